@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/image.h"
+#include "fade/job.h"
+#include "fade/model.h"
+#include "fade/prompts.h"
+#include "fade/settings.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace fade {
+
+class TextCache;
+
+/// The embeddings of one image at several scales: per scale a class token and (scale / patch_size)^2 patches, from the
+/// ordinary and from the GEM path, each of unit length. Immutable and cheap to copy; opaque outside core.
+class ImageFeatures {
+public:
+    struct Impl;
+    explicit ImageFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+private:
+    std::shared_ptr<const Impl> impl_;
+};
+
+/// Which embeddings to compute. What is not asked for is not computed.
+struct FeatureRequest {
+    std::vector<int> scales;
+    GemSettings gem;  ///< 0 blocks: the GEM output equals the ordinary one
+    bool operator==(const FeatureRequest&) const = default;
+};
+
+/// The embeddings that `inspect` needs under these settings.
+[[nodiscard]] FeatureRequest required_features(const Settings& settings);
+
+/// Runs the vision tower (Section 3.2), smallest scale first. Reports `encode_image` per block; stops between blocks.
+[[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
+                                             const Job& job = {});
+
+/// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
+class TextFeatures {
+public:
+    struct Impl;
+    explicit TextFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+private:
+    std::shared_ptr<const Impl> impl_;
+};
+
+/// Runs the text tower over all prompts, or takes them from the cache (which may be null). Reports `encode_prompts` per
+/// prompt; stops between batches.
+[[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const TextCache* cache,
+                                                 const Job& job = {});
+
+/// The reference patches of every scale (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
+class MemoryBank {
+public:
+    struct Impl;
+    MemoryBank() = default;
+    /// All references must come from the same model and hold the same scales; throws `Error` (mismatch) otherwise.
+    explicit MemoryBank(std::span<const ImageFeatures> references);
+    [[nodiscard]] std::size_t shots() const noexcept;
+    [[nodiscard]] const Impl* impl() const noexcept { return impl_.get(); }
+
+private:
+    std::shared_ptr<const Impl> impl_;
+};
+
+/// The maps of one scale, in its own grid of scale / patch_size cells a side. CV_32FC1.
+struct ScaleMaps {
+    int scale = 0;
+    cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
+    cv::Mat vision;    ///< half the cosine distance to the nearest reference patch, 0..1, before the multiplier
+};
+
+/// The outcome for one image. Maps are CV_32FC1 in the grid of the largest scale.
+struct Inspection {
+    int shots = 0;
+    std::vector<ScaleMaps> scales;  ///< in ascending order of scale
+    cv::Mat language;               ///< mean over the scales, 0..1
+    cv::Mat vision;                 ///< mean over the scales, before the multiplier
+    cv::Mat fused;                  ///< (1 - w) language + w multiplier vision, clipped to 0..1
+    double language_score = 0;      ///< probability of "anomalous" of the class token (Eq. 1)
+    double vision_score = 0;        ///< maximum of multiplier times the vision map
+    double image_score = 0;         ///< zero-shot: the language score; k-shot: the mean of both, clipped to 0..1
+};
+
+/// Compares an image's features with language and references, and fuses (Section 3.4, Table 2, with the authors'
+/// constants from `settings`). Never runs a tower. `classification` and `segmentation` are the two prompt ensembles.
+/// Throws `Error` (mismatch) where features, prompts and settings do not fit together.
+[[nodiscard]] Inspection inspect(const ImageFeatures& query, const TextFeatures& classification,
+                                 const TextFeatures& segmentation, const MemoryBank& references,
+                                 const Settings& settings, const Job& job = {});
+
+/// Bilinear resize of a map (OpenCV's convention).
+[[nodiscard]] cv::Mat resize_map(const cv::Mat& map, cv::Size size);
+
+}  // namespace fade

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fade {
+
+/// Reads a whole file. Throws `Error` (not_found, unreadable, and malformed above `limit` bytes) naming the file.
+[[nodiscard]] std::string read_file(const std::filesystem::path& file, std::uintmax_t limit = std::uintmax_t{1} << 30);
+
+/// Writes a file so that a reader sees the old content or the new one, never a part: temporary file beside it, flush to
+/// disk, rename. Throws `Error` (write_failed) with the reason (read-only folder, disk full); nothing is left behind.
+void write_file_atomically(const std::filesystem::path& file, std::string_view content);
+
+/// Makes a folder and its parents. Throws `Error` (write_failed) if it cannot be made, or cannot be written to.
+void make_writable_folder(const std::filesystem::path& folder);
+
+/// Where this user's cached files of this program belong: $XDG_CACHE_HOME/fade-inspector, else ~/.cache/fade-inspector.
+[[nodiscard]] std::filesystem::path user_cache_folder();
+
+/// A path as text for messages: always valid UTF-8, invalid bytes replaced.
+[[nodiscard]] std::string display_path(const std::filesystem::path& path);
+
+}  // namespace fade

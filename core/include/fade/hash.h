@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace fade {
+
+/// SHA-256, lower-case hex. Thread-safe.
+[[nodiscard]] std::string sha256(std::string_view bytes);
+
+/// SHA-256 of a file's bytes. Throws `Error` (not_found, unreadable).
+[[nodiscard]] std::string sha256_of_file(const std::filesystem::path& file);
+
+/// SHA-256 over several pieces. `field` separates them unambiguously (it hashes the length first).
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void bytes(std::string_view data);
+    void field(std::string_view data);
+    [[nodiscard]] std::string hex();  ///< ends the computation
+
+private:
+    struct Context;
+    std::unique_ptr<Context> context_;
+};
+
+}  // namespace fade

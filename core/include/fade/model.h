@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/job.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fade {
+
+enum class Activation { gelu, quick_gelu };
+
+struct TowerConfig {
+    std::int64_t width = 0;   ///< of the residual stream
+    std::int64_t layers = 0;
+    std::int64_t heads = 0;   ///< divides width
+    std::int64_t mlp_width = 0;
+    Activation activation = Activation::gelu;
+    double layer_norm_epsilon = 1e-5;
+};
+
+/// A plain-ViT CLIP, whatever file format described it.
+struct ClipConfig {
+    std::string name;                ///< architecture or folder name, for people
+    std::int64_t embed_dim = 0;      ///< of the joint space
+    std::int64_t image_size = 0;     ///< native, pixels
+    std::int64_t patch_size = 0;     ///< pixels; divides image_size
+    std::int64_t context_length = 77;
+    std::int64_t vocab_size = 49408;
+    TowerConfig vision;
+    TowerConfig text;
+    std::array<float, 3> mean{0.48145466F, 0.4578275F, 0.40821073F};  ///< R, G, B, of values in 0..1
+    std::array<float, 3> std{0.26862954F, 0.26130258F, 0.27577711F};
+};
+
+/// Where a model comes from.
+struct ModelSource {
+    /// A folder with a configuration and weights, or a weights file.
+    std::filesystem::path path;
+    /// For a bare weights file: an architecture name such as "ViT-B-16-plus-240" (see `architecture_names`).
+    std::optional<std::string> architecture = {};
+    /// A tokenizer file, or a folder that holds one; else looked for beside the weights.
+    std::optional<std::filesystem::path> tokenizer = {};
+    /// "cpu", "cuda" or "cuda:N".
+    std::string device = "cpu";
+};
+
+struct ModelInfo {
+    ClipConfig config;
+    std::string format;                     ///< "OpenCLIP" or "Hugging Face transformers"
+    std::string stored_type;                ///< of the weights in the file: "F32", "F16", "BF16" or "mixed"
+    std::int64_t parameters = 0;
+    std::filesystem::path weights_file;
+    std::filesystem::path tokenizer_file;
+    std::string weights_sha256;             ///< of configuration and weights together
+    std::string tokenizer_sha256;
+    std::string device;
+    /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
+    std::optional<std::filesystem::path> defaults_file = {};
+    std::string defaults_json;
+};
+
+/// A loaded CLIP model. Immutable: every method may be called from several threads at once.
+class ClipModel {
+public:
+    /// Loads and verifies a model. Throws `Error`: every missing, surplus or misshapen tensor is named with the shape
+    /// expected and found; a conv-net or another unsupported CLIP is refused by name. Throws `Cancelled`.
+    [[nodiscard]] static std::shared_ptr<const ClipModel> load(const ModelSource& source, const Job& job = {});
+
+    ~ClipModel();
+    ClipModel(const ClipModel&) = delete;
+    ClipModel& operator=(const ClipModel&) = delete;
+
+    [[nodiscard]] const ModelInfo& info() const noexcept;
+
+    /// Token ids of a text: start, text, end, then zeros up to the context length; a longer text is cut and keeps the end
+    /// token last. Throws `Error` for text that is no valid UTF-8.
+    [[nodiscard]] std::vector<std::int32_t> tokenize(std::string_view text) const;
+
+    struct Impl;  ///< of core alone
+    [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+private:
+    explicit ClipModel(std::unique_ptr<const Impl> impl);
+    std::unique_ptr<const Impl> impl_;
+};
+
+/// The architecture names that a bare checkpoint can be given.
+[[nodiscard]] std::vector<std::string> architecture_names();
+
+}  // namespace fade

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fade {
+
+/// What an inspection was made from; with the same provenance and image, the numbers are the same.
+struct Provenance {
+    struct File {
+        std::string file;    ///< as the user named it
+        std::string sha256;
+    };
+    ModelInfo model;
+    std::string object;
+    Prompts classification_prompts;
+    Prompts segmentation_prompts;
+    std::vector<File> references;
+    Settings settings;
+};
+
+/// Stage name and seconds, in order.
+using Timings = std::vector<std::pair<std::string, double>>;
+
+/// One image's result as a JSON object (format: README, "What you get"). Deterministic but for `timings`.
+/// `indent` < 0: one line.
+[[nodiscard]] std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
+                                  const Timings& timings, int indent = 2);
+
+/// The picture with the map over it: each pixel is (1 - opacity) picture + opacity colour, colour from a perceptually
+/// uniform scale that is the same for every picture (0 to 1). 8-bit RGB in the picture's size. Throws `Error` for an
+/// opacity outside 0..1.
+[[nodiscard]] cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity);
+
+/// Writes 8-bit RGB as PNG, atomically. Throws `Error` (write_failed).
+void write_png(const std::filesystem::path& file, const cv::Mat& rgb);
+
+/// Writes CV_32FC1 as an uncompressed 32-bit float TIFF, atomically. Throws `Error` (write_failed).
+void write_float_tiff(const std::filesystem::path& file, const cv::Mat& map);
+
+}  // namespace fade

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/model.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fade {
+
+/// Which of the vision tower's two outputs: the ordinary one, or that of the GEM path.
+enum class Feature { clip, gem };
+
+/// How a prompt ensemble turns an embedding into the probability of "anomalous".
+enum class Classifier {
+    average,  ///< softmax over the similarities to the two mean embeddings (Eq. 1 and 2; published)
+    softmax,  ///< softmax over all prompts; the anomalous ones' sum
+    max       ///< softmax over the two groups' nearest prompts
+};
+
+/// Which guidance makes a result (Tables 5 and 6).
+enum class Guidance { both, language, vision };
+
+struct GemSettings {
+    int blocks = 6;      ///< the last blocks of the vision tower that get a GEM path (the authors' depth 7); 0..layers
+    int iterations = 1;  ///< self-self attention steps before the last one; 0..16
+    /// Fixed temperature instead of the published one (mean token norm times head_dim^-0.5).
+    std::optional<double> temperature = {};
+    bool operator==(const GemSettings&) const = default;
+};
+
+/// Every constant of the method. The defaults are the published ones; see `default_settings` for the scales of a model.
+struct Settings {
+    std::vector<int> scales{240, 448, 896};  ///< side of the square input, pixels; multiples of the patch size
+    int classification_scale = 240;          ///< whose class token gives the language score
+    GemSettings gem;
+
+    double logit_scale = 100;                ///< temperature of the language softmax
+    Classifier classifier = Classifier::average;
+
+    Feature language_classification_feature = Feature::clip;
+    Feature language_segmentation_feature = Feature::gem;
+    Feature vision_feature_few_shot = Feature::clip;
+    Feature vision_feature_zero_shot = Feature::gem;
+
+    double vision_multiplier_few_shot = 3.5;
+    double vision_multiplier_zero_shot = 80;
+    double vision_weight_few_shot = 0.85;    ///< w of segmentation = (1 - w) language + w vision
+    double vision_weight_zero_shot = 0.5;
+
+    Guidance classification_guidance = Guidance::both;
+    Guidance segmentation_guidance = Guidance::both;
+
+    [[nodiscard]] Feature vision_feature(bool few_shot) const {
+        return few_shot ? vision_feature_few_shot : vision_feature_zero_shot;
+    }
+    [[nodiscard]] double vision_multiplier(bool few_shot) const {
+        return few_shot ? vision_multiplier_few_shot : vision_multiplier_zero_shot;
+    }
+    [[nodiscard]] double vision_weight(bool few_shot) const {
+        return few_shot ? vision_weight_few_shot : vision_weight_zero_shot;
+    }
+    bool operator==(const Settings&) const = default;
+};
+
+/// The published settings, with the scales fitted to the model (native size, then 448 and 896 for a native size of 224 to
+/// 447, else twice and four times the native size), overridden by the model folder's fade.json.
+/// Throws `Error` (malformed) naming fade.json and the field.
+[[nodiscard]] Settings default_settings(const ModelInfo& model);
+
+/// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result).
+[[nodiscard]] Settings with_overrides(Settings settings, std::string_view json, const std::string& name);
+
+/// All settings as a JSON object; `with_overrides` reads it back.
+[[nodiscard]] std::string to_json(const Settings& settings);
+
+/// Throws `Error` (invalid_argument) naming the first setting that is out of range or does not fit the model.
+void validate(const Settings& settings, const ClipConfig& model);
+
+}  // namespace fade

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "fade/files.h"
+
+#include "fade/error.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <unicode/unistr.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <system_error>
+
+namespace fade {
+
+namespace {
+
+/// A file descriptor that is closed on every way out.
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_(value) {}
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int get() const { return value_; }
+    [[nodiscard]] bool close() {
+        const int value = value_;
+        value_ = -1;
+        return ::close(value) == 0;
+    }
+
+private:
+    int value_;
+};
+
+[[noreturn]] void fail_write(const std::filesystem::path& file, int reason) {
+    throw Error(ErrorCode::write_failed, display_path(file) + ": cannot be written: " + std::strerror(reason) + ".");
+}
+
+bool write_all(int descriptor, std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t written = ::write(descriptor, content.data(), content.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            return false;
+        }
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// The permissions that a newly created file gets.
+mode_t new_file_mode() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+}  // namespace
+
+std::string display_path(const std::filesystem::path& path) {
+    std::string text;
+    icu::UnicodeString::fromUTF8(path.string()).toUTF8String(text);
+    return text;
+}
+
+std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (descriptor.get() < 0) {
+        if (errno == ENOENT) throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
+        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+    }
+    struct stat status {};
+    if (::fstat(descriptor.get(), &status) != 0 || !S_ISREG(status.st_mode))
+        throw Error(ErrorCode::unreadable, display_path(file) + ": is not a regular file.");
+    if (static_cast<std::uintmax_t>(status.st_size) > limit)
+        throw Error(ErrorCode::malformed, display_path(file) + ": has " + std::to_string(status.st_size) +
+                                              " bytes; at most " + std::to_string(limit) + " were expected.");
+    std::string content(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < content.size()) {
+        const ssize_t got = ::read(descriptor.get(), content.data() + filled, content.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0)
+            throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    content.resize(filled);
+    return content;
+}
+
+void write_file_atomically(const std::filesystem::path& file, std::string_view content) {
+    std::string temporary = file.string() + ".XXXXXX";
+    Descriptor descriptor(::mkstemp(temporary.data()));
+    if (descriptor.get() < 0) fail_write(file, errno);
+    if (!write_all(descriptor.get(), content) || ::fchmod(descriptor.get(), new_file_mode()) != 0 ||
+        ::fsync(descriptor.get()) != 0 || !descriptor.close() || ::rename(temporary.c_str(), file.c_str()) != 0) {
+        const int reason = errno;
+        ::unlink(temporary.c_str());
+        fail_write(file, reason);
+    }
+}
+
+void make_writable_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!std::filesystem::is_directory(folder))
+        throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " +
+                                                 (error ? error.message() : "a file of that name is there") + ".");
+    std::string probe = (folder / ".fade-XXXXXX").string();
+    const Descriptor descriptor(::mkstemp(probe.data()));
+    if (descriptor.get() < 0)
+        throw Error(ErrorCode::write_failed,
+                    display_path(folder) + ": this folder cannot be written to: " + std::strerror(errno) + ".");
+    ::unlink(probe.c_str());
+}
+
+std::filesystem::path user_cache_folder() {
+    // An XDG path that is not absolute is to be ignored (XDG Base Directory Specification).
+    if (const char* xdg = std::getenv("XDG_CACHE_HOME"); xdg != nullptr && xdg[0] == '/')
+        return std::filesystem::path(xdg) / "fade-inspector";
+    const char* home = std::getenv("HOME");
+    const std::filesystem::path base = home != nullptr && home[0] == '/' ? home : "/tmp";
+    return base / ".cache" / "fade-inspector";
+}
+
+}  // namespace fade

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "fade/hash.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <vector>
+
+namespace fade {
+
+struct Sha256::Context {
+    EVP_MD_CTX* evp = EVP_MD_CTX_new();
+    ~Context() { EVP_MD_CTX_free(evp); }
+    Context() = default;
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+    if (context_->evp == nullptr || EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr) != 1)
+        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::bytes(std::string_view data) {
+    if (EVP_DigestUpdate(context_->evp, data.data(), data.size()) != 1)
+        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+}
+
+void Sha256::field(std::string_view data) {
+    std::array<char, 8> length{};
+    for (std::size_t i = 0; i < length.size(); ++i)
+        length[i] = static_cast<char>((static_cast<std::uint64_t>(data.size()) >> (8 * i)) & 0xFFU);
+    bytes({length.data(), length.size()});
+    bytes(data);
+}
+
+std::string Sha256::hex() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    if (EVP_DigestFinal_ex(context_->evp, digest.data(), &size) != 1)
+        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(std::size_t{2} * size);
+    for (unsigned int i = 0; i < size; ++i) {
+        text += digits[digest[i] >> 4U];
+        text += digits[digest[i] & 0xFU];
+    }
+    return text;
+}
+
+std::string sha256(std::string_view bytes) {
+    Sha256 hash;
+    hash.bytes(bytes);
+    return hash.hex();
+}
+
+std::string sha256_of_file(const std::filesystem::path& file) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), &std::fclose);
+    if (!stream) {
+        const bool missing = errno == ENOENT;
+        throw Error(missing ? ErrorCode::not_found : ErrorCode::unreadable,
+                    display_path(file) + ": " + (missing ? "there is no such file." : std::strerror(errno)));
+    }
+    Sha256 hash;
+    std::vector<char> buffer(std::size_t{1} << 20);
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
+        hash.bytes({buffer.data(), got});
+    if (std::ferror(stream.get()) != 0)
+        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+    return hash.hex();
+}
+
+}  // namespace fade

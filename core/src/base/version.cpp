@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "fade/version.h"
+
+#include <opencv2/core/version.hpp>
+#include <torch/version.h>
+
+namespace fade {
+
+std::string version() {
+    return FADE_VERSION;
+}
+
+std::string library_versions() {
+    return "LibTorch " TORCH_VERSION ", OpenCV " CV_VERSION;
+}
+
+}  // namespace fade

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+using namespace fade;
+using fade::test::TemporaryFolder;
+
+TEST_CASE("SHA-256 equals the standard's test vectors", "[base]") {
+    CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("fields are hashed so that their boundaries count", "[base]") {
+    Sha256 one;
+    one.field("ab");
+    one.field("c");
+    Sha256 other;
+    other.field("a");
+    other.field("bc");
+    CHECK(one.hex() != other.hex());
+}
+
+TEST_CASE("a file is written whole, read back and hashed", "[base]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "a.bin";
+    const std::string content("a\0b\xFFz", 5);
+    write_file_atomically(file, "old");
+    write_file_atomically(file, content);
+    CHECK(read_file(file) == content);
+    CHECK(sha256_of_file(file) == sha256(content));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a failed write names the file and leaves the old content", "[base]") {
+    const TemporaryFolder folder;
+    const auto missing = folder / "none/a.json";
+    CHECK_THROWS_WITH(write_file_atomically(missing, "x"),
+                      Catch::Contains("a.json") && Catch::Contains("cannot be written"));
+    CHECK_THROWS_AS(write_file_atomically("/dev/full/x", "x"), Error);
+}
+
+TEST_CASE("an output folder that is a file is refused", "[base]") {
+    const TemporaryFolder folder;
+    test::write_bytes(folder / "taken", "x");
+    CHECK_THROWS_WITH(make_writable_folder(folder / "taken"), Catch::Contains("taken"));
+    CHECK_THROWS_WITH(make_writable_folder("/proc/fade"), Catch::Contains("/proc/fade"));
+    make_writable_folder(folder / "x/y/z");
+    CHECK(std::filesystem::is_empty(folder / "x/y/z"));
+}
+
+TEST_CASE("reading names what is wrong with the file", "[base]") {
+    const TemporaryFolder folder;
+    test::write_bytes(folder / "big", "12345");
+    CHECK_THROWS_WITH(read_file(folder / "big", 4), Catch::Contains("at most 4"));
+    CHECK_THROWS_WITH(read_file(folder / "none"), Catch::Contains("no such file"));
+    CHECK_THROWS_WITH(read_file(folder.path()), Catch::Contains("regular file"));
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(read_file(folder / "pipe"), Catch::Contains("regular file"));
+}
+
+TEST_CASE("a path that is no UTF-8 is still displayed as UTF-8", "[base]") {
+    CHECK(display_path("a\xFF.png") == "a\xEF\xBF\xBD.png");
+}

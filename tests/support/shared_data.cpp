@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "support/shared_data.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace fade::test {
+
+std::optional<std::filesystem::path> find_shared(const std::string& relative) {
+    const char* named = std::getenv("FADE_SHARED");
+    const std::filesystem::path root =
+        named != nullptr ? std::filesystem::path(named) : std::filesystem::path(FADE_SOURCE_DIR) / ".." / "shared";
+    if (std::filesystem::exists(root / relative)) return root / relative;
+    return std::nullopt;
+}
+
+void report_skipped(const std::string& what) {
+    std::cout << "SKIPPED: " << Catch::getResultCapture().getCurrentTestName() << " (reference data absent: " << what
+              << ")" << std::endl;
+    SUCCEED("skipped");
+}
+
+}  // namespace fade::test
