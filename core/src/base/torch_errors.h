@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/error.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+#include <string>
+#include <utility>
+
+namespace fade {
+
+/// Runs `work`; what LibTorch throws becomes an `Error` whose sentence begins with `what`.
+template <typename Work>
+auto with_torch_errors(const std::string& what, Work&& work) {
+    try {
+        return std::forward<Work>(work)();
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::resource, what + ": there is not enough memory.");
+    } catch (const c10::Error& error) {
+        const std::string cause = error.what_without_backtrace();
+        // LibTorch reports failed allocations as a general error.
+        const bool memory = cause.find("allocate") != std::string::npos || cause.find("memory") != std::string::npos;
+        throw Error(memory ? ErrorCode::resource : ErrorCode::internal,
+                    what + ": " + (memory ? "there is not enough memory." : cause.substr(0, cause.find('\n'))));
+    }
+}
+
+}  // namespace fade

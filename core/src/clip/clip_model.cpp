@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "clip/clip_model.h"
+
+#include "fade/files.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+#include <system_error>
+#include <utility>
+
+#include "base/torch_errors.h"
+#include "clip/weights.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::uintmax_t defaults_file_limit = 1U << 20U;
+
+at::Device parse_device(const std::string& name) {
+    const auto refuse = [&name](ErrorCode code, const std::string& reason) -> at::Device {
+        throw Error(code, "Device " + name + ": " + reason);
+    };
+    if (name == "cpu") return at::kCPU;
+    if (name != "cuda" && name.rfind("cuda:", 0) != 0)
+        return refuse(ErrorCode::invalid_argument, "expected cpu, cuda or cuda:N.");
+    if (!at::hasCUDA()) return refuse(ErrorCode::resource, "this build of LibTorch cannot use a CUDA device here.");
+    try {
+        return at::Device(name);
+    } catch (const c10::Error&) {
+        return refuse(ErrorCode::invalid_argument, "expected cpu, cuda or cuda:N.");
+    }
+}
+
+Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) {
+    const auto place = source.tokenizer.value_or(weights.weights_file.parent_path());
+    auto tokenizer = Tokenizer::load(place.empty() ? "." : place);
+    if (tokenizer.vocab_size() > weights.config.vocab_size)
+        throw Error(ErrorCode::mismatch, display_path(tokenizer.file()) + ": has " +
+                                             std::to_string(tokenizer.vocab_size()) + " token ids, but the model " +
+                                             weights.config.name + " has embeddings for " +
+                                             std::to_string(weights.config.vocab_size) + ".");
+    return tokenizer;
+}
+
+std::int64_t count_parameters(const TensorMap& tensors) {
+    std::int64_t count = 0;
+    for (const auto& [name, tensor] : tensors) count += tensor.numel();
+    return count;
+}
+
+ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const std::string& device) {
+    ModelInfo info;
+    info.config = weights.config;
+    info.format = weights.format;
+    info.stored_type = weights.stored_type;
+    info.parameters = count_parameters(weights.tensors);
+    info.weights_file = weights.weights_file;
+    info.tokenizer_file = tokenizer.file();
+    info.weights_sha256 = weights.sha256;
+    info.tokenizer_sha256 = tokenizer.sha256();
+    info.device = device;
+    const auto defaults = weights.weights_file.parent_path() / "fade.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(defaults, ignored)) {
+        info.defaults_json = read_file(defaults, defaults_file_limit);
+        info.defaults_file = defaults;
+    }
+    return info;
+}
+
+}  // namespace
+
+ClipModel::ClipModel(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+
+ClipModel::~ClipModel() = default;
+
+const ModelInfo& ClipModel::info() const noexcept {
+    return impl_->info;
+}
+
+std::vector<std::int32_t> ClipModel::tokenize(std::string_view text) const {
+    return impl_->tokenizer.encode(text, impl_->info.config.context_length);
+}
+
+std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, const Job& job) {
+    return with_torch_errors("Loading " + display_path(source.path), [&] {
+        const c10::InferenceMode guard;
+        const auto device = parse_device(source.device);
+        auto weights = load_clip_weights(source, job);
+        auto tokenizer = load_tokenizer(source, weights);
+        auto info = describe(weights, tokenizer, source.device);
+        const WeightReader reader(weights.tensors, device);
+        auto impl = std::make_unique<Impl>(Impl{std::move(info), device, std::move(tokenizer),
+                                                VisionTower(reader, weights.config), TextTower(reader, weights.config)});
+        return std::shared_ptr<const ClipModel>(new ClipModel(std::move(impl)));
+    });
+}
+
+}  // namespace fade

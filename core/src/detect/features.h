@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <map>
+#include <string>
+
+#include "clip/vision_tower.h"
+
+namespace fade {
+
+struct ImageFeatures::Impl {
+    std::string model_sha256;
+    std::int64_t patch_size = 0;
+    GemSettings gem;
+    std::map<int, VisionEmbeddings> scales;  ///< by side in pixels, ascending
+
+    /// Throws `Error` (mismatch) if this scale was not computed.
+    [[nodiscard]] const VisionEmbeddings& at_scale(int scale) const;
+    /// [1 + patches, embed_dim]
+    [[nodiscard]] const at::Tensor& tokens(int scale, Feature feature) const;
+    /// [patches, embed_dim]
+    [[nodiscard]] at::Tensor patches(int scale, Feature feature) const;
+    /// [1, embed_dim]
+    [[nodiscard]] at::Tensor class_token(int scale, Feature feature) const;
+    /// Cells a side of this scale's patch grid.
+    [[nodiscard]] int grid(int scale) const { return static_cast<int>(scale / patch_size); }
+};
+
+struct TextFeatures::Impl {
+    std::string model_sha256;
+    at::Tensor normal;     ///< [prompts, embed_dim], rows of unit length
+    at::Tensor anomalous;  ///< [prompts, embed_dim], rows of unit length
+    at::Tensor means;      ///< [2, embed_dim]: normal, anomalous; not normalised again
+};
+
+struct MemoryBank::Impl {
+    std::vector<ImageFeatures> references;
+};
+
+}  // namespace fade

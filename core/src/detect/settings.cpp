@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "fade/settings.h"
+
+#include "fade/files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace fade {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Enum>
+using Names = std::vector<std::pair<Enum, std::string>>;
+
+const Names<Feature>& names_of(Feature) {
+    static const Names<Feature> names{{Feature::clip, "clip"}, {Feature::gem, "gem"}};
+    return names;
+}
+
+const Names<Classifier>& names_of(Classifier) {
+    static const Names<Classifier> names{
+        {Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}};
+    return names;
+}
+
+const Names<Guidance>& names_of(Guidance) {
+    static const Names<Guidance> names{
+        {Guidance::both, "both"}, {Guidance::language, "language"}, {Guidance::vision, "vision"}};
+    return names;
+}
+
+template <typename Enum>
+std::string name_of(Enum value) {
+    for (const auto& [candidate, name] : names_of(value))
+        if (candidate == value) return name;
+    throw Error(ErrorCode::internal, "A setting has a value without a name.");
+}
+
+/// Reads the fields of one JSON object, and notices those that nobody asked for.
+class ObjectReader {
+public:
+    ObjectReader(const Json& object, std::string place) : object_(object), place_(std::move(place)) {
+        if (!object.is_object()) throw Error(ErrorCode::malformed, place_ + ": a JSON object was expected.");
+    }
+
+    void read(const char* key, int& target) {
+        if (const auto* value = find(key)) target = integer(*value, key);
+    }
+    void read(const char* key, double& target) {
+        if (const auto* value = find(key)) target = number(*value, key);
+    }
+    void read(const char* key, std::optional<double>& target) {
+        if (const auto* value = find(key)) {
+            if (value->is_null())
+                target.reset();
+            else
+                target = number(*value, key);
+        }
+    }
+    void read(const char* key, std::vector<int>& target) {
+        const auto* value = find(key);
+        if (value == nullptr) return;
+        if (!value->is_array()) refuse(key, "a list of whole numbers");
+        target.clear();
+        for (const auto& item : *value) target.push_back(integer(item, key));
+    }
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    void read(const char* key, Enum& target) {
+        const auto* value = find(key);
+        if (value == nullptr) return;
+        std::string expected;
+        for (const auto& [candidate, name] : names_of(target)) {
+            if (value->is_string() && value->get_ref<const std::string&>() == name) {
+                target = candidate;
+                return;
+            }
+            expected += (expected.empty() ? "" : " or ") + name;
+        }
+        refuse(key, expected);
+    }
+    template <typename Function>
+    void read_object(const char* key, Function&& function) {
+        if (const auto* value = find(key)) {
+            ObjectReader reader(*value, place_ + ": " + key);
+            function(reader);
+            reader.finish();
+        }
+    }
+    /// Throws if the object has a field that was not read.
+    void finish() const {
+        for (const auto& [key, value] : object_.items())
+            if (!known_.contains(key))
+                throw Error(ErrorCode::malformed, place_ + ": there is no setting named \"" + key + "\".");
+    }
+
+private:
+    const Json* find(const char* key) {
+        known_.insert(key);
+        const auto found = object_.find(key);
+        return found == object_.end() ? nullptr : &*found;
+    }
+    int integer(const Json& value, const char* key) const {
+        if (!value.is_number_integer() || value.get<double>() < -1e9 || value.get<double>() > 1e9)
+            refuse(key, "a whole number");
+        return value.get<int>();
+    }
+    double number(const Json& value, const char* key) const {
+        if (!value.is_number()) refuse(key, "a number");
+        return value.get<double>();
+    }
+    [[noreturn]] void refuse(const char* key, const std::string& expected) const {
+        throw Error(ErrorCode::malformed, place_ + ": \"" + key + "\" must be " + expected + ".");
+    }
+
+    const Json& object_;
+    std::string place_;
+    std::set<std::string> known_;
+};
+
+void require(bool condition, const std::string& sentence) {
+    if (!condition) throw Error(ErrorCode::invalid_argument, sentence);
+}
+
+void require_in_range(double value, double low, double high, const std::string& name) {
+    require(std::isfinite(value) && value >= low && value <= high,
+            name + " must be from " + Json(low).dump() + " to " + Json(high).dump() + ", not " + Json(value).dump() +
+                ".");
+}
+
+void validate_scale(int scale, const ClipConfig& model) {
+    constexpr int largest_scale = 8192;
+    require(scale >= model.patch_size && scale <= largest_scale && scale % model.patch_size == 0,
+            "A scale must be a multiple of the model's patch size " + std::to_string(model.patch_size) +
+                " of at most " + std::to_string(largest_scale) + " pixels, not " + std::to_string(scale) + ".");
+}
+
+std::vector<int> scales_for(const ClipConfig& model) {
+    const auto native = static_cast<int>(model.image_size);
+    const auto to_patches = [&](int side) {
+        return static_cast<int>(side / model.patch_size * model.patch_size);
+    };
+    if (native >= 224 && native < 448) return {native, to_patches(448), to_patches(896)};
+    return {native, 2 * native, 4 * native};
+}
+
+}  // namespace
+
+Settings default_settings(const ModelInfo& model) {
+    Settings settings;
+    settings.scales = scales_for(model.config);
+    settings.classification_scale = settings.scales.front();
+    settings.gem.blocks = static_cast<int>(std::min<std::int64_t>(settings.gem.blocks, model.config.vision.layers));
+    if (model.defaults_file)
+        settings = with_overrides(settings, model.defaults_json, display_path(*model.defaults_file));
+    return settings;
+}
+
+Settings with_overrides(Settings settings, std::string_view json, const std::string& name) {
+    const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
+    if (parsed.is_discarded()) throw Error(ErrorCode::malformed, name + ": is not valid JSON.");
+    ObjectReader root(parsed, name);
+    root.read("scales", settings.scales);
+    root.read("classification_scale", settings.classification_scale);
+    root.read_object("gem", [&](ObjectReader& gem) {
+        gem.read("blocks", settings.gem.blocks);
+        gem.read("iterations", settings.gem.iterations);
+        gem.read("temperature", settings.gem.temperature);
+    });
+    root.read("logit_scale", settings.logit_scale);
+    root.read("classifier", settings.classifier);
+    root.read_object("features", [&](ObjectReader& features) {
+        features.read("language_classification", settings.language_classification_feature);
+        features.read("language_segmentation", settings.language_segmentation_feature);
+        features.read("vision_few_shot", settings.vision_feature_few_shot);
+        features.read("vision_zero_shot", settings.vision_feature_zero_shot);
+    });
+    root.read_object("vision_multiplier", [&](ObjectReader& multiplier) {
+        multiplier.read("few_shot", settings.vision_multiplier_few_shot);
+        multiplier.read("zero_shot", settings.vision_multiplier_zero_shot);
+    });
+    root.read_object("vision_weight", [&](ObjectReader& weight) {
+        weight.read("few_shot", settings.vision_weight_few_shot);
+        weight.read("zero_shot", settings.vision_weight_zero_shot);
+    });
+    root.read_object("guidance", [&](ObjectReader& guidance) {
+        guidance.read("classification", settings.classification_guidance);
+        guidance.read("segmentation", settings.segmentation_guidance);
+    });
+    root.finish();
+    return settings;
+}
+
+std::string to_json(const Settings& settings) {
+    Json json;
+    json["scales"] = settings.scales;
+    json["classification_scale"] = settings.classification_scale;
+    json["gem"] = {{"blocks", settings.gem.blocks}, {"iterations", settings.gem.iterations}};
+    json["gem"]["temperature"] = settings.gem.temperature ? Json(*settings.gem.temperature) : Json(nullptr);
+    json["logit_scale"] = settings.logit_scale;
+    json["classifier"] = name_of(settings.classifier);
+    json["features"] = {{"language_classification", name_of(settings.language_classification_feature)},
+                        {"language_segmentation", name_of(settings.language_segmentation_feature)},
+                        {"vision_few_shot", name_of(settings.vision_feature_few_shot)},
+                        {"vision_zero_shot", name_of(settings.vision_feature_zero_shot)}};
+    json["vision_multiplier"] = {{"few_shot", settings.vision_multiplier_few_shot},
+                                 {"zero_shot", settings.vision_multiplier_zero_shot}};
+    json["vision_weight"] = {{"few_shot", settings.vision_weight_few_shot},
+                             {"zero_shot", settings.vision_weight_zero_shot}};
+    json["guidance"] = {{"classification", name_of(settings.classification_guidance)},
+                        {"segmentation", name_of(settings.segmentation_guidance)}};
+    return json.dump();
+}
+
+void validate(const Settings& settings, const ClipConfig& model) {
+    constexpr std::size_t most_scales = 16;
+    require(!settings.scales.empty() && settings.scales.size() <= most_scales,
+            "There must be 1 to " + std::to_string(most_scales) + " scales.");
+    for (const int scale : settings.scales) validate_scale(scale, model);
+    require(std::set<int>(settings.scales.begin(), settings.scales.end()).size() == settings.scales.size(),
+            "Every scale may be named once only.");
+    validate_scale(settings.classification_scale, model);
+    require(settings.gem.blocks >= 0 && settings.gem.blocks <= model.vision.layers,
+            "The number of GEM blocks must be from 0 to the model's " + std::to_string(model.vision.layers) +
+                " layers, not " + std::to_string(settings.gem.blocks) + ".");
+    require_in_range(settings.gem.iterations, 0, 16, "The number of GEM iterations");
+    if (settings.gem.temperature) require_in_range(*settings.gem.temperature, 0, 1e4, "The GEM temperature");
+    require_in_range(settings.logit_scale, 0, 1e4, "The logit scale");
+    for (const bool few_shot : {false, true}) {
+        require_in_range(settings.vision_multiplier(few_shot), 0, 1e6, "The vision multiplier");
+        require_in_range(settings.vision_weight(few_shot), 0, 1, "The vision weight");
+    }
+}
+
+}  // namespace fade
