@@ -5,8 +5,18 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <set>
 
 namespace fade::test {
+
+namespace {
+
+std::set<std::string>& skipped_names() {
+    static std::set<std::string> names;
+    return names;
+}
+
+}  // namespace
 
 std::optional<std::filesystem::path> find_shared(const std::string& relative) {
     const char* named = std::getenv("FADE_SHARED");
@@ -19,7 +29,12 @@ std::optional<std::filesystem::path> find_shared(const std::string& relative) {
 void report_skipped(const std::string& what) {
     std::cout << "SKIPPED: " << Catch::getResultCapture().getCurrentTestName() << " (reference data absent: " << what
               << ")" << std::endl;
+    skipped_names().insert(Catch::getResultCapture().getCurrentTestName());
     SUCCEED("skipped");
+}
+
+std::size_t skipped_tests() {
+    return skipped_names().size();
 }
 
 }  // namespace fade::test

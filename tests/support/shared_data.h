@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,8 +12,11 @@ namespace fade::test {
 /// beside the project. Empty where it is absent.
 [[nodiscard]] std::optional<std::filesystem::path> find_shared(const std::string& relative);
 
-/// Says on standard output that this test case was skipped, and why; the test runner counts these lines.
+/// Says on standard output that this test case was skipped, and why, and counts it.
 void report_skipped(const std::string& what);
+
+/// How many test cases were skipped so far.
+[[nodiscard]] std::size_t skipped_tests();
 
 }  // namespace fade::test
 

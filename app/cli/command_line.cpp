@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "fade/error.h"
+#include "fade/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <new>
+
+#include "cli/inspect_command.h"
+#include "cli/inspect_options.h"
+#include "cli/model_command.h"
+#include "cli/prompts_command.h"
+
+namespace fade::cli {
+
+namespace {
+
+constexpr auto description =
+    "FADE finds defects in photographs of manufactured parts without training: from words alone\n"
+    "(zero-shot), or from words and a few pictures of good parts (few-shot).";
+
+constexpr auto footer =
+    "Examples:\n"
+    "  fade inspect --model ViT-B-16-plus-240/ --object \"metal nut\" --output results/ part.png\n"
+    "  fade inspect --model ViT-B-16-plus-240/ --output results/ parts/ --reference good-parts/\n"
+    "  fade model info ViT-B-16-plus-240/\n\n"
+    "Exit status: 0 all done; 1 some images failed; 2 wrong options; 3 model, prompts, references or\n"
+    "output folder unusable; 130 interrupted.";
+
+int fail(const Context& context, const std::string& sentence, int status) {
+    context.err << "fade: " << sentence << std::endl;
+    return status;
+}
+
+int parse_and_run(std::vector<std::string> arguments, const Context& context) {
+    CLI::App app(description, "fade");
+    app.footer(footer);
+    app.set_version_flag("--version", "fade " + version() + "\n" + library_versions());
+    app.require_subcommand(1);
+
+    std::function<int()> command;
+    InspectOptions inspect_options;
+    ModelInfoOptions model_options;
+    PromptsOptions prompts_options;
+    add_inspect_command(app, inspect_options, [&] { command = [&] { return inspect(inspect_options, context); }; });
+    add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
+    add_prompts_command(app, prompts_options,
+                        [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
+
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    try {
+        app.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        const int status = app.exit(error, context.out, context.err);
+        return status == 0 ? all_done : wrong_usage;
+    }
+    return command();
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Context& context) noexcept {
+    try {
+        return parse_and_run(arguments, context);
+    } catch (const Cancelled&) {
+        return fail(context, "stopped.", interrupted);
+    } catch (const Error& error) {
+        const bool usage = error.code() == ErrorCode::invalid_argument;
+        return fail(context, error.what(), usage ? wrong_usage : cannot_start);
+    } catch (const std::bad_alloc&) {
+        return fail(context, "There is not enough memory.", cannot_start);
+    } catch (const std::exception& error) {
+        return fail(context, std::string("An unexpected error: ") + error.what(), cannot_start);
+    }
+}
+
+}  // namespace fade::cli

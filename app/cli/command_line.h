@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ostream>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace fade::cli {
+
+/// What `fade` ends with.
+enum ExitStatus : int {
+    all_done = 0,
+    some_failed = 1,    ///< some images could not be inspected; the others were
+    wrong_usage = 2,    ///< the options are wrong
+    cannot_start = 3,   ///< model, prompts, references or output folder cannot be used
+    interrupted = 130,  ///< stopped by Ctrl-C or a termination signal
+};
+
+/// What a command needs of the world.
+struct Context {
+    std::ostream& out;         ///< results
+    std::ostream& err;         ///< messages and progress
+    bool interactive = false;  ///< `err` is a terminal: a progress bar makes sense
+    std::stop_token stop = {};
+};
+
+/// Parses the arguments (without the program's name) and runs the command. Never throws.
+[[nodiscard]] int run(const std::vector<std::string>& arguments, const Context& context) noexcept;
+
+}  // namespace fade::cli

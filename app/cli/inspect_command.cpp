@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inspect_command.h"
+
+#include "fade/detect.h"
+#include "fade/files.h"
+#include "fade/report.h"
+#include "fade/text_cache.h"
+#include "fade/threads.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iomanip>
+#include <set>
+#include <sstream>
+
+#include "cli/output_names.h"
+#include "cli/progress_bar.h"
+
+namespace fade::cli {
+
+namespace {
+
+class Stopwatch {
+public:
+    /// Seconds since the last call, or since it was made.
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        const double seconds = std::chrono::duration<double>(now - last_).count();
+        last_ = now;
+        return seconds;
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+Prompts load_prompts(const std::vector<std::string>& names, const std::optional<std::string>& wrapper,
+                     std::string_view object) {
+    const auto builtin = builtin_prompt_names();
+    std::vector<PromptEnsemble> ensembles;
+    for (const auto& name : names) {
+        const bool shipped = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
+        ensembles.push_back(shipped ? builtin_prompt_ensemble(name) : load_prompt_ensemble(name));
+        if (wrapper) ensembles.back().wrapper = *wrapper;
+    }
+    return make_prompts(ensembles, object);
+}
+
+void check_wrapper(const std::optional<std::string>& wrapper) {
+    if (!wrapper) return;
+    const auto first = wrapper->find("{}");
+    if (first == std::string::npos || wrapper->find("{}", first + 2) != std::string::npos)
+        throw Error(ErrorCode::invalid_argument, "--prompt-wrapper: \"{}\" must stand in the text exactly once.");
+}
+
+/// One run of `fade inspect`: what all pictures share, and the loop over them.
+class Run {
+public:
+    Run(const InspectOptions& options, const Context& context)
+        : options_(options), context_(context), progress_(context.err, context.interactive && !options.quiet) {}
+
+    int execute() {
+        prepare();
+        print_heading();
+        progress_.start(queries_.size());
+        for (std::size_t i = 0; i < queries_.size(); ++i) inspect_one(i);
+        progress_.clear();
+        if (failures_ > 0)
+            context_.err << "fade: " << failures_ << " of " << queries_.size() << " pictures could not be inspected."
+                         << std::endl;
+        return failures_ > 0 ? some_failed : all_done;
+    }
+
+private:
+    void prepare() {
+        check_wrapper(options_.prompt_wrapper);
+        set_thread_count(options_.threads);
+        queries_ = outside_folder(find_images(options_.images), options_.output);
+        if (queries_.empty())
+            throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
+                                                         display_path(options_.output) + "; there is nothing to inspect.");
+        stems_ = output_stems(queries_);
+        std::vector<FoundImage> references;
+        if (!options_.references.empty()) references = find_images(options_.references);
+        provenance_.object = options_.object;
+        provenance_.classification_prompts =
+            load_prompts(options_.classification_prompts, options_.prompt_wrapper, options_.object);
+        provenance_.segmentation_prompts =
+            load_prompts(options_.segmentation_prompts, options_.prompt_wrapper, object_agnostic_name);
+        make_writable_folder(options_.output);
+
+        model_ = ClipModel::load(options_.model, job([this](const Progress& progress) {
+            if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
+            progress_.update(progress.done, 0, "loading the model");
+        }));
+        provenance_.model = model_->info();
+        provenance_.settings = resolve_settings(options_.settings, model_->info(), !references.empty());
+        encode_prompts();
+        encode_references(references);
+    }
+
+    void encode_prompts() {
+        const TextCache cache(user_cache_folder() / "text");
+        const auto encode = [&](const Prompts& prompts) {
+            return compute_text_features(*model_, prompts, options_.no_cache ? nullptr : &cache,
+                                         job([this](const Progress& progress) {
+                                             if (progress.done == 0) progress_.start(progress.total);
+                                             progress_.update(progress.done, 0, "encoding prompts");
+                                         }));
+        };
+        classification_ = encode(provenance_.classification_prompts);
+        segmentation_ = encode(provenance_.segmentation_prompts);
+    }
+
+    /// A reference that cannot be read stops the run: a verdict without it would be another verdict.
+    void encode_references(const std::vector<FoundImage>& references) {
+        std::vector<ImageFeatures> features;
+        progress_.start(references.size());
+        for (const auto& reference : references) {
+            const auto image = load_image(reference.file);
+            features.push_back(encode(image, features.size(), "reference " + display_path(reference.relative)));
+            provenance_.references.push_back({display_path(reference.file), image.sha256});
+            reference_hashes_.insert(image.sha256);
+        }
+        bank_ = MemoryBank(features);
+    }
+
+    ImageFeatures encode(const Image& image, std::size_t done, const std::string& what) {
+        return compute_features(*model_, image, required_features(provenance_.settings),
+                                job([&, done](const Progress& progress) {
+                                    const double fraction =
+                                        static_cast<double>(progress.done) / static_cast<double>(progress.total);
+                                    progress_.update(done, fraction, what);
+                                }));
+    }
+
+    void inspect_one(std::size_t index) {
+        const auto& query = queries_[index];
+        try {
+            Stopwatch watch;
+            Timings timings;
+            const auto image = load_image(query.file);
+            timings.emplace_back("load_image", watch.lap());
+            const auto features = encode(image, index, display_path(query.relative));
+            timings.emplace_back("encode_image", watch.lap());
+            const auto result =
+                fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));
+            timings.emplace_back("match", watch.lap());
+            write_files(stems_[index], image, result, timings);
+            print_result(query, image, result, timings);
+        } catch (const Error& error) {
+            // A folder that takes no more files fails every further picture, and a defect should be seen at once.
+            if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
+            ++failures_;
+            progress_.clear();
+            context_.err << "fade: " << error.what() << std::endl;
+        }
+    }
+
+    void write_files(const std::filesystem::path& stem, const Image& image, const Inspection& result,
+                     const Timings& timings) const {
+        const auto base = options_.output / stem;
+        std::error_code error;
+        std::filesystem::create_directories(base.parent_path(), error);
+        if (error) throw Error(ErrorCode::write_failed, display_path(base.parent_path()) + ": " + error.message() + ".");
+        const auto file = [&](const std::string& ending) { return std::filesystem::path(base.string() + ending); };
+
+        write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity));
+        const auto write_map = [&](const std::string& name, const cv::Mat& map) {
+            write_float_tiff(file("." + name + ".tiff"), resize_map(map, map_size(image, result)));
+        };
+        if (options_.maps != MapFiles::none) {
+            write_map("fused", result.fused);
+            write_map("language", result.language);
+            write_map("vision", result.vision);
+        }
+        if (options_.maps == MapFiles::all) {
+            for (const auto& maps : result.scales) {
+                write_map("language-" + std::to_string(maps.scale), maps.language);
+                write_map("vision-" + std::to_string(maps.scale), maps.vision);
+            }
+        }
+        // Last, so that a result's JSON is there only if its pictures are.
+        write_file_atomically(file(".json"), to_json(result, image, provenance_, timings) + "\n");
+    }
+
+    [[nodiscard]] cv::Size map_size(const Image& image, const Inspection& result) const {
+        if (options_.map_size.empty()) return result.fused.size();
+        if (options_.map_size == "image") return image.pixels.size();
+        const int side = std::stoi(options_.map_size);
+        return {side, side};
+    }
+
+    void print_heading() {
+        progress_.clear();
+        if (options_.quiet || options_.json) return;
+        const auto shots = bank_.shots();
+        context_.out << provenance_.model.config.name << ", "
+                     << (shots == 0 ? std::string("zero-shot (no references)")
+                                    : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
+                     << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
+                     << display_path(options_.output) << "\n"
+                     << "  score  language    vision   seconds  picture\n"
+                     << std::flush;
+    }
+
+    void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {
+        progress_.clear();
+        if (reference_hashes_.contains(image.sha256) && !options_.quiet)
+            context_.err << "fade: " << display_path(query.file)
+                         << ": is also a reference, so its vision map is empty." << std::endl;
+        if (options_.json) {
+            context_.out << to_json(result, image, provenance_, timings, -1) << std::endl;
+        } else if (!options_.quiet) {
+            double seconds = 0;
+            for (const auto& [stage, time] : timings) seconds += time;
+            std::ostringstream row;
+            row << std::fixed << std::setprecision(3) << std::setw(7) << result.image_score << std::setw(10)
+                << result.language_score << std::setw(10) << result.vision_score << std::setprecision(1)
+                << std::setw(10) << seconds << "  " << display_path(query.file);
+            context_.out << row.str() << std::endl;
+        }
+        if (!context_.out) throw Error(ErrorCode::write_failed, "Standard output cannot be written to.");
+    }
+
+    [[nodiscard]] Job job(std::function<void(const Progress&)> on_progress) const {
+        return {context_.stop, std::move(on_progress)};
+    }
+
+    const InspectOptions& options_;
+    const Context& context_;
+    ProgressBar progress_;
+    std::vector<FoundImage> queries_;
+    std::vector<std::filesystem::path> stems_;
+    std::shared_ptr<const ClipModel> model_;
+    Provenance provenance_;
+    std::optional<TextFeatures> classification_;
+    std::optional<TextFeatures> segmentation_;
+    MemoryBank bank_;
+    std::set<std::string> reference_hashes_;
+    std::size_t failures_ = 0;
+};
+
+}  // namespace
+
+int inspect(const InspectOptions& options, const Context& context) {
+    return Run(options, context).execute();
+}
+
+}  // namespace fade::cli

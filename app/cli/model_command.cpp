@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/model_command.h"
+
+#include "fade/files.h"
+#include "fade/settings.h"
+#include "fade/threads.h"
+#include "fade/version.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iomanip>
+
+#include "cli/inspect_options.h"
+
+namespace fade::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json describe(const TowerConfig& tower) {
+    return {{"width", tower.width},
+            {"layers", tower.layers},
+            {"heads", tower.heads},
+            {"mlp_width", tower.mlp_width},
+            {"activation", tower.activation == Activation::quick_gelu ? "quick_gelu" : "gelu"}};
+}
+
+Json describe(const ModelInfo& info) {
+    const auto& config = info.config;
+    return {{"name", config.name},
+            {"format", info.format},
+            {"weights_file", display_path(info.weights_file)},
+            {"stored_type", info.stored_type},
+            {"parameters", info.parameters},
+            {"sha256", info.weights_sha256},
+            {"tokenizer_file", display_path(info.tokenizer_file)},
+            {"tokenizer_sha256", info.tokenizer_sha256},
+            {"embed_dim", config.embed_dim},
+            {"image_size", config.image_size},
+            {"patch_size", config.patch_size},
+            {"context_length", config.context_length},
+            {"vocab_size", config.vocab_size},
+            {"vision", describe(config.vision)},
+            {"text", describe(config.text)},
+            {"defaults_file", info.defaults_file ? Json(display_path(*info.defaults_file)) : Json(nullptr)},
+            {"settings", Json::parse(to_json(default_settings(info)))},
+            {"device", info.device},
+            {"libraries", library_versions()}};
+}
+
+void print_lines(const Json& json, const std::string& prefix, std::ostream& out) {
+    constexpr int name_width = 34;
+    for (const auto& [key, value] : json.items()) {
+        const auto name = prefix.empty() ? key : prefix + "." + key;
+        if (value.is_object())
+            print_lines(value, name, out);
+        else
+            out << std::left << std::setw(name_width) << name
+                << (value.is_string() ? value.get<std::string>() : value.dump()) << "\n";
+    }
+}
+
+}  // namespace
+
+void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen) {
+    auto& model = *app.add_subcommand("model", "Look at models");
+    model.require_subcommand(1);
+    auto& info = *model.add_subcommand("info", "Load a model, check it, and say what it is");
+    info.add_option("model", options.source.path, "Model folder, or a weights file")->required()->type_name("PATH");
+    add_model_options(info, options.source);
+    info.add_flag("--json", options.json, "Print JSON");
+    info.final_callback(chosen);
+}
+
+int model_info(const ModelInfoOptions& options, const Context& context) {
+    set_thread_count(0);
+    const auto model = ClipModel::load(options.source, Job{context.stop, {}});
+    const auto description = describe(model->info());
+    if (options.json)
+        context.out << description.dump(2) << std::endl;
+    else
+        print_lines(description, "", context.out);
+    return all_done;
+}
+
+}  // namespace fade::cli

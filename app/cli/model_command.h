@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/model.h"
+
+#include <functional>
+
+#include "cli/command_line.h"
+
+namespace CLI {
+class App;
+}
+
+namespace fade::cli {
+
+struct ModelInfoOptions {
+    ModelSource source;
+    bool json = false;
+};
+
+/// Adds `fade model info`; `chosen` is called when the user asks for it.
+void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen);
+
+/// Loads and checks a model, and prints what it is.
+[[nodiscard]] int model_info(const ModelInfoOptions& options, const Context& context);
+
+}  // namespace fade::cli

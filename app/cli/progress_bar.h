@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <ostream>
+#include <string>
+
+namespace fade::cli {
+
+/// One line on a terminal: bar, percentage, time left, what is being done. Says nothing when it is not active.
+class ProgressBar {
+public:
+    ProgressBar(std::ostream& stream, bool active);
+    ~ProgressBar();
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+
+    /// Starts counting anew, to `total` items.
+    void start(std::size_t total);
+    /// `done` items are finished, and `fraction` (0..1) of the next.
+    void update(std::size_t done, double fraction, const std::string& what);
+    /// Removes the line, so that other output can be written.
+    void clear();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    std::ostream& stream_;
+    bool active_;
+    bool shown_ = false;
+    std::size_t total_ = 0;
+    Clock::time_point started_;
+    Clock::time_point drawn_;
+};
+
+/// "8 s", "2 min 05 s", "1 h 03 min".
+[[nodiscard]] std::string format_duration(double seconds);
+
+}  // namespace fade::cli
