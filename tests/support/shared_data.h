@@ -20,11 +20,11 @@ void report_skipped(const std::string& what);
 
 }  // namespace fade::test
 
-/// `path` becomes the shared file; where it is absent, the test case ends here, visibly skipped.
-#define FADE_REQUIRE_SHARED(path, relative)                                      \
-    const auto path##_found = ::fade::test::find_shared(relative);               \
-    if (!path##_found) {                                                         \
-        ::fade::test::report_skipped(relative);                                  \
-        return;                                                                  \
-    }                                                                            \
-    const std::filesystem::path path = *path##_found
+/// `variable` becomes the shared file; where it is absent, the test case ends here, visibly skipped.
+#define FADE_REQUIRE_SHARED(variable, relative)                         \
+    const auto variable##_found = ::fade::test::find_shared(relative); \
+    if (!variable##_found) {                                            \
+        ::fade::test::report_skipped(relative);                         \
+        return;                                                         \
+    }                                                                   \
+    const std::filesystem::path variable = *variable##_found
