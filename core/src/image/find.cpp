@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/image.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <system_error>
+
+namespace fade {
+
+namespace {
+
+bool is_hidden(const std::filesystem::path& path) {
+    return path.filename().string().starts_with('.');
+}
+
+/// All image files below a folder, by their relative paths' bytes. Links to folders are not followed.
+std::vector<FoundImage> search(const std::filesystem::path& folder) {
+    std::vector<FoundImage> found;
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator entry(folder, error);
+    while (!error && entry != std::filesystem::recursive_directory_iterator()) {
+        const auto& path = entry->path();
+        std::error_code ignored;
+        if (is_hidden(path))
+            entry.disable_recursion_pending();
+        else if (has_image_extension(path) && entry->is_regular_file(ignored))
+            found.push_back({path, path.lexically_relative(folder)});
+        entry.increment(error);
+    }
+    if (error)
+        throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
+    if (found.empty())
+        throw Error(ErrorCode::not_found, display_path(folder) +
+                                              ": holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.");
+    std::sort(found.begin(), found.end(), [](const FoundImage& a, const FoundImage& b) {
+        return a.relative.native() < b.relative.native();
+    });
+    return found;
+}
+
+}  // namespace
+
+bool has_image_extension(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 8> known{".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".jpe"};
+    auto extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::find(known.begin(), known.end(), extension) != known.end();
+}
+
+std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs) {
+    std::vector<FoundImage> all;
+    std::set<std::filesystem::path> seen;
+    for (const auto& input : inputs) {
+        std::error_code error;
+        const auto status = std::filesystem::status(input, error);
+        if (!std::filesystem::exists(status))
+            throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
+        auto found = std::filesystem::is_directory(status) ? search(input)
+                                                           : std::vector<FoundImage>{{input, input.filename()}};
+        for (auto& image : found)
+            if (seen.insert(std::filesystem::weakly_canonical(image.file)).second) all.push_back(std::move(image));
+    }
+    return all;
+}
+
+}  // namespace fade

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/image.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <new>
+
+#include "image/header.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::uintmax_t largest_file = std::uintmax_t{2} << 30U;
+
+ImageHeader checked_header(std::string_view bytes, const std::string& name) {
+    const auto header = read_image_header(bytes, name);
+    const auto size = std::to_string(header.width) + " x " + std::to_string(header.height) + " pixels";
+    if (header.width < 1 || header.height < 1)
+        throw Error(ErrorCode::malformed, name + ": has " + size + "; at least 1 x 1 was expected.");
+    if (header.width > max_image_pixels / header.height)
+        throw Error(ErrorCode::resource,
+                    name + ": has " + size + "; at most " + std::to_string(max_image_pixels) + " in all are read.");
+    return header;
+}
+
+/// 8 or 16 bit, three channels in B, G, R order, upright.
+cv::Mat decode(std::string& bytes, const std::string& name) {
+    const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data());
+    cv::Mat decoded;
+    try {
+        decoded = cv::imdecode(buffer, cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH);
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::resource, name + ": there is not enough memory for this image.");
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw Error(ErrorCode::resource, name + ": there is not enough memory for this image.");
+        throw Error(ErrorCode::malformed, name + ": the image cannot be decoded; it is corrupt.");
+    }
+    if (decoded.empty()) throw Error(ErrorCode::malformed, name + ": the image cannot be decoded; it is corrupt.");
+    return decoded;
+}
+
+cv::Mat to_rgb_8(const cv::Mat& decoded, const std::string& name) {
+    cv::Mat eight_bit = decoded;
+    if (decoded.depth() == CV_16U)
+        decoded.convertTo(eight_bit, CV_8U, 1.0 / 257);
+    else if (decoded.depth() != CV_8U)
+        throw Error(ErrorCode::unsupported,
+                    name + ": its values are neither 8 nor 16 bit whole numbers, which is not supported.");
+    cv::Mat rgb;
+    cv::cvtColor(eight_bit, rgb, cv::COLOR_BGR2RGB);
+    return rgb;
+}
+
+}  // namespace
+
+Image load_image(const std::filesystem::path& file) {
+    const auto name = display_path(file);
+    auto bytes = read_file(file, largest_file - 1);
+    (void)checked_header(bytes, name);
+    Image image;
+    image.file = file;
+    image.sha256 = sha256(bytes);
+    image.pixels = to_rgb_8(decode(bytes, name), name);
+    return image;
+}
+
+cv::Size probe_image_size(const std::filesystem::path& file) {
+    const auto header = checked_header(read_file(file, largest_file - 1), display_path(file));
+    return {static_cast<int>(header.width), static_cast<int>(header.height)};
+}
+
+}  // namespace fade

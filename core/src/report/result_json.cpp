@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "fade/files.h"
+#include "fade/report.h"
+#include "fade/version.h"
+
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+
+namespace fade {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double maximum(const cv::Mat& map) {
+    double value = 0;
+    cv::minMaxLoc(map, nullptr, &value);
+    return value;
+}
+
+double mean(const cv::Mat& map) {
+    return cv::mean(map)[0];
+}
+
+Json describe(const cv::Mat& map) {
+    return {{"max", maximum(map)}, {"mean", mean(map)}, {"width", map.cols}, {"height", map.rows}};
+}
+
+Json describe(const ScaleMaps& maps) {
+    return {{"scale", maps.scale},
+            {"language_max", maximum(maps.language)},
+            {"language_mean", mean(maps.language)},
+            {"vision_max", maximum(maps.vision)},
+            {"vision_mean", mean(maps.vision)}};
+}
+
+Json describe(const ModelInfo& model) {
+    return {{"name", model.config.name},
+            {"format", model.format},
+            {"stored_type", model.stored_type},
+            {"parameters", model.parameters},
+            {"weights_file", display_path(model.weights_file)},
+            {"sha256", model.weights_sha256},
+            {"tokenizer_file", display_path(model.tokenizer_file)},
+            {"tokenizer_sha256", model.tokenizer_sha256},
+            {"device", model.device}};
+}
+
+Json describe(const Prompts& prompts) {
+    return {{"sources", prompts.sources},
+            {"normal", prompts.normal.size()},
+            {"anomalous", prompts.anomalous.size()},
+            {"sha256", prompts.sha256}};
+}
+
+}  // namespace
+
+std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
+                    const Timings& timings, int indent) {
+    Json json;
+    json["fade_version"] = version();
+    json["image"] = {{"file", display_path(image.file)},
+                     {"width", image.pixels.cols},
+                     {"height", image.pixels.rows},
+                     {"sha256", image.sha256}};
+    json["object"] = provenance.object;
+    json["shots"] = inspection.shots;
+    json["scores"] = {{"image", inspection.image_score},
+                      {"language", inspection.language_score},
+                      {"vision", inspection.vision_score}};
+    json["scales"] = Json::array();
+    for (const auto& maps : inspection.scales) json["scales"].push_back(describe(maps));
+    json["maps"] = {{"fused", describe(inspection.fused)},
+                    {"language", describe(inspection.language)},
+                    {"vision", describe(inspection.vision)}};
+    json["model"] = describe(provenance.model);
+    json["prompts"] = {{"classification", describe(provenance.classification_prompts)},
+                       {"segmentation", describe(provenance.segmentation_prompts)}};
+    json["references"] = Json::array();
+    for (const auto& reference : provenance.references)
+        json["references"].push_back({{"file", reference.file}, {"sha256", reference.sha256}});
+    json["settings"] = Json::parse(to_json(provenance.settings));
+    json["libraries"] = library_versions();
+    json["timings"] = Json::object();
+    for (const auto& [stage, seconds] : timings) json["timings"][stage] = seconds;
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace fade
