@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// The whole method, from PNG files and the authors' prompt lists, against the authors' outputs.
+#include "fade/detect.h"
+#include "fade/text_cache.h"
+
+#include <ATen/ATen.h>
+#include <catch2/catch.hpp>
+
+#include <iostream>
+
+#include "clip/clip_model.h"
+#include "clip/weights.h"
+#include "detect/features.h"
+#include "support/shared_data.h"
+
+using namespace fade;
+
+namespace {
+
+struct GoldenCase {
+    std::string folder;
+    std::vector<int> scales;
+};
+const std::vector<GoldenCase> cases{{"tiny-gelu", {48, 96, 192}}, {"tiny-quickgelu", {42, 84, 168}}};
+
+struct Loaded {
+    std::filesystem::path folder;
+    TensorMap expected;
+    std::shared_ptr<const ClipModel> model;
+    Settings settings;
+    Prompts classification;
+    Prompts segmentation;
+};
+
+Loaded load(const std::filesystem::path& shared, const GoldenCase& golden) {
+    Loaded result;
+    result.folder = shared / "golden" / golden.folder;
+    result.expected = read_safetensors(result.folder / "expected.safetensors");
+    ModelSource source{result.folder};
+    source.tokenizer = shared / "tokenizer";
+    result.model = ClipModel::load(source);
+    result.settings.scales = golden.scales;
+    result.settings.classification_scale = golden.scales.front();
+    const auto winclip = load_prompt_ensemble(shared / "prompts/winclip_prompt.json");
+    std::vector<PromptEnsemble> all{winclip};
+    for (int i = 1; i <= 5; ++i)
+        all.push_back(load_prompt_ensemble(shared / ("prompts/chatgpt3.5_prompt" + std::to_string(i) + ".json")));
+    result.classification = make_prompts({winclip}, "metal nut");
+    result.segmentation = make_prompts(all, object_agnostic_name);
+    return result;
+}
+
+double largest_difference(const at::Tensor& a, const at::Tensor& b) {
+    return (a - b).abs().max().item<double>();
+}
+
+at::Tensor to_tensor(const cv::Mat& map) {
+    return at::from_blob(map.data, {map.rows, map.cols}, at::kFloat).clone();
+}
+
+void measured(const std::string& what, double value) {
+    std::cout << "MEASURED: " << what << ": " << value << std::endl;
+}
+
+void check_embeddings(const Loaded& golden) {
+    double worst = 0;
+    double worst_cosine = 1;
+    for (const int scale : golden.settings.scales) {
+        const auto place = "query." + std::to_string(scale) + ".";
+        const auto output = golden.model->impl().vision.encode(golden.expected.at(place + "pixels"), GemSettings{});
+        for (const auto& [path, tokens] : {std::pair{"gem", output.gem}, std::pair{"clip", output.clip}}) {
+            const auto prefix = place + path;
+            const auto expected = at::cat({golden.expected.at(prefix + ".cls"), golden.expected.at(prefix + ".patch")[0]});
+            worst = std::max(worst, largest_difference(tokens, expected));
+            worst_cosine = std::min(worst_cosine, (tokens * expected).sum(1).min().item<double>());
+        }
+    }
+    measured("embeddings from golden pixels, max difference", worst);
+    measured("embeddings from golden pixels, 1 - least cosine", 1 - worst_cosine);
+    CHECK(worst <= 1e-4);
+    CHECK(worst_cosine >= 0.99999);
+}
+
+void check_inspection(const Loaded& golden, const Inspection& result, int shots) {
+    const auto number = std::to_string(shots);
+    const auto& expected = golden.expected;
+    double worst = 0;
+    const auto compare = [&](const cv::Mat& map, const std::string& name) {
+        INFO(name);
+        const auto difference = largest_difference(to_tensor(map), expected.at(name)[0]);
+        worst = std::max(worst, difference);
+        CHECK(difference <= 1e-3);
+    };
+    for (const auto& maps : result.scales) {
+        compare(maps.language, "map.language." + std::to_string(maps.scale));
+        compare(maps.vision, "map.vision" + number + "." + std::to_string(maps.scale));
+    }
+    compare(result.language, "map.language");
+    compare(result.vision, "map.vision" + number);
+    compare(result.fused, "map.final" + number);
+    const auto score = [&](const std::string& name) { return expected.at("score." + name).item<double>(); };
+    double worst_score = std::abs(result.language_score - score("language"));
+    worst_score = std::max(worst_score, std::abs(result.image_score - score("final" + number)));
+    if (shots > 0) worst_score = std::max(worst_score, std::abs(result.vision_score - score("vision" + number)));
+    CHECK(worst_score <= 1e-3);
+    measured(number + "-shot from files, maps' max difference", worst);
+    measured(number + "-shot from files, scores' max difference", worst_score);
+}
+
+}  // namespace
+
+TEST_CASE("image embeddings equal the authors'", "[golden]") {
+    FADE_REQUIRE_SHARED(shared, "");
+    FADE_REQUIRE_SHARED(folder, "golden");
+    for (const auto& golden : cases) check_embeddings(load(shared, golden));
+}
+
+TEST_CASE("text embeddings equal the authors'", "[golden]") {
+    FADE_REQUIRE_SHARED(shared, "");
+    FADE_REQUIRE_SHARED(folder, "golden");
+    for (const auto& golden_case : cases) {
+        const auto golden = load(shared, golden_case);
+        for (const auto& [name, prompts] :
+             {std::pair{"classification", golden.classification}, std::pair{"segmentation", golden.segmentation}}) {
+            const auto features = compute_text_features(*golden.model, prompts, nullptr);
+            const auto& text = features.impl();
+            const auto place = std::string("text.") + name;
+            const auto means = largest_difference(text.means, golden.expected.at(place + ".mean"));
+            const auto first = largest_difference(text.normal.slice(0, 0, 8), golden.expected.at(place + ".first"));
+            measured(place + " means' max difference", means);
+            CHECK(means <= 1e-4);
+            CHECK(first <= 1e-4);
+        }
+    }
+}
+
+TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2 references", "[golden]") {
+    FADE_REQUIRE_SHARED(shared, "");
+    FADE_REQUIRE_SHARED(folder, "golden");
+    for (const auto& golden_case : cases) {
+        const auto golden = load(shared, golden_case);
+        const auto encode = [&](const std::string& name) {
+            return compute_features(*golden.model, load_image(golden.folder / name), required_features(golden.settings));
+        };
+        const auto classification = compute_text_features(*golden.model, golden.classification, nullptr);
+        const auto segmentation = compute_text_features(*golden.model, golden.segmentation, nullptr);
+        const auto query = encode("query.png");
+        const std::vector<ImageFeatures> references{encode("ref0.png"), encode("ref1.png")};
+        for (int shots = 0; shots <= 2; ++shots) {
+            const MemoryBank bank(std::span(references).first(static_cast<std::size_t>(shots)));
+            check_inspection(golden, inspect(query, classification, segmentation, bank, golden.settings), shots);
+        }
+    }
+}
