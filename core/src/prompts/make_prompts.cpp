@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/hash.h"
+#include "fade/prompts.h"
+#include "prompts/text_rules.h"
+
+namespace fade {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& what) {
+    throw Error(ErrorCode::invalid_argument, what + ".");
+}
+
+void check(const PromptEnsemble& ensemble) {
+    if (const auto fault = prompts::wrapper_fault(ensemble.wrapper); !fault.empty())
+        fail(ensemble.name + ": wrapper " + fault);
+    if (ensemble.normal.empty() || ensemble.anomalous.empty())
+        fail(ensemble.name + ": lacks sentences; at least one normal and one anomalous were expected");
+}
+
+/// Turns sentences into those for one object. The name is put in first, so that braces in it mean nothing.
+void append_finished(const PromptEnsemble& ensemble, const std::vector<std::string>& sentences, std::string_view object,
+                     std::vector<std::string>& finished) {
+    for (const auto& sentence : sentences) {
+        const auto named = prompts::replace_all(sentence, prompts::classname_placeholder, object);
+        finished.push_back(prompts::replace_all(ensemble.wrapper, prompts::sentence_placeholder, named));
+        if (const auto fault = prompts::text_fault(finished.back()); !fault.empty())
+            fail(ensemble.name + ": the finished sentence " + prompts::quote(finished.back()) + " " + fault);
+    }
+}
+
+std::string hash_of(const Prompts& prompts) {
+    Sha256 hash;
+    for (const auto& sentence : prompts.normal) {
+        hash.field("normal");
+        hash.field(sentence);
+    }
+    for (const auto& sentence : prompts.anomalous) {
+        hash.field("anomalous");
+        hash.field(sentence);
+    }
+    return hash.hex();
+}
+
+}  // namespace
+
+Prompts make_prompts(const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
+    if (ensembles.empty()) fail("No prompt ensemble was given; at least one was expected");
+    if (const auto fault = prompts::text_fault(object); !fault.empty()) fail("The object's name " + fault);
+    Prompts prompts;
+    for (const auto& ensemble : ensembles) {
+        check(ensemble);
+        append_finished(ensemble, ensemble.normal, object, prompts.normal);
+        append_finished(ensemble, ensemble.anomalous, object, prompts.anomalous);
+        prompts.sources.push_back(ensemble.name);
+    }
+    prompts.sha256 = hash_of(prompts);
+    return prompts;
+}
+
+}  // namespace fade

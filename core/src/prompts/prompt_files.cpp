@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/prompts.h"
+#include "prompts/embedded.h"
+#include "prompts/text_rules.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::uintmax_t largest_file = std::uintmax_t{16} << 20;
+
+}  // namespace
+
+PromptEnsemble load_prompt_ensemble(const std::filesystem::path& file) {
+    PromptEnsemble ensemble = parse_prompt_ensemble(read_file(file, largest_file), display_path(file));
+    ensemble.name = display_path(file.filename());
+    return ensemble;
+}
+
+std::vector<std::string> builtin_prompt_names() {
+    return {"classification", "segmentation"};
+}
+
+PromptEnsemble builtin_prompt_ensemble(std::string_view name) {
+    if (name == "classification") return parse_prompt_ensemble(embedded::classification_json, "classification");
+    if (name == "segmentation") return parse_prompt_ensemble(embedded::segmentation_json, "segmentation");
+    throw Error(ErrorCode::invalid_argument,
+                prompts::quote(name) +
+                    R"( is not a built-in prompt ensemble; "classification" or "segmentation" was expected.)");
+}
+
+}  // namespace fade
