@@ -6,13 +6,13 @@
 
 #include "clip/weights.h"
 #include "support/refusal.h"
-#include "support/safetensors_writer.h"
+#include "demo/safetensors_writer.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
 using fade::test::refusal;
-using fade::test::safetensors_bytes;
+using fade::demo::safetensors_bytes;
 using fade::test::TemporaryFolder;
 using fade::test::write_bytes;
 

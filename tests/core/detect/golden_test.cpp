@@ -147,7 +147,8 @@ TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2
         const auto query = encode("query.png");
         const std::vector<ImageFeatures> references{encode("ref0.png"), encode("ref1.png")};
         for (int shots = 0; shots <= 2; ++shots) {
-            const MemoryBank bank(std::span(references).first(static_cast<std::size_t>(shots)));
+            const std::span<const ImageFeatures> all(references);
+            const MemoryBank bank(all.first(static_cast<std::size_t>(shots)));
             check_inspection(golden, inspect(query, classification, segmentation, bank, golden.settings), shots);
         }
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "support/safetensors_writer.h"
+#include "demo/safetensors_writer.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <stdexcept>
 
-namespace fade::test {
+namespace fade::demo {
 
 namespace {
 
@@ -17,7 +17,7 @@ std::string type_name(at::ScalarType type) {
         case at::kBFloat16: return "BF16";
         case at::kDouble: return "F64";
         case at::kLong: return "I64";
-        default: throw std::logic_error("a type that the tests do not write");
+        default: throw std::logic_error("a type that is not written");
     }
 }
 
@@ -43,4 +43,4 @@ std::string safetensors_bytes(const TensorMap& tensors) {
     return safetensors_bytes(header.dump(), data);
 }
 
-}  // namespace fade::test
+}  // namespace fade::demo

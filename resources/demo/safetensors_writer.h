@@ -6,7 +6,7 @@
 
 #include "clip/weights.h"
 
-namespace fade::test {
+namespace fade::demo {
 
 /// The bytes of a safetensors file with these tensors, in their own types.
 [[nodiscard]] std::string safetensors_bytes(const TensorMap& tensors);
@@ -14,4 +14,4 @@ namespace fade::test {
 /// The same from a header text as it is, right or wrong, and data.
 [[nodiscard]] std::string safetensors_bytes(std::string_view header, std::string_view data);
 
-}  // namespace fade::test
+}  // namespace fade::demo
