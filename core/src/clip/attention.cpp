@@ -2,9 +2,10 @@
 #include "clip/attention.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "clip/layers.h"
@@ -16,25 +17,29 @@ namespace {
 /// Query rows at a time: a block of scores at 3,137 tokens is then 3 MB, about what a core's cache holds.
 constexpr std::int64_t block_rows = 256;
 
-void attend_head(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale,
-                 at::Tensor output) {
-    const auto tokens = query.size(0);
-    const auto key_columns = key.t();
-    for (std::int64_t begin = 0; begin < tokens; begin += block_rows) {
-        const auto rows = std::min(block_rows, tokens - begin);
-        auto scores = at::mm(query.narrow(0, begin, rows) * scale, key_columns);
-        auto out = output.narrow(0, begin, rows);
-        at::mm_out(out, at::softmax(scores, -1), value);
-    }
-}
-
 }  // namespace
 
 at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale) {
+    const auto tokens = query.size(2);
+    const auto heads = query.size(0) * query.size(1);
+    const auto blocks = (tokens + block_rows - 1) / block_rows;
     auto output = at::empty_like(value);
-    for (std::int64_t image = 0; image < query.size(0); ++image)
-        for (std::int64_t head = 0; head < query.size(1); ++head)
-            attend_head(query[image][head], key[image][head], value[image][head], scale, output[image][head]);
+    const auto queries = query.flatten(0, 1);
+    const auto keys = key.flatten(0, 1);
+    const auto values = value.flatten(0, 1);
+    auto outputs = output.flatten(0, 1);
+    // Each thread takes whole blocks: matrix products and softmax inside it run on that thread alone.
+    at::parallel_for(0, heads * blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+        const c10::InferenceMode guard;  // a property of the thread
+        for (auto unit = begin; unit < end; ++unit) {
+            const auto head = unit / blocks;
+            const auto first = unit % blocks * block_rows;
+            const auto rows = std::min(block_rows, tokens - first);
+            const auto scores = at::mm(queries[head].narrow(0, first, rows) * scale, keys[head].t());
+            auto target = outputs[head].narrow(0, first, rows);
+            at::mm_out(target, at::softmax(scores, -1), values[head]);
+        }
+    });
     return output;
 }
 
