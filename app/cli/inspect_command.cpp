@@ -78,7 +78,8 @@ private:
         queries_ = outside_folder(find_images(options_.images), options_.output);
         if (queries_.empty())
             throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
-                                                         display_path(options_.output) + "; there is nothing to inspect.");
+                                                         display_path(options_.output) +
+                                                         "; there is nothing to inspect.");
         stems_ = output_stems(queries_);
         std::vector<FoundImage> references;
         if (!options_.references.empty()) references = find_images(options_.references);
@@ -90,9 +91,9 @@ private:
         make_writable_folder(options_.output);
 
         model_ = ClipModel::load(options_.model, job([this](const Progress& progress) {
-            if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
-            progress_.update(progress.done, 0, "loading the model");
-        }));
+                                     if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
+                                     progress_.update(progress.done, 0, "loading the model");
+                                 }));
         provenance_.model = model_->info();
         provenance_.settings = resolve_settings(options_.settings, model_->info(), !references.empty());
         encode_prompts();
@@ -126,12 +127,11 @@ private:
     }
 
     ImageFeatures encode(const Image& image, std::size_t done, const std::string& what) {
-        return compute_features(*model_, image, required_features(provenance_.settings),
-                                job([&, done](const Progress& progress) {
-                                    const double fraction =
-                                        static_cast<double>(progress.done) / static_cast<double>(progress.total);
-                                    progress_.update(done, fraction, what);
-                                }));
+        return compute_features(
+            *model_, image, required_features(provenance_.settings), job([&, done](const Progress& progress) {
+                const double fraction = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+                progress_.update(done, fraction, what);
+            }));
     }
 
     void inspect_one(std::size_t index) {
@@ -162,7 +162,8 @@ private:
         const auto base = options_.output / stem;
         std::error_code error;
         std::filesystem::create_directories(base.parent_path(), error);
-        if (error) throw Error(ErrorCode::write_failed, display_path(base.parent_path()) + ": " + error.message() + ".");
+        if (error)
+            throw Error(ErrorCode::write_failed, display_path(base.parent_path()) + ": " + error.message() + ".");
         const auto file = [&](const std::string& ending) { return std::filesystem::path(base.string() + ending); };
 
         write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity));
@@ -207,8 +208,8 @@ private:
     void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {
         progress_.clear();
         if (reference_hashes_.contains(image.sha256) && !options_.quiet)
-            context_.err << "fade: " << display_path(query.file)
-                         << ": is also a reference, so its vision map is empty." << std::endl;
+            context_.err << "fade: " << display_path(query.file) << ": is also a reference, so its vision map is empty."
+                         << std::endl;
         if (options_.json) {
             context_.out << to_json(result, image, provenance_, timings, -1) << std::endl;
         } else if (!options_.quiet) {

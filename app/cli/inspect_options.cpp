@@ -100,9 +100,7 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
 }  // namespace
 
 void add_model_options(CLI::App& command, ModelSource& source) {
-    command
-        .add_option("--arch", source.architecture,
-                    "Architecture of a bare checkpoint, such as ViT-B-16-plus-240")
+    command.add_option("--arch", source.architecture, "Architecture of a bare checkpoint, such as ViT-B-16-plus-240")
         ->type_name("NAME");
     command
         .add_option("--tokenizer", source.tokenizer,

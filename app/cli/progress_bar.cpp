@@ -32,8 +32,7 @@ void ProgressBar::update(std::size_t done, double fraction, const std::string& w
     const auto now = Clock::now();
     if (!active_ || total_ == 0 || now - drawn_ < redraw_interval) return;
     drawn_ = now;
-    const double share =
-        std::clamp((static_cast<double>(done) + fraction) / static_cast<double>(total_), 0.0, 1.0);
+    const double share = std::clamp((static_cast<double>(done) + fraction) / static_cast<double>(total_), 0.0, 1.0);
     const auto filled = static_cast<std::size_t>(std::lround(share * bar_width));
     const double elapsed = std::chrono::duration<double>(now - started_).count();
     std::string line = "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] " +

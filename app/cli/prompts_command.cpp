@@ -16,7 +16,7 @@ namespace {
 PromptEnsemble find_ensemble(const std::string& name) {
     const auto builtin = builtin_prompt_names();
     return std::find(builtin.begin(), builtin.end(), name) != builtin.end() ? builtin_prompt_ensemble(name)
-                                                                           : load_prompt_ensemble(name);
+                                                                            : load_prompt_ensemble(name);
 }
 
 /// The names of the built-in ensembles, or every sentence of the named ones as the text tower would get it.

@@ -6,7 +6,7 @@
 
 #include <iostream>
 
-#include "clip/architectures.h"
+#include "clip/weights/architectures.h"
 #include "demo/pictures.h"
 #include "demo/random_model.h"
 

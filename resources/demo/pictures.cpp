@@ -77,8 +77,9 @@ void write_pictures(const std::filesystem::path& folder) {
     std::uint64_t seed = 1;
     for (int i = 1; i <= 4; ++i)
         write_png(folder / "good" / ("plate-" + std::to_string(i) + ".png"), draw_plate(seed++, Defect::none));
-    for (const auto& [name, defect] : {std::pair{"good", Defect::none}, std::pair{"scratch", Defect::scratch},
-                                       std::pair{"stain", Defect::stain}, std::pair{"missing-hole", Defect::missing_hole}})
+    for (const auto& [name, defect] :
+         {std::pair{"good", Defect::none}, std::pair{"scratch", Defect::scratch}, std::pair{"stain", Defect::stain},
+          std::pair{"missing-hole", Defect::missing_hole}})
         write_png(folder / "query" / (std::string(name) + ".png"), draw_plate(seed++, defect));
 }
 

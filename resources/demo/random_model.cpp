@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-#include "clip/bpe.h"
+#include "clip/tokenizer/bpe_vocabulary.h"
 #include "demo/safetensors_writer.h"
 
 namespace fade::demo {
@@ -60,14 +60,19 @@ Json byte_tokenizer() {
     int id = 0;
     const auto alphabet = byte_alphabet();
     for (const auto& letter : alphabet) vocabulary[letter.symbol] = id++;
-    for (const auto& letter : alphabet) vocabulary[letter.symbol + std::string(end_of_word)] = id++;
+    for (const auto& letter : alphabet) vocabulary[letter.symbol + std::string(BpeVocabulary::end_of_word)] = id++;
     vocabulary["<|startoftext|>"] = id++;
     vocabulary["<|endoftext|>"] = id;
     return {{"model",
              {{"type", "BPE"},
-              {"end_of_word_suffix", end_of_word},
+              {"end_of_word_suffix", std::string(BpeVocabulary::end_of_word)},
               {"vocab", std::move(vocabulary)},
               {"merges", Json::array()}}}};
+}
+
+/// Half a unit more than the exact ratio, so that rounding down gives the width again.
+double mlp_ratio(const TowerConfig& tower) {
+    return (static_cast<double>(tower.mlp_width) + 0.5) / static_cast<double>(tower.width);
 }
 
 Json to_json(const ClipConfig& config) {
@@ -79,12 +84,14 @@ Json to_json(const ClipConfig& config) {
                 {"layers", config.vision.layers},
                 {"width", config.vision.width},
                 {"head_width", config.vision.width / config.vision.heads},
+                {"mlp_ratio", mlp_ratio(config.vision)},
                 {"patch_size", config.patch_size}}},
               {"text_cfg",
                {{"context_length", config.context_length},
                 {"vocab_size", config.vocab_size},
                 {"width", config.text.width},
                 {"heads", config.text.heads},
+                {"mlp_ratio", mlp_ratio(config.text)},
                 {"layers", config.text.layers}}}}}};
 }
 

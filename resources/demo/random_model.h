@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "clip/weights.h"
+#include "clip/weights/weights.h"
 
 namespace fade::demo {
 

@@ -12,12 +12,18 @@ namespace {
 
 std::string type_name(at::ScalarType type) {
     switch (type) {
-        case at::kFloat: return "F32";
-        case at::kHalf: return "F16";
-        case at::kBFloat16: return "BF16";
-        case at::kDouble: return "F64";
-        case at::kLong: return "I64";
-        default: throw std::logic_error("a type that is not written");
+        case at::kFloat:
+            return "F32";
+        case at::kHalf:
+            return "F16";
+        case at::kBFloat16:
+            return "BF16";
+        case at::kDouble:
+            return "F64";
+        case at::kLong:
+            return "I64";
+        default:
+            throw std::logic_error("a type that is not written");
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace fade::test {
 
-/// What `work` says when it refuses its input with an `Error`; "accepted" if it does not refuse. Any other exception gets
-/// through, and fails the test.
+/// What `work` says when it refuses its input with an `Error`; "accepted" if it does not refuse. Any other exception
+/// gets through, and fails the test.
 template <typename Work>
 std::string refusal(Work&& work) {
     try {

@@ -8,8 +8,8 @@
 
 namespace fade::test {
 
-/// A file or folder of the reference data (golden outputs, real photographs): below $FADE_SHARED, else below `../shared`
-/// beside the project. Empty where it is absent.
+/// A file or folder of the reference data (golden outputs, real photographs): below $FADE_SHARED, else below
+/// `../shared` beside the project. Empty where it is absent.
 [[nodiscard]] std::optional<std::filesystem::path> find_shared(const std::string& relative);
 
 /// Says on standard output that this test case was skipped, and why, and counts it.
@@ -21,10 +21,10 @@ void report_skipped(const std::string& what);
 }  // namespace fade::test
 
 /// `variable` becomes the shared file; where it is absent, the test case ends here, visibly skipped.
-#define FADE_REQUIRE_SHARED(variable, relative)                         \
+#define FADE_REQUIRE_SHARED(variable, relative)                        \
     const auto variable##_found = ::fade::test::find_shared(relative); \
-    if (!variable##_found) {                                            \
-        ::fade::test::report_skipped(relative);                         \
-        return;                                                         \
-    }                                                                   \
+    if (!variable##_found) {                                           \
+        ::fade::test::report_skipped(relative);                        \
+        return;                                                        \
+    }                                                                  \
     const std::filesystem::path variable = *variable##_found

@@ -12,9 +12,9 @@ namespace fade {
 
 /// A decoded photograph.
 struct Image {
-    cv::Mat pixels;               ///< CV_8UC3 in R, G, B order; never empty
-    std::filesystem::path file;   ///< as the caller named it
-    std::string sha256;           ///< of the file's bytes, lower-case hex
+    cv::Mat pixels;              ///< CV_8UC3 in R, G, B order; never empty
+    std::filesystem::path file;  ///< as the caller named it
+    std::string sha256;          ///< of the file's bytes, lower-case hex
 };
 
 /// The largest picture that `load_image` decodes, in pixels (16,384 x 16,384).
@@ -25,7 +25,8 @@ inline constexpr std::int64_t max_image_pixels = std::int64_t{1} << 28;
 /// Throws `Error` (not_found, unreadable, unsupported, malformed, resource). Thread-safe.
 [[nodiscard]] Image load_image(const std::filesystem::path& file);
 
-/// The size that the header of an image file declares, without decoding it. The same formats and errors as `load_image`.
+/// The size that the header of an image file declares, without decoding it. The same formats and errors as
+/// `load_image`.
 [[nodiscard]] cv::Size probe_image_size(const std::filesystem::path& file);
 
 /// True if the file's extension (any case) is one that `load_image` reads.
@@ -39,7 +40,8 @@ struct FoundImage {
 };
 
 /// Files stay as they are named; folders are searched recursively for image extensions, in natural byte order of their
-/// paths. Hidden files and folders are passed over. Throws `Error` if an input does not exist, or a folder holds no image.
+/// paths. Hidden files and folders are passed over. Throws `Error` if an input does not exist, or a folder holds no
+/// image.
 [[nodiscard]] std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs);
 
 /// Resizes 8-bit RGB as Pillow does: bicubic (a = -0.5), antialiased when shrinking, horizontal pass first, each pass

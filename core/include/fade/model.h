@@ -17,9 +17,9 @@ namespace fade {
 enum class Activation { gelu, quick_gelu };
 
 struct TowerConfig {
-    std::int64_t width = 0;   ///< of the residual stream
+    std::int64_t width = 0;  ///< of the residual stream
     std::int64_t layers = 0;
-    std::int64_t heads = 0;   ///< divides width
+    std::int64_t heads = 0;  ///< divides width
     std::int64_t mlp_width = 0;
     Activation activation = Activation::gelu;
     double layer_norm_epsilon = 1e-5;
@@ -27,10 +27,10 @@ struct TowerConfig {
 
 /// A plain-ViT CLIP, whatever file format described it.
 struct ClipConfig {
-    std::string name;                ///< architecture or folder name, for people
-    std::int64_t embed_dim = 0;      ///< of the joint space
-    std::int64_t image_size = 0;     ///< native, pixels
-    std::int64_t patch_size = 0;     ///< pixels; divides image_size
+    std::string name;             ///< architecture or folder name, for people
+    std::int64_t embed_dim = 0;   ///< of the joint space
+    std::int64_t image_size = 0;  ///< native, pixels
+    std::int64_t patch_size = 0;  ///< pixels; divides image_size
     std::int64_t context_length = 77;
     std::int64_t vocab_size = 49408;
     TowerConfig vision;
@@ -53,12 +53,12 @@ struct ModelSource {
 
 struct ModelInfo {
     ClipConfig config;
-    std::string format;                     ///< "OpenCLIP" or "Hugging Face transformers"
-    std::string stored_type;                ///< of the weights in the file: "F32", "F16", "BF16" or "mixed"
+    std::string format;       ///< "OpenCLIP" or "Hugging Face transformers"
+    std::string stored_type;  ///< of the weights in the file: "F32", "F16", "BF16" or "mixed"
     std::int64_t parameters = 0;
     std::filesystem::path weights_file;
     std::filesystem::path tokenizer_file;
-    std::string weights_sha256;             ///< of configuration and weights together
+    std::string weights_sha256;  ///< of configuration and weights together
     std::string tokenizer_sha256;
     std::string device;
     /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
@@ -79,8 +79,8 @@ public:
 
     [[nodiscard]] const ModelInfo& info() const noexcept;
 
-    /// Token ids of a text: start, text, end, then zeros up to the context length; a longer text is cut and keeps the end
-    /// token last. Throws `Error` for text that is no valid UTF-8.
+    /// Token ids of a text: start, text, end, then zeros up to the context length; a longer text is cut and keeps the
+    /// end token last. Throws `Error` for text that is no valid UTF-8.
     [[nodiscard]] std::vector<std::int32_t> tokenize(std::string_view text) const;
 
     struct Impl;  ///< of core alone

@@ -15,7 +15,7 @@ namespace fade {
 /// What an inspection was made from; with the same provenance and image, the numbers are the same.
 struct Provenance {
     struct File {
-        std::string file;    ///< as the user named it
+        std::string file;  ///< as the user named it
         std::string sha256;
     };
     ModelInfo model;

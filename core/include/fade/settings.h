@@ -37,7 +37,7 @@ struct Settings {
     int classification_scale = 240;          ///< whose class token gives the language score
     GemSettings gem;
 
-    double logit_scale = 100;                ///< temperature of the language softmax
+    double logit_scale = 100;  ///< temperature of the language softmax
     Classifier classifier = Classifier::average;
 
     Feature language_classification_feature = Feature::clip;
@@ -47,7 +47,7 @@ struct Settings {
 
     double vision_multiplier_few_shot = 3.5;
     double vision_multiplier_zero_shot = 80;
-    double vision_weight_few_shot = 0.85;    ///< w of segmentation = (1 - w) language + w vision
+    double vision_weight_few_shot = 0.85;  ///< w of segmentation = (1 - w) language + w vision
     double vision_weight_zero_shot = 0.5;
 
     Guidance classification_guidance = Guidance::both;
@@ -65,9 +65,9 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// The published settings, with the scales fitted to the model (native size, then 448 and 896 for a native size of 224 to
-/// 447, else twice and four times the native size), overridden by the model folder's fade.json.
-/// Throws `Error` (malformed) naming fade.json and the field.
+/// The published settings, with the scales fitted to the model (native size, then 448 and 896 for a native size of 224
+/// to 447, else twice and four times the native size), overridden by the model folder's fade.json. Throws `Error`
+/// (malformed) naming fade.json and the field.
 [[nodiscard]] Settings default_settings(const ModelInfo& model);
 
 /// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result).

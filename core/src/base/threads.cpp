@@ -4,8 +4,8 @@
 #include "fade/error.h"
 
 #include <ATen/Parallel.h>
-#include <opencv2/core/utility.hpp>
 #include <sched.h>
+#include <opencv2/core/utility.hpp>
 
 #include <string>
 #include <thread>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fade/version.h"
 
-#include <opencv2/core/version.hpp>
 #include <torch/version.h>
+#include <opencv2/core/version.hpp>
 
 namespace fade {
 

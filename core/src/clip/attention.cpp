@@ -45,8 +45,7 @@ at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::T
 
 at::Tensor causal_attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale) {
     const auto tokens = query.size(2);
-    const auto future =
-        at::full({tokens, tokens}, -std::numeric_limits<float>::infinity(), query.options()).triu_(1);
+    const auto future = at::full({tokens, tokens}, -std::numeric_limits<float>::infinity(), query.options()).triu_(1);
     return at::matmul(at::softmax(at::matmul(query * scale, key.transpose(-1, -2)) + future, -1), value);
 }
 
@@ -55,8 +54,7 @@ at::Tensor self_self_attention(const at::Tensor& query, const at::Tensor& key, c
     at::Tensor sum;
     for (const auto* projection : {&value, &key, &query}) {
         auto unit = normalise_rows(*projection);
-        for (int i = 0; i < iterations; ++i)
-            unit = normalise_rows(attention(unit, unit, unit, inverse_temperature));
+        for (int i = 0; i < iterations; ++i) unit = normalise_rows(attention(unit, unit, unit, inverse_temperature));
         const auto attended = attention(unit, unit, value, inverse_temperature);
         sum = sum.defined() ? sum.add_(attended) : attended;
     }

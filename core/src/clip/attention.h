@@ -15,7 +15,8 @@ namespace fade {
                                           double scale);
 
 /// GEM's self-self attention (Bousselham et al. 2023, as FADE uses it): for each u of value, key and query on its own,
-/// normalise u; `iterations` times u = normalise(softmax(t u u^T) u); then softmax(t u u^T) value. The mean of the three.
+/// normalise u; `iterations` times u = normalise(softmax(t u u^T) u); then softmax(t u u^T) value. The mean of the
+/// three.
 [[nodiscard]] at::Tensor self_self_attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                                              double inverse_temperature, int iterations);
 

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/torch_errors.h"
-#include "clip/weights.h"
+#include "clip/weights/weights.h"
 
 namespace fade {
 
@@ -92,8 +92,9 @@ std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, cons
         auto tokenizer = load_tokenizer(source, weights);
         auto info = describe(weights, tokenizer, source.device);
         const WeightReader reader(weights.tensors, device);
-        auto impl = std::make_unique<Impl>(Impl{std::move(info), device, std::move(tokenizer),
-                                                VisionTower(reader, weights.config), TextTower(reader, weights.config)});
+        auto impl =
+            std::make_unique<Impl>(Impl{std::move(info), device, std::move(tokenizer),
+                                        VisionTower(reader, weights.config), TextTower(reader, weights.config)});
         return std::shared_ptr<const ClipModel>(new ClipModel(std::move(impl)));
     });
 }

@@ -6,7 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "clip/text_tower.h"
-#include "clip/tokenizer.h"
+#include "clip/tokenizer/tokenizer.h"
 #include "clip/vision_tower.h"
 
 namespace fade {

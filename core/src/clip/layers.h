@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "clip/weights.h"
+#include "clip/weights/weights.h"
 
 namespace fade {
 

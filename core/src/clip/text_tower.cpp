@@ -20,8 +20,8 @@ TextTower::TextTower(const WeightReader& weights, const ClipConfig& config)
 
 at::Tensor TextTower::encode(const at::Tensor& tokens) const {
     const auto length = tokens.size(1);
-    auto stream = at::embedding(token_embedding_, tokens.to(token_embedding_.device())) +
-                  position_embedding_.slice(0, 0, length);
+    auto stream =
+        at::embedding(token_embedding_, tokens.to(token_embedding_.device())) + position_embedding_.slice(0, 0, length);
     for (const auto& block : blocks_) {
         const auto [query, key, value] = block.project(block.ln_1(stream));
         const double scale = 1.0 / std::sqrt(static_cast<double>(query.size(-1)));

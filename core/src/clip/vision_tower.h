@@ -37,13 +37,13 @@ private:
     [[nodiscard]] at::Tensor to_joint_space(const at::Tensor& stream) const;
 
     std::int64_t patch_size_;
-    at::Tensor patch_weight_;         ///< [width, 3, patch, patch]
-    at::Tensor class_embedding_;      ///< [width]
-    at::Tensor position_embedding_;   ///< [1 + native patches, width]
+    at::Tensor patch_weight_;        ///< [width, 3, patch, patch]
+    at::Tensor class_embedding_;     ///< [width]
+    at::Tensor position_embedding_;  ///< [1 + native patches, width]
     LayerNorm ln_pre_;
     std::vector<TransformerBlock> blocks_;
     LayerNorm ln_post_;
-    at::Tensor projection_;           ///< [width, embed_dim]
+    at::Tensor projection_;  ///< [width, embed_dim]
 };
 
 }  // namespace fade

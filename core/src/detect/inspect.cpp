@@ -93,9 +93,8 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
         std::sort(scales.begin(), scales.end());
         for (const int scale : scales) {
             job.report(Stage::match, result.scales.size(), scales.size());
-            const auto language =
-                anomalous_probability(features.patches(scale, settings.language_segmentation_feature),
-                                      segmentation.impl(), settings.classifier, settings.logit_scale);
+            const auto language = anomalous_probability(features.patches(scale, settings.language_segmentation_feature),
+                                                        segmentation.impl(), settings.classifier, settings.logit_scale);
             result.scales.push_back(
                 {scale, to_map(language, features.grid(scale)), vision_map(features, bank, scale, settings)});
         }
@@ -104,11 +103,10 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
         result.language = aggregate(result.scales, &ScaleMaps::language);
         result.vision = aggregate(result.scales, &ScaleMaps::vision);
         result.fused = fuse(result.language, result.vision, few_shot, settings);
-        result.language_score =
-            anomalous_probability(
-                features.class_token(settings.classification_scale, settings.language_classification_feature),
-                classification.impl(), settings.classifier, settings.logit_scale)
-                .item<double>();
+        result.language_score = anomalous_probability(features.class_token(settings.classification_scale,
+                                                                           settings.language_classification_feature),
+                                                      classification.impl(), settings.classifier, settings.logit_scale)
+                                    .item<double>();
         result.vision_score = settings.vision_multiplier(few_shot) * maximum(result.vision);
         result.image_score =
             image_score(result.language_score, result.vision_score, few_shot, settings.classification_guidance);

@@ -74,7 +74,7 @@ public:
         for (const auto& item : *value) target.push_back(integer(item, key));
     }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
+    requires std::is_enum_v<Enum>
     void read(const char* key, Enum& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
@@ -132,9 +132,9 @@ void require(bool condition, const std::string& sentence) {
 }
 
 void require_in_range(double value, double low, double high, const std::string& name) {
-    require(std::isfinite(value) && value >= low && value <= high,
-            name + " must be from " + Json(low).dump() + " to " + Json(high).dump() + ", not " + Json(value).dump() +
-                ".");
+    require(
+        std::isfinite(value) && value >= low && value <= high,
+        name + " must be from " + Json(low).dump() + " to " + Json(high).dump() + ", not " + Json(value).dump() + ".");
 }
 
 void validate_scale(int scale, const ClipConfig& model) {
@@ -146,9 +146,7 @@ void validate_scale(int scale, const ClipConfig& model) {
 
 std::vector<int> scales_for(const ClipConfig& model) {
     const auto native = static_cast<int>(model.image_size);
-    const auto to_patches = [&](int side) {
-        return static_cast<int>(side / model.patch_size * model.patch_size);
-    };
+    const auto to_patches = [&](int side) { return static_cast<int>(side / model.patch_size * model.patch_size); };
     if (native >= 224 && native < 448) return {native, to_patches(448), to_patches(896)};
     return {native, 2 * native, 4 * native};
 }

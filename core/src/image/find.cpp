@@ -34,11 +34,10 @@ std::vector<FoundImage> search(const std::filesystem::path& folder) {
     if (error)
         throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
     if (found.empty())
-        throw Error(ErrorCode::not_found, display_path(folder) +
-                                              ": holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.");
-    std::sort(found.begin(), found.end(), [](const FoundImage& a, const FoundImage& b) {
-        return a.relative.native() < b.relative.native();
-    });
+        throw Error(ErrorCode::not_found,
+                    display_path(folder) + ": holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.");
+    std::sort(found.begin(), found.end(),
+              [](const FoundImage& a, const FoundImage& b) { return a.relative.native() < b.relative.native(); });
     return found;
 }
 
@@ -60,8 +59,8 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
         const auto status = std::filesystem::status(input, error);
         if (!std::filesystem::exists(status))
             throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
-        auto found = std::filesystem::is_directory(status) ? search(input)
-                                                           : std::vector<FoundImage>{{input, input.filename()}};
+        auto found =
+            std::filesystem::is_directory(status) ? search(input) : std::vector<FoundImage>{{input, input.filename()}};
         for (auto& image : found)
             if (seen.insert(std::filesystem::weakly_canonical(image.file)).second) all.push_back(std::move(image));
     }

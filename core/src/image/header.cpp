@@ -201,7 +201,8 @@ ImageHeader read_tiff(const Bytes& bytes, bool big_endian, const std::string& na
     constexpr std::int64_t floating_point = 3;
     constexpr unsigned tag_width = 256;
     constexpr unsigned tag_height = 257;
-    constexpr std::array<std::pair<unsigned, unsigned>, 2> offsets_and_counts{{{273, 279}, {324, 325}}};  // strips, tiles
+    constexpr std::array<std::pair<unsigned, unsigned>, 2> offsets_and_counts{
+        {{273, 279}, {324, 325}}};  // strips, tiles
     const TiffDirectory directory(bytes, big_endian);
     if (directory.value(tag_sample_format) == floating_point)
         throw Error(ErrorCode::unsupported, name + ": holds floating-point numbers; 8 or 16 bit values were expected.");

@@ -11,8 +11,8 @@ namespace fade {
 
 enum class ImageFormat { png, jpeg, tiff, bmp, webp };
 
-/// What the header of an image file declares, and whether the file is all there. Sizes are as declared: they may be zero,
-/// negative or absurd.
+/// What the header of an image file declares, and whether the file is all there. Sizes are as declared: they may be
+/// zero, negative or absurd.
 struct ImageHeader {
     ImageFormat format;
     std::int64_t width = 0;
@@ -21,8 +21,8 @@ struct ImageHeader {
 
 /// Reads the header of a PNG, JPEG, TIFF, BMP or WebP file without decoding it (OpenCV cannot), and follows the file's
 /// structure to its end, because OpenCV decodes a truncated file to a partly grey picture without a word.
-/// Throws `Error` (unsupported) for another kind of file, and (malformed) for one that ends too early; `name` is for the
-/// message.
+/// Throws `Error` (unsupported) for another kind of file, and (malformed) for one that ends too early; `name` is for
+/// the message.
 [[nodiscard]] ImageHeader read_image_header(std::string_view bytes, const std::string& name);
 
 }  // namespace fade

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "fade/error.h"
 #include "fade/files.h"
+#include "fade/error.h"
 #include "fade/hash.h"
 #include "support/temporary_folder.h"
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <cstdlib>
 

@@ -9,7 +9,7 @@
 #include <iostream>
 
 #include "clip/clip_model.h"
-#include "clip/weights.h"
+#include "clip/weights/weights.h"
 #include "detect/features.h"
 #include "support/shared_data.h"
 
@@ -70,7 +70,8 @@ void check_embeddings(const Loaded& golden) {
         const auto output = golden.model->impl().vision.encode(golden.expected.at(place + "pixels"), GemSettings{});
         for (const auto& [path, tokens] : {std::pair{"gem", output.gem}, std::pair{"clip", output.clip}}) {
             const auto prefix = place + path;
-            const auto expected = at::cat({golden.expected.at(prefix + ".cls"), golden.expected.at(prefix + ".patch")[0]});
+            const auto expected =
+                at::cat({golden.expected.at(prefix + ".cls"), golden.expected.at(prefix + ".patch")[0]});
             worst = std::max(worst, largest_difference(tokens, expected));
             worst_cosine = std::min(worst_cosine, (tokens * expected).sum(1).min().item<double>());
         }
@@ -140,7 +141,8 @@ TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2
     for (const auto& golden_case : cases) {
         const auto golden = load(shared, golden_case);
         const auto encode = [&](const std::string& name) {
-            return compute_features(*golden.model, load_image(golden.folder / name), required_features(golden.settings));
+            return compute_features(*golden.model, load_image(golden.folder / name),
+                                    required_features(golden.settings));
         };
         const auto classification = compute_text_features(*golden.model, golden.classification, nullptr);
         const auto segmentation = compute_text_features(*golden.model, golden.segmentation, nullptr);

@@ -3,10 +3,10 @@
 #include "fade/hash.h"
 #include "fade/image.h"
 
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
-#include <unistd.h>
 
 #include "support/refusal.h"
 #include "support/shared_data.h"
@@ -39,8 +39,7 @@ void check_colours(const std::filesystem::path& file) {
     const auto image = load_image(file);
     REQUIRE(image.pixels.type() == CV_8UC3);
     REQUIRE(image.pixels.size() == cv::Size(2, 2));
-    for (int i = 0; i < 4; ++i)
-        CHECK(image.pixels.at<cv::Vec3b>(i / 2, i % 2) == colours[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < 4; ++i) CHECK(image.pixels.at<cv::Vec3b>(i / 2, i % 2) == colours[static_cast<std::size_t>(i)]);
     CHECK(image.sha256 == sha256_of_file(file));
     CHECK(probe_image_size(file) == cv::Size(2, 2));
 }
@@ -63,7 +62,10 @@ std::string png_header(std::uint32_t width, std::uint32_t height) {
 
 /// A JPEG with an EXIF block that says "turn by 90 degrees clockwise".
 std::string with_orientation_6(const std::string& jpeg) {
-    std::string block("\xFF\xE1\0\x22" "Exif\0\0", 10);
+    std::string block(
+        "\xFF\xE1\0\x22"
+        "Exif\0\0",
+        10);
     block.append("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
     std::string turned(jpeg, 0, 2);
     turned.append(block).append(jpeg, 2);
@@ -85,7 +87,8 @@ TEST_CASE("every format keeps its colours", "[image]") {
     REQUIRE(cv::imwrite((folder / "a.webp").string(), colour_picture(), {cv::IMWRITE_WEBP_QUALITY, 101}));
     check_colours(folder / "a.webp");
     for (const int compression : {1, 5, 8}) {  // none, LZW, deflate
-        REQUIRE(cv::imwrite((folder / "c.tif").string(), colour_picture(), {cv::IMWRITE_TIFF_COMPRESSION, compression}));
+        REQUIRE(
+            cv::imwrite((folder / "c.tif").string(), colour_picture(), {cv::IMWRITE_TIFF_COMPRESSION, compression}));
         check_colours(folder / "c.tif");
     }
 }
@@ -99,7 +102,8 @@ TEST_CASE("alpha is dropped, grey becomes three equal channels", "[image]") {
     CHECK(load_image(folder / "g.png").pixels.at<cv::Vec3b>(1, 1) == cv::Vec3b(77, 77, 77));
     REQUIRE(cv::imwrite((folder / "g16.png").string(), cv::Mat(3, 4, CV_16UC1, cv::Scalar(65535))));
     CHECK(load_image(folder / "g16.png").pixels.at<cv::Vec3b>(1, 1) == cv::Vec3b(255, 255, 255));
-    REQUIRE(cv::imwrite((folder / "b.png").string(), cv::Mat(3, 4, CV_8UC1, cv::Scalar(255)), {cv::IMWRITE_PNG_BILEVEL, 1}));
+    REQUIRE(cv::imwrite((folder / "b.png").string(), cv::Mat(3, 4, CV_8UC1, cv::Scalar(255)),
+                        {cv::IMWRITE_PNG_BILEVEL, 1}));
     CHECK(load_image(folder / "b.png").pixels.at<cv::Vec3b>(1, 1) == cv::Vec3b(255, 255, 255));
 }
 
@@ -138,8 +142,9 @@ TEST_CASE("what is no image is refused, saying what is read", "[image]") {
     CHECK_THAT(refused(folder / "none.png"), Contains("no such file"));
     REQUIRE(cv::imwrite((folder / "float.tiff").string(), cv::Mat(3, 3, CV_32FC1, cv::Scalar(0.5))));
     CHECK_THAT(refused(folder / "float.tiff"), Contains("float.tiff") && Contains("floating-point"));
-    for (const std::string& bytes : {std::string("BM"), std::string("II*\0\xFF\xFF\xFF\xFF", 8), std::string("RIFF\xFF\xFF\xFF\xFFWEBP"),
-                                     std::string("\xFF\xD8\xFF\xE0\0\0", 6), png_header(4, 4).substr(0, 20)}) {
+    for (const std::string& bytes :
+         {std::string("BM"), std::string("II*\0\xFF\xFF\xFF\xFF", 8), std::string("RIFF\xFF\xFF\xFF\xFFWEBP"),
+          std::string("\xFF\xD8\xFF\xE0\0\0", 6), png_header(4, 4).substr(0, 20)}) {
         write_bytes(folder / "bad.jpg", bytes);
         CHECK_THAT(refused(folder / "bad.jpg"), Contains("bad.jpg"));
     }

@@ -11,7 +11,7 @@
 #include <iostream>
 #include <random>
 
-#include "clip/weights.h"
+#include "clip/weights/weights.h"
 #include "support/shared_data.h"
 
 using namespace fade;
@@ -98,8 +98,8 @@ TEST_CASE("resized pixels equal the reference's", "[image]") {
 
 TEST_CASE("resizing equals its definition, enlarging and shrinking", "[image]") {
     const std::vector<std::pair<cv::Size, cv::Size>> cases{
-        {{1, 1}, {5, 7}},   {{2, 3}, {9, 2}},    {{37, 23}, {16, 16}}, {{16, 16}, {37, 23}},
-        {{50, 3}, {12, 12}}, {{3, 50}, {12, 12}}, {{40, 30}, {40, 11}}, {{40, 30}, {13, 30}}, {{64, 64}, {1, 1}}};
+        {{1, 1}, {5, 7}},    {{2, 3}, {9, 2}},     {{37, 23}, {16, 16}}, {{16, 16}, {37, 23}}, {{50, 3}, {12, 12}},
+        {{3, 50}, {12, 12}}, {{40, 30}, {40, 11}}, {{40, 30}, {13, 30}}, {{64, 64}, {1, 1}}};
     for (const auto& [from, to] : cases) {
         const auto picture = random_picture(from.width, from.height, 7);
         const auto resized = resize_bicubic(picture, to);
@@ -126,7 +126,10 @@ TEST_CASE("LibTorch's antialiased filter agrees within one level", "[image]") {
     const auto picture = random_picture(301, 199, 3);
     const auto resized = resize_bicubic(picture, {96, 96});
     const auto tensor = [](const cv::Mat& mat) {
-        return at::from_blob(mat.data, {mat.rows, mat.cols, 3}, at::kByte).permute({2, 0, 1}).to(at::kFloat).unsqueeze(0);
+        return at::from_blob(mat.data, {mat.rows, mat.cols, 3}, at::kByte)
+            .permute({2, 0, 1})
+            .to(at::kFloat)
+            .unsqueeze(0);
     };
     const auto peer = at::_upsample_bicubic2d_aa(tensor(picture).contiguous(), {96, 96}, false).clamp(0, 255).round();
     CHECK((peer - tensor(resized)).abs().max().item<float>() <= 1);

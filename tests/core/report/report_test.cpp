@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "fade/files.h"
 #include "fade/report.h"
+#include "fade/files.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -66,7 +66,8 @@ TEST_CASE("a result's JSON tells scores, maps, settings and origins", "[report]"
     CHECK(json["settings"]["vision_multiplier"]["few_shot"] == 3.5);
     CHECK(json["timings"]["match"] == 0.5);
     CHECK(text == to_json(example_inspection(), grey_image(20, 10), example_provenance(), {{"match", 0.5}}));
-    CHECK(to_json(example_inspection(), grey_image(2, 2), example_provenance(), {}, -1).find('\n') == std::string::npos);
+    CHECK(to_json(example_inspection(), grey_image(2, 2), example_provenance(), {}, -1).find('\n') ==
+          std::string::npos);
 }
 
 TEST_CASE("the overlay is the picture at opacity 0, and the colour scale at 1", "[report]") {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "clip/tokenizer/tokenizer_files.h"
+
+#include "clip/tokenizer/bpe_formats.h"
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <array>
+#include <initializer_list>
+#include <system_error>
+
+namespace fade {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+// CLIP's own files have 1 to 4 MB.
+constexpr std::uintmax_t file_limit = std::uintmax_t{32} << 20;
+constexpr std::size_t unpacked_limit = std::size_t{64} << 20;
+
+bool is_file(const Path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
+/// The file in `folder` to read; of two that belong together, the one that names them both.
+Path find_in_folder(const Path& folder) {
+    if (is_file(folder / "tokenizer.json")) return folder / "tokenizer.json";
+    if (is_file(folder / "vocab.json") && is_file(folder / "merges.txt")) return folder / "merges.txt";
+    if (is_file(folder / "bpe_simple_vocab_16e6.txt.gz")) return folder / "bpe_simple_vocab_16e6.txt.gz";
+    throw Error(ErrorCode::not_found,
+                display_path(folder) +
+                    ": this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or "
+                    "bpe_simple_vocab_16e6.txt.gz was expected.");
+}
+
+std::string hash_of(std::initializer_list<std::string_view> contents) {
+    Sha256 hash;
+    for (const std::string_view content : contents) hash.field(content);
+    return hash.hex();
+}
+
+VocabularyFile read_vocab_and_merges(const Path& folder) {
+    const Path vocab_file = folder / "vocab.json";
+    const Path merges_file = folder / "merges.txt";
+    const std::string vocab = read_file(vocab_file, file_limit);
+    const std::string merges = read_file(merges_file, file_limit);
+    const BpeTables tables = parse_vocab_and_merges(vocab, vocab_file, merges, merges_file);
+    return {BpeVocabulary(tables, vocab_file), merges_file, hash_of({vocab, merges})};
+}
+
+BpeTables parse(const std::string& content, const Path& file) {
+    const Path extension = file.extension();
+    if (extension == ".json") return parse_tokenizer_json(content, file);
+    if (extension == ".txt") return parse_simple_vocabulary(content, file);
+    if (extension == ".gz") return parse_simple_vocabulary(gunzip(content, unpacked_limit, file), file);
+    throw Error(ErrorCode::unsupported,
+                display_path(file) + ": is no vocabulary; a .json, .txt or .txt.gz file was expected.");
+}
+
+}  // namespace
+
+VocabularyFile read_vocabulary(const Path& path) {
+    std::error_code ignored;
+    const Path file = std::filesystem::is_directory(path, ignored) ? find_in_folder(path) : path;
+    const Path name = file.filename();
+    if (name == "vocab.json" || name == "merges.txt") return read_vocab_and_merges(file.parent_path());
+    const std::string content = read_file(file, file_limit);
+    return {BpeVocabulary(parse(content, file), file), file, hash_of({content})};
+}
+
+}  // namespace fade

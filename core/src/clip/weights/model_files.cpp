@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <array>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "base/mapped_file.h"
+#include "clip/weights/architectures.h"
+#include "clip/weights/layout.h"
+#include "clip/weights/model_config.h"
+#include "clip/weights/weights.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::uintmax_t config_limit = std::uintmax_t{16} << 20U;
+
+struct Layout {
+    const char* format;
+    const char* config;
+    std::array<const char*, 2> weights;
+};
+constexpr std::array layouts{
+    Layout{"OpenCLIP", "open_clip_config.json", {"open_clip_model.safetensors", "open_clip_pytorch_model.bin"}},
+    Layout{"Hugging Face transformers", "config.json", {"model.safetensors", "pytorch_model.bin"}},
+};
+
+struct Found {
+    const Layout* layout = nullptr;
+    std::filesystem::path config;  ///< may be absent where an architecture was named
+    std::filesystem::path weights;
+};
+
+bool is_there(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+Found find_in_folder(const std::filesystem::path& folder, bool needs_config) {
+    for (const auto& layout : layouts) {
+        if (needs_config && !is_there(folder / layout.config)) continue;
+        for (const auto* weights : layout.weights)
+            if (is_there(folder / weights)) return {&layout, folder / layout.config, folder / weights};
+    }
+    if (is_there(folder / "model.safetensors.index.json"))
+        throw Error(ErrorCode::unsupported,
+                    display_path(folder) + ": its weights are split over several files, which is not supported.");
+    throw Error(ErrorCode::not_found, display_path(folder) +
+                                          ": holds no model; open_clip_config.json with open_clip_model.safetensors or "
+                                          "open_clip_pytorch_model.bin, or config.json with model.safetensors or "
+                                          "pytorch_model.bin, was expected.");
+}
+
+ClipConfig read_config(const Found& found, const std::string& text) {
+    if (found.layout == &layouts[0]) return parse_open_clip_config(text, found.config);
+    auto config = parse_transformers_config(text, found.config);
+    const auto preprocessor = found.config.parent_path() / "preprocessor_config.json";
+    if (is_there(preprocessor)) apply_preprocessor_config(config, read_file(preprocessor, config_limit), preprocessor);
+    return config;
+}
+
+std::string stored_type(const TensorMap& tensors) {
+    std::set<std::string> types;
+    for (const auto& [name, tensor] : tensors) {
+        switch (tensor.scalar_type()) {
+            case at::kFloat:
+                types.insert("F32");
+                break;
+            case at::kHalf:
+                types.insert("F16");
+                break;
+            case at::kBFloat16:
+                types.insert("BF16");
+                break;
+            default:
+                types.insert("F64");
+                break;
+        }
+    }
+    return types.size() == 1 ? *types.begin() : "mixed";
+}
+
+std::string hash_of(const std::string& config, const std::filesystem::path& weights) {
+    Sha256 hash;
+    hash.field(config);
+    hash.field(MappedFile(weights).bytes());
+    return hash.hex();
+}
+
+}  // namespace
+
+ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(source.path, ignored);
+    if (!folder && !is_there(source.path))
+        throw Error(ErrorCode::not_found, display_path(source.path) + ": there is no such model folder or file.");
+
+    ClipWeights result;
+    std::string config_text;
+    Found found;
+    if (folder) {
+        found = find_in_folder(source.path, !source.architecture);
+    } else {
+        found.weights = source.path;
+    }
+    if (source.architecture) {
+        result.config = architecture_config(*source.architecture);
+        config_text = result.config.name;
+    } else if (found.layout != nullptr) {
+        result.config_file = found.config;
+        config_text = read_file(found.config, config_limit);
+        result.config = read_config(found, config_text);
+    } else {
+        throw architecture_needed(display_path(source.path));
+    }
+
+    job.report(Stage::load_model, 0, 0);
+    const auto name = display_path(found.weights);
+    const auto stored = read_checkpoint(found.weights);
+    result.tensors = to_open_clip_layout(stored, name);
+    check_layout(result.tensors, result.config, name);
+    check_values(result.tensors, name, job);
+    const bool transformers = stored.contains("vision_model.embeddings.class_embedding");
+    result.format = layouts[transformers ? 1 : 0].format;
+    result.stored_type = stored_type(result.tensors);
+    result.weights_file = found.weights;
+    result.sha256 = hash_of(config_text, found.weights);
+    return result;
+}
+
+}  // namespace fade

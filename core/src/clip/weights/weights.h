@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/model.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace fade {
+
+/// Named tensors as a file holds them: stored type, stored names. Tensors of a mapped file keep the mapping alive.
+using TensorMap = std::map<std::string, at::Tensor>;
+
+/// Reads a safetensors file through a memory map. Every fault of the header, and every tensor that does not lie inside
+/// the file, is an `Error` that names the file.
+[[nodiscard]] TensorMap read_safetensors(const std::filesystem::path& file);
+
+/// Reads the tensors of a `torch.save` archive (.pt, .bin). Executes nothing: anything but tensors in plain
+/// containers is refused.
+[[nodiscard]] TensorMap read_torch_archive(const std::filesystem::path& file);
+
+/// Either of the two, told apart by the file's first bytes.
+[[nodiscard]] TensorMap read_checkpoint(const std::filesystem::path& file);
+
+/// Weights in OpenCLIP's names, checked against the configuration, in the stored type.
+struct ClipWeights {
+    ClipConfig config;
+    TensorMap tensors;
+    std::string format;       ///< see ModelInfo
+    std::string stored_type;  ///< see ModelInfo
+    std::filesystem::path weights_file;
+    std::filesystem::path config_file;  ///< empty for a bare checkpoint
+    std::string sha256;                 ///< of configuration and weights together
+};
+
+/// Finds configuration and weights of a model, reads and checks them. Throws `Error` as `ClipModel::load` says.
+[[nodiscard]] ClipWeights load_clip_weights(const ModelSource& source, const Job& job);
+
+}  // namespace fade

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/files.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "app/cli/support.h"
+#include "cli/command_line.h"
+#include "support/shared_data.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+using Json = nlohmann::json;
+
+namespace {
+
+/// A tiny model, prompts and pictures, and the command that inspects them.
+struct Workplace {
+    Workplace() {
+        write_tiny_model(folder / "model");
+        write_tiny_prompts(folder / "prompts.json");
+        std::filesystem::create_directories(folder / "in/sub");
+        write_noise(folder / "in/a.png", 1);
+        write_noise(folder / "in/sub/b.jpg", 2);
+        write_noise(folder / "good.png", 3);
+    }
+    [[nodiscard]] CommandResult inspect(const std::vector<std::string>& more) const {
+        std::vector<std::string> arguments{"inspect",
+                                           "--model",
+                                           folder / "model",
+                                           "--classification-prompts",
+                                           folder / "prompts.json",
+                                           "--segmentation-prompts",
+                                           folder / "prompts.json",
+                                           "--output",
+                                           folder / "out"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_fade(arguments);
+    }
+    [[nodiscard]] Json result(const std::string& stem) const {
+        return Json::parse(read_file(folder / ("out/" + stem + ".json")));
+    }
+    [[nodiscard]] cv::Mat map(const std::string& name) const {
+        return cv::imread((folder / ("out/" + name + ".tiff")).string(), cv::IMREAD_UNCHANGED);
+    }
+
+    TemporaryFolder folder;
+};
+
+/// All files of a folder by name, with the timings of JSON files taken out.
+std::map<std::string, std::string> contents(const std::filesystem::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        auto content = read_file(entry.path());
+        if (entry.path().extension() == ".json") {
+            auto json = Json::parse(content);
+            json.erase("timings");
+            content = json.dump();
+        }
+        files[entry.path().lexically_relative(folder).string()] = content;
+    }
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("pictures are inspected: overlay, maps, JSON and a table", "[cli]") {
+    const Workplace place;
+    const auto run = place.inspect({place.folder / "in", "--reference", place.folder / "good.png", "--object", "nut"});
+    INFO(run.err);
+    REQUIRE(run.status == cli::all_done);
+    CHECK_THAT(run.out, Contains("1 reference, 2 pictures") && Contains("a.png") && Contains("b.jpg"));
+    CHECK(run.err.empty());
+    std::vector<std::string> names;
+    for (const auto& [name, content] : contents(place.folder / "out")) names.push_back(name);
+    CHECK(names == std::vector<std::string>{"a.fused.tiff", "a.json", "a.language.tiff", "a.overlay.png",
+                                            "a.vision.tiff", "sub/b.fused.tiff", "sub/b.json", "sub/b.language.tiff",
+                                            "sub/b.overlay.png", "sub/b.vision.tiff"});
+    const auto json = place.result("sub/b");
+    CHECK(json["shots"] == 1);
+    CHECK(json["object"] == "nut");
+    CHECK(json["prompts"]["classification"]["anomalous"] == 2);
+    CHECK(json["references"].size() == 1);
+    const auto fused = place.map("sub/b.fused");
+    CHECK(fused.type() == CV_32FC1);
+    CHECK(fused.size() == cv::Size(16, 16));
+    double largest = 0;
+    cv::minMaxLoc(fused, nullptr, &largest);
+    CHECK(json["maps"]["fused"]["max"] == largest);
+    CHECK(cv::imread((place.folder / "out/sub/b.overlay.png").string()).size() == cv::Size(40, 30));
+}
+
+TEST_CASE("the same command gives the same bytes", "[cli]") {
+    const Workplace place;
+    const std::vector<std::string> arguments{place.folder / "in", "--reference", place.folder / "good.png", "--maps",
+                                             "all"};
+    REQUIRE(place.inspect(arguments).status == cli::all_done);
+    const auto first = contents(place.folder / "out");
+    REQUIRE(first.size() == 2 * 11);
+    std::filesystem::remove_all(place.folder / "out");
+    REQUIRE(place.inspect(arguments).status == cli::all_done);
+    CHECK(contents(place.folder / "out") == first);
+    std::filesystem::remove_all(place.folder / "out");
+    auto uncached = arguments;
+    uncached.emplace_back("--no-cache");
+    REQUIRE(place.inspect(uncached).status == cli::all_done);
+    CHECK(contents(place.folder / "out") == first);
+}
+
+TEST_CASE("maps come for each scale and in other sizes on request", "[cli]") {
+    const Workplace place;
+    REQUIRE(place.inspect({place.folder / "in/a.png", "--maps", "all", "--scales", "32,64"}).status == cli::all_done);
+    for (const auto* name : {"a.language-32", "a.language-64", "a.vision-32", "a.vision-64", "a.fused"})
+        CHECK(place.map(name).size() == cv::Size(8, 8));
+    REQUIRE(place.inspect({place.folder / "in/a.png", "--map-size", "image"}).status == cli::all_done);
+    CHECK(place.map("a.fused").size() == cv::Size(40, 30));
+    REQUIRE(place.inspect({place.folder / "in/a.png", "--map-size", "100"}).status == cli::all_done);
+    CHECK(place.map("a.vision").size() == cv::Size(100, 100));
+    std::filesystem::remove_all(place.folder / "out");
+    REQUIRE(place.inspect({place.folder / "in/a.png", "--maps", "none"}).status == cli::all_done);
+    CHECK_FALSE(std::filesystem::exists(place.folder / "out/a.fused.tiff"));
+}
+
+TEST_CASE("options reach the method, and the result says so", "[cli]") {
+    const Workplace place;
+    const std::string image = place.folder / "in/a.png";
+    REQUIRE(
+        place
+            .inspect({image, "--classifier", "max", "--vision-weight", "0.25", "--vision-multiplier", "2",
+                      "--gem-blocks", "1", "--logit-scale", "50", "--vision-feature", "clip", "--segmentation-guidance",
+                      "vision", "--classification-scale", "64", "--prompt-wrapper", "see: {}"})
+            .status == cli::all_done);
+    const auto settings = place.result("a")["settings"];
+    CHECK(settings["classifier"] == "max");
+    CHECK(settings["vision_weight"]["zero_shot"] == 0.25);
+    CHECK(settings["vision_weight"]["few_shot"] == 0.85);
+    CHECK(settings["vision_multiplier"]["zero_shot"] == 2);
+    CHECK(settings["gem"]["blocks"] == 1);
+    CHECK(settings["features"]["vision_zero_shot"] == "clip");
+    CHECK(settings["classification_scale"] == 64);
+    const auto changed = place.result("a");
+
+    write_bytes(place.folder / "settings.json", settings.dump());
+    REQUIRE(
+        place.inspect({image, "--settings", place.folder / "settings.json", "--prompt-wrapper", "see: {}"}).status ==
+        cli::all_done);
+    CHECK(place.result("a")["scores"] == changed["scores"]);
+    REQUIRE(place.inspect({image}).status == cli::all_done);
+    CHECK(place.result("a")["scores"] != changed["scores"]);
+}
+
+TEST_CASE("results are printed as JSON lines, or not at all", "[cli]") {
+    const Workplace place;
+    const auto json = place.inspect({place.folder / "in", "--json"});
+    CHECK(std::count(json.out.begin(), json.out.end(), '\n') == 2);
+    CHECK(Json::parse(json.out.substr(0, json.out.find('\n')))["shots"] == 0);
+    const auto quiet = place.inspect({place.folder / "in", "--quiet"});
+    CHECK(quiet.out.empty());
+    CHECK(quiet.err.empty());
+}
+
+TEST_CASE("a file that is no image is reported, and the rest goes on", "[cli]") {
+    const Workplace place;
+    write_bytes(place.folder / "in/broken.png", "no image");
+    const auto run = place.inspect({place.folder / "in"});
+    CHECK(run.status == cli::some_failed);
+    CHECK_THAT(run.err, Contains("broken.png") && Contains("1 of 3"));
+    CHECK(std::filesystem::exists(place.folder / "out/a.json"));
+    CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
+}
+
+TEST_CASE("a query that is also a reference is pointed out", "[cli]") {
+    const Workplace place;
+    const auto run = place.inspect({
+        place.folder / "good.png",
+        "--reference",
+        place.folder / "good.png",
+        "--",
+    });
+    CHECK(run.status == cli::all_done);
+    CHECK_THAT(run.err, Contains("good.png") && Contains("also a reference"));
+}
+
+TEST_CASE("what cannot be used is refused with one sentence", "[cli]") {
+    const Workplace place;
+    const std::string image = place.folder / "in/a.png";
+    const auto refused = [&](const std::vector<std::string>& arguments, int status) {
+        const auto run = place.inspect(arguments);
+        CHECK(run.status == status);
+        CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+        return run.err;
+    };
+    std::filesystem::create_directory(place.folder / "empty");
+    CHECK_THAT(refused({place.folder / "empty"}, 3), Contains("empty") && Contains("no image"));
+    CHECK_THAT(refused({place.folder / "none.png"}, 3), Contains("none.png"));
+    CHECK_THAT(refused({image, "--reference", place.folder / "empty"}, 3), Contains("empty"));
+    CHECK_THAT(refused({image, "--reference", place.folder / "prompts.json"}, 3), Contains("prompts.json"));
+    CHECK_THAT(refused({image, "--scales", "33"}, 2), Contains("33"));
+    CHECK_THAT(refused({image, "--object", " "}, 2), Contains("object"));
+    CHECK_THAT(refused({image, "--prompt-wrapper", "none"}, 2), Contains("{}"));
+    CHECK_THAT(refused({image, "--tokenizer", place.folder / "empty"}, 3), Contains("empty"));
+    CHECK_THAT(refused({image, "--settings", place.folder / "prompts.json"}, 3), Contains("prompts.json"));
+
+    write_bytes(place.folder / "taken", "x");
+    const auto blocked =
+        run_fade({"inspect", image, "--model", place.folder / "model", "--output", place.folder / "taken"});
+    CHECK(blocked.status == 3);
+    CHECK_THAT(blocked.err, Contains("taken"));
+    const auto proc = run_fade({"inspect", image, "--model", place.folder / "model", "--output", "/proc/fade"});
+    CHECK(proc.status == 3);
+    CHECK_THAT(proc.err, Contains("/proc/fade"));
+}
+
+TEST_CASE("the real photographs go through with four references", "[cli]") {
+    FADE_REQUIRE_SHARED(tiles, "data/magnetic_tile");
+    const Workplace place;
+    std::vector<std::string> arguments{tiles / "test", "--quiet", "--reference"};
+    for (const auto* name : {"000.jpg", "001.jpg", "002.jpg", "003.jpg"}) {
+        const auto reference = tiles / "train/good" / name;
+        arguments.push_back(reference.string());
+    }
+    const auto run = place.inspect(arguments);
+    INFO(run.err);
+    CHECK(run.status == cli::all_done);
+    std::size_t results = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(place.folder / "out"))
+        results += entry.path().extension() == ".json" ? 1U : 0U;
+    CHECK(results == 90);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/support.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+#include <sstream>
+#include <stdexcept>
+
+#include "cli/command_line.h"
+#include "demo/random_model.h"
+#include "support/temporary_folder.h"
+
+namespace fade::test {
+
+CommandResult run_fade(const std::vector<std::string>& arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = cli::run(arguments, {out, err});
+    return {status, out.str(), err.str()};
+}
+
+void write_tiny_model(const std::filesystem::path& folder) {
+    ClipConfig config;
+    config.embed_dim = 24;
+    config.image_size = 32;
+    config.patch_size = 8;
+    config.context_length = 64;
+    config.vision = {64, 3, 2, 128, Activation::gelu, 1e-5};
+    config.text = {32, 2, 1, 128, Activation::gelu, 1e-5};
+    demo::write_random_model(folder, config, 1);
+}
+
+void write_tiny_prompts(const std::filesystem::path& file) {
+    write_bytes(file, R"({"normal":{"prompts":["a good {classname}","fine"]},)"
+                      R"("abnormal":{"prompts":["a broken {classname}","worn"]}})");
+}
+
+void write_noise(const std::filesystem::path& file, unsigned seed, int width, int height) {
+    cv::Mat pixels(height, width, CV_8UC3);
+    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
+    if (!cv::imwrite(file.string(), pixels)) throw std::runtime_error("cannot write " + file.string());
+}
+
+}  // namespace fade::test

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "fade/detect.h"
+#include "fade/text_cache.h"
+
+#include <ATen/ATen.h>
+#include <catch2/catch.hpp>
+#include <opencv2/core.hpp>
+
+#include <filesystem>
+
+#include "demo/random_model.h"
+#include "detect/features.h"
+#include "support/refusal.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+using fade::test::TemporaryFolder;
+
+namespace {
+
+ClipConfig tiny_config() {
+    ClipConfig config;
+    config.embed_dim = 24;
+    config.image_size = 32;
+    config.patch_size = 8;
+    config.context_length = 64;
+    config.vision = {64, 3, 2, 128, Activation::gelu, 1e-5};
+    config.text = {32, 2, 1, 128, Activation::gelu, 1e-5};
+    return config;
+}
+
+Image noise(std::uint64_t seed) {
+    cv::Mat pixels(40, 50, CV_8UC3);
+    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
+    return {pixels, "noise.png", std::to_string(seed)};
+}
+
+/// A tiny model with random weights, and all that an inspection needs.
+struct Bench {
+    explicit Bench(std::uint64_t seed = 1) {
+        demo::write_random_model(folder.path(), tiny_config(), seed);
+        model = ClipModel::load({folder.path()});
+        settings = default_settings(model->info());
+        prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
+        text = compute_text_features(*model, prompts, nullptr);
+    }
+    [[nodiscard]] ImageFeatures encode(std::uint64_t seed) const {
+        return compute_features(*model, noise(seed), required_features(settings));
+    }
+    [[nodiscard]] Inspection inspect_with(const Settings& changed) const {
+        return inspect(encode(1), *text, *text, MemoryBank(std::vector{encode(2)}), changed);
+    }
+
+    TemporaryFolder folder;
+    std::shared_ptr<const ClipModel> model;
+    Settings settings;
+    Prompts prompts;
+    std::optional<TextFeatures> text;
+};
+
+double largest(const cv::Mat& map) {
+    double value = 0;
+    cv::minMaxLoc(map, nullptr, &value);
+    return value;
+}
+
+double difference(const cv::Mat& a, const cv::Mat& b) {
+    return cv::norm(a, b, cv::NORM_INF);
+}
+
+}  // namespace
+
+TEST_CASE("a picture that is its own reference has no vision anomaly", "[detect]") {
+    const Bench bench;
+    const auto features = bench.encode(1);
+    const auto result = inspect(features, *bench.text, *bench.text, MemoryBank(std::vector{features}), bench.settings);
+    CHECK(result.shots == 1);
+    CHECK(largest(result.vision) < 1e-6);
+    CHECK(result.image_score == Approx(result.language_score / 2).margin(1e-5));
+}
+
+TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
+    const Bench bench;
+    const auto both = bench.inspect_with(bench.settings);
+    CHECK(both.vision_score == Approx(3.5 * largest(both.vision)));
+    CHECK(both.image_score == Approx(std::clamp((both.language_score + both.vision_score) / 2, 0.0, 1.0)));
+
+    auto settings = bench.settings;
+    settings.segmentation_guidance = Guidance::language;
+    settings.classification_guidance = Guidance::language;
+    const auto language = bench.inspect_with(settings);
+    CHECK(difference(language.fused, both.language) < 1e-6);
+    CHECK(language.image_score == Approx(both.language_score));
+
+    settings.segmentation_guidance = Guidance::vision;
+    settings.classification_guidance = Guidance::vision;
+    settings.vision_multiplier_few_shot = 1;
+    const auto vision = bench.inspect_with(settings);
+    CHECK(difference(vision.fused, both.vision) < 1e-6);
+    CHECK(vision.image_score == Approx(largest(both.vision)));
+
+    settings = bench.settings;
+    settings.vision_weight_few_shot = 0.25;
+    settings.vision_multiplier_few_shot = 2;
+    const auto quarter = bench.inspect_with(settings);
+    const cv::Mat expected = 0.75 * both.language + 0.25 * 2 * both.vision;
+    CHECK(difference(quarter.fused, cv::max(cv::min(expected, 1.0), 0.0)) < 1e-6);
+}
+
+TEST_CASE("without GEM blocks the GEM embeddings are the ordinary ones", "[detect]") {
+    const Bench bench;
+    auto request = required_features(bench.settings);
+    request.gem.blocks = 0;
+    const auto features = compute_features(*bench.model, noise(1), request);
+    CHECK(at::equal(features.impl().tokens(32, Feature::gem), features.impl().tokens(32, Feature::clip)));
+    const auto with_gem = bench.encode(1);
+    CHECK_FALSE(at::equal(with_gem.impl().tokens(32, Feature::gem), with_gem.impl().tokens(32, Feature::clip)));
+}
+
+TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
+    Bench bench;
+    bench.settings.scales = {64};
+    bench.settings.classification_scale = 32;
+    const auto result = inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
+    CHECK(result.scales.size() == 1);
+    CHECK(result.fused.size() == cv::Size(8, 8));
+}
+
+TEST_CASE("a stop request ends the work with Cancelled", "[detect]") {
+    const Bench bench;
+    std::stop_source source;
+    std::size_t calls = 0;
+    const Job job{source.get_token(), [&](const Progress& progress) {
+                      ++calls;
+                      CHECK(progress.done <= progress.total);
+                      if (progress.done > 0) source.request_stop();
+                  }};
+    CHECK_THROWS_AS(compute_features(*bench.model, noise(1), required_features(bench.settings), job), Cancelled);
+    CHECK(calls == 2);  // the start, and the first block
+    CHECK_THROWS_AS(compute_text_features(*bench.model, bench.prompts, nullptr, job), Cancelled);
+}
+
+TEST_CASE("features, prompts and references of different models do not mix", "[detect]") {
+    const Bench one(1);
+    const Bench other(2);
+    CHECK_THAT(refusal([&] { (void)inspect(one.encode(1), *other.text, *one.text, MemoryBank(), one.settings); }),
+               Contains("different models"));
+    CHECK_THAT(refusal([&] {
+                   (void)MemoryBank(std::vector{one.encode(1), other.encode(1)});
+               }),
+               Contains("different models"));
+    auto settings = one.settings;
+    settings.scales = {32, 48};
+    CHECK_THAT(refusal([&] { (void)inspect(one.encode(1), *one.text, *one.text, MemoryBank(), settings); }),
+               Contains("lack the scale 48"));
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "fade/settings.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "support/refusal.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+
+namespace {
+
+ModelInfo model(std::int64_t image_size, std::int64_t patch_size) {
+    ModelInfo info;
+    info.config.image_size = image_size;
+    info.config.patch_size = patch_size;
+    info.config.vision.layers = 12;
+    return info;
+}
+
+std::string refused(const std::string& json) {
+    return refusal([&] { (void)with_overrides({}, json, "fade.json"); });
+}
+
+}  // namespace
+
+TEST_CASE("the defaults are the published constants", "[settings]") {
+    const auto settings = default_settings(model(240, 16));
+    CHECK(settings == Settings{});
+    CHECK(settings.scales == std::vector<int>{240, 448, 896});
+    CHECK(settings.vision_multiplier(true) == 3.5);
+    CHECK(settings.vision_multiplier(false) == 80);
+    CHECK(settings.vision_weight(true) == 0.85);
+    CHECK(settings.vision_weight(false) == 0.5);
+    CHECK(settings.gem.blocks == 6);
+    CHECK(settings.vision_feature(true) == Feature::clip);
+    CHECK(settings.vision_feature(false) == Feature::gem);
+}
+
+TEST_CASE("the scales follow the model", "[settings]") {
+    CHECK(default_settings(model(224, 14)).scales == std::vector<int>{224, 448, 896});
+    CHECK(default_settings(model(336, 14)).scales == std::vector<int>{336, 448, 896});
+    CHECK(default_settings(model(48, 8)).scales == std::vector<int>{48, 96, 192});
+    auto shallow = model(48, 8);
+    shallow.config.vision.layers = 4;
+    CHECK(default_settings(shallow).gem.blocks == 4);
+    for (const auto& info : {model(224, 14), model(256, 32), model(378, 14), shallow})
+        CHECK_NOTHROW(validate(default_settings(info), info.config));
+}
+
+TEST_CASE("a model's fade.json overrides the defaults", "[settings]") {
+    auto info = model(240, 16);
+    info.defaults_file = "fade.json";
+    info.defaults_json = R"({"scales":[112,224],"vision_multiplier":{"few_shot":2},"gem":{"blocks":3}})";
+    const auto settings = default_settings(info);
+    CHECK(settings.scales == std::vector<int>{112, 224});
+    CHECK(settings.vision_multiplier_few_shot == 2);
+    CHECK(settings.vision_multiplier_zero_shot == 80);
+    CHECK(settings.gem.blocks == 3);
+}
+
+TEST_CASE("settings survive their JSON", "[settings]") {
+    Settings settings;
+    settings.scales = {32, 64};
+    settings.classification_scale = 64;
+    settings.gem = {2, 3, 7.5};
+    settings.classifier = Classifier::max;
+    settings.language_segmentation_feature = Feature::clip;
+    settings.vision_feature_few_shot = Feature::gem;
+    settings.vision_multiplier_few_shot = 0.1;
+    settings.vision_weight_zero_shot = 0.3;
+    settings.classification_guidance = Guidance::vision;
+    settings.segmentation_guidance = Guidance::language;
+    CHECK(with_overrides({}, to_json(settings), "x") == settings);
+    CHECK(with_overrides({}, to_json(Settings{}), "x") == Settings{});
+}
+
+TEST_CASE("wrong settings are refused by field", "[settings]") {
+    CHECK_THAT(refused("{"), Contains("fade.json") && Contains("not valid JSON"));
+    CHECK_THAT(refused("[]"), Contains("object"));
+    CHECK_THAT(refused(R"({"scale":[1]})"), Contains("no setting named \"scale\""));
+    CHECK_THAT(refused(R"({"gem":{"depth":7}})"), Contains("gem") && Contains("depth"));
+    CHECK_THAT(refused(R"({"gem":3})"), Contains("gem"));
+    CHECK_THAT(refused(R"({"scales":240})"), Contains("list of whole numbers"));
+    CHECK_THAT(refused(R"({"scales":[1.5]})"), Contains("whole number"));
+    CHECK_THAT(refused(R"({"scales":[99999999999999999999]})"), Contains("whole number"));
+    CHECK_THAT(refused(R"({"logit_scale":"x"})"), Contains("number"));
+    CHECK_THAT(refused(R"({"classifier":"mean"})"), Contains("average or softmax or max"));
+}
+
+TEST_CASE("settings that do not fit the model are refused", "[settings]") {
+    const auto config = model(240, 16).config;
+    const auto with = [&](auto&& change) {
+        Settings settings;
+        change(settings);
+        return refusal([&] { validate(settings, config); });
+    };
+    CHECK(with([](Settings&) {}) == "accepted");
+    CHECK_THAT(with([](Settings& s) { s.scales = {}; }), Contains("scales"));
+    CHECK_THAT(with([](Settings& s) { s.scales = {250}; }), Contains("multiple") && Contains("250"));
+    CHECK_THAT(with([](Settings& s) { s.scales = {0}; }), Contains("multiple"));
+    CHECK_THAT(with([](Settings& s) { s.scales = {160'000}; }), Contains("8192"));
+    CHECK_THAT(with([](Settings& s) { s.scales = {240, 240}; }), Contains("once"));
+    CHECK_THAT(with([](Settings& s) { s.classification_scale = 17; }), Contains("17"));
+    CHECK_THAT(with([](Settings& s) { s.gem.blocks = 13; }), Contains("GEM blocks"));
+    CHECK_THAT(with([](Settings& s) { s.gem.iterations = -1; }), Contains("iterations"));
+    CHECK_THAT(with([](Settings& s) { s.vision_weight_few_shot = 1.5; }), Contains("weight"));
+    CHECK_THAT(with([](Settings& s) { s.vision_multiplier_zero_shot = std::nan(""); }), Contains("multiplier"));
+    CHECK_THAT(with([](Settings& s) { s.logit_scale = -1; }), Contains("logit"));
+}
