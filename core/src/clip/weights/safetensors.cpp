@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "base/mapped_file.h"
+#include "clip/weights/mapped_tensor.h"
 #include "clip/weights/weights.h"
 
 namespace fade {
@@ -144,19 +145,7 @@ private:
             refuse("tensor \"" + tensor + "\" has " + std::to_string(found) +
                    " bytes, which does not fit its shape and type.");
         ranges_.push_back(range);
-        return view(range, shape, *type);
-    }
-
-    at::Tensor view(const Range& range, const std::vector<std::int64_t>& shape, const ElementType& type) const {
-        auto* address = const_cast<char*>(data_.data()) + range.begin;
-        const auto keep_alive = [file = file_](void*) {};
-        if (reinterpret_cast<std::uintptr_t>(address) % type.bytes == 0)
-            return at::from_blob(address, shape, keep_alive, at::TensorOptions(type.type));
-        // Not aligned for its type: through bytes.
-        const auto length = static_cast<std::int64_t>(range.end - range.begin);
-        auto copy = at::empty(shape, at::TensorOptions(type.type));
-        std::copy_n(address, length, static_cast<char*>(copy.data_ptr()));
-        return copy;
+        return mapped_tensor(file_, data_.substr(range.begin, found), type->type, shape);
     }
 
     void check_disjoint() {

@@ -2,7 +2,6 @@
 #include "fade/files.h"
 
 #include <ATen/ATen.h>
-#include <caffe2/serialize/inline_container.h>
 
 #include <array>
 #include <limits>
@@ -11,15 +10,16 @@
 
 #include "base/mapped_file.h"
 #include "base/torch_errors.h"
+#include "clip/weights/mapped_tensor.h"
 #include "clip/weights/pickle.h"
 #include "clip/weights/weights.h"
+#include "clip/weights/zip_members.h"
 
 namespace fade {
 
 namespace {
 
 using Kind = PickledValue::Kind;
-using caffe2::serialize::PyTorchStreamReader;
 
 constexpr std::size_t most_dimensions = 8;
 constexpr int deepest_wrapping = 4;
@@ -41,18 +41,22 @@ std::optional<at::ScalarType> storage_type(const std::string& name) {
 
 class Archive {
 public:
-    explicit Archive(const std::filesystem::path& file) : name_(display_path(file)), reader_(file.string()) {}
+    explicit Archive(const std::filesystem::path& file)
+        : name_(display_path(file)), file_(std::make_shared<MappedFile>(file)) {}
 
     TensorMap read() {
-        if (reader_.hasRecord("constants.pkl"))
+        if (!file_->bytes().starts_with("PK"))
+            throw Error(ErrorCode::unsupported,
+                        name_ +
+                            ": is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the "
+                            "weights anew with a current PyTorch or as safetensors.");
+        members_ = read_zip_members(file_->bytes(), name_);
+        folder_ = find_folder();
+        if (members_.contains(folder_ + "constants.pkl"))
             throw Error(ErrorCode::unsupported, name_ +
                                                     ": is a TorchScript program; plain weights were expected "
                                                     "(save the model's state_dict as safetensors).");
-        if (!reader_.hasRecord("data.pkl"))
-            throw Error(ErrorCode::malformed,
-                        name_ + ": holds no data.pkl; a file written by torch.save was expected.");
-        const auto [data, size] = reader_.getRecord("data.pkl");
-        pickle_ = read_pickle({static_cast<const char*>(data.get()), size}, name_);
+        pickle_ = read_pickle(member(folder_ + "data.pkl"), name_);
         TensorMap tensors;
         const auto& dictionary = state_dict();
         for (std::size_t i = 0; i + 1 < dictionary.items.size(); i += 2) {
@@ -66,6 +70,21 @@ public:
     }
 
 private:
+    /// The folder in the archive that holds data.pkl, with its slash.
+    std::string find_folder() const {
+        static constexpr std::string_view pickle_name = "data.pkl";
+        for (const auto& [path, content] : members_)
+            if (path.ends_with("/data.pkl")) return path.substr(0, path.size() - pickle_name.size());
+        throw Error(ErrorCode::malformed, name_ + ": holds no data.pkl; a file written by torch.save was expected.");
+    }
+    std::string_view member(const std::string& path) const {
+        const auto& content = members_.at(path);
+        if (!content.plain)
+            throw Error(ErrorCode::unsupported,
+                        name_ + ": is compressed or encrypted inside, which torch.save never does.");
+        return content.bytes;
+    }
+
     /// The dictionary of tensors, which a checkpoint may wrap in others.
     const PickledValue& state_dict() const {
         const auto* dictionary = &pickle_.values[pickle_.root];
@@ -96,15 +115,12 @@ private:
         if (!type)
             throw Error(ErrorCode::unsupported, name_ + ": tensor \"" + name + "\" is of type " + tensor.storage_type +
                                                     ", which is not supported.");
-        const auto record = "data/" + tensor.storage_key;
-        if (!reader_.hasRecord(record))
+        const auto path = folder_ + "data/" + tensor.storage_key;
+        if (!members_.contains(path))
             throw Error(ErrorCode::malformed, name_ + ": lacks the data of tensor \"" + name + "\".");
-        auto [data, size] = reader_.getRecord(record);
-        const auto elements = static_cast<std::int64_t>(size / c10::elementSize(*type));
-        const auto owner = std::make_shared<at::DataPtr>(std::move(data));
-        const auto keep_alive = [owner](void*) {};
-        return storages_[tensor.storage_key] =
-                   at::from_blob(owner->get(), {elements}, keep_alive, at::TensorOptions(*type));
+        const auto bytes = member(path);
+        const auto elements = static_cast<std::int64_t>(bytes.size() / c10::elementSize(*type));
+        return storages_[tensor.storage_key] = mapped_tensor(file_, bytes, *type, {elements});
     }
 
     at::Tensor tensor(const std::string& name, const PickledTensor& description) {
@@ -131,7 +147,9 @@ private:
     }
 
     std::string name_;
-    PyTorchStreamReader reader_;
+    std::shared_ptr<const MappedFile> file_;
+    ZipMembers members_;
+    std::string folder_;
     Pickle pickle_;
     std::map<std::string, at::Tensor> storages_;
 };
@@ -139,19 +157,7 @@ private:
 }  // namespace
 
 TensorMap read_torch_archive(const std::filesystem::path& file) {
-    const auto name = display_path(file);
-    if (!MappedFile(file).bytes().starts_with("PK"))
-        throw Error(ErrorCode::unsupported,
-                    name +
-                        ": is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights "
-                        "anew with a current PyTorch or as safetensors.");
-    try {
-        return with_torch_errors(name, [&] { return Archive(file).read(); });
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::internal) throw;
-        // What LibTorch says of a damaged archive is about its insides.
-        throw Error(ErrorCode::malformed, name + ": is a truncated or corrupt PyTorch archive.");
-    }
+    return with_torch_errors(display_path(file), [&] { return Archive(file).read(); });
 }
 
 TensorMap read_checkpoint(const std::filesystem::path& file) {

@@ -154,6 +154,17 @@ TEST_CASE("a pickle that makes no sense is refused", "[weights]") {
     }
 }
 
+TEST_CASE("a compressed archive is refused before it is unpacked", "[weights]") {
+    const TemporaryFolder folder;
+    write_archive(folder / "w.pt", pickle(state_dict("a", matrix_2_by_3())));
+    auto bytes = read_file(folder / "w.pt");
+    // The compression method stands at byte 10 of each entry of the central directory.
+    for (auto entry = bytes.find("PK\x01\x02"); entry != std::string::npos; entry = bytes.find("PK\x01\x02", entry + 1))
+        bytes[entry + 10] = 8;
+    write_bytes(folder / "w.pt", bytes);
+    CHECK_THAT(refusal([&] { (void)read_torch_archive(folder / "w.pt"); }), Contains("compressed"));
+}
+
 TEST_CASE("an archive cut at every sixteenth, or none at all, is refused", "[weights]") {
     const TemporaryFolder folder;
     write_archive(folder / "whole.pt", pickle(state_dict("a", matrix_2_by_3())));
@@ -165,5 +176,5 @@ TEST_CASE("an archive cut at every sixteenth, or none at all, is refused", "[wei
     for (std::size_t part = 0; part < 16; ++part)
         CHECK_THAT(refused_bytes(whole.substr(0, whole.size() * part / 16)), Contains("w.pt: "));
     CHECK_THAT(refused_bytes(std::string("\x80\x02}q", 4)), Contains("torch.save"));
-    CHECK_THAT(refused_bytes("PK\x03\x04 no zip"), Contains("corrupt"));
+    CHECK_THAT(refused_bytes("PK\x03\x04 no zip"), Contains("no complete zip archive"));
 }

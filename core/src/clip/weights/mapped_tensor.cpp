@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "clip/weights/mapped_tensor.h"
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+#include <cstring>
+
+namespace fade {
+
+at::Tensor mapped_tensor(const std::shared_ptr<const MappedFile>& file, std::string_view bytes, at::ScalarType type,
+                         const std::vector<std::int64_t>& shape) {
+    auto* address = const_cast<char*>(bytes.data());
+    if (reinterpret_cast<std::uintptr_t>(address) % c10::elementSize(type) == 0)
+        return at::from_blob(
+            address, shape, [file](void*) {}, at::TensorOptions(type));
+    auto copy = at::empty(shape, at::TensorOptions(type));
+    std::memcpy(copy.data_ptr(), address, copy.nbytes());
+    return copy;
+}
+
+}  // namespace fade
