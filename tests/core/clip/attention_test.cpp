@@ -89,12 +89,15 @@ TEST_CASE("attention repeats exactly, and the number of threads changes no more 
     const c10::InferenceMode guard;
     const auto q = random(600);
     const auto threads = at::get_num_threads();
+    at::set_num_threads(2);
     const auto first = attention(q, q, q, 0.2);
+    const auto again = attention(q, q, q, 0.2);
     at::set_num_threads(1);
     const auto alone = attention(q, q, q, 0.2);
     at::set_num_threads(threads);
-    CHECK(at::equal(first, attention(q, q, q, 0.2)));
-    CHECK(difference(first, alone) < 1e-6);
+    CHECK(at::equal(first, again));
+    // Relative to the largest value: BLAS may split a product differently, and so add in another order.
+    CHECK(difference(first, alone) / q.abs().max().item<double>() < 1e-6);
 }
 
 TEST_CASE("activations equal their closed forms", "[clip]") {
