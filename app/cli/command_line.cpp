@@ -11,6 +11,8 @@
 #include <memory>
 #include <new>
 
+#include "cli/evaluate_command.h"
+#include "cli/evaluate_options.h"
 #include "cli/inspect_command.h"
 #include "cli/inspect_options.h"
 #include "cli/model_command.h"
@@ -28,6 +30,7 @@ constexpr auto footer =
     "Examples:\n"
     "  fade inspect --model ViT-B-16-plus-240/ --object \"metal nut\" --output results/ part.png\n"
     "  fade inspect --model ViT-B-16-plus-240/ --output results/ parts/ --reference good-parts/\n"
+    "  fade evaluate --model ViT-B-16-plus-240/ --output tables/ mvtec-ad/\n"
     "  fade model info ViT-B-16-plus-240/\n\n"
     "Exit status: 0 all done; 1 some images failed; 2 wrong options; 3 model, prompts, references or\n"
     "output folder unusable; 130 interrupted.";
@@ -45,9 +48,14 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
 
     std::function<int()> command;
     InspectOptions inspect_options;
+    EvaluateOptions evaluate_options;
+    MergeOptions merge_options;
     ModelInfoOptions model_options;
     PromptsOptions prompts_options;
     add_inspect_command(app, inspect_options, [&] { command = [&] { return inspect(inspect_options, context); }; });
+    add_evaluate_command(
+        app, evaluate_options, merge_options, [&] { command = [&] { return evaluate(evaluate_options, context); }; },
+        [&] { command = [&] { return merge_evaluation(merge_options, context); }; });
     add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
     add_prompts_command(app, prompts_options,
                         [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });

@@ -34,25 +34,6 @@ private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-Prompts load_prompts(const std::vector<std::string>& names, const std::optional<std::string>& wrapper,
-                     std::string_view object) {
-    const auto builtin = builtin_prompt_names();
-    std::vector<PromptEnsemble> ensembles;
-    for (const auto& name : names) {
-        const bool shipped = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
-        ensembles.push_back(shipped ? builtin_prompt_ensemble(name) : load_prompt_ensemble(name));
-        if (wrapper) ensembles.back().wrapper = *wrapper;
-    }
-    return make_prompts(ensembles, object);
-}
-
-void check_wrapper(const std::optional<std::string>& wrapper) {
-    if (!wrapper) return;
-    const auto first = wrapper->find("{}");
-    if (first == std::string::npos || wrapper->find("{}", first + 2) != std::string::npos)
-        throw Error(ErrorCode::invalid_argument, "--prompt-wrapper: \"{}\" must stand in the text exactly once.");
-}
-
 /// One run of `fade inspect`: what all pictures share, and the loop over them.
 class Run {
 public:
@@ -73,7 +54,6 @@ public:
 
 private:
     void prepare() {
-        check_wrapper(options_.prompt_wrapper);
         set_thread_count(options_.threads);
         queries_ = outside_folder(find_images(options_.images), options_.output);
         if (queries_.empty())
@@ -85,9 +65,9 @@ private:
         if (!options_.references.empty()) references = find_images(options_.references);
         provenance_.object = options_.object;
         provenance_.classification_prompts =
-            load_prompts(options_.classification_prompts, options_.prompt_wrapper, options_.object);
+            make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);
         provenance_.segmentation_prompts =
-            load_prompts(options_.segmentation_prompts, options_.prompt_wrapper, object_agnostic_name);
+            make_prompts(load_ensembles(options_.prompts.segmentation, options_.prompts.wrapper), object_agnostic_name);
         make_writable_folder(options_.output);
 
         model_ = ClipModel::load(options_.model, job([this](const Progress& progress) {
@@ -95,7 +75,8 @@ private:
                                      progress_.update(progress.done, 0, "loading the model");
                                  }));
         provenance_.model = model_->info();
-        provenance_.settings = resolve_settings(options_.settings, model_->info(), !references.empty());
+        provenance_.settings = resolve_settings(options_.settings, model_->info(),
+                                                references.empty() ? VisionCase::zero_shot : VisionCase::few_shot);
         encode_prompts();
         encode_references(references);
     }

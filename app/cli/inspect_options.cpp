@@ -1,77 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inspect_options.h"
 
-#include "fade/files.h"
-
 #include <CLI/CLI.hpp>
 
 #include <map>
+
+#include "cli/choice_option.h"
 
 namespace fade::cli {
 
 namespace {
 
-const std::map<std::string, Feature> feature_names{{"clip", Feature::clip}, {"gem", Feature::gem}};
-const std::map<std::string, Guidance> guidance_names{
-    {"both", Guidance::both}, {"language", Guidance::language}, {"vision", Guidance::vision}};
-const std::map<std::string, Classifier> classifier_names{
-    {"average", Classifier::average}, {"softmax", Classifier::softmax}, {"max", Classifier::max}};
 const std::map<std::string, MapFiles> map_names{
     {"none", MapFiles::none}, {"aggregated", MapFiles::aggregated}, {"all", MapFiles::all}};
-
-/// One of a few words.
-template <typename Target, typename Enum>
-void add_choice(CLI::App& command, const std::string& name, Target& target, const std::map<std::string, Enum>& names,
-                const std::string& description) {
-    std::string words;
-    for (const auto& [word, value] : names) words += (words.empty() ? "" : "|") + word;
-    command
-        .add_option_function<std::string>(
-            name, [&target, &names](const std::string& word) { target = names.at(word); }, description)
-        ->check(CLI::IsMember(names))
-        ->type_name(words);
-}
-
-template <typename Value>
-CLI::Option* add_number(CLI::App& command, const std::string& name, std::optional<Value>& target,
-                        const std::string& description) {
-    return command.add_option(name, target, description)->type_name("N");
-}
-
-void add_settings_options(CLI::App& command, SettingsOptions& options) {
-    const std::string group = "Method (defaults: the published values, or the model folder's fade.json)";
-    const auto before = command.get_options().size();
-    command.add_option("--settings", options.file, "A JSON file of settings, such as the \"settings\" of a result")
-        ->type_name("FILE");
-    command.add_option("--scales", options.scales, "Sides of the square inputs in pixels (240,448,896)")
-        ->delimiter(',')
-        ->type_name("N,N,...");
-    add_number(command, "--classification-scale", options.classification_scale,
-               "The scale whose class token gives the language score (240)");
-    add_number(command, "--vision-weight", options.vision_weight,
-               "Weight of the vision map in the fused map, 0 to 1 (0.85 with references, else 0.5)");
-    add_number(command, "--vision-multiplier", options.vision_multiplier,
-               "Factor on the vision map (3.5 with references, else 80)");
-    add_choice(command, "--classifier", options.classifier, classifier_names,
-               "How prompts become a probability: mean embeddings (average), all prompts, or the nearest");
-    add_number(command, "--logit-scale", options.logit_scale, "Temperature of the language softmax (100)");
-    add_number(command, "--gem-blocks", options.gem_blocks, "Last blocks with a GEM path (6)");
-    add_number(command, "--gem-iterations", options.gem_iterations, "Self-self attention steps (1)");
-    add_number(command, "--gem-temperature", options.gem_temperature,
-               "Fixed GEM temperature instead of the one from the token norms");
-    add_choice(command, "--language-classification-feature", options.language_classification_feature, feature_names,
-               "Embedding for the language score (clip)");
-    add_choice(command, "--language-segmentation-feature", options.language_segmentation_feature, feature_names,
-               "Embedding for the language map (gem)");
-    add_choice(command, "--vision-feature", options.vision_feature, feature_names,
-               "Embedding for the vision map (clip with references, else gem)");
-    add_choice(command, "--classification-guidance", options.classification_guidance, guidance_names,
-               "What makes the image score (both)");
-    add_choice(command, "--segmentation-guidance", options.segmentation_guidance, guidance_names,
-               "What makes the fused map (both)");
-    const auto all = command.get_options();
-    for (std::size_t i = before; i < all.size(); ++i) all[i]->group(group);
-}
 
 void add_output_options(CLI::App& command, InspectOptions& options) {
     const std::string group = "Output";
@@ -127,18 +68,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
         ->type_name("FILES/FOLDERS");
     command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")
         ->type_name("NAME");
-    command
-        .add_option("--classification-prompts", options.classification_prompts,
-                    "Prompt files or built-in names for the image score (classification)")
-        ->type_name("FILE...");
-    command
-        .add_option("--segmentation-prompts", options.segmentation_prompts,
-                    "Prompt files or built-in names for the map (classification segmentation)")
-        ->type_name("FILE...");
-    command
-        .add_option("--prompt-wrapper", options.prompt_wrapper,
-                    "Sentence to put every prompt into, instead of the prompt file's; holds {} once")
-        ->type_name("TEXT");
+    add_prompt_options(command, options.prompts);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
@@ -146,31 +76,6 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     add_settings_options(command, options.settings);
     add_output_options(command, options);
     command.final_callback(chosen);
-}
-
-Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, bool few_shot) {
-    auto settings = default_settings(model);
-    if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
-    const auto set = [](const auto& given, auto& target) {
-        if (given) target = *given;
-    };
-    if (!options.scales.empty()) settings.scales = options.scales;
-    set(options.classification_scale, settings.classification_scale);
-    set(options.gem_blocks, settings.gem.blocks);
-    set(options.gem_iterations, settings.gem.iterations);
-    if (options.gem_temperature) settings.gem.temperature = options.gem_temperature;
-    set(options.logit_scale, settings.logit_scale);
-    set(options.classifier, settings.classifier);
-    set(options.vision_weight, few_shot ? settings.vision_weight_few_shot : settings.vision_weight_zero_shot);
-    set(options.vision_multiplier,
-        few_shot ? settings.vision_multiplier_few_shot : settings.vision_multiplier_zero_shot);
-    set(options.language_classification_feature, settings.language_classification_feature);
-    set(options.language_segmentation_feature, settings.language_segmentation_feature);
-    set(options.vision_feature, few_shot ? settings.vision_feature_few_shot : settings.vision_feature_zero_shot);
-    set(options.classification_guidance, settings.classification_guidance);
-    set(options.segmentation_guidance, settings.segmentation_guidance);
-    validate(settings, model.config);
-    return settings;
 }
 
 }  // namespace fade::cli

@@ -9,7 +9,7 @@
 
 namespace fade {
 
-enum class Stage { load_model, encode_prompts, load_image, encode_image, match };
+enum class Stage { load_model, encode_prompts, load_image, encode_image, match, evaluate };
 
 /// How far a stage is. `total` is 0 while it is not known.
 struct Progress {

@@ -34,6 +34,11 @@ at::Tensor ImageFeatures::Impl::class_token(int scale, Feature feature) const {
     return tokens(scale, feature).slice(0, 0, 1);
 }
 
+cv::Mat to_map(const at::Tensor& values, int grid) {
+    const auto contiguous = values.to(at::kFloat).contiguous();
+    return cv::Mat(grid, grid, CV_32FC1, contiguous.data_ptr<float>()).clone();
+}
+
 namespace {
 
 /// [1, 3, side, side]: resized, scaled to 0..1, normalised with the model's mean and deviation.

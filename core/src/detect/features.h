@@ -30,6 +30,9 @@ struct ImageFeatures::Impl {
     [[nodiscard]] int grid(int scale) const { return static_cast<int>(scale / patch_size); }
 };
 
+/// [grid * grid] to a map of its own memory, CV_32FC1.
+[[nodiscard]] cv::Mat to_map(const at::Tensor& values, int grid);
+
 struct TextFeatures::Impl {
     std::string model_sha256;
     at::Tensor normal;     ///< [prompts, embed_dim], rows of unit length

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/evaluate_command.h"
+
+#include "fade/evaluation_report.h"
+#include "fade/files.h"
+#include "fade/threads.h"
+
+#include <chrono>
+#include <memory>
+
+#include "cli/progress_bar.h"
+
+namespace fade::cli {
+
+namespace {
+
+constexpr double bytes_per_gb = 1e9;
+
+void say(const Context& context, ProgressBar& progress, const std::string& sentence) {
+    progress.clear();
+    context.err << "fade: " << sentence << std::endl;
+}
+
+/// Results as files and as a table.
+int deliver(const Evaluation& evaluation, const std::filesystem::path& output, bool quiet, const Context& context,
+            ProgressBar& progress) {
+    write_file_atomically(output / "evaluation.csv", evaluation_csv(evaluation));
+    write_file_atomically(output / "evaluation.html", evaluation_html(evaluation));
+    // Last, so that it is there only if the others are.
+    write_file_atomically(output / "evaluation.json", evaluation_json(evaluation));
+    for (const auto& problem : evaluation.problems) say(context, progress, problem);
+    progress.clear();
+    if (!quiet)
+        context.out << evaluation_text(evaluation)
+                    << "In percent. Curves, pictures and details: " << display_path(output / "evaluation.html")
+                    << std::endl;
+    return all_done;
+}
+
+EvaluationRequest make_request(const EvaluateOptions& options, const ModelInfo& model) {
+    EvaluationRequest request;
+    request.dataset = find_dataset(options.dataset, options.layout, options.classes);
+    request.settings = resolve_settings(options.settings, model, VisionCase::both);
+    request.shots = options.shots;
+    request.seeds = options.seeds;
+    request.ablations = options.ablations;
+    request.classification_prompts = load_ensembles(options.prompts.classification, options.prompts.wrapper);
+    request.segmentation_prompts = load_ensembles(options.prompts.segmentation, options.prompts.wrapper);
+    request.object = options.object;
+    request.map_side = options.map_side;
+    request.float_maps = options.float_maps;
+    return request;
+}
+
+}  // namespace
+
+int evaluate(const EvaluateOptions& options, const Context& context) {
+    set_thread_count(options.threads);
+    ProgressBar progress(context.err, context.interactive && !options.quiet);
+    make_writable_folder(options.output);
+    const auto model = ClipModel::load(options.model, Job{context.stop, {}});
+    const auto request = make_request(options, model->info());
+    const auto cache_folder = options.cache.value_or(user_cache_folder() / "evaluation");
+    std::unique_ptr<DiskCache> cache;
+    if (!options.no_cache)
+        cache = std::make_unique<DiskCache>(cache_folder,
+                                            static_cast<std::uintmax_t>(options.cache_limit_gb * bytes_per_gb),
+                                            [&](const std::string& sentence) { say(context, progress, sentence); });
+    const TextCache texts(options.cache.value_or(user_cache_folder()) / "text");
+    const auto* text_cache = options.no_cache ? nullptr : &texts;
+    const Job job{context.stop, [&](const Progress& step) {
+                      if (step.done == 0) progress.start(step.total);
+                      progress.update(step.done, 0, "evaluating");
+                  }};
+    if (options.shard) {
+        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), text_cache, job);
+        progress.clear();
+        if (!options.quiet)
+            context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "
+                        << display_path(options.output) << std::endl;
+        return all_done;
+    }
+    const auto evaluation = fade::evaluate(*model, request, cache.get(), text_cache, job);
+    return deliver(evaluation, options.output, options.quiet, context, progress);
+}
+
+int merge_evaluation(const MergeOptions& options, const Context& context) {
+    set_thread_count(options.threads);
+    ProgressBar progress(context.err, context.interactive && !options.quiet);
+    make_writable_folder(options.output);
+    const auto evaluation = merge_shards(options.shards, options.dataset, Job{context.stop, {}});
+    return deliver(evaluation, options.output, options.quiet, context, progress);
+}
+
+}  // namespace fade::cli

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/evaluate_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <map>
+
+#include "cli/choice_option.h"
+#include "cli/inspect_options.h"
+
+namespace fade::cli {
+
+namespace {
+
+const std::map<std::string, DatasetLayout> layout_names{
+    {"mvtec", DatasetLayout::mvtec}, {"visa", DatasetLayout::visa}, {"folders", DatasetLayout::folders}};
+const std::map<std::string, Ablation> ablation_names{{"features", Ablation::features},
+                                                     {"guidance", Ablation::guidance},
+                                                     {"prompts", Ablation::prompts},
+                                                     {"scales", Ablation::scales}};
+
+Shard parse_shard(const std::string& text) {
+    const auto slash = text.find('/');
+    const auto number = [&](std::size_t first, std::size_t last) {
+        int value = 0;
+        const auto* begin = text.data() + first;
+        const auto* end = text.data() + last;
+        const auto result = std::from_chars(begin, end, value);
+        if (result.ec != std::errc() || result.ptr != end)
+            throw CLI::ValidationError("--shard", "expected I/N, such as 2/8");
+        return value;
+    };
+    if (slash == std::string::npos) throw CLI::ValidationError("--shard", "expected I/N, such as 2/8");
+    return {number(0, slash), number(slash + 1, text.size())};
+}
+
+void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
+    const std::string group = "Protocol";
+    add_choice(command, "--layout", options.layout, layout_names, "How the data set lies on disk (found by looking)")
+        ->group(group);
+    command.add_option("--class", options.classes, "Only these classes (all)")
+        ->delimiter(',')
+        ->type_name("NAME,...")
+        ->group(group);
+    command.add_option("--object", options.object, "What the pictures show (each class's name)")
+        ->type_name("NAME")
+        ->group(group);
+    command.add_option("--shots", options.shots, "Numbers of references; 0 is zero-shot (0,1,2,4)")
+        ->delimiter(',')
+        ->type_name("N,...")
+        ->group(group);
+    command.add_option("--seeds", options.seeds, "Each draws other references, as the authors' code does (0,1,2,3,4)")
+        ->delimiter(',')
+        ->type_name("N,...")
+        ->group(group);
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--ablation",
+            [&options](const std::vector<std::string>& words) {
+                options.ablations.clear();
+                for (const auto& [name, ablation] : ablation_names)
+                    for (const auto& word : words)
+                        if (word == name || word == "all") {
+                            options.ablations.push_back(ablation);
+                            break;
+                        }
+            },
+            "Compare as the paper does: CLIP and GEM features, prompts, scales, guidance, or all of these")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"features", "guidance", "prompts", "scales", "all"}))
+        ->type_name("features|guidance|prompts|scales|all,...")
+        ->group(group);
+    command.add_option("--map-size", options.map_side, "Side in pixels at which maps and masks are compared (448)")
+        ->check(CLI::Range(1, 4096))
+        ->type_name("N")
+        ->group(group);
+    command.add_flag("--float-maps", options.float_maps, "Compare float maps instead of 256 levels")->group(group);
+}
+
+}  // namespace
+
+void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions& merge_options,
+                          const std::function<void()>& evaluate_chosen, const std::function<void()>& merge_chosen) {
+    auto& command = *app.add_subcommand("evaluate", "Measure the method on a data set with known defects");
+    command.footer(
+        "Data sets: MVTec AD (CLASS/train, CLASS/test, CLASS/ground_truth), VisA (split_csv/1cls.csv), or a folder\n"
+        "with good/ and bad/, and if there are any masks/ and references/.\n"
+        "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
+        "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.");
+    command.add_option("dataset", options.dataset, "Folder of the data set")->type_name("FOLDER");
+    command.add_option("-m,--model", options.model.path, "Model folder, or a weights file")->type_name("PATH");
+    add_model_options(command, options.model);
+    add_protocol_options(command, options);
+    add_prompt_options(command, options.prompts);
+    add_settings_options(command, options.settings);
+    const std::string group = "Output and work";
+    command.add_option("-o,--output", options.output, "Folder for the results; made if it is not there")
+        ->type_name("DIR")
+        ->group(group);
+    command
+        .add_option_function<std::string>(
+            "--shard", [&options](const std::string& text) { options.shard = parse_shard(text); },
+            "Compute only part I of N, for another machine's part is another I")
+        ->type_name("I/N")
+        ->group(group);
+    command.add_option("--cache", options.cache, "Folder for what is kept between runs (the user's cache folder)")
+        ->type_name("DIR")
+        ->group(group);
+    command.add_option("--cache-limit", options.cache_limit_gb, "Its limit in GB; the oldest goes first (50)")
+        ->check(CLI::Range(0.001, 1e6))
+        ->type_name("GB")
+        ->group(group);
+    command.add_flag("--no-cache", options.no_cache, "Keep nothing between runs")->group(group);
+    command.add_option("--threads", options.threads, "Processor threads (0: all)")
+        ->check(CLI::Range(0, 1024))
+        ->type_name("N")
+        ->group(group);
+    command.add_flag("-q,--quiet", options.quiet, "Print errors only")->group(group);
+
+    auto& merge = *command.add_subcommand("merge", "Join the parts that --shard made to one result");
+    merge.add_option("shards", merge_options.shards, "The output folders of all parts")
+        ->required()
+        ->type_name("FOLDERS");
+    merge.add_option("--dataset", merge_options.dataset, "The data set's folder, if it lies elsewhere here")
+        ->type_name("FOLDER");
+    merge.add_option("-o,--output", merge_options.output, "Folder for the results")->required()->type_name("DIR");
+    merge.add_option("--threads", merge_options.threads, "Processor threads (0: all)")
+        ->check(CLI::Range(0, 1024))
+        ->type_name("N");
+    merge.add_flag("-q,--quiet", merge_options.quiet, "Print errors only");
+    merge.final_callback(merge_chosen);
+    command.final_callback([&command, &merge, &options, evaluate_chosen] {
+        if (merge.parsed()) return;
+        // Not `required`, because "merge" does without them.
+        if (options.dataset.empty()) throw CLI::RequiredError("dataset");
+        if (options.model.path.empty()) throw CLI::RequiredError("--model");
+        if (options.output.empty()) throw CLI::RequiredError("--output");
+        (void)command;
+        evaluate_chosen();
+    });
+}
+
+}  // namespace fade::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/model.h"
+#include "fade/settings.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace fade::cli {
+
+/// The values that the user gave; what was not given keeps the model's or the published default.
+struct SettingsOptions {
+    std::optional<std::filesystem::path> file;
+    std::vector<int> scales;
+    std::optional<int> classification_scale;
+    std::optional<int> gem_blocks;
+    std::optional<int> gem_iterations;
+    std::optional<double> gem_temperature;
+    std::optional<double> logit_scale;
+    std::optional<Classifier> classifier;
+    std::optional<double> vision_weight;
+    std::optional<double> vision_multiplier;
+    std::optional<Feature> language_classification_feature;
+    std::optional<Feature> language_segmentation_feature;
+    std::optional<Feature> vision_feature;
+    std::optional<Guidance> classification_guidance;
+    std::optional<Guidance> segmentation_guidance;
+};
+
+/// Which of the constants of vision guidance an option means: they differ with and without references.
+enum class VisionCase { zero_shot, few_shot, both };
+
+/// Adds the options of the method.
+void add_settings_options(CLI::App& command, SettingsOptions& options);
+
+/// The model's defaults with what the user gave on top. Throws `Error` for what does not fit the model.
+[[nodiscard]] Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, VisionCase vision);
+
+}  // namespace fade::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fade {
+
+/// How a data set lies on disk.
+enum class DatasetLayout {
+    mvtec,   ///< MVTec AD: CLASS/{train,test,ground_truth}/KIND/*, or one such class folder
+    visa,    ///< VisA: split_csv/1cls.csv names every picture, its split and its mask
+    folders  ///< good/, bad/, optional masks/ and references/
+};
+
+struct TestPicture {
+    std::filesystem::path file;
+    std::string kind;  ///< of defect, as the data set names it; "good" for a normal part
+    bool anomalous = false;
+    std::optional<std::filesystem::path> mask;  ///< any non-zero pixel is anomalous
+};
+
+struct DatasetClass {
+    std::string name;
+    std::vector<std::filesystem::path> train;  ///< good pictures to draw references from, in the authors' order
+    std::vector<TestPicture> test;             ///< in order of kind, then of file
+};
+
+struct Dataset {
+    std::filesystem::path root;
+    DatasetLayout layout = DatasetLayout::mvtec;
+    std::vector<DatasetClass> classes;  ///< in order of name; each has at least one test picture
+    std::vector<std::string> problems;  ///< what was found wanting (a missing mask, an empty class), one sentence each
+};
+
+/// Looks through a folder. Without a layout, the one is taken whose marks are there. `classes`: only these (all if
+/// empty). Throws `Error` if the folder is none of the layouts, or a named class is not there. Nothing is decoded yet.
+[[nodiscard]] Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLayout> layout = {},
+                                   const std::vector<std::string>& classes = {});
+
+/// "MVTec AD", "VisA" or "folders".
+[[nodiscard]] std::string to_string(DatasetLayout layout);
+
+}  // namespace fade

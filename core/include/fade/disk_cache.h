@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fade {
+
+/// Entries on disk, one file each, named by a hash of all that they depend on. Written atomically, verified by a
+/// checksum when read. When the entries outgrow the limit, those unused for longest go first. An entry that is damaged
+/// is removed, reported once, and counts as absent; a folder that cannot be written to is reported once and costs time,
+/// never a result. Thread-safe, and safe between processes that share the folder.
+class DiskCache {
+public:
+    /// Hears one sentence per problem; may be called from any thread that uses the cache.
+    using Problem = std::function<void(const std::string&)>;
+
+    DiskCache(std::filesystem::path folder, std::uintmax_t limit_bytes, Problem on_problem = {});
+    ~DiskCache();
+    DiskCache(const DiskCache&) = delete;
+    DiskCache& operator=(const DiskCache&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept;
+
+    /// `kind` is a word, and the file's extension; `key` is lower-case hex.
+    [[nodiscard]] std::optional<std::string> read(std::string_view kind, std::string_view key);
+    void write(std::string_view kind, std::string_view key, std::string_view content);
+
+    /// Bytes of all entries.
+    [[nodiscard]] std::uintmax_t size() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fade

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/evaluate.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fade {
+
+inline constexpr std::size_t metric_count = 8;
+
+struct MetricName {
+    std::string_view id;     ///< in CSV and JSON
+    std::string_view title;  ///< for people
+};
+
+/// In the order of `metric_values`.
+inline constexpr std::array<MetricName, metric_count> metric_names{{{"image_auroc", "image AUROC"},
+                                                                    {"image_aupr", "image AUPR"},
+                                                                    {"image_f1_max", "image F1-max"},
+                                                                    {"pixel_auroc", "pixel AUROC"},
+                                                                    {"pixel_f1_max", "pixel F1-max"},
+                                                                    {"pixel_pro", "PRO"},
+                                                                    {"anomalous_pixel_auroc", "AUROC in bad"},
+                                                                    {"anomalous_pixel_f1_max", "F1-max in bad"}}};
+
+[[nodiscard]] std::array<std::optional<double>, metric_count> metric_values(const EvaluationMetrics& metrics);
+
+/// Mean and sample standard deviation over seeds; the deviation is 0 for a single value (zero-shot), as in the paper.
+struct MetricSummary {
+    std::optional<double> mean;
+    std::optional<double> deviation;
+};
+using MetricSummaries = std::array<MetricSummary, metric_count>;
+
+/// Of one class; or, without a class, of the means over the classes, seed by seed (Tables 1 and 4). A metric that is
+/// undefined for a class is left out of the mean over the classes.
+[[nodiscard]] MetricSummaries summarise(const Evaluation& evaluation, std::size_t variant, int shots,
+                                        std::optional<std::size_t> class_index);
+
+/// The tables as text for a terminal, in percent.
+[[nodiscard]] std::string evaluation_text(const Evaluation& evaluation);
+
+/// Every run, mean and deviation as one line: table,variant,class,shots,seed,good,anomalous, then the metrics.
+[[nodiscard]] std::string evaluation_csv(const Evaluation& evaluation);
+
+/// Everything: protocol, drawn references, runs with the score of each picture, summaries, problems.
+[[nodiscard]] std::string evaluation_json(const Evaluation& evaluation);
+
+/// One self-contained page: tables, curves, histograms, worst misses, published figures. Reads the pictures of the
+/// misses again; one that is gone is shown without its picture.
+[[nodiscard]] std::string evaluation_html(const Evaluation& evaluation);
+
+}  // namespace fade

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "detect/fusion.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace fade {
+
+namespace {
+
+/// The mean of the scales' maps in the grid of the largest (multi-scale aggregation, Section 3.2).
+cv::Mat aggregate(const std::vector<ScaleMaps>& scales, cv::Mat ScaleMaps::*map) {
+    const auto size = (scales.back().*map).size();
+    cv::Mat sum = cv::Mat::zeros(size, CV_32FC1);
+    for (const auto& maps : scales) sum += resize_map(maps.*map, size);
+    return sum / static_cast<double>(scales.size());
+}
+
+double maximum(const cv::Mat& map) {
+    double value = 0;
+    cv::minMaxLoc(map, nullptr, &value);
+    return value;
+}
+
+cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
+    double weight = settings.vision_weight(few_shot);
+    if (settings.segmentation_guidance == Guidance::language) weight = 0;
+    if (settings.segmentation_guidance == Guidance::vision) weight = 1;
+    cv::Mat fused = (1 - weight) * language + weight * settings.vision_multiplier(few_shot) * vision;
+    return cv::max(cv::min(fused, 1.0), 0.0);
+}
+
+double image_score(double language, double vision, bool few_shot, Guidance guidance) {
+    double score = few_shot ? (language + vision) / 2 : language;
+    if (guidance == Guidance::language) score = language;
+    if (guidance == Guidance::vision) score = vision;
+    return std::clamp(score, 0.0, 1.0);
+}
+
+}  // namespace
+
+cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
+    if (map.size() == size) return map.clone();
+    cv::Mat resized;
+    cv::resize(map, resized, size, 0, 0, cv::INTER_LINEAR);
+    return resized;
+}
+
+Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots, const Settings& settings) {
+    const bool few_shot = shots > 0;
+    Inspection result;
+    result.shots = static_cast<int>(shots);
+    result.scales = std::move(scales);
+    result.language = aggregate(result.scales, &ScaleMaps::language);
+    result.vision = aggregate(result.scales, &ScaleMaps::vision);
+    result.fused = fuse_maps(result.language, result.vision, few_shot, settings);
+    result.language_score = language_score;
+    result.vision_score = settings.vision_multiplier(few_shot) * maximum(result.vision);
+    result.image_score =
+        image_score(result.language_score, result.vision_score, few_shot, settings.classification_guidance);
+    return result;
+}
+
+}  // namespace fade

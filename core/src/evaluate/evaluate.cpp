@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "fade/evaluate.h"
+
+#include "fade/error.h"
+
+#include "evaluate/preparation.h"
+#include "evaluate/protocol.h"
+#include "evaluate/scoring.h"
+#include "evaluate/shards.h"
+
+namespace fade {
+
+namespace {
+
+ModelIdentity identify(const ModelInfo& info) {
+    return {info.config.name, info.weights_sha256, info.tokenizer_sha256, info.device, info.config.patch_size};
+}
+
+PreparationTools tools_for(const ClipModel& model, const EvaluationRequest& request, DiskCache* features,
+                           DiskCache* evidence, const TextCache* texts) {
+    const auto& settings = request.settings;
+    return {model, features, evidence, texts, {settings.classifier, settings.logit_scale}, required_features(settings)};
+}
+
+/// Counts pictures through all classes.
+class PictureCount {
+public:
+    PictureCount(const Protocol& protocol, const Shard& shard, const Job& job) : job_(job) {
+        std::size_t position = 0;
+        for (const auto& plan : protocol.classes)
+            for (std::size_t i = 0; i < plan.test.size(); ++i) total_ += belongs_to(shard, position++) ? 1 : 0;
+        report(0);
+    }
+    void report(std::size_t hundredths) const {
+        job_.report(Stage::evaluate, 100 * before_ + hundredths, 100 * total_);
+    }
+    void finish(std::size_t pictures) { before_ += pictures; }
+
+private:
+    const Job& job_;
+    std::size_t before_ = 0;
+    std::size_t total_ = 0;
+};
+
+}  // namespace
+
+Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache,
+                    const TextCache* text_cache, const Job& job) {
+    validate(request.settings, model.info().config);
+    const auto protocol = make_protocol(request, identify(model.info()), job);
+    const auto tools = tools_for(model, request, cache, cache, text_cache);
+    auto evaluation = begin_evaluation(protocol);
+    PictureCount count(protocol, Shard{}, job);
+    for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
+        const auto& plan = protocol.classes[c];
+        const auto evidence = prepare_class(
+            tools, protocol, plan, [](std::size_t) { return true; }, evaluation.problems, job,
+            [&](std::size_t hundredths) { count.report(hundredths); });
+        score_class(protocol, c, evidence, evaluation, job);
+        count.finish(plan.test.size());
+    }
+    tidy_problems(evaluation);
+    return evaluation;
+}
+
+void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
+                    const std::filesystem::path& folder, DiskCache* cache, const TextCache* text_cache,
+                    const Job& job) {
+    check(shard);
+    validate(request.settings, model.info().config);
+    const auto protocol = make_protocol(request, identify(model.info()), job);
+    ShardWriter writer(folder, shard, protocol);
+    const auto tools = tools_for(model, request, cache, &writer.evidence(), text_cache);
+    PictureCount count(protocol, shard, job);
+    std::size_t position = 0;
+    for (const auto& plan : protocol.classes) {
+        const auto mine = [&](std::size_t i) { return belongs_to(shard, position + i); };
+        const auto evidence = prepare_class(tools, protocol, plan, mine, writer.problems(), job,
+                                            [&](std::size_t hundredths) { count.report(hundredths); });
+        std::size_t done = 0;
+        for (std::size_t i = 0; i < evidence.size(); ++i) {
+            if (!mine(i)) continue;
+            ++done;
+            if (evidence[i].empty()) writer.add_unreadable(position + i);
+        }
+        count.finish(done);
+        position += plan.test.size();
+    }
+    writer.finish();
+}
+
+}  // namespace fade

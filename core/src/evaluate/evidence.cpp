@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/evidence.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+#include <nlohmann/json.hpp>
+
+#include <cstring>
+
+#include "base/torch_errors.h"
+#include "detect/features.h"
+#include "detect/language.h"
+#include "detect/vision.h"
+
+namespace fade {
+
+namespace {
+
+constexpr int largest_side = 1 << 14;
+
+std::string_view source_name(EvidenceItem::Source source) {
+    switch (source) {
+        case EvidenceItem::Source::language_map:
+            return "language";
+        case EvidenceItem::Source::class_score:
+            return "class";
+        case EvidenceItem::Source::reference:
+            return "reference";
+        case EvidenceItem::Source::own_patches:
+            return "own";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string EvidenceItem::name() const {
+    return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") +
+           std::to_string(scale) + (by.empty() ? "" : " " + by);
+}
+
+cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, const TextFeatures* text,
+                         const ImageFeatures* reference, const LanguageRule& rule) {
+    return with_torch_errors("Comparing an image", [&] {
+        const c10::InferenceMode guard;
+        const auto& features = query.impl();
+        const auto grid = features.grid(item.scale);
+        switch (item.source) {
+            case EvidenceItem::Source::language_map:
+                return to_map(anomalous_probability(features.patches(item.scale, item.feature), text->impl(),
+                                                    rule.classifier, rule.logit_scale),
+                              grid);
+            case EvidenceItem::Source::class_score:
+                return to_map(anomalous_probability(features.class_token(item.scale, item.feature), text->impl(),
+                                                    rule.classifier, rule.logit_scale),
+                              1);
+            case EvidenceItem::Source::reference: {
+                const std::vector<at::Tensor> bank{reference->impl().patches(item.scale, item.feature)};
+                return to_map(distance_to_nearest(features.patches(item.scale, item.feature), bank), grid);
+            }
+            case EvidenceItem::Source::own_patches:
+                return to_map(distance_to_second_nearest(features.patches(item.scale, item.feature)), grid);
+        }
+        throw Error(ErrorCode::internal, "There is no such evidence.");
+    });
+}
+
+// One line of JSON, {name: side}, then the values of each map in that order.
+std::string serialise(const Evidence& evidence) {
+    auto sides = nlohmann::json::object();
+    for (const auto& [name, map] : evidence) sides[name] = map.rows;
+    std::string bytes = sides.dump() + "\n";
+    for (const auto& [name, map] : evidence)
+        bytes.append(reinterpret_cast<const char*>(map.ptr<float>()), map.total() * sizeof(float));
+    return bytes;
+}
+
+std::optional<Evidence> parse_evidence(std::string_view bytes) {
+    const auto end = bytes.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto sides = nlohmann::json::parse(bytes.substr(0, end), nullptr, /*allow_exceptions=*/false);
+    bytes.remove_prefix(end + 1);
+    if (!sides.is_object()) return std::nullopt;
+    Evidence evidence;
+    for (const auto& [name, value] : sides.items()) {
+        const int side = value.is_number_integer() ? value.get<int>() : 0;
+        if (side < 1 || side > largest_side) return std::nullopt;
+        cv::Mat map(side, side, CV_32FC1);
+        const auto size = map.total() * sizeof(float);
+        if (bytes.size() < size) return std::nullopt;
+        std::memcpy(map.data, bytes.data(), size);
+        bytes.remove_prefix(size);
+        evidence.emplace(name, std::move(map));
+    }
+    return bytes.empty() ? std::optional(std::move(evidence)) : std::nullopt;
+}
+
+}  // namespace fade

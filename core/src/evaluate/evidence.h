@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fade {
+
+/// What language and references say of one picture, before any fusion: small maps by name, from which every shot, seed
+/// and ablation is made. CV_32FC1; a class token's score is a map of one cell.
+using Evidence = std::map<std::string, cv::Mat>;
+
+/// One map that is needed: its name, and how to compute it.
+struct EvidenceItem {
+    enum class Source { language_map, class_score, reference, own_patches };
+    Source source;
+    Feature feature;
+    int scale = 0;
+    std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
+
+    [[nodiscard]] std::string name() const;
+    auto operator<=>(const EvidenceItem&) const = default;
+};
+
+/// How language turns embeddings into probabilities, the same for all of an evaluation.
+struct LanguageRule {
+    Classifier classifier = Classifier::average;
+    double logit_scale = 100;
+};
+
+/// Computes one map from a picture's features. `text` or `reference` is what `item.by` names, else null.
+[[nodiscard]] cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, const TextFeatures* text,
+                                       const ImageFeatures* reference, const LanguageRule& rule);
+
+[[nodiscard]] std::string serialise(const Evidence& evidence);
+/// Nothing if the bytes are no evidence.
+[[nodiscard]] std::optional<Evidence> parse_evidence(std::string_view bytes);
+
+}  // namespace fade

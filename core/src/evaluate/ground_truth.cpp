@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/ground_truth.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/image.h"
+#include "fade/metrics.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+namespace fade {
+
+cv::Mat load_mask(const std::filesystem::path& file) {
+    (void)probe_image_size(file);  // refuses what is no whole image, or an enormous one
+    auto bytes = read_file(file);
+    cv::Mat decoded;
+    try {
+        decoded = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data()), cv::IMREAD_UNCHANGED);
+    } catch (const cv::Exception&) {
+        decoded.release();
+    }
+    if (decoded.empty())
+        throw Error(ErrorCode::malformed, display_path(file) + ": the mask cannot be decoded; it is corrupt.");
+    cv::Mat anomalous = cv::Mat::zeros(decoded.size(), CV_8UC1);
+    for (int c = 0; c < std::min(3, decoded.channels()); ++c) {
+        cv::Mat channel;
+        cv::extractChannel(decoded, channel, c);
+        anomalous |= channel != 0;
+    }
+    return anomalous;
+}
+
+GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems) {
+    if (!picture.anomalous) return {};
+    if (!picture.mask) return {false, {}};
+    try {
+        const auto mask = load_mask(*picture.mask);
+        const auto size = probe_image_size(picture.file);
+        if (mask.size() != size) {
+            problems.push_back(display_path(*picture.mask) + ": is " + std::to_string(mask.cols) + " x " +
+                               std::to_string(mask.rows) + " pixels, but its picture is " + std::to_string(size.width) +
+                               " x " + std::to_string(size.height) + "; left out of the pixel metrics.");
+            return {false, {}};
+        }
+        const auto resized = resize_mask(mask, side);
+        if (cv::countNonZero(mask) == 0) problems.push_back(display_path(*picture.mask) + ": has no anomalous pixel.");
+        if (cv::countNonZero(resized) == 0) return {};
+        return {true, label_regions(resized)};
+    } catch (const Error& error) {
+        problems.emplace_back(error.what());
+        return {false, {}};
+    }
+}
+
+}  // namespace fade

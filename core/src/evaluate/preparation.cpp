@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/preparation.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <deque>
+#include <map>
+#include <set>
+
+#include "store/image_features.h"
+
+namespace fade {
+
+namespace {
+
+/// With a cache on disk, so many references stay in memory at most.
+constexpr std::size_t references_in_memory = 32;
+
+class ClassPreparation {
+public:
+    ClassPreparation(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
+                     std::vector<std::string>& problems, const Job& job)
+        : tools_(tools),
+          protocol_(protocol),
+          plan_(plan),
+          problems_(problems),
+          job_(job),
+          needed_(needed_evidence(plan, protocol.request)) {
+        for (const auto& [seed, drawn] : plan.references)
+            for (const auto& reference : drawn) reference_files_[reference.sha256] = reference.file;
+    }
+
+    Evidence prepare(std::size_t index, const std::function<void(double)>& on_fraction) {
+        const auto& sha256 = plan_.test_sha256[index];
+        if (sha256.empty()) return {};
+        const auto key = evidence_key(protocol_, sha256);
+        auto evidence = kept(key);
+        std::vector<EvidenceItem> missing;
+        for (const auto& item : needed_)
+            if (!evidence.contains(item.name())) missing.push_back(item);
+        if (missing.empty()) return evidence;
+        try {
+            const auto query = cached_image_features(tools_.model, plan_.test[index].file, sha256, tools_.request,
+                                                     tools_.features, encoding_job(on_fraction));
+            for (const auto& item : missing) add(evidence, item, query);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::internal) throw;
+            problems_.emplace_back(error.what());
+            return {};
+        }
+        if (tools_.evidence != nullptr) tools_.evidence->write(evidence_kind, key, serialise(evidence));
+        return evidence;
+    }
+
+private:
+    Evidence kept(const std::string& key) {
+        if (tools_.evidence == nullptr) return {};
+        const auto entry = tools_.evidence->read(evidence_kind, key);
+        if (!entry) return {};
+        return parse_evidence(*entry).value_or(Evidence{});
+    }
+
+    [[nodiscard]] Job encoding_job(const std::function<void(double)>& on_fraction) const {
+        return {job_.stop, [&on_fraction](const Progress& progress) {
+                    if (on_fraction && progress.stage == Stage::encode_image)
+                        on_fraction(static_cast<double>(progress.done) / static_cast<double>(progress.total));
+                }};
+    }
+
+    void add(Evidence& evidence, const EvidenceItem& item, const ImageFeatures& query) {
+        job_.check();
+        using Source = EvidenceItem::Source;
+        const bool by_language = item.source == Source::language_map || item.source == Source::class_score;
+        const auto* text = by_language ? &texts(item.by) : nullptr;
+        const auto* reference = item.source == Source::reference ? find_reference(item.by) : nullptr;
+        if (item.source == Source::reference && reference == nullptr) return;
+        evidence[item.name()] = compute_evidence(item, query, text, reference, tools_.rule);
+    }
+
+    const TextFeatures& texts(const std::string& prompts) {
+        const auto found = texts_.find(prompts);
+        if (found != texts_.end()) return found->second;
+        return texts_
+            .emplace(prompts,
+                     compute_text_features(tools_.model, plan_.prompts.at(prompts), tools_.texts, Job{job_.stop, {}}))
+            .first->second;
+    }
+
+    /// Null for a reference that cannot be decoded: reported once.
+    const ImageFeatures* find_reference(const std::string& sha256) {
+        if (unreadable_.contains(sha256)) return nullptr;
+        if (const auto found = references_.find(sha256); found != references_.end()) return &found->second;
+        if (tools_.features != nullptr && references_.size() >= references_in_memory) {
+            references_.erase(oldest_.front());
+            oldest_.pop_front();
+        }
+        try {
+            auto features = cached_image_features(tools_.model, reference_files_.at(sha256), sha256, tools_.request,
+                                                  tools_.features, Job{job_.stop, {}});
+            oldest_.push_back(sha256);
+            return &references_.emplace(sha256, std::move(features)).first->second;
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::internal) throw;
+            problems_.push_back(std::string(error.what()) + " What would use it as a reference is not measured.");
+            unreadable_.insert(sha256);
+            return nullptr;
+        }
+    }
+
+    const PreparationTools& tools_;
+    const Protocol& protocol_;
+    const ClassPlan& plan_;
+    std::vector<std::string>& problems_;
+    const Job& job_;
+    std::set<EvidenceItem> needed_;
+    std::map<std::string, std::filesystem::path> reference_files_;
+    std::map<std::string, TextFeatures> texts_;
+    std::map<std::string, ImageFeatures> references_;
+    std::deque<std::string> oldest_;
+    std::set<std::string> unreadable_;
+};
+
+}  // namespace
+
+ClassEvidence prepare_class(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
+                            const std::function<bool(std::size_t)>& chosen, std::vector<std::string>& problems,
+                            const Job& job, const std::function<void(std::size_t)>& on_progress) {
+    ClassPreparation preparation(tools, protocol, plan, problems, job);
+    ClassEvidence evidence(plan.test.size());
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < plan.test.size(); ++i) {
+        if (!chosen(i)) continue;
+        job.check();
+        evidence[i] = preparation.prepare(
+            i, [&](double fraction) { on_progress(100 * done + static_cast<std::size_t>(100 * fraction)); });
+        on_progress(100 * ++done);
+    }
+    return evidence;
+}
+
+}  // namespace fade

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "evaluate/protocol.h"
+
+namespace fade {
+
+/// The evidence of a class's test pictures, in their order; empty for a picture that could not be read.
+using ClassEvidence = std::vector<Evidence>;
+
+/// Where evidence is kept, and who computes it.
+struct PreparationTools {
+    const ClipModel& model;
+    DiskCache* features = nullptr;  ///< may be null
+    DiskCache* evidence = nullptr;  ///< may be null
+    const TextCache* texts = nullptr;
+    LanguageRule rule;
+    FeatureRequest request;
+};
+
+/// Computes what is not kept yet. `chosen` tells which pictures (by index) are wanted. What cannot be read goes to
+/// `problems`. `on_progress` hears hundredths of pictures.
+[[nodiscard]] ClassEvidence prepare_class(const PreparationTools& tools, const Protocol& protocol,
+                                          const ClassPlan& plan, const std::function<bool(std::size_t)>& chosen,
+                                          std::vector<std::string>& problems, const Job& job,
+                                          const std::function<void(std::size_t)>& on_progress);
+
+/// Kind of the cache's entries of evidence.
+inline constexpr auto evidence_kind = "evidence";
+
+}  // namespace fade

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/protocol.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/image.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace fade {
+
+namespace {
+
+constexpr int largest_map_side = 4096;
+
+void check(const EvaluationRequest& request) {
+    const auto refuse = [](const std::string& sentence) { throw Error(ErrorCode::invalid_argument, sentence); };
+    if (request.shots.empty()) refuse("At least one number of shots must be given.");
+    if (std::any_of(request.shots.begin(), request.shots.end(), [](int shots) { return shots < 0 || shots > 1000; }))
+        refuse("The number of shots must be from 0 to 1000.");
+    if (std::set(request.shots.begin(), request.shots.end()).size() != request.shots.size())
+        refuse("A number of shots is named twice.");
+    if (std::set(request.seeds.begin(), request.seeds.end()).size() != request.seeds.size())
+        refuse("A seed is named twice.");
+    if (request.seeds.empty() && request.shots != std::vector<int>{0}) refuse("At least one seed must be given.");
+    if (request.map_side < 1 || request.map_side > largest_map_side)
+        refuse("The size of maps must be from 1 to " + std::to_string(largest_map_side) + " pixels.");
+}
+
+std::string hash_or_problem(const std::filesystem::path& file, std::vector<std::string>& problems) {
+    try {
+        (void)probe_image_size(file);
+        return sha256_of_file(file);
+    } catch (const Error& error) {
+        problems.emplace_back(error.what());
+        return {};
+    }
+}
+
+/// The first `shots` readable pictures in the order that the seed draws.
+std::vector<HashedFile> draw(const DatasetClass& source, std::size_t shots, std::uint64_t seed,
+                             std::map<std::filesystem::path, std::string>& known, std::vector<std::string>& problems) {
+    std::vector<HashedFile> drawn;
+    for (const auto index : draw_references(source.train.size(), source.train.size(), seed)) {
+        if (drawn.size() == shots) break;
+        const auto& file = source.train[index];
+        if (!known.contains(file)) known[file] = hash_or_problem(file, problems);
+        if (!known[file].empty()) drawn.push_back({file, known[file]});
+    }
+    return drawn;
+}
+
+std::string object_name(const EvaluationRequest& request, std::string class_name) {
+    std::replace(class_name.begin(), class_name.end(), '_', ' ');
+    return request.object.value_or(class_name);
+}
+
+/// Lists the variants, and gathers the prompts that they use.
+class VariantList {
+public:
+    VariantList(const EvaluationRequest& request, ClassPlan& plan) : request_(request), plan_(plan) {
+        auto classification_and_more = request.classification_prompts;
+        for (const auto& ensemble : request.segmentation_prompts)
+            if (std::none_of(classification_and_more.begin(), classification_and_more.end(),
+                             [&](const PromptEnsemble& other) { return other.name == ensemble.name; }))
+                classification_and_more.push_back(ensemble);
+        classification_ = add_prompts(request.classification_prompts, plan.object);
+        segmentation_ = add_prompts(request.segmentation_prompts, std::string(object_agnostic_name));
+        all_for_classification_ = add_prompts(classification_and_more, plan.object);
+        few_for_segmentation_ = add_prompts(request.classification_prompts, std::string(object_agnostic_name));
+    }
+
+    void list() {
+        add("main", "published", request_.settings);
+        for (const auto ablation : request_.ablations) list(ablation);
+        // Prompts that no variant uses need not be encoded.
+        std::erase_if(plan_.prompts, [&](const auto& entry) {
+            return std::none_of(plan_.variants.begin(), plan_.variants.end(), [&](const VariantPlan& variant) {
+                return variant.classification_prompts == entry.first || variant.segmentation_prompts == entry.first;
+            });
+        });
+    }
+
+private:
+    std::string add_prompts(const std::vector<PromptEnsemble>& ensembles, const std::string& object) {
+        auto prompts = make_prompts(ensembles, object);
+        auto key = prompts.sha256;
+        plan_.prompts.emplace(key, std::move(prompts));
+        return key;
+    }
+
+    VariantPlan& add(const std::string& table, const std::string& label, const Settings& settings) {
+        plan_.variants.push_back({{table, label}, settings, false, classification_, segmentation_});
+        return plan_.variants.back();
+    }
+
+    void list(Ablation ablation) {
+        auto settings = request_.settings;
+        switch (ablation) {
+            case Ablation::features:
+                for (const auto feature : {Feature::clip, Feature::gem}) {
+                    const std::string name = feature == Feature::clip ? "clip" : "gem";
+                    auto language = request_.settings;
+                    language.segmentation_guidance = Guidance::language;
+                    language.language_segmentation_feature = feature;
+                    language.language_classification_feature = feature;
+                    add("features", "language from " + name, language).zero_shot_only = true;
+                    auto vision = request_.settings;
+                    vision.vision_feature_few_shot = feature;
+                    vision.vision_feature_zero_shot = feature;
+                    add("features", "vision from " + name, vision);
+                }
+                return;
+            case Ablation::prompts: {
+                settings.segmentation_guidance = Guidance::language;
+                auto& few = add("prompts", "classification ensemble", settings);
+                few.zero_shot_only = true;
+                few.segmentation_prompts = few_for_segmentation_;
+                auto& all = add("prompts", "with segmentation ensemble", settings);
+                all.zero_shot_only = true;
+                all.classification_prompts = all_for_classification_;
+                return;
+            }
+            case Ablation::scales:
+                for (const int scale : request_.settings.scales) {
+                    settings.scales = {scale};
+                    add("scales", std::to_string(scale), settings);
+                }
+                add("scales", "multi-scale", request_.settings);
+                return;
+            case Ablation::guidance:
+                for (const auto& [label, guidance] :
+                     {std::pair{"language", Guidance::language}, std::pair{"vision", Guidance::vision},
+                      std::pair{"both", Guidance::both}}) {
+                    settings.classification_guidance = guidance;
+                    settings.segmentation_guidance = guidance;
+                    add("guidance", label, settings);
+                }
+                return;
+        }
+    }
+
+    const EvaluationRequest& request_;
+    ClassPlan& plan_;
+    std::string classification_;
+    std::string segmentation_;
+    std::string all_for_classification_;
+    std::string few_for_segmentation_;
+};
+
+ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& request, std::vector<std::string>& problems,
+                     const Job& job) {
+    ClassPlan plan;
+    plan.name = source.name;
+    plan.object = object_name(request, source.name);
+    plan.test = source.test;
+    for (const auto& picture : source.test) {
+        job.check();
+        plan.test_sha256.push_back(hash_or_problem(picture.file, problems));
+    }
+    const auto most = *std::max_element(request.shots.begin(), request.shots.end());
+    std::map<std::filesystem::path, std::string> known;
+    if (most > 0)
+        for (const auto seed : request.seeds) {
+            job.check();
+            plan.references[seed] = draw(source, static_cast<std::size_t>(most), seed, known, problems);
+            const auto found = plan.references[seed].size();
+            if (found < static_cast<std::size_t>(most))
+                problems.push_back("Class " + source.name + ": has " + std::to_string(found) +
+                                   " readable pictures for references; " + std::to_string(most) +
+                                   "-shot cannot be measured.");
+        }
+    VariantList(request, plan).list();
+    return plan;
+}
+
+}  // namespace
+
+Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job) {
+    check(request);
+    Protocol protocol{request, model, {}, request.dataset.problems};
+    for (const auto& source : request.dataset.classes)
+        protocol.classes.push_back(plan_class(source, request, protocol.problems, job));
+    std::sort(protocol.problems.begin(), protocol.problems.end());
+    protocol.problems.erase(std::unique(protocol.problems.begin(), protocol.problems.end()), protocol.problems.end());
+    return protocol;
+}
+
+std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant, const std::vector<HashedFile>& references) {
+    using Source = EvidenceItem::Source;
+    const auto& settings = variant.settings;
+    std::vector<EvidenceItem> items{{Source::class_score, settings.language_classification_feature,
+                                     settings.classification_scale, variant.classification_prompts}};
+    for (const int scale : settings.scales) {
+        items.push_back(
+            {Source::language_map, settings.language_segmentation_feature, scale, variant.segmentation_prompts});
+        if (references.empty()) items.push_back({Source::own_patches, settings.vision_feature(false), scale, {}});
+        for (const auto& reference : references)
+            items.push_back({Source::reference, settings.vision_feature(true), scale, reference.sha256});
+    }
+    return items;
+}
+
+std::set<EvidenceItem> needed_evidence(const ClassPlan& plan, const EvaluationRequest& request) {
+    std::set<EvidenceItem> items;
+    for (const auto& variant : plan.variants)
+        for (const int shots : request.shots)
+            for (const auto& seed : seeds_for(request, shots)) {
+                if (!applies(variant, shots)) continue;
+                const auto needed = needed_evidence(variant, references_for(plan, shots, seed));
+                items.insert(needed.begin(), needed.end());
+            }
+    return items;
+}
+
+bool applies(const VariantPlan& variant, int shots) {
+    return shots == 0 || !variant.zero_shot_only;
+}
+
+std::vector<std::optional<std::uint64_t>> seeds_for(const EvaluationRequest& request, int shots) {
+    if (shots == 0) return {std::nullopt};
+    return {request.seeds.begin(), request.seeds.end()};
+}
+
+std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const std::optional<std::uint64_t>& seed) {
+    if (!seed) return {};
+    const auto& drawn = plan.references.at(*seed);
+    return {drawn.begin(), drawn.begin() + std::min<std::ptrdiff_t>(shots, std::ssize(drawn))};
+}
+
+std::string evidence_key(const Protocol& protocol, const std::string& image_sha256) {
+    const auto& settings = protocol.request.settings;
+    Sha256 hash;
+    hash.field("evidence 1");
+    hash.field(protocol.model.weights_sha256);
+    hash.field(protocol.model.tokenizer_sha256);
+    hash.field(protocol.model.device);
+    hash.field(image_sha256);
+    // JSON writes a number with all its digits.
+    nlohmann::json rest{settings.gem.blocks, settings.gem.iterations, static_cast<int>(settings.classifier),
+                        settings.logit_scale};
+    if (settings.gem.temperature) rest.push_back(*settings.gem.temperature);
+    hash.field(rest.dump());
+    return hash.hex();
+}
+
+}  // namespace fade

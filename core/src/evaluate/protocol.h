@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/evaluate.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "evaluate/evidence.h"
+
+namespace fade {
+
+/// The facts about a model that an evaluation records, and that maps depend on.
+struct ModelIdentity {
+    std::string name;
+    std::string weights_sha256;
+    std::string tokenizer_sha256;
+    std::string device;
+    std::int64_t patch_size = 0;
+};
+
+/// A variant with all that it changes.
+struct VariantPlan {
+    Variant variant;
+    Settings settings;
+    bool zero_shot_only = false;         ///< says nothing about references
+    std::string classification_prompts;  ///< SHA-256 of the prompts, a key of `ClassPlan::prompts`
+    std::string segmentation_prompts;
+};
+
+/// A file and its bytes' hash; empty where it cannot be read.
+struct HashedFile {
+    std::filesystem::path file;
+    std::string sha256;
+};
+
+/// All that is known of a class before any picture is decoded.
+struct ClassPlan {
+    std::string name;
+    std::string object;
+    std::vector<TestPicture> test;
+    std::vector<std::string> test_sha256;                         ///< of the pictures; empty where unreadable
+    std::map<std::uint64_t, std::vector<HashedFile>> references;  ///< by seed, in the order drawn
+    std::map<std::string, Prompts> prompts;                       ///< by their SHA-256
+    std::vector<VariantPlan> variants;                            ///< alike in all classes but for the prompts
+};
+
+/// The whole evaluation, laid out.
+struct Protocol {
+    EvaluationRequest request;
+    ModelIdentity model;
+    std::vector<ClassPlan> classes;
+    std::vector<std::string> problems;
+};
+
+/// Draws references, hashes every file, and lists variants. Throws `Error` for a protocol that cannot be carried out.
+[[nodiscard]] Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job);
+
+/// The maps that one variant's run needs of a picture.
+[[nodiscard]] std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant,
+                                                        const std::vector<HashedFile>& references);
+
+/// The maps that all runs of a class need of each picture.
+[[nodiscard]] std::set<EvidenceItem> needed_evidence(const ClassPlan& plan, const EvaluationRequest& request);
+
+/// True if the variant is measured with that many references.
+[[nodiscard]] bool applies(const VariantPlan& variant, int shots);
+
+/// The seeds that matter for a number of shots: none for zero-shot.
+[[nodiscard]] std::vector<std::optional<std::uint64_t>> seeds_for(const EvaluationRequest& request, int shots);
+
+/// The references of a run.
+[[nodiscard]] std::vector<HashedFile> references_for(const ClassPlan& plan, int shots,
+                                                     const std::optional<std::uint64_t>& seed);
+
+/// The cache key of a picture's evidence.
+[[nodiscard]] std::string evidence_key(const Protocol& protocol, const std::string& image_sha256);
+
+}  // namespace fade

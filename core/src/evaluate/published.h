@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/evaluation_report.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fade {
+
+/// A row of the FADE paper's Tables 1 and 4: means over all classes of a benchmark, in percent.
+struct PublishedRow {
+    std::string method;
+    int shots = 0;
+    std::vector<std::pair<double, double>> values;  ///< mean and deviation of the first six of `metric_names`
+};
+
+/// The published rows for this data set: only where all classes of MVTec AD or VisA were evaluated, else empty.
+[[nodiscard]] std::vector<PublishedRow> published_rows(const Evaluation& evaluation);
+
+}  // namespace fade

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/request_json.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+namespace fade {
+
+namespace {
+
+constexpr std::array ablations{Ablation::features, Ablation::prompts, Ablation::scales, Ablation::guidance};
+constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::visa, DatasetLayout::folders};
+
+template <typename Enum, std::size_t Count>
+Enum named(const std::array<Enum, Count>& values, const std::string& name) {
+    const auto found = std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
+    if (found == values.end()) throw Error(ErrorCode::malformed, "there is no \"" + name + "\".");
+    return *found;
+}
+
+nlohmann::json to_json(const std::vector<PromptEnsemble>& ensembles) {
+    auto list = nlohmann::json::array();
+    for (const auto& ensemble : ensembles)
+        list.push_back({{"name", ensemble.name},
+                        {"wrapper", ensemble.wrapper},
+                        {"normal", ensemble.normal},
+                        {"anomalous", ensemble.anomalous}});
+    return list;
+}
+
+std::vector<PromptEnsemble> parse_ensembles(const nlohmann::json& list) {
+    std::vector<PromptEnsemble> ensembles;
+    for (const auto& item : list)
+        ensembles.push_back({item.at("name"), item.at("wrapper"), item.at("normal"), item.at("anomalous")});
+    return ensembles;
+}
+
+std::vector<std::string> names_of(const std::vector<PromptEnsemble>& ensembles) {
+    std::vector<std::string> names;
+    for (const auto& ensemble : ensembles) names.push_back(ensemble.name);
+    return names;
+}
+
+}  // namespace
+
+std::string to_string(Ablation ablation) {
+    switch (ablation) {
+        case Ablation::features:
+            return "features";
+        case Ablation::prompts:
+            return "prompts";
+        case Ablation::scales:
+            return "scales";
+        case Ablation::guidance:
+            return "guidance";
+    }
+    return {};
+}
+
+nlohmann::json describe(const EvaluationRequest& request) {
+    nlohmann::json json;
+    json["dataset"] = display_path(request.dataset.root);
+    json["layout"] = to_string(request.dataset.layout);
+    json["shots"] = request.shots;
+    json["seeds"] = request.seeds;
+    json["ablations"] = nlohmann::json::array();
+    for (const auto ablation : request.ablations) json["ablations"].push_back(to_string(ablation));
+    json["classification_prompts"] = names_of(request.classification_prompts);
+    json["segmentation_prompts"] = names_of(request.segmentation_prompts);
+    json["map_side"] = request.map_side;
+    json["float_maps"] = request.float_maps;
+    json["settings"] = nlohmann::json::parse(to_json(request.settings));
+    return json;
+}
+
+nlohmann::json to_json(const EvaluationRequest& request) {
+    auto json = describe(request);
+    json["dataset"] = std::filesystem::absolute(request.dataset.root).string();
+    json["classes"] = nlohmann::json::array();
+    for (const auto& dataset_class : request.dataset.classes) json["classes"].push_back(dataset_class.name);
+    json["object"] = request.object ? nlohmann::json(*request.object) : nlohmann::json();
+    json["classification_prompts"] = to_json(request.classification_prompts);
+    json["segmentation_prompts"] = to_json(request.segmentation_prompts);
+    return json;
+}
+
+EvaluationRequest parse_request(const nlohmann::json& json, const std::string& file,
+                                const std::optional<std::filesystem::path>& root) {
+    try {
+        EvaluationRequest request;
+        request.dataset = find_dataset(root.value_or(json.at("dataset").get<std::string>()),
+                                       named(layouts, json.at("layout")), json.at("classes"));
+        request.shots = json.at("shots").get<std::vector<int>>();
+        request.seeds = json.at("seeds").get<std::vector<std::uint64_t>>();
+        for (const auto& name : json.at("ablations")) request.ablations.push_back(named(ablations, name));
+        request.classification_prompts = parse_ensembles(json.at("classification_prompts"));
+        request.segmentation_prompts = parse_ensembles(json.at("segmentation_prompts"));
+        if (json.at("object").is_string()) request.object = json.at("object").get<std::string>();
+        request.map_side = json.at("map_side").get<int>();
+        request.float_maps = json.at("float_maps").get<bool>();
+        request.settings = with_overrides({}, json.at("settings").dump(), file);
+        return request;
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + error.what() + ".");
+    }
+}
+
+nlohmann::json to_json(const ModelIdentity& model) {
+    return {{"name", model.name},
+            {"weights_sha256", model.weights_sha256},
+            {"tokenizer_sha256", model.tokenizer_sha256},
+            {"device", model.device},
+            {"patch_size", model.patch_size}};
+}
+
+ModelIdentity parse_model_identity(const nlohmann::json& json) {
+    return {json.at("name"), json.at("weights_sha256"), json.at("tokenizer_sha256"), json.at("device"),
+            json.at("patch_size")};
+}
+
+}  // namespace fade

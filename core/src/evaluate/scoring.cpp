@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/scoring.h"
+
+#include "fade/error.h"
+
+#include <opencv2/core/utility.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <mutex>
+
+#include "detect/fusion.h"
+#include "evaluate/ground_truth.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::size_t misses_of_a_kind = 3;
+
+/// One combination to measure, and the variants that it stands for (several may come down to the same).
+struct RunPlan {
+    const VariantPlan* variant = nullptr;
+    int shots = 0;
+    std::optional<std::uint64_t> seed;
+    std::vector<std::size_t> variants;
+};
+
+class ClassScoring {
+public:
+    ClassScoring(const Protocol& protocol, std::size_t class_index, const ClassEvidence& evidence,
+                 std::vector<std::string>& problems)
+        : request_(protocol.request),
+          plan_(protocol.classes[class_index]),
+          class_index_(class_index),
+          evidence_(evidence) {
+        truths_.reserve(plan_.test.size());
+        for (const auto& picture : plan_.test)
+            truths_.push_back(load_ground_truth(picture, request_.map_side, problems));
+    }
+
+    std::vector<EvaluationRun> score(const Job& job) {
+        const auto plans = list_runs();
+        std::vector<EvaluationRun> measured(plans.size());
+        for_each_run(plans.size(), [&](std::size_t i) {
+            job.check();
+            measured[i] = measure(plans[i]);
+        });
+        std::vector<EvaluationRun> runs;
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            if (measured[i].good + measured[i].anomalous == 0) continue;
+            for (const auto variant : plans[i].variants) {
+                auto run = measured[i];
+                run.variant = variant;
+                if (variant != 0) {
+                    run.image_curves = run.pixel_curves = {};
+                    run.pictures.clear();
+                }
+                runs.push_back(std::move(run));
+            }
+        }
+        std::stable_sort(runs.begin(), runs.end(),
+                         [](const EvaluationRun& a, const EvaluationRun& b) { return a.variant < b.variant; });
+        return runs;
+    }
+
+    /// The worst judged pictures of a run.
+    std::vector<Miss> misses(const EvaluationRun& run) const {
+        std::vector<PictureScore> anomalous;
+        std::vector<PictureScore> good;
+        for (const auto& picture : run.pictures) (picture.anomalous ? anomalous : good).push_back(picture);
+        std::stable_sort(anomalous.begin(), anomalous.end(),
+                         [](const auto& a, const auto& b) { return a.score < b.score; });
+        std::stable_sort(good.begin(), good.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+        anomalous.resize(std::min(anomalous.size(), misses_of_a_kind));
+        good.resize(std::min(good.size(), misses_of_a_kind));
+        anomalous.insert(anomalous.end(), good.begin(), good.end());
+        std::vector<Miss> result;
+        const auto references = references_for(plan_, run.shots, run.seed);
+        for (const auto& picture : anomalous) {
+            const auto index = static_cast<std::size_t>(
+                std::find_if(plan_.test.begin(), plan_.test.end(),
+                             [&](const TestPicture& test) { return test.file == picture.file; }) -
+                plan_.test.begin());
+            result.push_back({class_index_, picture, fuse_picture(index, plan_.variants.front(), references)->fused,
+                              plan_.test[index].mask});
+        }
+        return result;
+    }
+
+private:
+    std::vector<RunPlan> list_runs() const {
+        std::vector<RunPlan> plans;
+        std::map<std::string, std::size_t> known;
+        for (const int shots : request_.shots)
+            for (const auto& seed : seeds_for(request_, shots)) {
+                if (std::ssize(references_for(plan_, shots, seed)) < shots) continue;
+                for (std::size_t v = 0; v < plan_.variants.size(); ++v) {
+                    const auto& variant = plan_.variants[v];
+                    if (!applies(variant, shots)) continue;
+                    const auto key = to_json(variant.settings) + variant.classification_prompts +
+                                     variant.segmentation_prompts + std::to_string(shots) + "/" +
+                                     (seed ? std::to_string(*seed) : "");
+                    const auto [entry, is_new] = known.emplace(key, plans.size());
+                    if (is_new) plans.push_back({&variant, shots, seed, {}});
+                    plans[entry->second].variants.push_back(v);
+                }
+            }
+        return plans;
+    }
+
+    /// 8-bit scores take no memory, so runs go side by side; float scores do, so they go one by one.
+    template <typename Work>
+    void for_each_run(std::size_t count, Work&& work) const {
+        if (request_.float_maps) {
+            for (std::size_t i = 0; i < count; ++i) work(i);
+            return;
+        }
+        std::mutex mutex;
+        std::exception_ptr failure;
+        cv::parallel_for_({0, static_cast<int>(count)}, [&](const cv::Range& range) {
+            for (int i = range.start; i < range.end; ++i) {
+                try {
+                    work(static_cast<std::size_t>(i));
+                } catch (...) {
+                    const std::scoped_lock lock(mutex);
+                    failure = std::current_exception();
+                    return;
+                }
+            }
+        });
+        if (failure) std::rethrow_exception(failure);
+    }
+
+    /// Nothing if the picture's evidence is not whole, or the picture is a reference itself.
+    std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
+                                           const std::vector<HashedFile>& references) const {
+        const auto& evidence = evidence_[index];
+        const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
+        if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
+        std::map<int, ScaleMaps> scales;
+        double language_score = 0;
+        for (const auto& item : needed_evidence(variant, references)) {
+            const auto found = evidence.find(item.name());
+            if (found == evidence.end()) return std::nullopt;
+            auto& maps = scales[item.scale];
+            switch (item.source) {
+                case EvidenceItem::Source::class_score:
+                    language_score = found->second.at<float>(0);
+                    break;
+                case EvidenceItem::Source::language_map:
+                    maps.language = found->second;
+                    break;
+                case EvidenceItem::Source::own_patches:
+                    maps.vision = found->second;
+                    break;
+                case EvidenceItem::Source::reference:
+                    // The nearest patch of the bank is the nearest of the references' nearest.
+                    maps.vision = maps.vision.empty() ? found->second : cv::Mat(cv::min(maps.vision, found->second));
+                    break;
+            }
+        }
+        std::vector<ScaleMaps> used;
+        for (auto& [scale, maps] : scales) {
+            maps.scale = scale;
+            if (!maps.language.empty()) used.push_back(std::move(maps));
+        }
+        return fuse(std::move(used), language_score, references.size(), variant.settings);
+    }
+
+    EvaluationRun measure(const RunPlan& plan) const {
+        const auto references = references_for(plan_, plan.shots, plan.seed);
+        EvaluationRun run;
+        run.class_index = class_index_;
+        run.shots = plan.shots;
+        run.seed = plan.seed;
+        PixelScores pixels;
+        std::vector<double> scores;
+        std::vector<bool> labels;
+        for (std::size_t i = 0; i < plan_.test.size(); ++i) {
+            const auto inspection = fuse_picture(i, *plan.variant, references);
+            if (!inspection) continue;
+            const auto& picture = plan_.test[i];
+            ++(picture.anomalous ? run.anomalous : run.good);
+            scores.push_back(inspection->image_score);
+            labels.push_back(picture.anomalous);
+            run.pictures.push_back({picture.file, picture.kind, picture.anomalous, inspection->image_score});
+            if (truths_[i].usable) pixels.add(at_evaluation_size(inspection->fused), truths_[i].regions);
+        }
+        run.metrics.image = image_metrics(scores, labels, &run.image_curves);
+        run.metrics.pixel = pixels.measure(&run.pixel_curves);
+        return run;
+    }
+
+    [[nodiscard]] cv::Mat at_evaluation_size(const cv::Mat& map) const {
+        if (request_.float_maps) return resize_map(map, {request_.map_side, request_.map_side});
+        return quantise_map(map, request_.map_side);
+    }
+
+    const EvaluationRequest& request_;
+    const ClassPlan& plan_;
+    std::size_t class_index_;
+    const ClassEvidence& evidence_;
+    std::vector<GroundTruth> truths_;
+};
+
+}  // namespace
+
+Evaluation begin_evaluation(const Protocol& protocol) {
+    Evaluation evaluation;
+    evaluation.request = protocol.request;
+    evaluation.model_name = protocol.model.name;
+    evaluation.model_sha256 = protocol.model.weights_sha256;
+    evaluation.tokenizer_sha256 = protocol.model.tokenizer_sha256;
+    evaluation.problems = protocol.problems;
+    for (const auto& variant : protocol.classes.front().variants) evaluation.variants.push_back(variant.variant);
+    for (const auto& plan : protocol.classes) {
+        EvaluatedClass evaluated{plan.name, plan.object, {}};
+        for (const auto& [seed, drawn] : plan.references) {
+            evaluated.references.push_back({seed, {}});
+            for (const auto& reference : drawn) evaluated.references.back().files.push_back(reference.file);
+        }
+        evaluation.classes.push_back(std::move(evaluated));
+    }
+    return evaluation;
+}
+
+void score_class(const Protocol& protocol, std::size_t class_index, const ClassEvidence& evidence,
+                 Evaluation& evaluation, const Job& job) {
+    ClassScoring scoring(protocol, class_index, evidence, evaluation.problems);
+    auto runs = scoring.score(job);
+    const auto most = *std::max_element(protocol.request.shots.begin(), protocol.request.shots.end());
+    const auto shown = std::find_if(runs.begin(), runs.end(),
+                                    [&](const EvaluationRun& run) { return run.variant == 0 && run.shots == most; });
+    if (shown != runs.end()) {
+        auto misses = scoring.misses(*shown);
+        std::move(misses.begin(), misses.end(), std::back_inserter(evaluation.misses));
+    }
+    std::move(runs.begin(), runs.end(), std::back_inserter(evaluation.runs));
+}
+
+void tidy_problems(Evaluation& evaluation) {
+    auto& problems = evaluation.problems;
+    std::sort(problems.begin(), problems.end());
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+}
+
+}  // namespace fade

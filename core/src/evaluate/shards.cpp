@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/shards.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <limits>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "evaluate/preparation.h"
+#include "evaluate/request_json.h"
+#include "evaluate/scoring.h"
+
+namespace fade {
+
+namespace {
+
+constexpr auto format = "fade evaluation shard 1";
+constexpr auto description_name = "shard.json";
+constexpr std::uintmax_t largest_description = std::uintmax_t{64} << 20U;
+
+/// One hash for all pictures and references of a protocol.
+std::string pictures_sha256(const Protocol& protocol) {
+    Sha256 hash;
+    for (const auto& plan : protocol.classes) {
+        hash.field(plan.name);
+        for (const auto& picture : plan.test_sha256) hash.field(picture);
+        for (const auto& [seed, drawn] : plan.references)
+            for (const auto& reference : drawn) hash.field(reference.sha256);
+    }
+    return hash.hex();
+}
+
+struct ShardFolder {
+    std::filesystem::path folder;
+    std::string name;  ///< of its shard.json
+    Shard shard;
+    nlohmann::json protocol;  ///< request, model, pictures: the same in all shards
+    std::vector<std::string> problems;
+    std::set<std::size_t> unreadable;
+};
+
+ShardFolder read_shard(const std::filesystem::path& folder) {
+    ShardFolder result;
+    result.folder = folder;
+    result.name = display_path(folder / description_name);
+    std::string text;
+    try {
+        text = read_file(folder / description_name, largest_description);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::not_found) throw;
+        throw Error(ErrorCode::not_found,
+                    result.name + ": is not there; this shard is not finished. Run it again, it goes on where it was.");
+    }
+    try {
+        const auto json = nlohmann::json::parse(text);
+        if (json.at("format") != format) throw Error(ErrorCode::unsupported, result.name + ": is of another format.");
+        result.shard = {json.at("index").get<int>(), json.at("count").get<int>()};
+        result.protocol = json.at("protocol");
+        result.problems = json.at("problems").get<std::vector<std::string>>();
+        result.unreadable = json.at("unreadable").get<std::set<std::size_t>>();
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::malformed, result.name + ": is no shard of an evaluation: " + error.what() + ".");
+    }
+    return result;
+}
+
+/// By index, 1 to count; throws if they do not belong together or are not all there.
+std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>& folders) {
+    if (folders.empty()) throw Error(ErrorCode::invalid_argument, "No shard was named.");
+    std::map<int, ShardFolder> shards;
+    for (const auto& folder : folders) {
+        auto shard = read_shard(folder);
+        check(shard.shard);
+        if (!shards.empty()) {
+            const auto& first = shards.begin()->second;
+            if (first.shard.count != shard.shard.count || first.protocol != shard.protocol)
+                throw Error(ErrorCode::mismatch, shard.name + ": belongs to another evaluation than " + first.name +
+                                                     " (other options, model or pictures).");
+        }
+        const auto name = shard.name;
+        if (!shards.emplace(shard.shard.index, std::move(shard)).second)
+            throw Error(ErrorCode::mismatch, name + ": this shard is named twice.");
+    }
+    std::string missing;
+    const int count = shards.begin()->second.shard.count;
+    for (int i = 1; i <= count; ++i)
+        if (!shards.contains(i)) missing += (missing.empty() ? "" : ", ") + std::to_string(i);
+    if (!missing.empty())
+        throw Error(ErrorCode::not_found,
+                    "Of " + std::to_string(count) + " shards these were not named: " + missing + ".");
+    return shards;
+}
+
+ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std::size_t position,
+                            const std::map<int, ShardFolder>& shards, std::map<int, DiskCache*>& stores) {
+    ClassEvidence evidence(plan.test.size());
+    for (std::size_t i = 0; i < plan.test.size(); ++i, ++position) {
+        const int index = 1 + static_cast<int>(position % shards.size());
+        const auto& shard = shards.at(index);
+        if (shard.unreadable.contains(position)) continue;
+        const auto entry = stores.at(index)->read(evidence_kind, evidence_key(protocol, plan.test_sha256[i]));
+        auto parsed = entry ? parse_evidence(*entry) : std::nullopt;
+        if (!parsed)
+            throw Error(ErrorCode::malformed, display_path(shard.folder) + ": lacks what was computed for " +
+                                                  display_path(plan.test[i].file) + "; run shard " +
+                                                  std::to_string(index) + "/" + std::to_string(shards.size()) +
+                                                  " again.");
+        evidence[i] = std::move(*parsed);
+    }
+    return evidence;
+}
+
+}  // namespace
+
+void check(const Shard& shard) {
+    if (shard.count < 1 || shard.index < 1 || shard.index > shard.count)
+        throw Error(ErrorCode::invalid_argument, "A shard is I/N with I from 1 to N; " + std::to_string(shard.index) +
+                                                     "/" + std::to_string(shard.count) + " is not.");
+}
+
+ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol)
+    : folder_(std::move(folder)),
+      shard_(shard),
+      protocol_(protocol),
+      evidence_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(),
+                [this](const std::string& sentence) { write_problem_ = sentence; }) {
+    make_writable_folder(folder_);
+    std::error_code ignored;
+    std::filesystem::remove(folder_ / description_name, ignored);
+}
+
+void ShardWriter::finish() {
+    // Every entry must be there and whole: what could not be written would otherwise be missed when merging.
+    std::size_t position = 0;
+    for (const auto& plan : protocol_.classes)
+        for (const auto& picture : plan.test_sha256) {
+            const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
+            if (expected && !evidence_.read(evidence_kind, evidence_key(protocol_, picture)))
+                throw Error(ErrorCode::write_failed,
+                            write_problem_.empty() ? display_path(folder_) + ": an entry is missing." : write_problem_);
+            ++position;
+        }
+    const nlohmann::json json{{"format", format},
+                              {"index", shard_.index},
+                              {"count", shard_.count},
+                              {"protocol",
+                               {{"request", to_json(protocol_.request)},
+                                {"model", to_json(protocol_.model)},
+                                {"pictures_sha256", pictures_sha256(protocol_)}}},
+                              {"problems", problems_},
+                              {"unreadable", unreadable_}};
+    write_file_atomically(folder_ / description_name,
+                          json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
+                        const std::optional<std::filesystem::path>& dataset_root, const Job& job) {
+    const auto shards = read_shards(folders);
+    const auto& first = shards.begin()->second;
+    const auto request = parse_request(first.protocol.at("request"), first.name, dataset_root);
+    const auto protocol = make_protocol(request, parse_model_identity(first.protocol.at("model")), job);
+    if (pictures_sha256(protocol) != first.protocol.at("pictures_sha256"))
+        throw Error(ErrorCode::mismatch, display_path(request.dataset.root) +
+                                             ": holds other pictures than those that the shards were computed from.");
+    std::vector<std::unique_ptr<DiskCache>> opened;
+    std::map<int, DiskCache*> stores;
+    auto evaluation = begin_evaluation(protocol);
+    for (const auto& [index, shard] : shards) {
+        opened.push_back(
+            std::make_unique<DiskCache>(shard.folder / "evidence", std::numeric_limits<std::uintmax_t>::max()));
+        stores[index] = opened.back().get();
+        evaluation.problems.insert(evaluation.problems.end(), shard.problems.begin(), shard.problems.end());
+    }
+    std::size_t position = 0;
+    for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
+        job.report(Stage::evaluate, c, protocol.classes.size());
+        const auto& plan = protocol.classes[c];
+        score_class(protocol, c, read_evidence(protocol, plan, position, shards, stores), evaluation, job);
+        position += plan.test.size();
+    }
+    tidy_problems(evaluation);
+    return evaluation;
+}
+
+}  // namespace fade

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "fade/evaluation_report.h"
+
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <vector>
+
+namespace fade {
+
+namespace {
+
+double mean_of(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+MetricSummary summary_of(const std::vector<double>& values) {
+    if (values.empty()) return {};
+    const double mean = mean_of(values);
+    double squares = 0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    const double deviation = values.size() < 2 ? 0 : std::sqrt(squares / static_cast<double>(values.size() - 1));
+    return {mean, deviation};
+}
+
+}  // namespace
+
+std::array<std::optional<double>, metric_count> metric_values(const EvaluationMetrics& metrics) {
+    const auto& [image, pixel] = metrics;
+    return {image.auroc,  image.aupr, image.f1_max,          pixel.auroc,
+            pixel.f1_max, pixel.pro,  pixel.anomalous_auroc, pixel.anomalous_f1_max};
+}
+
+MetricSummaries summarise(const Evaluation& evaluation, std::size_t variant, int shots,
+                          std::optional<std::size_t> class_index) {
+    // Per metric and seed the values of the classes; zero-shot has no seed.
+    std::array<std::map<std::optional<std::uint64_t>, std::vector<double>>, metric_count> by_seed;
+    for (const auto& run : evaluation.runs) {
+        if (run.variant != variant || run.shots != shots) continue;
+        if (class_index && run.class_index != *class_index) continue;
+        const auto values = metric_values(run.metrics);
+        for (std::size_t m = 0; m < metric_count; ++m)
+            if (values[m]) by_seed[m][run.seed].push_back(*values[m]);
+    }
+    MetricSummaries result;
+    for (std::size_t m = 0; m < metric_count; ++m) {
+        std::vector<double> means;
+        for (const auto& [seed, values] : by_seed[m]) means.push_back(mean_of(values));
+        result[m] = summary_of(means);
+    }
+    return result;
+}
+
+}  // namespace fade

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "fade/disk_cache.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <set>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace fade {
+
+namespace {
+
+// An entry is: its kind and key, a line feed, the content, SHA-256 of all of that (64 characters).
+constexpr std::size_t hash_length = 64;
+constexpr std::uintmax_t largest_entry = std::uintmax_t{8} << 30U;
+constexpr auto extension = ".fade-cache";
+
+struct Entry {
+    std::filesystem::path file;
+    std::uintmax_t size = 0;
+    std::filesystem::file_time_type used;
+};
+
+std::vector<Entry> entries_in(const std::filesystem::path& folder) {
+    std::vector<Entry> entries;
+    std::error_code error;
+    std::filesystem::directory_iterator file(folder, error);
+    for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
+        if (file->path().extension() != extension) continue;
+        std::error_code gone;  // another process may have removed it
+        Entry entry{file->path(), file->file_size(gone), {}};
+        if (!gone) entry.used = file->last_write_time(gone);
+        if (!gone) entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+/// Removes what a killed process left behind: temporary files that nobody has written to for an hour.
+void remove_leftovers(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::directory_iterator file(folder, error);
+    for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
+        if (file->path().stem().extension() != extension) continue;
+        std::error_code ignored;
+        const auto age = std::filesystem::file_time_type::clock::now() - file->last_write_time(ignored);
+        if (!ignored && age > std::chrono::hours(1)) std::filesystem::remove(file->path(), ignored);
+    }
+}
+
+std::string head_of(std::string_view kind, std::string_view key) {
+    return std::string(kind) + " " + std::string(key) + "\n";
+}
+
+}  // namespace
+
+struct DiskCache::Impl {
+    std::filesystem::path folder;
+    std::uintmax_t limit;
+    Problem on_problem;
+    std::mutex mutex;  ///< of what follows
+    std::uintmax_t size = 0;
+    bool folder_made = false;
+    std::set<std::filesystem::path> reported;
+
+    [[nodiscard]] std::filesystem::path file_of(std::string_view kind, std::string_view key) const {
+        return folder / (std::string(kind) + "-" + std::string(key) + extension);
+    }
+
+    void report(const std::filesystem::path& about, const std::string& sentence) {
+        {
+            const std::scoped_lock lock(mutex);
+            if (!reported.insert(about).second) return;
+        }
+        if (on_problem) on_problem(sentence);
+    }
+
+    void make_folder() {
+        {
+            const std::scoped_lock lock(mutex);
+            if (folder_made) return;
+        }
+        make_writable_folder(folder);
+        const std::scoped_lock lock(mutex);
+        folder_made = true;
+    }
+
+    /// Removes the longest unused entries until a tenth of the limit is free.
+    void make_room() {
+        const std::scoped_lock lock(mutex);
+        if (size <= limit) return;
+        auto entries = entries_in(folder);
+        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.used < b.used; });
+        size = 0;
+        for (const auto& entry : entries) size += entry.size;
+        for (const auto& entry : entries) {
+            if (size <= limit - limit / 10) break;
+            std::error_code ignored;
+            std::filesystem::remove(entry.file, ignored);
+            size -= entry.size;
+        }
+    }
+};
+
+DiskCache::DiskCache(std::filesystem::path folder, std::uintmax_t limit_bytes, Problem on_problem)
+    : impl_(std::make_unique<Impl>()) {
+    impl_->folder = std::move(folder);
+    impl_->limit = limit_bytes;
+    impl_->on_problem = std::move(on_problem);
+    remove_leftovers(impl_->folder);
+    for (const auto& entry : entries_in(impl_->folder)) impl_->size += entry.size;
+}
+
+DiskCache::~DiskCache() = default;
+
+const std::filesystem::path& DiskCache::folder() const noexcept {
+    return impl_->folder;
+}
+
+std::uintmax_t DiskCache::size() const {
+    const std::scoped_lock lock(impl_->mutex);
+    return impl_->size;
+}
+
+std::optional<std::string> DiskCache::read(std::string_view kind, std::string_view key) {
+    const auto file = impl_->file_of(kind, key);
+    std::string entry;
+    try {
+        entry = read_file(file, largest_entry);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::not_found) impl_->report(file, error.what());
+        return std::nullopt;
+    }
+    const auto head = head_of(kind, key);
+    const std::string_view view(entry);
+    const bool whole = view.size() >= head.size() + hash_length && view.substr(0, head.size()) == head &&
+                       sha256(view.substr(0, view.size() - hash_length)) == view.substr(view.size() - hash_length);
+    std::error_code ignored;
+    if (!whole) {
+        std::filesystem::remove(file, ignored);
+        impl_->report(file, display_path(file) + ": this cache entry is damaged; it is computed again.");
+        return std::nullopt;
+    }
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now(), ignored);
+    entry.resize(entry.size() - hash_length);
+    entry.erase(0, head.size());
+    return entry;
+}
+
+void DiskCache::write(std::string_view kind, std::string_view key, std::string_view content) {
+    auto entry = head_of(kind, key);
+    entry += content;
+    entry += sha256(entry);
+    if (entry.size() > impl_->limit) return;
+    const auto file = impl_->file_of(kind, key);
+    try {
+        impl_->make_folder();
+        std::error_code absent;
+        const auto before = std::filesystem::file_size(file, absent);
+        write_file_atomically(file, entry);
+        const std::scoped_lock lock(impl_->mutex);
+        impl_->size += entry.size();
+        if (!absent) impl_->size -= std::min(impl_->size, before);
+    } catch (const Error& error) {
+        impl_->report(impl_->folder, std::string("Results are not kept for the next run: ") + error.what());
+        return;
+    }
+    impl_->make_room();
+}
+
+}  // namespace fade

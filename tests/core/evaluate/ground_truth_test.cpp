@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/ground_truth.h"
+
+#include <catch2/catch.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+#include "support/small_dataset.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+
+TEST_CASE("a mask may be of any depth and have any channels", "[evaluate]") {
+    const TemporaryFolder folder;
+    cv::Mat deep = cv::Mat::zeros(6, 5, CV_16UC1);
+    deep.at<std::uint16_t>(2, 3) = 1;
+    cv::imwrite((folder / "deep.png").string(), deep);
+    CHECK(cv::countNonZero(load_mask(folder / "deep.png")) == 1);
+
+    cv::Mat transparent(6, 5, CV_8UC4, cv::Scalar(0, 0, 0, 255));
+    transparent.at<cv::Vec4b>(1, 1) = {0, 1, 0, 255};
+    cv::imwrite((folder / "colour.png").string(), transparent);
+    const auto mask = load_mask(folder / "colour.png");
+    CHECK(cv::countNonZero(mask) == 1);
+    CHECK(mask.at<std::uint8_t>(1, 1) == 255);
+}
+
+TEST_CASE("misfitting, corrupt and empty masks are reported, and leave the picture out", "[evaluate]") {
+    const TemporaryFolder folder;
+    write_picture(folder / "part.png", 1, true);
+    std::vector<std::string> problems;
+    const auto load = [&](const std::optional<std::filesystem::path>& mask) {
+        problems.clear();
+        return load_ground_truth({folder / "part.png", "scratch", true, mask}, 32, problems);
+    };
+    write_mask(folder / "right.png");
+    const auto right = load(folder / "right.png");
+    CHECK(right.usable);
+    CHECK(right.regions.size() == cv::Size(32, 32));
+    CHECK(cv::countNonZero(right.regions) > 0);
+    CHECK(problems.empty());
+
+    cv::imwrite((folder / "small.png").string(), cv::Mat(10, 10, CV_8UC1, cv::Scalar(255)));
+    CHECK_FALSE(load(folder / "small.png").usable);
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems[0], Contains("small.png: is 10 x 10 pixels, but its picture is 48 x 40"));
+
+    write_bytes(folder / "corrupt.png", "no picture");
+    CHECK_FALSE(load(folder / "corrupt.png").usable);
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems[0], Contains("corrupt.png"));
+
+    cv::imwrite((folder / "empty.png").string(), cv::Mat(40, 48, CV_8UC1, cv::Scalar(0)));
+    CHECK(load(folder / "empty.png").usable);
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems[0], Contains("empty.png: has no anomalous pixel"));
+
+    CHECK_FALSE(load(std::nullopt).usable);
+    CHECK(problems.empty());
+}

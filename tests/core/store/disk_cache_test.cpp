@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "fade/disk_cache.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+
+namespace {
+
+constexpr std::uintmax_t megabyte = 1U << 20U;
+
+void set_age(const std::filesystem::path& file, std::chrono::hours age) {
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - age);
+}
+
+std::filesystem::path entry(const TemporaryFolder& folder, const std::string& name) {
+    return folder / (name + ".fade-cache");
+}
+
+}  // namespace
+
+TEST_CASE("entries come back as they were, also in another process's cache", "[store]") {
+    const TemporaryFolder folder;
+    DiskCache cache(folder / "new/folder", megabyte);
+    const std::string content("a\0b\n", 4);
+    CHECK_FALSE(cache.read("maps", "ab"));
+    cache.write("maps", "ab", content);
+    cache.write("maps", "cd", "");
+    CHECK(cache.read("maps", "ab") == content);
+    CHECK(cache.read("maps", "cd") == "");
+    CHECK_FALSE(cache.read("features", "ab"));
+    DiskCache other(folder / "new/folder", megabyte);
+    CHECK(other.read("maps", "ab") == content);
+    CHECK(other.size() == cache.size());
+    cache.write("maps", "ab", "changed");
+    CHECK(other.read("maps", "ab") == "changed");
+}
+
+TEST_CASE("a damaged entry is reported once, removed, and counts as absent", "[store]") {
+    const TemporaryFolder folder;
+    std::vector<std::string> reports;
+    DiskCache cache(folder.path(), megabyte, [&](const std::string& sentence) { reports.push_back(sentence); });
+    cache.write("maps", "ab", "content");
+    write_bytes(entry(folder, "maps-ab"), "");
+    CHECK_FALSE(cache.read("maps", "ab"));
+    CHECK_FALSE(std::filesystem::exists(entry(folder, "maps-ab")));
+    write_bytes(entry(folder, "maps-ab"), "other");
+    CHECK_FALSE(cache.read("maps", "ab"));
+    REQUIRE(reports.size() == 1);
+    CHECK_THAT(reports[0], Contains("maps-ab.fade-cache: this cache entry is damaged; it is computed again."));
+    // An entry under another's name is not taken for it.
+    cache.write("maps", "cd", "content");
+    std::filesystem::rename(entry(folder, "maps-cd"), entry(folder, "maps-ef"));
+    CHECK_FALSE(cache.read("maps", "ef"));
+}
+
+TEST_CASE("beyond the limit the entries unused for longest go", "[store]") {
+    const TemporaryFolder folder;
+    DiskCache cache(folder.path(), 4000);
+    for (const auto* key : {"a1", "b2", "c3"}) {
+        cache.write("maps", key, std::string(1000, 'x'));
+        set_age(entry(folder, std::string("maps-") + key), std::chrono::hours(1));
+    }
+    CHECK(cache.read("maps", "a1"));  // used: now the youngest
+    cache.write("maps", "d4", std::string(1000, 'x'));
+    CHECK(cache.size() <= 4000);
+    CHECK(cache.read("maps", "a1"));
+    CHECK(cache.read("maps", "d4"));
+    CHECK(cache.read("maps", "b2").has_value() + cache.read("maps", "c3").has_value() == 1);
+    cache.write("maps", "e5", std::string(5000, 'x'));  // larger than all that is allowed: not kept
+    CHECK_FALSE(cache.read("maps", "e5"));
+    CHECK(cache.read("maps", "a1"));
+}
+
+TEST_CASE("a folder that cannot be made is reported once, and harms nothing", "[store]") {
+    const TemporaryFolder folder;
+    write_bytes(folder / "file", "");
+    std::vector<std::string> reports;
+    DiskCache cache(folder / "file", megabyte, [&](const std::string& sentence) { reports.push_back(sentence); });
+    cache.write("maps", "ab", "content");
+    cache.write("maps", "cd", "content");
+    CHECK_FALSE(cache.read("maps", "ab"));
+    REQUIRE(reports.size() >= 1);
+    CHECK_THAT(reports[0], Contains("Results are not kept for the next run"));
+}
+
+TEST_CASE("what a killed process left behind is removed after an hour", "[store]") {
+    const TemporaryFolder folder;
+    write_bytes(folder / "maps-ab.fade-cache.x1Y2z3", "part");
+    write_bytes(folder / "maps-cd.fade-cache.x1Y2z3", "part");
+    set_age(folder / "maps-ab.fade-cache.x1Y2z3", std::chrono::hours(2));
+    const DiskCache cache(folder.path(), megabyte);
+    CHECK_FALSE(std::filesystem::exists(folder / "maps-ab.fade-cache.x1Y2z3"));
+    CHECK(std::filesystem::exists(folder / "maps-cd.fade-cache.x1Y2z3"));
+}
