@@ -27,4 +27,4 @@ void report_skipped(const std::string& what);
         ::fade::test::report_skipped(relative);                        \
         return;                                                        \
     }                                                                  \
-    const std::filesystem::path variable = *variable##_found
+    const std::filesystem::path variable = std::filesystem::path(*variable##_found)

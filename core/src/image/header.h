@@ -23,6 +23,6 @@ struct ImageHeader {
 /// structure to its end, because OpenCV decodes a truncated file to a partly grey picture without a word.
 /// Throws `Error` (unsupported) for another kind of file, and (malformed) for one that ends too early; `name` is for
 /// the message.
-[[nodiscard]] ImageHeader read_image_header(std::string_view bytes, const std::string& name);
+[[nodiscard]] ImageHeader read_image_header(std::string_view content, const std::string& name);
 
 }  // namespace fade

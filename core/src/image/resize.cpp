@@ -18,6 +18,11 @@ namespace {
 constexpr int weight_bits = 22;
 constexpr int channels = 3;
 
+/// To the nearest whole number, cutting towards zero as Pillow does.
+int round_half_up(double x) {
+    return static_cast<int>(std::trunc(x + 0.5));
+}
+
 /// The bicubic convolution kernel with a = -0.5 (Keys 1981).
 double cubic(double x) {
     constexpr double a = -0.5;
@@ -46,8 +51,8 @@ Filter make_filter(int input, int output) {
     std::vector<double> weights;
     for (int i = 0; i < output; ++i) {
         const double centre = (i + 0.5) * ratio;
-        const int first = std::max(0, static_cast<int>(centre - support + 0.5));
-        const int last = std::min(input, static_cast<int>(centre + support + 0.5));
+        const int first = std::max(0, round_half_up(centre - support));
+        const int last = std::min(input, round_half_up(centre + support));
         weights.clear();
         double sum = 0;
         for (int x = first; x < last; ++x) {
@@ -76,7 +81,7 @@ cv::Mat resize_width(const cv::Mat& input, int width) {
         for (int y = rows.start; y < rows.end; ++y) {
             auto* target = output.ptr<std::uint8_t>(y);
             for (const auto& window : filter.windows) {
-                const auto* source = input.ptr<std::uint8_t>(y) + channels * window.first;
+                const auto* source = input.ptr<std::uint8_t>(y) + static_cast<std::ptrdiff_t>(channels) * window.first;
                 std::int32_t red = half;
                 std::int32_t green = half;
                 std::int32_t blue = half;

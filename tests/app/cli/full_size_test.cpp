@@ -27,6 +27,7 @@ struct ChildResult {
 
 ChildResult run_program(std::vector<std::string> arguments) {
     std::vector<char*> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (auto& argument : arguments) pointers.push_back(argument.data());
     pointers.push_back(nullptr);
     const auto start = std::chrono::steady_clock::now();

@@ -97,7 +97,7 @@ void require_clip_model(const Json& model, const Path& file) {
     if (const Json* suffix = member(model, "end_of_word_suffix"); suffix == nullptr || *suffix != "</w>")
         refuse("the model's \"end_of_word_suffix\" is not \"</w>\", as CLIP's is.");
     if (const Json* prefix = member(model, "continuing_subword_prefix");
-        prefix != nullptr && !prefix->is_null() && *prefix != "")
+        prefix != nullptr && !prefix->is_null() && !(prefix->is_string() && prefix->get<std::string>().empty()))
         refuse("the model has a \"continuing_subword_prefix\"; CLIP's has none.");
     for (const char* option : {"byte_fallback", "ignore_merges"})
         if (const Json* value = member(model, option); value != nullptr && !value->is_null() && *value != false)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static Tokenizer load(const std::filesystem::path& path);
 
     ~Tokenizer();
+    Tokenizer(const Tokenizer&) = delete;
+    Tokenizer& operator=(const Tokenizer&) = delete;
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;
 

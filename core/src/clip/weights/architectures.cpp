@@ -64,7 +64,7 @@ ClipConfig make_config(const Architecture& row, bool quickgelu) {
     config.patch_size = row.patch_size;
     config.vision = {row.vision_width, row.vision_layers, row.vision_width / row.head_width,
                      row.vision_mlp,   activation,        1e-5};
-    config.text = {row.text_width, row.text_layers, row.text_heads, 4 * row.text_width, activation, 1e-5};
+    config.text = {row.text_width, row.text_layers, row.text_heads, std::int64_t{4} * row.text_width, activation, 1e-5};
     return config;
 }
 

@@ -73,7 +73,7 @@ bool join_projections(const TensorMap& tensors, const std::string& query_name, T
     auto value_name = query_name;
     replace(key_name, ".q_proj.", ".k_proj.");
     replace(value_name, ".q_proj.", ".v_proj.");
-    const auto query = tensors.at(query_name);
+    const auto& query = tensors.at(query_name);
     const auto key = tensors.find(key_name);
     const auto value = tensors.find(value_name);
     if (key == tensors.end() || value == tensors.end() || key->second.sizes() != query.sizes() ||

@@ -58,7 +58,7 @@ Found find_in_folder(const std::filesystem::path& folder, bool needs_config) {
 }
 
 ClipConfig read_config(const Found& found, const std::string& text) {
-    if (found.layout == &layouts[0]) return parse_open_clip_config(text, found.config);
+    if (found.layout == layouts.data()) return parse_open_clip_config(text, found.config);
     auto config = parse_transformers_config(text, found.config);
     const auto preprocessor = found.config.parent_path() / "preprocessor_config.json";
     if (is_there(preprocessor)) apply_preprocessor_config(config, read_file(preprocessor, config_limit), preprocessor);

@@ -69,7 +69,7 @@ private:
     std::string take_line() {
         const auto end = bytes_.find('\n', position_);
         if (end == std::string_view::npos) refuse("is truncated.");
-        const std::string line(bytes_.substr(position_, end - position_));
+        std::string line(bytes_.substr(position_, end - position_));
         position_ = end + 1;
         return line;
     }
@@ -218,7 +218,7 @@ private:
     }
     void push_tuple_of(std::size_t count) {
         std::vector<Index> items(count);
-        for (auto item = items.rbegin(); item != items.rend(); ++item) *item = pop();
+        for (std::size_t i = count; i-- > 0;) items[i] = pop();
         push_tuple(std::move(items));
     }
     void extend(Kind kind, const std::vector<Index>& items) {

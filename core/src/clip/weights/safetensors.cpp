@@ -96,7 +96,7 @@ private:
         return header;
     }
 
-    std::vector<std::int64_t> read_shape(const std::string& tensor, const Json& description) const {
+    [[nodiscard]] std::vector<std::int64_t> read_shape(const std::string& tensor, const Json& description) const {
         const auto shape = description.find("shape");
         if (shape == description.end() || !shape->is_array() || shape->size() > most_dimensions)
             refuse("tensor \"" + tensor + "\" has no \"shape\" of at most 8 dimensions.");
@@ -109,12 +109,12 @@ private:
         return sizes;
     }
 
-    Range read_range(const std::string& tensor, const Json& description) const {
+    [[nodiscard]] Range read_range(const std::string& tensor, const Json& description) const {
         const auto offsets = description.find("data_offsets");
         if (offsets == description.end() || !offsets->is_array() || offsets->size() != 2 ||
             !(*offsets)[0].is_number_unsigned() || !(*offsets)[1].is_number_unsigned())
             refuse("tensor \"" + tensor + "\" has no \"data_offsets\" of two whole numbers.");
-        const Range range{(*offsets)[0].get<std::uint64_t>(), (*offsets)[1].get<std::uint64_t>(), tensor};
+        Range range{(*offsets)[0].get<std::uint64_t>(), (*offsets)[1].get<std::uint64_t>(), tensor};
         if (range.begin > range.end || range.end > data_.size())
             refuse("tensor \"" + tensor + "\" lies at bytes " + std::to_string(range.begin) + " to " +
                    std::to_string(range.end) + ", but the file holds " + std::to_string(data_.size()) +

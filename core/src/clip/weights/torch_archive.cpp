@@ -71,13 +71,13 @@ public:
 
 private:
     /// The folder in the archive that holds data.pkl, with its slash.
-    std::string find_folder() const {
+    [[nodiscard]] std::string find_folder() const {
         static constexpr std::string_view pickle_name = "data.pkl";
         for (const auto& [path, content] : members_)
             if (path.ends_with("/data.pkl")) return path.substr(0, path.size() - pickle_name.size());
         throw Error(ErrorCode::malformed, name_ + ": holds no data.pkl; a file written by torch.save was expected.");
     }
-    std::string_view member(const std::string& path) const {
+    [[nodiscard]] std::string_view member(const std::string& path) const {
         const auto& content = members_.at(path);
         if (!content.plain)
             throw Error(ErrorCode::unsupported,
@@ -86,7 +86,7 @@ private:
     }
 
     /// The dictionary of tensors, which a checkpoint may wrap in others.
-    const PickledValue& state_dict() const {
+    [[nodiscard]] const PickledValue& state_dict() const {
         const auto* dictionary = &pickle_.values[pickle_.root];
         for (int depth = 0; depth < deepest_wrapping; ++depth) {
             const auto* inner = wrapped(*dictionary);
@@ -97,7 +97,7 @@ private:
             throw Error(ErrorCode::malformed, name_ + ": holds no dictionary of tensors.");
         return *dictionary;
     }
-    const PickledValue* wrapped(const PickledValue& dictionary) const {
+    [[nodiscard]] const PickledValue* wrapped(const PickledValue& dictionary) const {
         if (dictionary.kind != Kind::dictionary) return nullptr;
         for (const auto* wrapper : wrappers)
             for (std::size_t i = 0; i + 1 < dictionary.items.size(); i += 2) {

@@ -30,7 +30,7 @@ class Archive {
 public:
     Archive(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
-    ZipMembers members() const {
+    [[nodiscard]] ZipMembers members() const {
         const auto [begin, count] = central_directory();
         if (count > max_members) fault("declares " + std::to_string(count) + " members, which is absurd");
         ZipMembers found;
@@ -57,7 +57,7 @@ private:
     }
 
     /// A part of the archive; a fault if it does not lie inside.
-    std::string_view block(std::uint64_t begin, std::uint64_t size) const {
+    [[nodiscard]] std::string_view block(std::uint64_t begin, std::uint64_t size) const {
         if (begin > bytes_.size() || size > bytes_.size() - begin) fault("has a zip directory that points outside it");
         return bytes_.substr(begin, size);
     }
@@ -70,7 +70,7 @@ private:
     }
 
     /// The last record of the archive, found from its end; its comment must reach exactly to the end.
-    std::uint64_t find_end() const {
+    [[nodiscard]] std::uint64_t find_end() const {
         const std::size_t earliest = bytes_.size() - std::min(bytes_.size(), end_size + longest_comment);
         std::size_t at = bytes_.rfind(end_mark);
         while (at != std::string_view::npos && at >= earliest) {
@@ -82,7 +82,7 @@ private:
         fault("is no complete zip archive: its directory is missing, so it was probably cut short");
     }
 
-    Directory central_directory() const {
+    [[nodiscard]] Directory central_directory() const {
         const std::uint64_t end = find_end();
         if (end >= locator_size && block(end - locator_size, locator_size).starts_with(locator_mark)) {
             const std::string_view end64 = block(number(block(end - locator_size, locator_size), 8, 8), end64_size);
@@ -93,7 +93,7 @@ private:
         return {number(record, 16, 4), number(record, 10, 2)};
     }
 
-    ZipMember member(std::string_view entry, std::string_view extra) const {
+    [[nodiscard]] ZipMember member(std::string_view entry, std::string_view extra) const {
         const bool plain = (number(entry, 8, 2) & 1U) == 0 && number(entry, 10, 2) == 0;
         std::uint64_t size = number(entry, 24, 4);
         std::uint64_t stored = number(entry, 20, 4);

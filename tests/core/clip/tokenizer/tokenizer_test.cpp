@@ -183,14 +183,14 @@ TEST_CASE("character references are replaced once", "[clip][tokenizer]") {
     CHECK(entities.unescape("&euro;&#8364;&#x20AC&#X20ac;") == "€€€€");
     CHECK(entities.unescape("&nosuchname; & &; &") == "&nosuchname; & &; &");
     CHECK(entities.unescape("&#13;&#10;&#9;&#12;").size() == 4);
-    CHECK(entities.unescape("") == "");
+    CHECK(entities.unescape("").empty());
 }
 
 TEST_CASE("cleaning leaves single spaces and lower case", "[clip][tokenizer]") {
     const HtmlEntities entities;
     CHECK(clean_text("  A\t\n B\u00a0\u2003C  ", entities) == "a b c");
     CHECK(clean_text("ÀΩЖ\U00010400", entities) == "àωж\U00010428");
-    CHECK(clean_text(" \n ", entities) == "");
+    CHECK(clean_text(" \n ", entities).empty());
 }
 
 TEST_CASE("a small vocabulary of one's own works", "[clip][tokenizer]") {
@@ -240,6 +240,7 @@ TEST_CASE("two threads encode the same texts alike", "[clip][tokenizer]") {
     std::array<std::vector<std::string>, 2> results;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(results.size());
         for (auto& result : results) threads.emplace_back([&] { result = differing(tokenizer, golden); });
     }
     CHECK(results[0].empty());
