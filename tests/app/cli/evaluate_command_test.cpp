@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/support.h"
+#include "fade/files.h"
+#include "support/small_dataset.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+
+namespace {
+
+struct Place {
+    Place() {
+        write_tiny_model(folder / "model");
+        write_tiny_prompts(folder / "prompts.json");
+        write_mvtec_class(folder / "data/nut");
+    }
+
+    [[nodiscard]] CommandResult evaluate(std::vector<std::string> more, const std::string& output = "out") const {
+        std::vector<std::string> arguments{"evaluate",
+                                           (folder / "data").string(),
+                                           "--model",
+                                           (folder / "model").string(),
+                                           "--classification-prompts",
+                                           (folder / "prompts.json").string(),
+                                           "--segmentation-prompts",
+                                           (folder / "prompts.json").string(),
+                                           "--cache",
+                                           (folder / "cache").string(),
+                                           "--output",
+                                           (folder / output).string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_fade(arguments);
+    }
+
+    TemporaryFolder folder;
+};
+
+}  // namespace
+
+TEST_CASE("fade evaluate writes a table, CSV, JSON and a page", "[cli][evaluate]") {
+    const Place place;
+    const auto result = place.evaluate({"--shots", "0,1", "--seeds", "3,4", "--ablation", "guidance,scales"});
+    CHECK(result.err.empty());
+    REQUIRE(result.status == 0);
+    CHECK_THAT(result.out, Contains("0-shot") && Contains("1-shot") && Contains("image AUROC") && Contains("nut"));
+    CHECK_THAT(result.out, Contains("guidance, pixel AUROC") && Contains("multi-scale"));
+
+    const auto json = nlohmann::json::parse(read_file(place.folder / "out/evaluation.json"));
+    CHECK(json.at("classes").at(0).at("references").size() == 2);
+    const auto& runs = json.at("runs");
+    REQUIRE(runs.size() == 3 + 3 * 3 + 4 * 3);  // main, three guidances, three scales and all; 0-shot and two seeds
+    CHECK(runs.at(0).at("pictures").size() == 8);
+    CHECK(runs.at(0).at("metrics").at("pixel_pro").is_number());
+
+    const auto csv = read_file(place.folder / "out/evaluation.csv");
+    CHECK(csv.starts_with("table,variant,class,shots,seed,good,anomalous,image_auroc,"));
+    CHECK_THAT(csv, Contains("\nmain,published,nut,1,4,4,4,"));
+    CHECK_THAT(csv, Contains("\nguidance,vision,mean of classes,1,mean,,,"));
+
+    const auto html = read_file(place.folder / "out/evaluation.html");
+    CHECK_THAT(html, Contains("Worst misses") && Contains("data:image/jpeg;base64,") && Contains("<svg"));
+    CHECK_THAT(html, !Contains("http") && !Contains("src=\"/"));
+}
+
+TEST_CASE("fade evaluate in parts, merged, gives the same files", "[cli][evaluate]") {
+    const Place place;
+    REQUIRE(place.evaluate({"--shots", "0,2", "--seeds", "1"}).status == 0);
+    std::vector<std::string> merge{"evaluate", "merge", "--output", (place.folder / "merged").string()};
+    for (const std::string part : {"1", "2"}) {
+        const auto result = place.evaluate({"--shots", "0,2", "--seeds", "1", "--shard", part + "/2"}, "part" + part);
+        REQUIRE(result.status == 0);
+        CHECK_THAT(result.out, Contains("Part " + part + " of 2 is complete"));
+        merge.push_back((place.folder / ("part" + part)).string());
+    }
+    REQUIRE(run_fade(merge).status == 0);
+    for (const std::string name : {"evaluation.csv", "evaluation.json", "evaluation.html"})
+        CHECK(read_file(place.folder / "merged" / name) == read_file(place.folder / "out" / name));
+    merge.pop_back();
+    const auto incomplete = run_fade(merge);
+    CHECK(incomplete.status == 3);
+    CHECK_THAT(incomplete.err, Contains("Of 2 shards these were not named: 2"));
+}
+
+TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][evaluate]") {
+    const Place place;
+    const auto check = [](const CommandResult& result, int status, const std::string& sentence) {
+        CHECK(result.status == status);
+        CHECK_THAT(result.err, Contains(sentence));
+    };
+    check(run_fade({"evaluate"}), 2, "dataset");
+    check(run_fade({"evaluate", "merge"}), 2, "required");
+    check(place.evaluate({"--shard", "3"}), 2, "expected I/N");
+    check(place.evaluate({"--shard", "3/2"}), 2, "3/2 is not");
+    check(place.evaluate({"--shots", "0,0"}), 2, "named twice");
+    check(place.evaluate({"--class", "screw"}), 3, "has no class \"screw\"");
+    check(place.evaluate({"--layout", "visa"}), 3, "1cls.csv");
+    check(place.evaluate({"--ablation", "everything"}), 2, "everything");
+    std::filesystem::remove_all(place.folder / "data/nut/test");
+    check(place.evaluate({}), 3, "is no data set");
+}
