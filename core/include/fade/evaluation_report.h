@@ -30,7 +30,7 @@ inline constexpr std::array<MetricName, metric_count> metric_names{{{"image_auro
 
 [[nodiscard]] std::array<std::optional<double>, metric_count> metric_values(const EvaluationMetrics& metrics);
 
-/// Mean and sample standard deviation over seeds; the deviation is 0 for a single value (zero-shot), as in the paper.
+/// Mean and sample standard deviation over seeds; a single value (zero-shot) has no deviation.
 struct MetricSummary {
     std::optional<double> mean;
     std::optional<double> deviation;

@@ -7,6 +7,7 @@
 #include "fade/image.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -15,6 +16,7 @@ namespace fade {
 namespace {
 
 constexpr int largest_map_side = 4096;
+constexpr double largest_memory = 2e9;  ///< bytes for what is held of one class
 
 void check(const EvaluationRequest& request) {
     const auto refuse = [](const std::string& sentence) { throw Error(ErrorCode::invalid_argument, sentence); };
@@ -177,6 +179,25 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     return plan;
 }
 
+/// What scoring a class holds in memory: evidence, labelled masks, and pixel scores where they are floats (twice, for
+/// they grow as they are collected). Throws `Error` beyond the limit.
+void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::int64_t patch_size) {
+    double evidence_cells = 0;
+    for (const auto& item : needed_evidence(plan, request)) {
+        const auto grid = static_cast<double>(item.scale) / static_cast<double>(patch_size);
+        evidence_cells += grid * grid;
+    }
+    const auto pictures = static_cast<double>(plan.test.size());
+    const double pixels = pictures * request.map_side * request.map_side;
+    const double needed = pictures * evidence_cells * sizeof(float) + pixels * sizeof(std::uint16_t) +
+                          (request.float_maps ? pixels * 2 * sizeof(float) : 0);
+    if (needed > largest_memory)
+        throw Error(ErrorCode::invalid_argument,
+                    "Class " + plan.name + ": measuring its " + std::to_string(plan.test.size()) +
+                        " pictures at once would need " + std::to_string(std::llround(needed / 1e9)) +
+                        " GB, and at most 2 are allowed; choose smaller maps, fewer shots or fewer seeds.");
+}
+
 }  // namespace
 
 Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job) {
@@ -184,6 +205,7 @@ Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& mo
     Protocol protocol{request, model, {}, request.dataset.problems};
     for (const auto& source : request.dataset.classes)
         protocol.classes.push_back(plan_class(source, request, protocol.problems, job));
+    for (const auto& plan : protocol.classes) check_memory(plan, request, model.patch_size);
     std::sort(protocol.problems.begin(), protocol.problems.end());
     protocol.problems.erase(std::unique(protocol.problems.begin(), protocol.problems.end()), protocol.problems.end());
     return protocol;

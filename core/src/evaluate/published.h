@@ -16,7 +16,8 @@ struct PublishedRow {
     std::vector<std::pair<double, double>> values;  ///< mean and deviation of the first six of `metric_names`
 };
 
-/// The published rows for this data set: only where all classes of MVTec AD or VisA were evaluated, else empty.
+/// The published rows for this data set: only where all classes of MVTec AD or VisA were evaluated with the published
+/// settings, else empty.
 [[nodiscard]] std::vector<PublishedRow> published_rows(const Evaluation& evaluation);
 
 }  // namespace fade

@@ -19,8 +19,8 @@ MetricSummary summary_of(const std::vector<double>& values) {
     const double mean = mean_of(values);
     double squares = 0;
     for (const double value : values) squares += (value - mean) * (value - mean);
-    const double deviation = values.size() < 2 ? 0 : std::sqrt(squares / static_cast<double>(values.size() - 1));
-    return {mean, deviation};
+    if (values.size() < 2) return {mean, std::nullopt};
+    return {mean, std::sqrt(squares / static_cast<double>(values.size() - 1))};
 }
 
 }  // namespace

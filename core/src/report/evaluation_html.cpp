@@ -26,7 +26,7 @@ constexpr auto style = R"(<style>
 body{font:15px/1.5 system-ui,sans-serif;max-width:1180px;margin:2em auto;padding:0 1em;color:#222;background:#f7f7f7}
 h1{font-size:1.6em}h2{font-size:1.2em;margin-top:2.2em}h3{font-size:1em;margin:1.4em 0 .4em}
 table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums}
-th,td{padding:.2em .8em;text-align:right;border-bottom:1px solid #ccc}th:first-child,td:first-child{text-align:left}
+th,td{padding:.2em .7em;text-align:right;white-space:nowrap;border-bottom:1px solid #ccc}th:first-child,td:first-child{text-align:left}
 tr.mean td{font-weight:600}tr.published td{color:#666;font-style:italic}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}dt{color:#666}dd{margin:0;overflow-wrap:anywhere}
 .plots,.misses{display:flex;flex-wrap:wrap;gap:.8em}.plots svg{width:260px;font:10px system-ui,sans-serif;fill:#444}
@@ -40,7 +40,7 @@ dt,tr.published td{color:#aaa}}
 std::string percent(const std::optional<double>& mean, const std::optional<double>& deviation) {
     if (!mean) return "–";
     char text[48];
-    if (deviation && *deviation > 0)
+    if (deviation)
         std::snprintf(text, sizeof text, "%.1f ± %.1f", *mean, *deviation);
     else
         std::snprintf(text, sizeof text, "%.1f", *mean);
@@ -87,7 +87,7 @@ std::string main_tables(const Evaluation& evaluation) {
         html += "</table>";
     }
     html += published.empty()
-                ? "<p>The papers give no figures for this data set.</p>"
+                ? "<p>The papers give no figures for these classes and settings.</p>"
                 : "<p>Published figures: the FADE paper (BMVC 2024), Tables 1 and 4, with ViT-B/16+ and the authors' "
                   "prompts; they compare where the model is that one.</p>";
     return html;
@@ -163,10 +163,13 @@ std::string class_plots(const std::vector<const EvaluationRun*>& runs) {
 
 std::string curves(const Evaluation& evaluation) {
     std::string html =
-        "<h2>Curves and scores</h2><p>Of the first seed. Lines by number of references: solid, dashed, dotted, "
-        "dash-dotted in the order of the tables; the pointer names them.</p>";
-    for (std::size_t c = 0; c < evaluation.classes.size(); ++c)
-        html += "<h3>" + escape_html(evaluation.classes[c].name) + "</h3>" + class_plots(shown_runs(evaluation, c));
+        "<h2>Curves and scores</h2><p>Of the first seed. In the histograms good pictures point up, bad ones down.</p>";
+    for (std::size_t c = 0; c < evaluation.classes.size(); ++c) {
+        const auto runs = shown_runs(evaluation, c);
+        std::vector<std::string> names;
+        for (const auto* run : runs) names.push_back(shots_name(run->shots));
+        html += "<h3>" + escape_html(evaluation.classes[c].name) + "</h3>" + plot_legend(names) + class_plots(runs);
+    }
     return html;
 }
 

@@ -15,7 +15,7 @@ constexpr std::size_t column_width = 14;
 std::string percent(const MetricSummary& summary) {
     if (!summary.mean) return "-";
     char text[48];
-    if (*summary.deviation > 0)
+    if (summary.deviation)
         std::snprintf(text, sizeof text, "%.1f ± %.1f", 100 * *summary.mean, 100 * *summary.deviation);
     else
         std::snprintf(text, sizeof text, "%.1f", 100 * *summary.mean);

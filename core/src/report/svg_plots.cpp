@@ -105,6 +105,15 @@ std::string plot_curves(const std::string& title, const std::string& x_name, con
     return svg + "</svg>";
 }
 
+std::string plot_legend(const std::vector<std::string>& names) {
+    std::string html = "<p class=\"legend\">";
+    for (std::size_t s = 0; s < names.size(); ++s)
+        html += "<span><svg width=\"34\" height=\"8\"><line x1=\"0\" y1=\"4\" x2=\"34\" y2=\"4\" stroke=\"" +
+                std::string(colours[s % colours.size()]) + "\" stroke-width=\"2\" stroke-dasharray=\"" +
+                dashes[s % dashes.size()] + "\"/></svg> " + escape_html(names[s]) + "</span>";
+    return html + "</p>";
+}
+
 std::string plot_histogram(const std::string& title, const std::vector<double>& good, const std::vector<double>& bad) {
     const auto upwards = count_bins(good);
     const auto downwards = count_bins(bad);

@@ -17,6 +17,9 @@ struct PlotSeries {
 [[nodiscard]] std::string plot_curves(const std::string& title, const std::string& x_name, const std::string& y_name,
                                       const std::vector<PlotSeries>& series);
 
+/// Names and lines of the series, as `plot_curves` draws them in that order.
+[[nodiscard]] std::string plot_legend(const std::vector<std::string>& names);
+
 /// Scores of good and bad pictures in 20 bins of 0..1: good upwards, bad downwards, so that neither hides the other.
 [[nodiscard]] std::string plot_histogram(const std::string& title, const std::vector<double>& good,
                                          const std::vector<double>& bad);
