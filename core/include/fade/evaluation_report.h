@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fade {
 
@@ -41,6 +42,12 @@ using MetricSummaries = std::array<MetricSummary, metric_count>;
 /// undefined for a class is left out of the mean over the classes.
 [[nodiscard]] MetricSummaries summarise(const Evaluation& evaluation, std::size_t variant, int shots,
                                         std::optional<std::size_t> class_index);
+
+/// True if there is a run of that variant with so many references.
+[[nodiscard]] bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots);
+
+/// The names of the tables beside the main one, in order.
+[[nodiscard]] std::vector<std::string> ablation_names(const Evaluation& evaluation);
 
 /// The tables as text for a terminal, in percent.
 [[nodiscard]] std::string evaluation_text(const Evaluation& evaluation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evaluation_report.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -49,6 +50,19 @@ MetricSummaries summarise(const Evaluation& evaluation, std::size_t variant, int
         result[m] = summary_of(means);
     }
     return result;
+}
+
+bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots) {
+    return std::any_of(evaluation.runs.begin(), evaluation.runs.end(),
+                       [&](const EvaluationRun& run) { return run.variant == variant && run.shots == shots; });
+}
+
+std::vector<std::string> ablation_names(const Evaluation& evaluation) {
+    std::vector<std::string> names;
+    for (const auto& variant : evaluation.variants)
+        if (variant.table != "main" && std::find(names.begin(), names.end(), variant.table) == names.end())
+            names.push_back(variant.table);
+    return names;
 }
 
 }  // namespace fade

@@ -54,11 +54,6 @@ std::string cell(const MetricSummary& summary) {
     return "<td>" + percent(hundredfold(summary.mean), hundredfold(summary.deviation)) + "</td>";
 }
 
-bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots) {
-    return std::any_of(evaluation.runs.begin(), evaluation.runs.end(),
-                       [&](const EvaluationRun& run) { return run.variant == variant && run.shots == shots; });
-}
-
 std::string shots_name(int shots) {
     return std::to_string(shots) + "-shot";
 }
@@ -97,11 +92,7 @@ std::string ablation_tables(const Evaluation& evaluation) {
     constexpr std::size_t image_auroc = 0;
     constexpr std::size_t pixel_auroc = 3;
     std::string html;
-    std::vector<std::string> tables;
-    for (const auto& variant : evaluation.variants)
-        if (variant.table != "main" && std::find(tables.begin(), tables.end(), variant.table) == tables.end())
-            tables.push_back(variant.table);
-    for (const auto& table : tables) {
+    for (const auto& table : ablation_names(evaluation)) {
         html += "<h2>Ablation: " + table + "</h2>";
         for (const auto metric : {image_auroc, pixel_auroc}) {
             html += "<table><tr><th>" + std::string(metric_names[metric].title) + "</th>";

@@ -34,11 +34,6 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
     return right ? blanks + text : text + blanks;
 }
 
-bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots) {
-    return std::any_of(evaluation.runs.begin(), evaluation.runs.end(),
-                       [&](const EvaluationRun& run) { return run.variant == variant && run.shots == shots; });
-}
-
 void add_main_table(std::string& text, const Evaluation& evaluation) {
     std::size_t name_width = 16;
     for (const auto& evaluated : evaluation.classes) name_width = std::max(name_width, shown_width(evaluated.name) + 2);
@@ -85,11 +80,7 @@ void add_ablation(std::string& text, const Evaluation& evaluation, const std::st
 std::string evaluation_text(const Evaluation& evaluation) {
     std::string text;
     add_main_table(text, evaluation);
-    std::vector<std::string> tables;
-    for (const auto& variant : evaluation.variants)
-        if (variant.table != "main" && std::find(tables.begin(), tables.end(), variant.table) == tables.end())
-            tables.push_back(variant.table);
-    for (const auto& table : tables) add_ablation(text, evaluation, table);
+    for (const auto& table : ablation_names(evaluation)) add_ablation(text, evaluation, table);
     return text;
 }
 

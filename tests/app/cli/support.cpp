@@ -10,6 +10,7 @@
 #include "cli/command_line.h"
 #include "demo/random_model.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_model.h"
 
 namespace fade::test {
 
@@ -21,14 +22,7 @@ CommandResult run_fade(const std::vector<std::string>& arguments) {
 }
 
 void write_tiny_model(const std::filesystem::path& folder) {
-    ClipConfig config;
-    config.embed_dim = 24;
-    config.image_size = 32;
-    config.patch_size = 8;
-    config.context_length = 64;
-    config.vision = {64, 3, 2, 128, Activation::gelu, 1e-5};
-    config.text = {32, 2, 1, 128, Activation::gelu, 1e-5};
-    demo::write_random_model(folder, config, 1);
+    demo::write_random_model(folder, tiny_config(), 1);
 }
 
 void write_tiny_prompts(const std::filesystem::path& file) {

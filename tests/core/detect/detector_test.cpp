@@ -12,24 +12,15 @@
 #include "detect/features.h"
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
 using fade::test::refusal;
 using fade::test::TemporaryFolder;
+using fade::test::tiny_config;
 
 namespace {
-
-ClipConfig tiny_config() {
-    ClipConfig config;
-    config.embed_dim = 24;
-    config.image_size = 32;
-    config.patch_size = 8;
-    config.context_length = 64;
-    config.vision = {64, 3, 2, 128, Activation::gelu, 1e-5};
-    config.text = {32, 2, 1, 128, Activation::gelu, 1e-5};
-    return config;
-}
 
 Image noise(std::uint64_t seed) {
     cv::Mat pixels(40, 50, CV_8UC3);

@@ -12,23 +12,13 @@
 #include "support/refusal.h"
 #include "support/small_dataset.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_model.h"
 
 using namespace fade;
 using namespace fade::test;
 using Catch::Contains;
 
 namespace {
-
-ClipConfig tiny_config() {
-    ClipConfig config;
-    config.embed_dim = 24;
-    config.image_size = 32;
-    config.patch_size = 8;
-    config.context_length = 64;
-    config.vision = {64, 3, 2, 128, Activation::gelu, 1e-5};
-    config.text = {32, 2, 1, 128, Activation::gelu, 1e-5};
-    return config;
-}
 
 PromptEnsemble ensemble(const std::string& name, const std::vector<std::string>& normal,
                         const std::vector<std::string>& anomalous) {
