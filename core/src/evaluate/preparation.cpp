@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    Evidence kept(const std::string& key) {
+    [[nodiscard]] Evidence kept(const std::string& key) const {
         if (tools_.evidence == nullptr) return {};
         const auto entry = tools_.evidence->read(evidence_kind, key);
         if (!entry) return {};

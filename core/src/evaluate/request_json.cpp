@@ -42,6 +42,7 @@ std::vector<PromptEnsemble> parse_ensembles(const nlohmann::json& list) {
 
 std::vector<std::string> names_of(const std::vector<PromptEnsemble>& ensembles) {
     std::vector<std::string> names;
+    names.reserve(ensembles.size());
     for (const auto& ensemble : ensembles) names.push_back(ensemble.name);
     return names;
 }

@@ -66,7 +66,7 @@ public:
     }
 
     /// The worst judged pictures of a run.
-    std::vector<Miss> misses(const EvaluationRun& run) const {
+    [[nodiscard]] std::vector<Miss> misses(const EvaluationRun& run) const {
         std::vector<PictureScore> anomalous;
         std::vector<PictureScore> good;
         for (const auto& picture : run.pictures) (picture.anomalous ? anomalous : good).push_back(picture);
@@ -90,7 +90,7 @@ public:
     }
 
 private:
-    std::vector<RunPlan> list_runs() const {
+    [[nodiscard]] std::vector<RunPlan> list_runs() const {
         std::vector<RunPlan> plans;
         std::map<std::string, std::size_t> known;
         for (const int shots : request_.shots)
@@ -134,8 +134,8 @@ private:
     }
 
     /// Nothing if the picture's evidence is not whole, or the picture is a reference itself.
-    std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
-                                           const std::vector<HashedFile>& references) const {
+    [[nodiscard]] std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
+                                                         const std::vector<HashedFile>& references) const {
         const auto& evidence = evidence_[index];
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
@@ -169,7 +169,7 @@ private:
         return fuse(std::move(used), language_score, references.size(), variant.settings);
     }
 
-    EvaluationRun measure(const RunPlan& plan) const {
+    [[nodiscard]] EvaluationRun measure(const RunPlan& plan) const {
         const auto references = references_for(plan_, plan.shots, plan.seed);
         EvaluationRun run;
         run.class_index = class_index_;

@@ -11,7 +11,7 @@ namespace {
 std::string number(const std::optional<double>& value) {
     if (!value) return {};
     char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, *value).ptr;
+    auto* const end = std::to_chars(digits, digits + sizeof digits, *value).ptr;
     return {digits, end};
 }
 
