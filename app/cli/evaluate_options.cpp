@@ -101,7 +101,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
     command
         .add_option_function<std::string>(
             "--shard", [&options](const std::string& text) { options.shard = parse_shard(text); },
-            "Compute only part I of N, for another machine's part is another I")
+            "Compute only part I of N; other machines compute the others")
         ->type_name("I/N")
         ->group(group);
     command.add_option("--cache", options.cache, "Folder for what is kept between runs (the user's cache folder)")
@@ -130,13 +130,12 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         ->type_name("N");
     merge.add_flag("-q,--quiet", merge_options.quiet, "Print errors only");
     merge.final_callback(merge_chosen);
-    command.final_callback([&command, &merge, &options, evaluate_chosen] {
+    command.final_callback([&merge, &options, evaluate_chosen] {
         if (merge.parsed()) return;
         // Not `required`, because "merge" does without them.
         if (options.dataset.empty()) throw CLI::RequiredError("dataset");
         if (options.model.path.empty()) throw CLI::RequiredError("--model");
         if (options.output.empty()) throw CLI::RequiredError("--output");
-        (void)command;
         evaluate_chosen();
     });
 }
