@@ -27,7 +27,7 @@ struct EvidenceItem {
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
 
     [[nodiscard]] std::string name() const;
-    auto operator<=>(const EvidenceItem&) const = default;
+    auto operator<=>(const EvidenceItem&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// How language turns embeddings into probabilities, the same for all of an evaluation.
