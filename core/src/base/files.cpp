@@ -72,7 +72,8 @@ std::string display_path(const std::filesystem::path& path) {
 std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor.get() < 0) {
-        if (errno == ENOENT) throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
+        if (errno == ENOENT || errno == ENOTDIR)
+            throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
         throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
     }
     struct stat status {};

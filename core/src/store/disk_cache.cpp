@@ -67,13 +67,14 @@ struct DiskCache::Impl {
     std::mutex mutex;  ///< of what follows
     std::uintmax_t size = 0;
     bool folder_made = false;
-    std::set<std::filesystem::path> reported;
+    std::set<std::string> reported;
 
     [[nodiscard]] std::filesystem::path file_of(std::string_view kind, std::string_view key) const {
         return folder / (std::string(kind) + "-" + std::string(key) + extension);
     }
 
-    void report(const std::filesystem::path& about, const std::string& sentence) {
+    /// Once for each thing that it is about.
+    void report(const std::string& about, const std::string& sentence) {
         {
             const std::scoped_lock lock(mutex);
             if (!reported.insert(about).second) return;
@@ -134,7 +135,8 @@ std::optional<std::string> DiskCache::read(std::string_view kind, std::string_vi
     try {
         entry = read_file(file, largest_entry);
     } catch (const Error& error) {
-        if (error.code() != ErrorCode::not_found) impl_->report(file, error.what());
+        // One sentence for all entries: where one cannot be read, the others mostly cannot either.
+        if (error.code() != ErrorCode::not_found) impl_->report("unreadable", error.what());
         return std::nullopt;
     }
     const auto head = head_of(kind, key);
@@ -144,7 +146,7 @@ std::optional<std::string> DiskCache::read(std::string_view kind, std::string_vi
     std::error_code ignored;
     if (!whole) {
         std::filesystem::remove(file, ignored);
-        impl_->report(file, display_path(file) + ": this cache entry is damaged; it is computed again.");
+        impl_->report(file.string(), display_path(file) + ": this cache entry is damaged; it is computed again.");
         return std::nullopt;
     }
     std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now(), ignored);
@@ -157,7 +159,7 @@ void DiskCache::write(std::string_view kind, std::string_view key, std::string_v
     auto entry = head_of(kind, key);
     entry += content;
     entry += sha256(entry);
-    if (entry.size() > impl_->limit) return;
+    if (entry.size() > std::min(impl_->limit, largest_entry)) return;
     const auto file = impl_->file_of(kind, key);
     try {
         impl_->make_folder();
@@ -168,7 +170,7 @@ void DiskCache::write(std::string_view kind, std::string_view key, std::string_v
         impl_->size += entry.size();
         if (!absent) impl_->size -= std::min(impl_->size, before);
     } catch (const Error& error) {
-        impl_->report(impl_->folder, std::string("Results are not kept for the next run: ") + error.what());
+        impl_->report("unwritable", std::string("Results are not kept for the next run: ") + error.what());
         return;
     }
     impl_->make_room();

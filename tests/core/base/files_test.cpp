@@ -61,6 +61,7 @@ TEST_CASE("reading names what is wrong with the file", "[base]") {
     test::write_bytes(folder / "big", "12345");
     CHECK_THROWS_WITH(read_file(folder / "big", 4), Catch::Contains("at most 4"));
     CHECK_THROWS_WITH(read_file(folder / "none"), Catch::Contains("no such file"));
+    CHECK_THROWS_WITH(read_file(folder / "big/none"), Catch::Contains("no such file"));
     CHECK_THROWS_WITH(read_file(folder.path()), Catch::Contains("regular file"));
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     CHECK_THROWS_WITH(read_file(folder / "pipe"), Catch::Contains("regular file"));
