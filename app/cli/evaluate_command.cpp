@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 
+#include "cli/cache.h"
 #include "cli/progress_bar.h"
 
 namespace fade::cli {
@@ -60,27 +61,23 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     make_writable_folder(options.output);
     const auto model = ClipModel::load(options.model, Job{context.stop, {}});
     const auto request = make_request(options, model->info());
-    const auto cache_folder = options.cache.value_or(user_cache_folder() / "evaluation");
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)
-        cache = std::make_unique<DiskCache>(cache_folder,
-                                            static_cast<std::uintmax_t>(options.cache_limit_gb * bytes_per_gb),
-                                            [&](const std::string& sentence) { say(context, progress, sentence); });
-    const TextCache texts(options.cache.value_or(user_cache_folder()) / "text");
-    const auto* text_cache = options.no_cache ? nullptr : &texts;
+        cache = open_cache(options.cache.value_or(user_cache_folder()),
+                           static_cast<std::uintmax_t>(options.cache_limit_gb * bytes_per_gb), context.err, progress);
     const Job job{context.stop, [&](const Progress& step) {
                       if (step.done == 0) progress.start(step.total);
                       progress.update(step.done, 0, "evaluating");
                   }};
     if (options.shard) {
-        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), text_cache, job);
+        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), job);
         progress.clear();
         if (!options.quiet)
             context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "
                         << display_path(options.output) << std::endl;
         return all_done;
     }
-    const auto evaluation = fade::evaluate(*model, request, cache.get(), text_cache, job);
+    const auto evaluation = fade::evaluate(*model, request, cache.get(), job);
     return deliver(evaluation, options.output, options.quiet, context, progress);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/disk_cache.h"
 #include "fade/evaluate.h"
 #include "fade/model.h"
 
@@ -35,7 +36,7 @@ struct EvaluateOptions {
     std::optional<Shard> shard;
     std::filesystem::path output;
     std::optional<std::filesystem::path> cache;
-    double cache_limit_gb = 50;
+    double cache_limit_gb = default_cache_limit / 1e9;
     bool no_cache = false;
     int threads = 0;
     bool quiet = false;

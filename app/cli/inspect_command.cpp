@@ -3,8 +3,8 @@
 
 #include "fade/detect.h"
 #include "fade/files.h"
+#include "fade/hash.h"
 #include "fade/report.h"
-#include "fade/text_cache.h"
 #include "fade/threads.h"
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/cache.h"
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
 
@@ -77,18 +78,17 @@ private:
         provenance_.model = model_->info();
         provenance_.settings = resolve_settings(options_.settings, model_->info(),
                                                 references.empty() ? VisionCase::zero_shot : VisionCase::few_shot);
+        if (!options_.no_cache) cache_ = open_cache(user_cache_folder(), default_cache_limit, context_.err, progress_);
         encode_prompts();
         encode_references(references);
     }
 
     void encode_prompts() {
-        const TextCache cache(user_cache_folder() / "text");
         const auto encode = [&](const Prompts& prompts) {
-            return compute_text_features(*model_, prompts, options_.no_cache ? nullptr : &cache,
-                                         job([this](const Progress& progress) {
-                                             if (progress.done == 0) progress_.start(progress.total);
-                                             progress_.update(progress.done, 0, "encoding prompts");
-                                         }));
+            return compute_text_features(*model_, prompts, cache_.get(), job([this](const Progress& progress) {
+                if (progress.done == 0) progress_.start(progress.total);
+                progress_.update(progress.done, 0, "encoding prompts");
+            }));
         };
         classification_ = encode(provenance_.classification_prompts);
         segmentation_ = encode(provenance_.segmentation_prompts);
@@ -99,20 +99,22 @@ private:
         std::vector<ImageFeatures> features;
         progress_.start(references.size());
         for (const auto& reference : references) {
-            const auto image = load_image(reference.file);
-            features.push_back(encode(image, features.size(), "reference " + display_path(reference.relative)));
-            provenance_.references.push_back({display_path(reference.file), image.sha256});
-            reference_hashes_.insert(image.sha256);
+            const auto sha256 = sha256_of_file(reference.file);
+            features.push_back(cached_image_features(
+                *model_, reference.file, sha256, required_features(provenance_.settings), cache_.get(),
+                encoding_job(features.size(), "reference " + display_path(reference.relative))));
+            provenance_.references.push_back({display_path(reference.file), sha256});
+            reference_hashes_.insert(sha256);
         }
         bank_ = MemoryBank(features);
     }
 
-    ImageFeatures encode(const Image& image, std::size_t done, const std::string& what) {
-        return compute_features(
-            *model_, image, required_features(provenance_.settings), job([&, done](const Progress& progress) {
-                const double fraction = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-                progress_.update(done, fraction, what);
-            }));
+    /// Shows the progress of one picture, after `done` others.
+    Job encoding_job(std::size_t done, const std::string& what) {
+        return job([this, done, what](const Progress& progress) {
+            const double fraction = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+            progress_.update(done, fraction, what);
+        });
     }
 
     void inspect_one(std::size_t index) {
@@ -122,7 +124,8 @@ private:
             Timings timings;
             const auto image = load_image(query.file);
             timings.emplace_back("load_image", watch.lap());
-            const auto features = encode(image, index, display_path(query.relative));
+            const auto features = compute_features(*model_, image, required_features(provenance_.settings),
+                                                   encoding_job(index, display_path(query.relative)));
             timings.emplace_back("encode_image", watch.lap());
             const auto result =
                 fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));
@@ -215,6 +218,7 @@ private:
     std::vector<FoundImage> queries_;
     std::vector<std::filesystem::path> stems_;
     std::shared_ptr<const ClipModel> model_;
+    std::unique_ptr<DiskCache> cache_;  ///< null if nothing is to be kept
     Provenance provenance_;
     std::optional<TextFeatures> classification_;
     std::optional<TextFeatures> segmentation_;

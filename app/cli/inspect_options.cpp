@@ -72,7 +72,8 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
-    command.add_flag("--no-cache", options.no_cache, "Neither read nor write the cache of prompt embeddings");
+    command.add_flag("--no-cache", options.no_cache,
+                     "Keep nothing between runs (else the embeddings of prompts and references)");
     add_settings_options(command, options.settings);
     add_output_options(command, options);
     command.final_callback(chosen);

@@ -10,6 +10,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,7 +18,7 @@
 
 namespace fade {
 
-class TextCache;
+class DiskCache;
 
 /// The embeddings of one image at several scales: per scale a class token and (scale / patch_size)^2 patches, from the
 /// ordinary and from the GEM path, each of unit length. Immutable and cheap to copy; opaque outside core.
@@ -45,6 +46,13 @@ struct FeatureRequest {
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {});
 
+/// The embeddings of an image file, taken from the cache; computed, and kept there, if it lacks them. Decodes the file
+/// only then. `image_sha256` is the hash of the file's bytes; `cache` may be null. Throws what `load_image` and
+/// `compute_features` throw, and `Error` (mismatch) if the bytes turn out to be others.
+[[nodiscard]] ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
+                                                  const std::string& image_sha256, const FeatureRequest& request,
+                                                  DiskCache* cache, const Job& job = {});
+
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
 class TextFeatures {
 public:
@@ -58,7 +66,7 @@ private:
 
 /// Runs the text tower over all prompts, or takes them from the cache (which may be null). Reports `encode_prompts` per
 /// prompt; stops between batches.
-[[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const TextCache* cache,
+[[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, DiskCache* cache,
                                                  const Job& job = {});
 
 /// The reference patches of every scale (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.

@@ -11,6 +11,9 @@
 
 namespace fade {
 
+/// What a cache may take, in bytes, where the user does not say: pictures take tens of megabytes each.
+inline constexpr std::uintmax_t default_cache_limit = 50'000'000'000;
+
 /// Entries on disk, one file each, named by a hash of all that they depend on. Written atomically, verified by a
 /// checksum when read. When the entries outgrow the limit, those unused for longest go first. An entry that is damaged
 /// is removed, reported once, and counts as absent; a folder that cannot be written to is reported once and costs time,

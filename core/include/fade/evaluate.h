@@ -8,7 +8,6 @@
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
-#include "fade/text_cache.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -112,18 +111,17 @@ struct Evaluation {
     std::vector<std::string> problems;  ///< of the data set and of its pictures, one sentence each, sorted
 };
 
-/// Measures. `cache` keeps features and maps (null: nothing is kept), so that a run that was stopped goes on where it
+/// Measures. `cache` keeps embeddings and maps (null: nothing is kept), so that a run that was stopped goes on where it
 /// was, and another protocol over the same pictures computes only what is new. A picture that cannot be read is
 /// reported and left out. Reports `evaluate` in hundredths of a picture; stops between blocks.
 /// Throws `Error` (invalid_argument) for a protocol that does not fit data set and model.
 [[nodiscard]] Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache,
-                                  const TextCache* text_cache, const Job& job = {});
+                                  const Job& job = {});
 
 /// Computes one shard's part into `folder`: what `merge_shards` needs, and shard.json when all is there. Goes on where
 /// it was stopped.
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
-                    const std::filesystem::path& folder, DiskCache* cache, const TextCache* text_cache,
-                    const Job& job = {});
+                    const std::filesystem::path& folder, DiskCache* cache, const Job& job = {});
 
 /// Joins the folders of all shards to what `evaluate` over the whole would have given, without the model. The data set
 /// must lie where it lay (or at `dataset_root`). Throws `Error` naming a missing, unfinished or foreign shard.

@@ -57,8 +57,7 @@ at::Tensor encode_sentences(const ClipModel& model, const std::vector<std::strin
 
 }  // namespace
 
-TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const TextCache* cache,
-                                   const Job& job) {
+TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, DiskCache* cache, const Job& job) {
     if (prompts.normal.empty() || prompts.anomalous.empty())
         throw Error(ErrorCode::invalid_argument, "Prompts must hold normal and anomalous sentences.");
     return with_torch_errors("Encoding the prompts", [&] {

@@ -16,10 +16,10 @@ ModelIdentity identify(const ModelInfo& info) {
     return {info.config.name, info.weights_sha256, info.tokenizer_sha256, info.device, info.config.patch_size};
 }
 
-PreparationTools tools_for(const ClipModel& model, const EvaluationRequest& request, DiskCache* features,
-                           DiskCache* evidence, const TextCache* texts) {
+PreparationTools tools_for(const ClipModel& model, const EvaluationRequest& request, DiskCache* embeddings,
+                           DiskCache* evidence) {
     const auto& settings = request.settings;
-    return {model, features, evidence, texts, {settings.classifier, settings.logit_scale}, required_features(settings)};
+    return {model, embeddings, evidence, {settings.classifier, settings.logit_scale}, required_features(settings)};
 }
 
 /// Counts pictures through all classes.
@@ -44,11 +44,10 @@ private:
 
 }  // namespace
 
-Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache,
-                    const TextCache* text_cache, const Job& job) {
+Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job) {
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
-    const auto tools = tools_for(model, request, cache, cache, text_cache);
+    const auto tools = tools_for(model, request, cache, cache);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
@@ -64,13 +63,12 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
 }
 
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
-                    const std::filesystem::path& folder, DiskCache* cache, const TextCache* text_cache,
-                    const Job& job) {
+                    const std::filesystem::path& folder, DiskCache* cache, const Job& job) {
     check(shard);
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
     ShardWriter writer(folder, shard, protocol);
-    const auto tools = tools_for(model, request, cache, &writer.evidence(), text_cache);
+    const auto tools = tools_for(model, request, cache, &writer.evidence());
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {

@@ -8,8 +8,6 @@
 #include <map>
 #include <set>
 
-#include "store/image_features.h"
-
 namespace fade {
 
 namespace {
@@ -42,7 +40,7 @@ public:
         if (missing.empty()) return evidence;
         try {
             const auto query = cached_image_features(tools_.model, plan_.test[index].file, sha256, tools_.request,
-                                                     tools_.features, encoding_job(on_fraction));
+                                                     tools_.embeddings, encoding_job(on_fraction));
             for (const auto& item : missing) add(evidence, item, query);
         } catch (const Error& error) {
             if (error.code() == ErrorCode::internal) throw;
@@ -82,8 +80,8 @@ private:
         const auto found = texts_.find(prompts);
         if (found != texts_.end()) return found->second;
         return texts_
-            .emplace(prompts,
-                     compute_text_features(tools_.model, plan_.prompts.at(prompts), tools_.texts, Job{job_.stop, {}}))
+            .emplace(prompts, compute_text_features(tools_.model, plan_.prompts.at(prompts), tools_.embeddings,
+                                                    Job{job_.stop, {}}))
             .first->second;
     }
 
@@ -91,13 +89,13 @@ private:
     const ImageFeatures* find_reference(const std::string& sha256) {
         if (unreadable_.contains(sha256)) return nullptr;
         if (const auto found = references_.find(sha256); found != references_.end()) return &found->second;
-        if (tools_.features != nullptr && references_.size() >= references_in_memory) {
+        if (tools_.embeddings != nullptr && references_.size() >= references_in_memory) {
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
         try {
             auto features = cached_image_features(tools_.model, reference_files_.at(sha256), sha256, tools_.request,
-                                                  tools_.features, Job{job_.stop, {}});
+                                                  tools_.embeddings, Job{job_.stop, {}});
             oldest_.push_back(sha256);
             return &references_.emplace(sha256, std::move(features)).first->second;
         } catch (const Error& error) {

@@ -15,9 +15,8 @@ using ClassEvidence = std::vector<Evidence>;
 /// Where evidence is kept, and who computes it.
 struct PreparationTools {
     const ClipModel& model;
-    DiskCache* features = nullptr;  ///< may be null
-    DiskCache* evidence = nullptr;  ///< may be null
-    const TextCache* texts = nullptr;
+    DiskCache* embeddings = nullptr;  ///< of pictures and prompts; may be null
+    DiskCache* evidence = nullptr;    ///< may be null
     LanguageRule rule;
     FeatureRequest request;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "store/image_features.h"
-
+#include "fade/detect.h"
+#include "fade/disk_cache.h"
 #include "fade/files.h"
 #include "fade/hash.h"
 
@@ -8,8 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstring>
-#include <limits>
 #include <optional>
+#include <set>
 
 #include "detect/features.h"
 
@@ -50,7 +50,7 @@ std::optional<ImageFeatures> parse(std::string_view bytes, const ModelInfo& mode
     features->gem = request.gem;
     const auto columns = model.config.embed_dim;
     const auto paths = static_cast<std::size_t>(request.gem.blocks > 0 ? 2 : 1);
-    for (const int scale : request.scales) {
+    for (const int scale : std::set(request.scales.begin(), request.scales.end())) {
         const auto grid = scale / features->patch_size;
         const auto rows = 1 + grid * grid;
         if (bytes.size() < paths * static_cast<std::size_t>(rows * columns) * sizeof(float)) return std::nullopt;
@@ -62,9 +62,8 @@ std::optional<ImageFeatures> parse(std::string_view bytes, const ModelInfo& mode
     return ImageFeatures(features);
 }
 
-}  // namespace
-
-std::string image_features_key(const ModelInfo& model, const FeatureRequest& request, const std::string& image_sha256) {
+/// What the features depend on, as a hash: model, device, scales, GEM settings, the file's bytes.
+std::string key_of(const ModelInfo& model, const FeatureRequest& request, const std::string& image_sha256) {
     Sha256 hash;
     hash.field("image features 1");
     hash.field(model.weights_sha256);
@@ -77,10 +76,12 @@ std::string image_features_key(const ModelInfo& model, const FeatureRequest& req
     return hash.hex();
 }
 
+}  // namespace
+
 ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
                                     const std::string& image_sha256, const FeatureRequest& request, DiskCache* cache,
                                     const Job& job) {
-    const auto key = image_features_key(model.info(), request, image_sha256);
+    const auto key = key_of(model.info(), request, image_sha256);
     if (cache != nullptr)
         if (const auto entry = cache->read(kind, key))
             if (auto features = parse(*entry, model.info(), request)) return *features;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/disk_cache.h"
 #include "fade/model.h"
-#include "fade/text_cache.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -14,11 +14,10 @@ namespace fade {
 /// The cache entry's name: model, tokenizer, and prompts (which hold the object's name).
 [[nodiscard]] std::string text_embeddings_key(const ModelInfo& model, const std::string& prompts_sha256);
 
-/// [rows, columns] in F32, or nothing if there is no such entry, or it is damaged or of another shape.
-[[nodiscard]] std::optional<at::Tensor> read_text_embeddings(const TextCache& cache, const std::string& key,
+/// [rows, columns] in F32, or nothing if there is no such entry, or it is damaged or of another size.
+[[nodiscard]] std::optional<at::Tensor> read_text_embeddings(DiskCache& cache, const std::string& key,
                                                              std::int64_t rows, std::int64_t columns);
 
-/// Keeps an entry; that it cannot be written is no failure.
-void write_text_embeddings(const TextCache& cache, const std::string& key, const at::Tensor& embeddings);
+void write_text_embeddings(DiskCache& cache, const std::string& key, const at::Tensor& embeddings);
 
 }  // namespace fade

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/disk_cache.h"
 #include "fade/files.h"
 
 #include <catch2/catch.hpp>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/cli/support.h"
 #include "cli/command_line.h"
@@ -52,7 +54,18 @@ struct Workplace {
     }
 
     TemporaryFolder folder;
+    EnvironmentVariable cache{"XDG_CACHE_HOME", folder / "cache"};
 };
+
+/// The keys of the cache's entries of one kind.
+std::set<std::string> cached_keys(const std::filesystem::path& folder, const std::string& kind) {
+    std::set<std::string> keys;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const auto name = entry.path().stem().string();
+        if (name.starts_with(kind + "-")) keys.insert(name.substr(kind.size() + 1));
+    }
+    return keys;
+}
 
 /// All files of a folder by name, with the timings of JSON files taken out.
 std::map<std::string, std::string> contents(const std::filesystem::path& folder) {
@@ -187,6 +200,62 @@ TEST_CASE("a query that is also a reference is pointed out", "[cli]") {
     });
     CHECK(run.status == cli::all_done);
     CHECK_THAT(run.err, Contains("good.png") && Contains("also a reference"));
+}
+
+TEST_CASE("the embeddings of references are taken from the cache", "[cli]") {
+    const Workplace place;
+    write_noise(place.folder / "other.png", 4);
+    const auto cache_folder = place.folder / "cache/fade-inspector";
+    const auto with_reference = [&](const std::string& name) {
+        std::filesystem::remove_all(place.folder / "out");
+        const auto run = place.inspect({place.folder / "in/a.png", "--reference", place.folder / name});
+        REQUIRE(run.status == cli::all_done);
+        return std::pair{read_file(place.folder / "out/a.vision.tiff"), run.err};
+    };
+    const auto good = with_reference("good.png");
+    const auto keys = cached_keys(cache_folder, "features");
+    REQUIRE(keys.size() == 1);
+    const auto file = cache_folder / ("features-" + *keys.begin() + ".fade-cache");
+    const auto entry = read_file(file);
+    CHECK(with_reference("good.png") == good);
+    CHECK(read_file(file) == entry);
+
+    // The other reference's embeddings in its place give the other reference's maps: nothing is computed.
+    const auto other = with_reference("other.png");
+    CHECK(other.first != good.first);
+    auto both = cached_keys(cache_folder, "features");
+    REQUIRE(both.size() == 2);
+    both.erase(*keys.begin());
+    {
+        DiskCache cache(cache_folder, default_cache_limit);
+        cache.write("features", *keys.begin(), *cache.read("features", *both.begin()));
+    }
+    CHECK(with_reference("good.png") == other);
+
+    write_bytes(file, "damaged");
+    const auto repaired = with_reference("good.png");
+    CHECK(repaired.first == good.first);
+    CHECK_THAT(repaired.second, Contains(keys.begin()->substr(0, 8)) && Contains("damaged"));
+    CHECK(std::count(repaired.second.begin(), repaired.second.end(), '\n') == 1);
+    CHECK(read_file(file) == entry);
+    CHECK(with_reference("good.png") == good);
+}
+
+TEST_CASE("with --no-cache nothing is kept, and a cache that cannot be written harms nothing", "[cli]") {
+    const Workplace place;
+    const std::vector<std::string> arguments{place.folder / "in/a.png", "--reference", place.folder / "good.png"};
+    auto uncached = arguments;
+    uncached.emplace_back("--no-cache");
+    REQUIRE(place.inspect(uncached).status == cli::all_done);
+    CHECK_FALSE(std::filesystem::exists(place.folder / "cache"));
+    const auto map = read_file(place.folder / "out/a.fused.tiff");
+
+    write_bytes(place.folder / "cache", "a file");
+    const auto run = place.inspect(arguments);
+    CHECK(run.status == cli::all_done);
+    CHECK_THAT(run.err, Contains("Results are not kept for the next run"));
+    CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+    CHECK(read_file(place.folder / "out/a.fused.tiff") == map);
 }
 
 TEST_CASE("what cannot be used is refused with one sentence", "[cli]") {

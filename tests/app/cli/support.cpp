@@ -4,8 +4,10 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <cstdlib>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "cli/command_line.h"
 #include "demo/random_model.h"
@@ -13,6 +15,18 @@
 #include "support/tiny_model.h"
 
 namespace fade::test {
+
+EnvironmentVariable::EnvironmentVariable(std::string name, const std::string& value) : name_(std::move(name)) {
+    if (const char* before = std::getenv(name_.c_str())) before_ = before;
+    ::setenv(name_.c_str(), value.c_str(), 1);
+}
+
+EnvironmentVariable::~EnvironmentVariable() {
+    if (before_)
+        ::setenv(name_.c_str(), before_->c_str(), 1);
+    else
+        ::unsetenv(name_.c_str());
+}
 
 CommandResult run_fade(const std::vector<std::string>& arguments) {
     std::ostringstream out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,19 @@ struct CommandResult {
     int status = -1;
     std::string out;
     std::string err;
+};
+
+/// Sets an environment variable until the object goes.
+class EnvironmentVariable {
+public:
+    EnvironmentVariable(std::string name, const std::string& value);
+    ~EnvironmentVariable();
+    EnvironmentVariable(const EnvironmentVariable&) = delete;
+    EnvironmentVariable& operator=(const EnvironmentVariable&) = delete;
+
+private:
+    std::string name_;
+    std::optional<std::string> before_;
 };
 
 /// Runs `fade` in this process, without a terminal.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "fade/detect.h"
-#include "fade/text_cache.h"
 
 #include <ATen/ATen.h>
 #include <catch2/catch.hpp>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole method, from PNG files and the authors' prompt lists, against the authors' outputs.
 #include "fade/detect.h"
-#include "fade/text_cache.h"
 
 #include <ATen/ATen.h>
 #include <catch2/catch.hpp>

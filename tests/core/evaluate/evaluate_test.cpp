@@ -48,7 +48,7 @@ struct Bench {
     /// Evaluates with the cache, and gathers what it reports.
     Evaluation run() {
         DiskCache cache(cache_folder(), no_limit, [this](const std::string& said) { reports.push_back(said); });
-        return evaluate(*model, request, &cache, nullptr);
+        return evaluate(*model, request, &cache);
     }
 
     [[nodiscard]] std::vector<std::filesystem::path> entries(const std::string& kind) const {
@@ -82,7 +82,7 @@ void flip_middle_byte(const std::filesystem::path& file) {
 
 TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
-    const auto evaluation = evaluate(*bench.model, bench.request, nullptr, nullptr);
+    const auto evaluation = evaluate(*bench.model, bench.request, nullptr);
     const auto encode = [&](const std::filesystem::path& file) {
         return compute_features(*bench.model, load_image(file), required_features(bench.request.settings));
     };
@@ -143,14 +143,14 @@ TEST_CASE("a second run takes everything from the cache; damaged entries are rep
 
 TEST_CASE("a run that was stopped goes on where it was", "[evaluate]") {
     Bench bench;
-    const auto whole = evaluation_json(evaluate(*bench.model, bench.request, nullptr, nullptr));
+    const auto whole = evaluation_json(evaluate(*bench.model, bench.request, nullptr));
     std::stop_source source;
     const Job job{source.get_token(), [&](const Progress& progress) {
                       if (progress.done >= 300) source.request_stop();
                   }};
     {
         DiskCache cache(bench.cache_folder(), no_limit);
-        CHECK_THROWS_AS(evaluate(*bench.model, bench.request, &cache, nullptr, job), Cancelled);
+        CHECK_THROWS_AS(evaluate(*bench.model, bench.request, &cache, job), Cancelled);
     }
     const auto kept = bench.entries("evidence").size();
     CHECK(kept >= 2);
@@ -164,12 +164,12 @@ TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
     write_bytes(bench.folder / "data/bolt/test/good/100.png", "no picture");
     bench.request.dataset = find_dataset(bench.folder / "data");
     bench.request.ablations = {Ablation::guidance};
-    const auto single = evaluate(*bench.model, bench.request, nullptr, nullptr);
+    const auto single = evaluate(*bench.model, bench.request, nullptr);
     REQUIRE(single.problems.size() == 1);
     std::vector<std::filesystem::path> folders;
     for (int i = 1; i <= 3; ++i) {
         folders.push_back(bench.folder / ("shard" + std::to_string(i)));
-        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr, nullptr);
+        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr);
     }
     const auto merged = merge_shards(folders, std::nullopt);
     CHECK(evaluation_csv(merged) == evaluation_csv(single));
@@ -184,11 +184,11 @@ TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
     CHECK_THAT(merge({bench.folder / "none"}), Contains("this shard is not finished"));
     auto other = bench.request;
     other.map_side = 32;
-    evaluate_shard(*bench.model, other, {2, 3}, bench.folder / "foreign", nullptr, nullptr);
+    evaluate_shard(*bench.model, other, {2, 3}, bench.folder / "foreign", nullptr);
     CHECK_THAT(merge({folders[0], bench.folder / "foreign", folders[2]}), Contains("belongs to another evaluation"));
     std::filesystem::remove(std::filesystem::directory_iterator(folders[1] / "evidence")->path());
     CHECK_THAT(merge(folders), Contains("run shard 2/3 again"));
-    evaluate_shard(*bench.model, bench.request, {2, 3}, folders[1], nullptr, nullptr);
+    evaluate_shard(*bench.model, bench.request, {2, 3}, folders[1], nullptr);
     write_picture(bench.folder / "data/nut/test/good/100.png", 77, false);
     CHECK_THAT(merge(folders), Contains("holds other pictures"));
 }
@@ -254,7 +254,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
     const auto refused = [&](auto&& change) {
         auto request = bench.request;
         change(request);
-        return refusal([&] { (void)evaluate(*bench.model, request, nullptr, nullptr); });
+        return refusal([&] { (void)evaluate(*bench.model, request, nullptr); });
     };
     CHECK_THAT(refused([](auto& r) { r.shots = {}; }), Contains("At least one number of shots"));
     CHECK_THAT(refused([](auto& r) { r.shots = {1, 1}; }), Contains("named twice"));
@@ -269,7 +269,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
                Contains("Class nut: measuring its 30 pictures at once would need 5 GB"));
     CHECK_THAT(refused([](auto& r) { r.settings.scales = {33}; }), Contains("not 33"));
     CHECK_THAT(refusal([&] {
-                   evaluate_shard(*bench.model, bench.request, {4, 3}, bench.folder / "s", nullptr, nullptr);
+                   evaluate_shard(*bench.model, bench.request, {4, 3}, bench.folder / "s", nullptr);
                }),
                Contains("4/3 is not"));
 }
