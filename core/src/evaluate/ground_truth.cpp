@@ -9,11 +9,12 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include "image/load.h"
+
 namespace fade {
 
 cv::Mat load_mask(const std::filesystem::path& file) {
-    (void)probe_image_size(file);  // refuses what is no whole image, or an enormous one
-    auto bytes = read_file(file);
+    auto bytes = read_image_file(file).bytes;
     cv::Mat decoded;
     try {
         decoded = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data()), cv::IMREAD_UNCHANGED);

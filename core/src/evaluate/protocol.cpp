@@ -4,12 +4,13 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
-#include "fade/image.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
+
+#include "image/load.h"
 
 namespace fade {
 
@@ -34,8 +35,7 @@ void check(const EvaluationRequest& request) {
 
 std::string hash_or_problem(const std::filesystem::path& file, std::vector<std::string>& problems) {
     try {
-        (void)probe_image_size(file);
-        return sha256_of_file(file);
+        return sha256(read_image_file(file).bytes);
     } catch (const Error& error) {
         problems.emplace_back(error.what());
         return {};

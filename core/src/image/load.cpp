@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "image/load.h"
+
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
@@ -59,10 +61,16 @@ cv::Mat to_rgb_8(const cv::Mat& decoded, const std::string& name) {
 
 }  // namespace
 
+ImageFile read_image_file(const std::filesystem::path& file) {
+    ImageFile result{read_file(file, largest_file - 1), {}};
+    const auto header = checked_header(result.bytes, display_path(file));
+    result.size = {static_cast<int>(header.width), static_cast<int>(header.height)};
+    return result;
+}
+
 Image load_image(const std::filesystem::path& file) {
     const auto name = display_path(file);
-    auto bytes = read_file(file, largest_file - 1);
-    (void)checked_header(bytes, name);
+    auto bytes = read_image_file(file).bytes;
     Image image;
     image.file = file;
     image.sha256 = sha256(bytes);
@@ -71,8 +79,7 @@ Image load_image(const std::filesystem::path& file) {
 }
 
 cv::Size probe_image_size(const std::filesystem::path& file) {
-    const auto header = checked_header(read_file(file, largest_file - 1), display_path(file));
-    return {static_cast<int>(header.width), static_cast<int>(header.height)};
+    return read_image_file(file).size;
 }
 
 }  // namespace fade
