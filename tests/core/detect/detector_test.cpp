@@ -5,7 +5,10 @@
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 
+#include <array>
+#include <atomic>
 #include <filesystem>
+#include <thread>
 
 #include "demo/random_model.h"
 #include "detect/features.h"
@@ -116,6 +119,43 @@ TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
     const auto result = inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
     CHECK(result.scales.size() == 1);
     CHECK(result.fused.size() == cv::Size(8, 8));
+}
+
+TEST_CASE("threads share a model, and any of them may stop the others", "[detect][threads]") {
+    const Bench bench;
+    const auto alone = bench.encode(3);
+    std::array<std::optional<ImageFeatures>, 2> results;
+    {
+        std::vector<std::jthread> threads;
+        threads.reserve(results.size());
+        for (auto& result : results) threads.emplace_back([&] { result = bench.encode(3); });
+    }
+    for (const auto& result : results)
+        for (const int scale : bench.settings.scales)
+            CHECK((result->impl().at_scale(scale).gem - alone.impl().at_scale(scale).gem).abs().max().item<float>() <
+                  1e-6F);
+
+    std::stop_source source;
+    std::atomic<bool> started = false;
+    std::atomic<bool> cancelled = false;
+    {
+        const std::jthread worker([&] {
+            const Job job{source.get_token(), [&](const Progress&) {
+                              started = true;
+                              started.notify_all();
+                          }};
+            constexpr int far_too_many = 100'000;
+            try {
+                for (int i = 0; i < far_too_many; ++i)
+                    (void)compute_features(*bench.model, noise(1), required_features(bench.settings), job);
+            } catch (const Cancelled&) {
+                cancelled = true;
+            }
+        });
+        started.wait(false);
+        source.request_stop();
+    }
+    CHECK(cancelled);
 }
 
 TEST_CASE("a stop request ends the work with Cancelled", "[detect]") {

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include "support/temporary_folder.h"
 
@@ -76,6 +78,41 @@ TEST_CASE("beyond the limit the entries unused for longest go", "[store]") {
     cache.write("maps", "e5", std::string(5000, 'x'));  // larger than all that is allowed: not kept
     CHECK_FALSE(cache.read("maps", "e5"));
     CHECK(cache.read("maps", "a1"));
+}
+
+TEST_CASE("several threads of two caches share a folder, beyond its limit too", "[store][threads]") {
+    const TemporaryFolder folder;
+    // Catch's assertions are for one thread: the threads count, and the test checks.
+    std::atomic<int> wrong = 0;
+    std::atomic<int> found = 0;
+    std::atomic<int> reports = 0;
+    const auto report = [&](const std::string&) { ++reports; };
+    constexpr std::uintmax_t limit = 10'000;  // of about 32 entries' 40,000 bytes
+    DiskCache first(folder.path(), limit, report);
+    DiskCache second(folder.path(), limit, report);
+    const auto content = [](int key) { return std::string(1000 + static_cast<std::size_t>(key), 'x'); };
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&, t] {
+                auto& cache = t % 2 == 0 ? first : second;
+                for (int i = 0; i < 100; ++i) {
+                    const int key = (7 * i + 3 * t) % 32;
+                    const auto name = "a" + std::to_string(key);
+                    if (const auto read = cache.read("maps", name)) {
+                        ++found;
+                        if (*read != content(key)) ++wrong;
+                    } else {
+                        cache.write("maps", name, content(key));
+                    }
+                }
+            });
+    }
+    CHECK(wrong == 0);
+    CHECK(reports == 0);
+    CHECK(found > 0);
+    CHECK(DiskCache(folder.path(), limit).size() <= 2 * limit);
+    CHECK(first.read("maps", "a1").value_or(content(1)) == content(1));
 }
 
 TEST_CASE("a folder that cannot be made is reported once, and harms nothing", "[store]") {
