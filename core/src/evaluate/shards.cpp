@@ -97,6 +97,22 @@ std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>&
     return shards;
 }
 
+/// What all shards were made from.
+struct SharedProtocol {
+    EvaluationRequest request;
+    ModelIdentity model;
+    std::string pictures_sha256;
+};
+
+SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std::filesystem::path>& dataset_root) {
+    try {
+        return {parse_request(shard.protocol.at("request"), shard.name, dataset_root),
+                parse_model_identity(shard.protocol.at("model")), shard.protocol.at("pictures_sha256")};
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::malformed, shard.name + ": is no shard of an evaluation: " + error.what() + ".");
+    }
+}
+
 ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std::size_t position,
                             const std::map<int, ShardFolder>& shards, std::map<int, DiskCache*>& stores) {
     ClassEvidence evidence(plan.test.size());
@@ -162,11 +178,10 @@ void ShardWriter::finish() {
 Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
                         const std::optional<std::filesystem::path>& dataset_root, const Job& job) {
     const auto shards = read_shards(folders);
-    const auto& first = shards.begin()->second;
-    const auto request = parse_request(first.protocol.at("request"), first.name, dataset_root);
-    const auto protocol = make_protocol(request, parse_model_identity(first.protocol.at("model")), job);
-    if (pictures_sha256(protocol) != first.protocol.at("pictures_sha256"))
-        throw Error(ErrorCode::mismatch, display_path(request.dataset.root) +
+    const auto described = parse_protocol(shards.begin()->second, dataset_root);
+    const auto protocol = make_protocol(described.request, described.model, job);
+    if (pictures_sha256(protocol) != described.pictures_sha256)
+        throw Error(ErrorCode::mismatch, display_path(described.request.dataset.root) +
                                              ": holds other pictures than those that the shards were computed from.");
     std::vector<std::unique_ptr<DiskCache>> opened;
     std::map<int, DiskCache*> stores;

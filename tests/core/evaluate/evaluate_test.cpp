@@ -2,6 +2,7 @@
 #include "fade/evaluate.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 
@@ -186,6 +187,11 @@ TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
     other.map_side = 32;
     evaluate_shard(*bench.model, other, {2, 3}, bench.folder / "foreign", nullptr);
     CHECK_THAT(merge({folders[0], bench.folder / "foreign", folders[2]}), Contains("belongs to another evaluation"));
+    auto lacking = nlohmann::json::parse(read_file(folders[0] / "shard.json"));
+    lacking["count"] = 1;
+    lacking["protocol"].erase("model");
+    write_bytes(bench.folder / "foreign/shard.json", lacking.dump());
+    CHECK_THAT(merge({bench.folder / "foreign"}), Contains("shard.json: is no shard of an evaluation"));
     std::filesystem::remove(std::filesystem::directory_iterator(folders[1] / "evidence")->path());
     CHECK_THAT(merge(folders), Contains("run shard 2/3 again"));
     evaluate_shard(*bench.model, bench.request, {2, 3}, folders[1], nullptr);
