@@ -32,7 +32,7 @@ constexpr auto footer =
     "  fade inspect --model ViT-B-16-plus-240/ --output results/ parts/ --reference good-parts/\n"
     "  fade evaluate --model ViT-B-16-plus-240/ --output tables/ mvtec-ad/\n"
     "  fade model info ViT-B-16-plus-240/\n\n"
-    "Exit status: 0 all done; 1 some images failed; 2 wrong options; 3 model, prompts, references or\n"
+    "Exit status: 0 all done; 1 some pictures failed; 2 wrong options; 3 model, prompts, references or\n"
     "output folder unusable; 130 interrupted.";
 
 int fail(const Context& context, const std::string& sentence, int status) {

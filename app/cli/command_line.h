@@ -11,7 +11,7 @@ namespace fade::cli {
 /// What `fade` ends with.
 enum ExitStatus : int {
     all_done = 0,
-    some_failed = 1,    ///< some images could not be inspected; the others were
+    some_failed = 1,    ///< some pictures could not be read; the others are done
     wrong_usage = 2,    ///< the options are wrong
     cannot_start = 3,   ///< model, prompts, references or output folder cannot be used
     interrupted = 130,  ///< stopped by Ctrl-C or a termination signal

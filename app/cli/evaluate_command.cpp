@@ -35,13 +35,19 @@ int deliver(const Evaluation& evaluation, const std::filesystem::path& output, b
         context.out << evaluation_text(evaluation)
                     << "In percent. Curves, pictures and details: " << display_path(output / "evaluation.html")
                     << std::endl;
-    return all_done;
+    if (evaluation.unreadable == 0) return all_done;
+    std::size_t pictures = 0;
+    for (const auto& dataset_class : evaluation.request.dataset.classes) pictures += dataset_class.test.size();
+    say(context, progress,
+        std::to_string(evaluation.unreadable) + " of " + std::to_string(pictures) +
+            " test pictures could not be read and are left out.");
+    return some_failed;
 }
 
-EvaluationRequest make_request(const EvaluateOptions& options, const ModelInfo& model) {
+/// All but the settings, which depend on the model.
+EvaluationRequest make_request(const EvaluateOptions& options) {
     EvaluationRequest request;
     request.dataset = find_dataset(options.dataset, options.layout, options.classes);
-    request.settings = resolve_settings(options.settings, model, VisionCase::both);
     request.shots = options.shots;
     request.seeds = options.seeds;
     request.ablations = options.ablations;
@@ -58,9 +64,10 @@ EvaluationRequest make_request(const EvaluateOptions& options, const ModelInfo& 
 int evaluate(const EvaluateOptions& options, const Context& context) {
     set_thread_count(options.threads);
     ProgressBar progress(context.err, context.interactive && !options.quiet);
+    auto request = make_request(options);
     make_writable_folder(options.output);
     const auto model = ClipModel::load(options.model, Job{context.stop, {}});
-    const auto request = make_request(options, model->info());
+    request.settings = resolve_settings(options.settings, model->info(), VisionCase::both);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)
         cache = open_cache(options.cache.value_or(user_cache_folder()),

@@ -108,6 +108,7 @@ struct Evaluation {
     std::vector<Variant> variants;  ///< the first is the main one
     std::vector<EvaluationRun> runs;
     std::vector<Miss> misses;           ///< of the main variant, at most shots, first seed
+    std::size_t unreadable = 0;         ///< test pictures that could not be read, and are left out
     std::vector<std::string> problems;  ///< of the data set and of its pictures, one sentence each, sorted
 };
 

@@ -228,6 +228,8 @@ Evaluation begin_evaluation(const Protocol& protocol) {
 
 void score_class(const Protocol& protocol, std::size_t class_index, const ClassEvidence& evidence,
                  Evaluation& evaluation, const Job& job) {
+    evaluation.unreadable += static_cast<std::size_t>(
+        std::count_if(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.empty(); }));
     ClassScoring scoring(protocol, class_index, evidence, evaluation.problems);
     auto runs = scoring.score(job);
     const auto most = *std::max_element(protocol.request.shots.begin(), protocol.request.shots.end());

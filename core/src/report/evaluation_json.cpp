@@ -68,6 +68,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
                      {"sha256", evaluation.model_sha256},
                      {"tokenizer_sha256", evaluation.tokenizer_sha256}};
     json["protocol"] = describe(evaluation.request);
+    json["unreadable"] = evaluation.unreadable;
     json["problems"] = evaluation.problems;
     for (const auto& evaluated : evaluation.classes) json["classes"].push_back(class_json(evaluated));
     json["runs"] = nlohmann::json::array();

@@ -86,6 +86,18 @@ TEST_CASE("fade evaluate in parts, merged, gives the same files", "[cli][evaluat
     CHECK_THAT(incomplete.err, Contains("Of 2 shards these were not named: 2"));
 }
 
+TEST_CASE("fade evaluate says how many pictures it could not read, and ends with 1", "[cli][evaluate]") {
+    const Place place;
+    write_bytes(place.folder / "data/nut/test/good/101.png", "no picture");
+    const auto result = place.evaluate({"--shots", "0"});
+    CHECK(result.status == 1);
+    CHECK_THAT(result.err, Contains("101.png: is no image") && Contains("1 of 8 test pictures could not be read"));
+    CHECK(nlohmann::json::parse(read_file(place.folder / "out/evaluation.json")).at("unreadable") == 1);
+    REQUIRE(place.evaluate({"--shots", "0", "--shard", "1/1"}, "part").status == 0);
+    CHECK(run_fade({"evaluate", "merge", (place.folder / "part").string(), "-o", (place.folder / "merged").string()})
+              .status == 1);
+}
+
 TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][evaluate]") {
     const Place place;
     const auto check = [](const CommandResult& result, int status, const std::string& sentence) {
@@ -100,6 +112,8 @@ TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][e
     check(place.evaluate({"--class", "screw"}), 3, "has no class \"screw\"");
     check(place.evaluate({"--layout", "visa"}), 3, "1cls.csv");
     check(place.evaluate({"--ablation", "everything"}), 2, "everything");
+    std::filesystem::remove_all(place.folder / "out");
     std::filesystem::remove_all(place.folder / "data/nut/test");
     check(place.evaluate({}), 3, "is no data set");
+    CHECK_FALSE(std::filesystem::exists(place.folder / "out"));
 }

@@ -207,6 +207,7 @@ TEST_CASE("unreadable pictures and a lack of references are reported, and the re
     write_bytes(bench.folder / "data/nut/train/good/101.png", "");
     bench.request.dataset = find_dataset(bench.folder / "data");
     const auto evaluation = bench.run();
+    CHECK(evaluation.unreadable == 1);
     CHECK(find_run(evaluation, 1, 5).anomalous == 3);
     CHECK(std::none_of(evaluation.runs.begin(), evaluation.runs.end(), [](const auto& run) { return run.shots == 2; }));
     std::string problems;
