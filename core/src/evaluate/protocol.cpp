@@ -55,6 +55,26 @@ std::vector<HashedFile> draw(const DatasetClass& source, std::size_t shots, std:
     return drawn;
 }
 
+/// A test picture that is also a reference, or good in one place and anomalous in another, makes the figures worthless.
+void report_doubles(const ClassPlan& plan, std::vector<std::string>& problems) {
+    std::map<std::string, std::filesystem::path> references;
+    for (const auto& [seed, drawn] : plan.references)
+        for (const auto& reference : drawn) references.emplace(reference.sha256, reference.file);
+    std::map<std::string, const TestPicture*> known;
+    for (std::size_t i = 0; i < plan.test.size(); ++i) {
+        const auto& picture = plan.test[i];
+        if (plan.test_sha256[i].empty()) continue;
+        const auto reference = references.find(plan.test_sha256[i]);
+        if (reference != references.end() && reference->second != picture.file)
+            problems.push_back(display_path(picture.file) + ": is the same picture as the reference " +
+                               display_path(reference->second) + ".");
+        const auto [first, is_new] = known.emplace(plan.test_sha256[i], &picture);
+        if (!is_new && first->second->anomalous != picture.anomalous)
+            problems.push_back(display_path(picture.file) + ": is the same picture as " +
+                               display_path(first->second->file) + ", but one is good and the other anomalous.");
+    }
+}
+
 std::string object_name(const EvaluationRequest& request, std::string class_name) {
     std::replace(class_name.begin(), class_name.end(), '_', ' ');
     return request.object.value_or(class_name);
@@ -175,6 +195,7 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
                                    " readable pictures for references; " + std::to_string(most) +
                                    "-shot cannot be measured.");
         }
+    report_doubles(plan, problems);
     VariantList(request, plan).list();
     return plan;
 }

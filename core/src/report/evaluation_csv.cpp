@@ -2,6 +2,7 @@
 #include "fade/evaluation_report.h"
 
 #include <charconv>
+#include <string_view>
 
 namespace fade {
 
@@ -15,8 +16,11 @@ std::string number(const std::optional<double>& value) {
     return {digits, end};
 }
 
-/// In quotes where the text needs them (RFC 4180).
-std::string field(const std::string& text) {
+/// In quotes where the text needs them (RFC 4180). A name that a spreadsheet would take for a formula gets an
+/// apostrophe.
+std::string field(std::string text) {
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        text.insert(text.begin(), '\'');
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);

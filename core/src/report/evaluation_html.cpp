@@ -182,7 +182,9 @@ cv::Mat draw_miss(const Miss& miss) {
     constexpr double largest_side = 320;
     auto image = load_image(miss.picture.file);
     const double factor = std::min(1.0, largest_side / std::max(image.pixels.cols, image.pixels.rows));
-    cv::resize(image.pixels, image.pixels, {}, factor, factor, cv::INTER_AREA);
+    const auto shrunk = [&](int length) { return std::max(1, cvRound(factor * length)); };
+    cv::resize(image.pixels, image.pixels, {shrunk(image.pixels.cols), shrunk(image.pixels.rows)}, 0, 0,
+               cv::INTER_AREA);
     constexpr double opacity = 0.45;
     auto overlay = render_overlay(image, miss.map, opacity);
     if (miss.mask) {

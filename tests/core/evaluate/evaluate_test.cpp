@@ -10,6 +10,7 @@
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"
 #include "fade/files.h"
+#include "fade/report.h"
 #include "support/refusal.h"
 #include "support/small_dataset.h"
 #include "support/temporary_folder.h"
@@ -215,6 +216,55 @@ TEST_CASE("unreadable pictures and a lack of references are reported, and the re
     CHECK_THAT(problems, Contains("101.png: is no image that can be read"));
     CHECK_THAT(problems, Contains("101.png: the file is empty"));
     CHECK_THAT(problems, Contains("2-shot cannot be measured"));
+}
+
+TEST_CASE("pictures that are there twice are reported where that spoils the figures", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {2};
+    const auto data = bench.folder / "data/nut";
+    std::filesystem::copy_file(data / "test/good/100.png", data / "test/scratch/200.png");
+    const auto drawn = bench.request.dataset.classes[0].train[draw_references(6, 1, 0)[0]];
+    std::filesystem::copy_file(drawn, data / "test/good/300.png");
+    bench.request.dataset = find_dataset(bench.folder / "data");
+    const auto evaluation = bench.run();
+    CHECK(find_run(evaluation, 2, 0).good == 5);
+    std::string problems;
+    for (const auto& problem : evaluation.problems) problems += problem + "\n";
+    CHECK_THAT(problems, Contains("300.png: is the same picture as the reference " + drawn.string()));
+    CHECK_THAT(problems,
+               Contains("200.png: is the same picture as ") && Contains("one is good and the other anomalous"));
+}
+
+TEST_CASE("a page shows pictures of any shape", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    const auto good = bench.folder / "data/nut/test/good";
+    std::filesystem::remove_all(good);
+    std::filesystem::create_directory(good);
+    write_png(good / "line.png", cv::Mat(1, 2000, CV_8UC3, cv::Scalar(90, 90, 90)));
+    write_png(good / "column.png", cv::Mat(2000, 1, CV_8UC3, cv::Scalar(90, 90, 90)));
+    bench.request.dataset = find_dataset(bench.folder / "data");
+    const auto page = evaluation_html(bench.run());
+    CHECK_THAT(page, Contains("good/line.png") && Contains("good/column.png") && !Contains("cannot be read"));
+}
+
+TEST_CASE("names of any kind are harmless in tables and pages", "[evaluate]") {
+    Evaluation evaluation;
+    evaluation.request.shots = {0};
+    evaluation.variants = {{"main", "published"}};
+    for (const std::string name : {"=1+1", "@x", "a,b \"c\"", "<script>&", "\xC3\xA9t\xC3\xA9", "\xFF"}) {
+        EvaluationRun run;
+        run.class_index = evaluation.classes.size();
+        run.metrics.image.auroc = 0.5;
+        evaluation.runs.push_back(run);
+        evaluation.classes.push_back({name, name, {}});
+    }
+    const auto csv = evaluation_csv(evaluation);
+    CHECK_THAT(csv, Contains("\nmain,published,'=1+1,0,") && Contains("\nmain,published,'@x,0,"));
+    CHECK_THAT(csv, Contains("\nmain,published,\"a,b \"\"c\"\"\",0,") && Contains(",\xC3\xA9t\xC3\xA9,0,"));
+    const auto page = evaluation_html(evaluation);
+    CHECK_THAT(page, Contains("&lt;script&gt;&amp;") && !Contains("<script") && !Contains("\xFF"));
+    CHECK(nlohmann::json::parse(evaluation_json(evaluation)).at("classes").size() == 6);
 }
 
 TEST_CASE("without references of their own, good pictures that are drawn are not tested", "[evaluate]") {
