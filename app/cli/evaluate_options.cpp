@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <cstdint>
 #include <map>
 
 #include "cli/choice_option.h"
@@ -35,6 +36,15 @@ Shard parse_shard(const std::string& text) {
     return {number(0, slash), number(slash + 1, text.size())};
 }
 
+/// What is wrong with a seed; CLI11 itself takes -1 for the largest number.
+std::string seed_fault(const std::string& text) {
+    std::uint64_t value = 0;
+    const auto* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec == std::errc() && result.ptr == end) return {};
+    return "expected whole numbers from 0 to 18446744073709551615, not " + text;
+}
+
 void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
     const std::string group = "Protocol";
     add_choice(command, "--layout", options.layout, layout_names, "How the data set lies on disk (found by looking)")
@@ -52,6 +62,7 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
         ->group(group);
     command.add_option("--seeds", options.seeds, "Each draws other references, as the authors' code does (0,1,2,3,4)")
         ->delimiter(',')
+        ->check(seed_fault)
         ->type_name("N,...")
         ->group(group);
     command
