@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "image/load.h"
+#include "prompts/text_rules.h"
 
 namespace fade {
 
@@ -178,6 +179,9 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     ClassPlan plan;
     plan.name = source.name;
     plan.object = object_name(request, source.name);
+    if (const auto fault = prompts::text_fault(plan.object); !fault.empty())
+        throw Error(ErrorCode::invalid_argument,
+                    "Class " + prompts::quote(plan.name) + ": the object's name " + fault + ".");
     plan.test = source.test;
     for (const auto& picture : source.test) {
         job.check();

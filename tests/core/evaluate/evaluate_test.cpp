@@ -317,6 +317,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
     CHECK_THAT(refused([](auto& r) { r.shots = {1, 1}; }), Contains("named twice"));
     CHECK_THAT(refused([](auto& r) { r.shots = {-1}; }), Contains("from 0 to 1000"));
     CHECK_THAT(refused([](auto& r) { r.seeds = {}; }), Contains("At least one seed"));
+    CHECK_THAT(refused([](auto& r) { r.dataset.classes[0].name = "_"; }), Contains("Class \"_\": the object's name"));
     CHECK_THAT(refused([](auto& r) { r.map_side = 0; }), Contains("size of maps"));
     CHECK_THAT(refused([](auto& r) {
                    r.float_maps = true;
