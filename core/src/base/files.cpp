@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <random>
 #include <system_error>
 
 namespace fade {
@@ -54,11 +55,23 @@ bool write_all(int descriptor, std::string_view content) {
     return true;
 }
 
-/// The permissions that a newly created file gets.
-mode_t new_file_mode() {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
+/// Creates a file of an unused name beside `file`, with the permissions that the umask leaves (mkstemp leaves fewer,
+/// and reading the umask means changing it for all threads). -1 with errno set if it cannot.
+int create_beside(const std::filesystem::path& file, std::string& name) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    constexpr int length = 6;
+    constexpr int attempts = 100;
+    constexpr mode_t all_may_read_and_write = 0666;
+    std::random_device random;
+    std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
+    int descriptor = -1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        name = file.string() + ".";
+        for (int i = 0; i < length; ++i) name += letters[letter(random)];
+        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, all_may_read_and_write);
+        if (descriptor >= 0 || errno != EEXIST) break;
+    }
+    return descriptor;
 }
 
 }  // namespace
@@ -97,11 +110,11 @@ std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {
 }
 
 void write_file_atomically(const std::filesystem::path& file, std::string_view content) {
-    std::string temporary = file.string() + ".XXXXXX";
-    Descriptor descriptor(::mkstemp(temporary.data()));
+    std::string temporary;
+    Descriptor descriptor(create_beside(file, temporary));
     if (descriptor.get() < 0) fail_write(file, errno);
-    if (!write_all(descriptor.get(), content) || ::fchmod(descriptor.get(), new_file_mode()) != 0 ||
-        ::fsync(descriptor.get()) != 0 || !descriptor.close() || ::rename(temporary.c_str(), file.c_str()) != 0) {
+    if (!write_all(descriptor.get(), content) || ::fsync(descriptor.get()) != 0 || !descriptor.close() ||
+        ::rename(temporary.c_str(), file.c_str()) != 0) {
         const int reason = errno;
         ::unlink(temporary.c_str());
         fail_write(file, reason);

@@ -9,6 +9,8 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
+#include <thread>
+#include <vector>
 
 using namespace fade;
 using fade::test::TemporaryFolder;
@@ -37,6 +39,28 @@ TEST_CASE("a file is written whole, read back and hashed", "[base]") {
     CHECK(read_file(file) == content);
     CHECK(sha256_of_file(file) == sha256(content));
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("files written by several threads get the permissions that the umask leaves", "[base][threads]") {
+    const TemporaryFolder folder;
+    const auto before = ::umask(027);
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&folder, t] {
+                for (int i = 0; i < 50; ++i)
+                    write_file_atomically(folder / (std::to_string(t) + "-" + std::to_string(i)), "x");
+            });
+    }
+    CHECK(::umask(before) == 027);
+    int files = 0;
+    int wrong = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+        ++files;
+        wrong += entry.status().permissions() == std::filesystem::perms{0640} ? 0 : 1;
+    }
+    CHECK(files == 200);
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("a failed write names the file and leaves the old content", "[base]") {
