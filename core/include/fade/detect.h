@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +27,8 @@ class ImageFeatures {
 public:
     struct Impl;
     explicit ImageFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    /// The scales that are in it, in ascending order.
+    [[nodiscard]] std::vector<int> scales() const;
     [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
 private:
@@ -42,16 +45,21 @@ struct FeatureRequest {
 /// The embeddings that `inspect` needs under these settings.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings);
 
+/// Hears of every scale as it is finished, on the working thread: the embeddings so far. `inspect` with settings
+/// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
+using ScaleFinished = std::function<void(const ImageFeatures& so_far)>;
+
 /// Runs the vision tower (Section 3.2), smallest scale first. Reports `encode_image` per block; stops between blocks.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
-                                             const Job& job = {});
+                                             const Job& job = {}, const ScaleFinished& on_scale = {});
 
 /// The embeddings of an image file, taken from the cache; computed, and kept there, if it lacks them. Decodes the file
-/// only then. `image_sha256` is the hash of the file's bytes; `cache` may be null. Throws what `load_image` and
-/// `compute_features` throw, and `Error` (mismatch) if the bytes turn out to be others.
+/// only then; `on_scale` is called only then, too. `image_sha256` is the hash of the file's bytes; `cache` may be null.
+/// Throws what `load_image` and `compute_features` throw, and `Error` (mismatch) if the bytes turn out to be others.
 [[nodiscard]] ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
                                                   const std::string& image_sha256, const FeatureRequest& request,
-                                                  DiskCache* cache, const Job& job = {});
+                                                  DiskCache* cache, const Job& job = {},
+                                                  const ScaleFinished& on_scale = {});
 
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
 class TextFeatures {

@@ -14,6 +14,12 @@
 
 namespace fade {
 
+std::vector<int> ImageFeatures::scales() const {
+    std::vector<int> result;
+    for (const auto& [scale, embeddings] : impl_->scales) result.push_back(scale);
+    return result;
+}
+
 const VisionEmbeddings& ImageFeatures::Impl::at_scale(int scale) const {
     const auto found = scales.find(scale);
     if (found == scales.end())
@@ -70,7 +76,7 @@ FeatureRequest required_features(const Settings& settings) {
 }
 
 ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
-                               const Job& job) {
+                               const Job& job, const ScaleFinished& on_scale) {
     const auto& config = model.info().config;
     check_request(request, config);
     return with_torch_errors("Encoding " + display_path(image.file), [&] {
@@ -100,6 +106,8 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
                 job.report(Stage::encode_image, done, total);
             });
             features->scales[scale] = {embeddings.clip.cpu(), embeddings.gem.cpu()};
+            // A copy: what was handed out does not change. Tensors are shared, not copied.
+            if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
         }
         return ImageFeatures(features);
     });

@@ -121,6 +121,28 @@ TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
     CHECK(result.fused.size() == cv::Size(8, 8));
 }
 
+TEST_CASE("scales are handed over as they finish, coarse first, and stay as they were", "[detect]") {
+    const Bench bench;
+    const auto request = required_features(bench.settings);
+    std::vector<ImageFeatures> handed_over;
+    const auto whole = compute_features(*bench.model, noise(1), request, {},
+                                        [&](const ImageFeatures& so_far) { handed_over.push_back(so_far); });
+    REQUIRE(handed_over.size() == request.scales.size());
+    CHECK(whole.scales() == request.scales);
+    const MemoryBank bank(std::vector{bench.encode(2)});
+    const auto final_result = inspect(whole, *bench.text, *bench.text, bank, bench.settings);
+    for (std::size_t i = 0; i < handed_over.size(); ++i) {
+        auto settings = bench.settings;
+        settings.scales = handed_over[i].scales();
+        REQUIRE(settings.scales ==
+                std::vector(request.scales.begin(), request.scales.begin() + static_cast<int>(i) + 1));
+        const auto coarse = inspect(handed_over[i], *bench.text, *bench.text, bank, settings);
+        CHECK(coarse.language_score == final_result.language_score);
+        CHECK(difference(coarse.scales[i].language, final_result.scales[i].language) == 0);
+        CHECK(difference(coarse.scales[i].vision, final_result.scales[i].vision) == 0);
+    }
+}
+
 TEST_CASE("threads share a model, and any of them may stop the others", "[detect][threads]") {
     const Bench bench;
     const auto alone = bench.encode(3);
