@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <iomanip>
 #include <set>
 #include <sstream>
@@ -45,7 +46,12 @@ public:
         prepare();
         print_heading();
         progress_.start(queries_.size());
-        for (std::size_t i = 0; i < queries_.size(); ++i) inspect_one(i);
+        auto next = load_in_background(0);
+        for (std::size_t i = 0; i < queries_.size(); ++i) {
+            auto current = std::move(next);
+            next = load_in_background(i + 1);
+            inspect_one(i, current);
+        }
         progress_.clear();
         if (failures_ > 0)
             context_.err << "fade: " << failures_ << " of " << queries_.size() << " pictures could not be inspected."
@@ -101,7 +107,7 @@ private:
         for (const auto& reference : references) {
             const auto sha256 = sha256_of_file(reference.file);
             features.push_back(cached_image_features(
-                *model_, reference.file, sha256, required_features(provenance_.settings), cache_.get(),
+                *model_, reference.file, sha256, required_features(provenance_.settings, true), cache_.get(),
                 encoding_job(features.size(), "reference " + display_path(reference.relative))));
             provenance_.references.push_back({display_path(reference.file), sha256});
             reference_hashes_.insert(sha256);
@@ -117,15 +123,22 @@ private:
         });
     }
 
-    void inspect_one(std::size_t index) {
+    /// Reads and decodes a picture while another one is being inspected.
+    [[nodiscard]] std::future<Image> load_in_background(std::size_t index) const {
+        if (index >= queries_.size()) return {};
+        return std::async(std::launch::async, [file = queries_[index].file] { return load_image(file); });
+    }
+
+    void inspect_one(std::size_t index, std::future<Image>& picture) {
         const auto& query = queries_[index];
         try {
             Stopwatch watch;
             Timings timings;
-            const auto image = load_image(query.file);
+            const auto image = picture.get();
             timings.emplace_back("load_image", watch.lap());
-            const auto features = compute_features(*model_, image, required_features(provenance_.settings),
-                                                   encoding_job(index, display_path(query.relative)));
+            const auto features =
+                compute_features(*model_, image, required_features(provenance_.settings, bank_.shots() > 0),
+                                 encoding_job(index, display_path(query.relative)));
             timings.emplace_back("encode_image", watch.lap());
             const auto result =
                 fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));

@@ -14,6 +14,9 @@ namespace {
 const std::map<std::string, MapFiles> map_names{
     {"none", MapFiles::none}, {"aggregated", MapFiles::aggregated}, {"all", MapFiles::all}};
 
+const std::map<std::string, Backend> backend_names{
+    {"auto", Backend::automatic}, {"fused", Backend::fused}, {"reference", Backend::reference}};
+
 void add_output_options(CLI::App& command, InspectOptions& options) {
     const std::string group = "Output";
     command.add_option("-o,--output", options.output, "Folder for the results; made if it is not there")
@@ -49,6 +52,12 @@ void add_model_options(CLI::App& command, ModelSource& source) {
                     "(default: the model's folder)")
         ->type_name("PATH");
     command.add_option("--device", source.device, "cpu, cuda or cuda:N (cpu)")->type_name("NAME");
+    add_choice(
+        command, "--backend", source.backend, backend_names,
+        "What computes: fused (our kernels, CPU only), reference (LibTorch's operations), or auto: fused on a CPU");
+    command.add_option("--kernels", source.kernels, "Instruction set of the fused kernels (the best that there is)")
+        ->check(CLI::IsMember(kernel_names()))
+        ->type_name("NAME");
 }
 
 void add_inspect_command(CLI::App& app, InspectOptions& options, const std::function<void()>& chosen) {

@@ -47,6 +47,7 @@ Json describe(const ModelInfo& info) {
             {"defaults_file", info.defaults_file ? Json(display_path(*info.defaults_file)) : Json(nullptr)},
             {"settings", Json::parse(to_json(default_settings(info)))},
             {"device", info.device},
+            {"arithmetic", info.arithmetic},
             {"libraries", library_versions()}};
 }
 

@@ -38,12 +38,17 @@ private:
 /// Which embeddings to compute. What is not asked for is not computed.
 struct FeatureRequest {
     std::vector<int> scales;
-    GemSettings gem;  ///< 0 blocks: the GEM output equals the ordinary one
+    GemSettings gem;           ///< 0 blocks: the GEM output equals the ordinary one
+    bool clip_patches = true;  ///< false: of the ordinary path only the class token
+    bool gem_path = true;      ///< false: the ordinary path alone
     bool operator==(const FeatureRequest&) const = default;
 };
 
-/// The embeddings that `inspect` needs under these settings.
+/// The embeddings that `inspect` may need under these settings, with references or without.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings);
+
+/// The embeddings that it needs with references (few-shot) or without: what that leaves out is not computed.
+[[nodiscard]] FeatureRequest required_features(const Settings& settings, bool few_shot);
 
 /// Hears of every scale as it is finished, on the working thread: the embeddings so far. `inspect` with settings
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.

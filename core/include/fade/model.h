@@ -39,7 +39,14 @@ struct ClipConfig {
     std::array<float, 3> std{0.26862954F, 0.26130258F, 0.27577711F};
 };
 
-/// Where a model comes from.
+/// What computes a model's towers.
+enum class Backend {
+    automatic,  ///< fused on the CPU, else reference
+    fused,      ///< our kernels with oneDNN, on the CPU; the fastest instruction set that the processor has
+    reference   ///< LibTorch's own operations, as the method is written down; slow on the CPU
+};
+
+/// Where a model comes from, and how it is to compute.
 struct ModelSource {
     /// A folder with a configuration and weights, or a weights file.
     std::filesystem::path path;
@@ -49,6 +56,9 @@ struct ModelSource {
     std::optional<std::filesystem::path> tokenizer = {};
     /// "cpu", "cuda" or "cuda:N".
     std::string device = "cpu";
+    Backend backend = Backend::automatic;
+    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best.
+    std::string kernels = {};
 };
 
 struct ModelInfo {
@@ -61,6 +71,7 @@ struct ModelInfo {
     std::string weights_sha256;  ///< of configuration and weights together
     std::string tokenizer_sha256;
     std::string device;
+    std::string arithmetic;  ///< what computes, for people: "fused kernels (AVX2)"; with it the last digits may differ
     /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
     std::optional<std::filesystem::path> defaults_file = {};
     std::string defaults_json;
@@ -69,8 +80,9 @@ struct ModelInfo {
 /// A loaded CLIP model. Immutable: every method may be called from several threads at once.
 class ClipModel {
 public:
-    /// Loads and verifies a model. Throws `Error`: every missing, surplus or misshapen tensor is named with the shape
-    /// expected and found; a conv-net or another unsupported CLIP is refused by name. Throws `Cancelled`.
+    /// Loads and verifies a model; of the text tower only its weights are found, until prompts are encoded. Throws
+    /// `Error`: every missing, surplus or misshapen tensor is named with the shape expected and found; a conv-net or
+    /// another unsupported CLIP is refused by name. Throws `Cancelled`.
     [[nodiscard]] static std::shared_ptr<const ClipModel> load(const ModelSource& source, const Job& job = {});
 
     ~ClipModel();
@@ -90,6 +102,10 @@ private:
     explicit ClipModel(std::unique_ptr<const Impl> impl);
     std::unique_ptr<const Impl> impl_;
 };
+
+/// The instruction sets that the fused backend can use on this processor, best first: "AVX-512", "AVX2", "SSE4",
+/// "NEON", "portable".
+[[nodiscard]] std::vector<std::string> kernel_names();
 
 /// The architecture names that a bare checkpoint can be given.
 [[nodiscard]] std::vector<std::string> architecture_names();

@@ -50,7 +50,8 @@ std::int64_t count_parameters(const TensorMap& tensors) {
     return count;
 }
 
-ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const std::string& device) {
+ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const std::string& device,
+                   const Arithmetic& arithmetic) {
     ModelInfo info;
     info.config = weights.config;
     info.format = weights.format;
@@ -61,6 +62,7 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     info.weights_sha256 = weights.sha256;
     info.tokenizer_sha256 = tokenizer.sha256();
     info.device = device;
+    info.arithmetic = describe(arithmetic);
     const auto defaults = weights.weights_file.parent_path() / "fade.json";
     std::error_code ignored;
     if (std::filesystem::exists(defaults, ignored)) {
@@ -71,6 +73,10 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
 }
 
 }  // namespace
+
+std::unique_ptr<const TextTower> ClipModel::Impl::make_text_tower() const {
+    return fade::make_text_tower(arithmetic, {text_weights, arithmetic.device}, info.config);
+}
 
 ClipModel::ClipModel(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
@@ -87,14 +93,14 @@ std::vector<std::int32_t> ClipModel::tokenize(std::string_view text) const {
 std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, const Job& job) {
     return with_torch_errors("Loading " + display_path(source.path), [&] {
         const c10::InferenceMode guard;
-        const auto device = parse_device(source.device);
+        const auto arithmetic = resolve_arithmetic(source, parse_device(source.device));
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
-        auto info = describe(weights, tokenizer, source.device);
-        const WeightReader reader(weights.tensors, device);
-        auto impl =
-            std::make_unique<Impl>(Impl{std::move(info), device, std::move(tokenizer),
-                                        VisionTower(reader, weights.config), TextTower(reader, weights.config)});
+        auto info = describe(weights, tokenizer, source.device, arithmetic);
+        auto vision = make_vision_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
+        std::erase_if(weights.tensors, [](const auto& entry) { return entry.first.starts_with("visual."); });
+        auto impl = std::make_unique<Impl>(
+            Impl{std::move(info), arithmetic, std::move(tokenizer), std::move(vision), std::move(weights.tensors)});
         return std::shared_ptr<const ClipModel>(new ClipModel(std::move(impl)));
     });
 }

@@ -5,18 +5,22 @@
 
 #include <ATen/core/Tensor.h>
 
-#include "clip/text_tower.h"
+#include <memory>
+
 #include "clip/tokenizer/tokenizer.h"
-#include "clip/vision_tower.h"
+#include "clip/towers.h"
 
 namespace fade {
 
 struct ClipModel::Impl {
     ModelInfo info;
-    at::Device device;
+    Arithmetic arithmetic;
     Tokenizer tokenizer;
-    VisionTower vision;
-    TextTower text;
+    std::unique_ptr<const VisionTower> vision;
+    TensorMap text_weights;  ///< in the stored type; of a mapped file, which costs no memory while it is not used
+
+    /// The text tower, made anew: prompts are encoded once, then kept on disk.
+    [[nodiscard]] std::unique_ptr<const TextTower> make_text_tower() const;
 };
 
 }  // namespace fade

@@ -29,11 +29,15 @@ const VisionEmbeddings& ImageFeatures::Impl::at_scale(int scale) const {
 
 const at::Tensor& ImageFeatures::Impl::tokens(int scale, Feature feature) const {
     const auto& embeddings = at_scale(scale);
-    return feature == Feature::gem ? embeddings.gem : embeddings.clip;
+    const auto& tokens = feature == Feature::gem ? embeddings.gem : embeddings.clip;
+    if (!tokens.defined()) throw Error(ErrorCode::mismatch, "The image's features lack the GEM path.");
+    return tokens;
 }
 
 at::Tensor ImageFeatures::Impl::patches(int scale, Feature feature) const {
-    return tokens(scale, feature).slice(0, 1);
+    const auto& all = tokens(scale, feature);
+    if (all.size(0) < 2) throw Error(ErrorCode::mismatch, "The image's features lack the ordinary path's patches.");
+    return all.slice(0, 1);
 }
 
 at::Tensor ImageFeatures::Impl::class_token(int scale, Feature feature) const {
@@ -68,10 +72,20 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
 }  // namespace
 
 FeatureRequest required_features(const Settings& settings) {
-    FeatureRequest request{settings.scales, settings.gem};
+    FeatureRequest request{settings.scales, settings.gem, true, true};
     request.scales.push_back(settings.classification_scale);
     std::sort(request.scales.begin(), request.scales.end());
     request.scales.erase(std::unique(request.scales.begin(), request.scales.end()), request.scales.end());
+    return request;
+}
+
+FeatureRequest required_features(const Settings& settings, bool few_shot) {
+    auto request = required_features(settings);
+    const auto segmentation = settings.language_segmentation_feature;
+    const auto vision = settings.vision_feature(few_shot);
+    request.clip_patches = segmentation == Feature::clip || vision == Feature::clip;
+    request.gem_path = segmentation == Feature::gem || vision == Feature::gem ||
+                       settings.language_classification_feature == Feature::gem;
     return request;
 }
 
@@ -89,7 +103,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
             const auto grid = static_cast<std::size_t>(scale / config.patch_size);
             return 1 + grid * grid;
         };
-        const auto layers = static_cast<std::size_t>(model.impl().vision.layers());
+        const auto layers = static_cast<std::size_t>(config.vision.layers);
         const auto total = layers * std::accumulate(scales.begin(), scales.end(), std::size_t{0},
                                                     [&](std::size_t sum, int scale) { return sum + tokens_of(scale); });
         std::size_t done = 0;
@@ -100,12 +114,13 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         features->patch_size = config.patch_size;
         features->gem = request.gem;
         for (const int scale : scales) {
-            const auto pixels = preprocess(image, scale, config).to(model.impl().device);
-            auto embeddings = model.impl().vision.encode(pixels, request.gem, [&] {
+            const auto pixels = preprocess(image, scale, config).to(model.impl().arithmetic.device);
+            const VisionRequest vision{request.gem, request.clip_patches, request.gem_path};
+            const auto embeddings = model.impl().vision->encode(pixels, vision, job.stop, [&] {
                 done += tokens_of(scale);
                 job.report(Stage::encode_image, done, total);
             });
-            features->scales[scale] = {embeddings.clip.cpu(), embeddings.gem.cpu()};
+            features->scales[scale] = {embeddings.clip.cpu(), request.gem_path ? embeddings.gem.cpu() : at::Tensor()};
             // A copy: what was handed out does not change. Tensors are shared, not copied.
             if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
         }

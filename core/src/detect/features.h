@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-#include "clip/vision_tower.h"
+#include "clip/towers.h"
 
 namespace fade {
 

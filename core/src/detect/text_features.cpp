@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "base/torch_errors.h"
 #include "clip/clip_model.h"
@@ -15,44 +14,25 @@ namespace fade {
 
 namespace {
 
-constexpr std::size_t batch_size = 64;
-
 /// Ids up to and with the first end token; what follows changes nothing.
 std::vector<std::int64_t> without_padding(const std::vector<std::int32_t>& ids, std::int32_t end_id) {
     const auto end = std::find(ids.begin(), ids.end(), end_id);
     return {ids.begin(), end == ids.end() ? end : std::next(end)};
 }
 
-/// Encodes every sentence, in batches of equal length. [sentences, embed_dim]
+/// Encodes every sentence; equal ones once. [sentences, embed_dim]
 at::Tensor encode_sentences(const ClipModel& model, const std::vector<std::string>& sentences, const Job& job) {
     const auto& impl = model.impl();
-    // Equal sentences are encoded once; sorting by length first makes batches without padding.
-    std::map<std::pair<std::size_t, std::vector<std::int64_t>>, std::vector<std::int64_t>> rows_of;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        auto ids = without_padding(model.tokenize(sentences[i]), impl.tokenizer.end_id());
-        const auto length = ids.size();
-        rows_of[{length, std::move(ids)}].push_back(static_cast<std::int64_t>(i));
+    std::map<TextTower::Sentence, std::int64_t> rows;
+    std::vector<TextTower::Sentence> distinct;
+    std::vector<std::int64_t> row_of;
+    for (const auto& sentence : sentences) {
+        auto ids = without_padding(model.tokenize(sentence), impl.tokenizer.end_id());
+        const auto [place, added] = rows.emplace(std::move(ids), static_cast<std::int64_t>(distinct.size()));
+        if (added) distinct.push_back(place->first);
+        row_of.push_back(place->second);
     }
-
-    auto embeddings = at::empty({static_cast<std::int64_t>(sentences.size()), impl.info.config.embed_dim});
-    std::size_t done = 0;
-    for (auto first = rows_of.begin(); first != rows_of.end();) {
-        job.report(Stage::encode_prompts, done, rows_of.size());
-        const auto length = first->first.first;
-        auto last = first;
-        std::vector<std::int64_t> ids;
-        std::size_t batch = 0;
-        for (; last != rows_of.end() && last->first.first == length && batch < batch_size; ++last, ++batch)
-            ids.insert(ids.end(), last->first.second.begin(), last->first.second.end());
-        const auto tokens =
-            at::tensor(ids, at::kLong).view({static_cast<std::int64_t>(batch), static_cast<std::int64_t>(length)});
-        const auto encoded = impl.text.encode(tokens).cpu();
-        for (std::int64_t row = 0; first != last; ++first, ++row)
-            for (const auto target : first->second) embeddings[target].copy_(encoded[row]);
-        done += batch;
-    }
-    job.report(Stage::encode_prompts, done, rows_of.size());
-    return embeddings;
+    return impl.make_text_tower()->encode(distinct, job).index_select(0, at::tensor(row_of, at::kLong));
 }
 
 }  // namespace

@@ -2,48 +2,70 @@
 #include "detect/vision.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <limits>
+
+#include "base/parallel.h"
+#include "clip/kernels/kernels.h"
 
 namespace fade {
 
 namespace {
 
-/// Query rows at a time, so that the similarity matrix never stands in memory as a whole.
-constexpr std::int64_t block_rows = 512;
+/// Query rows that a thread takes at a time.
+constexpr std::int64_t rows_at_a_time = 192;
+
+/// The largest and second largest similarity of each query row to any row of the parts. One part at a time is packed,
+/// and the similarity matrix never stands in memory: what is needed grows with neither.
+struct Nearest {
+    explicit Nearest(const at::Tensor& query)
+        : query_(query.contiguous()),
+          largest(at::full({query.size(0)}, std::numeric_limits<float>::lowest())),
+          second(largest.clone()) {}
+
+    void look_in(const at::Tensor& part) {
+        const auto rows = part.contiguous();
+        kernels_.pack_rows(rows.data_ptr<float>(), static_cast<std::size_t>(rows.size(0)),
+                           static_cast<std::size_t>(rows.size(1)), packed_);
+        const auto count = query_.size(0);
+        const auto tasks = (count + rows_at_a_time - 1) / rows_at_a_time;
+        parallel_for(static_cast<std::size_t>(tasks), at::get_num_threads(), [&](std::size_t task, std::size_t) {
+            const auto first = static_cast<std::int64_t>(task) * rows_at_a_time;
+            kernels_.nearest(query_.data_ptr<float>() + first * query_.size(1),
+                             static_cast<std::size_t>(std::min(rows_at_a_time, count - first)), packed_,
+                             largest.data_ptr<float>() + first, second.data_ptr<float>() + first);
+        });
+    }
+
+private:
+    const kernels::Kernels& kernels_ = *kernels::supported_kernels().front();
+    kernels::PackedRows packed_;
+    at::Tensor query_;
+
+public:
+    at::Tensor largest;
+    at::Tensor second;
+};
 
 at::Tensor to_distance(const at::Tensor& similarity) {
     return ((1 - similarity) / 2).clamp_(0, 1);
 }
 
-template <typename Reduce>
-at::Tensor for_row_blocks(const at::Tensor& query, Reduce&& reduce) {
-    auto result = at::empty({query.size(0)}, query.options());
-    for (std::int64_t begin = 0; begin < query.size(0); begin += block_rows) {
-        const auto rows = std::min(block_rows, query.size(0) - begin);
-        result.narrow(0, begin, rows).copy_(reduce(query.narrow(0, begin, rows)));
-    }
-    return result;
-}
-
 }  // namespace
 
 at::Tensor distance_to_nearest(const at::Tensor& query, std::span<const at::Tensor> bank) {
-    return to_distance(for_row_blocks(query, [&](const at::Tensor& rows) {
-        at::Tensor best;
-        for (const auto& part : bank) {
-            const auto nearest = at::mm(rows, part.t()).amax(1);
-            best = best.defined() ? at::maximum(best, nearest) : nearest;
-        }
-        return best;
-    }));
+    Nearest nearest(query);
+    for (const auto& part : bank) nearest.look_in(part);
+    return to_distance(nearest.largest);
 }
 
 at::Tensor distance_to_second_nearest(const at::Tensor& patches) {
     if (patches.size(0) < 2) return at::zeros({patches.size(0)}, patches.options());
-    return to_distance(for_row_blocks(patches, [&](const at::Tensor& rows) {
-        return std::get<0>(at::topk(at::mm(rows, patches.t()), 2, 1)).select(1, 1);
-    }));
+    Nearest nearest(patches);
+    nearest.look_in(patches);
+    return to_distance(nearest.second);
 }
 
 }  // namespace fade

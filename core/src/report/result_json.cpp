@@ -43,7 +43,8 @@ Json describe(const ModelInfo& model) {
             {"sha256", model.weights_sha256},
             {"tokenizer_file", display_path(model.tokenizer_file)},
             {"tokenizer_sha256", model.tokenizer_sha256},
-            {"device", model.device}};
+            {"device", model.device},
+            {"arithmetic", model.arithmetic}};
 }
 
 Json describe(const Prompts& prompts) {

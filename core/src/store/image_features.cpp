@@ -33,12 +33,23 @@ at::Tensor take(std::string_view& bytes, std::int64_t rows, std::int64_t columns
     return values;
 }
 
-/// For each scale, in rising order: the ordinary tokens, then the GEM tokens (left out without GEM blocks).
-std::string serialise(const ImageFeatures::Impl& features) {
+/// Rows of the two outputs that a request asks for at one scale; 0: none, or the same as the ordinary ones.
+struct Rows {
+    Rows(const FeatureRequest& request, std::int64_t grid) {
+        const bool gem_is_clip = request.gem_path && request.gem.blocks == 0;
+        clip = request.clip_patches || gem_is_clip ? 1 + grid * grid : 1;
+        gem = request.gem_path && !gem_is_clip ? 1 + grid * grid : 0;
+    }
+    std::int64_t clip;
+    std::int64_t gem;
+};
+
+/// For each scale, in rising order: the ordinary tokens, then the GEM tokens, as far as they were asked for.
+std::string serialise(const ImageFeatures::Impl& features, const FeatureRequest& request) {
     std::string bytes;
     for (const auto& [scale, embeddings] : features.scales) {
         append(bytes, embeddings.clip);
-        if (features.gem.blocks > 0) append(bytes, embeddings.gem);
+        if (Rows(request, features.grid(scale)).gem > 0) append(bytes, embeddings.gem);
     }
     return bytes;
 }
@@ -49,28 +60,33 @@ std::optional<ImageFeatures> parse(std::string_view bytes, const ModelInfo& mode
     features->patch_size = model.config.patch_size;
     features->gem = request.gem;
     const auto columns = model.config.embed_dim;
-    const auto paths = static_cast<std::size_t>(request.gem.blocks > 0 ? 2 : 1);
     for (const int scale : std::set(request.scales.begin(), request.scales.end())) {
-        const auto grid = scale / features->patch_size;
-        const auto rows = 1 + grid * grid;
-        if (bytes.size() < paths * static_cast<std::size_t>(rows * columns) * sizeof(float)) return std::nullopt;
+        const Rows rows(request, features->grid(scale));
+        if (bytes.size() < static_cast<std::size_t>((rows.clip + rows.gem) * columns) * sizeof(float))
+            return std::nullopt;
         auto& embeddings = features->scales[scale];
-        embeddings.clip = take(bytes, rows, columns);
-        embeddings.gem = paths == 2 ? take(bytes, rows, columns) : embeddings.clip;
+        embeddings.clip = take(bytes, rows.clip, columns);
+        if (rows.gem > 0) {
+            embeddings.gem = take(bytes, rows.gem, columns);
+        } else if (request.gem_path) {
+            embeddings.gem = embeddings.clip;
+        }
     }
     if (!bytes.empty()) return std::nullopt;
     return ImageFeatures(features);
 }
 
-/// What the features depend on, as a hash: model, device, scales, GEM settings, the file's bytes.
+/// What the features depend on, as a hash: model, what computes it, what was asked for, the file's bytes.
 std::string key_of(const ModelInfo& model, const FeatureRequest& request, const std::string& image_sha256) {
     Sha256 hash;
-    hash.field("image features 1");
+    hash.field("image features 2");
     hash.field(model.weights_sha256);
     hash.field(model.device);
+    hash.field(model.arithmetic);
     hash.field(image_sha256);
     // JSON writes a number with all its digits.
-    nlohmann::json rest{request.scales, request.gem.blocks, request.gem.iterations};
+    nlohmann::json rest{request.scales, request.gem.blocks, request.gem.iterations, request.clip_patches,
+                        request.gem_path};
     if (request.gem.temperature) rest.push_back(*request.gem.temperature);
     hash.field(rest.dump());
     return hash.hex();
@@ -89,7 +105,7 @@ ImageFeatures cached_image_features(const ClipModel& model, const std::filesyste
     if (image.sha256 != image_sha256)
         throw Error(ErrorCode::mismatch, display_path(file) + ": the file changed while it was being used.");
     auto features = compute_features(model, image, request, job, on_scale);
-    if (cache != nullptr) cache->write(kind, key, serialise(features.impl()));
+    if (cache != nullptr) cache->write(kind, key, serialise(features.impl(), request));
     return features;
 }
 

@@ -17,10 +17,11 @@ constexpr auto kind = "text";
 
 std::string text_embeddings_key(const ModelInfo& model, const std::string& prompts_sha256) {
     Sha256 hash;
-    hash.field("text embeddings 1");
+    hash.field("text embeddings 2");
     hash.field(model.weights_sha256);
     hash.field(model.tokenizer_sha256);
     hash.field(model.device);
+    hash.field(model.arithmetic);
     hash.field(prompts_sha256);
     return hash.hex();
 }

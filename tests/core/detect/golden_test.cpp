@@ -20,10 +20,30 @@ struct GoldenCase {
     std::string folder;
     std::vector<int> scales;
 };
-const std::vector<GoldenCase> cases{{"tiny-gelu", {48, 96, 192}}, {"tiny-quickgelu", {42, 84, 168}}};
+
+/// How a model computes: with each instruction set that this processor has, and in LibTorch's operations.
+struct Way {
+    Backend backend;
+    std::string kernels;
+    [[nodiscard]] std::string name() const { return backend == Backend::reference ? "LibTorch" : kernels; }
+};
+
+/// Calls `check` for both models and every way to compute.
+template <typename Check>
+void for_all_ways(Check&& check) {
+    std::vector<Way> ways{{Backend::reference, ""}};
+    for (const auto& kernels : kernel_names()) ways.push_back({Backend::fused, kernels});
+    for (const auto& golden_case :
+         {GoldenCase{"tiny-gelu", {48, 96, 192}}, GoldenCase{"tiny-quickgelu", {42, 84, 168}}})
+        for (const auto& way : ways) {
+            INFO(golden_case.folder << ", " << way.name());
+            check(golden_case, way);
+        }
+}
 
 struct Loaded {
     std::filesystem::path folder;
+    std::string way;
     TensorMap expected;
     std::shared_ptr<const ClipModel> model;
     Settings settings;
@@ -31,12 +51,15 @@ struct Loaded {
     Prompts segmentation;
 };
 
-Loaded load(const std::filesystem::path& shared, const GoldenCase& golden) {
+Loaded load(const std::filesystem::path& shared, const GoldenCase& golden, const Way& way) {
     Loaded result;
+    result.way = way.name() + ", ";
     result.folder = shared / "golden" / golden.folder;
     result.expected = read_safetensors(result.folder / "expected.safetensors");
     ModelSource source{result.folder};
     source.tokenizer = shared / "tokenizer";
+    source.backend = way.backend;
+    source.kernels = way.kernels;
     result.model = ClipModel::load(source);
     result.settings.scales = golden.scales;
     result.settings.classification_scale = golden.scales.front();
@@ -66,7 +89,7 @@ void check_embeddings(const Loaded& golden) {
     double worst_cosine = 1;
     for (const int scale : golden.settings.scales) {
         const auto place = "query." + std::to_string(scale) + ".";
-        const auto output = golden.model->impl().vision.encode(golden.expected.at(place + "pixels"), GemSettings{});
+        const auto output = golden.model->impl().vision->encode(golden.expected.at(place + "pixels"), {});
         for (const auto& [path, tokens] : {std::pair{"gem", output.gem}, std::pair{"clip", output.clip}}) {
             const auto prefix = place + path;
             const auto expected =
@@ -75,8 +98,8 @@ void check_embeddings(const Loaded& golden) {
             worst_cosine = std::min(worst_cosine, (tokens * expected).sum(1).min().item<double>());
         }
     }
-    measured("embeddings from golden pixels, max difference", worst);
-    measured("embeddings from golden pixels, 1 - least cosine", 1 - worst_cosine);
+    measured(golden.way + "embeddings from golden pixels, max difference", worst);
+    measured(golden.way + "embeddings from golden pixels, 1 - least cosine", 1 - worst_cosine);
     CHECK(worst <= 1e-4);
     CHECK(worst_cosine >= 0.99999);
 }
@@ -103,8 +126,8 @@ void check_inspection(const Loaded& golden, const Inspection& result, int shots)
     worst_score = std::max(worst_score, std::abs(result.image_score - score("final" + number)));
     if (shots > 0) worst_score = std::max(worst_score, std::abs(result.vision_score - score("vision" + number)));
     CHECK(worst_score <= 1e-3);
-    measured(number + "-shot from files, maps' max difference", worst);
-    measured(number + "-shot from files, scores' max difference", worst_score);
+    measured(golden.way + number + "-shot from files, maps' max difference", worst);
+    measured(golden.way + number + "-shot from files, scores' max difference", worst_score);
 }
 
 }  // namespace
@@ -112,14 +135,14 @@ void check_inspection(const Loaded& golden, const Inspection& result, int shots)
 TEST_CASE("image embeddings equal the authors'", "[golden]") {
     FADE_REQUIRE_SHARED(shared, "");
     FADE_REQUIRE_SHARED(folder, "golden");
-    for (const auto& golden : cases) check_embeddings(load(shared, golden));
+    for_all_ways([&](const auto& golden, const Way& way) { check_embeddings(load(shared, golden, way)); });
 }
 
 TEST_CASE("text embeddings equal the authors'", "[golden]") {
     FADE_REQUIRE_SHARED(shared, "");
     FADE_REQUIRE_SHARED(folder, "golden");
-    for (const auto& golden_case : cases) {
-        const auto golden = load(shared, golden_case);
+    for_all_ways([&](const GoldenCase& golden_case, const Way& way) {
+        const auto golden = load(shared, golden_case, way);
         for (const auto& [name, prompts] :
              {std::pair{"classification", golden.classification}, std::pair{"segmentation", golden.segmentation}}) {
             const auto features = compute_text_features(*golden.model, prompts, nullptr);
@@ -127,18 +150,18 @@ TEST_CASE("text embeddings equal the authors'", "[golden]") {
             const auto place = std::string("text.") + name;
             const auto means = largest_difference(text.means, golden.expected.at(place + ".mean"));
             const auto first = largest_difference(text.normal.slice(0, 0, 8), golden.expected.at(place + ".first"));
-            measured(place + " means' max difference", means);
+            measured(golden.way + place + " means' max difference", means);
             CHECK(means <= 1e-4);
             CHECK(first <= 1e-4);
         }
-    }
+    });
 }
 
 TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2 references", "[golden]") {
     FADE_REQUIRE_SHARED(shared, "");
     FADE_REQUIRE_SHARED(folder, "golden");
-    for (const auto& golden_case : cases) {
-        const auto golden = load(shared, golden_case);
+    for_all_ways([&](const GoldenCase& golden_case, const Way& way) {
+        const auto golden = load(shared, golden_case, way);
         const auto encode = [&](const std::string& name) {
             return compute_features(*golden.model, load_image(golden.folder / name),
                                     required_features(golden.settings));
@@ -152,5 +175,5 @@ TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2
             const MemoryBank bank(all.first(static_cast<std::size_t>(shots)));
             check_inspection(golden, inspect(query, classification, segmentation, bank, golden.settings), shots);
         }
-    }
+    });
 }

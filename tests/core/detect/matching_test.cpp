@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "clip/layers.h"
+#include "clip/reference/layers.h"
 #include "detect/language.h"
 #include "detect/vision.h"
 
@@ -14,7 +14,7 @@ using namespace fade;
 namespace {
 
 at::Tensor unit_rows(std::int64_t rows) {
-    return normalise_rows(at::randn({rows, 16}));
+    return reference::normalise_rows(at::randn({rows, 16}));
 }
 
 TextFeatures::Impl text_of(const at::Tensor& normal, const at::Tensor& anomalous) {

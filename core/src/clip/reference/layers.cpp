@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "clip/layers.h"
+#include "clip/reference/layers.h"
 
 #include <ATen/ATen.h>
 
-namespace fade {
-
-at::Tensor WeightReader::operator()(const std::string& name) const {
-    const auto found = tensors_.find(name);
-    if (found == tensors_.end()) throw Error(ErrorCode::internal, "The weights lack the tensor " + name + ".");
-    return found->second.to(device_, at::kFloat).contiguous();
-}
+namespace fade::reference {
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
     return at::linear(x, weight, bias);
@@ -52,4 +46,4 @@ at::Tensor normalise_rows(const at::Tensor& x) {
     return x / x.norm(2, -1, true).clamp_min(1e-12);
 }
 
-}  // namespace fade
+}  // namespace fade::reference

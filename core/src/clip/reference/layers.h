@@ -7,21 +7,9 @@
 
 #include <string>
 
-#include "clip/weights/weights.h"
+#include "clip/weights/weight_reader.h"
 
-namespace fade {
-
-/// Weights by name, moved to a device and converted to F32 (or left there, when they are) as they are taken.
-class WeightReader {
-public:
-    WeightReader(const TensorMap& tensors, at::Device device) : tensors_(tensors), device_(device) {}
-    /// Throws `Error` (internal) if there is none of that name: `load_clip_weights` has checked them all.
-    [[nodiscard]] at::Tensor operator()(const std::string& name) const;
-
-private:
-    const TensorMap& tensors_;
-    at::Device device_;
-};
+namespace fade::reference {
 
 struct Linear {
     at::Tensor weight;  ///< [out, in]
@@ -70,4 +58,4 @@ struct TransformerBlock {
 /// Scales rows to unit 2-norm; a zero row stays zero.
 [[nodiscard]] at::Tensor normalise_rows(const at::Tensor& x);
 
-}  // namespace fade
+}  // namespace fade::reference

@@ -3,10 +3,9 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace fade {
+namespace fade::reference {
 
-/// softmax(scale * query key^T) value, for tensors of [batch, heads, tokens, head_dim]. Works through the query rows in
-/// blocks, so that no more than a block of the tokens x tokens matrix is ever in memory.
+/// softmax(scale * query key^T) value, for tensors of [batch, heads, tokens, head_dim].
 [[nodiscard]] at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                                    double scale);
 
@@ -20,4 +19,4 @@ namespace fade {
 [[nodiscard]] at::Tensor self_self_attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                                              double inverse_temperature, int iterations);
 
-}  // namespace fade
+}  // namespace fade::reference

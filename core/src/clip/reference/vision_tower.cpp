@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "clip/vision_tower.h"
+#include "clip/reference/vision_tower.h"
 
 #include <ATen/ATen.h>
 
 #include <cmath>
 
-#include "clip/attention.h"
+#include "clip/reference/attention.h"
 
-namespace fade {
+namespace fade::reference {
 
 namespace {
 
@@ -31,33 +31,25 @@ VisionTower::VisionTower(const WeightReader& weights, const ClipConfig& config)
         blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision);
 }
 
-at::Tensor VisionTower::positions_for(std::int64_t grid) const {
-    const auto width = position_embedding_.size(1);
-    const auto native = std::llround(std::sqrt(static_cast<double>(position_embedding_.size(0) - 1)));
-    if (grid == native) return position_embedding_;
-    const auto square = position_embedding_.slice(0, 1).view({1, native, native, width}).permute({0, 3, 1, 2});
-    const auto resampled = at::_upsample_bicubic2d_aa(square.contiguous(), {grid, grid}, /*align_corners=*/false);
-    const auto rows = resampled.permute({0, 2, 3, 1}).reshape({grid * grid, width});
-    return at::cat({position_embedding_.slice(0, 0, 1), rows});
-}
-
 at::Tensor VisionTower::embed_patches(const at::Tensor& pixels) const {
     const auto maps = at::conv2d(pixels, patch_weight_, {}, patch_size_);  // [1, width, grid, grid]
     const auto patches = maps.flatten(2).transpose(1, 2);
     const auto tokens = at::cat({class_embedding_.view({1, 1, -1}), patches}, 1);
-    return ln_pre_(tokens + positions_for(maps.size(-1)));
+    return ln_pre_(tokens + positions_for_grid(position_embedding_, maps.size(-1)));
 }
 
 at::Tensor VisionTower::to_joint_space(const at::Tensor& stream) const {
     return normalise_rows(at::matmul(ln_post_(stream[0]), projection_));
 }
 
-VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const GemSettings& gem,
-                                     const std::function<void()>& after_block) const {
+VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionRequest& request,
+                                     const std::stop_token& stop, const std::function<void()>& after_block) const {
     auto stream = embed_patches(pixels);
     at::Tensor gem_stream;
-    const auto first_gem_block = layers() - gem.blocks;
-    for (std::int64_t i = 0; i < layers(); ++i) {
+    const auto layers = static_cast<std::int64_t>(blocks_.size());
+    const auto first_gem_block = request.gem_path ? layers - request.gem.blocks : layers;
+    for (std::int64_t i = 0; i < layers; ++i) {
+        if (stop.stop_requested()) throw Cancelled();
         const auto& block = blocks_[static_cast<std::size_t>(i)];
         if (i == first_gem_block) gem_stream = stream.clone();
 
@@ -65,9 +57,9 @@ VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const GemSettings
         const auto [query, key, value] = block.project(normalised);
         const auto head_dim = query.size(-1);
         if (i >= first_gem_block) {
-            const auto inverse_temperature = gem_inverse_temperature(normalised, head_dim, gem);
+            const auto inverse_temperature = gem_inverse_temperature(normalised, head_dim, request.gem);
             gem_stream.add_(
-                block.merge_heads(self_self_attention(query, key, value, inverse_temperature, gem.iterations)));
+                block.merge_heads(self_self_attention(query, key, value, inverse_temperature, request.gem.iterations)));
         }
         const double scale = 1.0 / std::sqrt(static_cast<double>(head_dim));
         stream.add_(block.merge_heads(attention(query, key, value, scale)));
@@ -75,7 +67,10 @@ VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const GemSettings
         if (after_block) after_block();
     }
     const auto clip = to_joint_space(stream);
-    return {clip, gem_stream.defined() ? to_joint_space(gem_stream) : clip};
+    VisionEmbeddings result;
+    result.clip = request.clip_patches ? clip : clip.slice(0, 0, 1);
+    if (request.gem_path) result.gem = gem_stream.defined() ? to_joint_space(gem_stream) : clip;
+    return result;
 }
 
-}  // namespace fade
+}  // namespace fade::reference

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "clip/towers.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <string>
+
+#include "clip/fused/text_tower.h"
+#include "clip/fused/vision_tower.h"
+#include "clip/reference/text_tower.h"
+#include "clip/reference/vision_tower.h"
+
+namespace fade {
+
+namespace {
+
+const kernels::Kernels& find_kernels(const std::string& name) {
+    const auto supported = kernels::supported_kernels();
+    if (name.empty()) return *supported.front();
+    for (const auto* kernels : supported)
+        if (kernels->name == name) return *kernels;
+    std::string expected;
+    for (const auto* kernels : supported) expected += (expected.empty() ? "" : ", ") + std::string(kernels->name);
+    throw Error(ErrorCode::invalid_argument,
+                "The instruction set \"" + name + "\" is none that this processor has: " + expected + ".");
+}
+
+}  // namespace
+
+std::vector<std::string> kernel_names() {
+    std::vector<std::string> names;
+    for (const auto* kernels : kernels::supported_kernels()) names.emplace_back(kernels->name);
+    return names;
+}
+
+Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device) {
+    auto backend = source.backend;
+    if (backend == Backend::automatic) backend = device.is_cpu() ? Backend::fused : Backend::reference;
+    if (backend == Backend::reference) return {backend, device};
+    if (!device.is_cpu())
+        throw Error(ErrorCode::invalid_argument,
+                    "The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference.");
+    return {backend, device, &find_kernels(source.kernels)};
+}
+
+std::string describe(const Arithmetic& arithmetic) {
+    return arithmetic.backend == Backend::fused ? "fused kernels (" + std::string(arithmetic.kernels->name) + ")"
+                                                : "LibTorch's operations";
+}
+
+std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmetic, const WeightReader& weights,
+                                                     const ClipConfig& config) {
+    if (arithmetic.backend == Backend::reference) return std::make_unique<reference::VisionTower>(weights, config);
+    return std::make_unique<fused::VisionTower>(*arithmetic.kernels, weights, config);
+}
+
+std::unique_ptr<const TextTower> make_text_tower(const Arithmetic& arithmetic, const WeightReader& weights,
+                                                 const ClipConfig& config) {
+    if (arithmetic.backend == Backend::reference) return std::make_unique<reference::TextTower>(weights, config);
+    return std::make_unique<fused::TextTower>(*arithmetic.kernels, weights, config);
+}
+
+at::Tensor positions_for_grid(const at::Tensor& native, std::int64_t grid) {
+    const auto width = native.size(1);
+    const auto side = std::llround(std::sqrt(static_cast<double>(native.size(0) - 1)));
+    if (grid == side) return native;
+    const auto square = native.slice(0, 1).view({1, side, side, width}).permute({0, 3, 1, 2});
+    const auto resampled = at::_upsample_bicubic2d_aa(square.contiguous(), {grid, grid}, /*align_corners=*/false);
+    const auto rows = resampled.permute({0, 2, 3, 1}).reshape({grid * grid, width});
+    return at::cat({native.slice(0, 0, 1), rows});
+}
+
+}  // namespace fade

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// fade_speed [--model ARCHITECTURE] [--scales 240,448,896] [--runs 5] [--fused-only] [--shared DIR]
+// Prints what the engine's stages take, the fused backend beside LibTorch's operations in the authors' formulation, in
+// one run on a model with random weights: medians of the runs, peak memory, and the share of the processor's
+// multiply-add rate. The text rows need the reference data (prompts, tokenizer).
+#include "fade/prompts.h"
+#include "fade/threads.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <optional>
+
+#include "bench/multiply_add_rate.h"
+#include "clip/tokenizer/tokenizer.h"
+#include "clip/towers.h"
+#include "clip/weights/architectures.h"
+#include "demo/random_model.h"
+#include "detect/vision.h"
+
+namespace {
+
+using namespace fade;
+
+struct Options {
+    std::string architecture = "ViT-B-16-plus-240";
+    std::vector<int> scales{240, 448, 896};
+    int runs = 5;
+    bool fused_only = false;
+    std::filesystem::path shared = FADE_SOURCE_DIR "/../shared";
+};
+
+struct Measured {
+    double seconds = 0;
+    double peak_megabytes = 0;
+};
+
+double status_megabytes(const std::string& field) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(field)) return std::stod(line.substr(field.size() + 1)) / 1000;
+    return 0;
+}
+
+/// Median time of `runs` runs after one to warm up, and how far the memory rose above what was there before.
+Measured measure(int runs, const std::function<void()>& work) {
+    if (runs > 1) work();
+    std::ofstream("/proc/self/clear_refs") << 5;  // resets the peak
+    const double before = status_megabytes("VmRSS:");
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return {times[static_cast<std::size_t>(runs / 2)], status_megabytes("VmHWM:") - before};
+}
+
+/// Floating-point operations that the method cannot do without at this number of tokens: the linear layers once,
+/// attention's two products, and GEM's with its symmetry (a half and a whole product per iteration, a half per
+/// projection and one in all at the end). Exponentials, norms and copies are not counted.
+double operations(const ClipConfig& config, double tokens, const GemSettings& gem) {
+    const auto width = static_cast<double>(config.vision.width);
+    const auto layers = static_cast<double>(config.vision.layers);
+    const auto patch = static_cast<double>(config.patch_size);
+    const double block = width * 3 * width + width * width + 2 * width * static_cast<double>(config.vision.mlp_width);
+    const double ends = width * (3 * patch * patch + 2 * static_cast<double>(config.embed_dim));
+    const double linear = 2 * tokens * (layers * block + gem.blocks * width * width + ends);
+    const double product = 2 * tokens * tokens * width;  // of all heads
+    return linear + layers * 2 * product + gem.blocks * (3 * 1.5 * gem.iterations + 3 * 0.5 + 1) * product;
+}
+
+class Table {
+public:
+    Table() {
+        std::printf("%-34s %10s %8s %10s %8s %8s %8s\n", "", "LibTorch", "", "fused", "", "times", "of the");
+        std::printf("%-34s %10s %8s %10s %8s %8s %8s\n", "", "s", "MB", "s", "MB", "faster", "FMA rate");
+    }
+    static void row(const std::string& name, const std::optional<Measured>& reference, const Measured& fused,
+                    double share = 0) {
+        std::printf("%-34s ", name.c_str());
+        if (reference) {
+            std::printf("%10.3f %8.0f ", reference->seconds, reference->peak_megabytes);
+        } else {
+            std::printf("%10s %8s ", "-", "-");
+        }
+        std::printf("%10.3f %8.0f ", fused.seconds, fused.peak_megabytes);
+        if (reference) std::printf("%8.1f ", reference->seconds / fused.seconds);
+        if (share > 0) std::printf("%*.0f%%", reference ? 7 : 16, 100 * share);
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+};
+
+void measure_vision(const Options& options, const ClipConfig& config, const TensorMap& weights, double rate) {
+    ModelSource source;
+    const auto fused = make_vision_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+    source.backend = Backend::reference;
+    const auto reference = make_vision_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+    Measured sums[2];
+    double all_operations = 0;
+    for (const int scale : options.scales) {
+        const auto pixels = at::randn({1, 3, scale, scale});
+        const auto name = "vision tower, " + std::to_string(scale) + " px";
+        const auto ours = measure(options.runs, [&] { (void)fused->encode(pixels, {}); });
+        std::optional<Measured> theirs;
+        if (!options.fused_only)
+            theirs = measure(scale > 600 ? 1 : options.runs, [&] { (void)reference->encode(pixels, {}); });
+        const double grid = scale / static_cast<double>(config.patch_size);
+        const double count = operations(config, 1 + grid * grid, {});
+        Table::row(name, theirs, ours, count / ours.seconds / rate);
+        all_operations += count;
+        sums[0].seconds += theirs ? theirs->seconds : 0;
+        sums[1].seconds += ours.seconds;
+        sums[1].peak_megabytes = std::max(sums[1].peak_megabytes, ours.peak_megabytes);
+        if (theirs) sums[0].peak_megabytes = std::max(sums[0].peak_megabytes, theirs->peak_megabytes);
+        const auto zero_shot = measure(options.runs, [&] {
+            (void)fused->encode(pixels, {GemSettings{}, false, true});
+        });
+        Table::row("  without the ordinary patches", {}, zero_shot);
+        const auto no_gem = measure(options.runs, [&] { (void)fused->encode(pixels, {GemSettings{}, true, false}); });
+        Table::row("  without the GEM path", {}, no_gem);
+    }
+    Table::row("vision tower, all scales", options.fused_only ? std::nullopt : std::optional(sums[0]), sums[1],
+               all_operations / sums[1].seconds / rate);
+}
+
+void measure_bank(const Options& options, const ClipConfig& config) {
+    const auto unit = [&](std::int64_t rows) {
+        const auto x = at::randn({rows, config.embed_dim});
+        return x / x.norm(2, -1, true);
+    };
+    const auto grid = options.scales.back() / config.patch_size;
+    const auto query = unit(grid * grid);
+    std::vector<at::Tensor> bank;
+    for (const std::size_t shots : {1U, 4U, 16U}) {
+        while (bank.size() < shots) bank.push_back(unit(grid * grid));
+        const auto ours = measure(options.runs, [&] { (void)distance_to_nearest(query, bank); });
+        const auto theirs = measure(options.runs, [&] {
+            for (const auto& part : bank) (void)at::mm(query, part.t()).amax(1);
+        });
+        Table::row("memory bank, " + std::to_string(shots) + "-shot at " + std::to_string(options.scales.back()),
+                   theirs, ours);
+    }
+}
+
+void measure_text(const Options& options, const ClipConfig& config, const TensorMap& weights) {
+    if (!std::filesystem::exists(options.shared / "prompts") ||
+        !std::filesystem::exists(options.shared / "tokenizer")) {
+        std::printf("prompts: left out, the reference data is not there\n");
+        return;
+    }
+    const auto tokenizer = Tokenizer::load(options.shared / "tokenizer");
+    const auto folder = options.shared / "prompts";
+    std::vector<PromptEnsemble> ensembles{load_prompt_ensemble(folder / "winclip_prompt.json")};
+    for (int i = 1; i <= 5; ++i)
+        ensembles.push_back(load_prompt_ensemble(folder / ("chatgpt3.5_prompt" + std::to_string(i) + ".json")));
+    auto prompts = make_prompts(ensembles, "object");
+    auto sentences = prompts.normal;
+    sentences.insert(sentences.end(), prompts.anomalous.begin(), prompts.anomalous.end());
+    std::vector<TextTower::Sentence> trimmed;
+    std::vector<TextTower::Sentence> padded;
+    for (const auto& sentence : sentences) {
+        const auto ids = tokenizer.encode(sentence, config.context_length);
+        padded.emplace_back(ids.begin(), ids.end());
+        trimmed.emplace_back(ids.begin(), std::next(std::find(ids.begin(), ids.end(), tokenizer.end_id())));
+    }
+    // An eighth of them: all take minutes. Their cost is the number of prompts' alone.
+    constexpr std::size_t part = 8;
+    padded.resize(padded.size() / part);
+
+    ModelSource source;
+    const auto fused = make_text_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+    const auto ours = measure(options.runs, [&] { (void)fused->encode(trimmed); });
+    std::optional<Measured> theirs;
+    if (!options.fused_only) {
+        source.backend = Backend::reference;
+        const auto reference = make_text_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+        theirs = measure(1, [&] { (void)reference->encode(padded); });
+        theirs->seconds *= part;
+    }
+    Table::row(std::to_string(sentences.size()) + " prompts (LibTorch: padded)", theirs, ours);
+}
+
+void run(const Options& options) {
+    const c10::InferenceMode guard;
+    const auto config = architecture_config(options.architecture);
+    const double rate = bench::multiply_add_rate(at::get_num_threads());
+    std::printf("%s, random weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
+                config.name.c_str(), at::get_num_threads(), kernel_names().front().c_str(), rate / 1e9, options.runs);
+    const Table table;
+    const auto weights = demo::random_weights(config, 1);
+    measure_vision(options, config, weights, rate);
+    measure_text(options, config, weights);
+    measure_bank(options, config);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Times the engine's stages beside LibTorch's operations", "fade_speed");
+    Options options;
+    app.add_option("--model", options.architecture, "Architecture");
+    app.add_option("--scales", options.scales, "Scales in pixels")->delimiter(',');
+    app.add_option("--runs", options.runs, "Runs to take the median of")->check(CLI::Range(1, 100));
+    app.add_flag("--fused-only", options.fused_only, "Leave LibTorch's operations out");
+    app.add_option("--shared", options.shared, "Folder of the reference data")->envname("FADE_SHARED");
+    CLI11_PARSE(app, argc, argv);
+    try {
+        set_thread_count(0);
+        run(options);
+        return 0;
+    } catch (const std::exception& error) {
+        std::cerr << "fade_speed: " << error.what() << std::endl;
+        return 1;
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// The fused towers against the reference towers, on a model with random weights.
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <catch2/catch.hpp>
+
+#include "clip/clip_model.h"
+#include "demo/random_model.h"
+#include "support/refusal.h"
+#include "support/temporary_folder.h"
+#include "support/tiny_model.h"
+
+using namespace fade;
+using Catch::Contains;
+
+namespace {
+
+struct Models {
+    Models() {
+        demo::write_random_model(folder.path(), test::tiny_config(), 3);
+        ModelSource source{folder.path()};
+        source.backend = Backend::reference;
+        reference = ClipModel::load(source);
+        for (const auto& name : kernel_names()) {
+            source.backend = Backend::fused;
+            source.kernels = name;
+            fused.push_back(ClipModel::load(source));
+        }
+    }
+    [[nodiscard]] at::Tensor pixels(std::int64_t grid) const {
+        const auto side = grid * reference->info().config.patch_size;
+        return at::randn({1, 3, side, side});
+    }
+
+    test::TemporaryFolder folder;
+    std::shared_ptr<const ClipModel> reference;
+    std::vector<std::shared_ptr<const ClipModel>> fused;
+};
+
+double difference(const at::Tensor& a, const at::Tensor& b) {
+    REQUIRE(a.sizes() == b.sizes());
+    return (a - b).abs().max().item<double>();
+}
+
+}  // namespace
+
+TEST_CASE("the fused vision tower equals the reference", "[fused]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    const auto layers = static_cast<int>(models.reference->info().config.vision.layers);
+    for (const std::int64_t grid : {1, 4, 7, 12}) {
+        const auto pixels = models.pixels(grid);
+        for (const int blocks : {0, 1, layers})
+            for (const int iterations : {0, 1, 2}) {
+                const VisionRequest request{{blocks, iterations}};
+                const auto expected = models.reference->impl().vision->encode(pixels, request);
+                for (const auto& model : models.fused) {
+                    INFO(model->info().arithmetic << ", grid " << grid << ", " << blocks << " blocks, " << iterations);
+                    const auto result = model->impl().vision->encode(pixels, request);
+                    CHECK(difference(result.clip, expected.clip) < 5e-6);
+                    CHECK(difference(result.gem, expected.gem) < 5e-6);
+                }
+            }
+    }
+}
+
+TEST_CASE("the vision tower computes what is asked for, to the same numbers", "[fused]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    const auto pixels = models.pixels(5);
+    auto all = models.fused;
+    all.push_back(models.reference);
+    for (const auto& model : all) {
+        INFO(model->info().arithmetic);
+        const auto& tower = *model->impl().vision;
+        const auto whole = tower.encode(pixels, {{1, 1}});
+        const auto zero_shot = tower.encode(pixels, {{1, 1}, false, true});
+        CHECK(difference(zero_shot.clip, whole.clip.narrow(0, 0, 1)) < 1e-6);
+        CHECK(difference(zero_shot.gem, whole.gem) < 1e-6);
+        const auto no_gem = tower.encode(pixels, {{1, 1}, true, false});
+        CHECK(difference(no_gem.clip, whole.clip) < 1e-6);
+        CHECK_FALSE(no_gem.gem.defined());
+        const auto without_blocks = tower.encode(pixels, {{0, 1}});
+        CHECK(at::equal(without_blocks.gem, without_blocks.clip));
+    }
+}
+
+TEST_CASE("the fused text tower equals the reference, sentence by sentence", "[fused]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    const std::vector<TextTower::Sentence> sentences{{4, 5, 6, 7, 8, 9, 2}, {4, 2},       {4, 5, 6, 2}, {4, 5, 6, 7, 2},
+                                                     {9, 8, 7, 2},          {4, 5, 6, 2}, {2}};
+    const auto expected = models.reference->impl().make_text_tower()->encode(sentences);
+    for (const auto& model : models.fused) {
+        INFO(model->info().arithmetic);
+        CHECK(difference(model->impl().make_text_tower()->encode(sentences), expected) < 5e-6);
+    }
+}
+
+TEST_CASE("the fused towers repeat exactly, and the number of threads changes no more than rounding", "[fused]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    const auto& tower = *models.fused.front()->impl().vision;
+    const auto pixels = models.pixels(12);
+    const auto threads = at::get_num_threads();
+    at::set_num_threads(2);
+    const auto first = tower.encode(pixels, {});
+    const auto again = tower.encode(pixels, {});
+    at::set_num_threads(1);
+    const auto alone = tower.encode(pixels, {});
+    at::set_num_threads(threads);
+    CHECK(at::equal(first.gem, again.gem));
+    CHECK(at::equal(first.clip, again.clip));
+    CHECK(difference(first.gem, alone.gem) < 1e-6);
+    CHECK(difference(first.clip, alone.clip) < 1e-6);
+}
+
+TEST_CASE("a backend that does not fit is refused", "[fused]") {
+    const test::TemporaryFolder folder;
+    demo::write_random_model(folder.path(), test::tiny_config(), 3);
+    ModelSource source{folder.path()};
+    source.kernels = "MMX";
+    CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("MMX") && Contains("portable"));
+}
