@@ -46,7 +46,10 @@ std::string safetensors_bytes(const TensorMap& tensors) {
                         {"shape", std::vector<std::int64_t>(tensor.sizes().begin(), tensor.sizes().end())},
                         {"data_offsets", {begin, data.size()}}};
     }
-    return safetensors_bytes(header.dump(), data);
+    // As the format's own library does: spaces, so that the tensors are aligned and can be used where they lie.
+    auto text = header.dump();
+    text.resize((text.size() + 7) / 8 * 8, ' ');
+    return safetensors_bytes(text, data);
 }
 
 }  // namespace fade::demo

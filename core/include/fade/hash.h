@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -24,9 +25,13 @@ public:
 
     void bytes(std::string_view data);
     void field(std::string_view data);
+    /// The content of a file as a field. Throws `Error` (not_found, unreadable).
+    void file(const std::filesystem::path& file);
     [[nodiscard]] std::string hex();  ///< ends the computation
 
 private:
+    void field_length(std::uintmax_t size);
+
     struct Context;
     std::unique_ptr<Context> context_;
 };

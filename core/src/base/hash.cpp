@@ -23,6 +23,26 @@ struct Sha256::Context {
     Context& operator=(const Context&) = delete;
 };
 
+namespace {
+
+/// Hands over a file's bytes piece by piece.
+template <typename Take>
+void read_through(const std::filesystem::path& file, Take&& take) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), &std::fclose);
+    if (!stream) {
+        const bool missing = errno == ENOENT;
+        throw Error(missing ? ErrorCode::not_found : ErrorCode::unreadable,
+                    display_path(file) + ": " + (missing ? "there is no such file." : std::strerror(errno)));
+    }
+    std::vector<char> buffer(std::size_t{1} << 20);
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
+        take(std::string_view(buffer.data(), got));
+    if (std::ferror(stream.get()) != 0)
+        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+}
+
+}  // namespace
+
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
     if (context_->evp == nullptr || EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr) != 1)
         throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
@@ -35,12 +55,28 @@ void Sha256::bytes(std::string_view data) {
         throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
 }
 
-void Sha256::field(std::string_view data) {
+void Sha256::field_length(std::uintmax_t size) {
     std::array<char, 8> length{};
     for (std::size_t i = 0; i < length.size(); ++i)
-        length[i] = static_cast<char>((static_cast<std::uint64_t>(data.size()) >> (8 * i)) & 0xFFU);
+        length[i] = static_cast<char>((static_cast<std::uint64_t>(size) >> (8 * i)) & 0xFFU);
     bytes({length.data(), length.size()});
+}
+
+void Sha256::field(std::string_view data) {
+    field_length(data.size());
     bytes(data);
+}
+
+void Sha256::file(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    field_length(error ? 0 : size);
+    std::uintmax_t read = 0;
+    read_through(file, [&](std::string_view content) {
+        bytes(content);
+        read += content.size();
+    });
+    if (read != size) throw Error(ErrorCode::unreadable, display_path(file) + ": it changed while it was being read.");
 }
 
 std::string Sha256::hex() {
@@ -65,18 +101,8 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::string sha256_of_file(const std::filesystem::path& file) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), &std::fclose);
-    if (!stream) {
-        const bool missing = errno == ENOENT;
-        throw Error(missing ? ErrorCode::not_found : ErrorCode::unreadable,
-                    display_path(file) + ": " + (missing ? "there is no such file." : std::strerror(errno)));
-    }
     Sha256 hash;
-    std::vector<char> buffer(std::size_t{1} << 20);
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
-        hash.bytes({buffer.data(), got});
-    if (std::ferror(stream.get()) != 0)
-        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+    read_through(file, [&](std::string_view bytes) { hash.bytes(bytes); });
     return hash.hex();
 }
 

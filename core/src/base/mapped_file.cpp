@@ -32,6 +32,10 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
     if (size > 0) bytes_ = {static_cast<const char*>(address), size};
 }
 
+void MappedFile::release_memory() const noexcept {
+    if (!bytes_.empty()) ::madvise(const_cast<char*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
     if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }

@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
 
+    /// Gives the memory back that reading took. What is read again is loaded again.
+    void release_memory() const noexcept;
+
 private:
     std::string_view bytes_;
 };

@@ -97,7 +97,9 @@ std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, cons
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
         auto info = describe(weights, tokenizer, source.device, arithmetic);
+        weights.file->release_memory();  // what checking the weights took; towers load theirs again as they use them
         auto vision = make_vision_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
+        weights.file->release_memory();  // and what packing them took
         std::erase_if(weights.tensors, [](const auto& entry) { return entry.first.starts_with("visual."); });
         auto impl = std::make_unique<Impl>(
             Impl{std::move(info), arithmetic, std::move(tokenizer), std::move(vision), std::move(weights.tensors)});

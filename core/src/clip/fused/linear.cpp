@@ -79,15 +79,16 @@ Linear::Linear(const at::Tensor& weight, const at::Tensor& bias) : impl_(std::ma
         impl_->inputs = weight.size(1);
         impl_->bias_values = bias;
         const dnnl::memory::dims shape{impl_->outputs, impl_->inputs};
-        const auto preferred =
-            impl_->plan(usual_rows, dnnl::memory::desc(shape, Type::f32, Format::any), Epilogue::none).weights_desc();
         const dnnl::memory::desc plain(shape, Type::f32, Format::oi);
+        const auto best = impl_->plan(usual_rows, dnnl::memory::desc(shape, Type::f32, Format::any), Epilogue::none);
+        const std::string in_place = impl_->plan(usual_rows, plain, Epilogue::none).impl_info_str();
         dnnl::memory given(plain, impl_->engine, weight.data_ptr());
-        if (preferred == plain) {
+        // The same implementation packs for itself what it works on: a copy in another order would gain nothing.
+        if (in_place == best.impl_info_str()) {
             impl_->kept = weight;
             impl_->weight = given;
         } else {
-            impl_->weight = dnnl::memory(preferred, impl_->engine);
+            impl_->weight = dnnl::memory(best.weights_desc(), impl_->engine);
             dnnl::stream stream(impl_->engine);
             dnnl::reorder(given, impl_->weight).execute(stream, given, impl_->weight);
             stream.wait();

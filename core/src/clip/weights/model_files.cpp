@@ -5,11 +5,11 @@
 #include <ATen/core/Tensor.h>
 
 #include <array>
+#include <future>
 #include <optional>
 #include <set>
 #include <system_error>
 
-#include "base/mapped_file.h"
 #include "clip/weights/architectures.h"
 #include "clip/weights/layout.h"
 #include "clip/weights/model_config.h"
@@ -89,7 +89,7 @@ std::string stored_type(const TensorMap& tensors) {
 std::string hash_of(const std::string& config, const std::filesystem::path& weights) {
     Sha256 hash;
     hash.field(config);
-    hash.field(MappedFile(weights).bytes());
+    hash.file(weights);
     return hash.hex();
 }
 
@@ -121,16 +121,18 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
     }
 
     job.report(Stage::load_model, 0, 0);
+    auto hash = std::async(std::launch::async, [&] { return hash_of(config_text, found.weights); });
     const auto name = display_path(found.weights);
     const auto stored = read_checkpoint(found.weights);
-    result.tensors = to_open_clip_layout(stored, name);
+    result.tensors = to_open_clip_layout(stored.tensors, name);
+    result.file = stored.file;
     check_layout(result.tensors, result.config, name);
     check_values(result.tensors, name, job);
-    const bool transformers = stored.contains("vision_model.embeddings.class_embedding");
+    const bool transformers = stored.tensors.contains("vision_model.embeddings.class_embedding");
     result.format = layouts[transformers ? 1 : 0].format;
     result.stored_type = stored_type(result.tensors);
     result.weights_file = found.weights;
-    result.sha256 = hash_of(config_text, found.weights);
+    result.sha256 = hash.get();
     return result;
 }
 

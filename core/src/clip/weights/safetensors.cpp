@@ -56,6 +56,8 @@ public:
     explicit Reader(const std::filesystem::path& file)
         : name_(display_path(file)), file_(std::make_shared<MappedFile>(file)) {}
 
+    [[nodiscard]] std::shared_ptr<const MappedFile> file() const { return file_; }
+
     TensorMap read() {
         const auto header = parse_header();
         TensorMap tensors;
@@ -164,8 +166,14 @@ private:
 
 }  // namespace
 
+Checkpoint read_safetensors_checkpoint(const std::filesystem::path& file) {
+    Reader reader(file);
+    auto tensors = reader.read();
+    return {std::move(tensors), reader.file()};
+}
+
 TensorMap read_safetensors(const std::filesystem::path& file) {
-    return Reader(file).read();
+    return read_safetensors_checkpoint(file).tensors;
 }
 
 }  // namespace fade

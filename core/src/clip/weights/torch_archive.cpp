@@ -44,6 +44,8 @@ public:
     explicit Archive(const std::filesystem::path& file)
         : name_(display_path(file)), file_(std::make_shared<MappedFile>(file)) {}
 
+    [[nodiscard]] std::shared_ptr<const MappedFile> file() const { return file_; }
+
     TensorMap read() {
         if (!file_->bytes().starts_with("PK"))
             throw Error(ErrorCode::unsupported,
@@ -156,15 +158,23 @@ private:
 
 }  // namespace
 
-TensorMap read_torch_archive(const std::filesystem::path& file) {
-    return with_torch_errors(display_path(file), [&] { return Archive(file).read(); });
+Checkpoint read_torch_checkpoint(const std::filesystem::path& file) {
+    return with_torch_errors(display_path(file), [&] {
+        Archive archive(file);
+        auto tensors = archive.read();
+        return Checkpoint{std::move(tensors), archive.file()};
+    });
 }
 
-TensorMap read_checkpoint(const std::filesystem::path& file) {
+TensorMap read_torch_archive(const std::filesystem::path& file) {
+    return read_torch_checkpoint(file).tensors;
+}
+
+Checkpoint read_checkpoint(const std::filesystem::path& file) {
     const auto extension = file.extension();
     const bool archive =
         extension == ".pt" || extension == ".bin" || extension == ".pth" || MappedFile(file).bytes().starts_with("PK");
-    return archive ? read_torch_archive(file) : read_safetensors(file);
+    return archive ? read_torch_checkpoint(file) : read_safetensors_checkpoint(file);
 }
 
 }  // namespace fade

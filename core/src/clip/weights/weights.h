@@ -7,7 +7,10 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
+
+#include "base/mapped_file.h"
 
 namespace fade {
 
@@ -22,8 +25,16 @@ using TensorMap = std::map<std::string, at::Tensor>;
 /// containers is refused.
 [[nodiscard]] TensorMap read_torch_archive(const std::filesystem::path& file);
 
+/// Tensors, and the file that they lie in.
+struct Checkpoint {
+    TensorMap tensors;
+    std::shared_ptr<const MappedFile> file;
+};
+[[nodiscard]] Checkpoint read_safetensors_checkpoint(const std::filesystem::path& file);
+[[nodiscard]] Checkpoint read_torch_checkpoint(const std::filesystem::path& file);
+
 /// Either of the two, told apart by the file's first bytes.
-[[nodiscard]] TensorMap read_checkpoint(const std::filesystem::path& file);
+[[nodiscard]] Checkpoint read_checkpoint(const std::filesystem::path& file);
 
 /// Weights in OpenCLIP's names, checked against the configuration, in the stored type.
 struct ClipWeights {
@@ -32,8 +43,9 @@ struct ClipWeights {
     std::string format;       ///< see ModelInfo
     std::string stored_type;  ///< see ModelInfo
     std::filesystem::path weights_file;
-    std::filesystem::path config_file;  ///< empty for a bare checkpoint
-    std::string sha256;                 ///< of configuration and weights together
+    std::filesystem::path config_file;       ///< empty for a bare checkpoint
+    std::string sha256;                      ///< of configuration and weights together
+    std::shared_ptr<const MappedFile> file;  ///< that the tensors lie in
 };
 
 /// Finds configuration and weights of a model, reads and checks them. Throws `Error` as `ClipModel::load` says.

@@ -74,7 +74,7 @@ std::string refused(const std::string& data, const std::string& extra_record = {
 TensorMap read(const std::string& data) {
     const TemporaryFolder folder;
     write_archive(folder / "w.pt", data);
-    return read_checkpoint(folder / "w.pt");
+    return read_checkpoint(folder / "w.pt").tensors;
 }
 
 }  // namespace
