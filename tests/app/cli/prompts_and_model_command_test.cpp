@@ -8,6 +8,7 @@
 
 using namespace fade::test;
 using Catch::Contains;
+using Catch::StartsWith;
 
 TEST_CASE("help and version answer, wrong usage exits with 2", "[cli]") {
     CHECK_THAT(run_fade({"--help"}).out, Contains("inspect") && Contains("Examples"));
@@ -56,6 +57,21 @@ TEST_CASE("a model is described, as text and as JSON", "[cli]") {
     const auto wrong = run_fade({"model", "info", folder.path()});
     CHECK(wrong.status == 3);
     CHECK_THAT(wrong.err, Contains("fade.json") && Contains("\"scale\""));
+}
+
+TEST_CASE("a model says what computes it, and takes a backend and an instruction set", "[cli]") {
+    const TemporaryFolder folder;
+    write_tiny_model(folder.path());
+    const auto arithmetic = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"model", "info", "--json", folder.path()});
+        const auto result = run_fade(options);
+        return result.status == 0 ? nlohmann::json::parse(result.out)["arithmetic"].get<std::string>() : result.err;
+    };
+    CHECK_THAT(arithmetic({}), StartsWith("fused kernels ("));
+    CHECK(arithmetic({"--backend", "reference"}) == "LibTorch's operations");
+    CHECK(arithmetic({"--backend", "fused", "--kernels", "portable"}) == "fused kernels (portable)");
+    CHECK_THAT(arithmetic({"--kernels", "MMX"}), Contains("MMX") && Contains("portable"));
+    CHECK_THAT(arithmetic({"--backend", "quick"}), Contains("quick"));
 }
 
 TEST_CASE("devices that are not there are refused", "[cli]") {
