@@ -19,6 +19,14 @@ constexpr std::size_t norm_rows = 64;
 
 }  // namespace
 
+Linear make_linear(const at::Tensor& weight, const at::Tensor& bias) {
+    const auto share = [](const at::Tensor& values) -> std::shared_ptr<const float> {
+        if (!values.defined()) return {};
+        return {values.data_ptr<float>(), [values](const float*) {}};
+    };
+    return {share(weight), share(bias), weight.size(0), weight.size(1)};
+}
+
 double LayerNorm::operator()(const Execution& execution, const float* x, std::int64_t rows, float* y) const {
     const auto count = static_cast<std::size_t>(rows);
     const auto width = static_cast<std::size_t>(weight.numel());
@@ -35,12 +43,12 @@ double LayerNorm::operator()(const Execution& execution, const float* x, std::in
 Block::Block(const WeightReader& weights, const std::string& prefix, const TowerConfig& config)
     : ln_1{weights(prefix + "ln_1.weight"), weights(prefix + "ln_1.bias"),
            static_cast<float>(config.layer_norm_epsilon)},
-      in_proj(weights(prefix + "attn.in_proj_weight"), weights(prefix + "attn.in_proj_bias")),
-      out_proj(weights(prefix + "attn.out_proj.weight"), weights(prefix + "attn.out_proj.bias")),
+      in_proj(make_linear(weights(prefix + "attn.in_proj_weight"), weights(prefix + "attn.in_proj_bias"))),
+      out_proj(make_linear(weights(prefix + "attn.out_proj.weight"), weights(prefix + "attn.out_proj.bias"))),
       ln_2{weights(prefix + "ln_2.weight"), weights(prefix + "ln_2.bias"),
            static_cast<float>(config.layer_norm_epsilon)},
-      mlp_in(weights(prefix + "mlp.c_fc.weight"), weights(prefix + "mlp.c_fc.bias")),
-      mlp_out(weights(prefix + "mlp.c_proj.weight"), weights(prefix + "mlp.c_proj.bias")),
+      mlp_in(make_linear(weights(prefix + "mlp.c_fc.weight"), weights(prefix + "mlp.c_fc.bias"))),
+      mlp_out(make_linear(weights(prefix + "mlp.c_proj.weight"), weights(prefix + "mlp.c_proj.bias"))),
       activation(config.activation == Activation::quick_gelu ? Epilogue::quick_gelu : Epilogue::gelu) {}
 
 void Block::add_mlp(const Execution& execution, float* stream, std::int64_t rows, kernels::Workspace& normalised,

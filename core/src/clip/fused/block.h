@@ -19,6 +19,10 @@ struct Execution {
     int threads;
 };
 
+/// A linear layer of tensors, which it keeps alive where it uses them in place: `weight` [out, in], `bias` [out] or
+/// undefined; F32, contiguous, on the CPU.
+[[nodiscard]] Linear make_linear(const at::Tensor& weight, const at::Tensor& bias = {});
+
 struct LayerNorm {
     at::Tensor weight;
     at::Tensor bias;

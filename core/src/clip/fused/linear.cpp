@@ -3,10 +3,11 @@
 
 #include "fade/error.h"
 
-#include <ATen/ATen.h>
-
 #include <dnnl.hpp>
+
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace fade::fused {
 
@@ -30,16 +31,24 @@ auto with_onednn_errors(Work&& work) {
     }
 }
 
+void append_elementwise(dnnl::post_ops& operations, dnnl::algorithm function, float alpha) {
+#if DNNL_VERSION_MAJOR >= 3
+    operations.append_eltwise(function, alpha, 0.0F);
+#else
+    operations.append_eltwise(1.0F, function, alpha, 0.0F);
+#endif
+}
+
 dnnl::primitive_attr attributes(Epilogue epilogue) {
     dnnl::post_ops operations;
     switch (epilogue) {
         case Epilogue::none:
             break;
         case Epilogue::gelu:
-            operations.append_eltwise(1.0F, dnnl::algorithm::eltwise_gelu_erf, 0, 0);
+            append_elementwise(operations, dnnl::algorithm::eltwise_gelu_erf, 0);
             break;
         case Epilogue::quick_gelu:
-            operations.append_eltwise(1.0F, dnnl::algorithm::eltwise_swish, 1.702F, 0);
+            append_elementwise(operations, dnnl::algorithm::eltwise_swish, 1.702F);
             break;
         case Epilogue::add:
             operations.append_sum();
@@ -56,8 +65,8 @@ struct Linear::Impl {
     dnnl::engine engine{dnnl::engine::kind::cpu, 0};
     std::int64_t inputs = 0;
     std::int64_t outputs = 0;
-    at::Tensor kept;  ///< the memory of `weight`, where that is used in place
-    at::Tensor bias_values;
+    std::shared_ptr<const float> weight_values;  ///< where they are used in place
+    std::shared_ptr<const float> bias_values;    ///< may be null
     dnnl::memory weight;
     dnnl::memory bias;
 
@@ -67,25 +76,32 @@ struct Linear::Impl {
         const dnnl::memory::desc to({rows, outputs}, Type::f32, Format::nc);
         const dnnl::memory::desc offset({outputs}, Type::f32, Format::x);
         const auto kind = dnnl::prop_kind::forward_inference;
-        const auto product = bias_values.defined() ? dnnl::inner_product_forward::desc(kind, from, order, offset, to)
-                                                   : dnnl::inner_product_forward::desc(kind, from, order, to);
+#if DNNL_VERSION_MAJOR >= 3
+        if (bias_values) return {engine, kind, from, order, offset, to, attributes(epilogue)};
+        return {engine, kind, from, order, to, attributes(epilogue)};
+#else
+        const auto product = bias_values ? dnnl::inner_product_forward::desc(kind, from, order, offset, to)
+                                         : dnnl::inner_product_forward::desc(kind, from, order, to);
         return {product, attributes(epilogue), engine};
+#endif
     }
 };
 
-Linear::Linear(const at::Tensor& weight, const at::Tensor& bias) : impl_(std::make_unique<Impl>()) {
+Linear::Linear(std::shared_ptr<const float> weight, std::shared_ptr<const float> bias, std::int64_t outputs,
+               std::int64_t inputs)
+    : impl_(std::make_unique<Impl>()) {
     with_onednn_errors([&] {
-        impl_->outputs = weight.size(0);
-        impl_->inputs = weight.size(1);
-        impl_->bias_values = bias;
-        const dnnl::memory::dims shape{impl_->outputs, impl_->inputs};
+        impl_->outputs = outputs;
+        impl_->inputs = inputs;
+        impl_->bias_values = std::move(bias);
+        const dnnl::memory::dims shape{outputs, inputs};
         const dnnl::memory::desc plain(shape, Type::f32, Format::oi);
         const auto best = impl_->plan(usual_rows, dnnl::memory::desc(shape, Type::f32, Format::any), Epilogue::none);
         const std::string in_place = impl_->plan(usual_rows, plain, Epilogue::none).impl_info_str();
-        dnnl::memory given(plain, impl_->engine, weight.data_ptr());
+        dnnl::memory given(plain, impl_->engine, const_cast<float*>(weight.get()));
         // The same implementation packs for itself what it works on: a copy in another order would gain nothing.
         if (in_place == best.impl_info_str()) {
-            impl_->kept = weight;
+            impl_->weight_values = std::move(weight);
             impl_->weight = given;
         } else {
             impl_->weight = dnnl::memory(best.weights_desc(), impl_->engine);
@@ -93,8 +109,9 @@ Linear::Linear(const at::Tensor& weight, const at::Tensor& bias) : impl_(std::ma
             dnnl::reorder(given, impl_->weight).execute(stream, given, impl_->weight);
             stream.wait();
         }
-        if (bias.defined())
-            impl_->bias = dnnl::memory({{impl_->outputs}, Type::f32, Format::x}, impl_->engine, bias.data_ptr());
+        if (impl_->bias_values)
+            impl_->bias = dnnl::memory({{outputs}, Type::f32, Format::x}, impl_->engine,
+                                       const_cast<float*>(impl_->bias_values.get()));
     });
 }
 
@@ -119,7 +136,7 @@ void Linear::operator()(const float* x, std::int64_t rows, float* y, Epilogue ep
         dnnl::stream stream(impl_->engine);
         std::unordered_map<int, dnnl::memory> arguments{
             {DNNL_ARG_SRC, from}, {DNNL_ARG_WEIGHTS, impl_->weight}, {DNNL_ARG_DST, to}};
-        if (impl_->bias_values.defined()) arguments.emplace(DNNL_ARG_BIAS, impl_->bias);
+        if (impl_->bias_values) arguments.emplace(DNNL_ARG_BIAS, impl_->bias);
         dnnl::inner_product_forward(plan).execute(stream, arguments);
         stream.wait();
     });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <ATen/core/Tensor.h>
-
 #include <cstdint>
 #include <memory>
 
@@ -17,11 +15,13 @@ enum class Epilogue {
 };
 
 /// y = x weight^T + bias, by oneDNN, with all of the process's threads. Thread-safe. The weights lie in the order that
-/// oneDNN prefers on this processor; where that is the order in which they came, they are used in place.
+/// oneDNN prefers on this processor; where the order in which they came serves as well, they are used in place, and
+/// otherwise let go.
 class Linear {
 public:
-    /// `weight` [out, in], `bias` [out] or undefined; F32, contiguous, on the CPU.
-    explicit Linear(const at::Tensor& weight, const at::Tensor& bias = {});
+    /// `weight` [outputs, inputs], `bias` [outputs] or null.
+    Linear(std::shared_ptr<const float> weight, std::shared_ptr<const float> bias, std::int64_t outputs,
+           std::int64_t inputs);
     ~Linear();
     Linear(Linear&&) noexcept;
     Linear& operator=(Linear&&) noexcept;

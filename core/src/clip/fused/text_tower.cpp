@@ -27,7 +27,7 @@ TextTower::TextTower(const kernels::Kernels& kernels, const WeightReader& weight
       position_embedding_(weights("positional_embedding")),
       ln_final_{weights("ln_final.weight"), weights("ln_final.bias"),
                 static_cast<float>(config.text.layer_norm_epsilon)},
-      projection_(weights("text_projection").t().contiguous()) {
+      projection_(make_linear(weights("text_projection").t().contiguous())) {
     blocks_.reserve(static_cast<std::size_t>(config.text.layers));
     for (std::int64_t i = 0; i < config.text.layers; ++i)
         blocks_.emplace_back(weights, "transformer.resblocks." + std::to_string(i) + ".", config.text);

@@ -16,14 +16,14 @@ VisionTower::VisionTower(const kernels::Kernels& kernels, const WeightReader& we
       patch_size_(config.patch_size),
       width_(config.vision.width),
       heads_(config.vision.heads),
-      patches_(weights("visual.conv1.weight").flatten(1)),
+      patches_(make_linear(weights("visual.conv1.weight").flatten(1))),
       class_embedding_(weights("visual.class_embedding")),
       position_embedding_(weights("visual.positional_embedding")),
       ln_pre_{weights("visual.ln_pre.weight"), weights("visual.ln_pre.bias"),
               static_cast<float>(config.vision.layer_norm_epsilon)},
       ln_post_{weights("visual.ln_post.weight"), weights("visual.ln_post.bias"),
                static_cast<float>(config.vision.layer_norm_epsilon)},
-      projection_(weights("visual.proj").t().contiguous()) {
+      projection_(make_linear(weights("visual.proj").t().contiguous())) {
     blocks_.reserve(static_cast<std::size_t>(config.vision.layers));
     for (std::int64_t i = 0; i < config.vision.layers; ++i)
         blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision);

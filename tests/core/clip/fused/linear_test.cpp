@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "clip/fused/linear.h"
+#include "clip/fused/block.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -19,7 +19,7 @@ TEST_CASE("a linear layer equals its definition, whatever follows it", "[fused]"
             const auto bias = with_bias ? at::randn({40}) : at::Tensor();
             const auto x = at::randn({rows, 96});
             const auto before = at::randn({rows, 40});
-            const Linear linear(weight, bias);
+            const auto linear = make_linear(weight, bias);
             CHECK(linear.inputs() == 96);
             CHECK(linear.outputs() == 40);
             auto product = at::mm(x.to(at::kDouble), weight.to(at::kDouble).t());
