@@ -81,9 +81,8 @@ nlohmann::json describe(const EvaluationRequest& request) {
 
 nlohmann::json to_json(const EvaluationRequest& request) {
     auto json = describe(request);
-    json["dataset"] = std::filesystem::absolute(request.dataset.root).string();
-    json["classes"] = nlohmann::json::array();
-    for (const auto& dataset_class : request.dataset.classes) json["classes"].push_back(dataset_class.name);
+    json["dataset"] = request.dataset.root.string();
+    json["classes"] = request.dataset.chosen;
     json["object"] = request.object ? nlohmann::json(*request.object) : nlohmann::json();
     json["classification_prompts"] = to_json(request.classification_prompts);
     json["segmentation_prompts"] = to_json(request.segmentation_prompts);
