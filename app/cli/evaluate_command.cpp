@@ -5,8 +5,8 @@
 #include "fade/files.h"
 #include "fade/threads.h"
 
-#include <chrono>
 #include <memory>
+#include <system_error>
 
 #include "cli/cache.h"
 #include "cli/progress_bar.h"
@@ -25,9 +25,11 @@ void say(const Context& context, ProgressBar& progress, const std::string& sente
 /// Results as files and as a table.
 int deliver(const Evaluation& evaluation, const std::filesystem::path& output, bool quiet, const Context& context,
             ProgressBar& progress) {
+    // evaluation.json is there only if the others are, and belong to it.
+    std::error_code ignored;
+    std::filesystem::remove(output / "evaluation.json", ignored);
     write_file_atomically(output / "evaluation.csv", evaluation_csv(evaluation));
     write_file_atomically(output / "evaluation.html", evaluation_html(evaluation));
-    // Last, so that it is there only if the others are.
     write_file_atomically(output / "evaluation.json", evaluation_json(evaluation));
     for (const auto& problem : evaluation.problems) say(context, progress, problem);
     progress.clear();
@@ -35,13 +37,17 @@ int deliver(const Evaluation& evaluation, const std::filesystem::path& output, b
         context.out << evaluation_text(evaluation)
                     << "In percent. Curves, pictures and details: " << display_path(output / "evaluation.html")
                     << std::endl;
-    if (evaluation.unreadable == 0) return all_done;
     std::size_t pictures = 0;
     for (const auto& dataset_class : evaluation.request.dataset.classes) pictures += dataset_class.test.size();
-    say(context, progress,
-        std::to_string(evaluation.unreadable) + " of " + std::to_string(pictures) +
-            " test pictures could not be read and are left out.");
-    return some_failed;
+    if (evaluation.unreadable > 0)
+        say(context, progress,
+            std::to_string(evaluation.unreadable) + " of " + std::to_string(pictures) +
+                " test pictures could not be read and are left out.");
+    if (evaluation.unmeasured > 0)
+        say(context, progress,
+            "Runs that could not be measured (of a class, a number of shots and a seed): " +
+                std::to_string(evaluation.unmeasured) + ".");
+    return evaluation.unreadable + evaluation.unmeasured == 0 ? all_done : some_failed;
 }
 
 /// All but the settings, which depend on the model.
@@ -77,7 +83,8 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
                       progress.update(step.done, 0, "evaluating");
                   }};
     if (options.shard) {
-        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), job);
+        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), job,
+                       [&](const std::string& sentence) { say(context, progress, sentence); });
         progress.clear();
         if (!options.quiet)
             context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "

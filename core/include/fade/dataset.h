@@ -26,17 +26,20 @@ struct DatasetClass {
     std::string name;
     std::vector<std::filesystem::path> train;  ///< good pictures to draw references from, in the authors' order
     std::vector<TestPicture> test;             ///< in order of kind, then of file
+    std::vector<std::string> problems;         ///< what was found wanting (a missing mask), one sentence each
 };
 
 struct Dataset {
-    std::filesystem::path root;
+    std::filesystem::path root;  ///< absolute, as are all files: however the folder was named, they are named alike
     DatasetLayout layout = DatasetLayout::mvtec;
+    std::vector<std::string> chosen;    ///< the classes that were asked for; all if empty
     std::vector<DatasetClass> classes;  ///< in order of name; each has at least one test picture
-    std::vector<std::string> problems;  ///< what was found wanting (a missing mask, an empty class), one sentence each
+    std::vector<std::string> problems;  ///< of these classes, and which were left out as empty, one sentence each
 };
 
 /// Looks through a folder. Without a layout, the one is taken whose marks are there. `classes`: only these (all if
-/// empty). Throws `Error` if the folder is none of the layouts, or a named class is not there. Nothing is decoded yet.
+/// empty). Throws `Error` if the folder is none of the layouts, VisA's table is not as it should be, or a named class
+/// is not there. Nothing is decoded yet.
 [[nodiscard]] Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLayout> layout = {},
                                    const std::vector<std::string>& classes = {});
 

@@ -16,8 +16,9 @@ inline constexpr std::uintmax_t default_cache_limit = 50'000'000'000;
 
 /// Entries on disk, one file each, named by a hash of all that they depend on. Written atomically, verified by a
 /// checksum when read. When the entries outgrow the limit, those unused for longest go first. An entry that is damaged
-/// is removed, reported once, and counts as absent; a folder that cannot be written to is reported once and costs time,
-/// never a result. Thread-safe, and safe between processes that share the folder.
+/// is removed, reported once, and counts as absent; a folder that cannot be written to, or a limit too small for an
+/// entry, is reported once and costs time, never a result. Thread-safe, and safe between processes that share the
+/// folder.
 class DiskCache {
 public:
     /// Hears one sentence per problem; may be called from any thread that uses the cache.
@@ -32,7 +33,8 @@ public:
 
     /// `kind` is a word, and the file's extension; `key` is lower-case hex.
     [[nodiscard]] std::optional<std::string> read(std::string_view kind, std::string_view key);
-    void write(std::string_view kind, std::string_view key, std::string_view content);
+    /// True if it is kept now.
+    bool write(std::string_view kind, std::string_view key, std::string_view content);
 
     /// Bytes of all entries.
     [[nodiscard]] std::uintmax_t size() const;

@@ -42,7 +42,7 @@ struct EvaluationRequest {
 /// One of several machines' parts of the pictures.
 struct Shard {
     int index = 1;  ///< 1..count
-    int count = 1;
+    int count = 1;  ///< at most 10,000
 };
 
 /// Image and pixel metrics together.
@@ -107,8 +107,9 @@ struct Evaluation {
     std::vector<EvaluatedClass> classes;
     std::vector<Variant> variants;  ///< the first is the main one
     std::vector<EvaluationRun> runs;
-    std::vector<Miss> misses;           ///< of the main variant, at most shots, first seed
+    std::vector<Miss> misses;           ///< of the main variant, at the most shots that were measured, first seed
     std::size_t unreadable = 0;         ///< test pictures that could not be read, and are left out
+    std::size_t unmeasured = 0;         ///< runs of the main variant for which references or pictures were lacking
     std::vector<std::string> problems;  ///< of the data set and of its pictures, one sentence each, sorted
 };
 
@@ -120,9 +121,11 @@ struct Evaluation {
                                   const Job& job = {});
 
 /// Computes one shard's part into `folder`: what `merge_shards` needs, and shard.json when all is there. Goes on where
-/// it was stopped.
+/// it was stopped. `on_problem` hears of damaged entries in the folder, which are computed again. Throws `Error`
+/// (write_failed) as soon as something cannot be kept there.
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
-                    const std::filesystem::path& folder, DiskCache* cache, const Job& job = {});
+                    const std::filesystem::path& folder, DiskCache* cache, const Job& job = {},
+                    const DiskCache::Problem& on_problem = {});
 
 /// Joins the folders of all shards to what `evaluate` over the whole would have given, without the model. The data set
 /// must lie where it lay (or at `dataset_root`). Throws `Error` naming a missing, unfinished or foreign shard.

@@ -21,7 +21,8 @@ void make_writable_folder(const std::filesystem::path& folder);
 /// Where this user's cached files of this program belong: $XDG_CACHE_HOME/fade-inspector, else ~/.cache/fade-inspector.
 [[nodiscard]] std::filesystem::path user_cache_folder();
 
-/// A path as text for messages: always valid UTF-8, invalid bytes replaced.
+/// A path as text for messages: one line of valid UTF-8; invalid bytes, and control characters, which a terminal would
+/// obey, are replaced.
 [[nodiscard]] std::string display_path(const std::filesystem::path& path);
 
 }  // namespace fade

@@ -25,8 +25,7 @@ inline constexpr std::int64_t max_image_pixels = std::int64_t{1} << 28;
 /// Throws `Error` (not_found, unreadable, unsupported, malformed, resource). Thread-safe.
 [[nodiscard]] Image load_image(const std::filesystem::path& file);
 
-/// The size that the header of an image file declares, without decoding it. The same formats and errors as
-/// `load_image`.
+/// The size of the picture that `load_image` would decode, from the file's header. The same formats and errors.
 [[nodiscard]] cv::Size probe_image_size(const std::filesystem::path& file);
 
 /// True if the file's extension (any case) is one that `load_image` reads.

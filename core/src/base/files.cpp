@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <cerrno>
@@ -77,8 +78,12 @@ int create_beside(const std::filesystem::path& file, std::string& name) {
 }  // namespace
 
 std::string display_path(const std::filesystem::path& path) {
+    constexpr char16_t replacement = 0xFFFD;
+    auto characters = icu::UnicodeString::fromUTF8(path.string());
+    for (int32_t i = 0; i < characters.length(); ++i)
+        if (u_isISOControl(characters.charAt(i)) != 0) characters.setCharAt(i, replacement);
     std::string text;
-    icu::UnicodeString::fromUTF8(path.string()).toUTF8String(text);
+    characters.toUTF8String(text);
     return text;
 }
 

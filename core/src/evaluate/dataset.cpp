@@ -6,7 +6,7 @@
 #include "fade/image.h"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 #include <system_error>
 
 #include "evaluate/layouts.h"
@@ -22,7 +22,7 @@ std::vector<std::filesystem::path> entries_in(const std::filesystem::path& folde
     std::filesystem::directory_iterator entry(folder, error);
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         if (!entry->path().filename().string().starts_with('.') && keep(*entry)) found.push_back(entry->path());
-    if (error && std::filesystem::exists(folder))
+    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
         throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
     std::sort(found.begin(), found.end());
     return found;
@@ -37,11 +37,22 @@ DatasetLayout recognise(const std::filesystem::path& root) {
                                           "split_csv/1cls.csv (VisA), or good/ and bad/.");
 }
 
-void keep_classes(Dataset& dataset, const std::vector<std::string>& names) {
+/// One name for a folder, however it was given.
+std::filesystem::path absolute_root(const std::filesystem::path& root) {
+    auto absolute = std::filesystem::absolute(root);
+    // Behind a link, ".." leads elsewhere than it reads.
+    if (std::find(absolute.begin(), absolute.end(), "..") == absolute.end()) absolute = absolute.lexically_normal();
+    return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
+void keep_chosen(Dataset& dataset) {
+    const auto& names = dataset.chosen;
     for (const auto& name : names) {
         const bool there = std::any_of(dataset.classes.begin(), dataset.classes.end(),
                                        [&](const DatasetClass& c) { return c.name == name; });
-        if (!there) throw Error(ErrorCode::not_found, display_path(dataset.root) + ": has no class \"" + name + "\".");
+        if (!there)
+            throw Error(ErrorCode::not_found,
+                        display_path(dataset.root) + ": has no class \"" + display_path(name) + "\".");
     }
     if (names.empty()) return;
     std::erase_if(dataset.classes,
@@ -53,7 +64,7 @@ void keep_classes(Dataset& dataset, const std::vector<std::string>& names) {
 std::vector<std::filesystem::path> images_in(const std::filesystem::path& folder) {
     return entries_in(folder, [](const std::filesystem::directory_entry& entry) {
         std::error_code ignored;
-        return has_image_extension(entry.path()) && entry.is_regular_file(ignored);
+        return has_image_extension(entry.path()) && !entry.is_directory(ignored);
     });
 }
 
@@ -64,17 +75,29 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folde
     });
 }
 
-std::optional<std::filesystem::path> find_mask(const std::filesystem::path& folder,
-                                               const std::filesystem::path& picture) {
-    const auto stem = picture.stem().string();
-    constexpr std::array<const char*, 6> extensions{".png", ".bmp", ".tif", ".tiff", ".jpg", ".webp"};
-    for (const auto& name : {stem + "_mask", stem})
-        for (const auto* extension : extensions) {
-            auto file = folder / (name + extension);
-            std::error_code ignored;
-            if (std::filesystem::is_regular_file(file, ignored)) return file;
-        }
-    return std::nullopt;
+std::map<std::string, std::filesystem::path> masks_in(const std::filesystem::path& folder) {
+    constexpr std::string_view ending = "_mask";
+    std::map<std::string, std::filesystem::path> plain;
+    std::map<std::string, std::filesystem::path> masks;
+    for (const auto& file : images_in(folder)) {
+        auto stem = file.stem().string();
+        plain.emplace(stem, file);
+        if (!stem.ends_with(ending)) continue;
+        stem.resize(stem.size() - ending.size());
+        masks.emplace(stem, file);
+    }
+    masks.merge(plain);
+    return masks;
+}
+
+bool is_folder(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+}
+
+bool is_file(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
 }
 
 std::string folder_name(const std::filesystem::path& folder) {
@@ -97,23 +120,24 @@ std::string to_string(DatasetLayout layout) {
 
 Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLayout> layout,
                      const std::vector<std::string>& classes) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(root, ignored))
-        throw Error(ErrorCode::not_found, display_path(root) + ": there is no such folder.");
-    const auto chosen = layout ? *layout : recognise(root);
-    auto dataset = chosen == DatasetLayout::mvtec  ? read_mvtec(root)
-                   : chosen == DatasetLayout::visa ? read_visa(root)
-                                                   : read_folders(root);
-    dataset.root = root;
-    dataset.layout = chosen;
-    keep_classes(dataset, classes);
-    std::erase_if(dataset.classes, [&](const DatasetClass& c) {
-        if (c.test.empty()) dataset.problems.push_back("Class " + c.name + ": has no test picture; it is left out.");
-        return c.test.empty();
-    });
+    if (!is_folder(root)) throw Error(ErrorCode::not_found, display_path(root) + ": there is no such folder.");
+    Dataset dataset;
+    dataset.root = absolute_root(root);
+    dataset.layout = layout ? *layout : recognise(dataset.root);
+    dataset.chosen = classes;
+    dataset.classes = dataset.layout == DatasetLayout::mvtec  ? read_mvtec(dataset.root)
+                      : dataset.layout == DatasetLayout::visa ? read_visa(dataset.root)
+                                                              : read_folders(dataset.root);
+    keep_chosen(dataset);
+    for (const auto& c : dataset.classes) {
+        dataset.problems.insert(dataset.problems.end(), c.problems.begin(), c.problems.end());
+        if (c.test.empty())
+            dataset.problems.push_back("Class " + display_path(c.name) + ": has no test picture; it is left out.");
+    }
+    std::erase_if(dataset.classes, [](const DatasetClass& c) { return c.test.empty(); });
     if (dataset.classes.empty())
         throw Error(ErrorCode::not_found,
-                    display_path(root) + ": holds no test picture in the layout of " + to_string(chosen) + ".");
+                    display_path(root) + ": holds no test picture in the layout of " + to_string(dataset.layout) + ".");
     return dataset;
 }
 

@@ -16,10 +16,10 @@ ModelIdentity identify(const ModelInfo& info) {
     return {info.config.name, info.weights_sha256, info.tokenizer_sha256, info.device, info.config.patch_size};
 }
 
-PreparationTools tools_for(const ClipModel& model, const EvaluationRequest& request, DiskCache* embeddings,
-                           DiskCache* evidence) {
-    const auto& settings = request.settings;
-    return {model, embeddings, evidence, {settings.classifier, settings.logit_scale}, required_features(settings)};
+PreparationTools tools_for(const ClipModel& model, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,
+                           bool must_keep_evidence) {
+    const LanguageRule rule{settings.classifier, settings.logit_scale};
+    return {model, embeddings, evidence, must_keep_evidence, rule, required_features(settings)};
 }
 
 /// Counts pictures through all classes.
@@ -47,7 +47,7 @@ private:
 Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job) {
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
-    const auto tools = tools_for(model, request, cache, cache);
+    const auto tools = tools_for(model, request.settings, cache, cache, false);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
@@ -63,12 +63,13 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
 }
 
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
-                    const std::filesystem::path& folder, DiskCache* cache, const Job& job) {
+                    const std::filesystem::path& folder, DiskCache* cache, const Job& job,
+                    const DiskCache::Problem& on_problem) {
     check(shard);
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
-    ShardWriter writer(folder, shard, protocol);
-    const auto tools = tools_for(model, request, cache, &writer.evidence());
+    ShardWriter writer(folder, shard, protocol, on_problem);
+    const auto tools = tools_for(model, request.settings, cache, &writer.evidence(), true);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {

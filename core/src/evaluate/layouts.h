@@ -3,6 +3,8 @@
 
 #include "fade/dataset.h"
 
+#include <map>
+
 namespace fade {
 
 /// True if the folder bears the marks of that layout.
@@ -10,20 +12,24 @@ namespace fade {
 [[nodiscard]] bool looks_like_visa(const std::filesystem::path& root);
 [[nodiscard]] bool looks_like_folders(const std::filesystem::path& root);
 
-/// Fill `classes` and `problems`. Throw `Error` only if the folder cannot be read.
-[[nodiscard]] Dataset read_mvtec(const std::filesystem::path& root);
-[[nodiscard]] Dataset read_visa(const std::filesystem::path& root);
-[[nodiscard]] Dataset read_folders(const std::filesystem::path& root);
+/// All classes, in order of name. Throw `Error` if a folder or the table cannot be read.
+[[nodiscard]] std::vector<DatasetClass> read_mvtec(const std::filesystem::path& root);
+[[nodiscard]] std::vector<DatasetClass> read_visa(const std::filesystem::path& root);
+[[nodiscard]] std::vector<DatasetClass> read_folders(const std::filesystem::path& root);
 
-/// The image files directly in a folder, by name; empty if there is no such folder. Hidden files are passed over.
+/// True if there is such a folder, or such a file, that may be looked at.
+[[nodiscard]] bool is_folder(const std::filesystem::path& path);
+[[nodiscard]] bool is_file(const std::filesystem::path& path);
+
+/// The image files directly in a folder, by name; empty if there is no such folder. Hidden files are passed over; links
+/// that lead nowhere are not, for they stand for pictures that are missing.
 [[nodiscard]] std::vector<std::filesystem::path> images_in(const std::filesystem::path& folder);
 
 /// The folders directly in a folder, by name; hidden ones are passed over.
 [[nodiscard]] std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder);
 
-/// The mask of a picture in a folder of masks: of the same stem, with or without "_mask" behind it.
-[[nodiscard]] std::optional<std::filesystem::path> find_mask(const std::filesystem::path& folder,
-                                                             const std::filesystem::path& picture);
+/// The masks of a folder, by the stem of the picture that each belongs to: "a.png" and, before it, "a_mask.png" to "a".
+[[nodiscard]] std::map<std::string, std::filesystem::path> masks_in(const std::filesystem::path& folder);
 
 /// The folder's own name, also for "." and for a path with a slash at its end.
 [[nodiscard]] std::string folder_name(const std::filesystem::path& folder);

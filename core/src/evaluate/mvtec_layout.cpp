@@ -9,21 +9,25 @@ namespace fade {
 
 namespace {
 
-DatasetClass read_class(const std::filesystem::path& folder, std::vector<std::string>& problems) {
+constexpr auto good = "good";
+
+DatasetClass read_class(const std::filesystem::path& folder) {
     DatasetClass result;
     result.name = folder_name(folder);
-    for (const auto& kind : folders_in(folder / "train")) {
-        const auto pictures = images_in(kind);
-        result.train.insert(result.train.end(), pictures.begin(), pictures.end());
-    }
+    result.train = images_in(folder / "train" / good);
+    for (const auto& kind : folders_in(folder / "train"))
+        if (kind.filename() != good)
+            result.problems.push_back(display_path(kind) + ": only good pictures serve as references; left out.");
     for (const auto& kind : folders_in(folder / "test")) {
         const auto name = kind.filename().string();
+        const auto masks = masks_in(folder / "ground_truth" / name);
         for (const auto& picture : images_in(kind)) {
-            TestPicture test{picture, name, name != "good", std::nullopt};
+            TestPicture test{picture, name, name != good, std::nullopt};
             if (test.anomalous) {
-                test.mask = find_mask(folder / "ground_truth" / name, picture);
-                if (!test.mask)
-                    problems.push_back(display_path(picture) + ": has no mask in ground_truth/" + name + ".");
+                if (const auto mask = masks.find(picture.stem().string()); mask != masks.end())
+                    test.mask = mask->second;
+                else
+                    result.problems.push_back(display_path(picture) + ": has no mask in ground_truth/" + name + ".");
             }
             result.test.push_back(std::move(test));
         }
@@ -32,7 +36,7 @@ DatasetClass read_class(const std::filesystem::path& folder, std::vector<std::st
 }
 
 bool is_class(const std::filesystem::path& folder) {
-    return std::filesystem::is_directory(folder / "test");
+    return is_folder(folder / "test");
 }
 
 }  // namespace
@@ -42,15 +46,12 @@ bool looks_like_mvtec(const std::filesystem::path& root) {
     return is_class(root) || std::any_of(folders.begin(), folders.end(), is_class);
 }
 
-Dataset read_mvtec(const std::filesystem::path& root) {
-    Dataset dataset;
-    if (is_class(root)) {
-        dataset.classes.push_back(read_class(root, dataset.problems));
-        return dataset;
-    }
+std::vector<DatasetClass> read_mvtec(const std::filesystem::path& root) {
+    if (is_class(root)) return {read_class(root)};
+    std::vector<DatasetClass> classes;
     for (const auto& folder : folders_in(root))
-        if (is_class(folder)) dataset.classes.push_back(read_class(folder, dataset.problems));
-    return dataset;
+        if (is_class(folder)) classes.push_back(read_class(folder));
+    return classes;
 }
 
 }  // namespace fade

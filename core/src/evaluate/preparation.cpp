@@ -33,7 +33,7 @@ public:
         const auto& sha256 = plan_.test_sha256[index];
         if (sha256.empty()) return {};
         const auto key = evidence_key(protocol_, sha256);
-        auto evidence = kept(key);
+        auto evidence = kept_evidence(key);
         std::vector<EvidenceItem> missing;
         for (const auto& item : needed_)
             if (!evidence.contains(item.name())) missing.push_back(item);
@@ -47,12 +47,15 @@ public:
             problems_.emplace_back(error.what());
             return {};
         }
-        if (tools_.evidence != nullptr) tools_.evidence->write(evidence_kind, key, serialise(evidence));
+        const bool kept = tools_.evidence != nullptr && tools_.evidence->write(evidence_kind, key, serialise(evidence));
+        if (tools_.must_keep_evidence && !kept)
+            throw Error(ErrorCode::write_failed,
+                        display_path(tools_.evidence->folder()) + ": what was computed cannot be kept in this folder.");
         return evidence;
     }
 
 private:
-    [[nodiscard]] Evidence kept(const std::string& key) const {
+    [[nodiscard]] Evidence kept_evidence(const std::string& key) const {
         if (tools_.evidence == nullptr) return {};
         const auto entry = tools_.evidence->read(evidence_kind, key);
         if (!entry) return {};

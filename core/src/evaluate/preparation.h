@@ -17,6 +17,7 @@ struct PreparationTools {
     const ClipModel& model;
     DiskCache* embeddings = nullptr;  ///< of pictures and prompts; may be null
     DiskCache* evidence = nullptr;    ///< may be null
+    bool must_keep_evidence = false;  ///< a failure to do so is an `Error` (write_failed)
     LanguageRule rule;
     FeatureRequest request;
 };

@@ -22,6 +22,7 @@ constexpr double largest_memory = 2e9;  ///< bytes for what is held of one class
 
 void check(const EvaluationRequest& request) {
     const auto refuse = [](const std::string& sentence) { throw Error(ErrorCode::invalid_argument, sentence); };
+    if (request.dataset.classes.empty()) refuse("The data set must have at least one class.");
     if (request.shots.empty()) refuse("At least one number of shots must be given.");
     if (std::any_of(request.shots.begin(), request.shots.end(), [](int shots) { return shots < 0 || shots > 1000; }))
         refuse("The number of shots must be from 0 to 1000.");
@@ -54,6 +55,18 @@ std::vector<HashedFile> draw(const DatasetClass& source, std::size_t shots, std:
         if (!known[file].empty()) drawn.push_back({file, known[file]});
     }
     return drawn;
+}
+
+/// Says which shots there are too few pictures for.
+void report_lack(const ClassPlan& plan, const std::vector<int>& shots, std::vector<std::string>& problems) {
+    if (plan.references.empty()) return;
+    const auto found = std::ssize(plan.references.begin()->second);  // the same for all seeds, where it is too few
+    std::string lacking;
+    for (const int wanted : shots)
+        if (wanted > found) lacking += (lacking.empty() ? "" : ", ") + std::to_string(wanted) + "-shot";
+    if (!lacking.empty())
+        problems.push_back("Class " + display_path(plan.name) + ": has too few readable pictures for references (" +
+                           std::to_string(found) + "); " + lacking + " cannot be measured.");
 }
 
 /// A test picture that is also a reference, or good in one place and anomalous in another, makes the figures worthless.
@@ -193,12 +206,8 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
         for (const auto seed : request.seeds) {
             job.check();
             plan.references[seed] = draw(source, static_cast<std::size_t>(most), seed, known, problems);
-            const auto found = plan.references[seed].size();
-            if (found < static_cast<std::size_t>(most))
-                problems.push_back("Class " + source.name + ": has " + std::to_string(found) +
-                                   " readable pictures for references; " + std::to_string(most) +
-                                   "-shot cannot be measured.");
         }
+    report_lack(plan, request.shots, problems);
     report_doubles(plan, problems);
     VariantList(request, plan).list();
     return plan;
@@ -218,7 +227,7 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::
                           (request.float_maps ? pixels * 2 * sizeof(float) : 0);
     if (needed > largest_memory)
         throw Error(ErrorCode::invalid_argument,
-                    "Class " + plan.name + ": measuring its " + std::to_string(plan.test.size()) +
+                    "Class " + display_path(plan.name) + ": measuring its " + std::to_string(plan.test.size()) +
                         " pictures at once would need " + std::to_string(std::llround(needed / 1e9)) +
                         " GB, and at most 2 are allowed; choose smaller maps, fewer shots or fewer seeds.");
 }

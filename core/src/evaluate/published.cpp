@@ -52,11 +52,15 @@ const std::set<std::string> visa_classes{"candle",    "capsules", "cashew", "che
 }  // namespace
 
 std::vector<PublishedRow> published_rows(const Evaluation& evaluation) {
-    if (evaluation.request.settings != Settings{}) return {};
+    const auto& request = evaluation.request;
+    const EvaluationRequest published;
+    if (request.settings != published.settings || request.object || request.map_side != published.map_side ||
+        request.float_maps)
+        return {};
     std::set<std::string> classes;
     for (const auto& evaluated : evaluation.classes) classes.insert(evaluated.name);
-    if (evaluation.request.dataset.layout == DatasetLayout::mvtec && classes == mvtec_classes) return mvtec_rows();
-    if (evaluation.request.dataset.layout == DatasetLayout::visa && classes == visa_classes) return visa_rows();
+    if (request.dataset.layout == DatasetLayout::mvtec && classes == mvtec_classes) return mvtec_rows();
+    if (request.dataset.layout == DatasetLayout::visa && classes == visa_classes) return visa_rows();
     return {};
 }
 

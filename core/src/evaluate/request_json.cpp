@@ -18,7 +18,7 @@ constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::visa, DatasetL
 
 template <typename Enum, std::size_t Count>
 Enum named(const std::array<Enum, Count>& values, const std::string& name) {
-    const auto found = std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
+    const auto* const found = std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
     if (found == values.end()) throw Error(ErrorCode::malformed, "there is no \"" + name + "\".");
     return *found;
 }
@@ -81,9 +81,8 @@ nlohmann::json describe(const EvaluationRequest& request) {
 
 nlohmann::json to_json(const EvaluationRequest& request) {
     auto json = describe(request);
-    json["dataset"] = std::filesystem::absolute(request.dataset.root).string();
-    json["classes"] = nlohmann::json::array();
-    for (const auto& dataset_class : request.dataset.classes) json["classes"].push_back(dataset_class.name);
+    json["dataset"] = request.dataset.root.string();
+    json["classes"] = request.dataset.chosen;
     json["object"] = request.object ? nlohmann::json(*request.object) : nlohmann::json();
     json["classification_prompts"] = to_json(request.classification_prompts);
     json["segmentation_prompts"] = to_json(request.segmentation_prompts);

@@ -12,7 +12,8 @@ namespace fade {
 /// The protocol's settings as a result states them: everything but the prompts' texts.
 [[nodiscard]] nlohmann::json describe(const EvaluationRequest& request);
 
-/// The whole request, for another machine. The data set is named by its root, layout and classes.
+/// The whole request, for another machine. The data set is named by its root, layout and the classes
+/// that were chosen.
 [[nodiscard]] nlohmann::json to_json(const EvaluationRequest& request);
 
 /// Reads it back, and looks through the data set at `root` (or where it lay). Throws `Error` naming `file`.

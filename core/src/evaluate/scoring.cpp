@@ -232,10 +232,13 @@ void score_class(const Protocol& protocol, std::size_t class_index, const ClassE
         std::count_if(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.empty(); }));
     ClassScoring scoring(protocol, class_index, evidence, evaluation.problems);
     auto runs = scoring.score(job);
-    const auto most = *std::max_element(protocol.request.shots.begin(), protocol.request.shots.end());
-    const auto shown = std::find_if(runs.begin(), runs.end(),
-                                    [&](const EvaluationRun& run) { return run.variant == 0 && run.shots == most; });
-    if (shown != runs.end()) {
+    const auto end = std::find_if(runs.begin(), runs.end(), [](const EvaluationRun& run) { return run.variant != 0; });
+    auto wanted = std::ptrdiff_t{0};
+    for (const int shots : protocol.request.shots) wanted += std::ssize(seeds_for(protocol.request, shots));
+    evaluation.unmeasured += static_cast<std::size_t>(wanted - (end - runs.begin()));
+    const auto shown = std::max_element(
+        runs.begin(), end, [](const EvaluationRun& a, const EvaluationRun& b) { return a.shots < b.shots; });
+    if (shown != end) {
         auto misses = scoring.misses(*shown);
         std::move(misses.begin(), misses.end(), std::back_inserter(evaluation.misses));
     }

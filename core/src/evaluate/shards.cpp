@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto format = "fade evaluation shard 1";
 constexpr auto description_name = "shard.json";
+constexpr int most_shards = 10'000;
 constexpr std::uintmax_t largest_description = std::uintmax_t{64} << 20U;
 
 /// One hash for all pictures and references of a protocol.
@@ -135,17 +136,18 @@ ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std
 }  // namespace
 
 void check(const Shard& shard) {
-    if (shard.count < 1 || shard.index < 1 || shard.index > shard.count)
-        throw Error(ErrorCode::invalid_argument, "A shard is I/N with I from 1 to N; " + std::to_string(shard.index) +
+    if (shard.index < 1 || shard.index > shard.count || shard.count > most_shards)
+        throw Error(ErrorCode::invalid_argument, "A shard is I/N with I from 1 to N, and N at most " +
+                                                     std::to_string(most_shards) + "; " + std::to_string(shard.index) +
                                                      "/" + std::to_string(shard.count) + " is not.");
 }
 
-ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol)
+ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol,
+                         const DiskCache::Problem& on_problem)
     : folder_(std::move(folder)),
       shard_(shard),
       protocol_(protocol),
-      evidence_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(),
-                [this](const std::string& sentence) { write_problem_ = sentence; }) {
+      evidence_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(), on_problem) {
     make_writable_folder(folder_);
     std::error_code ignored;
     std::filesystem::remove(folder_ / description_name, ignored);
@@ -158,8 +160,9 @@ void ShardWriter::finish() {
         for (const auto& picture : plan.test_sha256) {
             const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
             if (expected && !evidence_.read(evidence_kind, evidence_key(protocol_, picture)))
-                throw Error(ErrorCode::write_failed,
-                            write_problem_.empty() ? display_path(folder_) + ": an entry is missing." : write_problem_);
+                throw Error(
+                    ErrorCode::write_failed,
+                    display_path(folder_) + ": an entry is missing that was there before; run the shard again.");
             ++position;
         }
     const nlohmann::json json{{"format", format},

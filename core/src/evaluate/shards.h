@@ -14,7 +14,7 @@
 
 namespace fade {
 
-/// Throws `Error` (invalid_argument) unless 1 <= index <= count.
+/// Throws `Error` (invalid_argument) unless 1 <= index <= count <= 10,000.
 void check(const Shard& shard);
 
 /// True if the picture at that position, counted through all classes, is the shard's.
@@ -26,21 +26,21 @@ void check(const Shard& shard);
 class ShardWriter {
 public:
     /// Removes the shard.json of an earlier run. Throws `Error` (write_failed).
-    ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol);
+    ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol,
+                const DiskCache::Problem& on_problem);
 
     [[nodiscard]] DiskCache& evidence() noexcept { return evidence_; }
     /// What could not be read.
     [[nodiscard]] std::vector<std::string>& problems() noexcept { return problems_; }
     void add_unreadable(std::size_t position) { unreadable_.insert(position); }
 
-    /// Throws `Error` (write_failed) if anything could not be written.
+    /// Throws `Error` (write_failed) if anything is not there.
     void finish();
 
 private:
     std::filesystem::path folder_;
     Shard shard_;
     const Protocol& protocol_;
-    std::string write_problem_;
     DiskCache evidence_;
     std::vector<std::string> problems_;
     std::set<std::size_t> unreadable_;

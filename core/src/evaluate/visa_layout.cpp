@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <sstream>
+#include <string_view>
 
 #include "evaluate/layouts.h"
+#include "prompts/text_rules.h"
 
 namespace fade {
 
@@ -15,6 +18,8 @@ namespace {
 
 constexpr std::uintmax_t largest_table = std::uintmax_t{64} << 20U;
 constexpr auto table_name = "split_csv/1cls.csv";
+constexpr std::array<std::string_view, 5> columns{"object", "split", "label", "image", "mask"};
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // spreadsheets write one
 
 /// One line of comma-separated values; a value may stand in double quotes.
 std::vector<std::string> split_line(const std::string& line) {
@@ -33,29 +38,59 @@ std::vector<std::string> split_line(const std::string& line) {
 
 struct Row {
     std::string object;
-    std::string split;
-    std::string label;
+    bool train = false;
+    bool anomalous = false;
     std::string image;
     std::string mask;
 };
 
+bool leads_out_of_the_data_set(const std::filesystem::path& path) {
+    return path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end();
+}
+
+/// Throws `Error` for a line that does not say what it should: a picture that is taken for another would falsify the
+/// tables without a word.
+Row parse_row(const std::string& line, const std::string& place) {
+    const auto refuse = [&](const std::string& fault) {
+        throw Error(ErrorCode::malformed, place + ": " + fault + ".");
+    };
+    const auto values = split_line(line);
+    if (values.size() != columns.size())
+        refuse("has " + std::to_string(values.size()) + " values; " + std::to_string(columns.size()) +
+               " were expected");
+    const auto& object = values[0];
+    const auto& split = values[1];
+    const auto& label = values[2];
+    const auto& image = values[3];
+    const auto& mask = values[4];
+    if (object.empty()) refuse("names no object");
+    if (split != "train" && split != "test") refuse("the split is " + prompts::quote(split) + ", not train or test");
+    if (label != "normal" && label != "anomaly")
+        refuse("the label is " + prompts::quote(label) + ", not normal or anomaly");
+    if (image.empty()) refuse("names no image");
+    for (const auto& file : {image, mask})
+        if (leads_out_of_the_data_set(file)) refuse(prompts::quote(file) + " lies outside the data set");
+    return {object, split == "train", label == "anomaly", image, mask};
+}
+
 std::vector<Row> read_table(const std::filesystem::path& file) {
+    const auto name = display_path(file) + ": line ";
     std::istringstream lines(read_file(file, largest_table));
     std::string line;
     std::getline(lines, line);
+    if (line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
     const auto header = split_line(line);
-    constexpr std::array<const char*, 5> names{"object", "split", "label", "image", "mask"};
-    if (!std::equal(header.begin(), header.end(), names.begin(), names.end()))
-        throw Error(ErrorCode::malformed,
-                    display_path(file) + ": line 1: expected the columns object,split,label,image,mask.");
+    if (!std::equal(header.begin(), header.end(), columns.begin(), columns.end()))
+        throw Error(ErrorCode::malformed, name + "1: expected the columns object,split,label,image,mask.");
     std::vector<Row> rows;
+    std::set<std::filesystem::path> images;
     for (std::size_t number = 2; std::getline(lines, line); ++number) {
-        const auto values = split_line(line);
-        if (values.size() == 1 && values.front().empty()) continue;
-        if (values.size() != names.size())
-            throw Error(ErrorCode::malformed, display_path(file) + ": line " + std::to_string(number) + ": has " +
-                                                  std::to_string(values.size()) + " values; 5 were expected.");
-        rows.push_back({values[0], values[1], values[2], values[3], values[4]});
+        if (line.empty() || line == "\r") continue;
+        const auto place = name + std::to_string(number);
+        auto row = parse_row(line, place);
+        if (!images.insert(std::filesystem::path(row.image).lexically_normal()).second)
+            throw Error(ErrorCode::malformed, place + ": names " + prompts::quote(row.image) + " a second time.");
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -63,34 +98,33 @@ std::vector<Row> read_table(const std::filesystem::path& file) {
 }  // namespace
 
 bool looks_like_visa(const std::filesystem::path& root) {
-    return std::filesystem::is_regular_file(root / table_name);
+    return is_file(root / table_name);
 }
 
-Dataset read_visa(const std::filesystem::path& root) {
-    Dataset dataset;
-    std::map<std::string, DatasetClass> classes;
+std::vector<DatasetClass> read_visa(const std::filesystem::path& root) {
+    std::map<std::string, DatasetClass> by_name;
     for (const auto& row : read_table(root / table_name)) {
-        auto& target = classes[row.object];
+        auto& target = by_name[row.object];
         target.name = row.object;
         const auto picture = root / row.image;
-        const bool anomalous = row.label != "normal";
-        if (row.split == "train") {
-            if (!anomalous) target.train.push_back(picture);
+        if (row.train) {
+            if (!row.anomalous) target.train.push_back(picture);
             continue;
         }
-        TestPicture test{picture, anomalous ? "anomaly" : "good", anomalous, std::nullopt};
-        if (anomalous && !row.mask.empty()) test.mask = root / row.mask;
-        if (anomalous && row.mask.empty())
-            dataset.problems.push_back(display_path(picture) + ": has no mask in " + table_name + ".");
+        TestPicture test{picture, row.anomalous ? "anomaly" : "good", row.anomalous, std::nullopt};
+        if (row.anomalous && !row.mask.empty()) test.mask = root / row.mask;
+        if (row.anomalous && row.mask.empty())
+            target.problems.push_back(display_path(picture) + ": has no mask in " + table_name + ".");
         target.test.push_back(std::move(test));
     }
-    for (auto& [name, target] : classes) {
+    std::vector<DatasetClass> classes;
+    for (auto& [name, target] : by_name) {
         // The authors' order: by kind ("anomaly" before "good"), then as the table has them.
         std::stable_sort(target.test.begin(), target.test.end(),
                          [](const TestPicture& a, const TestPicture& b) { return a.kind < b.kind; });
-        dataset.classes.push_back(std::move(target));
+        classes.push_back(std::move(target));
     }
-    return dataset;
+    return classes;
 }
 
 }  // namespace fade

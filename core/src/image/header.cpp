@@ -53,7 +53,71 @@ private:
     const std::string& name_;
 };
 
-ImageHeader read_png(const Bytes& bytes) {
+/// The first directory of a TIFF file (not BigTIFF), or of an EXIF block, which is written like one.
+class TiffDirectory {
+public:
+    TiffDirectory(const Bytes& bytes, bool big_endian) : bytes_(bytes), big_endian_(big_endian) {
+        start_ = number(4, 4) + 2;
+        count_ = number(start_ - 2, 2);
+        bytes_.require(start_, count_ * entry_bytes);
+    }
+    /// The values of a tag; empty if it is not there.
+    [[nodiscard]] std::vector<std::uint64_t> values(unsigned tag) const {
+        for (std::uint64_t i = 0; i < count_; ++i) {
+            const auto entry = start_ + i * entry_bytes;
+            if (number(entry, 2) == tag) return values_of(entry);
+        }
+        return {};
+    }
+    [[nodiscard]] std::int64_t value(unsigned tag) const {
+        const auto all = values(tag);
+        return all.empty() ? 0 : static_cast<std::int64_t>(all.front());
+    }
+
+private:
+    static constexpr std::uint64_t entry_bytes = 12;
+
+    [[nodiscard]] std::uint64_t number(std::uint64_t offset, unsigned width) const {
+        return big_endian_ ? bytes_.big(offset, width) : bytes_.little(offset, width);
+    }
+    [[nodiscard]] std::vector<std::uint64_t> values_of(std::uint64_t entry) const {
+        constexpr std::uint64_t type_short = 3;
+        const unsigned width = number(entry + 2, 2) == type_short ? 2 : 4;
+        const auto count = number(entry + 4, 4);
+        const auto place = count * width <= 4 ? entry + 8 : number(entry + 8, 4);
+        bytes_.require(place, count * width);
+        std::vector<std::uint64_t> values;
+        values.reserve(count);
+        for (std::uint64_t i = 0; i < count; ++i) values.push_back(number(place + i * width, width));
+        return values;
+    }
+
+    const Bytes& bytes_;
+    bool big_endian_;
+    std::uint64_t start_ = 0;
+    std::uint64_t count_ = 0;
+};
+
+/// True where the picture is to be turned by a quarter (or flipped as well), so that its width becomes its height.
+bool swaps_sides(const TiffDirectory& directory) {
+    constexpr unsigned tag_orientation = 274;
+    constexpr std::int64_t first_swapped = 5;
+    constexpr std::int64_t last_swapped = 8;
+    const auto orientation = directory.value(tag_orientation);
+    return orientation >= first_swapped && orientation <= last_swapped;
+}
+
+/// A damaged EXIF block damages no picture: decoders pass over it.
+bool exif_swaps_sides(std::string_view block, const std::string& name) {
+    try {
+        const Bytes bytes(block, name);
+        return swaps_sides(TiffDirectory(bytes, block.starts_with("MM")));
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+ImageHeader read_png(const Bytes& bytes, const std::string& name) {
     ImageHeader header{ImageFormat::png, static_cast<std::int64_t>(bytes.big(16, 4)),
                        static_cast<std::int64_t>(bytes.big(20, 4))};
     if (bytes.part(12, 4) != "IHDR") bytes.truncated();
@@ -61,6 +125,8 @@ ImageHeader read_png(const Bytes& bytes) {
     while (bytes.part(chunk + 4, 4) != "IEND") {
         const auto length = bytes.big(chunk, 4);
         bytes.require(chunk, length + 12);
+        if (bytes.part(chunk + 4, 4) == "eXIf")
+            header.sides_swapped = exif_swaps_sides(bytes.part(chunk + 8, length), name);
         chunk += length + 12;  // length, type, data, checksum
     }
     bytes.require(chunk, 12);
@@ -72,8 +138,10 @@ bool is_start_of_frame(unsigned marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-ImageHeader read_jpeg(const Bytes& bytes) {
+ImageHeader read_jpeg(const Bytes& bytes, const std::string& name) {
     ImageHeader header{ImageFormat::jpeg};
+    constexpr std::uint64_t exif_offset = 8;  // behind the segment's length and "Exif"
+    bool exif_seen = false;
     std::uint64_t position = 2;
     while (true) {
         if (bytes.byte(position) != 0xFF) bytes.truncated();
@@ -89,6 +157,8 @@ ImageHeader read_jpeg(const Bytes& bytes) {
             header.height = static_cast<std::int64_t>(bytes.big(position + 3, 2));
             header.width = static_cast<std::int64_t>(bytes.big(position + 5, 2));
         }
+        if (marker == 0xE1 && !std::exchange(exif_seen, true) && length > exif_offset)
+            header.sides_swapped = exif_swaps_sides(bytes.part(position + exif_offset, length - exif_offset), name);
         position += length;
         if (marker != 0xDA) continue;
         // Coded data follow a scan's header; in them 0xFF is followed by 0 or a restart marker.
@@ -151,51 +221,6 @@ ImageHeader read_webp(const Bytes& bytes) {
     return header;
 }
 
-/// The first directory of a TIFF file (not BigTIFF).
-class TiffDirectory {
-public:
-    TiffDirectory(const Bytes& bytes, bool big_endian) : bytes_(bytes), big_endian_(big_endian) {
-        start_ = number(4, 4) + 2;
-        count_ = number(start_ - 2, 2);
-        bytes_.require(start_, count_ * entry_bytes);
-    }
-    /// The values of a tag; empty if it is not there.
-    [[nodiscard]] std::vector<std::uint64_t> values(unsigned tag) const {
-        for (std::uint64_t i = 0; i < count_; ++i) {
-            const auto entry = start_ + i * entry_bytes;
-            if (number(entry, 2) == tag) return values_of(entry);
-        }
-        return {};
-    }
-    [[nodiscard]] std::int64_t value(unsigned tag) const {
-        const auto all = values(tag);
-        return all.empty() ? 0 : static_cast<std::int64_t>(all.front());
-    }
-
-private:
-    static constexpr std::uint64_t entry_bytes = 12;
-
-    [[nodiscard]] std::uint64_t number(std::uint64_t offset, unsigned width) const {
-        return big_endian_ ? bytes_.big(offset, width) : bytes_.little(offset, width);
-    }
-    [[nodiscard]] std::vector<std::uint64_t> values_of(std::uint64_t entry) const {
-        constexpr std::uint64_t type_short = 3;
-        const unsigned width = number(entry + 2, 2) == type_short ? 2 : 4;
-        const auto count = number(entry + 4, 4);
-        const auto place = count * width <= 4 ? entry + 8 : number(entry + 8, 4);
-        bytes_.require(place, count * width);
-        std::vector<std::uint64_t> values;
-        values.reserve(count);
-        for (std::uint64_t i = 0; i < count; ++i) values.push_back(number(place + i * width, width));
-        return values;
-    }
-
-    const Bytes& bytes_;
-    bool big_endian_;
-    std::uint64_t start_ = 0;
-    std::uint64_t count_ = 0;
-};
-
 ImageHeader read_tiff(const Bytes& bytes, bool big_endian, const std::string& name) {
     constexpr unsigned tag_sample_format = 339;
     constexpr std::int64_t floating_point = 3;
@@ -211,7 +236,7 @@ ImageHeader read_tiff(const Bytes& bytes, bool big_endian, const std::string& na
         const auto counts = directory.values(count_tag);
         for (std::size_t i = 0; i < std::min(offsets.size(), counts.size()); ++i) bytes.require(offsets[i], counts[i]);
     }
-    return {ImageFormat::tiff, directory.value(tag_width), directory.value(tag_height)};
+    return {ImageFormat::tiff, directory.value(tag_width), directory.value(tag_height), swaps_sides(directory)};
 }
 
 }  // namespace
@@ -220,8 +245,8 @@ ImageHeader read_image_header(std::string_view content, const std::string& name)
     using namespace std::string_view_literals;
     const Bytes bytes(content, name);
     if (content.empty()) throw Error(ErrorCode::malformed, name + ": the file is empty; an image was expected.");
-    if (content.starts_with("\x89PNG\r\n\x1a\n"sv)) return read_png(bytes);
-    if (content.starts_with("\xFF\xD8\xFF"sv)) return read_jpeg(bytes);
+    if (content.starts_with("\x89PNG\r\n\x1a\n"sv)) return read_png(bytes, name);
+    if (content.starts_with("\xFF\xD8\xFF"sv)) return read_jpeg(bytes, name);
     if (content.starts_with("II*\0"sv)) return read_tiff(bytes, false, name);
     if (content.starts_with("MM\0*"sv)) return read_tiff(bytes, true, name);
     if (content.starts_with("BM"sv)) return read_bmp(bytes);

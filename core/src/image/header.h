@@ -17,6 +17,7 @@ struct ImageHeader {
     ImageFormat format;
     std::int64_t width = 0;
     std::int64_t height = 0;
+    bool sides_swapped = false;  ///< by the orientation that is applied when the file is decoded
 };
 
 /// Reads the header of a PNG, JPEG, TIFF, BMP or WebP file without decoding it (OpenCV cannot), and follows the file's

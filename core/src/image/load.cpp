@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <new>
+#include <utility>
 
 #include "image/header.h"
 
@@ -65,6 +66,7 @@ ImageFile read_image_file(const std::filesystem::path& file) {
     ImageFile result{read_file(file, largest_file - 1), {}};
     const auto header = checked_header(result.bytes, display_path(file));
     result.size = {static_cast<int>(header.width), static_cast<int>(header.height)};
+    if (header.sides_swapped) std::swap(result.size.width, result.size.height);
     return result;
 }
 

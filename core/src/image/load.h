@@ -8,7 +8,7 @@
 
 namespace fade {
 
-/// An image file's bytes, and the size that its header declares.
+/// An image file's bytes, and the size of the picture that `load_image` makes of it.
 struct ImageFile {
     std::string bytes;
     cv::Size size;

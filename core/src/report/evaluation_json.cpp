@@ -69,6 +69,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
                      {"tokenizer_sha256", evaluation.tokenizer_sha256}};
     json["protocol"] = describe(evaluation.request);
     json["unreadable"] = evaluation.unreadable;
+    json["unmeasured"] = evaluation.unmeasured;
     json["problems"] = evaluation.problems;
     for (const auto& evaluated : evaluation.classes) json["classes"].push_back(class_json(evaluated));
     json["runs"] = nlohmann::json::array();

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evaluation_report.h"
+#include "fade/files.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -22,10 +26,20 @@ std::string percent(const MetricSummary& summary) {
     return text;
 }
 
-/// Characters that a terminal shows; all beyond ASCII that is written here is one column wide.
+/// Columns that a character takes on a terminal: two for Chinese and the like, none for an accent over another.
+std::size_t columns_of(UChar32 character) {
+    const auto type = u_charType(character);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+    const auto width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 std::size_t shown_width(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    const auto characters = icu::UnicodeString::fromUTF8(text);
+    std::size_t width = 0;
+    for (int32_t i = 0; i < characters.length(); i = characters.moveIndex32(i, 1))
+        width += columns_of(characters.char32At(i));
+    return width;
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -36,7 +50,11 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 
 void add_main_table(std::string& text, const Evaluation& evaluation) {
     std::size_t name_width = 16;
-    for (const auto& evaluated : evaluation.classes) name_width = std::max(name_width, shown_width(evaluated.name) + 2);
+    std::vector<std::string> names;
+    for (const auto& evaluated : evaluation.classes) {
+        names.push_back(display_path(evaluated.name));
+        name_width = std::max(name_width, shown_width(names.back()) + 2);
+    }
     for (const int shots : evaluation.request.shots) {
         if (!is_measured(evaluation, 0, shots)) continue;
         text += padded(std::to_string(shots) + "-shot", name_width, false);
@@ -48,7 +66,7 @@ void add_main_table(std::string& text, const Evaluation& evaluation) {
                 text += padded(percent(summary), column_width, true);
             text += "\n";
         };
-        for (std::size_t c = 0; c < evaluation.classes.size(); ++c) add_row(evaluation.classes[c].name, c);
+        for (std::size_t c = 0; c < evaluation.classes.size(); ++c) add_row(names[c], c);
         if (evaluation.classes.size() > 1) add_row("mean", std::nullopt);
         text += "\n";
     }

@@ -155,12 +155,17 @@ std::optional<std::string> DiskCache::read(std::string_view kind, std::string_vi
     return entry;
 }
 
-void DiskCache::write(std::string_view kind, std::string_view key, std::string_view content) {
+bool DiskCache::write(std::string_view kind, std::string_view key, std::string_view content) {
     auto entry = head_of(kind, key);
     entry += content;
     entry += sha256(entry);
-    if (entry.size() > std::min(impl_->limit, largest_entry)) return;
     const auto file = impl_->file_of(kind, key);
+    if (const auto most = std::min(impl_->limit, largest_entry); entry.size() > most) {
+        impl_->report("too large", "Not all results are kept for the next run: " + display_path(file) + " would take " +
+                                       std::to_string(entry.size()) + " bytes, and the cache " + std::to_string(most) +
+                                       " at most.");
+        return false;
+    }
     try {
         impl_->make_folder();
         std::error_code absent;
@@ -171,9 +176,10 @@ void DiskCache::write(std::string_view kind, std::string_view key, std::string_v
         if (!absent) impl_->size -= std::min(impl_->size, before);
     } catch (const Error& error) {
         impl_->report("unwritable", std::string("Results are not kept for the next run: ") + error.what());
-        return;
+        return false;
     }
     impl_->make_room();
+    return true;
 }
 
 }  // namespace fade

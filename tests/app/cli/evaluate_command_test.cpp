@@ -98,6 +98,27 @@ TEST_CASE("fade evaluate says how many pictures it could not read, and ends with
               .status == 1);
 }
 
+TEST_CASE("fade evaluate ends with 1 where good pictures are too few for the references", "[cli][evaluate]") {
+    const Place place;
+    const auto result = place.evaluate({"--shots", "0,7", "--seeds", "1,2"});
+    CHECK(result.status == 1);
+    CHECK_THAT(result.err, Contains("too few readable pictures for references (6); 7-shot cannot be measured"));
+    CHECK_THAT(result.err, Contains("Runs that could not be measured") && Contains(": 2."));
+    CHECK_THAT(result.out, Contains("0-shot") && !Contains("7-shot"));
+}
+
+TEST_CASE("fade evaluate leaves no results that do not belong together", "[cli][evaluate]") {
+    const Place place;
+    REQUIRE(place.evaluate({"--shots", "0"}).status == 0);
+    const auto page = place.folder / "out/evaluation.html";
+    std::filesystem::remove(page);
+    std::filesystem::create_directory(page);
+    const auto result = place.evaluate({"--shots", "1", "--seeds", "1"});
+    CHECK(result.status == 3);
+    CHECK_THAT(result.err, Contains("evaluation.html: cannot be written"));
+    CHECK_FALSE(std::filesystem::exists(place.folder / "out/evaluation.json"));
+}
+
 TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][evaluate]") {
     const Place place;
     const auto check = [](const CommandResult& result, int status, const std::string& sentence) {

@@ -94,3 +94,9 @@ TEST_CASE("reading names what is wrong with the file", "[base]") {
 TEST_CASE("a path that is no UTF-8 is still displayed as UTF-8", "[base]") {
     CHECK(display_path("a\xFF.png") == "a\xEF\xBF\xBD.png");
 }
+
+TEST_CASE("a path that holds commands for a terminal is displayed without them", "[base]") {
+    CHECK(display_path("a\x1B[31m\n.png") == "a\xEF\xBF\xBD[31m\xEF\xBF\xBD.png");
+    CHECK(display_path("\xC2\x9B.png") == "\xEF\xBF\xBD.png");  // a control character of Latin-1
+    CHECK(display_path("\xC3\xA4 \xF0\x9F\x94\xA9.png") == "\xC3\xA4 \xF0\x9F\x94\xA9.png");
+}

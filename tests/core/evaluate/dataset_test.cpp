@@ -36,6 +36,44 @@ TEST_CASE("MVTec AD's layout is found, with one class or many", "[evaluate]") {
     CHECK_THAT(refusal([&] { (void)find_dataset(folder.path(), {}, {"screw"}); }), Contains("has no class \"screw\""));
 }
 
+TEST_CASE("what is wanting in MVTec AD's layout is reported", "[evaluate]") {
+    const TemporaryFolder folder;
+    const auto nut = folder / "nut";
+    write_mvtec_class(nut);
+    std::filesystem::rename(nut / "ground_truth/scratch/100_mask.png", nut / "ground_truth/scratch/100_mask.PNG");
+    std::filesystem::remove(nut / "ground_truth/scratch/101_mask.png");
+    std::filesystem::rename(nut / "ground_truth/scratch/102_mask.png", nut / "ground_truth/scratch/102.png");
+    write_picture(nut / "train/bent/1.png", 1, true);
+    std::filesystem::create_symlink("not/there.png", nut / "test/good/200.png");
+    const auto dataset = find_dataset(folder.path());
+    const auto& test = dataset.classes[0].test;
+    REQUIRE(test.size() == 9);
+    CHECK(test[4].file.filename() == "200.png");  // a picture that is missing is no picture that never was
+    CHECK(test[5].mask->filename() == "100_mask.PNG");
+    CHECK_FALSE(test[6].mask);
+    CHECK(test[7].mask->filename() == "102.png");
+    CHECK(dataset.classes[0].train.size() == 6);
+    REQUIRE(dataset.problems.size() == 2);
+    CHECK_THAT(dataset.problems[0], Contains("train/bent: only good pictures serve as references"));
+    CHECK_THAT(dataset.problems[1], Contains("101.png: has no mask"));
+
+    write_mvtec_class(folder / "bolt");
+    std::filesystem::create_directories(folder / "empty/test/good");
+    CHECK(find_dataset(folder.path(), {}, {"bolt"}).problems.empty());
+    CHECK_THAT(find_dataset(folder.path(), {}, {"bolt", "empty"}).problems[0], Contains("Class empty: has no test"));
+}
+
+TEST_CASE("files are named alike, however their data set was", "[evaluate]") {
+    const TemporaryFolder folder;
+    write_mvtec_class(folder / "nut");
+    const auto first = find_dataset(folder / "nut").classes[0].test[0].file;
+    CHECK(first == folder / "nut/test/good/100.png");
+    CHECK(find_dataset(std::filesystem::relative(folder / "nut/")).classes[0].test[0].file.is_absolute());
+    CHECK(find_dataset(folder / "./nut/").classes[0].test[0].file == first);
+    std::filesystem::create_directory_symlink(folder / "nut/test", folder / "link");
+    CHECK(find_dataset(folder / "link/..").classes[0].test.size() == 8);  // the nut's folder, not the temporary one
+}
+
 TEST_CASE("VisA's table is read", "[evaluate]") {
     const TemporaryFolder folder;
     std::filesystem::create_directories(folder / "split_csv");
@@ -59,6 +97,8 @@ TEST_CASE("VisA's table is read", "[evaluate]") {
     REQUIRE(dataset.problems.size() == 2);
     CHECK_THAT(dataset.problems[0], Contains("4.JPG") && Contains("no mask"));
     CHECK_THAT(dataset.problems[1], Contains("pcb1") && Contains("no test picture"));
+    write("\xEF\xBB\xBFobject,split,label,image,mask\ncandle,test,normal,candle/2.JPG,\n");
+    CHECK(find_dataset(folder.path()).classes[0].test.size() == 1);
 
     const auto read = [&] { (void)find_dataset(folder.path()); };
     write("a,b\n");
@@ -67,6 +107,17 @@ TEST_CASE("VisA's table is read", "[evaluate]") {
     CHECK_THAT(refusal(read), Contains("line 2: has 3 values; 5 were expected"));
     write("");
     CHECK_THAT(refusal(read), Contains("line 1"));
+    const auto refused = [&](const std::string& row) {
+        write("object,split,label,image,mask\ncandle,test,normal,1.JPG,\n\n" + row + "\n");
+        return refusal(read);
+    };
+    CHECK_THAT(refused("candle,tset,normal,2.JPG,"), Contains("line 4: the split is \"tset\", not train or test"));
+    CHECK_THAT(refused("candle,test,Normal,2.JPG,"), Contains("line 4: the label is \"Normal\""));
+    CHECK_THAT(refused(",test,normal,2.JPG,"), Contains("line 4: names no object"));
+    CHECK_THAT(refused("candle,test,normal,,"), Contains("line 4: names no image"));
+    CHECK_THAT(refused("candle,test,anomaly,./1.JPG,"), Contains("line 4: names \"./1.JPG\" a second time"));
+    CHECK_THAT(refused("candle,test,normal,../2.JPG,"), Contains("line 4: \"../2.JPG\" lies outside the data set"));
+    CHECK_THAT(refused("candle,test,anomaly,2.JPG,/etc/2.png"), Contains("line 4: \"/etc/2.png\" lies outside"));
 }
 
 TEST_CASE("a folder of good and bad pictures is a data set", "[evaluate]") {

@@ -4,83 +4,15 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
-
-#include "demo/random_model.h"
+#include "core/evaluate/bench.h"
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"
-#include "fade/files.h"
 #include "fade/report.h"
 #include "support/refusal.h"
-#include "support/small_dataset.h"
-#include "support/temporary_folder.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using namespace fade::test;
 using Catch::Contains;
-
-namespace {
-
-PromptEnsemble ensemble(const std::string& name, const std::vector<std::string>& normal,
-                        const std::vector<std::string>& anomalous) {
-    return {name, "{}", normal, anomalous};
-}
-
-constexpr std::uintmax_t no_limit = 1U << 30U;
-
-/// A tiny model, a small data set, and a protocol for them.
-struct Bench {
-    Bench() {
-        demo::write_random_model(folder / "model", tiny_config(), 1);
-        model = ClipModel::load({folder / "model"});
-        write_mvtec_class(folder / "data/nut");
-        request.dataset = find_dataset(folder / "data");
-        request.settings = default_settings(model->info());
-        request.shots = {0, 1, 2};
-        request.seeds = {0, 5};
-        request.map_side = 64;
-        const auto states = ensemble("states", {"a good {classname}", "fine"}, {"a broken {classname}", "worn"});
-        request.classification_prompts = {states};
-        request.segmentation_prompts = {states, ensemble("more", {"clean"}, {"scratch", "crack"})};
-    }
-
-    [[nodiscard]] std::filesystem::path cache_folder() const { return folder / "cache"; }
-
-    /// Evaluates with the cache, and gathers what it reports.
-    Evaluation run() {
-        DiskCache cache(cache_folder(), no_limit, [this](const std::string& said) { reports.push_back(said); });
-        return evaluate(*model, request, &cache);
-    }
-
-    [[nodiscard]] std::vector<std::filesystem::path> entries(const std::string& kind) const {
-        std::vector<std::filesystem::path> found;
-        for (const auto& entry : std::filesystem::directory_iterator(cache_folder()))
-            if (entry.path().filename().string().starts_with(kind)) found.push_back(entry.path());
-        return found;
-    }
-
-    TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    EvaluationRequest request;
-    std::vector<std::string> reports;
-};
-
-const EvaluationRun& find_run(const Evaluation& evaluation, int shots, std::optional<std::uint64_t> seed) {
-    const auto found = std::find_if(evaluation.runs.begin(), evaluation.runs.end(), [&](const EvaluationRun& run) {
-        return run.variant == 0 && run.shots == shots && run.seed == seed;
-    });
-    REQUIRE(found != evaluation.runs.end());
-    return *found;
-}
-
-void flip_middle_byte(const std::filesystem::path& file) {
-    auto bytes = read_file(file);
-    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-    write_bytes(file, bytes);
-}
-
-}  // namespace
 
 TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
@@ -160,46 +92,6 @@ TEST_CASE("a run that was stopped goes on where it was", "[evaluate]") {
     CHECK(evaluation_json(bench.run()) == whole);
 }
 
-TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
-    Bench bench;
-    write_mvtec_class(bench.folder / "data/bolt");
-    write_bytes(bench.folder / "data/bolt/test/good/100.png", "no picture");
-    bench.request.dataset = find_dataset(bench.folder / "data");
-    bench.request.ablations = {Ablation::guidance};
-    const auto single = evaluate(*bench.model, bench.request, nullptr);
-    REQUIRE(single.problems.size() == 1);
-    std::vector<std::filesystem::path> folders;
-    for (int i = 1; i <= 3; ++i) {
-        folders.push_back(bench.folder / ("shard" + std::to_string(i)));
-        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr);
-    }
-    const auto merged = merge_shards(folders, std::nullopt);
-    CHECK(evaluation_csv(merged) == evaluation_csv(single));
-    CHECK(evaluation_json(merged) == evaluation_json(single));
-    CHECK(evaluation_html(merged) == evaluation_html(single));
-
-    const auto merge = [&](const std::vector<std::filesystem::path>& some) {
-        return refusal([&] { (void)merge_shards(some, std::nullopt); });
-    };
-    CHECK_THAT(merge({folders[0], folders[2]}), Contains("Of 3 shards these were not named: 2"));
-    CHECK_THAT(merge({folders[0], folders[0], folders[1]}), Contains("named twice"));
-    CHECK_THAT(merge({bench.folder / "none"}), Contains("this shard is not finished"));
-    auto other = bench.request;
-    other.map_side = 32;
-    evaluate_shard(*bench.model, other, {2, 3}, bench.folder / "foreign", nullptr);
-    CHECK_THAT(merge({folders[0], bench.folder / "foreign", folders[2]}), Contains("belongs to another evaluation"));
-    auto lacking = nlohmann::json::parse(read_file(folders[0] / "shard.json"));
-    lacking["count"] = 1;
-    lacking["protocol"].erase("model");
-    write_bytes(bench.folder / "foreign/shard.json", lacking.dump());
-    CHECK_THAT(merge({bench.folder / "foreign"}), Contains("shard.json: is no shard of an evaluation"));
-    std::filesystem::remove(std::filesystem::directory_iterator(folders[1] / "evidence")->path());
-    CHECK_THAT(merge(folders), Contains("run shard 2/3 again"));
-    evaluate_shard(*bench.model, bench.request, {2, 3}, folders[1], nullptr);
-    write_picture(bench.folder / "data/nut/test/good/100.png", 77, false);
-    CHECK_THAT(merge(folders), Contains("holds other pictures"));
-}
-
 TEST_CASE("unreadable pictures and a lack of references are reported, and the rest is measured", "[evaluate]") {
     Bench bench;
     write_bytes(bench.folder / "data/nut/test/scratch/101.png", "no picture");
@@ -211,11 +103,22 @@ TEST_CASE("unreadable pictures and a lack of references are reported, and the re
     CHECK(evaluation.unreadable == 1);
     CHECK(find_run(evaluation, 1, 5).anomalous == 3);
     CHECK(std::none_of(evaluation.runs.begin(), evaluation.runs.end(), [](const auto& run) { return run.shots == 2; }));
-    std::string problems;
-    for (const auto& problem : evaluation.problems) problems += problem + "\n";
+    const auto problems = problems_of(evaluation);
     CHECK_THAT(problems, Contains("101.png: is no image that can be read"));
     CHECK_THAT(problems, Contains("101.png: the file is empty"));
-    CHECK_THAT(problems, Contains("2-shot cannot be measured"));
+    CHECK_THAT(problems, Contains("has too few readable pictures for references (1); 2-shot cannot be measured"));
+    CHECK(evaluation.unmeasured == 2);
+    CHECK(nlohmann::json::parse(evaluation_json(evaluation)).at("unmeasured") == 2);
+    // The misses are those of the most shots that could be measured.
+    const auto& measured = find_run(evaluation, 1, 0).pictures;
+    REQUIRE(evaluation.misses.size() == 6);
+    for (const auto& miss : evaluation.misses)
+        CHECK(std::any_of(measured.begin(), measured.end(), [&](const PictureScore& picture) {
+            return picture.file == miss.picture.file && picture.score == miss.picture.score;
+        }));
+
+    bench.request.shots = {0, 2, 3};
+    CHECK_THAT(problems_of(bench.run()), Contains("references (1); 2-shot, 3-shot cannot be measured"));
 }
 
 TEST_CASE("pictures that are there twice are reported where that spoils the figures", "[evaluate]") {
@@ -228,8 +131,7 @@ TEST_CASE("pictures that are there twice are reported where that spoils the figu
     bench.request.dataset = find_dataset(bench.folder / "data");
     const auto evaluation = bench.run();
     CHECK(find_run(evaluation, 2, 0).good == 5);
-    std::string problems;
-    for (const auto& problem : evaluation.problems) problems += problem + "\n";
+    const auto problems = problems_of(evaluation);
     CHECK_THAT(problems, Contains("300.png: is the same picture as the reference " + drawn.string()));
     CHECK_THAT(problems,
                Contains("200.png: is the same picture as ") && Contains("one is good and the other anomalous"));
@@ -265,6 +167,26 @@ TEST_CASE("names of any kind are harmless in tables and pages", "[evaluate]") {
     const auto page = evaluation_html(evaluation);
     CHECK_THAT(page, Contains("&lt;script&gt;&amp;") && !Contains("<script") && !Contains("\xFF"));
     CHECK(nlohmann::json::parse(evaluation_json(evaluation)).at("classes").size() == 6);
+}
+
+TEST_CASE("the columns of the terminal's table stand below each other, whatever the names", "[evaluate]") {
+    Evaluation evaluation;
+    evaluation.request.shots = {0};
+    evaluation.variants = {{"main", "published"}};
+    // Latin, Chinese (two columns each), an accent over another character, and an escape sequence.
+    for (const std::string name : {"nut", "\xE8\x9E\xBA\xE6\xA0\x93", "e\xCC\x81", "\x1B[2J"}) {
+        EvaluationRun run;
+        run.class_index = evaluation.classes.size();
+        run.metrics.image.auroc = 0.5;
+        evaluation.runs.push_back(run);
+        evaluation.classes.push_back({name, name, {}});
+    }
+    const auto text = evaluation_text(evaluation);
+    const std::string value = std::string(10, ' ') + "50.0";
+    CHECK_THAT(text, Contains("\nnut" + std::string(13, ' ') + value));
+    CHECK_THAT(text, Contains("\n\xE8\x9E\xBA\xE6\xA0\x93" + std::string(12, ' ') + value));
+    CHECK_THAT(text, Contains("\ne\xCC\x81" + std::string(15, ' ') + value));
+    CHECK_THAT(text, Contains("\n\xEF\xBF\xBD[2J" + std::string(12, ' ') + value) && !Contains("\x1B"));
 }
 
 TEST_CASE("without references of their own, good pictures that are drawn are not tested", "[evaluate]") {
@@ -316,6 +238,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
     CHECK_THAT(refused([](auto& r) { r.shots = {}; }), Contains("At least one number of shots"));
     CHECK_THAT(refused([](auto& r) { r.shots = {1, 1}; }), Contains("named twice"));
     CHECK_THAT(refused([](auto& r) { r.shots = {-1}; }), Contains("from 0 to 1000"));
+    CHECK_THAT(refused([](auto& r) { r.dataset.classes = {}; }), Contains("at least one class"));
     CHECK_THAT(refused([](auto& r) { r.seeds = {}; }), Contains("At least one seed"));
     CHECK_THAT(refused([](auto& r) { r.dataset.classes[0].name = "_"; }), Contains("Class \"_\": the object's name"));
     CHECK_THAT(refused([](auto& r) { r.map_side = 0; }), Contains("size of maps"));
@@ -330,6 +253,10 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
                    evaluate_shard(*bench.model, bench.request, {4, 3}, bench.folder / "s", nullptr);
                }),
                Contains("4/3 is not"));
+    CHECK_THAT(refusal([&] {
+                   evaluate_shard(*bench.model, bench.request, {1, 10'001}, bench.folder / "s", nullptr);
+               }),
+               Contains("1/10001 is not"));
 }
 
 TEST_CASE("float maps measure nearly as 256 levels do", "[evaluate]") {

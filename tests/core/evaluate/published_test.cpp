@@ -29,6 +29,15 @@ TEST_CASE("published figures stand beside ours only where classes and settings m
     evaluation.request.settings.scales = {240};
     CHECK(published_rows(evaluation).empty());
     evaluation = of_visa();
+    evaluation.request.map_side = 256;
+    CHECK(published_rows(evaluation).empty());
+    evaluation = of_visa();
+    evaluation.request.float_maps = true;
+    CHECK(published_rows(evaluation).empty());
+    evaluation = of_visa();
+    evaluation.request.object = "part";
+    CHECK(published_rows(evaluation).empty());
+    evaluation = of_visa();
     evaluation.classes.pop_back();
     CHECK(published_rows(evaluation).empty());
     evaluation = of_visa();

@@ -4,6 +4,7 @@
 #include "fade/image.h"
 
 #include <unistd.h>
+#include <zlib.h>
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -60,16 +61,35 @@ std::string png_header(std::uint32_t width, std::uint32_t height) {
            std::string("\x08\x02\0\0\0", 5) + "CRC!" + big_endian(0) + "IEND" + "CRC!";
 }
 
-/// A JPEG with an EXIF block that says "turn by 90 degrees clockwise".
-std::string with_orientation_6(const std::string& jpeg) {
-    std::string block(
+/// An EXIF block that says how the camera was held; 6 is "turn by 90 degrees clockwise".
+std::string exif_block(char orientation) {
+    std::string block("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
+    block[19] = orientation;
+    return block;
+}
+
+std::string jpeg_with_exif(const std::string& jpeg, const std::string& block) {
+    const std::string marker(
         "\xFF\xE1\0\x22"
         "Exif\0\0",
         10);
-    block.append("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
-    std::string turned(jpeg, 0, 2);
-    turned.append(block).append(jpeg, 2);
-    return turned;
+    return jpeg.substr(0, 2) + marker + block + jpeg.substr(2);
+}
+
+std::string png_with_exif(const std::string& png, const std::string& block) {
+    constexpr std::size_t behind_first_chunk = 33;
+    const auto typed = "eXIf" + block;
+    const auto sum =
+        ::crc32(0, reinterpret_cast<const unsigned char*>(typed.data()), static_cast<unsigned>(typed.size()));
+    return png.substr(0, behind_first_chunk) + big_endian(static_cast<std::uint32_t>(block.size())) + typed +
+           big_endian(static_cast<std::uint32_t>(sum)) + png.substr(behind_first_chunk);
+}
+
+/// A grey TIFF as OpenCV writes it, with an orientation in the place of the number of samples (one, the default).
+std::string tiff_with_orientation(std::string tiff, char orientation) {
+    const std::string samples("\x15\x01\x03\0\x01\0\0\0\x01", 9);
+    const std::string turned("\x12\x01\x03\0\x01\0\0\0", 8);
+    return tiff.replace(tiff.find(samples), samples.size(), turned + orientation);
 }
 
 }  // namespace
@@ -112,11 +132,30 @@ TEST_CASE("a camera's orientation is applied", "[image]") {
     cv::Mat wide(8, 16, CV_8UC3, cv::Scalar(0, 0, 0));
     wide.colRange(0, 8).setTo(cv::Scalar(255, 255, 255));  // white on the left
     REQUIRE(cv::imwrite((folder / "a.jpg").string(), wide));
-    write_bytes(folder / "turned.jpg", with_orientation_6(read_file(folder / "a.jpg")));
+    write_bytes(folder / "turned.jpg", jpeg_with_exif(read_file(folder / "a.jpg"), exif_block(6)));
     const auto image = load_image(folder / "turned.jpg");
     REQUIRE(image.pixels.size() == cv::Size(8, 16));
     CHECK(image.pixels.at<cv::Vec3b>(1, 4)[0] > 200);  // white above
     CHECK(image.pixels.at<cv::Vec3b>(14, 4)[0] < 50);
+}
+
+TEST_CASE("the size that is probed is that of the upright picture", "[image]") {
+    const TemporaryFolder folder;
+    const cv::Mat wide(8, 16, CV_8UC1, cv::Scalar(70));
+    for (const auto* name : {"a.jpg", "a.png", "a.tiff"}) REQUIRE(cv::imwrite((folder / name).string(), wide));
+    for (char orientation = 1; orientation <= 8; ++orientation) {
+        const auto block = exif_block(orientation);
+        write_bytes(folder / "b.jpg", jpeg_with_exif(read_file(folder / "a.jpg"), block));
+        write_bytes(folder / "b.png", png_with_exif(read_file(folder / "a.png"), block));
+        write_bytes(folder / "b.tiff", tiff_with_orientation(read_file(folder / "a.tiff"), orientation));
+        for (const auto* name : {"b.jpg", "b.png", "b.tiff"}) {
+            INFO(name << ", orientation " << int(orientation));
+            CHECK(probe_image_size(folder / name) == (orientation < 5 ? cv::Size(16, 8) : cv::Size(8, 16)));
+            CHECK(probe_image_size(folder / name) == load_image(folder / name).pixels.size());
+        }
+    }
+    write_bytes(folder / "b.jpg", jpeg_with_exif(read_file(folder / "a.jpg"), std::string(26, '\xFF')));
+    CHECK(probe_image_size(folder / "b.jpg") == cv::Size(16, 8));
 }
 
 TEST_CASE("sizes that cannot be are refused from the header", "[image]") {

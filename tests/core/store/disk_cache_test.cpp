@@ -32,8 +32,8 @@ TEST_CASE("entries come back as they were, also in another process's cache", "[s
     DiskCache cache(folder / "new/folder", megabyte);
     const std::string content("a\0b\n", 4);
     CHECK_FALSE(cache.read("maps", "ab"));
-    cache.write("maps", "ab", content);
-    cache.write("maps", "cd", "");
+    CHECK(cache.write("maps", "ab", content));
+    CHECK(cache.write("maps", "cd", ""));
     CHECK(cache.read("maps", "ab") == content);
     CHECK(cache.read("maps", "cd") == "");
     CHECK_FALSE(cache.read("features", "ab"));
@@ -64,7 +64,8 @@ TEST_CASE("a damaged entry is reported once, removed, and counts as absent", "[s
 
 TEST_CASE("beyond the limit the entries unused for longest go", "[store]") {
     const TemporaryFolder folder;
-    DiskCache cache(folder.path(), 4000);
+    std::vector<std::string> reports;
+    DiskCache cache(folder.path(), 4000, [&](const std::string& sentence) { reports.push_back(sentence); });
     for (const auto* key : {"a1", "b2", "c3"}) {
         cache.write("maps", key, std::string(1000, 'x'));
         set_age(entry(folder, std::string("maps-") + key), std::chrono::hours(1));
@@ -75,8 +76,12 @@ TEST_CASE("beyond the limit the entries unused for longest go", "[store]") {
     CHECK(cache.read("maps", "a1"));
     CHECK(cache.read("maps", "d4"));
     CHECK(cache.read("maps", "b2").has_value() + cache.read("maps", "c3").has_value() == 1);
-    cache.write("maps", "e5", std::string(5000, 'x'));  // larger than all that is allowed: not kept
+    CHECK(reports.empty());
+    CHECK_FALSE(cache.write("maps", "e5", std::string(5000, 'x')));  // larger than all that is allowed
+    CHECK_FALSE(cache.write("maps", "f6", std::string(6000, 'x')));
     CHECK_FALSE(cache.read("maps", "e5"));
+    REQUIRE(reports.size() == 1);
+    CHECK_THAT(reports[0], Contains("maps-e5.fade-cache would take 50") && Contains("the cache 4000 at most"));
     CHECK(cache.read("maps", "a1"));
 }
 
@@ -120,8 +125,8 @@ TEST_CASE("a folder that cannot be made is reported once, and harms nothing", "[
     write_bytes(folder / "file", "");
     std::vector<std::string> reports;
     DiskCache cache(folder / "file", megabyte, [&](const std::string& sentence) { reports.push_back(sentence); });
-    cache.write("maps", "ab", "content");
-    cache.write("maps", "cd", "content");
+    CHECK_FALSE(cache.write("maps", "ab", "content"));
+    CHECK_FALSE(cache.write("maps", "cd", "content"));
     CHECK_FALSE(cache.read("maps", "ab"));
     REQUIRE(reports.size() == 1);
     CHECK_THAT(reports[0], Contains("Results are not kept for the next run"));

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "fade/evaluate.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "core/evaluate/bench.h"
+#include "fade/evaluation_report.h"
+#include "support/refusal.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+
+TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
+    Bench bench;
+    std::filesystem::create_directories(bench.folder / "data/empty/test/good");
+    write_mvtec_class(bench.folder / "data/bolt");
+    write_bytes(bench.folder / "data/bolt/test/good/100.png", "no picture");
+    bench.request.dataset = find_dataset(bench.folder / "data");
+    bench.request.ablations = {Ablation::guidance};
+    const auto single = evaluate(*bench.model, bench.request, nullptr);
+    REQUIRE(single.problems.size() == 2);
+    std::vector<std::filesystem::path> folders;
+    for (int i = 1; i <= 3; ++i) {
+        folders.push_back(bench.folder / ("shard" + std::to_string(i)));
+        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr);
+    }
+    const auto merged = merge_shards(folders, std::nullopt);
+    CHECK(evaluation_csv(merged) == evaluation_csv(single));
+    CHECK(evaluation_json(merged) == evaluation_json(single));
+    CHECK(evaluation_html(merged) == evaluation_html(single));
+
+    const auto merge = [&](const std::vector<std::filesystem::path>& some) {
+        return refusal([&] { (void)merge_shards(some, std::nullopt); });
+    };
+    CHECK_THAT(merge({folders[0], folders[2]}), Contains("Of 3 shards these were not named: 2"));
+    CHECK_THAT(merge({folders[0], folders[0], folders[1]}), Contains("named twice"));
+    CHECK_THAT(merge({bench.folder / "none"}), Contains("this shard is not finished"));
+    auto other = bench.request;
+    other.map_side = 32;
+    evaluate_shard(*bench.model, other, {2, 3}, bench.folder / "foreign", nullptr);
+    CHECK_THAT(merge({folders[0], bench.folder / "foreign", folders[2]}), Contains("belongs to another evaluation"));
+    auto lacking = nlohmann::json::parse(read_file(folders[0] / "shard.json"));
+    lacking["count"] = 1;
+    lacking["protocol"].erase("model");
+    write_bytes(bench.folder / "foreign/shard.json", lacking.dump());
+    CHECK_THAT(merge({bench.folder / "foreign"}), Contains("shard.json: is no shard of an evaluation"));
+    std::filesystem::remove(std::filesystem::directory_iterator(folders[1] / "evidence")->path());
+    CHECK_THAT(merge(folders), Contains("run shard 2/3 again"));
+    evaluate_shard(*bench.model, bench.request, {2, 3}, folders[1], nullptr);
+    write_picture(bench.folder / "data/nut/test/good/100.png", 77, false);
+    CHECK_THAT(merge(folders), Contains("holds other pictures"));
+}
+
+TEST_CASE("shards of chosen classes merge, however the data set was named", "[evaluate]") {
+    Bench bench;
+    write_mvtec_class(bench.folder / "data/bolt");
+    std::filesystem::remove_all(bench.folder / "data/bolt/ground_truth");
+    const auto root = std::filesystem::relative(bench.folder / "data/");
+    bench.request.dataset = find_dataset(root, {}, {"nut"});
+    bench.request.shots = {0};
+    const auto single = evaluate(*bench.model, bench.request, nullptr);
+    CHECK(single.problems.empty());
+    evaluate_shard(*bench.model, bench.request, {1, 1}, bench.folder / "shard", nullptr);
+    CHECK(evaluation_json(merge_shards({bench.folder / "shard"}, std::nullopt)) == evaluation_json(single));
+    CHECK(evaluation_json(merge_shards({bench.folder / "shard"}, bench.folder / "data")) == evaluation_json(single));
+}
+
+TEST_CASE("a damaged entry of a shard is reported and computed again", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    std::vector<std::string> reports;
+    const auto compute = [&] {
+        evaluate_shard(*bench.model, bench.request, {1, 1}, bench.folder / "shard", nullptr, {},
+                       [&](const std::string& sentence) { reports.push_back(sentence); });
+        return evaluation_json(merge_shards({bench.folder / "shard"}, std::nullopt));
+    };
+    const auto first = compute();
+    flip_middle_byte(std::filesystem::directory_iterator(bench.folder / "shard/evidence")->path());
+    CHECK(compute() == first);
+    REQUIRE(reports.size() == 1);
+    CHECK_THAT(reports[0], Contains("damaged; it is computed again"));
+}
+
+TEST_CASE("a shard whose folder takes nothing is stopped at its first picture", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    std::filesystem::create_directory(bench.folder / "shard");
+    write_bytes(bench.folder / "shard/evidence", "in the way");
+    std::size_t pictures = 0;
+    const Job job{{}, [&](const Progress& progress) { pictures = std::max(pictures, progress.done / 100); }};
+    std::vector<std::string> reports;
+    CHECK_THAT(refusal([&] {
+                   evaluate_shard(*bench.model, bench.request, {1, 1}, bench.folder / "shard", nullptr, job,
+                                  [&](const std::string& sentence) { reports.push_back(sentence); });
+               }),
+               Contains("cannot be kept in this folder"));
+    CHECK(pictures <= 1);
+    CHECK(reports.size() == 1);
+    CHECK_FALSE(std::filesystem::exists(bench.folder / "shard/shard.json"));
+}
