@@ -40,8 +40,9 @@ DatasetLayout recognise(const std::filesystem::path& root) {
 /// One name for a folder, however it was given.
 std::filesystem::path absolute_root(const std::filesystem::path& root) {
     auto absolute = std::filesystem::absolute(root);
-    // Behind a link, ".." leads elsewhere than it reads.
-    if (std::find(absolute.begin(), absolute.end(), "..") == absolute.end()) absolute = absolute.lexically_normal();
+    // Behind a link, ".." leads elsewhere than it reads: only the file system can tell where.
+    const bool climbs = std::find(absolute.begin(), absolute.end(), "..") != absolute.end();
+    absolute = climbs ? std::filesystem::weakly_canonical(absolute) : absolute.lexically_normal();
     return absolute.has_filename() ? absolute : absolute.parent_path();
 }
 
