@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include "fade/threads.h"
+
+#include <QApplication>
+
+#include "support/test_counter.h"
+
+int main(int argc, char** argv) {
+    fade::set_thread_count(0);
+    // Catch reads the command line; Qt must not take options from it.
+    int qt_argc = 1;
+    const QApplication application(qt_argc, argv);
+    QApplication::setOrganizationName("FADE Inspector tests");
+    return fade::test::run_and_count(argc, argv);
+}
