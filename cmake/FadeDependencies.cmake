@@ -23,7 +23,7 @@ if(NOT TARGET fade_opencv)
 endif()
 
 if(FADE_BUILD_INSPECTOR)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Svg PrintSupport LinguistTools)
   find_package(QCustomPlotQt6 REQUIRED)
   if(NOT TARGET fade_qcustomplot)
     add_library(fade_qcustomplot INTERFACE)

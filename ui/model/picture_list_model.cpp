@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/picture_list_model.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QMimeData>
 
@@ -9,20 +8,9 @@
 
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
+#include "ui/plots/verdict_colours.h"
 
 namespace fade::ui {
-
-QString verdict_text(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::pass:
-            return QCoreApplication::translate("Verdict", "Pass");
-        case Verdict::review:
-            return QCoreApplication::translate("Verdict", "Review");
-        case Verdict::fail:
-            return QCoreApplication::translate("Verdict", "Fail");
-    }
-    return {};
-}
 
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
@@ -135,7 +123,7 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
     if (entry.score)
         text +=
             '\n' + tr("Anomaly score %1: %2")
-                       .arg(QLocale().toString(*entry.score, 'f', 3), verdict_text(decide(*entry.score, thresholds_)));
+                       .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
     if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
     return text;
 }
@@ -154,7 +142,7 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
             return toolTip(entry);
         case Qt::AccessibleTextRole:
             return entry.score ? tr("%1, %2, score %3")
-                                     .arg(file_name(entry.file), verdict_text(decide(*entry.score, thresholds_)),
+                                     .arg(file_name(entry.file), verdictText(decide(*entry.score, thresholds_)),
                                           QLocale().toString(*entry.score, 'f', 3))
                                : file_name(entry.file);
         case FileRole:

@@ -94,7 +94,4 @@ private:
     std::optional<Verdict> verdict_;
 };
 
-/// "Pass", "Review" or "Fail" in the user's language.
-[[nodiscard]] QString verdict_text(Verdict verdict);
-
 }  // namespace fade::ui
