@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/files.h"
+#include "fade/inspection_report.h"
 #include "fade/report.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -12,16 +13,6 @@
 namespace fade {
 
 namespace {
-
-/// 256 colours from black over purple and orange to yellow, equal steps of which look equal.
-cv::Mat colour_scale() {
-    cv::Mat levels(1, 256, CV_8UC1);
-    for (int i = 0; i < levels.cols; ++i) levels.at<std::uint8_t>(i) = static_cast<std::uint8_t>(i);
-    cv::Mat colours;
-    cv::applyColorMap(levels, colours, cv::COLORMAP_INFERNO);
-    cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
-    return colours;
-}
 
 void write_encoded(const std::filesystem::path& file, const std::string& extension, const cv::Mat& pixels,
                    const std::vector<int>& parameters) {
@@ -37,10 +28,20 @@ void write_encoded(const std::filesystem::path& file, const std::string& extensi
 
 }  // namespace
 
+cv::Mat overlay_colours() {
+    // From black over purple and orange to yellow, equal steps of which look equal.
+    cv::Mat levels(1, 256, CV_8UC1);
+    for (int i = 0; i < levels.cols; ++i) levels.at<std::uint8_t>(i) = static_cast<std::uint8_t>(i);
+    cv::Mat colours;
+    cv::applyColorMap(levels, colours, cv::COLORMAP_INFERNO);
+    cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
+    return colours;
+}
+
 cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
     if (!(opacity >= 0 && opacity <= 1))
         throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
-    const auto colours = colour_scale();
+    const auto colours = overlay_colours();
     const auto values = resize_map(map, image.pixels.size());
     cv::Mat overlay(image.pixels.size(), CV_8UC3);
     cv::parallel_for_({0, overlay.rows}, [&](const cv::Range& rows) {
