@@ -10,6 +10,7 @@
 #include "demo/pictures.h"
 #include "ui/model/path_text.h"
 #include "ui/settings/preferences.h"
+#include "ui/style/language.h"
 #include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
@@ -54,15 +55,16 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("FADE Inspector"));
     QApplication::setApplicationVersion(QString::fromStdString(fade::version()));
     QApplication::setDesktopFileName(QStringLiteral("fade-inspector"));
-    const auto line = read_command_line(application);
-
     const fade::ui::Preferences preferences;
+    fade::ui::LanguageControl language;
+    language.setLanguage(preferences.language());
+    const auto line = read_command_line(application);
     fade::set_thread_count(preferences.threads());
     fade::ui::ThemeControl theme(application);
     theme.setTheme(preferences.theme());
 
     fade::ui::Workbench workbench(fade::user_cache_folder());
-    fade::ui::MainWindow window(workbench, preferences, &theme, fade::demo::write_pictures);
+    fade::ui::MainWindow window(workbench, preferences, {&theme, &language}, fade::demo::write_pictures);
     window.show();
     if (!line.fresh) window.keepSession(session_file());
     if (!line.model.empty()) window.openModel(line.model);

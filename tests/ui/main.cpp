@@ -5,6 +5,7 @@
 #include <QApplication>
 
 #include "support/test_counter.h"
+#include "ui/style/language.h"
 
 int main(int argc, char** argv) {
     fade::set_thread_count(0);
@@ -12,5 +13,7 @@ int main(int argc, char** argv) {
     int qt_argc = 1;
     const QApplication application(qt_argc, argv);
     QApplication::setOrganizationName("FADE Inspector tests");
+    fade::ui::LanguageControl language;
+    language.setLanguage("en");
     return fade::test::run_and_count(argc, argv);
 }

@@ -18,6 +18,7 @@
 #include "support/temporary_folder.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
+#include "ui/style/language.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 #include "ui/view/view_panel.h"
@@ -38,9 +39,10 @@ public:
 
     void takeAll() {
         theme_.setTheme(Theme::light);
+        language_.setLanguage("en");
         {
             Workbench workbench({});
-            MainWindow window(workbench, {}, &theme_, fade::demo::write_pictures);
+            MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
             prepare(window);
             take(window, "empty");
             window.openModel(samples_ / "nowhere");
@@ -48,7 +50,7 @@ public:
             take(window, "error");
         }
         Workbench workbench({});
-        MainWindow window(workbench, {}, &theme_, fade::demo::write_pictures);
+        MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
         prepare(window);
         window.openModel(model_);
         window.openSamples(samples_.path());
@@ -63,6 +65,12 @@ public:
         takeResults(window, workbench, "light");
         theme_.setTheme(Theme::dark);
         takeResults(window, workbench, "dark");
+        theme_.setTheme(Theme::light);
+        raise(window, "breakdown");
+        for (const auto* code : {"de", "zh_CN"}) {
+            language_.setLanguage(code);
+            take(window, QStringLiteral("breakdown-%1").arg(code));
+        }
     }
 
 private:
@@ -92,6 +100,10 @@ private:
         window.viewPanel().setCompareMode(CompareMode::none);
         raise(window, "settings");
         take(window, "settings-" + theme);
+        raise(window, "breakdown");
+        take(window, "breakdown-" + theme);
+        Q_EMIT window.viewPanel().placeClicked({0.44, 0.4});
+        take(window, "evidence-" + theme);
         raise(window, "references");
     }
     static void raise(MainWindow& window, const QString& name) { window.findChild<QDockWidget*>(name)->raise(); }
@@ -104,6 +116,7 @@ private:
     }
 
     ThemeControl theme_;
+    LanguageControl language_;
     QString folder_;
     fade::test::TemporaryFolder samples_;
     std::filesystem::path model_;

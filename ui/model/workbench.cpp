@@ -224,6 +224,25 @@ void Workbench::auditReferences() {
     worker_->submit(std::move(task));
 }
 
+void Workbench::collect(const std::vector<std::filesystem::path>& files,
+                        const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected) {
+    auto results = std::make_shared<std::vector<InspectedPicturePtr>>();
+    for (const auto& file : files) results->push_back(result(file));
+    if (std::find(results->begin(), results->end(), nullptr) == results->end()) return collected(*results);
+    Worker::Task task;
+    task.title = tr("Collecting results");
+    task.priority = audit_priority;
+    task.process = [engine = engine_, setup = fullSetup(), files, results](const Job& job) {
+        for (std::size_t i = 0; i < files.size(); ++i)
+            if (!(*results)[i]) (*results)[i] = engine->inspect(files[i], setup, job, {});
+    };
+    task.finished = [this, collected, results](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) collected(*results);
+    };
+    worker_->submit(std::move(task));
+}
+
 void Workbench::cancel() {
     if (!worker_->isBusy()) return;
     refresh_timer_.stop();

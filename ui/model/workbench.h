@@ -67,6 +67,9 @@ public:
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
+    /// Hands over the results of these pictures, in order: kept ones, and the rest compared again from kept features.
+    void collect(const std::vector<std::filesystem::path>& files,
+                 const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected);
     void cancel();
 
     /// The picture that the views show; empty: none.

@@ -32,6 +32,14 @@ void Preferences::setLanguage(const QString& code) {
     QSettings().setValue("language", code);
 }
 
+QString Preferences::operatorName() const {
+    return QSettings().value("operator").toString();
+}
+
+void Preferences::setOperatorName(const QString& name) {
+    QSettings().setValue("operator", name);
+}
+
 QByteArray Preferences::windowGeometry() const {
     return QSettings().value("window/geometry").toByteArray();
 }

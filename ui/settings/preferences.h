@@ -20,6 +20,8 @@ public:
     void setThreads(int threads);
     [[nodiscard]] QString language() const;  ///< a code such as "de"; empty: the system's
     void setLanguage(const QString& code);
+    [[nodiscard]] QString operatorName() const;  ///< as reports name it
+    void setOperatorName(const QString& name);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

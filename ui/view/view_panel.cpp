@@ -291,6 +291,10 @@ void ViewPanel::clearReadOut() {
     read_out_->setText(view_->picture() ? tr("Point at the picture to read its scores") : QStringLiteral(" "));
 }
 
+QString ViewPanel::mapName() const {
+    return map_name_->text();
+}
+
 QString ViewPanel::readOut() const {
     return read_out_->text();
 }

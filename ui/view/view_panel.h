@@ -36,6 +36,8 @@ public:
     [[nodiscard]] ColourMapName colourMap() const;
     [[nodiscard]] QList<QAction*> viewActions() const;
     [[nodiscard]] QString readOut() const;
+    /// What the map over the picture is; empty: there is none.
+    [[nodiscard]] QString mapName() const;
 
 Q_SIGNALS:
     void placeClicked(QPointF place);

@@ -11,10 +11,13 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/breakdown/breakdown_panel.h"
+#include "ui/evidence/evidence_panel.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session.h"
+#include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/style/icons.h"
@@ -25,8 +28,8 @@
 
 namespace fade::ui {
 
-MainWindow::MainWindow(Workbench& workbench, Preferences preferences, ThemeControl* theme, WriteSamples write_samples)
-    : workbench_(workbench), preferences_(preferences), theme_(theme), write_samples_(std::move(write_samples)) {
+MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples)
+    : workbench_(workbench), preferences_(preferences), controls_(controls), write_samples_(std::move(write_samples)) {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(application_icon());
     setAcceptDrops(true);
@@ -36,6 +39,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, ThemeContr
     makeMenus();
     connectPanels();
     connectActions();
+    connectResults();
     retranslate();
     showCentre();
     default_layout_ = saveState();
@@ -71,6 +75,9 @@ void MainWindow::arrange() {
     list_ = new PictureListPanel(workbench_, this);
     references_ = new ReferencePanel(workbench_, this);
     settings_ = new SettingsPanel(workbench_, preferences_, this);
+    thresholds_ = new ThresholdPanel(this);
+    breakdown_ = new BreakdownPanel(this);
+    evidence_ = new EvidencePanel(this);
     arrangeDocks();
 
     status_ = new WorkStatus(workbench_.worker(), this);
@@ -98,9 +105,15 @@ void MainWindow::arrangeDocks() {
     auto* pictures = addDock(list_, QStringLiteral("pictures"), Qt::LeftDockWidgetArea);
     auto* references = addDock(references_, QStringLiteral("references"), Qt::RightDockWidgetArea);
     auto* settings = addDock(settings_, QStringLiteral("settings"), Qt::RightDockWidgetArea);
-    tabifyDockWidget(references, settings);
+    auto* breakdown = addDock(breakdown_, QStringLiteral("breakdown"), Qt::RightDockWidgetArea);
+    auto* evidence = addDock(evidence_, QStringLiteral("evidence"), Qt::RightDockWidgetArea);
+    auto* thresholds = addDock(thresholds_, QStringLiteral("thresholds"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(references, breakdown);
+    tabifyDockWidget(breakdown, evidence);
+    tabifyDockWidget(evidence, settings);
     references->raise();
-    resizeDocks({pictures, references}, {280, 330}, Qt::Horizontal);
+    resizeDocks({pictures, references}, {280, 380}, Qt::Horizontal);
+    resizeDocks({thresholds}, {200}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels() {
@@ -148,9 +161,13 @@ void MainWindow::retranslate() {
         if (name == "pictures") dock->setWindowTitle(tr("Pictures"));
         if (name == "references") dock->setWindowTitle(tr("References"));
         if (name == "settings") dock->setWindowTitle(tr("Settings"));
+        if (name == "breakdown") dock->setWindowTitle(tr("Breakdown"));
+        if (name == "evidence") dock->setWindowTitle(tr("Evidence"));
+        if (name == "thresholds") dock->setWindowTitle(tr("Thresholds"));
     }
     nameActions();
     nameMenus();
+    updateActions();
     showTitle();
     showModel();
 }

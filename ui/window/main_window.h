@@ -7,8 +7,10 @@
 #include <functional>
 #include <vector>
 
+#include "ui/breakdown/map_choice.h"
 #include "ui/model/workbench.h"
 #include "ui/settings/preferences.h"
+#include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 class QAction;
@@ -20,10 +22,13 @@ class QToolBar;
 
 namespace fade::ui {
 
+class BreakdownPanel;
+class EvidencePanel;
 class MessageBar;
 class PictureListPanel;
 class ReferencePanel;
 class SettingsPanel;
+class ThresholdPanel;
 class ViewPanel;
 class WelcomePage;
 class WorkStatus;
@@ -36,7 +41,13 @@ public:
     /// Writes the sample pictures into a folder, as `good` and `query`; on a worker's thread.
     using WriteSamples = std::function<void(const std::filesystem::path& folder)>;
 
-    MainWindow(Workbench& workbench, Preferences preferences, ThemeControl* theme, WriteSamples write_samples);
+    /// How the program looks and speaks; both may be null: then they are not to be chosen here.
+    struct Controls {
+        ThemeControl* theme = nullptr;
+        LanguageControl* language = nullptr;
+    };
+
+    MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples);
     ~MainWindow() override;
 
     /// The session that this window keeps in a file: read now, written when it closes.
@@ -49,6 +60,9 @@ public:
     [[nodiscard]] ViewPanel& viewPanel() { return *view_; }
     [[nodiscard]] MessageBar& messageBar() { return *messages_; }
     [[nodiscard]] WorkStatus& workStatus() { return *status_; }
+    [[nodiscard]] ThresholdPanel& thresholdPanel() { return *thresholds_; }
+    [[nodiscard]] BreakdownPanel& breakdownPanel() { return *breakdown_; }
+    [[nodiscard]] EvidencePanel& evidencePanel() { return *evidence_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -63,6 +77,7 @@ private:
         QAction* add_references;
         QAction* open_model;
         QAction* samples;
+        QAction* export_results;
         QAction* clear_recent;
         QAction* quit;
         QAction* undo;
@@ -79,6 +94,7 @@ private:
         QAction* theme_system;
         QAction* theme_light;
         QAction* theme_dark;
+        QAction* language_system;
         QAction* reset_layout;
         QAction* guide;
         QAction* shortcuts;
@@ -93,6 +109,7 @@ private:
         QMenu* view;
         QMenu* panels;
         QMenu* theme;
+        QMenu* language;
         QMenu* help;
     };
 
@@ -110,10 +127,19 @@ private:
     void makeActions();
     void connectActions();
     void makeMenus();
+    void makeLanguageMenu();
     void nameActions();
     void nameMenus();
     void updateActions();
     void step(int by);
+
+    // main_window_results.cpp: what explains a result, and exports it
+    void connectResults();
+    void showResult(const InspectedPicturePtr& result);
+    void showMap(const MapChoice& choice);
+    void explain(QPointF place);
+    void exportSelected();
+    void exportResults(const std::vector<InspectedPicturePtr>& results);
 
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();
@@ -127,7 +153,7 @@ private:
 
     Workbench& workbench_;
     Preferences preferences_;
-    ThemeControl* theme_;
+    Controls controls_;
     WriteSamples write_samples_;
     std::filesystem::path session_file_;
 
@@ -138,6 +164,9 @@ private:
     PictureListPanel* list_ = nullptr;
     ReferencePanel* references_ = nullptr;
     SettingsPanel* settings_ = nullptr;
+    ThresholdPanel* thresholds_ = nullptr;
+    BreakdownPanel* breakdown_ = nullptr;
+    EvidencePanel* evidence_ = nullptr;
     WorkStatus* status_ = nullptr;
     QLabel* model_status_ = nullptr;
     QToolBar* tools_ = nullptr;

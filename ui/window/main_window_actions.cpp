@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
@@ -34,6 +35,7 @@ void MainWindow::makeActions() {
     a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
     a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     a.samples = make("samples");
+    a.export_results = make("report", QKeySequence(Qt::CTRL | Qt::Key_E));
     a.clear_recent = make({});
     a.quit = make({}, QKeySequence::Quit);
     a.quit->setMenuRole(QAction::QuitRole);
@@ -62,7 +64,7 @@ void MainWindow::makeActions() {
     a.shortcuts = make({}, QKeySequence(Qt::CTRL | Qt::Key_F1));
     a.about = make("info");
     a.about->setMenuRole(QAction::AboutRole);
-    list_->setContextActions({a.inspect_selected, a.use_as_reference, a.copy_path, a.remove});
+    list_->setContextActions({a.inspect_selected, a.export_results, a.use_as_reference, a.copy_path, a.remove});
 }
 
 void MainWindow::makeMenus() {
@@ -82,7 +84,7 @@ void MainWindow::makeMenus() {
     m.file->addAction(a.open_model);
     m.recent_models = m.file->addMenu(QString());
     m.file->addSeparator();
-    m.file->addActions({a.clear_recent, separator(), a.quit});
+    m.file->addActions({a.export_results, separator(), a.clear_recent, separator(), a.quit});
     m.edit = menu();
     m.edit->addActions({a.undo, a.redo, separator(), a.paste, a.copy_path, a.remove});
     m.inspect = menu();
@@ -103,6 +105,8 @@ void MainWindow::makeMenus() {
     }
     const auto chosen = preferences_.theme();
     (chosen == Theme::light ? a.theme_light : chosen == Theme::dark ? a.theme_dark : a.theme_system)->setChecked(true);
+    m.theme->menuAction()->setVisible(controls_.theme != nullptr);
+    makeLanguageMenu();
     m.help = menu();
     m.help->addActions({a.guide, a.shortcuts, separator(), a.about});
 
@@ -112,10 +116,30 @@ void MainWindow::makeMenus() {
     tools_->setIconSize({20, 20});
     tools_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tools_->addActions({a.add_pictures, a.add_folder, separator(), a.open_model, separator(), a.inspect_all, a.cancel,
-                        separator(), a.undo, a.redo});
+                        separator(), a.undo, a.redo, separator(), a.export_results});
     for (auto* action : {a.undo, a.redo, a.add_folder})
         if (auto* button = qobject_cast<QToolButton*>(tools_->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::makeLanguageMenu() {
+    menus_.language = menus_.view->addMenu(QString());
+    menus_.language->menuAction()->setVisible(controls_.language != nullptr);
+    auto* languages = new QActionGroup(this);
+    const auto add = [&](const QString& code, const QString& text) {
+        auto* action = menus_.language->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(code == preferences_.language());
+        languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            preferences_.setLanguage(code);
+            if (controls_.language != nullptr) controls_.language->setLanguage(code);
+        });
+        return action;
+    };
+    actions_.language_system = add({}, {});
+    // Each by its own name, whatever the language of the moment.
+    for (const auto& code : LanguageControl::available()) add(code, QLocale(code).nativeLanguageName());
 }
 
 void MainWindow::connectActions() {
@@ -128,6 +152,7 @@ void MainWindow::connectActions() {
     on(a.add_references, &MainWindow::askForReferences);
     on(a.open_model, &MainWindow::askForModel);
     on(a.samples, &MainWindow::writeSamples);
+    on(a.export_results, &MainWindow::exportSelected);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
     on(a.paste, &MainWindow::paste);
@@ -145,7 +170,7 @@ void MainWindow::connectActions() {
     on(a.previous, [this] { step(-1); });
     const auto choose = [this](Theme theme) {
         preferences_.setTheme(theme);
-        if (theme_ != nullptr) theme_->setTheme(theme);
+        if (controls_.theme != nullptr) controls_.theme->setTheme(theme);
     };
     on(a.theme_system, [choose] { choose(Theme::system); });
     on(a.theme_light, [choose] { choose(Theme::light); });
@@ -160,7 +185,6 @@ void MainWindow::connectActions() {
     connect(menus_.recent_pictures, &QMenu::aboutToShow, this, [this] {
         fillRecent(*menus_.recent_pictures, "pictures", [this](const QString& path) { addPictures({to_path(path)}); });
     });
-    updateActions();
 }
 
 void MainWindow::nameActions() {
@@ -172,6 +196,9 @@ void MainWindow::nameActions() {
     a.open_model->setText(tr("Open &Model…"));
     a.open_model->setIconText(tr("Open Model"));
     a.samples->setText(tr("Open &Sample Pictures"));
+    a.export_results->setText(tr("&Export Report…"));
+    a.export_results->setIconText(tr("Export"));
+    a.export_results->setToolTip(tr("Export the results of the selected pictures"));
     a.clear_recent->setText(tr("Forget Recent Files"));
     a.quit->setText(tr("&Quit"));
     a.paste->setText(tr("&Paste Pictures"));
@@ -186,6 +213,7 @@ void MainWindow::nameActions() {
     a.theme_system->setText(tr("As the &System"));
     a.theme_light->setText(tr("&Light"));
     a.theme_dark->setText(tr("&Dark"));
+    a.language_system->setText(tr("As the &System"));
     a.reset_layout->setText(tr("&Reset Layout"));
     a.guide->setText(tr("&Guide"));
     a.shortcuts->setText(tr("&Keyboard Shortcuts"));
@@ -202,6 +230,7 @@ void MainWindow::nameMenus() {
     menus_.view->setTitle(tr("&View"));
     menus_.panels->setTitle(tr("&Panels"));
     menus_.theme->setTitle(tr("&Theme"));
+    menus_.language->setTitle(tr("&Language"));
     menus_.help->setTitle(tr("&Help"));
 }
 
@@ -216,6 +245,7 @@ void MainWindow::updateActions() {
                                     : tr("Open a model first; then all pictures can be inspected"));
     a.cancel->setEnabled(workbench_.worker().isBusy());
     for (auto* action : {a.remove, a.use_as_reference, a.copy_path}) action->setEnabled(selected);
+    a.export_results->setEnabled(!workbench_.pictures().scores().empty());
     a.next->setEnabled(any);
     a.previous->setEnabled(any);
 }
