@@ -572,13 +572,6 @@ Mittel %2</translation>
         <source>Export the result of %1</source>
         <translation>Ergebnis von %1 exportieren</translation>
     </message>
-    <message numerus="yes">
-        <source>Export %n result(s)</source>
-        <translation>
-            <numerusform>%n Ergebnis exportieren</numerusform>
-            <numerusform>%n Ergebnisse exportieren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;PDF report</source>
         <translation>&amp;PDF-Bericht</translation>
@@ -651,20 +644,6 @@ Mittel %2</translation>
         <source>Choose a folder.</source>
         <translation>Wählen Sie einen Ordner.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) of this name will be replaced.</source>
-        <translation>
-            <numerusform>%n Datei dieses Namens wird ersetzt.</numerusform>
-            <numerusform>%n Dateien dieser Namen werden ersetzt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be written.</source>
-        <translation>
-            <numerusform>%n Datei wird geschrieben.</numerusform>
-            <numerusform>%n Dateien werden geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folder for the export</source>
         <translation>Ordner für den Export</translation>
@@ -689,16 +668,25 @@ Mittel %2</translation>
         <source>Export</source>
         <translation>Export</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) written.</source>
-        <translation>
-            <numerusform>%n Datei geschrieben.</numerusform>
-            <numerusform>%n Dateien geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancelled. Files that were finished stay.</source>
         <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Export the results of %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -572,12 +572,6 @@ mean %2</source>
         <source>Export the result of %1</source>
         <translation>导出 %1 的结果</translation>
     </message>
-    <message numerus="yes">
-        <source>Export %n result(s)</source>
-        <translation>
-            <numerusform>导出 %n 个结果</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;PDF report</source>
         <translation>&amp;PDF 报告</translation>
@@ -650,18 +644,6 @@ mean %2</source>
         <source>Choose a folder.</source>
         <translation>请选择一个文件夹。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) of this name will be replaced.</source>
-        <translation>
-            <numerusform>将替换 %n 个同名文件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be written.</source>
-        <translation>
-            <numerusform>将写入 %n 个文件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folder for the export</source>
         <translation>导出文件夹</translation>
@@ -686,15 +668,25 @@ mean %2</source>
         <source>Export</source>
         <translation>导出</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) written.</source>
-        <translation>
-            <numerusform>已写入 %n 个文件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancelled. Files that were finished stay.</source>
         <translation>已取消。已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Export the results of %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ QImage colourMap(const cv::Mat& map, const cv::Mat& colours) {
         const auto* values = map.ptr<float>(y);
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         for (int x = 0; x < map.cols; ++x) {
-            const auto level = static_cast<int>(std::lround(255 * std::clamp(values[x], 0.0F, 1.0F)));
+            const auto level = static_cast<int>(std::lround(values[x] > 0 ? 255 * std::min(values[x], 1.0F) : 0.0F));
             const auto& colour = colours.at<cv::Vec3b>(level);
             line[x] = qRgb(colour[0], colour[1], colour[2]);
         }

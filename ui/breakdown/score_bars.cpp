@@ -16,7 +16,7 @@ namespace {
 constexpr int row_gap = 7;
 constexpr int bar_height = 10;
 constexpr int space = 10;
-constexpr int tick_room = 16;
+constexpr int mark_room = 18;
 
 }  // namespace
 
@@ -53,7 +53,7 @@ void ScoreBars::describe() {
 }
 
 QSize ScoreBars::sizeHint() const {
-    return {320, 3 * (fontMetrics().height() + row_gap) + tick_room + fontMetrics().height()};
+    return {320, 3 * (fontMetrics().height() + row_gap) + mark_room};
 }
 
 QSize ScoreBars::minimumSizeHint() const {
@@ -73,9 +73,13 @@ void ScoreBars::paintEvent(QPaintEvent*) {
     bold.setBold(true);
     const QFontMetrics bold_metrics(bold);
     int names = 0;
-    for (const auto& row : all) names = std::max(names, bold_metrics.horizontalAdvance(row.name));
+    int numbers = 0;
+    for (const auto& row : all) {
+        names = std::max(names, bold_metrics.horizontalAdvance(row.name));
+        numbers = std::max(numbers, bold_metrics.horizontalAdvance(QString::number(row.score, 'f', 3)));
+    }
     const double left = names + space;
-    const double right = width() - bold_metrics.horizontalAdvance("0.000") - space;
+    const double right = width() - numbers - space;
     const auto at = [&](double value) { return left + (right - left) * std::clamp(value, 0.0, 1.0); };
 
     int y = 0;
@@ -108,7 +112,7 @@ void ScoreBars::paintEvent(QPaintEvent*) {
         // Marks that would hide each other move apart.
         const bool close = at(thresholds_.fail) - at(thresholds_.review) < side + 2;
         const double shift = !close ? 0 : verdict == Verdict::review ? -side / 2 : side / 2;
-        paintVerdict(painter, QRectF(at(value) + shift - side / 2, bottom + 6, side, side), verdict, palette());
+        paintVerdict(painter, QRectF(at(value) + shift - side / 2, bottom + 5, side, side), verdict, palette());
     }
 }
 

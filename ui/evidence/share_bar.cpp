@@ -92,18 +92,18 @@ void ShareBar::paintEvent(QPaintEvent*) {
     const int line = fontMetrics().height();
     const int half = width() / 2;
     const auto count = all.size() / 2;
-    const auto legend = [&](int left, int y, const Part& part) {
+    const auto legend = [&](int left, int right, int y, const Part& part) {
         painter.fillRect(QRectF(left, y + line / 2.0 - 5, 10, 10), part.colour);
         painter.setPen(text);
-        painter.drawText(QRect(left + 16, y, half - 16, line), Qt::AlignLeft | Qt::AlignVCenter, part.name);
+        painter.drawText(QRect(left + 16, y, right - left - 16, line), Qt::AlignLeft | Qt::AlignVCenter, part.name);
         painter.setPen(soft);
-        painter.drawText(QRect(left, y, half - 14, line), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(left, y, right - left, line), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(part.share, 'f', 3));
     };
     int y = bar_height + gap;
     for (std::size_t i = 0; i < count; ++i, y += line + 3) {
-        legend(0, y, all[i]);
-        legend(half, y, all[count + i]);
+        legend(0, half - 14, y, all[i]);
+        legend(half, width(), y, all[count + i]);
     }
     if (evidence_->clipping < 0) {
         painter.setPen(soft);

@@ -53,7 +53,10 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     layout->setContentsMargins(12, 12, 12, 12);
     const auto row = [&](std::initializer_list<QWidget*> widgets) {
         auto* line = new QHBoxLayout;
-        for (auto* widget : widgets) line->addWidget(widget);
+        for (auto* widget : widgets) {
+            if (widget == fail_label_) line->addSpacing(14);
+            line->addWidget(widget);
+        }
         line->addStretch();
         layout->addLayout(line);
     };

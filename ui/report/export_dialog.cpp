@@ -169,7 +169,7 @@ void ExportDialog::retranslate() {
     const auto count = static_cast<int>(report_.pictures.size());
     setWindowTitle(count == 1
                        ? tr("Export the result of %1").arg(to_text(report_.pictures.front().image->file.filename()))
-                       : tr("Export %n result(s)", nullptr, count));
+                       : tr("Export the results of %1 pictures").arg(count));
     pdf_->setText(tr("&PDF report"));
     html_->setText(tr("&HTML report, one file that needs no network"));
     png_->setText(tr("P&NG pictures, full resolution, with map and outline"));
@@ -239,9 +239,9 @@ void ExportDialog::refresh() {
     else if (asked.folder.empty())
         note_->setText(tr("Choose a folder."));
     else if (present > 0)
-        note_->setText(tr("%n file(s) of this name will be replaced.", nullptr, static_cast<int>(present)));
+        note_->setText(tr("Files that will be replaced: %1 of %2").arg(present).arg(files.size()));
     else
-        note_->setText(tr("%n file(s) will be written.", nullptr, static_cast<int>(files.size())));
+        note_->setText(tr("Files to be written: %1").arg(files.size()));
 }
 
 void ExportDialog::refreshPreview() {
@@ -284,7 +284,7 @@ void ExportDialog::start() {
 void ExportDialog::finish(const TaskEnd& end) {
     setWorking(false);
     if (end.outcome == Outcome::done) {
-        note_->setText(tr("%n file(s) written.", nullptr, static_cast<int>(written_.size())));
+        note_->setText(tr("Files written: %1").arg(written_.size()));
         open_->setVisible(true);
         close_->setFocus();
         Q_EMIT exported(written_);

@@ -4,6 +4,8 @@
 #include <QFontMetricsF>
 #include <QLinearGradient>
 #include <QPainterPath>
+#include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +23,25 @@ const QColor soft(0x55, 0x55, 0x55);
 const QColor track(0xe4, 0xe4, 0xe4);
 constexpr double names_share = 0.27;  ///< of a fact list's width
 constexpr double score_row = 15;
-constexpr int any_height = 100000;
+
+/// Breaks between words, and inside of one only where a line is too short for it. Returns the height.
+double breakLines(QTextLayout& layout, QString text, const QFont& font, double width) {
+    text.replace('\n', QChar::LineSeparator);
+    layout.setText(text);
+    layout.setFont(font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
 
 double names_width(double width) {
     return std::min(130.0, width * names_share);
@@ -47,16 +67,15 @@ double lineHeight(double size) {
 }
 
 double textHeight(const QString& text, double size, double width) {
-    return QFontMetricsF(font(size))
-        .boundingRect(QRectF(0, 0, width, any_height), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
-        .height();
+    QTextLayout layout;
+    return breakLines(layout, text, font(size), width);
 }
 
 double drawText(QPainter& painter, double x, double y, double width, const QString& text, double size, bool bold) {
-    painter.setFont(font(size, bold));
-    QRectF used;
-    painter.drawText(QRectF(x, y, width, any_height), Qt::TextWordWrap | Qt::TextWrapAnywhere, text, &used);
-    return y + std::max(used.height(), textHeight(text, size, width));
+    QTextLayout layout;
+    const double height = breakLines(layout, text, font(size, bold), width);
+    layout.draw(&painter, QPointF(x, y));
+    return y + height;
 }
 
 void drawLine(QPainter& painter, const QRectF& box, const QString& text, double size, bool bold,
@@ -173,13 +192,16 @@ double drawScores(QPainter& painter, double x, double y, double width, const Ins
     return y + scoresHeight();
 }
 
-Image shrunk(const Image& image, int side) {
-    const double factor = std::min(1.0, static_cast<double>(side) / std::max(image.pixels.cols, image.pixels.rows));
+Image shrunk(const Image& image, Quality quality) {
+    constexpr double print_side = 1400;
+    constexpr double draft_side = 600;
+    const double side = quality == Quality::print ? print_side : draft_side;
+    const double factor = std::min(1.0, side / std::max(image.pixels.cols, image.pixels.rows));
     Image small{image.pixels, image.file, image.sha256};
     if (factor < 1)
         cv::resize(image.pixels, small.pixels,
                    {std::max(1, cvRound(factor * image.pixels.cols)), std::max(1, cvRound(factor * image.pixels.rows))},
-                   0, 0, cv::INTER_AREA);
+                   0, 0, quality == Quality::print ? cv::INTER_AREA : cv::INTER_LINEAR);
     return small;
 }
 

@@ -45,8 +45,10 @@ double drawScores(QPainter& painter, double x, double y, double width, const Ins
                   const Thresholds& thresholds, const Translate& translate);
 [[nodiscard]] double scoresHeight();
 
-/// A copy that is at most `side` pixels wide and high.
-[[nodiscard]] Image shrunk(const Image& image, int side);
+/// How well pictures are scaled down: for a file, or at once for the screen.
+enum class Quality { print, draft };
+/// A copy that is no wider and higher than its quality asks for.
+[[nodiscard]] Image shrunk(const Image& image, Quality quality);
 [[nodiscard]] QImage toImage(const cv::Mat& rgb);
 /// The largest box of the picture's proportions at the top left of `room`.
 [[nodiscard]] QRectF fitted(const QRectF& room, cv::Size picture);

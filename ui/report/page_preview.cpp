@@ -80,7 +80,7 @@ void PagePreview::refresh() {
         QPainter painter(&image_);
         const double scale = box.width() / pages_->size().width();
         painter.scale(scale, scale);
-        pages_->paint(painter, page_);
+        pages_->paint(painter, page_, page::Quality::draft);
     }
     update();
 }

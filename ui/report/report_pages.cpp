@@ -35,9 +35,8 @@ constexpr double title_size = 20;
 constexpr double heading_size = 12;
 constexpr double table_row = 14;
 constexpr double footer = 26;
-constexpr double map_row = 46;
+constexpr double map_row = 40;
 constexpr std::size_t listed_regions = 4;
-constexpr int picture_pixels = 1400;  ///< the longer side of a picture in the file
 const QColor soft(0x55, 0x55, 0x55);
 const QColor rule(0xcc, 0xcc, 0xcc);
 
@@ -65,7 +64,10 @@ ReportPages::ReportPages(InspectionReport report, QPageSize::PageSizeId paper_si
       picture_pages_(report_.pictures.size()) {
     validate(report_.thresholds);
     if (report_.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
-    if (report_.pictures.size() > 1) addOverview();
+    fitComment();
+    constexpr double tallest_head = 210;  // what a picture's page has room for
+    head_apart_ = report_.pictures.size() > 1 || headHeight() > tallest_head;
+    if (head_apart_) addOverview();
     for (std::size_t i = 0; i < report_.pictures.size(); ++i) addPicture(i);
     addOrigins();
 }
@@ -82,14 +84,22 @@ QString ReportPages::text(std::string_view english) const {
     return QString::fromStdString(translate_ ? translate_(english) : std::string(english));
 }
 
-void ReportPages::paint(QPainter& painter, int page) const {
+void ReportPages::paint(QPainter& painter, int page, page::Quality quality) const {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    pages_[static_cast<std::size_t>(page)](painter);
+    pages_[static_cast<std::size_t>(page)](painter, quality);
     painter.setPen(soft);
     const QRectF line(margin, size_.height() - margin + 2, width(), 12);
     drawLine(painter, line, QString::fromStdString("FADE Inspector " + version() + " · " + report_.date), 7);
     drawLine(painter, line, QCoreApplication::translate("ReportPages", "Page %1 of %2").arg(page + 1).arg(count()), 7,
              false, Qt::AlignRight);
+}
+
+void ReportPages::fitComment() {
+    constexpr double tallest_comment = 340;
+    auto comment = QString::fromStdString(report_.comment);
+    while (page::textHeight(comment, body_text, width()) > tallest_comment)
+        comment = comment.left(comment.size() * 9 / 10) + "...";
+    report_.comment = comment.toStdString();
 }
 
 double ReportPages::headHeight() const {
@@ -119,10 +129,10 @@ void ReportPages::addOverview() {
         const double top = has_head ? margin - 6 + headHeight() + 24 : margin + 6;
         const auto room = static_cast<std::size_t>(std::max(1.0, (bottom() - top - table_row) / table_row));
         const auto last = std::min(first + room, report_.pictures.size());
-        pages_.emplace_back([this, first, last, top, has_head](QPainter& painter) {
+        pages_.emplace_back([this, first, last, top, has_head](QPainter& painter, page::Quality) {
             if (has_head) paintHead(painter);
             const double w = width();
-            const std::array<double, 6> columns{0, w * 0.07, w * 0.55, w * 0.73, w * 0.82, w * 0.91};
+            const std::array<double, 6> columns{0, w * 0.06, w * 0.50, w * 0.64, w * 0.80, w * 0.90};
             const auto cell = [&](double y, std::size_t column, const QString& value, bool bold = false) {
                 const double end = column + 1 < columns.size() ? columns[column + 1] : w;
                 drawLine(painter, QRectF(margin + columns[column], y, end - columns[column] - 6, table_row), value,
@@ -157,10 +167,11 @@ void ReportPages::addOverview() {
 
 void ReportPages::addPicture(std::size_t index) {
     picture_pages_[index] = count();
-    pages_.emplace_back([this, index](QPainter& painter) { paintPicture(painter, index); });
+    pages_.emplace_back(
+        [this, index](QPainter& painter, page::Quality quality) { paintPicture(painter, index, quality); });
 }
 
-void ReportPages::paintPicture(QPainter& painter, std::size_t index) const {
+void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quality quality) const {
     const auto& picture = report_.pictures[index];
     const auto& inspection = picture.inspection;
     const auto size = picture.image->pixels.size();
@@ -171,7 +182,7 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index) const {
     const auto facts = picture_facts(picture, translate_);
     const auto comment = QString::fromStdString(picture.comment);
 
-    double y = report_.pictures.size() == 1 ? paintHead(painter) + 4 : margin;
+    double y = head_apart_ ? margin : paintHead(painter) + 4;
     paintVerdict(painter, QRectF(margin, y, 22, 22), verdict, paper());
     painter.setPen(Qt::black);
     const auto verdict_word = QString::fromStdString(verdict_name(verdict, translate_));
@@ -192,11 +203,11 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index) const {
                          heading_size * 1.6 + table_row * (rows + 1) + page::factsHeight(width(), facts);
     constexpr double bar_room = 40;
     constexpr double least_height = 90;
-    const double column = (width() - 12 - bar_room) / 2;
+    const double column = (width() - 14 - bar_room) / 2;
     const QRectF room(margin, y, column, std::max(least_height, bottom() - y - below));
     const auto box = page::fitted(room, size);
-    const auto other = box.translated(column + 12, 0);
-    const auto small = page::shrunk(*picture.image, picture_pixels);
+    const auto other = box.translated(box.width() + 14, 0);
+    const auto small = page::shrunk(*picture.image, quality);
     painter.drawImage(box, page::toImage(small.pixels));
     painter.drawImage(other, page::toImage(render_overlay(small, inspection.fused, report_.opacity)));
     page::drawRegions(painter, other, regions, size);
@@ -245,7 +256,7 @@ double ReportPages::paintScales(QPainter& painter, double y, const ReportedPictu
                               page::toImage(render_overlay({black, {}, {}}, shown, 1)));
             painter.setPen(soft);
             const double text_x = x + map_width + 6;
-            drawText(painter, text_x, y + 10, column - map_width - 10,
+            drawText(painter, text_x, y + 9, column - map_width - 10,
                      QCoreApplication::translate("ReportPages", "maximum %1\nmean %2")
                          .arg(maximum(map), 0, 'f', 3)
                          .arg(cv::mean(map)[0], 0, 'f', 3),
@@ -326,7 +337,7 @@ void ReportPages::addOrigins() {
         while (last < items.size() && last - first > 1 && items[last - 1].fact.empty()) --last;
         const std::vector<Item> part(items.begin() + static_cast<std::ptrdiff_t>(first),
                                      items.begin() + static_cast<std::ptrdiff_t>(last));
-        pages_.emplace_back([this, part](QPainter& painter) {
+        pages_.emplace_back([this, part](QPainter& painter, page::Quality) {
             double top = margin;
             for (const auto& item : part) {
                 painter.setPen(Qt::black);
@@ -362,7 +373,7 @@ QByteArray reportPdf(const ReportPages& pages, const QString& title, const Job& 
             if (i > 0) writer.newPage();
             painter.resetTransform();
             painter.scale(resolution / points_per_inch, resolution / points_per_inch);
-            pages.paint(painter, i);
+            pages.paint(painter, i, page::Quality::print);
         }
     }
     return buffer.data();

@@ -11,6 +11,8 @@
 #include <functional>
 #include <vector>
 
+#include "ui/report/page_parts.h"
+
 namespace fade::ui {
 
 /// A report laid out on paper: an overview where there are several pictures, a page for each, and how they were
@@ -31,15 +33,17 @@ public:
     /// The page on which a picture's part is.
     [[nodiscard]] int pageOf(std::size_t picture) const { return picture_pages_[picture]; }
     /// The painter's unit must be a point, its origin the page's top left corner.
-    void paint(QPainter& painter, int page) const;
+    void paint(QPainter& painter, int page, page::Quality quality) const;
 
 private:
-    using Page = std::function<void(QPainter&)>;
+    using Page = std::function<void(QPainter&, page::Quality)>;
+    /// Cuts a comment that would fill the page.
+    void fitComment();
     void addOverview();
     void addPicture(std::size_t index);
     void addOrigins();
     double paintHead(QPainter& painter) const;
-    void paintPicture(QPainter& painter, std::size_t index) const;
+    void paintPicture(QPainter& painter, std::size_t index, page::Quality quality) const;
     double paintScales(QPainter& painter, double y, const ReportedPicture& picture) const;
     double paintRegions(QPainter& painter, double y, const std::vector<Region>& regions) const;
     [[nodiscard]] double headHeight() const;
@@ -50,6 +54,7 @@ private:
     InspectionReport report_;
     Translate translate_;
     QSizeF size_;
+    bool head_apart_ = false;  ///< on a page of its own, with the overview
     std::vector<Page> pages_;
     std::vector<int> picture_pages_;
 };

@@ -30,7 +30,8 @@ inline constexpr std::array all_verdicts{Verdict::pass, Verdict::review, Verdict
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 
 /// A score that equals a threshold has reached it: score >= fail fails, else score >= review is reviewed, else it
-/// passes. Throws `Error` (invalid_argument) for thresholds that are not valid and for a score that is not a number.
+/// passes. A score that is no number is for a person to look at: review. Throws `Error` (invalid_argument) for
+/// thresholds that are not valid.
 [[nodiscard]] Verdict decide(double image_score, const Thresholds& thresholds);
 
 /// A connected part of a map that reaches a threshold, in pixels of the picture.

@@ -29,7 +29,7 @@ std::string_view to_string(Verdict verdict) {
 
 Verdict decide(double image_score, const Thresholds& thresholds) {
     validate(thresholds);
-    if (std::isnan(image_score)) throw Error(ErrorCode::invalid_argument, "The image score must be a number.");
+    if (std::isnan(image_score)) return Verdict::review;
     if (image_score >= thresholds.fail) return Verdict::fail;
     return image_score >= thresholds.review ? Verdict::review : Verdict::pass;
 }

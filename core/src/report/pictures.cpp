@@ -50,7 +50,7 @@ cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
             const auto* picture = image.pixels.ptr<cv::Vec3b>(y);
             auto* target = overlay.ptr<cv::Vec3b>(y);
             for (int x = 0; x < overlay.cols; ++x) {
-                const float clipped = std::clamp(value[x], 0.0F, 1.0F);
+                const float clipped = value[x] > 0 ? std::min(value[x], 1.0F) : 0.0F;  // what is no number is 0
                 const auto& colour = colours.at<cv::Vec3b>(static_cast<int>(std::lround(clipped * 255)));
                 for (int c = 0; c < 3; ++c)
                     target[x][c] = cv::saturate_cast<std::uint8_t>((1 - opacity) * picture[x][c] + opacity * colour[c]);

@@ -44,7 +44,7 @@ TEST_CASE("thresholds that cannot be are refused", "[inspect]") {
     for (const Thresholds wrong : {Thresholds{-0.1, 0.5}, Thresholds{0.5, 1.1}, Thresholds{0.6, 0.5},
                                    Thresholds{not_a_number, 0.5}, Thresholds{0.5, not_a_number}})
         CHECK_THAT(refusal([&] { (void)decide(0.5, wrong); }), Contains("from 0 to 1"));
-    CHECK_THAT(refusal([] { (void)decide(not_a_number, {}); }), Contains("must be a number"));
+    CHECK(decide(not_a_number, {}) == Verdict::review);
     CHECK(refusal([] { validate({0, 1}); }) == "accepted");
 }
 
