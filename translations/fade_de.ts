@@ -674,19 +674,19 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Export the results of %1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse von %1 Bildern exportieren</translation>
     </message>
     <message>
         <source>Files that will be replaced: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die ersetzt werden: %1 von %2</translation>
     </message>
     <message>
         <source>Files to be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreibende Dateien: %1</translation>
     </message>
     <message>
         <source>Files written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Dateien: %1</translation>
     </message>
 </context>
 <context>

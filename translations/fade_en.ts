@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>fade::ui::ExportDialog</name>
-    <message numerus="yes">
-        <source>Export %n result(s)</source>
-        <translation>
-            <numerusform>Export %n result</numerusform>
-            <numerusform>Export %n results</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of this name will be replaced.</source>
-        <translation>
-            <numerusform>%n file of this name will be replaced.</numerusform>
-            <numerusform>%n files of these names will be replaced.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be written.</source>
-        <translation>
-            <numerusform>%n file will be written.</numerusform>
-            <numerusform>%n files will be written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written.</source>
-        <translation>
-            <numerusform>%n file written.</numerusform>
-            <numerusform>%n files written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n reference(s) look unlike the rest.</source>

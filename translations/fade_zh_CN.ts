@@ -674,19 +674,19 @@ mean %2</source>
     </message>
     <message>
         <source>Export the results of %1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 %1 张图片的结果</translation>
     </message>
     <message>
         <source>Files that will be replaced: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将被替换的文件：%1 / %2</translation>
     </message>
     <message>
         <source>Files to be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入的文件：%1</translation>
     </message>
     <message>
         <source>Files written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入的文件：%1</translation>
     </message>
 </context>
 <context>
