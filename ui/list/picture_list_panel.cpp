@@ -40,7 +40,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
         order_->addItem({});
         verdict_->addItem({});
     }
-    count_->setProperty("quiet", true);
+    count_->setForegroundRole(QPalette::PlaceholderText);
 
     auto* choices = new QHBoxLayout;
     choices->addWidget(order_, 1);

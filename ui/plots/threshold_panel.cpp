@@ -49,9 +49,16 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     fail_label_->setBuddy(fail_);
     map_label_->setBuddy(map_number_);
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    const auto row = [&](std::initializer_list<QWidget*> widgets) {
+    // Side by side: the panel lies below the picture, which needs the height.
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(12, 8, 12, 8);
+    columns->setSpacing(24);
+    const auto column = [&] {
+        auto* result = new QVBoxLayout;
+        columns->addLayout(result, 1);
+        return result;
+    };
+    const auto row = [&](QVBoxLayout* layout, std::initializer_list<QWidget*> widgets) {
         auto* line = new QHBoxLayout;
         for (auto* widget : widgets) {
             if (widget == fail_label_) line->addSpacing(14);
@@ -60,13 +67,14 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
         line->addStretch();
         layout->addLayout(line);
     };
-    row({scores_title_, counts_});
-    layout->addWidget(score_chart_, 1);
-    row({review_label_, review_, fail_label_, fail_});
-    layout->addSpacing(14);
-    row({map_title_});
-    layout->addWidget(map_chart_, 1);
-    row({map_label_, map_number_});
+    auto* scores = column();
+    row(scores, {scores_title_, counts_});
+    scores->addWidget(score_chart_, 1);
+    row(scores, {review_label_, review_, fail_label_, fail_});
+    auto* map = column();
+    row(map, {map_title_});
+    map->addWidget(map_chart_, 1);
+    row(map, {map_label_, map_number_});
 
     connect(score_chart_, &ThresholdChart::moved, this, [this](int index, double value) {
         editThresholds(index == 0 ? Thresholds{value, thresholds_.fail} : Thresholds{thresholds_.review, value});

@@ -16,6 +16,7 @@
 #include "ui/references/reference_delegate.h"
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace fade::ui {
 
@@ -36,8 +37,8 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
     auto* bar = new QToolBar(this);
     bar->setIconSize({18, 18});
     bar->addActions({add_, open_, save_, audit_});
-    count_->setProperty("heading", true);
-    meaning_->setProperty("quiet", true);
+    count_->setFont(bold(count_->font()));
+    meaning_->setForegroundRole(QPalette::PlaceholderText);
     meaning_->setWordWrap(true);
     auto* heading = new QVBoxLayout;
     heading->setContentsMargins(4, 0, 4, 0);

@@ -94,7 +94,7 @@ void SettingsPanel::build() {
     addRow(*fusion_group_, map_guidance_label_, map_guidance_);
     addRow(*computing_group_, threads_label_, threads_);
     threads_note_ = new QLabel(this);
-    threads_note_->setProperty("quiet", true);
+    threads_note_->setForegroundRole(QPalette::PlaceholderText);
     threads_note_->setWordWrap(true);
     static_cast<QFormLayout*>(computing_group_->layout())->addRow(threads_note_);
     threads_->setRange(0, 1024);

@@ -11,6 +11,7 @@
 namespace fade::ui {
 
 HintListView::HintListView(QWidget* parent) : QListView(parent) {
+    setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

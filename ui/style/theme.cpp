@@ -25,21 +25,6 @@ uint unwrapped(QVariant value) {
     return value.toUInt();
 }
 
-/// Roles of the palette, not colours: a change of theme changes the palette alone.
-const auto style_sheet = QStringLiteral(
-    "QToolTip { padding: 4px; }"
-    "QMainWindow::separator { width: 1px; height: 1px; background: palette(mid); margin: 2px; }"
-    "QDockWidget::title { padding: 7px 10px; text-align: left; }"
-    "QToolBar { border: none; spacing: 2px; padding: 3px 6px; }"
-    "QToolBar#mainToolBar { border-bottom: 1px solid palette(mid); }"
-    "QToolBar QToolButton { padding: 4px; border-radius: 5px; border: 1px solid transparent; }"
-    "QToolBar QToolButton:hover { background: palette(midlight); }"
-    "QToolBar QToolButton:checked { background: palette(midlight); border-color: palette(mid); }"
-    "QStatusBar { border-top: 1px solid palette(mid); } QStatusBar::item { border: none; }"
-    "QLabel[quiet=\"true\"] { color: palette(placeholder-text); }"
-    "QLabel[heading=\"true\"] { font-weight: 600; }"
-    "QListView { border: none; outline: none; }");
-
 }  // namespace
 
 QPalette theme_palette(bool dark) {
@@ -73,6 +58,11 @@ QPalette theme_palette(bool dark) {
     return palette;
 }
 
+QFont bold(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 bool is_dark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128;
 }
@@ -89,10 +79,9 @@ QColor quiet_text(const QPalette& palette) {
     return palette.color(QPalette::PlaceholderText);
 }
 
-ThemeControl::ThemeControl(QApplication& application) : QObject(&application), application_(application) {
+ThemeControl::ThemeControl(QApplication& application) : QObject(&application) {
     system_is_dark_ = is_dark(QApplication::palette());
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application_.setStyleSheet(style_sheet);
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     QDBusInterface portal(portal_service, portal_path, portal_interface, bus);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 #include <QVariant>
@@ -15,6 +16,8 @@ enum class Theme { system, light, dark };
 
 /// Neutral greys, so that a picture's own colours can be judged, and one accent.
 [[nodiscard]] QPalette theme_palette(bool dark);
+/// For headings.
+[[nodiscard]] QFont bold(QFont font);
 [[nodiscard]] bool is_dark(const QPalette& palette);
 /// Behind pictures: a middle grey without a hue.
 [[nodiscard]] QColor workspace_colour(const QPalette& palette);
@@ -38,7 +41,6 @@ private Q_SLOTS:
 private:
     void apply();
 
-    QApplication& application_;
     Theme theme_ = Theme::system;
     bool system_is_dark_ = false;
 };

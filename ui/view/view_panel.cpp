@@ -92,7 +92,7 @@ void ViewPanel::build() {
     bar_->addSeparator();
     bar_->addWidget(compare_);
 
-    map_name_->setProperty("quiet", true);
+    map_name_->setForegroundRole(QPalette::PlaceholderText);
     read_out_->setTextInteractionFlags(Qt::NoTextInteraction);
     auto* below = new QHBoxLayout;
     below->setContentsMargins(10, 4, 10, 4);
@@ -177,6 +177,7 @@ void ViewPanel::retranslate() {
     compare_->setToolTip(tr("Compare the picture with a reference"));
     compare_->setAccessibleName(tr("Comparison with a reference"));
     showHint();
+    showResult(result_);
     clearReadOut();
 }
 

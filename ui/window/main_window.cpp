@@ -82,7 +82,7 @@ void MainWindow::arrange() {
 
     status_ = new WorkStatus(workbench_.worker(), this);
     model_status_ = new QLabel(this);
-    model_status_->setProperty("quiet", true);
+    model_status_->setForegroundRole(QPalette::PlaceholderText);
     model_status_->setContentsMargins(0, 0, 10, 0);
     statusBar()->addWidget(status_);
     statusBar()->addPermanentWidget(model_status_);
@@ -168,6 +168,7 @@ void MainWindow::retranslate() {
     nameActions();
     nameMenus();
     updateActions();
+    showMap(breakdown_->choice());
     showTitle();
     showModel();
 }

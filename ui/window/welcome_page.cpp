@@ -30,8 +30,8 @@ WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
     font.setPointSizeF(font.pointSizeF() * 1.9);
     font.setWeight(QFont::DemiBold);
     title_->setFont(font);
-    subtitle_->setProperty("quiet", true);
-    samples_text_->setProperty("quiet", true);
+    subtitle_->setForegroundRole(QPalette::PlaceholderText);
+    samples_text_->setForegroundRole(QPalette::PlaceholderText);
     samples_->setFlat(true);
     connect(samples_, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
 
@@ -84,8 +84,8 @@ WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
 WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomePage::*requested)()) {
     Step step{new QLabel(this), new QLabel(this), new QLabel(this), new QPushButton(icon(icon_name), {}, this)};
     step.sign->setFixedSize(32, 32);
-    step.title->setProperty("heading", true);
-    step.text->setProperty("quiet", true);
+    step.title->setFont(bold(step.title->font()));
+    step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setWordWrap(true);
     step.text->setMinimumWidth(280);
     step.button->setMinimumWidth(160);
