@@ -24,14 +24,6 @@ double maximum(const cv::Mat& map) {
     return value;
 }
 
-cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
-    double weight = settings.vision_weight(few_shot);
-    if (settings.segmentation_guidance == Guidance::language) weight = 0;
-    if (settings.segmentation_guidance == Guidance::vision) weight = 1;
-    cv::Mat fused = (1 - weight) * language + weight * settings.vision_multiplier(few_shot) * vision;
-    return cv::max(cv::min(fused, 1.0), 0.0);
-}
-
 double image_score(double language, double vision, bool few_shot, Guidance guidance) {
     double score = few_shot ? (language + vision) / 2 : language;
     if (guidance == Guidance::language) score = language;
@@ -40,6 +32,19 @@ double image_score(double language, double vision, bool few_shot, Guidance guida
 }
 
 }  // namespace
+
+FusionWeights fusion_weights(bool few_shot, const Settings& settings) {
+    double weight = settings.vision_weight(few_shot);
+    if (settings.segmentation_guidance == Guidance::language) weight = 0;
+    if (settings.segmentation_guidance == Guidance::vision) weight = 1;
+    return {1 - weight, weight * settings.vision_multiplier(few_shot)};
+}
+
+cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
+    const auto weights = fusion_weights(few_shot, settings);
+    cv::Mat fused = weights.language * language + weights.vision * vision;
+    return cv::max(cv::min(fused, 1.0), 0.0);
+}
 
 cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
     if (map.size() == size) return map.clone();

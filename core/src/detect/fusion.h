@@ -13,4 +13,15 @@ namespace fade {
 [[nodiscard]] Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots,
                               const Settings& settings);
 
+/// What language and vision map are multiplied with in the fused map; the vision map before its multiplier.
+struct FusionWeights {
+    double language = 0;
+    double vision = 0;
+};
+[[nodiscard]] FusionWeights fusion_weights(bool few_shot, const Settings& settings);
+
+/// Two maps of one grid fused, clipped to 0..1.
+[[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot,
+                                const Settings& settings);
+
 }  // namespace fade

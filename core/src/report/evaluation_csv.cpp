@@ -1,35 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evaluation_report.h"
 
-#include <charconv>
-#include <string_view>
+#include "report/csv.h"
 
 namespace fade {
 
 namespace {
 
-/// The shortest digits that read back as the same number.
 std::string number(const std::optional<double>& value) {
-    if (!value) return {};
-    char digits[32];
-    auto* const end = std::to_chars(digits, digits + sizeof digits, *value).ptr;
-    return {digits, end};
-}
-
-/// In quotes where the text needs them (RFC 4180). A name that a spreadsheet would take for a formula gets an
-/// apostrophe.
-std::string field(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + "\"";
+    return value ? csv_number(*value) : std::string();
 }
 
 std::string head(const Variant& variant, const std::string& class_name, int shots, const std::string& seed) {
-    return field(variant.table) + "," + field(variant.label) + "," + field(class_name) + "," + std::to_string(shots) +
-           "," + seed;
+    return csv_field(variant.table) + "," + csv_field(variant.label) + "," + csv_field(class_name) + "," +
+           std::to_string(shots) + "," + seed;
 }
 
 void add_summaries(std::string& csv, const Evaluation& evaluation, std::size_t variant, int shots,

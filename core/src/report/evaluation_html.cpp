@@ -6,8 +6,6 @@
 #include "fade/report.h"
 #include "fade/version.h"
 
-#include <openssl/evp.h>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -15,6 +13,7 @@
 
 #include "evaluate/ground_truth.h"
 #include "evaluate/published.h"
+#include "report/data_uri.h"
 #include "report/svg_plots.h"
 
 namespace fade {
@@ -162,19 +161,6 @@ std::string curves(const Evaluation& evaluation) {
         html += "<h3>" + escape_html(evaluation.classes[c].name) + "</h3>" + plot_legend(names) + class_plots(runs);
     }
     return html;
-}
-
-std::string data_uri(const cv::Mat& rgb) {
-    cv::Mat bgr;
-    cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
-    std::vector<unsigned char> bytes;
-    constexpr int quality = 85;
-    cv::imencode(".jpg", bgr, bytes, {cv::IMWRITE_JPEG_QUALITY, quality});
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int length =
-        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return "data:image/jpeg;base64," + text;
 }
 
 /// The picture with its map, and the outline of its mask; at most 320 pixels wide.

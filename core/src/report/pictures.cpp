@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/files.h"
+#include "fade/inspection_report.h"
 #include "fade/report.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -12,16 +13,6 @@
 namespace fade {
 
 namespace {
-
-/// 256 colours from black over purple and orange to yellow, equal steps of which look equal.
-cv::Mat colour_scale() {
-    cv::Mat levels(1, 256, CV_8UC1);
-    for (int i = 0; i < levels.cols; ++i) levels.at<std::uint8_t>(i) = static_cast<std::uint8_t>(i);
-    cv::Mat colours;
-    cv::applyColorMap(levels, colours, cv::COLORMAP_INFERNO);
-    cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
-    return colours;
-}
 
 void write_encoded(const std::filesystem::path& file, const std::string& extension, const cv::Mat& pixels,
                    const std::vector<int>& parameters) {
@@ -37,10 +28,20 @@ void write_encoded(const std::filesystem::path& file, const std::string& extensi
 
 }  // namespace
 
+cv::Mat overlay_colours() {
+    // From black over purple and orange to yellow, equal steps of which look equal.
+    cv::Mat levels(1, 256, CV_8UC1);
+    for (int i = 0; i < levels.cols; ++i) levels.at<std::uint8_t>(i) = static_cast<std::uint8_t>(i);
+    cv::Mat colours;
+    cv::applyColorMap(levels, colours, cv::COLORMAP_INFERNO);
+    cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
+    return colours;
+}
+
 cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
     if (!(opacity >= 0 && opacity <= 1))
         throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
-    const auto colours = colour_scale();
+    const auto colours = overlay_colours();
     const auto values = resize_map(map, image.pixels.size());
     cv::Mat overlay(image.pixels.size(), CV_8UC3);
     cv::parallel_for_({0, overlay.rows}, [&](const cv::Range& rows) {
@@ -49,7 +50,7 @@ cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
             const auto* picture = image.pixels.ptr<cv::Vec3b>(y);
             auto* target = overlay.ptr<cv::Vec3b>(y);
             for (int x = 0; x < overlay.cols; ++x) {
-                const float clipped = std::clamp(value[x], 0.0F, 1.0F);
+                const float clipped = value[x] > 0 ? std::min(value[x], 1.0F) : 0.0F;  // what is no number is 0
                 const auto& colour = colours.at<cv::Vec3b>(static_cast<int>(std::lround(clipped * 255)));
                 for (int c = 0; c < 3; ++c)
                     target[x][c] = cv::saturate_cast<std::uint8_t>((1 - opacity) * picture[x][c] + opacity * colour[c]);

@@ -7,6 +7,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <limits>
+
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
 
@@ -78,6 +80,8 @@ TEST_CASE("the overlay is the picture at opacity 0, and the colour scale at 1", 
     CHECK(render_overlay(image, constant_map(1), 1).at<cv::Vec3b>(3, 3) == cv::Vec3b(252, 255, 164));
     CHECK(render_overlay(image, constant_map(7), 1).at<cv::Vec3b>(3, 3) == cv::Vec3b(252, 255, 164));
     CHECK(render_overlay(image, constant_map(-7), 1).at<cv::Vec3b>(3, 3) == cv::Vec3b(0, 0, 4));
+    CHECK(render_overlay(image, constant_map(std::numeric_limits<float>::quiet_NaN()), 1).at<cv::Vec3b>(3, 3) ==
+          cv::Vec3b(0, 0, 4));
     CHECK(render_overlay(image, constant_map(0), 0.5).at<cv::Vec3b>(3, 3) == cv::Vec3b(50, 75, 102));
     CHECK(render_overlay(image, constant_map(0), 0.5).size() == image.pixels.size());
     CHECK_THAT(refusal([&] { (void)render_overlay(image, constant_map(0), 1.5); }), Contains("opacity"));

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/files.h"
+#include "fade/threads.h"
+#include "fade/version.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+#include "demo/pictures.h"
+#include "ui/model/path_text.h"
+#include "ui/settings/preferences.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+#include "ui/window/main_window.h"
+
+namespace {
+
+struct CommandLine {
+    std::vector<std::filesystem::path> pictures;
+    std::filesystem::path model;
+    bool fresh = false;
+};
+
+CommandLine read_command_line(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Finds defects in pictures of parts, without training."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        "pictures", QApplication::translate("main", "Pictures and folders to add to the list."), "[pictures...]");
+    const QCommandLineOption model("model", QApplication::translate("main", "The folder of the model to open."),
+                                   "folder");
+    const QCommandLineOption fresh("new", QApplication::translate("main", "Begin without the last session."));
+    parser.addOptions({model, fresh});
+    parser.process(application);
+    CommandLine line;
+    for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
+    line.model = fade::ui::to_path(parser.value(model));
+    line.fresh = parser.isSet(fresh);
+    return line;
+}
+
+std::filesystem::path session_file() {
+    return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "session.json";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("fade-inspector"));
+    QApplication::setApplicationName(QStringLiteral("fade-inspector"));
+    QApplication::setApplicationDisplayName(QStringLiteral("FADE Inspector"));
+    QApplication::setApplicationVersion(QString::fromStdString(fade::version()));
+    QApplication::setDesktopFileName(QStringLiteral("fade-inspector"));
+    const fade::ui::Preferences preferences;
+    fade::ui::LanguageControl language;
+    language.setLanguage(preferences.language());
+    const auto line = read_command_line(application);
+    fade::set_thread_count(preferences.threads());
+    fade::ui::ThemeControl theme(application);
+    theme.setTheme(preferences.theme());
+
+    fade::ui::Workbench workbench(fade::user_cache_folder());
+    fade::ui::MainWindow window(workbench, preferences, {&theme, &language}, fade::demo::write_pictures);
+    window.show();
+    if (!line.fresh) window.keepSession(session_file());
+    if (!line.model.empty()) window.openModel(line.model);
+    workbench.addPictures(line.pictures);
+    return QApplication::exec();
+}

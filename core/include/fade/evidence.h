@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+#include "fade/prompts.h"
+#include "fade/settings.h"
+
+#include <opencv2/core/types.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fade {
+
+/// A prompt that a patch was compared with.
+struct PromptMatch {
+    std::string text;       ///< as the text tower read it
+    double similarity = 0;  ///< cosine, -1..1
+};
+
+/// The patch that the vision guidance compared a patch with. Rectangles are in 0..1 of a picture's width and height.
+struct PatchMatch {
+    /// Which reference, in the order of the memory bank; none: zero-shot, another patch of the picture itself.
+    std::optional<std::size_t> reference;
+    cv::Rect2d patch;
+    double distance = 0;  ///< cosine distance, 0..2
+};
+
+/// What one scale says of a point.
+struct ScaleEvidence {
+    int scale = 0;
+    cv::Rect2d patch;     ///< the patch that the point lies in, in 0..1 of the picture's width and height
+    double language = 0;  ///< probability of "anomalous" of this patch, 0..1 (Eq. 2)
+    double vision = 0;    ///< half the cosine distance of this patch, 0..1, before the multiplier
+    /// The nearest reference patch, or zero-shot the second nearest own patch; none if the picture is a single patch.
+    std::optional<PatchMatch> nearest;
+    std::vector<PromptMatch> normal;     ///< the most similar prompts, best first
+    std::vector<PromptMatch> anomalous;  ///< the most similar prompts, best first
+    double language_share = 0;           ///< of the fused value at the point, see `Evidence`
+    double vision_share = 0;             ///< of the fused value at the point, see `Evidence`
+};
+
+/// Why the fused map has its value at a point. The maps are read bilinearly, as overlays show them. All language and
+/// vision shares and the clipping add up to the fused value.
+struct Evidence {
+    cv::Point2d point;                  ///< in 0..1 of the picture's width and height
+    double language = 0;                ///< aggregated over the scales, 0..1
+    double vision = 0;                  ///< aggregated over the scales, before the multiplier
+    double fused = 0;                   ///< 0..1
+    double clipping = 0;                ///< at most 0: what the limit to 0..1 took away
+    std::vector<ScaleEvidence> scales;  ///< in ascending order of scale, those of the inspection
+};
+
+/// How many prompts `explain` names of each kind.
+inline constexpr std::size_t explained_prompts = 3;
+
+/// Explains one point of an inspection (Sections 3.2 to 3.4). `query`, `segmentation` with its `prompts`, `references`
+/// and `settings` are what the inspection was made with. Compares single patches only, so it takes milliseconds and
+/// runs no tower. A point outside 0..1 is moved to the picture's edge. Thread-safe.
+/// Throws `Error` (mismatch) where the parts do not fit together, (invalid_argument) for a point that is no number.
+[[nodiscard]] Evidence explain(const Inspection& inspection, const ImageFeatures& query,
+                               const TextFeatures& segmentation, const Prompts& prompts, const MemoryBank& references,
+                               const Settings& settings, cv::Point2d point);
+
+/// The fused map of one scale by itself, in its own grid, 0..1. CV_32FC1.
+[[nodiscard]] cv::Mat fuse_scale(const ScaleMaps& maps, bool few_shot, const Settings& settings);
+
+/// The value of a map (CV_32FC1) at a point in 0..1 of width and height, bilinear as in `resize_map`.
+[[nodiscard]] double value_at(const cv::Mat& map, cv::Point2d point);
+
+}  // namespace fade

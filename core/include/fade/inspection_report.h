@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/decision.h"
+#include "fade/report.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a report of inspected pictures says, whatever it is printed on. Free functions of values; thread-safe.
+namespace fade {
+
+struct ReportedPicture {
+    std::shared_ptr<const Image> image;  ///< never null
+    Inspection inspection;
+    std::shared_ptr<const Provenance> provenance;  ///< never null; pictures inspected alike may share it
+    Timings timings;
+    std::string comment;  ///< of this picture; free text, may be empty
+};
+
+struct InspectionReport {
+    std::vector<ReportedPicture> pictures;
+    Thresholds thresholds;
+    double map_threshold = 0.5;  ///< contours and regions of the fused map, 0..1
+    double opacity = 0.5;        ///< of the overlay, 0..1
+    std::string date;            ///< as it is to be printed, with its time zone
+    std::string operator_name;   ///< may be empty
+    std::string comment;         ///< free text, may be empty
+};
+
+/// Turns one of `report_texts()` into the reader's language; an empty function leaves the English.
+using Translate = std::function<std::string(std::string_view)>;
+
+/// Every text that a report may hold, with `{name}` where a value goes: what a translation has to cover.
+[[nodiscard]] std::vector<std::string_view> report_texts();
+
+struct ReportFact {
+    std::string name;
+    std::string value;
+};
+
+struct ReportSection {
+    std::string title;
+    std::vector<ReportFact> facts;
+};
+
+/// What was inspected together: the pictures (indices) with the same object, model, prompts, references and settings.
+struct ReportOrigin {
+    std::vector<std::size_t> pictures;
+    std::shared_ptr<const Provenance> provenance;
+};
+
+/// How the scores became the verdict, in sentences. `settings` are those of the inspection.
+[[nodiscard]] std::string verdict_sentence(const Inspection& inspection, const Settings& settings,
+                                           const Thresholds& thresholds, const Translate& translate = {});
+
+/// "Pass", "Review" or "Fail", for people.
+[[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
+
+/// Date, operator, number of pictures and verdicts, thresholds.
+[[nodiscard]] std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate = {});
+
+/// File, size and hash of a picture.
+[[nodiscard]] std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate = {});
+
+/// Object and prompts, references, settings, model and program.
+[[nodiscard]] std::vector<ReportSection> origin_sections(const Provenance& provenance, const Translate& translate = {});
+
+[[nodiscard]] std::vector<ReportOrigin> report_origins(const InspectionReport& report);
+
+/// The report as one HTML file that asks for nothing outside itself: pictures are in it, and its policy forbids the
+/// rest. Names and comments are escaped. Reports progress per picture (`Stage::evaluate`); throws `Cancelled`, and
+/// `Error` (invalid_argument) for thresholds or an opacity out of range, or a report without pictures.
+[[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
+                                      const Translate& translate = {});
+
+/// One line a picture (RFC 4180), with a header: names, verdict, scores, thresholds, regions, maxima of each scale,
+/// hashes. Column names are English, numbers have a decimal point and all their digits. Same errors as `report_html`.
+[[nodiscard]] std::string report_csv(const InspectionReport& report);
+
+/// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour
+/// bar from 0 to 1 at its right. 8-bit RGB; higher than the picture only if that has less than 120 rows.
+[[nodiscard]] cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity);
+
+/// The colours that `render_overlay` gives to 0, 1/255 ... 1: CV_8UC3 in R, G, B order, 1 x 256.
+[[nodiscard]] cv::Mat overlay_colours();
+
+}  // namespace fade

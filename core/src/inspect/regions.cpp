@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "fade/decision.h"
+#include "fade/detect.h"
+#include "fade/error.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fade {
+
+namespace {
+
+constexpr int longest_side = 1024;
+
+/// The size in which regions are looked for, and what one of its pixels is in the picture.
+struct Grid {
+    explicit Grid(cv::Size picture) {
+        const double shrink =
+            std::max(1.0, static_cast<double>(std::max(picture.width, picture.height)) / longest_side);
+        size = {std::max(1, cvRound(picture.width / shrink)), std::max(1, cvRound(picture.height / shrink))};
+        step_x = static_cast<double>(picture.width) / size.width;
+        step_y = static_cast<double>(picture.height) / size.height;
+    }
+    [[nodiscard]] cv::Point2d centre(cv::Point cell) const {
+        return {(cell.x + 0.5) * step_x, (cell.y + 0.5) * step_y};
+    }
+    [[nodiscard]] cv::Rect cover(const cv::Rect& cells) const {
+        const cv::Point first(static_cast<int>(std::floor(cells.x * step_x)),
+                              static_cast<int>(std::floor(cells.y * step_y)));
+        const cv::Point last(static_cast<int>(std::ceil(cells.br().x * step_x)),
+                             static_cast<int>(std::ceil(cells.br().y * step_y)));
+        return {first, last};
+    }
+    [[nodiscard]] std::vector<cv::Point2f> polygon(const std::vector<cv::Point>& cells) const {
+        std::vector<cv::Point2f> points;
+        points.reserve(cells.size());
+        for (const auto& cell : cells) points.emplace_back(centre(cell));
+        return points;
+    }
+
+    cv::Size size;
+    double step_x = 1;
+    double step_y = 1;
+};
+
+/// Area, box and peak of every component.
+std::vector<Region> measure(const cv::Mat& values, const cv::Mat& mask, const Grid& grid, cv::Mat& labels) {
+    cv::Mat stats, centroids;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
+    std::vector<Region> regions(static_cast<std::size_t>(count) - 1);  // label 0 is what lies below the threshold
+    for (int label = 1; label < count; ++label) {
+        const auto* row = stats.ptr<int>(label);
+        auto& region = regions[static_cast<std::size_t>(label) - 1];
+        region.area = row[cv::CC_STAT_AREA] * grid.step_x * grid.step_y;
+        region.box =
+            grid.cover({row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]});
+        region.peak = -1;
+    }
+    for (int y = 0; y < labels.rows; ++y) {
+        const auto* label = labels.ptr<int>(y);
+        const auto* value = values.ptr<float>(y);
+        for (int x = 0; x < labels.cols; ++x) {
+            if (label[x] == 0) continue;
+            auto& region = regions[static_cast<std::size_t>(label[x]) - 1];
+            if (value[x] <= region.peak) continue;
+            region.peak = value[x];
+            region.peak_at = grid.centre({x, y});
+        }
+    }
+    return regions;
+}
+
+void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, std::vector<Region>& regions) {
+    std::vector<std::vector<cv::Point>> contours;
+    std::vector<cv::Vec4i> hierarchy;
+    cv::findContours(mask, contours, hierarchy, cv::RETR_CCOMP, cv::CHAIN_APPROX_SIMPLE);
+    constexpr int parent = 3;
+    for (const bool holes : {false, true}) {
+        for (std::size_t i = 0; i < contours.size(); ++i) {
+            if ((hierarchy[i][parent] >= 0) != holes) continue;
+            // Both an outline and the outline of a hole run over cells of the component itself.
+            const int label = labels.at<int>(contours[i].front());
+            regions[static_cast<std::size_t>(label) - 1].contours.push_back(grid.polygon(contours[i]));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture) {
+    if (!(threshold >= 0 && threshold <= 1))
+        throw Error(ErrorCode::invalid_argument, "The threshold of the map must be from 0 to 1.");
+    if (map.empty() || map.type() != CV_32FC1 || picture.width <= 0 || picture.height <= 0)
+        throw Error(ErrorCode::invalid_argument, "Regions need a map of 32-bit floats and a picture's size.");
+    const Grid grid(picture);
+    const auto values = resize_map(map, grid.size);
+    const cv::Mat mask = values >= threshold;
+    cv::Mat labels;
+    auto regions = measure(values, mask, grid, labels);
+    add_contours(mask, labels, grid, regions);
+    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) { return a.peak > b.peak; });
+    return regions;
+}
+
+}  // namespace fade

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "report/data_uri.h"
+
+#include <openssl/evp.h>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <vector>
+
+namespace fade {
+
+std::string data_uri(const cv::Mat& rgb) {
+    cv::Mat bgr;
+    cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
+    std::vector<unsigned char> bytes;
+    constexpr int quality = 85;
+    cv::imencode(".jpg", bgr, bytes, {cv::IMWRITE_JPEG_QUALITY, quality});
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
+    text.resize(static_cast<std::size_t>(length));
+    return "data:image/jpeg;base64," + text;
+}
+
+}  // namespace fade

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "fade/files.h"
+#include "fade/inspection_report.h"
+#include "report/csv.h"
+
+namespace fade {
+
+namespace {
+
+double maximum(const cv::Mat& map) {
+    double value = 0;
+    cv::minMaxLoc(map, nullptr, &value);
+    return value;
+}
+
+std::set<int> scales_of(const InspectionReport& report) {
+    std::set<int> scales;
+    for (const auto& picture : report.pictures)
+        for (const auto& maps : picture.inspection.scales) scales.insert(maps.scale);
+    return scales;
+}
+
+/// Empty cells for a scale that this picture was not inspected at.
+std::string scale_cells(const Inspection& inspection, int scale) {
+    const auto found = std::find_if(inspection.scales.begin(), inspection.scales.end(),
+                                    [&](const ScaleMaps& maps) { return maps.scale == scale; });
+    if (found == inspection.scales.end()) return ",,";
+    return "," + csv_number(maximum(found->language)) + "," + csv_number(maximum(found->vision));
+}
+
+}  // namespace
+
+std::string report_csv(const InspectionReport& report) {
+    validate(report.thresholds);
+    if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
+    const auto scales = scales_of(report);
+    std::string csv =
+        "file,verdict,image_score,language_score,vision_score,review_threshold,fail_threshold,map_max,map_threshold,"
+        "regions,region_area,largest_region_area,width,height,object,shots";
+    for (const int scale : scales) {
+        const auto name = std::to_string(scale);
+        csv.append(",language_max_").append(name).append(",vision_max_").append(name);
+    }
+    csv += ",image_sha256,model_sha256,date,operator,comment\n";
+    for (const auto& picture : report.pictures) {
+        const auto& inspection = picture.inspection;
+        const auto size = picture.image->pixels.size();
+        double area = 0;
+        double largest = 0;
+        const auto regions = find_regions(inspection.fused, report.map_threshold, size);
+        for (const auto& region : regions) {
+            area += region.area;
+            largest = std::max(largest, region.area);
+        }
+        csv += csv_field(display_path(picture.image->file)) + "," +
+               std::string(to_string(decide(inspection.image_score, report.thresholds)));
+        for (const double value : {inspection.image_score, inspection.language_score, inspection.vision_score,
+                                   report.thresholds.review, report.thresholds.fail, maximum(inspection.fused),
+                                   report.map_threshold, static_cast<double>(regions.size()), area, largest,
+                                   static_cast<double>(size.width), static_cast<double>(size.height)})
+            csv += "," + csv_number(value);
+        csv += "," + csv_field(picture.provenance->object) + "," + std::to_string(inspection.shots);
+        for (const int scale : scales) csv += scale_cells(inspection, scale);
+        csv += "," + picture.image->sha256 + "," + picture.provenance->model.weights_sha256 + "," +
+               csv_field(report.date) + "," + csv_field(report.operator_name) + "," +
+               csv_field(picture.comment.empty() ? report.comment : picture.comment) + "\n";
+    }
+    return csv;
+}
+
+}  // namespace fade

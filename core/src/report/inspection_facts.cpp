@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "fade/files.h"
+#include "fade/inspection_report.h"
+#include "fade/version.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "report/words.h"
+
+namespace fade {
+
+namespace {
+
+std::string number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+}
+
+/// Three digits, or as many as it takes to see on which side of the thresholds a score lies.
+std::string telling_digits(double score, const Thresholds& thresholds) {
+    constexpr int most = 9;
+    for (int digits = 3;; ++digits) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.*f", digits, score);
+        const double shown = std::strtod(text, nullptr);
+        const auto same_side = [&](double threshold) { return (shown >= threshold) == (score >= threshold); };
+        if (digits == most || (same_side(thresholds.review) && same_side(thresholds.fail))) return text;
+    }
+}
+
+std::string guidance_text(Guidance guidance, const Words& words) {
+    switch (guidance) {
+        case Guidance::language:
+            return words("language alone");
+        case Guidance::vision:
+            return words("vision alone");
+        case Guidance::both:
+            break;
+    }
+    return words("language and vision");
+}
+
+std::string prompts_text(const Prompts& prompts, const Words& words) {
+    std::string sources;
+    for (const auto& source : prompts.sources) sources += (sources.empty() ? "" : ", ") + source;
+    return words("{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}",
+                 {{"sources", sources},
+                  {"normal", std::to_string(prompts.normal.size())},
+                  {"anomalous", std::to_string(prompts.anomalous.size())},
+                  {"sha256", prompts.sha256}});
+}
+
+ReportSection settings_section(const Settings& settings, bool few_shot, const Words& words) {
+    std::string scales;
+    for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
+    const auto classifier = settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
+                            : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
+                                                                         : "nearest prompts, temperature {scale}";
+    return {words("Settings"),
+            {{words("Scales"), scales},
+             {words("Scale of the language score"), std::to_string(settings.classification_scale)},
+             {words("Classifier"), words(classifier, {{"scale", number(settings.logit_scale)}})},
+             {words("Vision weight in the map"), number(settings.vision_weight(few_shot))},
+             {words("Vision multiplier"), number(settings.vision_multiplier(few_shot))},
+             {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
+             {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
+             {words("GEM blocks"),
+              words("{blocks}, iterations {iterations}", {{"blocks", std::to_string(settings.gem.blocks)},
+                                                          {"iterations", std::to_string(settings.gem.iterations)}})}}};
+}
+
+bool same_origin(const Provenance& a, const Provenance& b) {
+    const auto same_file = [](const Provenance::File& x, const Provenance::File& y) {
+        return x.file == y.file && x.sha256 == y.sha256;
+    };
+    return a.object == b.object && a.settings == b.settings && a.model.weights_sha256 == b.model.weights_sha256 &&
+           a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
+           a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 &&
+           std::equal(a.references.begin(), a.references.end(), b.references.begin(), b.references.end(), same_file);
+}
+
+}  // namespace
+
+std::string verdict_name(Verdict verdict, const Translate& translate) {
+    const Words words(translate);
+    return words(verdict == Verdict::pass ? "Pass" : verdict == Verdict::review ? "Review" : "Fail");
+}
+
+std::string verdict_sentence(const Inspection& inspection, const Settings& settings, const Thresholds& thresholds,
+                             const Translate& translate) {
+    const Words words(translate);
+    const std::string_view from = [&] {
+        switch (settings.classification_guidance) {
+            case Guidance::language:
+                return "The image score {image} is the language score, as the settings ask.";
+            case Guidance::vision:
+                return inspection.vision_score > 1
+                           ? "The image score {image} is the vision score {vision}, limited to 1, as "
+                             "the settings ask."
+                           : "The image score {image} is the vision score, as the settings ask.";
+            case Guidance::both:
+                break;
+        }
+        if (inspection.shots == 0)
+            return "The image score {image} is the language score: without references, words alone decide.";
+        return inspection.language_score + inspection.vision_score > 2
+                   ? "The image score {image} is the mean of the language score {language} and the vision score "
+                     "{vision}, "
+                     "limited to 1."
+                   : "The image score {image} is the mean of the language score {language} and the vision score "
+                     "{vision}.";
+    }();
+    const std::string_view decision = [&] {
+        switch (decide(inspection.image_score, thresholds)) {
+            case Verdict::fail:
+                return "It reaches the threshold of Fail, {fail}.";
+            case Verdict::review:
+                return "It reaches the threshold of Review, {review}, but not that of Fail, {fail}.";
+            case Verdict::pass:
+                break;
+        }
+        return "It stays below the threshold of Review, {review}.";
+    }();
+    return words(from, {{"image", telling_digits(inspection.image_score, thresholds)},
+                        {"language", score_text(inspection.language_score)},
+                        {"vision", score_text(inspection.vision_score)}}) +
+           " " + words(decision, {{"review", score_text(thresholds.review)}, {"fail", score_text(thresholds.fail)}});
+}
+
+std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate) {
+    const Words words(translate);
+    std::array<std::size_t, all_verdicts.size()> counts{};
+    for (const auto& picture : report.pictures)
+        ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
+    std::vector<ReportFact> facts{{words("Date"), report.date}};
+    if (!report.operator_name.empty()) facts.push_back({words("Operator"), report.operator_name});
+    facts.push_back({words("Pictures"), std::to_string(report.pictures.size())});
+    facts.push_back(
+        {words("Result"), words("{pass} Pass, {review} Review, {fail} Fail", {{"pass", std::to_string(counts[0])},
+                                                                              {"review", std::to_string(counts[1])},
+                                                                              {"fail", std::to_string(counts[2])}})});
+    facts.push_back({words("Thresholds"),
+                     words("Review from {review}, Fail from {fail}", {{"review", score_text(report.thresholds.review)},
+                                                                      {"fail", score_text(report.thresholds.fail)}})});
+    facts.push_back({words("Outline"), words("where the anomaly map reaches {threshold}",
+                                             {{"threshold", score_text(report.map_threshold)}})});
+    return facts;
+}
+
+std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate) {
+    const Words words(translate);
+    const auto& image = *picture.image;
+    return {{words("File"), display_path(image.file)},
+            {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(image.pixels.cols)},
+                                                                {"height", std::to_string(image.pixels.rows)}})},
+            {words("SHA-256"), image.sha256}};
+}
+
+std::vector<ReportSection> origin_sections(const Provenance& provenance, const Translate& translate) {
+    const Words words(translate);
+    std::vector<ReportSection> sections;
+    sections.push_back({words("Object and prompts"),
+                        {{words("Object"), provenance.object},
+                         {words("Classification prompts"), prompts_text(provenance.classification_prompts, words)},
+                         {words("Segmentation prompts"), prompts_text(provenance.segmentation_prompts, words)}}});
+    ReportSection references{words("References"), {}};
+    for (const auto& reference : provenance.references)
+        references.facts.push_back({std::filesystem::path(reference.file).filename().string(),
+                                    display_path(reference.file) + "; SHA-256 " + reference.sha256});
+    if (references.facts.empty())
+        references.facts.push_back({words("References"), words("none: zero-shot, from words alone")});
+    sections.push_back(std::move(references));
+    sections.push_back(settings_section(provenance.settings, !provenance.references.empty(), words));
+    sections.push_back({words("Model and program"),
+                        {{words("Model"), provenance.model.config.name},
+                         {words("File"), display_path(provenance.model.weights_file)},
+                         {words("Model SHA-256"), provenance.model.weights_sha256},
+                         {words("Device"), provenance.model.device},
+                         {words("Program"), "FADE Inspector " + version() + ", " + library_versions()}}});
+    return sections;
+}
+
+std::vector<ReportOrigin> report_origins(const InspectionReport& report) {
+    std::vector<ReportOrigin> origins;
+    for (std::size_t i = 0; i < report.pictures.size(); ++i) {
+        const auto& provenance = report.pictures[i].provenance;
+        const auto found = std::find_if(origins.begin(), origins.end(), [&](const ReportOrigin& origin) {
+            return origin.provenance == provenance || same_origin(*origin.provenance, *provenance);
+        });
+        if (found == origins.end())
+            origins.push_back({{i}, provenance});
+        else
+            found->pictures.push_back(i);
+    }
+    return origins;
+}
+
+}  // namespace fade

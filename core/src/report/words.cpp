@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "report/words.h"
+
+#include <cstdio>
+
+namespace fade {
+
+std::vector<std::string_view> report_texts() {
+    return {
+        "Inspection report",
+        "Date",
+        "Operator",
+        "Comment",
+        "Pictures",
+        "Result",
+        "{pass} Pass, {review} Review, {fail} Fail",
+        "Thresholds",
+        "Review from {review}, Fail from {fail}",
+        "Outline",
+        "where the anomaly map reaches {threshold}",
+        "Overview",
+        "Picture",
+        "Verdict",
+        "Pass",
+        "Review",
+        "Fail",
+        "Image score",
+        "Language score",
+        "Vision score",
+        "Anomaly map over the picture",
+        "Anomalous regions",
+        "Area in pixels",
+        "Peak",
+        "Position",
+        "{count} regions",
+        "and {count} smaller ones",
+        "Nothing in the map reaches {threshold}.",
+        "Scale",
+        "Language, maximum",
+        "Language, mean",
+        "Vision, maximum",
+        "Vision, mean",
+        "All scales",
+        "File",
+        "Size",
+        "{width} x {height} pixels",
+        "SHA-256",
+        "How it was inspected",
+        "Pictures {numbers}",
+        "Object and prompts",
+        "Object",
+        "Classification prompts",
+        "Segmentation prompts",
+        "{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}",
+        "References",
+        "none: zero-shot, from words alone",
+        "Settings",
+        "Scales",
+        "Scale of the language score",
+        "Classifier",
+        "mean of the prompts, temperature {scale}",
+        "all prompts, temperature {scale}",
+        "nearest prompts, temperature {scale}",
+        "Vision weight in the map",
+        "Vision multiplier",
+        "Guidance of the score",
+        "Guidance of the map",
+        "language and vision",
+        "language alone",
+        "vision alone",
+        "GEM blocks",
+        "{blocks}, iterations {iterations}",
+        "Model and program",
+        "Model",
+        "Model SHA-256",
+        "Device",
+        "Program",
+        "The image score {image} is the mean of the language score {language} and the vision score {vision}.",
+        "The image score {image} is the mean of the language score {language} and the vision score {vision}, limited "
+        "to 1.",
+        "The image score {image} is the language score: without references, words alone decide.",
+        "The image score {image} is the language score, as the settings ask.",
+        "The image score {image} is the vision score, as the settings ask.",
+        "The image score {image} is the vision score {vision}, limited to 1, as the settings ask.",
+        "It reaches the threshold of Fail, {fail}.",
+        "It reaches the threshold of Review, {review}, but not that of Fail, {fail}.",
+        "It stays below the threshold of Review, {review}."};
+}
+
+std::string Words::operator()(std::string_view english,
+                              std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+    const std::string text = translate_ ? translate_(english) : std::string(english);
+    // One pass, so that braces inside a value stay what they are.
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto end = text[i] == '{' ? text.find('}', i) : std::string::npos;
+        const auto name = end == std::string::npos ? std::string() : text.substr(i + 1, end - i - 1);
+        const std::string* found = nullptr;
+        for (const auto& [key, value] : values)
+            if (key == name) found = &value;
+        if (found != nullptr) {
+            result += *found;
+            i = end + 1;
+        } else {
+            result += text[i++];
+        }
+    }
+    return result;
+}
+
+std::string score_text(double score) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", score);
+    return text;
+}
+
+}  // namespace fade

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "fade/decision.h"
+
+#include <catch2/catch.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <limits>
+
+#include "support/refusal.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+
+namespace {
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+/// A map of zeros with rectangles of a value.
+cv::Mat map_with(cv::Size size, std::initializer_list<std::pair<cv::Rect, float>> spots) {
+    cv::Mat map = cv::Mat::zeros(size, CV_32FC1);
+    for (const auto& [box, value] : spots) map(box) = value;
+    return map;
+}
+
+}  // namespace
+
+TEST_CASE("a score that equals a threshold has reached it", "[inspect]") {
+    const Thresholds thresholds{0.3, 0.7};
+    CHECK(decide(0, thresholds) == Verdict::pass);
+    CHECK(decide(0.2999, thresholds) == Verdict::pass);
+    CHECK(decide(0.3, thresholds) == Verdict::review);
+    CHECK(decide(0.6999, thresholds) == Verdict::review);
+    CHECK(decide(0.7, thresholds) == Verdict::fail);
+    CHECK(decide(1, thresholds) == Verdict::fail);
+    CHECK(decide(0.5, {0.5, 0.5}) == Verdict::fail);
+    CHECK(decide(0.4999, {0.5, 0.5}) == Verdict::pass);
+    CHECK(to_string(Verdict::pass) == "pass");
+    CHECK(to_string(Verdict::review) == "review");
+    CHECK(to_string(Verdict::fail) == "fail");
+}
+
+TEST_CASE("thresholds that cannot be are refused", "[inspect]") {
+    for (const Thresholds wrong : {Thresholds{-0.1, 0.5}, Thresholds{0.5, 1.1}, Thresholds{0.6, 0.5},
+                                   Thresholds{not_a_number, 0.5}, Thresholds{0.5, not_a_number}})
+        CHECK_THAT(refusal([&] { (void)decide(0.5, wrong); }), Contains("from 0 to 1"));
+    CHECK(decide(not_a_number, {}) == Verdict::review);
+    CHECK(refusal([] { validate({0, 1}); }) == "accepted");
+}
+
+TEST_CASE("regions are measured in the picture's pixels", "[inspect]") {
+    // The map has the picture's size, so nothing is interpolated.
+    const auto map = map_with({100, 60}, {{{10, 20, 30, 8}, 0.5F}, {{70, 5, 4, 4}, 0.75F}, {{50, 50, 2, 2}, 0.2F}});
+    const auto regions = find_regions(map, 0.5, map.size());
+    REQUIRE(regions.size() == 2);
+    CHECK(regions[0].peak == 0.75);
+    CHECK(regions[0].area == 16);
+    CHECK(regions[0].box == cv::Rect(70, 5, 4, 4));
+    CHECK(regions[0].peak_at == cv::Point2d(70.5, 5.5));
+    CHECK(regions[1].area == 240);
+    CHECK(regions[1].box == cv::Rect(10, 20, 30, 8));
+    REQUIRE(regions[1].contours.size() == 1);
+    CHECK(cv::contourArea(regions[1].contours[0]) == Approx(29 * 7));  // through the centres of the outermost pixels
+    CHECK(find_regions(map, 0.8, map.size()).empty());
+    CHECK(find_regions(map, 0, map.size()).front().area == 6000);
+}
+
+TEST_CASE("what touches at a corner is one region, and holes have outlines of their own", "[inspect]") {
+    const auto touching = map_with({20, 20}, {{{2, 2, 3, 3}, 1.0F}, {{5, 5, 3, 3}, 1.0F}});
+    const auto one = find_regions(touching, 0.5, touching.size());
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].area == 18);
+
+    const auto ring = map_with({20, 20}, {{{2, 2, 12, 12}, 1.0F}, {{6, 6, 4, 4}, 0.0F}, {{7, 7, 2, 2}, 0.9F}});
+    const auto two = find_regions(ring, 0.5, ring.size());
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].area == 128);
+    CHECK(two[0].contours.size() == 2);
+    CHECK(two[1].area == 4);
+    CHECK(two[1].contours.size() == 1);
+}
+
+TEST_CASE("large pictures keep areas and places to one step", "[inspect]") {
+    // A quarter of the map's width and half of its height; bilinear edges cross 0.5 in the middle between two cells.
+    const auto map = map_with({56, 56}, {{{14, 14, 14, 28}, 1.0F}});
+    const cv::Size picture(8000, 4000);
+    const auto regions = find_regions(map, 0.5, picture);
+    REQUIRE(regions.size() == 1);
+    const double step = 8000.0 / 1024;
+    CHECK(regions[0].box.x == Approx(2000).margin(2 * step));
+    CHECK(regions[0].box.y == Approx(1000).margin(2 * step));
+    CHECK(regions[0].box.width == Approx(2000).margin(2 * step));
+    CHECK(regions[0].box.height == Approx(2000).margin(2 * step));
+    CHECK(regions[0].area == Approx(2000.0 * 2000).epsilon(0.02));
+    for (const auto& point : regions[0].contours[0]) CHECK(cv::Rect(0, 0, 8000, 4000).contains(point));
+}
+
+TEST_CASE("regions refuse what they cannot measure", "[inspect]") {
+    const auto map = map_with({4, 4}, {});
+    CHECK_THAT(refusal([&] { (void)find_regions(map, 1.5, {10, 10}); }), Contains("from 0 to 1"));
+    CHECK_THAT(refusal([&] { (void)find_regions(map, not_a_number, {10, 10}); }), Contains("from 0 to 1"));
+    CHECK_THAT(refusal([&] { (void)find_regions({}, 0.5, {10, 10}); }), Contains("picture's size"));
+    CHECK_THAT(refusal([&] { (void)find_regions(map, 0.5, {0, 10}); }), Contains("picture's size"));
+}

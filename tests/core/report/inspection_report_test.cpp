@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "fade/inspection_report.h"
+#include "fade/files.h"
+
+#include <catch2/catch.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "support/refusal.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+
+namespace {
+
+constexpr auto hostile = "<script src=\"http://evil.example/x.js\"></script>&\"' \xFF.png";
+
+cv::Mat map_with_spot(int side) {
+    cv::Mat map(side, side, CV_32FC1, cv::Scalar(0.1));
+    map(cv::Rect(side / 4, side / 4, side / 4, side / 4)) = 0.9F;
+    return map;
+}
+
+Inspection example(double language, double vision, int shots) {
+    Inspection result;
+    result.shots = shots;
+    for (const int scale : {240, 448})
+        result.scales.push_back({scale, map_with_spot(scale / 16), map_with_spot(scale / 16) * 0.5});
+    result.language = map_with_spot(28);
+    result.vision = map_with_spot(28) * 0.5;
+    result.fused = map_with_spot(28);
+    result.language_score = language;
+    result.vision_score = vision;
+    result.image_score = std::min(1.0, shots > 0 ? (language + vision) / 2 : language);
+    return result;
+}
+
+ReportedPicture picture(const std::string& file, double language, double vision, int shots = 1) {
+    auto provenance = std::make_shared<Provenance>();
+    provenance->object = "metal nut";
+    provenance->model.config.name = "ViT";
+    provenance->model.weights_sha256 = "0123";
+    provenance->classification_prompts.sources = {"classification"};
+    if (shots > 0) provenance->references.push_back({"good/part.png", "4567"});
+    cv::Mat pixels(90, 160, CV_8UC3, cv::Scalar(90, 120, 150));
+    return {std::make_shared<Image>(Image{pixels, file, "89ab"}), example(language, vision, shots), provenance, {}, ""};
+}
+
+InspectionReport report_of(std::vector<ReportedPicture> pictures) {
+    InspectionReport report;
+    report.pictures = std::move(pictures);
+    report.date = "2026-01-02 03:04 UTC";
+    report.operator_name = "N. N.";
+    return report;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+std::string sentence(double language, double vision, int shots, Guidance guidance = Guidance::both) {
+    Settings settings;
+    settings.classification_guidance = guidance;
+    auto inspection = example(language, vision, shots);
+    if (guidance == Guidance::vision) inspection.image_score = std::min(1.0, vision);
+    return verdict_sentence(inspection, settings, {0.4, 0.6});
+}
+
+}  // namespace
+
+TEST_CASE("the verdict is explained by the scores that made it", "[report]") {
+    CHECK(
+        sentence(0.25, 0.5, 2) ==
+        "The image score 0.375 is the mean of the language score 0.250 and the vision score 0.500. It stays below the "
+        "threshold of Review, 0.400.");
+    CHECK_THAT(sentence(0.5, 0, 0), Contains("without references") && Contains("but not that of Fail, 0.600"));
+    CHECK_THAT(sentence(0.5, 1.9, 1), Contains("limited to 1") && Contains("It reaches the threshold of Fail"));
+    CHECK_THAT(sentence(0.5, 0.75, 1, Guidance::vision), Contains("score 0.750 is the vision score, as the settings"));
+    // Rounded to three digits it would seem to reach the threshold.
+    CHECK_THAT(sentence(0.39996, 0, 0), Contains("score 0.39996 ") && Contains("below"));
+}
+
+TEST_CASE("names cannot break out of a report", "[report]") {
+    auto one = picture(hostile, 0.3, 0.4);
+    one.comment = hostile;
+    auto provenance = std::make_shared<Provenance>(*one.provenance);
+    provenance->object = hostile;
+    provenance->references = {{hostile, hostile}};
+    one.provenance = provenance;
+    auto report = report_of({one, picture("b.png", 0.1, 0.1)});
+    report.operator_name = hostile;
+    report.comment = hostile;
+    report.date = hostile;
+    const auto html = report_html(report, {}, [](std::string_view text) { return "<script>" + std::string(text); });
+    CHECK(html.find("<script") == std::string::npos);
+    CHECK(html.find('\xFF') == std::string::npos);
+    CHECK_THAT(html, Contains("&lt;script src=&quot;http://evil.example"));
+
+    const auto csv = report_csv(report);
+    CHECK(count(csv, "\n") == 3);
+    CHECK_THAT(csv, Contains("\"<script src=\"\"http://evil.example/x.js\"\"></script>&\"\"' "));
+}
+
+TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {
+    const auto html = report_html(report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)}));
+    for (const auto* outside : {"http:", "https:", "//", "url(h", "@import", "<script", "<link", "<iframe"}) {
+        auto without_pictures = html;  // base64 may hold anything
+        for (auto at = without_pictures.find("base64,"); at != std::string::npos;
+             at = without_pictures.find("base64,", at + 1))
+            without_pictures.erase(at + 7, without_pictures.find('"', at) - at - 7);
+        CHECK(without_pictures.find(outside) == std::string::npos);
+    }
+    CHECK_THAT(html, Contains("default-src 'none'"));
+    CHECK(count(html, "data:image/jpeg;base64,") == 4);
+    CHECK(count(html, "<section class=\"picture\"") == 2);
+    CHECK_THAT(html, Contains("1 Pass, 0 Review, 1 Fail") && Contains("id=\"picture-2\"") && Contains("metal nut"));
+    // Every tag that is opened is closed.
+    for (const std::string tag : {"table", "section", "svg", "figure", "dl", "div", "h2", "p"})
+        CHECK(count(html, "<" + tag + ">") + count(html, "<" + tag + " ") == count(html, "</" + tag + ">"));
+}
+
+TEST_CASE("every text of a report can be translated", "[report]") {
+    const auto known = report_texts();
+    std::set<std::string_view> unknown;
+    std::size_t asked = 0;
+    const Translate translate = [&](std::string_view text) {
+        ++asked;
+        if (std::find(known.begin(), known.end(), text) == known.end()) unknown.insert(text);
+        return std::string(text);
+    };
+    auto many = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 1.4), picture("c.png", 0.5, 0.2, 0)});
+    (void)report_html(many, {}, translate);
+    many.map_threshold = 1;
+    (void)report_html(many, {}, translate);
+    CHECK(asked > 100);
+    CHECK(unknown.empty());
+    CHECK(verdict_name(Verdict::fail, [](std::string_view) { return std::string("Ausschuss"); }) == "Ausschuss");
+}
+
+TEST_CASE("a table of results has one line a picture and the union of the scales", "[report]") {
+    auto coarse = picture("c.png", 0.5, 0.2);
+    coarse.inspection.scales.pop_back();
+    const auto csv = report_csv(report_of({picture("=a.png", 0.1, 0.2), coarse}));
+    CHECK_THAT(csv, Contains("language_max_240,vision_max_240,language_max_448,vision_max_448,"));
+    CHECK_THAT(csv, Contains("\n'=a.png,pass,"));
+    CHECK_THAT(csv, Contains("c.png,pass,0.35,0.5,0.2,0.4,0.6,"));
+    const auto lines = count(csv, "\n");
+    CHECK(lines == 3);
+    CHECK(count(csv, ",") % lines == 0);
+}
+
+TEST_CASE("pictures that were inspected alike share their origins", "[report]") {
+    const auto report =
+        report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9), picture("c.png", 0.5, 0.2, 0)});
+    const auto origins = report_origins(report);
+    REQUIRE(origins.size() == 2);
+    CHECK(origins[0].pictures == std::vector<std::size_t>{0, 1});
+    CHECK(origins[1].pictures == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("the annotated picture keeps the picture's resolution", "[report]") {
+    const cv::Mat grey(400, 600, CV_8UC3, cv::Scalar(100, 100, 100));
+    const Image image{grey, "a.png", ""};
+    const auto map = map_with_spot(40);
+    const auto annotated = render_annotated(image, map, 0.5, 0);
+    CHECK(annotated.rows == 400);
+    CHECK(annotated.cols > 600);
+    // At opacity 0 only the outline differs from the picture: near the spot's edge, and nowhere else.
+    cv::Mat differs;
+    cv::inRange(annotated(cv::Rect(0, 0, 600, 400)), cv::Scalar(100, 100, 100), cv::Scalar(100, 100, 100), differs);
+    differs = 255 - differs;
+    const auto box = cv::boundingRect(differs);
+    CHECK(box.x == Approx(150).margin(12));
+    CHECK(box.y == Approx(100).margin(12));
+    CHECK(box.br().x == Approx(300).margin(12));
+    CHECK(box.br().y == Approx(200).margin(12));
+    CHECK(render_annotated({grey(cv::Rect(0, 0, 30, 20)), "b", ""}, map, 1, 0.5).rows == 120);
+}
+
+TEST_CASE("a report can be stopped, and refuses what makes no sense", "[report]") {
+    std::stop_source source;
+    const Job job{source.get_token(), [&](const Progress& progress) {
+                      if (progress.done == 1) source.request_stop();
+                  }};
+    auto report = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.1, 0.2), picture("c.png", 0.1, 0.2)});
+    CHECK_THROWS_AS(report_html(report, job), Cancelled);
+    CHECK_THAT(refusal([] { (void)report_html({}); }), Contains("at least one picture"));
+    CHECK_THAT(refusal([] { (void)report_csv({}); }), Contains("at least one picture"));
+    report.opacity = 2;
+    CHECK_THAT(refusal([&] { (void)report_html(report); }), Contains("opacity"));
+    report.thresholds = {0.9, 0.1};
+    CHECK_THAT(refusal([&] { (void)report_html(report); }), Contains("thresholds"));
+}

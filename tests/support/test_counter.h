@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// For the one file of a test program that holds its main and defines CATCH_CONFIG_RUNNER.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include <iostream>
+
+#include "support/shared_data.h"
+
+namespace fade::test {
+
+/// Counts test cases for the line that scripts/run-tests adds up.
+class TestCounter : public Catch::TestEventListenerBase {
+public:
+    using TestEventListenerBase::TestEventListenerBase;
+    void testCaseEnded(const Catch::TestCaseStats& stats) override {
+        ++run;
+        if (stats.totals.testCases.failed > 0) {
+            ++failed;
+            std::cout << "FAILED: " << stats.testInfo.name << std::endl;
+        }
+    }
+
+    inline static std::size_t failed = 0;
+    inline static std::size_t run = 0;
+};
+
+CATCH_REGISTER_LISTENER(TestCounter)
+
+/// Runs what the command line asks for, prints the counts, and returns the exit status.
+inline int run_and_count(int argc, char** argv) {
+    const int status = Catch::Session().run(argc, argv);
+    const auto skipped = skipped_tests();
+    std::cout << "TESTS: " << TestCounter::run - TestCounter::failed - skipped << " passed, " << TestCounter::failed
+              << " failed, " << skipped << " skipped" << std::endl;
+    return status;
+}
+
+}  // namespace fade::test

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/breakdown/breakdown_panel.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+#include "ui/breakdown/map_grid.h"
+#include "ui/breakdown/report_words.h"
+#include "ui/support/inspected.h"
+
+using namespace fade;
+using namespace fade::ui;
+using Kind = MapChoice::Kind;
+
+namespace {
+
+bool shows_text(const QWidget& widget, const QString& text) {
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+}
+
+struct Shown {
+    Shown() {
+        panel.resize(420, 700);
+        panel.show();
+        panel.setPicture(picture);
+        QObject::connect(&panel, &BreakdownPanel::mapChosen,
+                         [this](const MapChoice& choice) { heard.push_back(choice); });
+    }
+    [[nodiscard]] MapGrid& grid() const { return *panel.findChild<MapGrid*>(); }
+
+    InspectedPicturePtr picture = ui::test::inspected(2);
+    BreakdownPanel panel;
+    std::vector<MapChoice> heard;
+};
+
+}  // namespace
+
+TEST_CASE("Every text of a report is known to the translations", "[breakdown]") {
+    const auto asked = report_texts();
+    const auto known = translatableReportTexts();
+    CHECK(std::set(asked.begin(), asked.end()) == std::set(known.begin(), known.end()));
+}
+
+TEST_CASE("All maps of an inspection can be chosen, on one scale of values", "[breakdown]") {
+    const auto picture = ui::test::inspected(2);
+    const auto& inspection = picture->inspection;
+    CHECK(cv::norm(mapOf(*picture, {Kind::fused, 0}), inspection.fused, cv::NORM_INF) == 0);
+    CHECK(cv::norm(mapOf(*picture, {Kind::language, 0}), inspection.language, cv::NORM_INF) == 0);
+    for (const auto& maps : inspection.scales) {
+        CHECK(mapOf(*picture, {Kind::language, maps.scale}).size() == maps.language.size());
+        const cv::Mat vision = cv::min(3.5 * maps.vision, 1.0);
+        CHECK(cv::norm(mapOf(*picture, {Kind::vision, maps.scale}), vision, cv::NORM_INF) < 1e-6);
+        double largest = 0;
+        cv::minMaxLoc(mapOf(*picture, {Kind::fused, maps.scale}), nullptr, &largest);
+        CHECK(largest <= 1);
+    }
+    CHECK(mapOf(*picture, {Kind::fused, 12345}).empty());
+}
+
+TEST_CASE("A map is chosen by click and by arrow keys", "[breakdown]") {
+    Shown shown;
+    const int smallest = shown.picture->inspection.scales.front().scale;
+    QTest::mouseClick(&shown.grid(), Qt::LeftButton, {}, shown.grid().cellRect({Kind::language, smallest}).center());
+    REQUIRE(shown.heard.size() == 1);
+    CHECK(shown.heard.back() == MapChoice{Kind::language, smallest});
+    QTest::keyClick(&shown.grid(), Qt::Key_Down);
+    CHECK(shown.heard.back() == MapChoice{Kind::vision, smallest});
+    for (int i = 0; i < 5; ++i) QTest::keyClick(&shown.grid(), Qt::Key_Right);
+    CHECK(shown.heard.back() == MapChoice{Kind::vision, 0});
+    CHECK(shown.panel.choice() == MapChoice{Kind::vision, 0});
+    // Set by the program: no report.
+    const auto before = shown.heard.size();
+    shown.panel.setChoice({Kind::fused, 0});
+    CHECK(shown.heard.size() == before);
+    CHECK(shown.panel.choice() == MapChoice{Kind::fused, 0});
+}
+
+TEST_CASE("Verdict and sentence follow the thresholds", "[breakdown]") {
+    Shown shown;
+    shown.panel.setPicture(ui::test::with_score(*shown.picture, 0.5));
+    shown.panel.setThresholds({0.4, 0.6});
+    CHECK(shows_text(shown.panel, "Review"));
+    CHECK(shows_text(shown.panel, "but not that of Fail, 0.600"));
+    shown.panel.setThresholds({0.4, 0.5});
+    CHECK(shows_text(shown.panel, "It reaches the threshold of Fail, 0.500"));
+    shown.panel.setThresholds({0.6, 0.7});
+    CHECK(shows_text(shown.panel, "It stays below the threshold of Review, 0.600"));
+}
+
+TEST_CASE("Without a picture the breakdown says what to do, and nothing can be chosen", "[breakdown]") {
+    Shown shown;
+    shown.panel.setPicture(nullptr);
+    CHECK(shows_text(shown.panel, "Select an inspected picture"));
+    QTest::keyClick(&shown.grid(), Qt::Key_Left);
+    CHECK(shown.heard.empty());
+}
+
+TEST_CASE("A coarse result says that it is one", "[breakdown]") {
+    Shown shown;
+    auto coarse = std::make_shared<InspectedPicture>(*shown.picture);
+    coarse->complete = false;
+    coarse->inspection.scales.resize(1);
+    shown.panel.setChoice({Kind::fused, shown.picture->inspection.scales.back().scale});
+    shown.panel.setPicture(coarse);
+    CHECK(shows_text(shown.panel, "Coarse"));
+    // The scale in view is not there yet; its aggregation is marked instead.
+    CHECK(shown.grid().cellRect({Kind::fused, shown.picture->inspection.scales.back().scale}) ==
+          shown.grid().cellRect({Kind::fused, 0}));
+}

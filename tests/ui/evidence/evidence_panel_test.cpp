@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/evidence_panel.h"
+
+#include "fade/evidence.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+#include <opencv2/core.hpp>
+
+#include "ui/evidence/patch_view.h"
+#include "ui/evidence/scale_card.h"
+#include "ui/evidence/share_bar.h"
+#include "ui/support/inspected.h"
+
+using namespace fade;
+using namespace fade::ui;
+
+namespace {
+
+bool shows_text(const QWidget& widget, const QString& text) {
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+}
+
+int visible_cards(const QWidget& widget) {
+    const auto cards = widget.findChildren<ScaleCard*>();
+    return static_cast<int>(
+        std::count_if(cards.begin(), cards.end(), [](const ScaleCard* card) { return card->isVisible(); }));
+}
+
+}  // namespace
+
+TEST_CASE("A point is explained by every scale, with the reference's name", "[evidence]") {
+    const auto picture = ui::test::inspected(2);
+    EvidencePanel panel;
+    panel.resize(420, 900);
+    panel.show();
+    CHECK(shows_text(panel, "Select an inspected picture"));
+    panel.setPicture(picture);
+    CHECK(shows_text(panel, "Click a place"));
+    panel.setPoint(QPointF(0.25, 0.75));
+    CHECK(visible_cards(panel) == static_cast<int>(picture->inspection.scales.size()));
+    CHECK(shows_text(panel, "Place 24, 72"));
+    CHECK(shows_text(panel, "good-"));
+    const double value = value_at(picture->inspection.fused, {0.25, 0.75});
+    CHECK(shows_text(panel, QString::number(value, 'f', 3)));
+    for (const auto& maps : picture->inspection.scales)
+        CHECK(panel.findChild<ShareBar*>()->accessibleDescription().contains(QString("Language %1:").arg(maps.scale)));
+}
+
+TEST_CASE("The strongest place is one click away", "[evidence]") {
+    const auto picture = ui::test::inspected(1);
+    EvidencePanel panel;
+    panel.show();
+    panel.setPicture(picture);
+    QPointF heard(-1, -1);
+    QObject::connect(&panel, &EvidencePanel::pointChosen, [&](const QPointF& point) { heard = point; });
+    QTest::mouseClick(panel.findChildren<QPushButton*>().front(), Qt::LeftButton);
+    double most = 0;
+    cv::minMaxLoc(picture->inspection.fused, nullptr, &most);
+    CHECK(value_at(picture->inspection.fused, {heard.x(), heard.y()}) == Approx(most).margin(1e-6));
+    CHECK(panel.point() == heard);
+}
+
+TEST_CASE("Zero-shot and coarse results are explained by what they have", "[evidence]") {
+    EvidencePanel panel;
+    panel.show();
+    const auto picture = ui::test::inspected(0);
+    panel.setPicture(picture);
+    panel.setPoint(QPointF(0.5, 0.5));
+    CHECK(shows_text(panel, "elsewhere"));
+    auto coarse = std::make_shared<InspectedPicture>(*picture);
+    coarse->inspection.scales.resize(1);
+    panel.setPicture(coarse);
+    CHECK(visible_cards(panel) == 1);
+    panel.setPicture(picture);
+    CHECK(visible_cards(panel) == 3);
+}
+
+TEST_CASE("Parts that do not fit together end in a sentence, not in a crash", "[evidence]") {
+    const auto picture = ui::test::inspected(1);
+    auto wrong = std::make_shared<InspectedPicture>(*picture);
+    wrong->inspection.shots = 7;
+    EvidencePanel panel;
+    panel.show();
+    panel.setPoint(QPointF(0.5, 0.5));
+    panel.setPicture(wrong);
+    CHECK(shows_text(panel, "number of references"));
+}
+
+TEST_CASE("The crop around a patch lies inside the picture", "[evidence]") {
+    cv::Mat pixels(40, 100, CV_8UC3, cv::Scalar(10, 20, 30));
+    pixels.at<cv::Vec3b>(0, 0) = {255, 0, 0};
+    const Image image{pixels, "a.png", ""};
+    for (const QRectF& patch :
+         {QRectF(0, 0, 0.1, 0.1), QRectF(0.9, 0.9, 0.1, 0.1), QRectF(0.45, 0.45, 0.1, 0.1), QRectF(0, 0, 1, 1)}) {
+        const auto crop = cropAround(image, patch);
+        CHECK(crop.image.width() == crop.image.height());
+        CHECK(crop.image.width() <= 40);
+        if (patch.width() < 1) CHECK(QRectF(-0.01, -0.01, 1.02, 1.02).contains(crop.patch));
+    }
+    CHECK(cropAround(image, {0, 0, 0.1, 0.1}).image.pixelColor(0, 0) == QColor(255, 0, 0));
+}
+
+TEST_CASE("A click is explained at once", "[evidence]") {
+    const auto picture = ui::test::inspected(4);
+    EvidencePanel panel;
+    panel.resize(420, 900);
+    panel.show();
+    panel.setPicture(picture);
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int clicks = 50;
+    for (int i = 0; i < clicks; ++i) panel.setPoint(QPointF(0.01 + 0.019 * i, 0.5));
+    std::cout << "MEASURED: evidence of a point, small model, 4 references: "
+              << static_cast<double>(timer.nsecsElapsed()) / 1e6 / clicks << " ms" << std::endl;
+    CHECK(panel.point()->x() == Approx(0.01 + 0.019 * (clicks - 1)));
+}

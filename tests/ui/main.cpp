@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include "fade/threads.h"
+
+#include <QApplication>
+
+#include "support/test_counter.h"
+#include "ui/style/language.h"
+
+int main(int argc, char** argv) {
+    fade::set_thread_count(0);
+    // Catch reads the command line; Qt must not take options from it.
+    int qt_argc = 1;
+    const QApplication application(qt_argc, argv);
+    QApplication::setOrganizationName("FADE Inspector tests");
+    fade::ui::LanguageControl language;
+    language.setLanguage("en");
+    return fade::test::run_and_count(argc, argv);
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/export_dialog.h"
+
+#include "fade/files.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "support/refusal.h"
+#include "support/temporary_folder.h"
+#include "ui/report/page_preview.h"
+#include "ui/report/report_pages.h"
+#include "ui/support/event_loop.h"
+#include "ui/support/inspected.h"
+
+using namespace fade;
+using namespace fade::ui;
+using Catch::Contains;
+using fade::test::refusal;
+using fade::test::TemporaryFolder;
+
+namespace {
+
+InspectionReport report_of(int pictures) {
+    const auto picture = ui::test::inspected(2);
+    InspectionReport report;
+    for (int i = 0; i < pictures; ++i)
+        report.pictures.push_back(
+            reportedPicture(*ui::test::with_score(*picture, 0.1 + 0.8 * i / std::max(1, pictures))));
+    report.date = "2026-01-02 03:04 UTC";
+    return report;
+}
+
+ExportRequest request_for(const std::filesystem::path& folder, int pictures) {
+    return {report_of(pictures), {true, true, true, true, true}, QPageSize::A4, folder, "report", {}};
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+QString note_of(const ExportDialog& dialog) {
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        if (label->wordWrap()) return label->text();
+    return {};
+}
+
+QPushButton* button(const ExportDialog& dialog, const QString& text) {
+    for (auto* one : dialog.findChildren<QPushButton*>())
+        if (one->text().remove('&') == text) return one;
+    return nullptr;
+}
+
+struct Open {
+    explicit Open(int pictures = 1) {
+        const auto picture = ui::test::inspected(1);
+        dialog.emplace(worker, std::vector(static_cast<std::size_t>(pictures), picture), Thresholds{}, 0.5, 0.5,
+                       folder.path());
+        dialog->show();
+    }
+    TemporaryFolder folder;
+    Worker worker;
+    std::optional<ExportDialog> dialog;
+};
+
+}  // namespace
+
+TEST_CASE("An export writes every format, whole", "[export]") {
+    const TemporaryFolder folder;
+    const auto request = request_for(folder / "new/folder", 2);
+    std::size_t last = 0;
+    const Job job{{}, [&](const Progress& progress) {
+                      CHECK(progress.done >= last);
+                      CHECK(progress.done <= progress.total);
+                      last = progress.done;
+                  }};
+    const auto files = runExport(request, job);
+    CHECK(files == exportedFiles(request));
+    REQUIRE(files.size() == 7);
+    CHECK(files[3].filename() == "query.annotated.png");
+    CHECK(files[4].filename() == "query-2.annotated.png");
+    const auto pdf = read_file(files[0]);
+    CHECK(pdf.starts_with("%PDF-1."));
+    CHECK_THAT(pdf, Contains("/FontFile"));  // text is text, in a font that the file brings along
+    CHECK_THAT(read_file(files[1]), Contains("default-src 'none'"));
+    CHECK(count(read_file(files[2]), "\n") == 3);
+    CHECK(load_image(files[3]).pixels.rows == 120);
+    const auto& one = request.report.pictures[0];
+    CHECK(nlohmann::json::parse(read_file(files[5])) ==
+          nlohmann::json::parse(to_json(one.inspection, *one.image, *one.provenance, one.timings)));
+    // Nothing but these files: no temporary ones are left.
+    CHECK(std::distance(std::filesystem::directory_iterator(folder / "new/folder"), {}) == 7);
+}
+
+TEST_CASE("A cancelled export leaves whole files or none", "[export]") {
+    const TemporaryFolder folder;
+    std::stop_source source;
+    const Job job{source.get_token(), [&](const Progress& progress) {
+                      if (progress.done == 1) source.request_stop();
+                  }};
+    CHECK_THROWS_AS(runExport(request_for(folder.path(), 3), job), Cancelled);
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("An export into a folder that is none says so", "[export]") {
+    const TemporaryFolder folder;
+    fade::test::write_bytes(folder / "file", "x");
+    CHECK_THAT(refusal([&] { (void)runExport(request_for(folder / "file", 1), {}); }), Contains("file"));
+}
+
+TEST_CASE("Pages: one picture on one page, and an overview before many", "[export]") {
+    const ReportPages one(report_of(1), QPageSize::A4, {});
+    CHECK(one.count() == 2);
+    CHECK(one.pageOf(0) == 0);
+    CHECK(one.size().toSize() == QSize(595, 842));
+    const ReportPages many(report_of(50), QPageSize::Letter, {});
+    CHECK(many.size().toSize() == QSize(612, 792));
+    CHECK(many.count() == many.pageOf(0) + 50 + 1);
+    CHECK(many.pageOf(0) == 2);
+    CHECK(many.pageOf(49) == 51);
+    CHECK_THAT(refusal([] { (void)ReportPages({}, QPageSize::A4, {}); }), Contains("at least one picture"));
+    const auto pdf = reportPdf(many, "many", {});
+    CHECK(count(pdf.toStdString(), "/Type /Page\n") == static_cast<std::size_t>(many.count()));
+}
+
+TEST_CASE("Nothing on a page reaches into its margin", "[export]") {
+    auto report = report_of(1);
+    report.comment = std::string(9000, 'w') + " a long comment";
+    report.operator_name = std::string(300, 'x');
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        const ReportPages pages(report, paper, {});
+        for (int page = 0; page < pages.count(); ++page) {
+            QImage image(pages.size().toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            {
+                QPainter painter(&image);
+                pages.paint(painter, page, page::Quality::print);
+            }
+            int outside = 0;
+            int inside = 0;
+            const auto body = image.rect().adjusted(44, 36, -44, -34);
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) != QColor(Qt::white)) ++(body.contains(x, y) ? inside : outside);
+            CHECK(outside == 0);
+            CHECK(inside > 500);
+        }
+    }
+}
+
+TEST_CASE("The dialog writes what it was asked for", "[export]") {
+    Open open;
+    auto& dialog = *open.dialog;
+    std::vector<std::filesystem::path> files;
+    QObject::connect(&dialog, &ExportDialog::exported, [&](const auto& written) { files = written; });
+    dialog.setFormats({true, false, false, true, false});
+    dialog.setPaper(QPageSize::Letter);
+    dialog.setOperatorName("N. N.");
+    CHECK(dialog.request().paper == QPageSize::Letter);
+    CHECK(dialog.request().report.operator_name == "N. N.");
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("Files to be written: 2"));
+    QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
+    REQUIRE(ui::test::wait_until([&] { return !files.empty(); }));
+    CHECK(files.size() == 2);
+    for (const auto& file : files) CHECK(std::filesystem::exists(file));
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("Files written: 2"));
+    CHECK(button(dialog, "Close")->isVisible());
+    // The next export would replace them, and says so.
+    dialog.findChildren<QCheckBox*>()[3]->toggle();
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("Files that will be replaced: 1 of 1"));
+}
+
+TEST_CASE("The dialog does not start what cannot be done", "[export]") {
+    Open open;
+    auto& dialog = *open.dialog;
+    dialog.setFormats({false, false, false, false, false});
+    CHECK_FALSE(button(dialog, "Export")->isEnabled());
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("at least one format"));
+    dialog.setFormats({});
+    CHECK(button(dialog, "Export")->isEnabled());
+    dialog.findChildren<QLineEdit*>()[2]->setText("a/b");
+    CHECK_FALSE(button(dialog, "Export")->isEnabled());
+}
+
+TEST_CASE("A failed export ends in one sentence", "[export]") {
+    Open open;
+    auto& dialog = *open.dialog;
+    fade::test::write_bytes(open.folder / "file", "x");
+    dialog.findChildren<QLineEdit*>()[1]->setText(QString::fromStdString((open.folder / "file").string()));
+    QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
+    REQUIRE(ui::test::wait_until([&] { return button(dialog, "Export")->isVisible(); }));
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("file"));
+}
+
+TEST_CASE("Closing the dialog stops its export", "[export]") {
+    Open open(40);
+    open.dialog->setFormats({true, true, true, true, true});
+    QTest::mouseClick(button(*open.dialog, "Export"), Qt::LeftButton);
+    open.dialog->reject();
+    open.dialog.reset();
+    CHECK(ui::test::wait_until([&] { return !open.worker.isBusy(); }));
+    CHECK_FALSE(std::filesystem::exists(open.folder / "report.html"));
+}
+
+TEST_CASE("The preview turns its pages by key", "[export]") {
+    PagePreview preview;
+    preview.resize(400, 560);
+    preview.show();
+    preview.setPages(std::make_shared<ReportPages>(report_of(3), QPageSize::A4, Translate()));
+    QTest::keyClick(&preview, Qt::Key_PageDown);
+    CHECK(preview.page() == 1);
+    for (int i = 0; i < 9; ++i) QTest::keyClick(&preview, Qt::Key_PageDown);
+    CHECK(preview.page() == 4);
+    preview.setPages(std::make_shared<ReportPages>(report_of(1), QPageSize::A4, Translate()));
+    CHECK(preview.page() == 1);
+    preview.setPages(nullptr);
+    QTest::keyClick(&preview, Qt::Key_PageUp);
+    CHECK(preview.page() == 0);
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// fade_screenshots DIR: the window's main states as pictures, with a model of random weights.
+#include "fade/threads.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <iostream>
+#include <stdexcept>
+
+#include <opencv2/core.hpp>
+
+#include "demo/pictures.h"
+#include "support/temporary_folder.h"
+#include "ui/list/picture_list_panel.h"
+#include "ui/model/path_text.h"
+#include "ui/style/language.h"
+#include "ui/support/demo_model.h"
+#include "ui/support/event_loop.h"
+#include "ui/view/view_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+
+namespace {
+
+using namespace fade::ui;
+using fade::ui::test::wait_until;
+
+class Photographer {
+public:
+    Photographer(QApplication& application, QString folder)
+        : theme_(application), folder_(std::move(folder)), model_(samples_ / "ViT-demo") {
+        std::filesystem::create_directory_symlink(test::demo_model(), model_);
+    }
+
+    void takeAll() {
+        theme_.setTheme(Theme::light);
+        language_.setLanguage("en");
+        {
+            Workbench workbench({});
+            MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
+            prepare(window);
+            take(window, "empty");
+            window.openModel(samples_ / "nowhere");
+            check(wait_until([&] { return workbench.modelState() == ModelState::failed; }));
+            take(window, "error");
+        }
+        Workbench workbench({});
+        MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
+        prepare(window);
+        window.openModel(model_);
+        window.openSamples(samples_.path());
+        check(
+            wait_until([&] { return workbench.pictures().rowCount() == 4 && workbench.references().rowCount() == 4; }));
+        workbench.setCurrent(workbench.pictures().entries()[3].file);
+        workbench.inspectAll();
+        check(wait_until([&] { return workbench.currentResult() != nullptr; }));
+        take(window, "working");
+        check(wait_until([&] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }));
+        adjustThresholds(workbench);
+        takeResults(window, workbench, "light");
+        theme_.setTheme(Theme::dark);
+        takeResults(window, workbench, "dark");
+        theme_.setTheme(Theme::light);
+        raise(window, "breakdown");
+        for (const auto* code : {"de", "zh_CN"}) {
+            language_.setLanguage(code);
+            take(window, QStringLiteral("breakdown-%1").arg(code));
+        }
+    }
+
+private:
+    static void check(bool happened) {
+        if (!happened) throw std::runtime_error("The window did not reach the expected state.");
+    }
+    static void prepare(MainWindow& window) {
+        window.resize(1440, 900);
+        window.show();
+    }
+    /// Between what this model of random weights finds, so that all three verdicts are seen.
+    static void adjustThresholds(Workbench& workbench) {
+        auto scores = workbench.pictures().scores();
+        std::sort(scores.begin(), scores.end());
+        workbench.setThresholds({(scores[0] + scores[1]) / 2, (scores[2] + scores[3]) / 2});
+        double least = 0;
+        double most = 0;
+        cv::minMaxLoc(workbench.currentResult()->inspection.fused, &least, &most);
+        workbench.setMapThreshold(least + 0.8 * (most - least));
+    }
+    void takeResults(MainWindow& window, Workbench& workbench, const QString& theme) {
+        take(window, "result-" + theme);
+        window.viewPanel().setReference(workbench.references().enabledFiles().front());
+        window.viewPanel().setCompareMode(CompareMode::swipe);
+        check(wait_until([&] { return !workbench.loader().isBusy(); }));
+        take(window, "compare-" + theme);
+        window.viewPanel().setCompareMode(CompareMode::none);
+        raise(window, "settings");
+        take(window, "settings-" + theme);
+        raise(window, "breakdown");
+        take(window, "breakdown-" + theme);
+        Q_EMIT window.viewPanel().placeClicked({0.44, 0.4});
+        take(window, "evidence-" + theme);
+        raise(window, "references");
+    }
+    static void raise(MainWindow& window, const QString& name) { window.findChild<QDockWidget*>(name)->raise(); }
+    void take(MainWindow& window, const QString& name) {
+        int rounds = 0;
+        check(wait_until([&] { return ++rounds > 20; }));
+        const auto file = folder_ + "/" + name + ".png";
+        if (!window.grab().save(file)) throw std::runtime_error("Cannot write " + file.toStdString());
+        std::cout << file.toStdString() << std::endl;
+    }
+
+    ThemeControl theme_;
+    LanguageControl language_;
+    QString folder_;
+    fade::test::TemporaryFolder samples_;
+    std::filesystem::path model_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("fade-screenshots");
+    if (argc != 2 || !QDir().mkpath(argv[1])) {
+        std::cerr << "usage: fade_screenshots DIR" << std::endl;
+        return 2;
+    }
+    try {
+        fade::set_thread_count(0);
+        Photographer(application, argv[1]).takeAll();
+        return 0;
+    } catch (const std::exception& error) {
+        std::cerr << "fade_screenshots: " << error.what() << std::endl;
+        return 1;
+    }
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the real window as a person would.
+#include "ui/window/main_window.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QListView>
+#include <QMenuBar>
+#include <QTest>
+#include <iostream>
+
+#include "support/temporary_folder.h"
+#include "ui/breakdown/breakdown_panel.h"
+#include "ui/evidence/evidence_panel.h"
+#include "ui/help/shortcuts_dialog.h"
+#include "ui/list/picture_list_panel.h"
+#include "ui/model/file_drops.h"
+#include "ui/model/path_text.h"
+#include "ui/references/reference_panel.h"
+#include "ui/support/demo_model.h"
+#include "ui/support/event_loop.h"
+#include "ui/view/view_panel.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/work_status.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+namespace {
+
+struct Desk {
+    fade::test::TemporaryFolder folder;
+    Workbench workbench{folder / "cache"};
+    std::unique_ptr<MainWindow> window;
+
+    Desk() {
+        std::filesystem::create_directories(folder / "query");
+        std::filesystem::create_directories(folder / "good");
+        for (int i = 0; i < 3; ++i) {
+            write_plate(folder / ("query/part-" + std::to_string(i) + ".png"), 96, i, i == 1);
+            write_plate(folder / ("good/good-" + std::to_string(i) + ".png"), 96, 20 + i);
+        }
+        window = std::make_unique<MainWindow>(
+            workbench, Preferences(), MainWindow::Controls(), [](const std::filesystem::path&) {
+                throw Error(ErrorCode::write_failed, "The samples cannot be written.");
+            });
+        window->resize(1300, 850);
+        window->show();
+    }
+    void drop(QWidget& target, const std::vector<std::filesystem::path>& paths) const {
+        const auto data = paths_as_drag(paths);
+        const QPoint place(target.width() / 2, target.height() / 2);
+        QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&target, &enter);
+        REQUIRE(enter.isAccepted());
+        QDropEvent event(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&target, &event);
+    }
+    bool idle() {
+        return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); });
+    }
+    bool complete(int shots) {
+        return wait_until([&] {
+            const auto& result = workbench.currentResult();
+            return result && result->complete && result->inspection.shots == shots && !workbench.worker().isBusy();
+        });
+    }
+    QAction& action(const QString& text) const {
+        for (auto* action : window->findChildren<QAction*>())
+            if (action->text().remove('&') == text) return *action;
+        throw std::runtime_error("There is no action " + text.toStdString());
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it again", "[window]") {
+    const auto session = [](const Desk& desk) { return desk.folder / "session.json"; };
+    Desk desk;
+    desk.window->keepSession(session(desk));
+    CHECK_FALSE(desk.action("Inspect All").isEnabled());
+    desk.window->openModel(demo_model());
+    desk.drop(*desk.window, {desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    CHECK(file_name(desk.workbench.current()) == "part-0.png");  // the first is shown at once
+    REQUIRE(wait_until([&] { return desk.window->viewPanel().view().picture() != nullptr; }));
+
+    const GapMeter gaps;
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(0));
+    std::cout << "MEASURED: longest gap of the event loop, window with a full inspection: " << gaps.longestGap()
+              << " ms" << std::endl;
+    REQUIRE(desk.idle());
+    CHECK(desk.workbench.pictures().scores().size() == 3);
+    CHECK(desk.window->messageBar().text().isEmpty());
+    CHECK(desk.window->workStatus().text() == "Ready");
+
+    // References arrive by drag and drop; everything is compared again.
+    auto& references = desk.window->referencePanel().view();
+    desk.drop(*references.viewport(), {desk.folder / "good"});
+    REQUIRE(desk.complete(3));
+    const auto score = desk.workbench.currentResult()->inspection.image_score;
+    const auto encoded = desk.workbench.engine()->encodedPictures();
+    desk.workbench.references().setEnabled({0}, false);
+    REQUIRE(desk.complete(2));
+    desk.action("Undo Switch off 1 reference").trigger();
+    REQUIRE(desk.complete(3));
+    CHECK(desk.workbench.currentResult()->inspection.image_score == score);
+    CHECK(desk.workbench.engine()->encodedPictures() == encoded);
+
+    // Thresholds make verdicts, at once.
+    desk.workbench.setThresholds({0, 0});
+    CHECK(desk.workbench.pictures().index(0).data(PictureListModel::VerdictRole).toInt() ==
+          static_cast<int>(Verdict::fail));
+
+    // A click is explained.
+    auto& view = desk.window->viewPanel().view();
+    QTest::mouseMove(&view, QPoint(view.width() / 2, view.height() / 2));
+    QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(view.width() / 2, view.height() / 2));
+    REQUIRE(desk.window->evidencePanel().point());
+    CHECK(desk.window->evidencePanel().point()->x() == Approx(0.5).margin(0.01));
+    CHECK(desk.window->viewPanel().readOut().contains("Fused"));
+    // Another map is chosen in the breakdown.
+    CHECK(desk.window->viewPanel().mapName() == "Fused map");
+    Q_EMIT desk.window->breakdownPanel().mapChosen({MapChoice::Kind::vision, 0});
+    CHECK(desk.window->viewPanel().mapName() == mapName({MapChoice::Kind::vision, 0}));
+
+    desk.window->close();
+    desk.window.reset();
+    Workbench next({});
+    MainWindow again(next, Preferences(), MainWindow::Controls(), {});
+    again.keepSession(session(desk));
+    CHECK(next.pictures().rowCount() == 3);
+    CHECK(next.references().rowCount() == 3);
+    CHECK(next.thresholds() == Thresholds{0, 0});
+    CHECK(next.current() == desk.folder / "query/part-0.png");
+    CHECK(next.setup().model.path == demo_model());
+}
+
+TEST_CASE("What fails is said in the message bar, and cancelling differs from failing", "[window]") {
+    Desk desk;
+    desk.window->openModel(desk.folder / "no-model");
+    REQUIRE(wait_until([&] { return desk.window->messageBar().text().contains("no-model"); }));
+    CHECK(desk.window->messageBar().kind() == MessageBar::Kind::failed);
+    desk.window->openSamples(desk.folder / "samples");
+    REQUIRE(wait_until([&] { return desk.window->messageBar().text() == "The samples cannot be written."; }));
+
+    Desk other;
+    other.window->openModel(demo_model());
+    other.workbench.addPictures({other.folder / "query"});
+    REQUIRE(wait_until([&] { return other.workbench.pictures().rowCount() == 3; }));
+    other.action("Inspect All").trigger();
+    other.action("Cancel").trigger();
+    REQUIRE(other.idle());
+    CHECK(other.window->messageBar().kind() == MessageBar::Kind::cancelled);
+    CHECK(other.window->messageBar().text().startsWith("Cancelled"));
+    CHECK(other.workbench.pictures().scores().empty());
+}
+
+TEST_CASE("Pictures are pasted, stepped through and removed with the keyboard", "[window]") {
+    Desk desk;
+    QApplication::clipboard()->setMimeData(paths_as_drag({desk.folder / "query"}).release());
+    desk.action("Paste Pictures").trigger();
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.action("Next Picture").trigger();
+    CHECK(file_name(desk.workbench.current()) == "part-1.png");
+    desk.action("Previous Picture").trigger();
+    CHECK(file_name(desk.workbench.current()) == "part-0.png");
+    desk.window->pictureList().view().selectAll();
+    desk.action("Use as Reference").trigger();
+    REQUIRE(wait_until([&] { return desk.workbench.references().rowCount() == 3; }));
+    desk.action("Remove from List").trigger();
+    CHECK(desk.workbench.pictures().rowCount() == 0);
+    CHECK(desk.workbench.current().empty());
+}
+
+TEST_CASE("The language is switched while the window is open", "[window]") {
+    Desk desk;
+    desk.workbench.addPictures({desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    LanguageControl language;
+    CHECK(LanguageControl::available() == QStringList{"de", "en", "zh_CN"});
+    language.setLanguage("de");
+    QApplication::processEvents();
+    CHECK(desk.action("Alle prüfen").toolTip().startsWith("Öffnen Sie zuerst ein Modell"));
+    CHECK(desk.window->workStatus().text() == "Bereit");
+    CHECK(desk.workbench.pictures().index(0).data(Qt::ToolTipRole).isValid());
+    language.setLanguage("zh_CN");
+    QApplication::processEvents();
+    CHECK(desk.window->workStatus().text() == QStringLiteral("就绪"));
+    language.setLanguage("en");
+    QApplication::processEvents();
+    CHECK(desk.window->workStatus().text() == "Ready");
+}
+
+TEST_CASE("The translations are complete", "[window]") {
+    for (const auto* code : {"en", "de", "zh_CN"}) {
+        const auto file =
+            std::filesystem::path(FADE_SOURCE_DIR) / "translations" / (std::string("fade_") + code + ".ts");
+        const auto text = read_file(file);
+        CHECK(text.find("<message") != std::string::npos);
+        CHECK(text.find("type=\"unfinished\"") == std::string::npos);
+        CHECK(text.find("type=\"vanished\"") == std::string::npos);
+        CHECK(text.find("<numerusform></numerusform>") == std::string::npos);
+    }
+}
+
+TEST_CASE("A window may be closed while it works", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    desk.workbench.addPictures({desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.action("Inspect All").trigger();
+    CHECK(desk.window->close());
+    desk.window.reset();
+    CHECK(desk.idle());
+}
+
+TEST_CASE("All shortcuts are listed, and none is given twice", "[window]") {
+    Desk desk;
+    QStringList seen;
+    for (const auto* action : desk.window->findChildren<QAction*>())
+        for (const auto& shortcut : action->shortcuts())
+            // The same key may mean the same in two lists.
+            if (action->shortcutContext() == Qt::WindowShortcut) seen << shortcut.toString();
+    CHECK(seen.removeDuplicates() == 0);
+    ShortcutsDialog dialog(*desk.window->menuBar());
+    CHECK(dialog.findChild<QWidget*>() != nullptr);
+}
+
+TEST_CASE("The window is there at once, and stays usable with ten thousand pictures", "[window]") {
+    QElapsedTimer clock;
+    clock.start();
+    Desk desk;
+    CHECK(desk.window->isVisible());
+    std::cout << "MEASURED: window built and shown in " << clock.elapsed() << " ms" << std::endl;
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    clock.restart();
+    desk.workbench.pictures().add(files);
+    (void)desk.window->grab();
+    std::cout << "MEASURED: 10,000 pictures added and drawn in " << clock.elapsed() << " ms" << std::endl;
+    const GapMeter gaps;
+    auto& view = desk.window->pictureList().view();
+    for (int row = 0; row < 10'000; row += 500) {
+        view.scrollTo(view.model()->index(row, 0));
+        QApplication::processEvents();
+    }
+    std::cout << "MEASURED: longest gap of the event loop while scrolling through 10,000 pictures: "
+              << gaps.longestGap() << " ms" << std::endl;
+    CHECK(desk.workbench.thumbnails().waiting() <= 200);
+}

@@ -1,0 +1,1878 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Jet (not uniform)</source>
+        <translation>Jet (nicht gleichmäßig)</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>A short guide</source>
+        <translation>Eine kurze Anleitung</translation>
+    </message>
+    <message>
+        <source>FADE Inspector compares pictures of a part with words such as &quot;damaged&quot; and &quot;flawless&quot;, and with pictures of good parts. It shows where a picture is unlike them, and how sure it is.</source>
+        <translation>FADE Inspector vergleicht Bilder eines Teils mit Wörtern wie „beschädigt“ und „makellos“ und mit Bildern von guten Teilen. Es zeigt, wo ein Bild ihnen nicht gleicht, und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>1. Open a model</source>
+        <translation>1. Ein Modell öffnen</translation>
+    </message>
+    <message>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start.</source>
+        <translation>Datei &amp;gt; Modell öffnen nimmt den Ordner eines CLIP-Modells. Die veröffentlichten Ergebnisse sind die von ViT-B-16-plus-240. Das Modell wird für den nächsten Start gemerkt.</translation>
+    </message>
+    <message>
+        <source>2. Add pictures</source>
+        <translation>2. Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere on the window. Say what the part is called under Settings, in English: the sentences of the score name it.</source>
+        <translation>Ziehen Sie Dateien oder Ordner irgendwo auf das Fenster. Sagen Sie unter Einstellungen auf Englisch, wie das Teil heißt: die Sätze für den Wert nennen es.</translation>
+    </message>
+    <message>
+        <source>3. Show good parts</source>
+        <translation>3. Gute Teile zeigen</translation>
+    </message>
+    <message>
+        <source>Drop one to four pictures of good parts on References, photographed as the others are. Comparing the references with each other marks those that are unlike the rest. Changes take effect at once, and can be undone.</source>
+        <translation>Ziehen Sie ein bis vier Bilder von guten Teilen auf Referenzen, aufgenommen wie die anderen. Der Vergleich der Referenzen untereinander kennzeichnet solche, die den übrigen nicht gleichen. Änderungen wirken sofort und lassen sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>4. Inspect</source>
+        <translation>4. Prüfen</translation>
+    </message>
+    <message>
+        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and swipe against a reference to compare.</source>
+        <translation>Alle prüfen arbeitet die Liste ab; das Bild, das Sie ansehen, kommt zuerst. Die Karte ist zunächst grob und wird schärfer. Halten Sie die Leertaste, um das bloße Bild zu sehen, und wischen Sie gegen eine Referenz, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s anomaly score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
+        <translation>Der Anomaliewert eines Bildes liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Die richtigen hängen vom Teil ab: prüfen Sie Teile, die Sie kennen, und setzen Sie die Schwellen zwischen gut und schlecht.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>Vereint</translation>
+    </message>
+    <message>
+        <source>%1, all scales</source>
+        <translation>%1, alle Maßstäbe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Inspection report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>{pass} Pass, {review} Review, {fail} Fail</source>
+        <translation>{pass} gut, {review} ansehen, {fail} schlecht</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Review from {review}, Fail from {fail}</source>
+        <translation>Ansehen ab {review}, schlecht ab {fail}</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>where the anomaly map reaches {threshold}</source>
+        <translation>wo die Anomaliekarte {threshold} erreicht</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>Bildwert</translation>
+    </message>
+    <message>
+        <source>Language score</source>
+        <translation>Sprachwert</translation>
+    </message>
+    <message>
+        <source>Vision score</source>
+        <translation>Sehwert</translation>
+    </message>
+    <message>
+        <source>Anomaly map over the picture</source>
+        <translation>Anomaliekarte über dem Bild</translation>
+    </message>
+    <message>
+        <source>Anomalous regions</source>
+        <translation>Anomale Bereiche</translation>
+    </message>
+    <message>
+        <source>Area in pixels</source>
+        <translation>Fläche in Pixeln</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>{count} regions</source>
+        <translation>{count} Bereiche</translation>
+    </message>
+    <message>
+        <source>and {count} smaller ones</source>
+        <translation>und {count} kleinere</translation>
+    </message>
+    <message>
+        <source>Nothing in the map reaches {threshold}.</source>
+        <translation>Nichts in der Karte erreicht {threshold}.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Language, maximum</source>
+        <translation>Sprache, Maximum</translation>
+    </message>
+    <message>
+        <source>Language, mean</source>
+        <translation>Sprache, Mittel</translation>
+    </message>
+    <message>
+        <source>Vision, maximum</source>
+        <translation>Sehen, Maximum</translation>
+    </message>
+    <message>
+        <source>Vision, mean</source>
+        <translation>Sehen, Mittel</translation>
+    </message>
+    <message>
+        <source>All scales</source>
+        <translation>Alle Maßstäbe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} Pixel</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>How it was inspected</source>
+        <translation>Wie geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Pictures {numbers}</source>
+        <translation>Bilder {numbers}</translation>
+    </message>
+    <message>
+        <source>Object and prompts</source>
+        <translation>Objekt und Prompts</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Classification prompts</source>
+        <translation>Prompts der Klassifikation</translation>
+    </message>
+    <message>
+        <source>Segmentation prompts</source>
+        <translation>Prompts der Segmentierung</translation>
+    </message>
+    <message>
+        <source>{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}</source>
+        <translation>{sources}: {normal} normal, {anomalous} anomal; SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>none: zero-shot, from words alone</source>
+        <translation>keine: zero-shot, nur nach Wörtern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Maßstäbe</translation>
+    </message>
+    <message>
+        <source>Scale of the language score</source>
+        <translation>Maßstab des Sprachwerts</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>mean of the prompts, temperature {scale}</source>
+        <translation>Mittel der Prompts, Temperatur {scale}</translation>
+    </message>
+    <message>
+        <source>all prompts, temperature {scale}</source>
+        <translation>alle Prompts, Temperatur {scale}</translation>
+    </message>
+    <message>
+        <source>nearest prompts, temperature {scale}</source>
+        <translation>nächste Prompts, Temperatur {scale}</translation>
+    </message>
+    <message>
+        <source>Vision weight in the map</source>
+        <translation>Gewicht des Sehens in der Karte</translation>
+    </message>
+    <message>
+        <source>Vision multiplier</source>
+        <translation>Faktor des Sehens</translation>
+    </message>
+    <message>
+        <source>Guidance of the score</source>
+        <translation>Führung des Werts</translation>
+    </message>
+    <message>
+        <source>Guidance of the map</source>
+        <translation>Führung der Karte</translation>
+    </message>
+    <message>
+        <source>language and vision</source>
+        <translation>Sprache und Sehen</translation>
+    </message>
+    <message>
+        <source>language alone</source>
+        <translation>nur Sprache</translation>
+    </message>
+    <message>
+        <source>vision alone</source>
+        <translation>nur Sehen</translation>
+    </message>
+    <message>
+        <source>GEM blocks</source>
+        <translation>GEM-Blöcke</translation>
+    </message>
+    <message>
+        <source>{blocks}, iterations {iterations}</source>
+        <translation>{blocks}, Iterationen {iterations}</translation>
+    </message>
+    <message>
+        <source>Model and program</source>
+        <translation>Modell und Programm</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model SHA-256</source>
+        <translation>SHA-256 des Modells</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}.</source>
+        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Sehwert {vision}.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}, limited to 1.</source>
+        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Sehwert {vision}, begrenzt auf 1.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the language score: without references, words alone decide.</source>
+        <translation>Der Bildwert {image} ist der Sprachwert: ohne Referenzen entscheiden allein die Wörter.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the language score, as the settings ask.</source>
+        <translation>Der Bildwert {image} ist der Sprachwert, wie in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the vision score, as the settings ask.</source>
+        <translation>Der Bildwert {image} ist der Sehwert, wie in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the vision score {vision}, limited to 1, as the settings ask.</source>
+        <translation>Der Bildwert {image} ist der Sehwert {vision}, begrenzt auf 1, wie in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>It reaches the threshold of Fail, {fail}.</source>
+        <translation>Er erreicht die Schwelle für schlecht, {fail}.</translation>
+    </message>
+    <message>
+        <source>It reaches the threshold of Review, {review}, but not that of Fail, {fail}.</source>
+        <translation>Er erreicht die Schwelle zum Ansehen, {review}, aber nicht die für schlecht, {fail}.</translation>
+    </message>
+    <message>
+        <source>It stays below the threshold of Review, {review}.</source>
+        <translation>Er bleibt unter der Schwelle zum Ansehen, {review}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>maximum %1
+mean %2</source>
+        <translation>Maximum %1
+Mittel %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>loading the model</source>
+        <translation>das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>encoding the prompts</source>
+        <translation>die Prompts werden kodiert</translation>
+    </message>
+    <message>
+        <source>reading the picture</source>
+        <translation>das Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>das Bild wird betrachtet</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>es wird verglichen</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>es wird ausgewertet</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Pass</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::AboutDialog</name>
+    <message>
+        <source>About FADE Inspector</source>
+        <translation>Über FADE Inspector</translation>
+    </message>
+    <message>
+        <source>FADE Inspector %1</source>
+        <translation>FADE Inspector %1</translation>
+    </message>
+    <message>
+        <source>Finds defects in pictures of parts, without training. The method is that of &lt;i&gt;FADE: Few-shot/zero-shot Anomaly Detection Engine using Large Vision-Language Model&lt;/i&gt; (BMVC 2024).</source>
+        <translation>Findet Fehler auf Bildern von Teilen, ohne Training. Das Verfahren ist das von &lt;i&gt;FADE: Few-shot/zero-shot Anomaly Detection Engine using Large Vision-Language Model&lt;/i&gt; (BMVC 2024).</translation>
+    </message>
+    <message>
+        <source>Everything is computed on this computer; no picture leaves it.</source>
+        <translation>Alles wird auf diesem Rechner berechnet; kein Bild verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>The programs are free software under the GNU General Public License, version 3 or later; the engine and the prompts are under the MIT licence.</source>
+        <translation>Die Programme sind freie Software unter der GNU General Public License, Version 3 oder später; die Rechenmaschine und die Prompts stehen unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Built on %1, Qt %2 (LGPL 3) and QCustomPlot (GPL 3).</source>
+        <translation>Gebaut auf %1, Qt %2 (LGPL 3) und QCustomPlot (GPL 3).</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::BreakdownPanel</name>
+    <message>
+        <source>Select an inspected picture to see how its verdict came about.</source>
+        <translation>Wählen Sie ein geprüftes Bild, um zu sehen, wie sein Urteil zustande kam.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Click a map to see it in the view. Vision is shown times its multiplier, as it enters the fused map.</source>
+        <translation>Ein Klick auf eine Karte zeigt sie im Bild. Sehen wird mit seinem Faktor gezeigt, so wie es in die vereinte Karte eingeht.</translation>
+    </message>
+    <message>
+        <source>Maps of language, vision and their fusion, by scale</source>
+        <translation>Karten von Sprache, Sehen und ihrer Vereinigung, nach Maßstab</translation>
+    </message>
+    <message>
+        <source>Coarse: larger scales are being computed</source>
+        <translation>Grob: größere Maßstäbe werden noch berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ColourBar</name>
+    <message>
+        <source>Colour scale</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>Colours of the map, from %1 to %2</source>
+        <translation>Farben der Karte, von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::EvidencePanel</name>
+    <message>
+        <source>Strongest place</source>
+        <translation>Stärkste Stelle</translation>
+    </message>
+    <message>
+        <source>Explain the place where the map is largest</source>
+        <translation>Die Stelle erklären, an der die Karte am größten ist</translation>
+    </message>
+    <message>
+        <source>Select an inspected picture, then click a place in it to see why it stands out.</source>
+        <translation>Wählen Sie ein geprüftes Bild und klicken Sie auf eine Stelle, um zu sehen, warum sie auffällt.</translation>
+    </message>
+    <message>
+        <source>Click a place in the picture to see why it stands out.</source>
+        <translation>Klicken Sie auf eine Stelle im Bild, um zu sehen, warum sie auffällt.</translation>
+    </message>
+    <message>
+        <source>Place %1, %2</source>
+        <translation>Stelle %1, %2</translation>
+    </message>
+    <message>
+        <source>Fused value %1 = what these parts add up to</source>
+        <translation>Vereinter Wert %1 = Summe dieser Teile</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ExportDialog</name>
+    <message>
+        <source>Export the result of %1</source>
+        <translation>Ergebnis von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;PDF report</source>
+        <translation>&amp;PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;HTML report, one file that needs no network</source>
+        <translation>&amp;HTML-Bericht, eine Datei, die kein Netz braucht</translation>
+    </message>
+    <message>
+        <source>P&amp;NG pictures, full resolution, with map and outline</source>
+        <translation>P&amp;NG-Bilder, volle Auflösung, mit Karte und Umriss</translation>
+    </message>
+    <message>
+        <source>&amp;CSV table of scores</source>
+        <translation>&amp;CSV-Tabelle der Werte</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, as &quot;fade inspect&quot; writes it</source>
+        <translation>&amp;JSON, wie „fade inspect“ es schreibt</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>&amp;Prüfer</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>Wer geprüft hat</translation>
+    </message>
+    <message>
+        <source>Free text for the report</source>
+        <translation>Freier Text für den Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>&amp;Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <source>The file name must not be empty, and must not hold a slash.</source>
+        <translation>Der Dateiname darf nicht leer sein und keinen Schrägstrich enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>Wird geschrieben...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Export the results of %1 pictures</source>
+        <translation>Ergebnisse von %1 Bildern exportieren</translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation>Dateien, die ersetzt werden: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation>Zu schreibende Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>Geschriebene Dateien: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MainWindow</name>
+    <message>
+        <source>Cancelled. What was done is kept.</source>
+        <translation>Abgebrochen. Was fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The references agree with each other.</source>
+        <translation>Die Referenzen passen zueinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>%n Referenz gleicht den übrigen nicht.</numerusform>
+            <numerusform>%n Referenzen gleichen den übrigen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>FADE Inspector</source>
+        <translation>FADE Inspector</translation>
+    </message>
+    <message>
+        <source>%1 – FADE Inspector</source>
+        <translation>%1 – FADE Inspector</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded</source>
+        <translation>%1 ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>&amp;Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add Pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;References…</source>
+        <translation>&amp;Referenzen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Model…</source>
+        <translation>&amp;Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Pictures</source>
+        <translation>B&amp;eispielbilder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export the results of the selected pictures</source>
+        <translation>Die Ergebnisse der ausgewählten Bilder exportieren</translation>
+    </message>
+    <message>
+        <source>Forget Recent Files</source>
+        <translation>Zuletzt verwendete Dateien vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Pictures</source>
+        <translation>Bilder &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from List</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Use as &amp;Reference</source>
+        <translation>Als &amp;Referenz verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;Selected</source>
+        <translation>Aus&amp;gewählte prüfen</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;All</source>
+        <translation>&amp;Alle prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About FADE Inspector</source>
+        <translation>Ü&amp;ber FADE Inspector</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Recent Pictures</source>
+        <translation>Zuletzt verwendete Bilder</translation>
+    </message>
+    <message>
+        <source>Recent Models</source>
+        <translation>Zuletzt verwendete Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Inspect all pictures that have not been inspected</source>
+        <translation>Alle Bilder prüfen, die noch nicht geprüft sind</translation>
+    </message>
+    <message>
+        <source>Open a model first; then all pictures can be inspected</source>
+        <translation>Öffnen Sie zuerst ein Modell; dann können alle Bilder geprüft werden</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>Einen Ordner mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add References</source>
+        <translation>Referenzen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a Model</source>
+        <translation>Den Ordner eines Modells öffnen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy pictures in the file manager first.</source>
+        <translation>Die Zwischenablage enthält keine Dateien. Kopieren Sie zuerst Bilder in der Dateiverwaltung.</translation>
+    </message>
+    <message>
+        <source>There is no result to export yet. Inspect the picture first.</source>
+        <translation>Es gibt noch kein Ergebnis zu exportieren. Prüfen Sie zuerst das Bild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>%n Datei exportiert.</numerusform>
+            <numerusform>%n Dateien exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MapGrid</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>Vereint</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: höchstens %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PagePreview</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Preview of the printed report</source>
+        <translation>Vorschau des gedruckten Berichts</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureDelegate</name>
+    <message>
+        <source>Not inspected</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being inspected…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureListModel</name>
+    <message>
+        <source>Anomaly score %1: %2</source>
+        <translation>Anomaliewert %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, score %3</source>
+        <translation>%1, %2, Wert %3</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureListPanel</name>
+    <message>
+        <source>Drop pictures or folders here</source>
+        <translation>Bilder oder Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Pictures to inspect</source>
+        <translation>Zu prüfende Bilder</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Nach Urteil</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Alle Urteile</translation>
+    </message>
+    <message>
+        <source>Show only pictures of this verdict</source>
+        <translation>Nur Bilder mit diesem Urteil zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by verdict</source>
+        <translation>Nach Urteil filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s)</source>
+        <translation>
+            <numerusform>%1 von %n Bild</numerusform>
+            <numerusform>%1 von %n Bildern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PromptBars</name>
+    <message>
+        <source>%1: %2, similarity %3. </source>
+        <translation>%1: %2, Ähnlichkeit %3. </translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Anomalous</source>
+        <translation>Anomal</translation>
+    </message>
+    <message>
+        <source>Most similar prompts</source>
+        <translation>Ähnlichste Prompts</translation>
+    </message>
+    <message>
+        <source>Resembles, of the normal prompts</source>
+        <translation>Gleicht von den normalen Prompts</translation>
+    </message>
+    <message>
+        <source>Resembles, of the anomalous prompts</source>
+        <translation>Gleicht von den anomalen Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferenceDelegate</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1, unlike the rest</source>
+        <translation>%1, anders als die übrigen</translation>
+    </message>
+    <message>
+        <source>%1 against the others</source>
+        <translation>%1 gegen die anderen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferencePanel</name>
+    <message>
+        <source>Drop pictures of good parts here.
+One to four are usually enough.</source>
+        <translation>Bilder von guten Teilen hierher ziehen.
+Ein bis vier genügen meist.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Add References…</source>
+        <translation>Referenzen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open Reference Set…</source>
+        <translation>Referenzsatz öffnen…</translation>
+    </message>
+    <message>
+        <source>Save Reference Set…</source>
+        <translation>Referenzsatz speichern…</translation>
+    </message>
+    <message>
+        <source>Compare References with Each Other</source>
+        <translation>Referenzen miteinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Scores each reference against the others, and marks those unlike the rest</source>
+        <translation>Bewertet jede Referenz gegen die anderen und kennzeichnet solche, die den übrigen nicht gleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Zero-shot</source>
+        <translation>Zero-shot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-shot</source>
+        <translation>
+            <numerusform>%n-shot</numerusform>
+            <numerusform>%n-shot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No good part to compare with: judged by words alone.</source>
+        <translation>Kein gutes Teil zum Vergleich: nur nach Wörtern beurteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by words, and compared with %n good part(s).</source>
+        <translation>
+            <numerusform>Nach Wörtern beurteilt und mit %n guten Teil verglichen.</numerusform>
+            <numerusform>Nach Wörtern beurteilt und mit %n guten Teilen verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Reference Set</source>
+        <translation>Referenzsatz öffnen</translation>
+    </message>
+    <message>
+        <source>Reference sets (*.json)</source>
+        <translation>Referenzsätze (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Reference Set</source>
+        <translation>Referenzsatz speichern</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferenceSetModel</name>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz hinzufügen</numerusform>
+            <numerusform>%n Referenzen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz entfernen</numerusform>
+            <numerusform>%n Referenzen entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz verschieben</numerusform>
+            <numerusform>%n Referenzen verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz einschalten</numerusform>
+            <numerusform>%n Referenzen einschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz ausschalten</numerusform>
+            <numerusform>%n Referenzen ausschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score against the other references: %1</source>
+        <translation>Wert gegen die anderen Referenzen: %1</translation>
+    </message>
+    <message>
+        <source>This one looks unlike the rest.</source>
+        <translation>Diese gleicht den übrigen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ScaleCard</name>
+    <message>
+        <source>Scale %1</source>
+        <translation>Maßstab %1</translation>
+    </message>
+    <message>
+        <source>language %1 · vision %2</source>
+        <translation>Sprache %1 · Sehen %2</translation>
+    </message>
+    <message>
+        <source>Of this patch: the probability of &quot;anomalous&quot;, and half the cosine distance to the patch beside it, before the multiplier</source>
+        <translation>Von diesem Stück: die Wahrscheinlichkeit für „anomal“ und der halbe Kosinusabstand zum Stück daneben, vor dem Faktor</translation>
+    </message>
+    <message>
+        <source>This picture
+at %1</source>
+        <translation>Dieses Bild
+bei %1</translation>
+    </message>
+    <message>
+        <source>Patch of this picture</source>
+        <translation>Stück dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Nearest patch</source>
+        <translation>Nächstes Stück</translation>
+    </message>
+    <message>
+        <source>No other patch</source>
+        <translation>Kein anderes Stück</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>Most similar elsewhere in it
+at %1, %2</source>
+        <translation>Ähnlichstes anderswo darin
+bei %1, %2</translation>
+    </message>
+    <message>
+        <source>Zero-shot: without references, a patch is compared with the others of its own picture</source>
+        <translation>Zero-shot: ohne Referenzen wird ein Stück mit den anderen seines eigenen Bildes verglichen</translation>
+    </message>
+    <message>
+        <source>%1
+at %2, %3</source>
+        <translation>%1
+bei %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ScoreBars</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>Bildwert</translation>
+    </message>
+    <message>
+        <source>%1: %2. </source>
+        <translation>%1: %2. </translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SettingsPanel</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Maßstäbe</translation>
+    </message>
+    <message>
+        <source>Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, and take longer.</source>
+        <translation>Seitenlängen des Quadrats, in dem das Bild betrachtet wird, in Pixeln. Größere sehen kleinere Fehler und dauern länger.</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Vereinigung</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Object name</source>
+        <translation>&amp;Objektname</translation>
+    </message>
+    <message>
+        <source>What the part is called, in English: &quot;metal nut&quot;. It goes into the sentences of the image score.</source>
+        <translation>Wie das Teil auf Englisch heißt: „metal nut“. Es kommt in die Sätze für den Bildwert.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>For the score</source>
+        <translation>Für den Wert</translation>
+    </message>
+    <message>
+        <source>For the map</source>
+        <translation>Für die Karte</translation>
+    </message>
+    <message>
+        <source>Built-in sentences</source>
+        <translation>Eingebaute Sätze</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Weight of vision</source>
+        <translation>Gewicht des Sehens</translation>
+    </message>
+    <message>
+        <source>Share of the vision-guided map in the fused map, with references</source>
+        <translation>Anteil der vom Sehen geführten Karte an der vereinten, mit Referenzen</translation>
+    </message>
+    <message>
+        <source>Multiplier of vision</source>
+        <translation>Faktor des Sehens</translation>
+    </message>
+    <message>
+        <source>What distances to the references are multiplied by</source>
+        <translation>Womit die Abstände zu den Referenzen multipliziert werden</translation>
+    </message>
+    <message>
+        <source>Weight, zero-shot</source>
+        <translation>Gewicht, zero-shot</translation>
+    </message>
+    <message>
+        <source>Share of the vision-guided map in the fused map, without references</source>
+        <translation>Anteil der vom Sehen geführten Karte an der vereinten, ohne Referenzen</translation>
+    </message>
+    <message>
+        <source>Multiplier, zero-shot</source>
+        <translation>Faktor, zero-shot</translation>
+    </message>
+    <message>
+        <source>What distances within the picture are multiplied by, without references</source>
+        <translation>Womit die Abstände innerhalb des Bildes multipliziert werden, ohne Referenzen</translation>
+    </message>
+    <message>
+        <source>Score guided by</source>
+        <translation>Wert geführt von</translation>
+    </message>
+    <message>
+        <source>Map guided by</source>
+        <translation>Karte geführt von</translation>
+    </message>
+    <message>
+        <source>Language and vision</source>
+        <translation>Sprache und Sehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>All processors</source>
+        <translation>Alle Prozessoren</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>Wirkt nach dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Published Defaults</source>
+        <translation>Veröffentlichte Werte</translation>
+    </message>
+    <message>
+        <source>The constants of the paper, with scales that fit the model</source>
+        <translation>Die Konstanten der Veröffentlichung, mit Maßstäben, die zum Modell passen</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ein Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 (loading)</source>
+        <translation>%1 (wird geladen)</translation>
+    </message>
+    <message>
+        <source>%1 (failed)</source>
+        <translation>%1 (fehlgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Open the folder of a CLIP model</source>
+        <translation>Den Ordner eines CLIP-Modells öffnen</translation>
+    </message>
+    <message>
+        <source>Open Prompt Ensemble</source>
+        <translation>Prompts öffnen</translation>
+    </message>
+    <message>
+        <source>Prompt ensembles (*.json)</source>
+        <translation>Prompts (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ShareBar</name>
+    <message>
+        <source>Vision %1</source>
+        <translation>Sehen %1</translation>
+    </message>
+    <message>
+        <source>Language %1</source>
+        <translation>Sprache %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. </source>
+        <translation>%1: %2. </translation>
+    </message>
+    <message>
+        <source>Shares of the fused value</source>
+        <translation>Anteile am vereinten Wert</translation>
+    </message>
+    <message>
+        <source>Limited to 1: %1 taken away</source>
+        <translation>Auf 1 begrenzt: %1 abgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>See the bare picture, while held</source>
+        <translation>Das bloße Bild sehen, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>+ and −, or the wheel</source>
+        <translation>+ und −, oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Arrow keys, or drag</source>
+        <translation>Pfeiltasten, oder ziehen</translation>
+    </message>
+    <message>
+        <source>Fit or actual size</source>
+        <translation>Einpassen oder wahre Größe</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ThresholdPanel</name>
+    <message>
+        <source>Image scores</source>
+        <translation>Bildwerte</translation>
+    </message>
+    <message>
+        <source>image score</source>
+        <translation>Bildwert</translation>
+    </message>
+    <message>
+        <source>The scores of all inspected pictures appear here.
+Drag the thresholds between good and bad ones.</source>
+        <translation>Die Werte aller geprüften Bilder erscheinen hier.
+Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
+    </message>
+    <message>
+        <source>Distribution of image scores with the thresholds of Review and Fail</source>
+        <translation>Verteilung der Bildwerte mit den Schwellen zum Ansehen und für schlecht</translation>
+    </message>
+    <message>
+        <source>Drag a threshold, or use the arrow keys (with Shift: finer). Page Up and Page Down choose the threshold. The dotted line is the picture in view.</source>
+        <translation>Ziehen Sie eine Schwelle, oder benutzen Sie die Pfeiltasten (mit Umschalt: feiner). Bild auf und Bild ab wählen die Schwelle. Die gepunktete Linie ist das gezeigte Bild.</translation>
+    </message>
+    <message>
+        <source>&amp;Review from</source>
+        <translation>&amp;Ansehen ab</translation>
+    </message>
+    <message>
+        <source>&amp;Fail from</source>
+        <translation>S&amp;chlecht ab</translation>
+    </message>
+    <message>
+        <source>Threshold of Review</source>
+        <translation>Schwelle zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Threshold of Fail</source>
+        <translation>Schwelle für schlecht</translation>
+    </message>
+    <message>
+        <source>Anomaly map in view</source>
+        <translation>Gezeigte Anomaliekarte</translation>
+    </message>
+    <message>
+        <source>map value</source>
+        <translation>Wert der Karte</translation>
+    </message>
+    <message>
+        <source>The values of the selected picture&apos;s map appear here.</source>
+        <translation>Die Werte der Karte des gewählten Bildes erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Histogram of the anomaly map with the outline&apos;s threshold</source>
+        <translation>Verteilung der Anomaliekarte mit der Schwelle des Umrisses</translation>
+    </message>
+    <message>
+        <source>How many places of the map have which value; heights are logarithmic. Drag the threshold of the outline, or use the arrow keys (with Shift: finer).</source>
+        <translation>Wie viele Stellen der Karte welchen Wert haben; die Höhen sind logarithmisch. Ziehen Sie die Schwelle des Umrisses, oder benutzen Sie die Pfeiltasten (mit Umschalt: feiner).</translation>
+    </message>
+    <message>
+        <source>&amp;Outline from</source>
+        <translation>&amp;Umriss ab</translation>
+    </message>
+    <message>
+        <source>Threshold of the outline</source>
+        <translation>Schwelle des Umrisses</translation>
+    </message>
+    <message>
+        <source>%1 Pass · %2 Review · %3 Fail</source>
+        <translation>%1 gut · %2 ansehen · %3 schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ViewPanel</name>
+    <message>
+        <source>Fit to Window</source>
+        <translation>In das Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show Map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the anomaly map over the picture. Hold the space bar to see the bare picture.</source>
+        <translation>Die Anomaliekarte über dem Bild zeigen. Halten Sie die Leertaste, um das bloße Bild zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show Contour</source>
+        <translation>Umriss zeigen</translation>
+    </message>
+    <message>
+        <source>Outline what reaches the threshold of the map</source>
+        <translation>Umrandet, was die Schwelle der Karte erreicht</translation>
+    </message>
+    <message>
+        <source>Stretch Colours to This Map</source>
+        <translation>Farben auf diese Karte strecken</translation>
+    </message>
+    <message>
+        <source>Off: the same colours mean the same values for every picture</source>
+        <translation>Aus: gleiche Farben bedeuten für jedes Bild gleiche Werte</translation>
+    </message>
+    <message>
+        <source>Opacity of the map</source>
+        <translation>Deckkraft der Karte</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>Farben der Karte</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>Kein Vergleich</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Compare the picture with a reference</source>
+        <translation>Das Bild mit einer Referenz vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparison with a reference</source>
+        <translation>Vergleich mit einer Referenz</translation>
+    </message>
+    <message>
+        <source>Fused map</source>
+        <translation>Vereinte Karte</translation>
+    </message>
+    <message>
+        <source>%1, still coarse</source>
+        <translation>%1, noch grob</translation>
+    </message>
+    <message>
+        <source>Drop pictures here to inspect them</source>
+        <translation>Bilder hierher ziehen, um sie zu prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a picture from the list</source>
+        <translation>Wählen Sie ein Bild aus der Liste</translation>
+    </message>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>x %1  y %2</translation>
+    </message>
+    <message>
+        <source>Fused %1     Language %2     Vision %3</source>
+        <translation>Vereint %1     Sprache %2     Sehen %3</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read its scores</source>
+        <translation>Zeigen Sie auf das Bild, um seine Werte zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WelcomePage</name>
+    <message>
+        <source>FADE Inspector</source>
+        <translation>FADE Inspector</translation>
+    </message>
+    <message>
+        <source>Finds defects in pictures of parts, without training.</source>
+        <translation>Findet Fehler auf Bildern von Teilen, ohne Training.</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Ein Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Show it good parts, if you have some</source>
+        <translation>Gute Teile zeigen, wenn es welche gibt</translation>
+    </message>
+    <message>
+        <source>Add References…</source>
+        <translation>Referenzen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Drop in the pictures to inspect</source>
+        <translation>Die zu prüfenden Bilder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Files or whole folders: PNG, JPEG, TIFF, BMP or WebP.</source>
+        <translation>Dateien oder ganze Ordner: PNG, JPEG, TIFF, BMP oder WebP.</translation>
+    </message>
+    <message>
+        <source>Add Pictures…</source>
+        <translation>Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Nothing at hand?</source>
+        <translation>Nichts zur Hand?</translation>
+    </message>
+    <message>
+        <source>Open the Sample Pictures</source>
+        <translation>Die Beispielbilder öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 ist bereit.</translation>
+    </message>
+    <message>
+        <source>%1 is being loaded.</source>
+        <translation>%1 wird geladen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>%1 konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The folder of a CLIP, such as ViT-B-16-plus-240. Everything stays on this computer.</source>
+        <translation>Der Ordner eines CLIP, etwa ViT-B-16-plus-240. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) in the set.</source>
+        <translation>
+            <numerusform>%n Referenz im Satz.</numerusform>
+            <numerusform>%n Referenzen im Satz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One to four make it much more certain. Without, words alone decide.</source>
+        <translation>Eins bis vier machen es viel sicherer. Ohne sie entscheiden allein die Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkStatus</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more waiting</source>
+        <translation>
+            <numerusform>; %n weiteres wartet</numerusform>
+            <numerusform>; %n weitere warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::Workbench</name>
+    <message>
+        <source>No model is chosen. Open the folder of a CLIP model first.</source>
+        <translation>Es ist kein Modell gewählt. Öffnen Sie zuerst den Ordner eines CLIP-Modells.</translation>
+    </message>
+    <message>
+        <source>Comparing the references</source>
+        <translation>Referenzen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Collecting results</source>
+        <translation>Ergebnisse werden gesammelt</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Finds defects in pictures of parts, without training.</source>
+        <translation>Findet Fehler auf Bildern von Teilen, ohne Training.</translation>
+    </message>
+    <message>
+        <source>Pictures and folders to add to the list.</source>
+        <translation>Bilder und Ordner, die in die Liste kommen.</translation>
+    </message>
+    <message>
+        <source>The folder of the model to open.</source>
+        <translation>Der Ordner des Modells, das geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Begin without the last session.</source>
+        <translation>Ohne die letzte Sitzung beginnen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>fade::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>%n reference looks unlike the rest.</numerusform>
+            <numerusform>%n references look unlike the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>%n file exported.</numerusform>
+            <numerusform>%n files exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureListPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s)</source>
+        <translation>
+            <numerusform>%1 of %n picture</numerusform>
+            <numerusform>%1 of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferencePanel</name>
+    <message numerus="yes">
+        <source>%n-shot</source>
+        <translation>
+            <numerusform>%n-shot</numerusform>
+            <numerusform>%n-shot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by words, and compared with %n good part(s).</source>
+        <translation>
+            <numerusform>Judged by words, and compared with %n good part.</numerusform>
+            <numerusform>Judged by words, and compared with %n good parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferenceSetModel</name>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>Add %n reference</numerusform>
+            <numerusform>Add %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n reference(s)</source>
+        <translation>
+            <numerusform>Remove %n reference</numerusform>
+            <numerusform>Remove %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n reference(s)</source>
+        <translation>
+            <numerusform>Move %n reference</numerusform>
+            <numerusform>Move %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on %n reference(s)</source>
+        <translation>
+            <numerusform>Switch on %n reference</numerusform>
+            <numerusform>Switch on %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %n reference(s)</source>
+        <translation>
+            <numerusform>Switch off %n reference</numerusform>
+            <numerusform>Switch off %n references</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n reference(s) in the set.</source>
+        <translation>
+            <numerusform>%n reference in the set.</numerusform>
+            <numerusform>%n references in the set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkStatus</name>
+    <message numerus="yes">
+        <source>; %n more waiting</source>
+        <translation>
+            <numerusform>; %n more waiting</numerusform>
+            <numerusform>; %n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1865 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Jet (not uniform)</source>
+        <translation>Jet（不均匀）</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>A short guide</source>
+        <translation>简短指南</translation>
+    </message>
+    <message>
+        <source>FADE Inspector compares pictures of a part with words such as &quot;damaged&quot; and &quot;flawless&quot;, and with pictures of good parts. It shows where a picture is unlike them, and how sure it is.</source>
+        <translation>FADE Inspector 将零件图片与“损坏”“无瑕”等词语以及良品图片进行比较，显示图片在何处与之不同，以及有多大把握。</translation>
+    </message>
+    <message>
+        <source>1. Open a model</source>
+        <translation>1. 打开模型</translation>
+    </message>
+    <message>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start.</source>
+        <translation>“文件 &amp;gt; 打开模型”用于选择 CLIP 模型的文件夹。已发表的结果使用 ViT-B-16-plus-240。下次启动时会记住它。</translation>
+    </message>
+    <message>
+        <source>2. Add pictures</source>
+        <translation>2. 添加图片</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere on the window. Say what the part is called under Settings, in English: the sentences of the score name it.</source>
+        <translation>将文件或文件夹拖到窗口任意位置。在“设置”中用英语填写零件名称：计算分数的句子会用到它。</translation>
+    </message>
+    <message>
+        <source>3. Show good parts</source>
+        <translation>3. 提供良品</translation>
+    </message>
+    <message>
+        <source>Drop one to four pictures of good parts on References, photographed as the others are. Comparing the references with each other marks those that are unlike the rest. Changes take effect at once, and can be undone.</source>
+        <translation>将一到四张以相同方式拍摄的良品图片拖到“参考”。相互比较参考会标出与其余不同的图片。更改立即生效，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>4. Inspect</source>
+        <translation>4. 检测</translation>
+    </message>
+    <message>
+        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and swipe against a reference to compare.</source>
+        <translation>“全部检测”会处理整个列表，当前查看的图片优先。图谱起初较粗略，随后逐渐清晰。按住空格键可查看原图，用滑动方式可与参考比较。</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s anomaly score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
+        <translation>图片的异常分数介于 0 和 1 之间，两个阈值将其转换为判定。合适的阈值取决于零件：检测一些已知的零件，并将阈值设在好坏之间。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>%1, all scales</source>
+        <translation>%1，所有尺度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Inspection report</source>
+        <translation>检测报告</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{pass} Pass, {review} Review, {fail} Fail</source>
+        <translation>{pass} 通过，{review} 复查，{fail} 不合格</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Review from {review}, Fail from {fail}</source>
+        <translation>复查阈值 {review}，不合格阈值 {fail}</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>where the anomaly map reaches {threshold}</source>
+        <translation>异常图谱达到 {threshold} 处</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>图像分数</translation>
+    </message>
+    <message>
+        <source>Language score</source>
+        <translation>语言分数</translation>
+    </message>
+    <message>
+        <source>Vision score</source>
+        <translation>视觉分数</translation>
+    </message>
+    <message>
+        <source>Anomaly map over the picture</source>
+        <translation>叠加在图片上的异常图谱</translation>
+    </message>
+    <message>
+        <source>Anomalous regions</source>
+        <translation>异常区域</translation>
+    </message>
+    <message>
+        <source>Area in pixels</source>
+        <translation>面积（像素）</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{count} regions</source>
+        <translation>{count} 个区域</translation>
+    </message>
+    <message>
+        <source>and {count} smaller ones</source>
+        <translation>以及 {count} 个较小区域</translation>
+    </message>
+    <message>
+        <source>Nothing in the map reaches {threshold}.</source>
+        <translation>图谱中没有达到 {threshold} 的位置。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Language, maximum</source>
+        <translation>语言，最大值</translation>
+    </message>
+    <message>
+        <source>Language, mean</source>
+        <translation>语言，平均值</translation>
+    </message>
+    <message>
+        <source>Vision, maximum</source>
+        <translation>视觉，最大值</translation>
+    </message>
+    <message>
+        <source>Vision, mean</source>
+        <translation>视觉，平均值</translation>
+    </message>
+    <message>
+        <source>All scales</source>
+        <translation>所有尺度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>How it was inspected</source>
+        <translation>检测方式</translation>
+    </message>
+    <message>
+        <source>Pictures {numbers}</source>
+        <translation>图片 {numbers}</translation>
+    </message>
+    <message>
+        <source>Object and prompts</source>
+        <translation>对象与提示词</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Classification prompts</source>
+        <translation>分类提示词</translation>
+    </message>
+    <message>
+        <source>Segmentation prompts</source>
+        <translation>分割提示词</translation>
+    </message>
+    <message>
+        <source>{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}</source>
+        <translation>{sources}：{normal} 条正常，{anomalous} 条异常；SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>none: zero-shot, from words alone</source>
+        <translation>无：零样本，仅凭词语</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Scale of the language score</source>
+        <translation>语言分数的尺度</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>mean of the prompts, temperature {scale}</source>
+        <translation>提示词均值，温度 {scale}</translation>
+    </message>
+    <message>
+        <source>all prompts, temperature {scale}</source>
+        <translation>全部提示词，温度 {scale}</translation>
+    </message>
+    <message>
+        <source>nearest prompts, temperature {scale}</source>
+        <translation>最近的提示词，温度 {scale}</translation>
+    </message>
+    <message>
+        <source>Vision weight in the map</source>
+        <translation>视觉在图谱中的权重</translation>
+    </message>
+    <message>
+        <source>Vision multiplier</source>
+        <translation>视觉系数</translation>
+    </message>
+    <message>
+        <source>Guidance of the score</source>
+        <translation>分数的引导方式</translation>
+    </message>
+    <message>
+        <source>Guidance of the map</source>
+        <translation>图谱的引导方式</translation>
+    </message>
+    <message>
+        <source>language and vision</source>
+        <translation>语言和视觉</translation>
+    </message>
+    <message>
+        <source>language alone</source>
+        <translation>仅语言</translation>
+    </message>
+    <message>
+        <source>vision alone</source>
+        <translation>仅视觉</translation>
+    </message>
+    <message>
+        <source>GEM blocks</source>
+        <translation>GEM 块</translation>
+    </message>
+    <message>
+        <source>{blocks}, iterations {iterations}</source>
+        <translation>{blocks}，迭代 {iterations}</translation>
+    </message>
+    <message>
+        <source>Model and program</source>
+        <translation>模型与程序</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model SHA-256</source>
+        <translation>模型 SHA-256</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}.</source>
+        <translation>图像分数 {image} 是语言分数 {language} 与视觉分数 {vision} 的平均值。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}, limited to 1.</source>
+        <translation>图像分数 {image} 是语言分数 {language} 与视觉分数 {vision} 的平均值，上限为 1。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the language score: without references, words alone decide.</source>
+        <translation>图像分数 {image} 即语言分数：没有参考时仅凭词语判断。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the language score, as the settings ask.</source>
+        <translation>按照设置，图像分数 {image} 即语言分数。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the vision score, as the settings ask.</source>
+        <translation>按照设置，图像分数 {image} 即视觉分数。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is the vision score {vision}, limited to 1, as the settings ask.</source>
+        <translation>按照设置，图像分数 {image} 即视觉分数 {vision}，上限为 1。</translation>
+    </message>
+    <message>
+        <source>It reaches the threshold of Fail, {fail}.</source>
+        <translation>它达到了不合格阈值 {fail}。</translation>
+    </message>
+    <message>
+        <source>It reaches the threshold of Review, {review}, but not that of Fail, {fail}.</source>
+        <translation>它达到了复查阈值 {review}，但未达到不合格阈值 {fail}。</translation>
+    </message>
+    <message>
+        <source>It stays below the threshold of Review, {review}.</source>
+        <translation>它低于复查阈值 {review}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>maximum %1
+mean %2</source>
+        <translation>最大值 %1
+平均值 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>encoding the prompts</source>
+        <translation>正在编码提示词</translation>
+    </message>
+    <message>
+        <source>reading the picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>正在分析图片</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::AboutDialog</name>
+    <message>
+        <source>About FADE Inspector</source>
+        <translation>关于 FADE Inspector</translation>
+    </message>
+    <message>
+        <source>FADE Inspector %1</source>
+        <translation>FADE Inspector %1</translation>
+    </message>
+    <message>
+        <source>Finds defects in pictures of parts, without training. The method is that of &lt;i&gt;FADE: Few-shot/zero-shot Anomaly Detection Engine using Large Vision-Language Model&lt;/i&gt; (BMVC 2024).</source>
+        <translation>无需训练即可在零件图片中发现缺陷。所用方法来自 &lt;i&gt;FADE: Few-shot/zero-shot Anomaly Detection Engine using Large Vision-Language Model&lt;/i&gt;（BMVC 2024）。</translation>
+    </message>
+    <message>
+        <source>Everything is computed on this computer; no picture leaves it.</source>
+        <translation>所有计算都在本机完成，图片不会离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>The programs are free software under the GNU General Public License, version 3 or later; the engine and the prompts are under the MIT licence.</source>
+        <translation>程序是自由软件，采用 GNU 通用公共许可证第 3 版或更高版本；引擎和提示词采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Built on %1, Qt %2 (LGPL 3) and QCustomPlot (GPL 3).</source>
+        <translation>基于 %1、Qt %2（LGPL 3）和 QCustomPlot（GPL 3）。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::BreakdownPanel</name>
+    <message>
+        <source>Select an inspected picture to see how its verdict came about.</source>
+        <translation>选择一张已检测的图片，查看其判定的由来。</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Click a map to see it in the view. Vision is shown times its multiplier, as it enters the fused map.</source>
+        <translation>点击一张图谱即可在视图中显示。视觉图谱已乘以其系数，与进入融合图谱时相同。</translation>
+    </message>
+    <message>
+        <source>Maps of language, vision and their fusion, by scale</source>
+        <translation>按尺度列出的语言、视觉及融合图谱</translation>
+    </message>
+    <message>
+        <source>Coarse: larger scales are being computed</source>
+        <translation>粗略结果：更大的尺度正在计算</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ColourBar</name>
+    <message>
+        <source>Colour scale</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Colours of the map, from %1 to %2</source>
+        <translation>图谱颜色，从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::EvidencePanel</name>
+    <message>
+        <source>Strongest place</source>
+        <translation>最强位置</translation>
+    </message>
+    <message>
+        <source>Explain the place where the map is largest</source>
+        <translation>解释图谱值最大的位置</translation>
+    </message>
+    <message>
+        <source>Select an inspected picture, then click a place in it to see why it stands out.</source>
+        <translation>选择一张已检测的图片，然后点击其中一处，查看它为何突出。</translation>
+    </message>
+    <message>
+        <source>Click a place in the picture to see why it stands out.</source>
+        <translation>点击图片中的一处，查看它为何突出。</translation>
+    </message>
+    <message>
+        <source>Place %1, %2</source>
+        <translation>位置 %1, %2</translation>
+    </message>
+    <message>
+        <source>Fused value %1 = what these parts add up to</source>
+        <translation>融合值 %1 = 以下各部分之和</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ExportDialog</name>
+    <message>
+        <source>Export the result of %1</source>
+        <translation>导出 %1 的结果</translation>
+    </message>
+    <message>
+        <source>&amp;PDF report</source>
+        <translation>&amp;PDF 报告</translation>
+    </message>
+    <message>
+        <source>&amp;HTML report, one file that needs no network</source>
+        <translation>&amp;HTML 报告，单个文件，无需网络</translation>
+    </message>
+    <message>
+        <source>P&amp;NG pictures, full resolution, with map and outline</source>
+        <translation>P&amp;NG 图片，全分辨率，带图谱和轮廓</translation>
+    </message>
+    <message>
+        <source>&amp;CSV table of scores</source>
+        <translation>&amp;CSV 分数表</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, as &quot;fade inspect&quot; writes it</source>
+        <translation>&amp;JSON，与“fade inspect”输出相同</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>操作员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation>文件名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>检测人员</translation>
+    </message>
+    <message>
+        <source>Free text for the report</source>
+        <translation>报告中的自由文本</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>浏览(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>The file name must not be empty, and must not hold a slash.</source>
+        <translation>文件名不能为空，也不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>正在写入...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>已取消。已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Export the results of %1 pictures</source>
+        <translation>导出 %1 张图片的结果</translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation>将被替换的文件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation>将写入的文件：%1</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>已写入的文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MainWindow</name>
+    <message>
+        <source>Cancelled. What was done is kept.</source>
+        <translation>已取消。已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The references agree with each other.</source>
+        <translation>各参考彼此一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>有 %n 个参考与其余不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>FADE Inspector</source>
+        <translation>FADE Inspector</translation>
+    </message>
+    <message>
+        <source>%1 – FADE Inspector</source>
+        <translation>%1 – FADE Inspector</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded</source>
+        <translation>%1 未加载</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>添加图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add Pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;References…</source>
+        <translation>添加参考(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Model…</source>
+        <translation>打开模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Pictures</source>
+        <translation>打开示例图片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the results of the selected pictures</source>
+        <translation>导出所选图片的结果</translation>
+    </message>
+    <message>
+        <source>Forget Recent Files</source>
+        <translation>清除最近文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Pictures</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from List</source>
+        <translation>从列表中移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Use as &amp;Reference</source>
+        <translation>用作参考(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Path</source>
+        <translation>复制路径(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;Selected</source>
+        <translation>检测所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;All</source>
+        <translation>全部检测(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Picture</source>
+        <translation>下一张图片(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>上一张图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About FADE Inspector</source>
+        <translation>关于 FADE Inspector(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recent Pictures</source>
+        <translation>最近的图片</translation>
+    </message>
+    <message>
+        <source>Recent Models</source>
+        <translation>最近的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>检测(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Inspect all pictures that have not been inspected</source>
+        <translation>检测所有尚未检测的图片</translation>
+    </message>
+    <message>
+        <source>Open a model first; then all pictures can be inspected</source>
+        <translation>请先打开模型，然后即可检测所有图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>添加图片文件夹</translation>
+    </message>
+    <message>
+        <source>Add References</source>
+        <translation>添加参考</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a Model</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy pictures in the file manager first.</source>
+        <translation>剪贴板中没有文件。请先在文件管理器中复制图片。</translation>
+    </message>
+    <message>
+        <source>There is no result to export yet. Inspect the picture first.</source>
+        <translation>尚无可导出的结果。请先检测图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MapGrid</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1：最大 %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PagePreview</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Preview of the printed report</source>
+        <translation>打印报告预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureDelegate</name>
+    <message>
+        <source>Not inspected</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Being inspected…</source>
+        <translation>正在检测…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureListModel</name>
+    <message>
+        <source>Anomaly score %1: %2</source>
+        <translation>异常分数 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, score %3</source>
+        <translation>%1，%2，分数 %3</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureListPanel</name>
+    <message>
+        <source>Drop pictures or folders here</source>
+        <translation>将图片或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Pictures to inspect</source>
+        <translation>待检测图片</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>按添加顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>按分数</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>按判定</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表顺序</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>所有判定</translation>
+    </message>
+    <message>
+        <source>Show only pictures of this verdict</source>
+        <translation>仅显示此判定的图片</translation>
+    </message>
+    <message>
+        <source>Filter by verdict</source>
+        <translation>按判定筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s)</source>
+        <translation>
+            <numerusform>%1 / %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PromptBars</name>
+    <message>
+        <source>%1: %2, similarity %3. </source>
+        <translation>%1：%2，相似度 %3。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Anomalous</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Most similar prompts</source>
+        <translation>最相似的提示词</translation>
+    </message>
+    <message>
+        <source>Resembles, of the normal prompts</source>
+        <translation>正常提示词中最相似</translation>
+    </message>
+    <message>
+        <source>Resembles, of the anomalous prompts</source>
+        <translation>异常提示词中最相似</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferenceDelegate</name>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, unlike the rest</source>
+        <translation>%1，与其余不同</translation>
+    </message>
+    <message>
+        <source>%1 against the others</source>
+        <translation>%1（与其他相比）</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferencePanel</name>
+    <message>
+        <source>Drop pictures of good parts here.
+One to four are usually enough.</source>
+        <translation>将良品图片拖到这里。
+通常一到四张就够了。</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Add References…</source>
+        <translation>添加参考…</translation>
+    </message>
+    <message>
+        <source>Open Reference Set…</source>
+        <translation>打开参考集…</translation>
+    </message>
+    <message>
+        <source>Save Reference Set…</source>
+        <translation>保存参考集…</translation>
+    </message>
+    <message>
+        <source>Compare References with Each Other</source>
+        <translation>相互比较参考</translation>
+    </message>
+    <message>
+        <source>Scores each reference against the others, and marks those unlike the rest</source>
+        <translation>将每个参考与其他参考比较评分，并标出与其余不同者</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Zero-shot</source>
+        <translation>零样本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-shot</source>
+        <translation>
+            <numerusform>%n 样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No good part to compare with: judged by words alone.</source>
+        <translation>没有可比较的良品：仅凭词语判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by words, and compared with %n good part(s).</source>
+        <translation>
+            <numerusform>依据词语判断，并与 %n 个良品比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Reference Set</source>
+        <translation>打开参考集</translation>
+    </message>
+    <message>
+        <source>Reference sets (*.json)</source>
+        <translation>参考集 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Reference Set</source>
+        <translation>保存参考集</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReferenceSetModel</name>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>添加 %n 个参考</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n reference(s)</source>
+        <translation>
+            <numerusform>移除 %n 个参考</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n reference(s)</source>
+        <translation>
+            <numerusform>移动 %n 个参考</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on %n reference(s)</source>
+        <translation>
+            <numerusform>启用 %n 个参考</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %n reference(s)</source>
+        <translation>
+            <numerusform>停用 %n 个参考</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score against the other references: %1</source>
+        <translation>与其他参考相比的分数：%1</translation>
+    </message>
+    <message>
+        <source>This one looks unlike the rest.</source>
+        <translation>此参考与其余不同。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ScaleCard</name>
+    <message>
+        <source>Scale %1</source>
+        <translation>尺度 %1</translation>
+    </message>
+    <message>
+        <source>language %1 · vision %2</source>
+        <translation>语言 %1 · 视觉 %2</translation>
+    </message>
+    <message>
+        <source>Of this patch: the probability of &quot;anomalous&quot;, and half the cosine distance to the patch beside it, before the multiplier</source>
+        <translation>此图块：“异常”的概率，以及与旁边图块的余弦距离的一半（未乘系数）</translation>
+    </message>
+    <message>
+        <source>This picture
+at %1</source>
+        <translation>本图片
+%1 处</translation>
+    </message>
+    <message>
+        <source>Patch of this picture</source>
+        <translation>本图片的图块</translation>
+    </message>
+    <message>
+        <source>Nearest patch</source>
+        <translation>最近的图块</translation>
+    </message>
+    <message>
+        <source>No other patch</source>
+        <translation>没有其他图块</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>距离 %1</translation>
+    </message>
+    <message>
+        <source>Most similar elsewhere in it
+at %1, %2</source>
+        <translation>本图中最相似处
+%1, %2</translation>
+    </message>
+    <message>
+        <source>Zero-shot: without references, a patch is compared with the others of its own picture</source>
+        <translation>零样本：没有参考时，图块与同一图片的其他图块比较</translation>
+    </message>
+    <message>
+        <source>%1
+at %2, %3</source>
+        <translation>%1
+位于 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ScoreBars</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>图像分数</translation>
+    </message>
+    <message>
+        <source>%1: %2. </source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SettingsPanel</name>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, and take longer.</source>
+        <translation>查看图片所用正方形的边长（像素）。越大越能看到小缺陷，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>&amp;Object name</source>
+        <translation>对象名称(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What the part is called, in English: &quot;metal nut&quot;. It goes into the sentences of the image score.</source>
+        <translation>零件的英文名称，例如“metal nut”。它会用于计算图像分数的句子。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>For the score</source>
+        <translation>用于分数</translation>
+    </message>
+    <message>
+        <source>For the map</source>
+        <translation>用于图谱</translation>
+    </message>
+    <message>
+        <source>Built-in sentences</source>
+        <translation>内置句子</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>来自文件…</translation>
+    </message>
+    <message>
+        <source>Weight of vision</source>
+        <translation>视觉权重</translation>
+    </message>
+    <message>
+        <source>Share of the vision-guided map in the fused map, with references</source>
+        <translation>有参考时，视觉引导图谱在融合图谱中的占比</translation>
+    </message>
+    <message>
+        <source>Multiplier of vision</source>
+        <translation>视觉系数</translation>
+    </message>
+    <message>
+        <source>What distances to the references are multiplied by</source>
+        <translation>与参考的距离所乘的系数</translation>
+    </message>
+    <message>
+        <source>Weight, zero-shot</source>
+        <translation>权重（零样本）</translation>
+    </message>
+    <message>
+        <source>Share of the vision-guided map in the fused map, without references</source>
+        <translation>无参考时，视觉引导图谱在融合图谱中的占比</translation>
+    </message>
+    <message>
+        <source>Multiplier, zero-shot</source>
+        <translation>系数（零样本）</translation>
+    </message>
+    <message>
+        <source>What distances within the picture are multiplied by, without references</source>
+        <translation>无参考时，图片内部距离所乘的系数</translation>
+    </message>
+    <message>
+        <source>Score guided by</source>
+        <translation>分数依据</translation>
+    </message>
+    <message>
+        <source>Map guided by</source>
+        <translation>图谱依据</translation>
+    </message>
+    <message>
+        <source>Language and vision</source>
+        <translation>语言和视觉</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>All processors</source>
+        <translation>所有处理器</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>下次启动程序时生效。</translation>
+    </message>
+    <message>
+        <source>Published Defaults</source>
+        <translation>已发表的默认值</translation>
+    </message>
+    <message>
+        <source>The constants of the paper, with scales that fit the model</source>
+        <translation>论文中的常数，尺度与模型匹配</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>%1 (loading)</source>
+        <translation>%1（加载中）</translation>
+    </message>
+    <message>
+        <source>%1 (failed)</source>
+        <translation>%1（失败）</translation>
+    </message>
+    <message>
+        <source>Open the folder of a CLIP model</source>
+        <translation>打开 CLIP 模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Open Prompt Ensemble</source>
+        <translation>打开提示词集</translation>
+    </message>
+    <message>
+        <source>Prompt ensembles (*.json)</source>
+        <translation>提示词集 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ShareBar</name>
+    <message>
+        <source>Vision %1</source>
+        <translation>视觉 %1</translation>
+    </message>
+    <message>
+        <source>Language %1</source>
+        <translation>语言 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. </source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Shares of the fused value</source>
+        <translation>融合值的组成</translation>
+    </message>
+    <message>
+        <source>Limited to 1: %1 taken away</source>
+        <translation>限制为 1：减去 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>图片中</translation>
+    </message>
+    <message>
+        <source>See the bare picture, while held</source>
+        <translation>按住时查看原图</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>+ and −, or the wheel</source>
+        <translation>+ 和 −，或滚轮</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Arrow keys, or drag</source>
+        <translation>方向键，或拖动</translation>
+    </message>
+    <message>
+        <source>Fit or actual size</source>
+        <translation>适应窗口或实际大小</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>双击</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ThresholdPanel</name>
+    <message>
+        <source>Image scores</source>
+        <translation>图像分数</translation>
+    </message>
+    <message>
+        <source>image score</source>
+        <translation>图像分数</translation>
+    </message>
+    <message>
+        <source>The scores of all inspected pictures appear here.
+Drag the thresholds between good and bad ones.</source>
+        <translation>所有已检测图片的分数会显示在这里。
+将阈值拖到好坏之间。</translation>
+    </message>
+    <message>
+        <source>Distribution of image scores with the thresholds of Review and Fail</source>
+        <translation>图像分数分布及复查和不合格阈值</translation>
+    </message>
+    <message>
+        <source>Drag a threshold, or use the arrow keys (with Shift: finer). Page Up and Page Down choose the threshold. The dotted line is the picture in view.</source>
+        <translation>拖动阈值或使用方向键（按住 Shift 更精细）。Page Up 和 Page Down 选择阈值。虚线为当前图片。</translation>
+    </message>
+    <message>
+        <source>&amp;Review from</source>
+        <translation>复查阈值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fail from</source>
+        <translation>不合格阈值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Threshold of Review</source>
+        <translation>复查阈值</translation>
+    </message>
+    <message>
+        <source>Threshold of Fail</source>
+        <translation>不合格阈值</translation>
+    </message>
+    <message>
+        <source>Anomaly map in view</source>
+        <translation>当前异常图谱</translation>
+    </message>
+    <message>
+        <source>map value</source>
+        <translation>图谱值</translation>
+    </message>
+    <message>
+        <source>The values of the selected picture&apos;s map appear here.</source>
+        <translation>所选图片的图谱值会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Histogram of the anomaly map with the outline&apos;s threshold</source>
+        <translation>异常图谱直方图及轮廓阈值</translation>
+    </message>
+    <message>
+        <source>How many places of the map have which value; heights are logarithmic. Drag the threshold of the outline, or use the arrow keys (with Shift: finer).</source>
+        <translation>图谱中各数值的位置数量；高度为对数。拖动轮廓阈值或使用方向键（按住 Shift 更精细）。</translation>
+    </message>
+    <message>
+        <source>&amp;Outline from</source>
+        <translation>轮廓阈值(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Threshold of the outline</source>
+        <translation>轮廓阈值</translation>
+    </message>
+    <message>
+        <source>%1 Pass · %2 Review · %3 Fail</source>
+        <translation>%1 通过 · %2 复查 · %3 不合格</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ViewPanel</name>
+    <message>
+        <source>Fit to Window</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show Map</source>
+        <translation>显示图谱</translation>
+    </message>
+    <message>
+        <source>Show the anomaly map over the picture. Hold the space bar to see the bare picture.</source>
+        <translation>在图片上显示异常图谱。按住空格键可查看原图。</translation>
+    </message>
+    <message>
+        <source>Show Contour</source>
+        <translation>显示轮廓</translation>
+    </message>
+    <message>
+        <source>Outline what reaches the threshold of the map</source>
+        <translation>勾勒达到图谱阈值的区域</translation>
+    </message>
+    <message>
+        <source>Stretch Colours to This Map</source>
+        <translation>将颜色拉伸到此图谱</translation>
+    </message>
+    <message>
+        <source>Off: the same colours mean the same values for every picture</source>
+        <translation>关闭时：相同颜色在每张图片上表示相同的值</translation>
+    </message>
+    <message>
+        <source>Opacity of the map</source>
+        <translation>图谱不透明度</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>图谱颜色</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>滑动</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Compare the picture with a reference</source>
+        <translation>将图片与参考比较</translation>
+    </message>
+    <message>
+        <source>Comparison with a reference</source>
+        <translation>与参考比较</translation>
+    </message>
+    <message>
+        <source>Fused map</source>
+        <translation>融合图谱</translation>
+    </message>
+    <message>
+        <source>%1, still coarse</source>
+        <translation>%1，仍较粗略</translation>
+    </message>
+    <message>
+        <source>Drop pictures here to inspect them</source>
+        <translation>将图片拖到这里进行检测</translation>
+    </message>
+    <message>
+        <source>Choose a picture from the list</source>
+        <translation>请从列表中选择一张图片</translation>
+    </message>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>x %1  y %2</translation>
+    </message>
+    <message>
+        <source>Fused %1     Language %2     Vision %3</source>
+        <translation>融合 %1     语言 %2     视觉 %3</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read its scores</source>
+        <translation>将指针指向图片以读取分数</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WelcomePage</name>
+    <message>
+        <source>FADE Inspector</source>
+        <translation>FADE Inspector</translation>
+    </message>
+    <message>
+        <source>Finds defects in pictures of parts, without training.</source>
+        <translation>无需训练即可在零件图片中发现缺陷。</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Show it good parts, if you have some</source>
+        <translation>如有良品，请提供</translation>
+    </message>
+    <message>
+        <source>Add References…</source>
+        <translation>添加参考…</translation>
+    </message>
+    <message>
+        <source>Drop in the pictures to inspect</source>
+        <translation>拖入要检测的图片</translation>
+    </message>
+    <message>
+        <source>Files or whole folders: PNG, JPEG, TIFF, BMP or WebP.</source>
+        <translation>文件或整个文件夹：PNG、JPEG、TIFF、BMP 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Add Pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Nothing at hand?</source>
+        <translation>手边没有图片？</translation>
+    </message>
+    <message>
+        <source>Open the Sample Pictures</source>
+        <translation>打开示例图片</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 已就绪。</translation>
+    </message>
+    <message>
+        <source>%1 is being loaded.</source>
+        <translation>正在加载 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>无法加载 %1。</translation>
+    </message>
+    <message>
+        <source>The folder of a CLIP, such as ViT-B-16-plus-240. Everything stays on this computer.</source>
+        <translation>CLIP 模型的文件夹，例如 ViT-B-16-plus-240。一切都留在本机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) in the set.</source>
+        <translation>
+            <numerusform>参考集中有 %n 个参考。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One to four make it much more certain. Without, words alone decide.</source>
+        <translation>一到四张能大幅提高可靠性。没有时仅凭词语判断。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkStatus</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>，剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more waiting</source>
+        <translation>
+            <numerusform>；还有 %n 项等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::Workbench</name>
+    <message>
+        <source>No model is chosen. Open the folder of a CLIP model first.</source>
+        <translation>未选择模型。请先打开 CLIP 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Comparing the references</source>
+        <translation>正在比较参考</translation>
+    </message>
+    <message>
+        <source>Collecting results</source>
+        <translation>正在收集结果</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Finds defects in pictures of parts, without training.</source>
+        <translation>无需训练即可在零件图片中发现缺陷。</translation>
+    </message>
+    <message>
+        <source>Pictures and folders to add to the list.</source>
+        <translation>要添加到列表的图片和文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of the model to open.</source>
+        <translation>要打开的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Begin without the last session.</source>
+        <translation>不使用上次会话启动。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/breakdown/breakdown_panel.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPixmap>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/breakdown/map_grid.h"
+#include "ui/breakdown/report_words.h"
+#include "ui/breakdown/score_bars.h"
+#include "ui/plots/verdict_colours.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int sign_side = 30;
+
+QPixmap verdict_pixmap(Verdict verdict, const QPalette& palette, double ratio) {
+    QPixmap pixmap(QSize(sign_side, sign_side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintVerdict(painter, QRectF(1, 1, sign_side - 2, sign_side - 2), verdict, palette);
+    return pixmap;
+}
+
+}  // namespace
+
+BreakdownPanel::BreakdownPanel(QWidget* parent)
+    : QWidget(parent),
+      pages_(new QStackedWidget(this)),
+      hint_(new QLabel),
+      sign_(new QLabel),
+      verdict_(new QLabel),
+      state_(new QLabel),
+      bars_(new ScoreBars),
+      sentence_(new QLabel),
+      maps_title_(new QLabel),
+      maps_note_(new QLabel),
+      grid_(new MapGrid) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(pages_);
+
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setMargin(24);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    pages_->addWidget(hint_);
+
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(10);
+
+    auto large = verdict_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    verdict_->setFont(large);
+    state_->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout;
+    head->addWidget(sign_);
+    head->addWidget(verdict_);
+    head->addStretch();
+    head->addWidget(state_);
+    layout->addLayout(head);
+    layout->addWidget(bars_);
+    sentence_->setWordWrap(true);
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(sentence_);
+    layout->addSpacing(6);
+
+    auto bold = maps_title_->font();
+    bold.setBold(true);
+    maps_title_->setFont(bold);
+    maps_note_->setForegroundRole(QPalette::PlaceholderText);
+    maps_note_->setWordWrap(true);
+    layout->addWidget(maps_title_);
+    layout->addWidget(grid_);
+    layout->addWidget(maps_note_);
+    layout->addStretch();
+
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    pages_->addWidget(scroll);
+
+    connect(grid_, &MapGrid::chosen, this, &BreakdownPanel::mapChosen);
+    refresh();
+}
+
+void BreakdownPanel::setPicture(const InspectedPicturePtr& picture) {
+    picture_ = picture;
+    grid_->setPicture(picture);
+    bars_->setPicture(picture);
+    refresh();
+}
+
+void BreakdownPanel::setThresholds(const Thresholds& thresholds) {
+    thresholds_ = thresholds;
+    bars_->setThresholds(thresholds);
+    refresh();
+}
+
+void BreakdownPanel::setChoice(const MapChoice& choice) {
+    grid_->setChoice(choice);
+}
+
+const MapChoice& BreakdownPanel::choice() const {
+    return grid_->choice();
+}
+
+void BreakdownPanel::setColours(const cv::Mat& colours) {
+    grid_->setColours(colours);
+}
+
+void BreakdownPanel::refresh() {
+    hint_->setText(tr("Select an inspected picture to see how its verdict came about."));
+    maps_title_->setText(tr("Maps"));
+    maps_note_->setText(
+        tr("Click a map to see it in the view. Vision is shown times its multiplier, as it enters the "
+           "fused map."));
+    grid_->setAccessibleName(tr("Maps of language, vision and their fusion, by scale"));
+    pages_->setCurrentIndex(picture_ ? 1 : 0);
+    if (!picture_) return;
+    const auto& inspection = picture_->inspection;
+    const auto verdict = decide(inspection.image_score, thresholds_);
+    sign_->setPixmap(verdict_pixmap(verdict, palette(), devicePixelRatioF()));
+    verdict_->setText(verdictText(verdict));
+    state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
+    sentence_->setText(
+        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation())));
+}
+
+void BreakdownPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace fade::ui

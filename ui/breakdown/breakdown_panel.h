@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <QWidget>
+
+#include "ui/breakdown/map_choice.h"
+#include "ui/model/inspected_picture.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace fade::ui {
+
+class MapGrid;
+class ScoreBars;
+
+/// How a picture got its verdict: the sign of the verdict, the scores, a sentence, and all maps.
+class BreakdownPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BreakdownPanel(QWidget* parent = nullptr);
+
+    /// Null: the empty state.
+    void setPicture(const InspectedPicturePtr& picture);
+    void setThresholds(const Thresholds& thresholds);
+    /// The map in view, when it was chosen elsewhere.
+    void setChoice(const MapChoice& choice);
+    [[nodiscard]] const MapChoice& choice() const;
+    /// 1 x 256, CV_8UC3, RGB: the colour map of the view.
+    void setColours(const cv::Mat& colours);
+
+Q_SIGNALS:
+    /// The person wants to see this map.
+    void mapChosen(const fade::ui::MapChoice& choice);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    InspectedPicturePtr picture_;
+    Thresholds thresholds_;
+    QStackedWidget* pages_;
+    QLabel* hint_;
+    QLabel* sign_;
+    QLabel* verdict_;
+    QLabel* state_;
+    ScoreBars* bars_;
+    QLabel* sentence_;
+    QLabel* maps_title_;
+    QLabel* maps_note_;
+    MapGrid* grid_;
+};
+
+}  // namespace fade::ui
+
+Q_DECLARE_METATYPE(fade::ui::MapChoice)

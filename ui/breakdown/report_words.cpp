@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/breakdown/report_words.h"
+
+#include <QCoreApplication>
+#include <QtGlobal>
+
+#include <array>
+#include <string>
+
+namespace fade::ui {
+
+namespace {
+
+constexpr std::array texts{
+    QT_TRANSLATE_NOOP("Report", "Inspection report"),
+    QT_TRANSLATE_NOOP("Report", "Date"),
+    QT_TRANSLATE_NOOP("Report", "Operator"),
+    QT_TRANSLATE_NOOP("Report", "Comment"),
+    QT_TRANSLATE_NOOP("Report", "Pictures"),
+    QT_TRANSLATE_NOOP("Report", "Result"),
+    QT_TRANSLATE_NOOP("Report", "{pass} Pass, {review} Review, {fail} Fail"),
+    QT_TRANSLATE_NOOP("Report", "Thresholds"),
+    QT_TRANSLATE_NOOP("Report", "Review from {review}, Fail from {fail}"),
+    QT_TRANSLATE_NOOP("Report", "Outline"),
+    QT_TRANSLATE_NOOP("Report", "where the anomaly map reaches {threshold}"),
+    QT_TRANSLATE_NOOP("Report", "Overview"),
+    QT_TRANSLATE_NOOP("Report", "Picture"),
+    QT_TRANSLATE_NOOP("Report", "Verdict"),
+    QT_TRANSLATE_NOOP("Report", "Pass"),
+    QT_TRANSLATE_NOOP("Report", "Review"),
+    QT_TRANSLATE_NOOP("Report", "Fail"),
+    QT_TRANSLATE_NOOP("Report", "Image score"),
+    QT_TRANSLATE_NOOP("Report", "Language score"),
+    QT_TRANSLATE_NOOP("Report", "Vision score"),
+    QT_TRANSLATE_NOOP("Report", "Anomaly map over the picture"),
+    QT_TRANSLATE_NOOP("Report", "Anomalous regions"),
+    QT_TRANSLATE_NOOP("Report", "Area in pixels"),
+    QT_TRANSLATE_NOOP("Report", "Peak"),
+    QT_TRANSLATE_NOOP("Report", "Position"),
+    QT_TRANSLATE_NOOP("Report", "{count} regions"),
+    QT_TRANSLATE_NOOP("Report", "and {count} smaller ones"),
+    QT_TRANSLATE_NOOP("Report", "Nothing in the map reaches {threshold}."),
+    QT_TRANSLATE_NOOP("Report", "Scale"),
+    QT_TRANSLATE_NOOP("Report", "Language, maximum"),
+    QT_TRANSLATE_NOOP("Report", "Language, mean"),
+    QT_TRANSLATE_NOOP("Report", "Vision, maximum"),
+    QT_TRANSLATE_NOOP("Report", "Vision, mean"),
+    QT_TRANSLATE_NOOP("Report", "All scales"),
+    QT_TRANSLATE_NOOP("Report", "File"),
+    QT_TRANSLATE_NOOP("Report", "Size"),
+    QT_TRANSLATE_NOOP("Report", "{width} x {height} pixels"),
+    QT_TRANSLATE_NOOP("Report", "SHA-256"),
+    QT_TRANSLATE_NOOP("Report", "How it was inspected"),
+    QT_TRANSLATE_NOOP("Report", "Pictures {numbers}"),
+    QT_TRANSLATE_NOOP("Report", "Object and prompts"),
+    QT_TRANSLATE_NOOP("Report", "Object"),
+    QT_TRANSLATE_NOOP("Report", "Classification prompts"),
+    QT_TRANSLATE_NOOP("Report", "Segmentation prompts"),
+    QT_TRANSLATE_NOOP("Report", "{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}"),
+    QT_TRANSLATE_NOOP("Report", "References"),
+    QT_TRANSLATE_NOOP("Report", "none: zero-shot, from words alone"),
+    QT_TRANSLATE_NOOP("Report", "Settings"),
+    QT_TRANSLATE_NOOP("Report", "Scales"),
+    QT_TRANSLATE_NOOP("Report", "Scale of the language score"),
+    QT_TRANSLATE_NOOP("Report", "Classifier"),
+    QT_TRANSLATE_NOOP("Report", "mean of the prompts, temperature {scale}"),
+    QT_TRANSLATE_NOOP("Report", "all prompts, temperature {scale}"),
+    QT_TRANSLATE_NOOP("Report", "nearest prompts, temperature {scale}"),
+    QT_TRANSLATE_NOOP("Report", "Vision weight in the map"),
+    QT_TRANSLATE_NOOP("Report", "Vision multiplier"),
+    QT_TRANSLATE_NOOP("Report", "Guidance of the score"),
+    QT_TRANSLATE_NOOP("Report", "Guidance of the map"),
+    QT_TRANSLATE_NOOP("Report", "language and vision"),
+    QT_TRANSLATE_NOOP("Report", "language alone"),
+    QT_TRANSLATE_NOOP("Report", "vision alone"),
+    QT_TRANSLATE_NOOP("Report", "GEM blocks"),
+    QT_TRANSLATE_NOOP("Report", "{blocks}, iterations {iterations}"),
+    QT_TRANSLATE_NOOP("Report", "Model and program"),
+    QT_TRANSLATE_NOOP("Report", "Model"),
+    QT_TRANSLATE_NOOP("Report", "Model SHA-256"),
+    QT_TRANSLATE_NOOP("Report", "Device"),
+    QT_TRANSLATE_NOOP("Report", "Program"),
+    QT_TRANSLATE_NOOP(
+        "Report",
+        "The image score {image} is the mean of the language score {language} and the vision score {vision}."),
+    QT_TRANSLATE_NOOP("Report",
+                      "The image score {image} is the mean of the language score {language} and the vision score "
+                      "{vision}, limited to 1."),
+    QT_TRANSLATE_NOOP("Report",
+                      "The image score {image} is the language score: without references, words alone decide."),
+    QT_TRANSLATE_NOOP("Report", "The image score {image} is the language score, as the settings ask."),
+    QT_TRANSLATE_NOOP("Report", "The image score {image} is the vision score, as the settings ask."),
+    QT_TRANSLATE_NOOP("Report",
+                      "The image score {image} is the vision score {vision}, limited to 1, as the settings ask."),
+    QT_TRANSLATE_NOOP("Report", "It reaches the threshold of Fail, {fail}."),
+    QT_TRANSLATE_NOOP("Report", "It reaches the threshold of Review, {review}, but not that of Fail, {fail}."),
+    QT_TRANSLATE_NOOP("Report", "It stays below the threshold of Review, {review}.")};
+
+}  // namespace
+
+Translate reportTranslation() {
+    return [](std::string_view text) {
+        return QCoreApplication::translate("Report", std::string(text).c_str()).toStdString();
+    };
+}
+
+std::vector<std::string_view> translatableReportTexts() {
+    return {texts.begin(), texts.end()};
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/inspection_report.h"
+
+#include <string_view>
+#include <vector>
+
+namespace fade::ui {
+
+/// Core's report texts in the window's language (translation context "Report").
+[[nodiscard]] Translate reportTranslation();
+
+/// The texts that translations know; a test holds them against core's `report_texts`.
+[[nodiscard]] std::vector<std::string_view> translatableReportTexts();
+
+}  // namespace fade::ui

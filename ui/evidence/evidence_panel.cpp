@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/evidence_panel.h"
+
+#include "fade/error.h"
+#include "fade/evidence.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/core.hpp>
+
+#include "ui/evidence/scale_card.h"
+#include "ui/evidence/share_bar.h"
+
+namespace fade::ui {
+
+EvidencePanel::EvidencePanel(QWidget* parent)
+    : QWidget(parent),
+      pages_(new QStackedWidget(this)),
+      hint_(new QLabel),
+      peak_(new QPushButton),
+      peak_again_(new QPushButton),
+      title_(new QLabel),
+      value_(new QLabel),
+      shares_(new ShareBar),
+      cards_layout_(new QVBoxLayout) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(pages_);
+
+    auto* empty = new QWidget;
+    auto* empty_layout = new QVBoxLayout(empty);
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setMargin(24);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    empty_layout->addStretch();
+    empty_layout->addWidget(hint_);
+    empty_layout->addWidget(peak_, 0, Qt::AlignHCenter);
+    empty_layout->addStretch();
+    pages_->addWidget(empty);
+
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    auto bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_);
+    head->addStretch();
+    head->addWidget(peak_again_);
+    layout->addLayout(head);
+    layout->addWidget(value_);
+    layout->addWidget(shares_);
+    layout->addSpacing(4);
+    layout->addLayout(cards_layout_);
+    layout->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    pages_->addWidget(scroll);
+
+    connect(peak_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
+    connect(peak_again_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
+    refresh();
+}
+
+void EvidencePanel::setPicture(const InspectedPicturePtr& picture) {
+    picture_ = picture;
+    refresh();
+}
+
+void EvidencePanel::setPoint(const std::optional<QPointF>& point) {
+    point_ = point;
+    refresh();
+}
+
+void EvidencePanel::choosePeak() {
+    if (!picture_) return;
+    const auto& map = picture_->inspection.fused;
+    cv::Point cell;
+    cv::minMaxLoc(map, nullptr, nullptr, nullptr, &cell);
+    setPoint(QPointF((cell.x + 0.5) / map.cols, (cell.y + 0.5) / map.rows));
+    Q_EMIT pointChosen(*point_);
+}
+
+void EvidencePanel::showHint(const QString& hint) {
+    hint_->setText(hint);
+    peak_->setVisible(picture_ != nullptr);
+    pages_->setCurrentIndex(0);
+}
+
+void EvidencePanel::refresh() {
+    for (auto* button : {peak_, peak_again_}) {
+        button->setText(tr("Strongest place"));
+        button->setToolTip(tr("Explain the place where the map is largest"));
+    }
+    if (!picture_)
+        return showHint(tr("Select an inspected picture, then click a place in it to see why it stands out."));
+    if (!point_) return showHint(tr("Click a place in the picture to see why it stands out."));
+    std::optional<Evidence> evidence;
+    try {
+        const auto& context = *picture_->context;
+        evidence = explain(picture_->inspection, picture_->features, context.segmentation,
+                           context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
+                           {point_->x(), point_->y()});
+    } catch (const Error& error) {
+        return showHint(QString::fromStdString(error.what()));
+    }
+    const auto& pixels = picture_->image->pixels;
+    title_->setText(tr("Place %1, %2")
+                        .arg(std::lround(evidence->point.x * pixels.cols))
+                        .arg(std::lround(evidence->point.y * pixels.rows)));
+    value_->setText(tr("Fused value %1 = what these parts add up to").arg(evidence->fused, 0, 'f', 3));
+    shares_->setEvidence(evidence);
+    while (cards_.size() < evidence->scales.size()) {
+        cards_.push_back(new ScaleCard);
+        cards_layout_->addWidget(cards_.back());
+    }
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+        cards_[i]->setVisible(i < evidence->scales.size());
+        // Large scales first: they see the smallest things.
+        if (i < evidence->scales.size()) cards_[i]->show(*picture_, evidence->scales[evidence->scales.size() - 1 - i]);
+    }
+    pages_->setCurrentIndex(1);
+}
+
+void EvidencePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+#include "ui/model/inspected_picture.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace fade::ui {
+
+class ScaleCard;
+class ShareBar;
+
+/// Why the map has its value at a point: what each part adds, the nearest reference patch, and the prompts. Compares
+/// single patches on the calling thread, which takes milliseconds.
+class EvidencePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EvidencePanel(QWidget* parent = nullptr);
+
+    /// Null: the empty state. The point stays, so that a sharper or another picture is explained at the same place.
+    void setPicture(const InspectedPicturePtr& picture);
+    /// In 0..1 of the picture's width and height; empty: none chosen.
+    void setPoint(const std::optional<QPointF>& point);
+    [[nodiscard]] const std::optional<QPointF>& point() const { return point_; }
+
+Q_SIGNALS:
+    /// The person asked for another point: that of the map's largest value.
+    void pointChosen(const QPointF& point);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void choosePeak();
+    void showHint(const QString& hint);
+
+    InspectedPicturePtr picture_;
+    std::optional<QPointF> point_;
+    QStackedWidget* pages_;
+    QLabel* hint_;
+    QPushButton* peak_;
+    QPushButton* peak_again_;
+    QLabel* title_;
+    QLabel* value_;
+    ShareBar* shares_;
+    QVBoxLayout* cards_layout_;
+    std::vector<ScaleCard*> cards_;
+};
+
+}  // namespace fade::ui

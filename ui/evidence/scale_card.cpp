@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/scale_card.h"
+
+#include "fade/files.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+#include "ui/evidence/patch_view.h"
+#include "ui/evidence/prompt_bars.h"
+
+namespace fade::ui {
+
+namespace {
+
+QRectF to_rect(const cv::Rect2d& rect) {
+    return {rect.x, rect.y, rect.width, rect.height};
+}
+
+/// Where a patch is, in pixels of its picture.
+QString place(const cv::Rect2d& patch, const Image& image) {
+    return QString("%1, %2")
+        .arg(std::lround((patch.x + patch.width / 2) * image.pixels.cols))
+        .arg(std::lround((patch.y + patch.height / 2) * image.pixels.rows));
+}
+
+QLabel* caption(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    label->setFont(font);
+    return label;
+}
+
+}  // namespace
+
+ScaleCard::ScaleCard(QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      values_(new QLabel(this)),
+      query_(new PatchView(this)),
+      match_(new PatchView(this)),
+      query_caption_(caption(this)),
+      match_caption_(caption(this)),
+      prompts_(new PromptBars(this)) {
+    auto font = title_->font();
+    font.setBold(true);
+    title_->setFont(font);
+    values_->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 8);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    layout->addWidget(line);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_);
+    head->addStretch();
+    head->addWidget(values_);
+    layout->addLayout(head);
+    auto* patches = new QGridLayout;
+    patches->setHorizontalSpacing(10);
+    patches->addWidget(query_, 0, 0);
+    patches->addWidget(match_, 0, 1);
+    patches->addWidget(query_caption_, 1, 0);
+    patches->addWidget(match_caption_, 1, 1);
+    patches->setColumnStretch(0, 1);
+    patches->setColumnStretch(1, 1);
+    layout->addLayout(patches);
+    layout->addWidget(prompts_);
+}
+
+void ScaleCard::show(const InspectedPicture& picture, const ScaleEvidence& evidence) {
+    title_->setText(tr("Scale %1").arg(evidence.scale));
+    values_->setText(tr("language %1 · vision %2").arg(evidence.language, 0, 'f', 3).arg(evidence.vision, 0, 'f', 3));
+    values_->setToolTip(
+        tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
+           "beside it, before the multiplier"));
+    query_->setPatch(picture.image, to_rect(evidence.patch));
+    query_caption_->setText(tr("This picture\nat %1").arg(place(evidence.patch, *picture.image)));
+    query_->setAccessibleName(tr("Patch of this picture"));
+    query_->setAccessibleDescription(query_caption_->text());
+    showMatch(picture, evidence);
+    prompts_->setPrompts(evidence.normal, evidence.anomalous);
+}
+
+void ScaleCard::showMatch(const InspectedPicture& picture, const ScaleEvidence& evidence) {
+    match_->setAccessibleName(tr("Nearest patch"));
+    if (!evidence.nearest) {
+        match_->setPatch(nullptr, {});
+        match_caption_->setText(tr("No other patch"));
+        return;
+    }
+    const auto& nearest = *evidence.nearest;
+    const auto distance = tr("distance %1").arg(nearest.distance, 0, 'f', 3);
+    if (!nearest.reference) {
+        match_->setPatch(picture.image, to_rect(nearest.patch));
+        match_caption_->setText(
+            tr("Most similar elsewhere in it\nat %1, %2").arg(place(nearest.patch, *picture.image), distance));
+        match_caption_->setToolTip(
+            tr("Zero-shot: without references, a patch is compared with the others of its own picture"));
+    } else {
+        const auto& reference = picture.context->references.at(*nearest.reference);
+        match_->setPatch(reference.image, to_rect(nearest.patch));
+        const auto name = QString::fromStdString(display_path(reference.file.filename()));
+        const auto where = reference.image ? place(nearest.patch, *reference.image) : QString();
+        match_caption_->setText(tr("%1\nat %2, %3").arg(name, where, distance));
+        match_caption_->setToolTip(QString::fromStdString(display_path(reference.file)));
+    }
+    match_->setAccessibleDescription(match_caption_->text());
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/evidence.h"
+
+#include <QWidget>
+
+#include "ui/model/inspected_picture.h"
+
+class QLabel;
+
+namespace fade::ui {
+
+class PatchView;
+class PromptBars;
+
+/// One scale's evidence: the picture's patch beside the patch it was compared with, and the prompts it resembles.
+class ScaleCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScaleCard(QWidget* parent = nullptr);
+
+    void show(const InspectedPicture& picture, const ScaleEvidence& evidence);
+
+private:
+    void showMatch(const InspectedPicture& picture, const ScaleEvidence& evidence);
+
+    QLabel* title_;
+    QLabel* values_;
+    PatchView* query_;
+    PatchView* match_;
+    QLabel* query_caption_;
+    QLabel* match_caption_;
+    PromptBars* prompts_;
+};
+
+}  // namespace fade::ui

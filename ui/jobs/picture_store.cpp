@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/picture_store.h"
+
+#include <system_error>
+
+namespace fade::ui {
+
+std::string file_state(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error) return {};
+    const auto time = std::filesystem::last_write_time(file, error);
+    if (error) return {};
+    return file.string() + '\n' + std::to_string(size) + '\n' + std::to_string(time.time_since_epoch().count());
+}
+
+std::shared_ptr<const Image> PictureStore::load(const std::filesystem::path& file) {
+    const auto key = file_state(file);
+    if (!key.empty()) {
+        const std::lock_guard lock(mutex_);
+        if (auto found = kept_.find(key)) return *found;
+    }
+    auto image = std::make_shared<const Image>(load_image(file));
+    if (!key.empty()) {
+        const std::lock_guard lock(mutex_);
+        kept_.insert(key, image, image->pixels.total() * image->pixels.elemSize());
+    }
+    return image;
+}
+
+}  // namespace fade::ui

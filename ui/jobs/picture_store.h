@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/image.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+#include "ui/jobs/byte_lru.h"
+
+namespace fade::ui {
+
+/// Decoded pictures, kept up to a number of bytes, so that showing and inspecting share them. Thread-safe.
+class PictureStore {
+public:
+    explicit PictureStore(std::size_t limit_bytes) : kept_(limit_bytes) {}
+
+    /// The picture as the file has it now. Throws what `load_image` throws.
+    [[nodiscard]] std::shared_ptr<const Image> load(const std::filesystem::path& file);
+
+private:
+    std::mutex mutex_;
+    ByteLru<std::shared_ptr<const Image>> kept_;
+};
+
+/// Changes when a file is written anew: path, size and time of the last change. Empty if the file is not there.
+[[nodiscard]] std::string file_state(const std::filesystem::path& file);
+
+}  // namespace fade::ui

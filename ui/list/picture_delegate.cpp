@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/picture_delegate.h"
+
+#include <QImage>
+#include <QLocale>
+#include <QPainter>
+
+#include "ui/model/picture_list_model.h"
+#include "ui/plots/verdict_colours.h"
+#include "ui/style/theme.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int row_height = 60;
+constexpr int thumbnail_side = 48;
+constexpr int margin = 8;
+constexpr int badge_side = 20;
+
+QString second_line(const QModelIndex& index) {
+    const auto score = index.data(PictureListModel::ScoreRole);
+    const auto number = score.isValid() ? QLocale().toString(score.toDouble(), 'f', 3) : QString();
+    switch (static_cast<PictureState>(index.data(PictureListModel::StateRole).toInt())) {
+        case PictureState::idle:
+            return PictureDelegate::tr("Not inspected");
+        case PictureState::waiting:
+            return score.isValid() ? number : PictureDelegate::tr("Waiting");
+        case PictureState::working:
+            return score.isValid() ? number : PictureDelegate::tr("Being inspected…");
+        case PictureState::done:
+            return number + QStringLiteral("  ·  ") +
+                   verdictText(static_cast<Verdict>(index.data(PictureListModel::VerdictRole).toInt()));
+        case PictureState::failed:
+            return index.data(PictureListModel::FailureRole).toString();
+    }
+    return {};
+}
+
+}  // namespace
+
+void paint_item_background(QPainter& painter, const QStyleOptionViewItem& option) {
+    if (option.state & QStyle::State_Selected) {
+        auto colour = option.palette.color(QPalette::Highlight);
+        if (!(option.state & QStyle::State_Active)) colour.setAlphaF(0.75F);
+        painter.fillRect(option.rect, colour);
+    } else if (option.state & QStyle::State_MouseOver) {
+        auto colour = option.palette.color(QPalette::Highlight);
+        colour.setAlphaF(0.12F);
+        painter.fillRect(option.rect, colour);
+    }
+}
+
+void paint_thumbnail(QPainter& painter, const QRect& square, const QVariant& decoration, const QPalette& palette,
+                     double opacity) {
+    const auto image = decoration.value<QImage>();
+    painter.save();
+    painter.setOpacity(opacity);
+    if (image.isNull()) {
+        painter.fillRect(square, palette.color(QPalette::AlternateBase));
+    } else {
+        const auto size = image.size().scaled(square.size(), Qt::KeepAspectRatio);
+        const QRect target(square.center() - QPoint(size.width() / 2, size.height() / 2), size);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, image);
+    }
+    painter.restore();
+}
+
+QSize PictureDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {200, row_height};
+}
+
+void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    paint_item_background(*painter, option);
+    const auto rect = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect square(rect.left(), rect.top() + (row_height - thumbnail_side) / 2, thumbnail_side, thumbnail_side);
+    paint_thumbnail(*painter, square, index.data(Qt::DecorationRole), option.palette);
+
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    const auto verdict = index.data(PictureListModel::VerdictRole);
+    const auto state = static_cast<PictureState>(index.data(PictureListModel::StateRole).toInt());
+    const QRect badge(rect.right() - badge_side, rect.center().y() - badge_side / 2, badge_side, badge_side);
+    if (verdict.isValid()) {
+        // A verdict that is being renewed is paler.
+        painter->setOpacity(state == PictureState::done ? 1 : 0.4);
+        if (selected) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option.palette.color(QPalette::Base));
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->drawRoundedRect(badge.adjusted(-4, -4, 4, 4), 6, 6);
+        }
+        paintVerdict(*painter, badge, static_cast<Verdict>(verdict.toInt()), option.palette);
+        painter->setOpacity(1);
+    }
+
+    const int left = square.right() + 1 + margin;
+    const int width = badge.left() - margin - left;
+    const QFontMetrics metrics(option.font);
+    const int line = metrics.height();
+    const int top = rect.center().y() - line;
+    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(QRect(left, top - 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data().toString(), Qt::ElideMiddle, width));
+    auto quiet = quiet_text(option.palette);
+    if (state == PictureState::failed) quiet = verdictColour(Verdict::fail, option.palette);
+    if (selected) quiet = option.palette.color(QPalette::HighlightedText);
+    painter->setPen(quiet);
+    painter->drawText(QRect(left, top + line + 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(second_line(index), Qt::ElideRight, width));
+    if ((option.state & QStyle::State_HasFocus) && !selected) {
+        painter->setPen(option.palette.color(QPalette::Highlight));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+}  // namespace fade::ui

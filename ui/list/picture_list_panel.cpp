@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/picture_list_panel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "ui/list/picture_delegate.h"
+#include "ui/model/path_text.h"
+#include "ui/plots/verdict_colours.h"
+#include "ui/style/hint_list_view.h"
+#include "ui/style/icons.h"
+
+namespace fade::ui {
+
+PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      view_(new HintListView(this)),
+      name_part_(new QLineEdit(this)),
+      order_(new QComboBox(this)),
+      verdict_(new QComboBox(this)),
+      count_(new QLabel(this)) {
+    filter_.setSourceModel(&workbench_.pictures());
+    view_->setModel(&filter_);
+    view_->setItemDelegate(new PictureDelegate(view_));
+    view_->setDragDropMode(QAbstractItemView::DragDrop);
+    view_->setDefaultDropAction(Qt::CopyAction);
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    name_part_->addAction(icon("search"), QLineEdit::LeadingPosition);
+    name_part_->setClearButtonEnabled(true);
+    for (int i = 0; i < 4; ++i) {
+        order_->addItem({});
+        verdict_->addItem({});
+    }
+    count_->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(order_, 1);
+    choices->addWidget(verdict_, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(name_part_);
+    layout->addLayout(choices);
+    layout->addWidget(view_, 1);
+    layout->addWidget(count_);
+
+    connect(name_part_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        filter_.setNamePart(text);
+        showCount();
+    });
+    connect(order_, &QComboBox::currentIndexChanged, this,
+            [this](int index) { filter_.setOrder(static_cast<PictureListFilter::Order>(index)); });
+    connect(verdict_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        filter_.setVerdict(index <= 0 ? std::nullopt : std::optional(static_cast<Verdict>(index - 1)));
+        showCount();
+    });
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PictureListPanel::showCurrent);
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
+    connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
+    connect(&filter_, &QAbstractItemModel::rowsInserted, this, &PictureListPanel::showCount);
+    connect(&filter_, &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
+    connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::select);
+    retranslate();
+}
+
+void PictureListPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PictureListPanel::retranslate() {
+    view_->setHint(tr("Drop pictures or folders here"));
+    view_->setAccessibleName(tr("Pictures to inspect"));
+    name_part_->setPlaceholderText(tr("Filter by name"));
+    name_part_->setAccessibleName(tr("Filter by name"));
+    order_->setItemText(0, tr("As added"));
+    order_->setItemText(1, tr("By name"));
+    order_->setItemText(2, tr("By score"));
+    order_->setItemText(3, tr("By verdict"));
+    order_->setToolTip(tr("Order of the list"));
+    order_->setAccessibleName(tr("Order of the list"));
+    verdict_->setItemText(0, tr("All verdicts"));
+    for (const auto verdict : all_verdicts) verdict_->setItemText(static_cast<int>(verdict) + 1, verdictText(verdict));
+    verdict_->setToolTip(tr("Show only pictures of this verdict"));
+    verdict_->setAccessibleName(tr("Filter by verdict"));
+    showCount();
+    view_->viewport()->update();
+}
+
+void PictureListPanel::showCount() {
+    const int all = workbench_.pictures().rowCount();
+    const int shown = filter_.rowCount();
+    count_->setText(shown == all ? tr("%n picture(s)", nullptr, all)
+                                 : tr("%1 of %n picture(s)", nullptr, all).arg(shown));
+}
+
+QListView& PictureListPanel::view() const {
+    return *view_;
+}
+
+void PictureListPanel::showCurrent(const QModelIndex& current) {
+    if (!current.isValid()) return;
+    const auto row = static_cast<std::size_t>(filter_.mapToSource(current).row());
+    workbench_.setCurrent(workbench_.pictures().entries()[row].file);
+}
+
+void PictureListPanel::select(const std::filesystem::path& file) {
+    const auto row = workbench_.pictures().rowOf(file);
+    const auto at = row ? filter_.mapFromSource(workbench_.pictures().index(*row)) : QModelIndex();
+    if (at.isValid() && at != view_->currentIndex()) view_->setCurrentIndex(at);
+}
+
+std::vector<int> PictureListPanel::selectedRows() const {
+    std::vector<int> rows;
+    for (const auto& at : view_->selectionModel()->selectedRows()) rows.push_back(filter_.mapToSource(at).row());
+    return rows;
+}
+
+std::vector<std::filesystem::path> PictureListPanel::selectedFiles() const {
+    std::vector<std::filesystem::path> files;
+    for (const int row : selectedRows())
+        files.push_back(workbench_.pictures().entries()[static_cast<std::size_t>(row)].file);
+    return files;
+}
+
+void PictureListPanel::removeSelected() {
+    workbench_.removePictures(selectedRows());
+}
+
+void PictureListPanel::showMenu(QPoint position) {
+    QMenu menu;
+    menu.addActions(context_actions_);
+    menu.exec(view_->viewport()->mapToGlobal(position));
+}
+
+}  // namespace fade::ui

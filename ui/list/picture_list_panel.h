@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <filesystem>
+#include <vector>
+
+#include "ui/model/picture_list_model.h"
+#include "ui/model/workbench.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace fade::ui {
+
+class HintListView;
+
+/// The inspection list: filtered, sorted, several at a time.
+class PictureListPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PictureListPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<std::filesystem::path> selectedFiles() const;
+    [[nodiscard]] QListView& view() const;
+    [[nodiscard]] PictureListFilter& filter() { return filter_; }
+    void select(const std::filesystem::path& file);
+    void removeSelected();
+    /// Which actions the context menu offers, besides its own.
+    void setContextActions(const QList<QAction*>& actions) { context_actions_ = actions; }
+
+Q_SIGNALS:
+    void selectionChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showCount();
+    void showCurrent(const QModelIndex& current);
+    void showMenu(QPoint position);
+    [[nodiscard]] std::vector<int> selectedRows() const;
+
+    Workbench& workbench_;
+    PictureListFilter filter_;
+    HintListView* view_;
+    QLineEdit* name_part_;
+    QComboBox* order_;
+    QComboBox* verdict_;
+    QLabel* count_;
+    QList<QAction*> context_actions_;
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMimeData>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace fade::ui {
+
+/// The local files and folders that dragged or copied data names; empty if it names none.
+[[nodiscard]] std::vector<std::filesystem::path> dropped_paths(const QMimeData& data);
+
+/// Data as a file manager offers it.
+[[nodiscard]] std::unique_ptr<QMimeData> paths_as_drag(const std::vector<std::filesystem::path>& paths);
+
+}  // namespace fade::ui

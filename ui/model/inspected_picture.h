@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/detect.h"
+#include "fade/report.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fade::ui {
+
+/// A reference of the set, as used in an inspection (only the enabled ones are in it).
+struct UsedReference {
+    std::filesystem::path file;
+    std::string sha256;
+    std::shared_ptr<const Image> image;
+};
+
+/// Everything an inspection was made with. Immutable, shared by all results made with it.
+struct InspectionContext {
+    std::shared_ptr<const ClipModel> model;
+    TextFeatures classification;
+    TextFeatures segmentation;
+    MemoryBank bank;
+    std::vector<UsedReference> references;  ///< in the order of the bank
+    Provenance provenance;                  ///< object, prompts, settings, hashes
+};
+
+/// The outcome for one picture. Immutable.
+struct InspectedPicture {
+    std::shared_ptr<const Image> image;
+    ImageFeatures features;
+    Inspection inspection;
+    std::shared_ptr<const InspectionContext> context;
+    Timings timings;
+    bool complete = true;  ///< false: larger scales are still being computed
+};
+
+using InspectedPicturePtr = std::shared_ptr<const InspectedPicture>;
+
+}  // namespace fade::ui

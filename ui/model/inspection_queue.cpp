@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/inspection_queue.h"
+
+#include <utility>
+
+#include "ui/model/path_text.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int ordinary = 0;
+constexpr int preferred = 1;
+
+}  // namespace
+
+InspectionQueue::InspectionQueue(Worker& worker, std::shared_ptr<Engine> engine, PictureListModel& pictures,
+                                 QObject* parent)
+    : QObject(parent), worker_(worker), engine_(std::move(engine)), pictures_(pictures) {}
+
+void InspectionQueue::request(const std::vector<std::filesystem::path>& files,
+                              const std::shared_ptr<const InspectionSetup>& setup) {
+    for (const auto& file : files) submit(file, setup);
+}
+
+void InspectionQueue::submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup) {
+    const auto serial = ++last_serial_;
+    if (const auto older = pending_.find(file); older != pending_.end()) worker_.cancel(older->second.task);
+    auto& entry = pending_[file];
+    entry.serial = serial;
+    pictures_.setState(file, PictureState::waiting);
+
+    auto result = std::make_shared<InspectedPicturePtr>();
+    Worker::Task task;
+    task.title = file_name(file);
+    task.priority = file == preferred_ ? preferred : ordinary;
+    task.process = [this, engine = engine_, file, serial, setup, result](const Job& job) {
+        const auto post = [&](const std::function<void()>& call) {
+            QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
+        };
+        post([this, file, serial] {
+            if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
+        });
+        *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
+            post([this, file, serial, coarse] { arrive(file, serial, coarse); });
+        });
+    };
+    task.finished = [this, file, serial, result](const TaskEnd& how) { end(file, serial, how, *result); };
+    entry.task = worker_.submit(std::move(task));
+}
+
+bool InspectionQueue::isNewest(const std::filesystem::path& file, quint64 serial) const {
+    const auto found = pending_.find(file);
+    return found != pending_.end() && found->second.serial == serial;
+}
+
+void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result) {
+    if (isNewest(file, serial)) Q_EMIT inspected(file, result);
+}
+
+void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
+                          const InspectedPicturePtr& result) {
+    if (!isNewest(file, serial)) return;
+    pending_.erase(file);
+    const auto row = pictures_.rowOf(file);
+    if (!row) return;
+    switch (end.outcome) {
+        case Outcome::done:
+            pictures_.setScore(file, result->inspection.image_score);
+            Q_EMIT inspected(file, result);
+            break;
+        case Outcome::cancelled:
+            pictures_.setState(file, PictureState::idle);
+            break;
+        case Outcome::failed:
+            pictures_.setState(file, PictureState::failed, end.sentence);
+            Q_EMIT failed(file, end.sentence);
+            break;
+    }
+}
+
+void InspectionQueue::prefer(const std::filesystem::path& file) {
+    if (const auto former = pending_.find(preferred_); former != pending_.end())
+        worker_.setPriority(former->second.task, ordinary);
+    preferred_ = file;
+    if (const auto found = pending_.find(file); found != pending_.end())
+        worker_.setPriority(found->second.task, preferred);
+}
+
+void InspectionQueue::forget(const std::filesystem::path& file) {
+    const auto found = pending_.find(file);
+    if (found == pending_.end()) return;
+    worker_.cancel(found->second.task);
+    pending_.erase(found);
+}
+
+void InspectionQueue::cancel() {
+    for (const auto& [file, entry] : pending_) worker_.cancel(entry.task);
+}
+
+std::vector<std::filesystem::path> InspectionQueue::pending() const {
+    std::vector<std::filesystem::path> files;
+    for (const auto& [file, entry] : pending_) files.push_back(file);
+    return files;
+}
+
+}  // namespace fade::ui

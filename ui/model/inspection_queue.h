@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "ui/jobs/engine.h"
+#include "ui/jobs/worker.h"
+#include "ui/model/picture_list_model.h"
+
+namespace fade::ui {
+
+/// Sends pictures to the worker and takes their results. Of each picture only the newest request counts: what an older
+/// one still brings is dropped.
+class InspectionQueue : public QObject {
+    Q_OBJECT
+
+public:
+    InspectionQueue(Worker& worker, std::shared_ptr<Engine> engine, PictureListModel& pictures,
+                    QObject* parent = nullptr);
+
+    void request(const std::vector<std::filesystem::path>& files, const std::shared_ptr<const InspectionSetup>& setup);
+    /// This picture comes before all others.
+    void prefer(const std::filesystem::path& file);
+    void forget(const std::filesystem::path& file);
+    void cancel();
+
+    /// Pictures that wait or are worked on.
+    [[nodiscard]] std::vector<std::filesystem::path> pending() const;
+    [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file); }
+
+Q_SIGNALS:
+    /// A result, coarse ones included (`complete` tells).
+    void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result);
+    void failed(const std::filesystem::path& file, const QString& sentence);
+
+private:
+    struct Pending {
+        quint64 serial = 0;
+        Worker::Id task = 0;
+    };
+    void submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup);
+    [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
+    void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
+    void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result);
+
+    Worker& worker_;
+    std::shared_ptr<Engine> engine_;
+    PictureListModel& pictures_;
+    std::map<std::filesystem::path, Pending> pending_;
+    std::filesystem::path preferred_;
+    quint64 last_serial_ = 0;
+};
+
+}  // namespace fade::ui

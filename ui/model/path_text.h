@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <filesystem>
+
+namespace fade::ui {
+
+/// A path as text for people.
+[[nodiscard]] QString to_text(const std::filesystem::path& path);
+/// The last part of a path, as text for people.
+[[nodiscard]] QString file_name(const std::filesystem::path& path);
+/// A path that Qt gave.
+[[nodiscard]] std::filesystem::path to_path(const QString& text);
+
+}  // namespace fade::ui

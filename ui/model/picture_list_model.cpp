@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/picture_list_model.h"
+
+#include <QLocale>
+#include <QMimeData>
+
+#include <algorithm>
+
+#include "ui/model/file_drops.h"
+#include "ui/model/path_text.h"
+#include "ui/plots/verdict_colours.h"
+
+namespace fade::ui {
+
+PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
+    : QAbstractListModel(parent), thumbnails_(thumbnails) {
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const QString& key) {
+        if (const auto found = rows_.constFind(key); found != rows_.constEnd()) {
+            const auto at = index(*found);
+            Q_EMIT dataChanged(at, at, {Qt::DecorationRole});
+        }
+    });
+}
+
+int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
+    std::vector<PictureEntry> fresh;
+    for (const auto& file : files) {
+        const auto key = to_text(file);
+        if (rows_.contains(key)) continue;
+        rows_.insert(key, static_cast<int>(entries_.size() + fresh.size()));
+        fresh.push_back({file, PictureState::idle, {}, {}});
+    }
+    if (fresh.empty()) return 0;
+    const auto first = static_cast<int>(entries_.size());
+    const auto count = static_cast<int>(fresh.size());
+    beginInsertRows({}, first, first + count - 1);
+    entries_.insert(entries_.end(), fresh.begin(), fresh.end());
+    endInsertRows();
+    return count;
+}
+
+void PictureListModel::remove(std::vector<int> rows) {
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    // From the end, one run of neighbours at a time.
+    while (!rows.empty()) {
+        const int last = rows.back();
+        int first = last;
+        rows.pop_back();
+        while (!rows.empty() && rows.back() == first - 1) {
+            first = rows.back();
+            rows.pop_back();
+        }
+        beginRemoveRows({}, first, last);
+        entries_.erase(entries_.begin() + first, entries_.begin() + last + 1);
+        reindex();
+        endRemoveRows();
+    }
+    Q_EMIT scoresChanged();
+}
+
+void PictureListModel::reindex() {
+    rows_.clear();
+    rows_.reserve(static_cast<qsizetype>(entries_.size()));
+    for (std::size_t row = 0; row < entries_.size(); ++row)
+        rows_.insert(to_text(entries_[row].file), static_cast<int>(row));
+}
+
+std::optional<int> PictureListModel::rowOf(const std::filesystem::path& file) const {
+    const auto found = rows_.constFind(to_text(file));
+    if (found == rows_.constEnd()) return std::nullopt;
+    return *found;
+}
+
+std::vector<double> PictureListModel::scores() const {
+    std::vector<double> result;
+    for (const auto& entry : entries_)
+        if (entry.score) result.push_back(*entry.score);
+    return result;
+}
+
+void PictureListModel::changed(int row) {
+    const auto at = index(row);
+    Q_EMIT dataChanged(at, at);
+}
+
+void PictureListModel::setState(const std::filesystem::path& file, PictureState state, const QString& failure) {
+    const auto row = rowOf(file);
+    if (!row) return;
+    auto& entry = entries_[static_cast<std::size_t>(*row)];
+    // A score whose renewal failed or was given up may not hold any more.
+    const bool lost_score = (state == PictureState::failed || state == PictureState::idle) && entry.score.has_value();
+    entry.state = state;
+    entry.failure = failure;
+    if (lost_score) entry.score.reset();
+    changed(*row);
+    if (lost_score) Q_EMIT scoresChanged();
+}
+
+void PictureListModel::setScore(const std::filesystem::path& file, double score) {
+    const auto row = rowOf(file);
+    if (!row) return;
+    auto& entry = entries_[static_cast<std::size_t>(*row)];
+    entry.state = PictureState::done;
+    entry.score = score;
+    entry.failure.clear();
+    changed(*row);
+    Q_EMIT scoresChanged();
+}
+
+void PictureListModel::setThresholds(const Thresholds& thresholds) {
+    thresholds_ = thresholds;
+    if (!entries_.empty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(entries_.size()) - 1), {VerdictRole, Qt::ToolTipRole});
+}
+
+int PictureListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+QString PictureListModel::toolTip(const PictureEntry& entry) const {
+    auto text = to_text(entry.file);
+    if (entry.score)
+        text +=
+            '\n' + tr("Anomaly score %1: %2")
+                       .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
+    if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
+    return text;
+}
+
+QVariant PictureListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const auto& entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return file_name(entry.file);
+        case Qt::DecorationRole: {
+            const auto thumbnail = thumbnails_.find(entry.file);
+            return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
+        }
+        case Qt::ToolTipRole:
+            return toolTip(entry);
+        case Qt::AccessibleTextRole:
+            return entry.score ? tr("%1, %2, score %3")
+                                     .arg(file_name(entry.file), verdictText(decide(*entry.score, thresholds_)),
+                                          QLocale().toString(*entry.score, 'f', 3))
+                               : file_name(entry.file);
+        case FileRole:
+            return to_text(entry.file);
+        case StateRole:
+            return static_cast<int>(entry.state);
+        case ScoreRole:
+            return entry.score ? QVariant(*entry.score) : QVariant();
+        case VerdictRole:
+            return entry.score ? QVariant(static_cast<int>(decide(*entry.score, thresholds_))) : QVariant();
+        case FailureRole:
+            return entry.failure;
+        default:
+            return {};
+    }
+}
+
+Qt::ItemFlags PictureListModel::flags(const QModelIndex& index) const {
+    const auto inherited = QAbstractListModel::flags(index);
+    // Drops go to the list, not onto one picture.
+    return index.isValid() ? inherited | Qt::ItemIsDragEnabled : inherited | Qt::ItemIsDropEnabled;
+}
+
+QStringList PictureListModel::mimeTypes() const {
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData* PictureListModel::mimeData(const QModelIndexList& indexes) const {
+    std::vector<std::filesystem::path> files;
+    for (const auto& at : indexes) files.push_back(entries_[static_cast<std::size_t>(at.row())].file);
+    return paths_as_drag(files).release();  // Qt's drag owns it
+}
+
+bool PictureListModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int, int, const QModelIndex&) {
+    if (action == Qt::IgnoreAction) return true;
+    if (data == nullptr) return false;
+    const auto paths = dropped_paths(*data);
+    if (paths.empty()) return false;
+    Q_EMIT pathsDropped(paths);
+    return true;
+}
+
+PictureListFilter::PictureListFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+    setDynamicSortFilter(true);
+}
+
+void PictureListFilter::setOrder(Order order) {
+    order_ = order;
+    // Highest scores and worst verdicts first: they are what is looked for.
+    const bool descending = order == Order::score || order == Order::verdict;
+    invalidate();
+    sort(order == Order::added ? -1 : 0, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void PictureListFilter::setNamePart(const QString& part) {
+    name_part_ = part.trimmed();
+    invalidateFilter();
+}
+
+void PictureListFilter::setVerdict(std::optional<Verdict> verdict) {
+    verdict_ = verdict;
+    invalidateFilter();
+}
+
+bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    const auto at = sourceModel()->index(row, 0, parent);
+    if (!name_part_.isEmpty() && !at.data().toString().contains(name_part_, Qt::CaseInsensitive)) return false;
+    if (!verdict_) return true;
+    const auto verdict = at.data(PictureListModel::VerdictRole);
+    return verdict.isValid() && verdict.toInt() == static_cast<int>(*verdict_);
+}
+
+bool PictureListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const auto number = [](const QModelIndex& at, int role) {
+        const auto value = at.data(role);
+        return value.isValid() ? value.toDouble() : -1.0;
+    };
+    if (order_ == Order::name) return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+    const auto role = order_ == Order::score ? PictureListModel::ScoreRole : PictureListModel::VerdictRole;
+    return number(left, role) < number(right, role);
+}
+
+}  // namespace fade::ui

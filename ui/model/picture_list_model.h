@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSortFilterProxyModel>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "ui/model/thumbnail_cache.h"
+
+namespace fade::ui {
+
+enum class PictureState { idle, waiting, working, done, failed };
+
+/// What the list knows of a picture. The score stays visible while a newer one is computed.
+struct PictureEntry {
+    std::filesystem::path file;
+    PictureState state = PictureState::idle;
+    std::optional<double> score;
+    QString failure;  ///< one sentence
+};
+
+/// The pictures to inspect, each file once, in the order they were added.
+class PictureListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { FileRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, FailureRole };
+
+    explicit PictureListModel(ThumbnailCache& thumbnails, QObject* parent = nullptr);
+
+    /// Adds those that are not in it yet; says how many that were.
+    int add(const std::vector<std::filesystem::path>& files);
+    void remove(std::vector<int> rows);
+
+    [[nodiscard]] const std::vector<PictureEntry>& entries() const { return entries_; }
+    [[nodiscard]] std::optional<int> rowOf(const std::filesystem::path& file) const;
+    [[nodiscard]] std::vector<double> scores() const;
+
+    void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
+    void setScore(const std::filesystem::path& file, double score);
+    void setThresholds(const Thresholds& thresholds);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void pathsDropped(const std::vector<std::filesystem::path>& paths);
+    void scoresChanged();
+
+private:
+    void reindex();
+    void changed(int row);
+    [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
+
+    ThumbnailCache& thumbnails_;
+    std::vector<PictureEntry> entries_;
+    QHash<QString, int> rows_;
+    Thresholds thresholds_;
+};
+
+/// The list as it is shown: sorted, and filtered by name and verdict.
+class PictureListFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    enum class Order { added, name, score, verdict };
+    explicit PictureListFilter(QObject* parent = nullptr);
+
+    void setOrder(Order order);
+    void setNamePart(const QString& part);
+    /// Only pictures of this verdict; empty: all, those without a verdict included.
+    void setVerdict(std::optional<Verdict> verdict);
+    [[nodiscard]] Order order() const { return order_; }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    Order order_ = Order::added;
+    QString name_part_;
+    std::optional<Verdict> verdict_;
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/reference_set.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/model/path_text.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr auto format_name = "fade-reference-set";
+constexpr std::uintmax_t largest_set_file = std::uintmax_t{16} << 20;
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    if (values.size() % 2 == 1) return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
+}
+
+std::filesystem::path stored_name(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    const auto relative = file.lexically_relative(folder);
+    return relative.empty() || *relative.begin() == ".." ? file : relative;
+}
+
+Error malformed(const std::filesystem::path& file, const std::string& expected) {
+    return {ErrorCode::malformed, display_path(file) + " is no reference set: " + expected + "."};
+}
+
+}  // namespace
+
+std::vector<bool> find_outliers(const std::vector<double>& own_scores) {
+    constexpr double deviations = 3;
+    constexpr double to_standard_deviation = 1.4826;
+    constexpr double smallest_excess = 0.05;
+    std::vector<bool> result(own_scores.size(), false);
+    if (own_scores.size() < 3) return result;
+    const double centre = median(own_scores);
+    std::vector<double> distances;
+    for (const double score : own_scores) distances.push_back(std::abs(score - centre));
+    const double limit = std::max(deviations * to_standard_deviation * median(distances), smallest_excess);
+    for (std::size_t i = 0; i < own_scores.size(); ++i) result[i] = own_scores[i] - centre > limit;
+    return result;
+}
+
+void save_reference_set(const std::filesystem::path& file, const std::vector<Reference>& references) {
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    QJsonArray list;
+    for (const auto& reference : references)
+        list.append(QJsonObject{{"file", to_text(stored_name(std::filesystem::absolute(reference.file), folder))},
+                                {"enabled", reference.enabled}});
+    const QJsonObject root{{"format", format_name}, {"version", 1}, {"references", list}};
+    write_file_atomically(file, QJsonDocument(root).toJson().toStdString());
+}
+
+std::vector<Reference> load_reference_set(const std::filesystem::path& file) {
+    const auto text = read_file(file, largest_set_file);
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem);
+    if (problem.error != QJsonParseError::NoError) throw malformed(file, problem.errorString().toStdString());
+    const auto root = document.object();
+    if (root["format"].toString() != format_name) throw malformed(file, "\"format\" must be \"fade-reference-set\"");
+    if (root["version"].toInt() != 1) throw malformed(file, "\"version\" must be 1");
+    if (!root["references"].isArray()) throw malformed(file, "\"references\" must be a list");
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    std::vector<Reference> result;
+    for (const auto& value : root["references"].toArray()) {
+        const auto entry = value.toObject();
+        const auto name = entry["file"].toString();
+        if (name.isEmpty()) throw malformed(file, "every entry needs a \"file\"");
+        // An absolute name stays as it is.
+        result.push_back({(folder / to_path(name)).lexically_normal(), entry["enabled"].toBool(true), {}, false});
+    }
+    return result;
+}
+
+}  // namespace fade::ui

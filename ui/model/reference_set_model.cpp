@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/reference_set_model.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QLocale>
+#include <QMimeData>
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ui/model/file_drops.h"
+#include "ui/model/path_text.h"
+
+namespace fade::ui {
+
+namespace {
+
+const auto rows_type = QStringLiteral("application/x-fade-reference-rows");
+
+/// Own scores tell about a set as a whole: another set, and they are void.
+void forget_scores(std::vector<Reference>& references) {
+    for (auto& reference : references) {
+        reference.own_score.reset();
+        reference.outlier = false;
+    }
+}
+
+std::vector<std::filesystem::path> enabled_files(const std::vector<Reference>& references) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& reference : references)
+        if (reference.enabled) files.push_back(reference.file);
+    return files;
+}
+
+}  // namespace
+
+class ReferenceSetCommand : public QUndoCommand {
+public:
+    ReferenceSetCommand(ReferenceSetModel& model, const QString& text, std::vector<Reference> after)
+        : QUndoCommand(text), model_(model), before_(model.references_), after_(std::move(after)) {}
+    void undo() override { model_.apply(before_); }
+    void redo() override { model_.apply(after_); }
+
+private:
+    ReferenceSetModel& model_;
+    std::vector<Reference> before_;
+    std::vector<Reference> after_;
+};
+
+ReferenceSetModel::ReferenceSetModel(ThumbnailCache& thumbnails, QUndoStack& undo, QObject* parent)
+    : QAbstractListModel(parent), thumbnails_(thumbnails), undo_(undo) {
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const QString& key) {
+        for (int row = 0; row < rowCount(); ++row)
+            if (to_text(references_[static_cast<std::size_t>(row)].file) == key)
+                Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+    });
+}
+
+std::vector<std::filesystem::path> ReferenceSetModel::enabledFiles() const {
+    return enabled_files(references_);
+}
+
+void ReferenceSetModel::apply(std::vector<Reference> references) {
+    const bool same_files = std::equal(references.begin(), references.end(), references_.begin(), references_.end(),
+                                       [](const auto& a, const auto& b) { return a.file == b.file; });
+    const bool same_bank = enabled_files(references) == enabled_files(references_);
+    if (same_files) {
+        references_ = std::move(references);
+        if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    } else {
+        beginResetModel();
+        references_ = std::move(references);
+        endResetModel();
+    }
+    if (!same_bank) Q_EMIT bankChanged();
+}
+
+void ReferenceSetModel::step(const QString& text, std::vector<Reference> after) {
+    if (enabled_files(after) != enabledFiles()) forget_scores(after);
+    undo_.push(new ReferenceSetCommand(*this, text, std::move(after)));
+}
+
+int ReferenceSetModel::insert(const std::vector<std::filesystem::path>& files, int row) {
+    std::set<std::filesystem::path> known;
+    for (const auto& reference : references_) known.insert(reference.file);
+    std::vector<Reference> fresh;
+    for (const auto& file : files)
+        if (known.insert(file).second) fresh.push_back({file, true, {}, false});
+    if (fresh.empty()) return 0;
+    auto after = references_;
+    const auto at = row < 0 || row > rowCount() ? rowCount() : row;
+    after.insert(after.begin() + at, fresh.begin(), fresh.end());
+    const auto count = static_cast<int>(fresh.size());
+    step(tr("Add %n reference(s)", nullptr, count), std::move(after));
+    return count;
+}
+
+void ReferenceSetModel::remove(std::vector<int> rows) {
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (rows.empty()) return;
+    auto after = references_;
+    for (const int row : rows) after.erase(after.begin() + row);
+    step(tr("Remove %n reference(s)", nullptr, static_cast<int>(rows.size())), std::move(after));
+}
+
+void ReferenceSetModel::move(std::vector<int> rows, int before) {
+    std::sort(rows.begin(), rows.end());
+    if (rows.empty()) return;
+    if (before < 0 || before > rowCount()) before = rowCount();
+    const std::set<int> moving(rows.begin(), rows.end());
+    std::vector<Reference> after;
+    const auto append_moving = [&] {
+        for (const int row : moving) after.push_back(references_[static_cast<std::size_t>(row)]);
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        if (row == before) append_moving();
+        if (!moving.contains(row)) after.push_back(references_[static_cast<std::size_t>(row)]);
+    }
+    if (before == rowCount()) append_moving();
+    if (after == references_) return;
+    step(tr("Move %n reference(s)", nullptr, static_cast<int>(moving.size())), std::move(after));
+}
+
+void ReferenceSetModel::setEnabled(const std::vector<int>& rows, bool enabled) {
+    auto after = references_;
+    for (const int row : rows) after[static_cast<std::size_t>(row)].enabled = enabled;
+    if (after == references_) return;
+    const auto count = static_cast<int>(rows.size());
+    step(enabled ? tr("Switch on %n reference(s)", nullptr, count) : tr("Switch off %n reference(s)", nullptr, count),
+         std::move(after));
+}
+
+void ReferenceSetModel::replace(std::vector<Reference> references, const QString& text) {
+    if (references == references_) return;
+    step(text, std::move(references));
+}
+
+void ReferenceSetModel::restore(std::vector<Reference> references) {
+    apply(std::move(references));
+    undo_.clear();
+}
+
+void ReferenceSetModel::setOwnScores(const std::vector<double>& scores) {
+    const auto marks = find_outliers(scores);
+    std::size_t next = 0;
+    for (auto& reference : references_) {
+        if (!reference.enabled || next >= scores.size()) continue;
+        reference.own_score = scores[next];
+        reference.outlier = marks[next];
+        ++next;
+    }
+    if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ReferenceSetModel::outliers() const {
+    return static_cast<int>(std::count_if(references_.begin(), references_.end(),
+                                          [](const Reference& reference) { return reference.outlier; }));
+}
+
+int ReferenceSetModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(references_.size());
+}
+
+QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const auto& reference = references_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return file_name(reference.file);
+        case Qt::DecorationRole: {
+            const auto thumbnail = thumbnails_.find(reference.file);
+            return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
+        }
+        case Qt::CheckStateRole:
+            return reference.enabled ? Qt::Checked : Qt::Unchecked;
+        case Qt::ToolTipRole: {
+            auto text = to_text(reference.file);
+            if (reference.own_score)
+                text +=
+                    '\n' +
+                    tr("Score against the other references: %1").arg(QLocale().toString(*reference.own_score, 'f', 3));
+            if (reference.outlier) text += '\n' + tr("This one looks unlike the rest.");
+            return text;
+        }
+        case FileRole:
+            return to_text(reference.file);
+        case OwnScoreRole:
+            return reference.own_score ? QVariant(*reference.own_score) : QVariant();
+        case OutlierRole:
+            return reference.outlier;
+        default:
+            return {};
+    }
+}
+
+bool ReferenceSetModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+    setEnabled({index.row()}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags ReferenceSetModel::flags(const QModelIndex& index) const {
+    const auto inherited = QAbstractListModel::flags(index);
+    if (!index.isValid()) return inherited | Qt::ItemIsDropEnabled;
+    return inherited | Qt::ItemIsDragEnabled | Qt::ItemIsUserCheckable;
+}
+
+QStringList ReferenceSetModel::mimeTypes() const {
+    return {rows_type, QStringLiteral("text/uri-list")};
+}
+
+QMimeData* ReferenceSetModel::mimeData(const QModelIndexList& indexes) const {
+    std::vector<std::filesystem::path> files;
+    QByteArray rows;
+    QDataStream out(&rows, QIODevice::WriteOnly);
+    for (const auto& at : indexes) {
+        files.push_back(references_[static_cast<std::size_t>(at.row())].file);
+        out << at.row();
+    }
+    auto data = paths_as_drag(files);
+    data->setData(rows_type, rows);
+    return data.release();  // Qt's drag owns it
+}
+
+bool ReferenceSetModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex&) {
+    if (action == Qt::IgnoreAction) return true;
+    if (data == nullptr) return false;
+    if (data->hasFormat(rows_type)) {
+        std::vector<int> rows;
+        QDataStream in(data->data(rows_type));
+        while (!in.atEnd()) {
+            int moved = -1;
+            in >> moved;
+            if (moved >= 0 && moved < rowCount()) rows.push_back(moved);
+        }
+        move(std::move(rows), row);
+        return false;  // the rows were moved here: the view must not remove them
+    }
+    const auto paths = dropped_paths(*data);
+    if (paths.empty()) return false;
+    Q_EMIT pathsDropped(paths, row);
+    return true;
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/session.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <system_error>
+
+#include "ui/model/path_text.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr std::uintmax_t largest_session = std::uintmax_t{256} << 20;
+
+QJsonArray to_array(const std::vector<std::filesystem::path>& paths) {
+    QJsonArray array;
+    for (const auto& path : paths) array.append(to_text(path));
+    return array;
+}
+
+std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : value.toArray()) paths.push_back(to_path(entry.toString()));
+    return paths;
+}
+
+bool is_there(const std::filesystem::path& path) {
+    std::error_code error;
+    return std::filesystem::exists(path, error);
+}
+
+std::vector<std::filesystem::path> those_there(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::filesystem::path> result;
+    std::copy_if(paths.begin(), paths.end(), std::back_inserter(result), is_there);
+    return result;
+}
+
+QJsonObject to_object(const InspectionSetup& setup) {
+    QJsonObject object{{"model", to_text(setup.model.path)},
+                       {"device", QString::fromStdString(setup.model.device)},
+                       {"object", QString::fromStdString(setup.object)},
+                       {"classification_prompts", to_array(setup.classification_prompts)},
+                       {"segmentation_prompts", to_array(setup.segmentation_prompts)}};
+    if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
+    if (setup.model.tokenizer) object["tokenizer"] = to_text(*setup.model.tokenizer);
+    if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
+    return object;
+}
+
+InspectionSetup to_setup(const QJsonObject& object, const std::string& name) {
+    InspectionSetup setup;
+    setup.model.path = to_path(object["model"].toString());
+    setup.model.device = object["device"].toString("cpu").toStdString();
+    setup.object = object["object"].toString("object").toStdString();
+    setup.classification_prompts = to_paths(object["classification_prompts"]);
+    setup.segmentation_prompts = to_paths(object["segmentation_prompts"]);
+    if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
+    if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"].toString());
+    if (object.contains("settings"))
+        setup.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
+    return setup;
+}
+
+}  // namespace
+
+Session session_of(Workbench& workbench) {
+    Session session;
+    for (const auto& entry : workbench.pictures().entries()) session.pictures.push_back(entry.file);
+    session.current = workbench.current();
+    session.references = workbench.references().references();
+    session.setup = workbench.setup();
+    session.thresholds = workbench.thresholds();
+    session.map_threshold = workbench.mapThreshold();
+    return session;
+}
+
+void restore_session(const Session& session, Workbench& workbench) {
+    workbench.setThresholds(session.thresholds);
+    workbench.setMapThreshold(session.map_threshold);
+    workbench.setObjectName(session.setup.object);
+    workbench.setPrompts(those_there(session.setup.classification_prompts),
+                         those_there(session.setup.segmentation_prompts));
+    workbench.setSettings(session.setup.settings);
+    if (!session.setup.model.path.empty()) workbench.setModel(session.setup.model);
+    auto references = session.references;
+    std::erase_if(references, [](const Reference& reference) { return !is_there(reference.file); });
+    workbench.references().restore(std::move(references));
+    workbench.pictures().add(those_there(session.pictures));
+    if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
+}
+
+void save_session(const std::filesystem::path& file, const Session& session) {
+    QJsonArray references;
+    for (const auto& reference : session.references)
+        references.append(QJsonObject{{"file", to_text(reference.file)}, {"enabled", reference.enabled}});
+    const QJsonObject root{{"version", 1},
+                           {"pictures", to_array(session.pictures)},
+                           {"current", to_text(session.current)},
+                           {"references", references},
+                           {"setup", to_object(session.setup)},
+                           {"review", session.thresholds.review},
+                           {"fail", session.thresholds.fail},
+                           {"map_threshold", session.map_threshold}};
+    write_file_atomically(file, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString());
+}
+
+Session load_session(const std::filesystem::path& file) {
+    const auto text = read_file(file, largest_session);
+    QJsonParseError problem;
+    const auto root = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem).object();
+    if (problem.error != QJsonParseError::NoError || root["version"].toInt() != 1)
+        throw Error(ErrorCode::malformed, display_path(file) + " is no session of this program.");
+    Session session;
+    session.pictures = to_paths(root["pictures"]);
+    session.current = to_path(root["current"].toString());
+    for (const auto& value : root["references"].toArray()) {
+        const auto entry = value.toObject();
+        session.references.push_back({to_path(entry["file"].toString()), entry["enabled"].toBool(true), {}, false});
+    }
+    session.setup = to_setup(root["setup"].toObject(), display_path(file));
+    const Thresholds thresholds{root["review"].toDouble(0.4), root["fail"].toDouble(0.6)};
+    validate(thresholds);
+    session.thresholds = thresholds;
+    session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
+    return session;
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <filesystem>
+#include <vector>
+
+#include "ui/jobs/engine.h"
+#include "ui/model/reference_set.h"
+
+namespace fade::ui {
+
+class Workbench;
+
+/// What the next start finds again.
+struct Session {
+    std::vector<std::filesystem::path> pictures;
+    std::filesystem::path current;
+    std::vector<Reference> references;
+    InspectionSetup setup;  ///< its references are not used
+    Thresholds thresholds;
+    double map_threshold = 0.5;
+};
+
+[[nodiscard]] Session session_of(Workbench& workbench);
+/// Puts a session on an empty workbench. Files that are gone are left out.
+void restore_session(const Session& session, Workbench& workbench);
+
+void save_session(const std::filesystem::path& file, const Session& session);
+/// Throws `Error` (not_found, unreadable, malformed).
+[[nodiscard]] Session load_session(const std::filesystem::path& file);
+
+}  // namespace fade::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCache>
+#include <QHash>
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+#include <deque>
+#include <filesystem>
+
+#include "ui/jobs/worker.h"
+
+namespace fade::ui {
+
+/// Small pictures, made off the window's thread when they are first asked for; a bounded number is kept. What was asked
+/// for last is made first, and what has scrolled away long ago is not made at all.
+class ThumbnailCache : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int side = 96;  ///< of the square that a thumbnail fits into, pixels
+
+    explicit ThumbnailCache(Worker& worker, QObject* parent = nullptr);
+
+    /// The thumbnail, or a null image if there is none yet: then it is asked for, and `ready` follows. A file that
+    /// cannot be read gets none, and no `ready`.
+    [[nodiscard]] QImage find(const std::filesystem::path& file);
+    [[nodiscard]] int waiting() const { return static_cast<int>(asked_.size()); }
+    [[nodiscard]] int keptBytes() const { return static_cast<int>(kept_.totalCost()); }
+
+Q_SIGNALS:
+    void ready(const QString& key);
+
+private:
+    struct Asked {
+        QString key;
+        int urgency;  ///< grows with every request, and so names it
+        Worker::Id task;
+    };
+    void ask(const QString& key, const std::filesystem::path& file);
+
+    Worker& worker_;
+    QCache<QString, QImage> kept_;
+    std::deque<Asked> asked_;
+    QHash<QString, bool> failed_;
+    int urgency_ = 0;
+};
+
+}  // namespace fade::ui

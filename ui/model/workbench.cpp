@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/workbench.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ui/model/path_text.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr std::size_t picture_bytes = std::size_t{384} << 20;
+constexpr std::size_t feature_bytes = std::size_t{512} << 20;
+constexpr std::size_t result_bytes = std::size_t{512} << 20;
+constexpr int refresh_delay_ms = 150;
+constexpr int model_priority = 100;
+constexpr int audit_priority = 2;
+
+std::size_t bytes_of(const InspectedPicture& result) {
+    std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
+    for (const auto& maps : result.inspection.scales) {
+        const auto& config = result.context->model->info().config;
+        bytes += maps.language.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
+    }
+    return bytes;
+}
+
+std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder) {
+    if (folder.empty()) return nullptr;
+    return std::make_unique<DiskCache>(folder, default_cache_limit);
+}
+
+}  // namespace
+
+Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
+    : QObject(parent),
+      store_(std::make_shared<PictureStore>(picture_bytes)),
+      engine_(std::make_shared<Engine>(open_cache(cache_folder), store_, feature_bytes)),
+      worker_(std::make_unique<Worker>()),
+      loader_(std::make_unique<Worker>()),
+      thumbnails_(*loader_),
+      pictures_(thumbnails_),
+      references_(thumbnails_, undo_),
+      queue_(*worker_, engine_, pictures_),
+      results_(result_bytes) {
+    connectModels();
+    refresh_timer_.setSingleShot(true);
+    refresh_timer_.setInterval(refresh_delay_ms);
+    connect(&refresh_timer_, &QTimer::timeout, this, &Workbench::refresh);
+}
+
+Workbench::~Workbench() {
+    // The threads end first: their tasks hold on to what follows.
+    worker_.reset();
+    loader_.reset();
+}
+
+void Workbench::connectModels() {
+    connect(&pictures_, &PictureListModel::pathsDropped, this, &Workbench::addPictures);
+    connect(&references_, &ReferenceSetModel::pathsDropped, this, &Workbench::addReferences);
+    connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
+    connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
+    connect(&queue_, &InspectionQueue::failed, this,
+            [this](const std::filesystem::path&, const QString& sentence) { Q_EMIT failed(sentence); });
+}
+
+void Workbench::setModelState(ModelState state) {
+    model_state_ = state;
+    Q_EMIT modelStateChanged();
+}
+
+void Workbench::setModel(const ModelSource& source) {
+    setup_.model = source;
+    model_.reset();
+    const auto request = ++model_request_;
+    if (source.path.empty()) {
+        setModelState(ModelState::none);
+        return;
+    }
+    auto loaded = std::make_shared<std::shared_ptr<const ClipModel>>();
+    Worker::Task task;
+    task.title = file_name(source.path);
+    task.priority = model_priority;
+    task.process = [engine = engine_, source, loaded](const Job& job) { *loaded = engine->model(source, job); };
+    task.finished = [this, request, loaded](const TaskEnd& end) {
+        if (request != model_request_) return;
+        model_ = *loaded;
+        setModelState(model_ ? ModelState::ready : ModelState::failed);
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
+    };
+    worker_->submit(std::move(task));
+    setModelState(ModelState::loading);
+    changeSetup();
+}
+
+void Workbench::setObjectName(const std::string& object) {
+    if (object == setup_.object) return;
+    setup_.object = object;
+    changeSetup();
+}
+
+void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
+                           const std::vector<std::filesystem::path>& segmentation) {
+    if (classification == setup_.classification_prompts && segmentation == setup_.segmentation_prompts) return;
+    setup_.classification_prompts = classification;
+    setup_.segmentation_prompts = segmentation;
+    changeSetup();
+}
+
+void Workbench::setSettings(const std::optional<Settings>& settings) {
+    if (settings == setup_.settings) return;
+    setup_.settings = settings;
+    changeSetup();
+}
+
+void Workbench::setThresholds(const Thresholds& thresholds) {
+    if (thresholds == thresholds_) return;
+    thresholds_ = thresholds;
+    pictures_.setThresholds(thresholds);
+    Q_EMIT thresholdsChanged(thresholds);
+}
+
+void Workbench::setMapThreshold(double threshold) {
+    const double valid = std::clamp(threshold, 0.0, 1.0);
+    if (valid == map_threshold_) return;
+    map_threshold_ = valid;
+    Q_EMIT mapThresholdChanged(valid);
+}
+
+InspectionSetup Workbench::fullSetup() const {
+    auto setup = setup_;
+    setup.references = references_.enabledFiles();
+    return setup;
+}
+
+void Workbench::changeSetup() {
+    results_.clear();
+    refresh_timer_.start();
+    Q_EMIT setupChanged();
+}
+
+/// Inspects again what had been inspected, or was about to be, with the old setup.
+void Workbench::refresh() {
+    if (setup_.model.path.empty()) return;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : pictures_.entries())
+        if (entry.score || queue_.isPending(entry.file)) files.push_back(entry.file);
+    inspect(files);
+}
+
+void Workbench::find(const std::vector<std::filesystem::path>& paths,
+                     const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
+    if (paths.empty()) return;
+    auto files = std::make_shared<std::vector<std::filesystem::path>>();
+    Worker::Task task;
+    task.priority = 1 << 30;  // before any thumbnail
+    task.process = [paths, files](const Job& job) {
+        for (const auto& image : find_images(paths)) {
+            job.check();
+            files->push_back(std::filesystem::absolute(image.file).lexically_normal());
+        }
+    };
+    task.finished = [this, files, found](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) found(*files);
+    };
+    loader_->submit(std::move(task));
+}
+
+void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
+    find(paths,
+         [this](const std::vector<std::filesystem::path>& files) { Q_EMIT picturesAdded(pictures_.add(files)); });
+}
+
+void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
+    find(paths, [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
+}
+
+void Workbench::removePictures(const std::vector<int>& rows) {
+    bool current_goes = false;
+    for (const int row : rows) {
+        const auto& file = pictures_.entries()[static_cast<std::size_t>(row)].file;
+        current_goes = current_goes || file == current_;
+        queue_.forget(file);
+        results_.remove(file.string());
+    }
+    pictures_.remove(rows);
+    if (current_goes) setCurrent({});
+}
+
+void Workbench::inspectAll() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : pictures_.entries())
+        if (entry.state != PictureState::done && !queue_.isPending(entry.file)) files.push_back(entry.file);
+    inspect(files);
+}
+
+void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
+    if (files.empty()) return;
+    if (setup_.model.path.empty()) {
+        Q_EMIT failed(tr("No model is chosen. Open the folder of a CLIP model first."));
+        return;
+    }
+    queue_.request(files, std::make_shared<const InspectionSetup>(fullSetup()));
+}
+
+void Workbench::auditReferences() {
+    auto scores = std::make_shared<std::vector<double>>();
+    const auto setup = fullSetup();
+    Worker::Task task;
+    task.title = tr("Comparing the references");
+    task.priority = audit_priority;
+    task.process = [engine = engine_, setup, scores](const Job& job) { *scores = engine->audit(setup, job); };
+    task.finished = [this, setup, scores](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
+        if (end.outcome != Outcome::done || setup.references != references_.enabledFiles()) return;
+        references_.setOwnScores(*scores);
+        Q_EMIT referencesAudited(references_.outliers());
+    };
+    worker_->submit(std::move(task));
+}
+
+void Workbench::collect(const std::vector<std::filesystem::path>& files,
+                        const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected) {
+    auto results = std::make_shared<std::vector<InspectedPicturePtr>>();
+    for (const auto& file : files) results->push_back(result(file));
+    if (std::find(results->begin(), results->end(), nullptr) == results->end()) return collected(*results);
+    Worker::Task task;
+    task.title = tr("Collecting results");
+    task.priority = audit_priority;
+    task.process = [engine = engine_, setup = fullSetup(), files, results](const Job& job) {
+        for (std::size_t i = 0; i < files.size(); ++i)
+            if (!(*results)[i]) (*results)[i] = engine->inspect(files[i], setup, job, {});
+    };
+    task.finished = [this, collected, results](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) collected(*results);
+    };
+    worker_->submit(std::move(task));
+}
+
+void Workbench::cancel() {
+    if (!worker_->isBusy()) return;
+    refresh_timer_.stop();
+    worker_->cancelAll();
+    Q_EMIT cancelled();
+}
+
+void Workbench::setCurrent(const std::filesystem::path& file) {
+    if (file == current_) return;
+    current_ = file;
+    current_result_ = result(file);
+    queue_.prefer(file);
+    Q_EMIT currentChanged(file);
+    Q_EMIT currentResultChanged(current_result_);
+    // A score without its maps: they had to make room, and are compared again from kept features.
+    const auto row = pictures_.rowOf(file);
+    if (row && !current_result_ && pictures_.entries()[static_cast<std::size_t>(*row)].score && !queue_.isPending(file))
+        inspect({file});
+}
+
+InspectedPicturePtr Workbench::result(const std::filesystem::path& file) {
+    return results_.find(file.string()).value_or(nullptr);
+}
+
+void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result) {
+    if (result->complete) results_.insert(file.string(), result, bytes_of(*result));
+    if (file != current_) return;
+    current_result_ = result;
+    Q_EMIT currentResultChanged(result);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/jobs/engine.h"
+#include "ui/jobs/worker.h"
+#include "ui/model/inspection_queue.h"
+#include "ui/model/picture_list_model.h"
+#include "ui/model/reference_set_model.h"
+#include "ui/model/thumbnail_cache.h"
+
+namespace fade::ui {
+
+enum class ModelState { none, loading, ready, failed };
+
+/// What is being worked on: pictures, references, settings, thresholds and results, and the two threads that work for
+/// them. Widgets show it and call it; it knows no widget.
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    /// `cache_folder` empty: nothing is kept on disk.
+    explicit Workbench(const std::filesystem::path& cache_folder, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    [[nodiscard]] PictureListModel& pictures() { return pictures_; }
+    [[nodiscard]] ReferenceSetModel& references() { return references_; }
+    [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+    [[nodiscard]] ThumbnailCache& thumbnails() { return thumbnails_; }
+    [[nodiscard]] Worker& worker() { return *worker_; }
+    [[nodiscard]] Worker& loader() { return *loader_; }
+
+    // Setup. A change re-inspects what had been inspected, from kept features.
+    [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
+    void setModel(const ModelSource& source);
+    void setObjectName(const std::string& object);
+    void setPrompts(const std::vector<std::filesystem::path>& classification,
+                    const std::vector<std::filesystem::path>& segmentation);
+    /// Empty: the published settings, fitted to the model.
+    void setSettings(const std::optional<Settings>& settings);
+    [[nodiscard]] ModelState modelState() const { return model_state_; }
+    [[nodiscard]] const std::shared_ptr<const ClipModel>& model() const { return model_; }
+
+    // Thresholds. A change computes nothing.
+    [[nodiscard]] const Thresholds& thresholds() const { return thresholds_; }
+    void setThresholds(const Thresholds& thresholds);
+    [[nodiscard]] double mapThreshold() const { return map_threshold_; }
+    void setMapThreshold(double threshold);
+
+    // Files and folders; folders are searched off this thread.
+    void addPictures(const std::vector<std::filesystem::path>& paths);
+    void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
+    void removePictures(const std::vector<int>& rows);
+
+    // Work.
+    void inspectAll();
+    void inspect(const std::vector<std::filesystem::path>& files);
+    void auditReferences();
+    /// Hands over the results of these pictures, in order: kept ones, and the rest compared again from kept features.
+    void collect(const std::vector<std::filesystem::path>& files,
+                 const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected);
+    void cancel();
+
+    /// The picture that the views show; empty: none.
+    void setCurrent(const std::filesystem::path& file);
+    [[nodiscard]] const std::filesystem::path& current() const { return current_; }
+    [[nodiscard]] const InspectedPicturePtr& currentResult() const { return current_result_; }
+    /// A kept result of the present setup, or null.
+    [[nodiscard]] InspectedPicturePtr result(const std::filesystem::path& file);
+    [[nodiscard]] const std::shared_ptr<Engine>& engine() const { return engine_; }
+    [[nodiscard]] const std::shared_ptr<PictureStore>& pictureStore() const { return store_; }
+    [[nodiscard]] InspectionSetup fullSetup() const;
+
+Q_SIGNALS:
+    void currentChanged(const std::filesystem::path& file);
+    void currentResultChanged(const fade::ui::InspectedPicturePtr& result);
+    void modelStateChanged();
+    void setupChanged();
+    void thresholdsChanged(const fade::Thresholds& thresholds);
+    void mapThresholdChanged(double threshold);
+    void picturesAdded(int count);
+    void referencesAudited(int outliers);
+    void failed(const QString& sentence);
+    void cancelled();
+
+private:
+    void connectModels();
+    void find(const std::vector<std::filesystem::path>& paths,
+              const std::function<void(const std::vector<std::filesystem::path>&)>& found);
+    void changeSetup();
+    void refresh();
+    void keep(const std::filesystem::path& file, const InspectedPicturePtr& result);
+    void setModelState(ModelState state);
+
+    std::shared_ptr<PictureStore> store_;
+    std::shared_ptr<Engine> engine_;
+    std::unique_ptr<Worker> worker_;
+    std::unique_ptr<Worker> loader_;
+    QUndoStack undo_;
+    ThumbnailCache thumbnails_;
+    PictureListModel pictures_;
+    ReferenceSetModel references_;
+    InspectionQueue queue_;
+    InspectionSetup setup_;
+    Thresholds thresholds_;
+    double map_threshold_ = 0.5;
+    ModelState model_state_ = ModelState::none;
+    std::shared_ptr<const ClipModel> model_;
+    quint64 model_request_ = 0;
+    ByteLru<InspectedPicturePtr> results_;
+    std::filesystem::path current_;
+    InspectedPicturePtr current_result_;
+    QTimer refresh_timer_;
+};
+
+}  // namespace fade::ui

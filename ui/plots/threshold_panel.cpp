@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/threshold_panel.h"
+
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/plots/histogram.h"
+#include "ui/plots/threshold_chart.h"
+#include "ui/plots/verdict_colours.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int bins = 50;
+
+QLabel* bold_label(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    auto font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+}  // namespace
+
+ThresholdPanel::ThresholdPanel(QWidget* parent)
+    : QWidget(parent),
+      scores_title_(bold_label(this)),
+      counts_(new QLabel(this)),
+      score_chart_(new ThresholdChart({}, ThresholdChart::Heights::counts, this)),
+      review_label_(new QLabel(this)),
+      fail_label_(new QLabel(this)),
+      review_(makeNumber()),
+      fail_(makeNumber()),
+      map_title_(bold_label(this)),
+      map_chart_(new ThresholdChart({}, ThresholdChart::Heights::logarithmic, this)),
+      map_label_(new QLabel(this)),
+      map_number_(makeNumber()) {
+    counts_->setForegroundRole(QPalette::PlaceholderText);
+    review_label_->setBuddy(review_);
+    fail_label_->setBuddy(fail_);
+    map_label_->setBuddy(map_number_);
+
+    // Side by side: the panel lies below the picture, which needs the height.
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(12, 8, 12, 8);
+    columns->setSpacing(24);
+    const auto column = [&] {
+        auto* result = new QVBoxLayout;
+        columns->addLayout(result, 1);
+        return result;
+    };
+    const auto row = [&](QVBoxLayout* layout, std::initializer_list<QWidget*> widgets) {
+        auto* line = new QHBoxLayout;
+        for (auto* widget : widgets) {
+            if (widget == fail_label_) line->addSpacing(14);
+            line->addWidget(widget);
+        }
+        line->addStretch();
+        layout->addLayout(line);
+    };
+    auto* scores = column();
+    row(scores, {scores_title_, counts_});
+    scores->addWidget(score_chart_, 1);
+    row(scores, {review_label_, review_, fail_label_, fail_});
+    auto* map = column();
+    row(map, {map_title_});
+    map->addWidget(map_chart_, 1);
+    row(map, {map_label_, map_number_});
+
+    connect(score_chart_, &ThresholdChart::moved, this, [this](int index, double value) {
+        editThresholds(index == 0 ? Thresholds{value, thresholds_.fail} : Thresholds{thresholds_.review, value});
+    });
+    // A number that would pass the other threshold takes it along.
+    connect(review_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        editThresholds({value, std::max(value, thresholds_.fail)});
+    });
+    connect(fail_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        editThresholds({std::min(value, thresholds_.review), value});
+    });
+    connect(map_chart_, &ThresholdChart::moved, this, [this](int, double value) { editMapThreshold(value); });
+    connect(map_number_, &QDoubleSpinBox::valueChanged, this, &ThresholdPanel::editMapThreshold);
+    retranslate();
+    setPicture(nullptr);
+}
+
+QDoubleSpinBox* ThresholdPanel::makeNumber() {
+    auto* number = new QDoubleSpinBox(this);
+    number->setRange(0, 1);
+    number->setDecimals(3);
+    number->setSingleStep(0.01);
+    return number;
+}
+
+void ThresholdPanel::retranslate() {
+    scores_title_->setText(tr("Image scores"));
+    score_chart_->setTitle(tr("image score"));
+    score_chart_->setHint(
+        tr("The scores of all inspected pictures appear here.\nDrag the thresholds between good and "
+           "bad ones."));
+    score_chart_->setAccessibleName(tr("Distribution of image scores with the thresholds of Review and Fail"));
+    const auto keys =
+        tr("Drag a threshold, or use the arrow keys (with Shift: finer). Page Up and Page Down choose the "
+           "threshold. The dotted line is the picture in view.");
+    score_chart_->setToolTip(keys);
+    score_chart_->setAccessibleDescription(keys);
+    review_label_->setText(tr("&Review from"));
+    fail_label_->setText(tr("&Fail from"));
+    review_->setAccessibleName(tr("Threshold of Review"));
+    fail_->setAccessibleName(tr("Threshold of Fail"));
+    map_title_->setText(tr("Anomaly map in view"));
+    map_chart_->setTitle(tr("map value"));
+    map_chart_->setHint(tr("The values of the selected picture's map appear here."));
+    map_chart_->setAccessibleName(tr("Histogram of the anomaly map with the outline's threshold"));
+    map_chart_->setToolTip(
+        tr("How many places of the map have which value; heights are logarithmic. Drag the threshold "
+           "of the outline, or use the arrow keys (with Shift: finer)."));
+    map_label_->setText(tr("&Outline from"));
+    map_number_->setAccessibleName(tr("Threshold of the outline"));
+    applyThresholds();
+    applyMapThreshold();
+}
+
+void ThresholdPanel::setPicture(const InspectedPicturePtr& picture) {
+    if (picture) {
+        map_chart_->setBins(histogram(picture->inspection.fused, bins));
+        score_chart_->setMark(picture->inspection.image_score);
+    } else {
+        map_chart_->setBins({});
+        score_chart_->setMark({});
+    }
+}
+
+void ThresholdPanel::setScores(const std::vector<double>& scores) {
+    scores_ = scores;
+    score_chart_->setBins(scores_.empty() ? std::vector<double>() : histogram(scores_, bins));
+    applyThresholds();
+}
+
+void ThresholdPanel::setThresholds(const Thresholds& thresholds) {
+    if (thresholds == thresholds_) return;
+    thresholds_ = thresholds;
+    applyThresholds();
+}
+
+void ThresholdPanel::setMapThreshold(double threshold) {
+    if (threshold == map_threshold_) return;
+    map_threshold_ = threshold;
+    applyMapThreshold();
+}
+
+void ThresholdPanel::applyThresholds() {
+    const auto colour = [this](Verdict verdict) { return verdictColour(verdict, palette()); };
+    score_chart_->setThresholds({{verdictText(Verdict::review).left(1), thresholds_.review, colour(Verdict::review)},
+                                 {verdictText(Verdict::fail).left(1), thresholds_.fail, colour(Verdict::fail)}},
+                                colour(Verdict::pass));
+    const QSignalBlocker no_review(review_), no_fail(fail_);
+    review_->setValue(thresholds_.review);
+    fail_->setValue(thresholds_.fail);
+
+    std::array<int, all_verdicts.size()> counts{};
+    for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
+    counts_->setText(
+        scores_.empty() ? QString() : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]));
+}
+
+void ThresholdPanel::applyMapThreshold() {
+    const auto window = palette().color(QPalette::Window);
+    const auto text = palette().color(QPalette::WindowText);
+    map_chart_->setThresholds({{QString(), map_threshold_, palette().color(QPalette::Highlight)}},
+                              mixed(window, text, 0.45));
+    const QSignalBlocker no_signal(map_number_);
+    map_number_->setValue(map_threshold_);
+}
+
+void ThresholdPanel::editThresholds(const Thresholds& thresholds) {
+    if (thresholds == thresholds_) return;
+    setThresholds(thresholds);
+    Q_EMIT thresholdsChanged(thresholds_);
+}
+
+void ThresholdPanel::editMapThreshold(double threshold) {
+    if (threshold == map_threshold_) return;
+    setMapThreshold(threshold);
+    Q_EMIT mapThresholdChanged(map_threshold_);
+}
+
+void ThresholdPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) {
+        applyThresholds();
+        applyMapThreshold();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <QWidget>
+
+#include <vector>
+
+#include "ui/model/inspected_picture.h"
+
+class QDoubleSpinBox;
+class QLabel;
+
+namespace fade::ui {
+
+class ThresholdChart;
+
+/// Where thresholds are set: those of Review and Fail on the distribution of the list's image scores, and that of the
+/// outline on the histogram of the map in view. Each by dragging, by arrow keys, or as a number.
+class ThresholdPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ThresholdPanel(QWidget* parent = nullptr);
+
+    /// The picture in view; null: none.
+    void setPicture(const InspectedPicturePtr& picture);
+    /// Image scores of all inspected pictures of the list.
+    void setScores(const std::vector<double>& scores);
+    void setThresholds(const Thresholds& thresholds);
+    void setMapThreshold(double threshold);
+
+Q_SIGNALS:
+    /// The person moved one; while dragging, too.
+    void thresholdsChanged(const fade::Thresholds& thresholds);
+    void mapThresholdChanged(double threshold);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void applyThresholds();
+    void applyMapThreshold();
+    void editThresholds(const Thresholds& thresholds);
+    void editMapThreshold(double threshold);
+    [[nodiscard]] QDoubleSpinBox* makeNumber();
+
+    Thresholds thresholds_;
+    double map_threshold_ = 0.5;
+    std::vector<double> scores_;
+    QLabel* scores_title_;
+    QLabel* counts_;
+    ThresholdChart* score_chart_;
+    QLabel* review_label_;
+    QLabel* fail_label_;
+    QDoubleSpinBox* review_;
+    QDoubleSpinBox* fail_;
+    QLabel* map_title_;
+    ThresholdChart* map_chart_;
+    QLabel* map_label_;
+    QDoubleSpinBox* map_number_;
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+namespace fade::ui {
+
+/// True for a palette with light text on a dark ground.
+[[nodiscard]] bool isDark(const QPalette& palette);
+
+/// A colour that is legible on this palette's ground. Never the only sign: see `paintVerdict`.
+[[nodiscard]] QColor verdictColour(Verdict verdict, const QPalette& palette);
+
+/// The verdict's sign: circle P, triangle R, octagon F, in the middle of `box`.
+void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette);
+
+/// "Pass", "Review" or "Fail", translated.
+[[nodiscard]] QString verdictText(Verdict verdict);
+
+/// What lies between two colours; share 0: the first.
+[[nodiscard]] QColor mixed(const QColor& first, const QColor& second, double share);
+
+}  // namespace fade::ui

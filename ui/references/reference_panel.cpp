@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/references/reference_panel.h"
+
+#include "fade/error.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileDialog>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMenu>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "ui/model/path_text.h"
+#include "ui/references/reference_delegate.h"
+#include "ui/style/hint_list_view.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+namespace fade::ui {
+
+ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      view_(new HintListView(this)),
+      count_(new QLabel(this)),
+      meaning_(new QLabel(this)) {
+    makeActions();
+    view_->setModel(&workbench_.references());
+    view_->setItemDelegate(new ReferenceDelegate(view_));
+    view_->setDragDropMode(QAbstractItemView::DragDrop);
+    view_->setDefaultDropAction(Qt::MoveAction);
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    view_->addAction(remove_);
+
+    auto* bar = new QToolBar(this);
+    bar->setIconSize({18, 18});
+    bar->addActions({add_, open_, save_, audit_});
+    count_->setFont(bold(count_->font()));
+    meaning_->setForegroundRole(QPalette::PlaceholderText);
+    meaning_->setWordWrap(true);
+    auto* heading = new QVBoxLayout;
+    heading->setContentsMargins(4, 0, 4, 0);
+    heading->setSpacing(2);
+    heading->addWidget(count_);
+    heading->addWidget(meaning_);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(bar);
+    layout->addLayout(heading);
+    layout->addWidget(view_, 1);
+
+    connect(view_, &QListView::customContextMenuRequested, this, &ReferencePanel::showMenu);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid())
+            Q_EMIT currentReferenceChanged(
+                workbench_.references().references()[static_cast<std::size_t>(current.row())].file);
+    });
+    connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &ReferencePanel::showCount);
+    connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, &ReferencePanel::showCount);
+    retranslate();
+}
+
+void ReferencePanel::makeActions() {
+    add_ = new QAction(icon("add-pictures"), {}, this);
+    open_ = new QAction(icon("open"), {}, this);
+    save_ = new QAction(icon("save"), {}, this);
+    audit_ = new QAction(icon("audit"), {}, this);
+    remove_ = new QAction(icon("remove"), {}, this);
+    remove_->setShortcut(QKeySequence::Delete);
+    remove_->setShortcutContext(Qt::WidgetShortcut);
+    switch_on_ = new QAction(this);
+    switch_off_ = new QAction(this);
+    connect(add_, &QAction::triggered, this, &ReferencePanel::addRequested);
+    connect(open_, &QAction::triggered, this, &ReferencePanel::openSet);
+    connect(save_, &QAction::triggered, this, &ReferencePanel::saveSet);
+    connect(audit_, &QAction::triggered, &workbench_, &Workbench::auditReferences);
+    connect(remove_, &QAction::triggered, this, &ReferencePanel::removeSelected);
+    connect(switch_on_, &QAction::triggered, this,
+            [this] { workbench_.references().setEnabled(selectedRows(), true); });
+    connect(switch_off_, &QAction::triggered, this,
+            [this] { workbench_.references().setEnabled(selectedRows(), false); });
+}
+
+void ReferencePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ReferencePanel::retranslate() {
+    view_->setHint(tr("Drop pictures of good parts here.\nOne to four are usually enough."));
+    view_->setAccessibleName(tr("References"));
+    add_->setText(tr("Add References…"));
+    open_->setText(tr("Open Reference Set…"));
+    save_->setText(tr("Save Reference Set…"));
+    audit_->setText(tr("Compare References with Each Other"));
+    audit_->setToolTip(tr("Scores each reference against the others, and marks those unlike the rest"));
+    remove_->setText(tr("Remove"));
+    switch_on_->setText(tr("Switch On"));
+    switch_off_->setText(tr("Switch Off"));
+    showCount();
+    view_->viewport()->update();
+}
+
+void ReferencePanel::showCount() {
+    const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
+    count_->setText(shots == 0 ? tr("Zero-shot") : tr("%n-shot", nullptr, shots));
+    meaning_->setText(shots == 0 ? tr("No good part to compare with: judged by words alone.")
+                                 : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
+    audit_->setEnabled(shots >= 2);
+    save_->setEnabled(workbench_.references().rowCount() > 0);
+}
+
+QListView& ReferencePanel::view() const {
+    return *view_;
+}
+
+std::vector<int> ReferencePanel::selectedRows() const {
+    std::vector<int> rows;
+    for (const auto& at : view_->selectionModel()->selectedRows()) rows.push_back(at.row());
+    return rows;
+}
+
+void ReferencePanel::removeSelected() {
+    workbench_.references().remove(selectedRows());
+}
+
+void ReferencePanel::openSet() {
+    const auto file = QFileDialog::getOpenFileName(this, tr("Open Reference Set"), {}, tr("Reference sets (*.json)"));
+    if (!file.isEmpty()) openSetFile(to_path(file));
+}
+
+void ReferencePanel::saveSet() {
+    QFileDialog dialog(this, tr("Save Reference Set"), {}, tr("Reference sets (*.json)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("json"));
+    if (dialog.exec() == QDialog::Accepted) saveSetFile(to_path(dialog.selectedFiles().front()));
+}
+
+void ReferencePanel::openSetFile(const std::filesystem::path& file) {
+    try {
+        workbench_.references().replace(load_reference_set(file), tr("Open %1").arg(file_name(file)));
+    } catch (const Error& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void ReferencePanel::saveSetFile(const std::filesystem::path& file) {
+    try {
+        save_reference_set(file, workbench_.references().references());
+    } catch (const Error& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void ReferencePanel::showMenu(QPoint position) {
+    const bool any = !selectedRows().empty();
+    for (auto* action : {switch_on_, switch_off_, remove_}) action->setEnabled(any);
+    QMenu menu;
+    menu.addActions({switch_on_, switch_off_, remove_});
+    menu.addSeparator();
+    menu.addActions({add_, open_, save_, audit_});
+    menu.exec(view_->viewport()->mapToGlobal(position));
+    remove_->setEnabled(true);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/export_dialog.h"
+
+#include "fade/files.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/breakdown/report_words.h"
+#include "ui/report/page_preview.h"
+#include "ui/report/report_pages.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int preview_delay_ms = 250;  ///< after the last key
+constexpr int form_width = 340;
+constexpr int urgent = 1000;  ///< a person waits in front of the dialog
+
+std::filesystem::path to_path(const QString& text) {
+    return std::filesystem::path(text.toStdU16String());
+}
+
+QString to_text(const std::filesystem::path& path) {
+    return QString::fromStdString(display_path(path));
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr>& pictures,
+                           const Thresholds& thresholds, double map_threshold, double opacity,
+                           const std::filesystem::path& folder, QWidget* parent)
+    : QDialog(parent),
+      worker_(worker),
+      pdf_(new QCheckBox),
+      html_(new QCheckBox),
+      png_(new QCheckBox),
+      csv_(new QCheckBox),
+      json_(new QCheckBox),
+      paper_(new QComboBox),
+      operator_(new QLineEdit),
+      comment_(new QPlainTextEdit),
+      folder_(new QLineEdit(to_text(folder))),
+      browse_(new QPushButton),
+      name_(new QLineEdit),
+      note_(new QLabel),
+      progress_(new QProgressBar),
+      export_(new QPushButton),
+      close_(new QPushButton),
+      open_(new QPushButton),
+      form_(new QWidget),
+      preview_(new PagePreview),
+      preview_timer_(new QTimer(this)) {
+    for (const auto& picture : pictures) report_.pictures.push_back(reportedPicture(*picture));
+    report_.thresholds = thresholds;
+    report_.map_threshold = map_threshold;
+    report_.opacity = opacity;
+    report_.date = QDateTime::currentDateTime().toString("yyyy-MM-dd HH:mm t").toStdString();
+    pdf_->setChecked(true);
+    paper_->addItem("A4", QPageSize::A4);
+    paper_->addItem("Letter", QPageSize::Letter);
+    name_->setText(pictures.size() == 1 ? to_text(pictures.front()->image->file.stem()) + "-report" : "report");
+    build();
+    retranslate();
+    refreshPreview();
+}
+
+ExportDialog::~ExportDialog() {
+    if (working_) worker_.cancel(task_);
+}
+
+void ExportDialog::build() {
+    auto* formats = new QVBoxLayout;
+    formats->setSpacing(4);
+    for (auto* box : {pdf_, html_, png_, csv_, json_}) formats->addWidget(box);
+    comment_->setTabChangesFocus(true);
+    comment_->setMaximumHeight(90);
+    auto* where = new QHBoxLayout;
+    where->addWidget(folder_, 1);
+    where->addWidget(browse_);
+
+    auto* form = new QFormLayout(form_);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(new QLabel, formats);
+    form->addRow(new QLabel, paper_);
+    form->addRow(new QLabel, operator_);
+    form->addRow(new QLabel, comment_);
+    form->addRow(new QLabel, where);
+    form->addRow(new QLabel, name_);
+
+    note_->setWordWrap(true);
+    note_->setMinimumHeight(3 * note_->fontMetrics().height());  // nothing jumps when it speaks
+    note_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Keeps its place while it is hidden.
+    auto keeps_place = progress_->sizePolicy();
+    keeps_place.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keeps_place);
+    progress_->setVisible(false);
+    open_->setVisible(false);
+    export_->setDefault(true);
+    close_->setAutoDefault(false);
+    browse_->setAutoDefault(false);
+    open_->setAutoDefault(false);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(open_);
+    buttons->addStretch();
+    buttons->addWidget(close_);
+    buttons->addWidget(export_);
+    auto* left = new QVBoxLayout;
+    left->addWidget(form_);
+    left->addStretch();
+    left->addWidget(note_);
+    left->addWidget(progress_);
+    left->addLayout(buttons);
+    auto* left_side = new QWidget;
+    left_side->setFixedWidth(form_width);
+    left_side->setLayout(left);
+    left->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    layout->addWidget(left_side);
+    layout->addWidget(preview_, 1);
+    resize(880, 640);
+
+    preview_timer_->setSingleShot(true);
+    preview_timer_->setInterval(preview_delay_ms);
+    connect(preview_timer_, &QTimer::timeout, this, &ExportDialog::refreshPreview);
+    for (auto* box : {pdf_, html_, png_, csv_, json_}) connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    for (auto* line : {folder_, name_}) connect(line, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(operator_, &QLineEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
+    connect(comment_, &QPlainTextEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
+    connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(close_, &QPushButton::clicked, this, [this] {
+        if (working_)
+            worker_.cancel(task_);
+        else
+            reject();
+    });
+    connect(open_, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+    connect(&worker_, &Worker::progressed, this, [this](const TaskProgress& progress) {
+        if (working_ && progress.id == task_) progress_->setValue(static_cast<int>(100 * progress.fraction));
+    });
+}
+
+void ExportDialog::retranslate() {
+    const auto count = static_cast<int>(report_.pictures.size());
+    setWindowTitle(count == 1
+                       ? tr("Export the result of %1").arg(to_text(report_.pictures.front().image->file.filename()))
+                       : tr("Export the results of %1 pictures").arg(count));
+    pdf_->setText(tr("&PDF report"));
+    html_->setText(tr("&HTML report, one file that needs no network"));
+    png_->setText(tr("P&NG pictures, full resolution, with map and outline"));
+    csv_->setText(tr("&CSV table of scores"));
+    json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
+    auto* form = static_cast<QFormLayout*>(form_->layout());
+    const QStringList labels{tr("Formats"),  tr("Paper"),   tr("&Operator"),
+                             tr("Co&mment"), tr("&Folder"), tr("File na&me")};
+    const QList<QWidget*> buddies{pdf_, paper_, operator_, comment_, folder_, name_};
+    for (int row = 0; row < labels.size(); ++row) {
+        auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+        label->setText(labels[row]);
+        if (row > 0) label->setBuddy(buddies[row]);
+        if (row > 0) buddies[row]->setAccessibleName(QString(labels[row]).remove('&'));
+    }
+    operator_->setPlaceholderText(tr("Who inspected"));
+    comment_->setPlaceholderText(tr("Free text for the report"));
+    browse_->setText(tr("&Browse..."));
+    open_->setText(tr("Open the folder"));
+    setWorking(working_);
+}
+
+void ExportDialog::setFormats(const ExportFormats& formats) {
+    pdf_->setChecked(formats.pdf);
+    html_->setChecked(formats.html);
+    png_->setChecked(formats.png);
+    csv_->setChecked(formats.csv);
+    json_->setChecked(formats.json);
+}
+
+void ExportDialog::setPaper(QPageSize::PageSizeId paper) {
+    paper_->setCurrentIndex(std::max(0, paper_->findData(paper)));
+}
+
+void ExportDialog::setOperatorName(const QString& name) {
+    operator_->setText(name);
+}
+
+ExportRequest ExportDialog::request() const {
+    ExportRequest request{
+        report_,
+        {pdf_->isChecked(), html_->isChecked(), png_->isChecked(), csv_->isChecked(), json_->isChecked()},
+        static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
+        to_path(folder_->text()),
+        name_->text().trimmed().toStdString(),
+        reportTranslation()};
+    request.report.operator_name = operator_->text().trimmed().toStdString();
+    request.report.comment = comment_->toPlainText().trimmed().toStdString();
+    return request;
+}
+
+void ExportDialog::refresh() {
+    const auto asked = request();
+    paper_->setEnabled(asked.formats.pdf);
+    const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
+    export_->setEnabled(working_ || (asked.formats.any() && named && !asked.folder.empty()));
+    if (working_) return;
+    open_->setVisible(false);
+    std::error_code ignored;
+    const auto files = exportedFiles(asked);
+    const auto present = std::count_if(files.begin(), files.end(),
+                                       [&](const auto& file) { return std::filesystem::exists(file, ignored); });
+    if (!asked.formats.any())
+        note_->setText(tr("Choose at least one format."));
+    else if (!named)
+        note_->setText(tr("The file name must not be empty, and must not hold a slash."));
+    else if (asked.folder.empty())
+        note_->setText(tr("Choose a folder."));
+    else if (present > 0)
+        note_->setText(tr("Files that will be replaced: %1 of %2").arg(present).arg(files.size()));
+    else
+        note_->setText(tr("Files to be written: %1").arg(files.size()));
+}
+
+void ExportDialog::refreshPreview() {
+    const auto asked = request();
+    preview_->setPages(std::make_shared<ReportPages>(asked.report, asked.paper, asked.translate));
+    refresh();
+}
+
+void ExportDialog::chooseFolder() {
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the export"), folder_->text());
+    if (!folder.isEmpty()) folder_->setText(folder);
+}
+
+void ExportDialog::setWorking(bool working) {
+    working_ = working;
+    form_->setEnabled(!working);
+    progress_->setVisible(working);
+    export_->setVisible(!working);
+    export_->setText(tr("&Export"));
+    close_->setText(working ? tr("&Cancel") : tr("&Close"));
+    refresh();
+}
+
+void ExportDialog::start() {
+    if (working_) return;
+    auto written = std::make_shared<std::vector<std::filesystem::path>>();
+    progress_->setValue(0);
+    note_->setText(tr("Writing..."));
+    setWorking(true);
+    const QPointer<ExportDialog> self(this);
+    task_ = worker_.submit({tr("Export"), urgent,
+                            [asked = request(), written](const Job& job) { *written = runExport(asked, job); },
+                            [self, written](const TaskEnd& end) {
+                                if (!self) return;
+                                self->written_ = *written;
+                                self->finish(end);
+                            }});
+}
+
+void ExportDialog::finish(const TaskEnd& end) {
+    setWorking(false);
+    if (end.outcome == Outcome::done) {
+        note_->setText(tr("Files written: %1").arg(written_.size()));
+        open_->setVisible(true);
+        close_->setFocus();
+        Q_EMIT exported(written_);
+    } else {
+        note_->setText(end.outcome == Outcome::cancelled ? tr("Cancelled. Files that were finished stay.")
+                                                         : end.sentence);
+    }
+}
+
+void ExportDialog::done(int result) {
+    if (working_) worker_.cancel(task_);
+    QDialog::done(result);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include <filesystem>
+#include <vector>
+
+#include "ui/jobs/worker.h"
+#include "ui/report/export_job.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace fade::ui {
+
+class PagePreview;
+
+/// Asks what to write and where, shows the pages, and lets the worker write. Closing stops the export.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `pictures`: at least one, none null. `folder`: where to write unless the person names another.
+    ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr>& pictures, const Thresholds& thresholds,
+                 double map_threshold, double opacity, const std::filesystem::path& folder, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    // What the person is asked for last time, kept by the caller.
+    void setFormats(const ExportFormats& formats);
+    void setPaper(QPageSize::PageSizeId paper);
+    void setOperatorName(const QString& name);
+    [[nodiscard]] ExportRequest request() const;
+
+Q_SIGNALS:
+    void exported(const std::vector<std::filesystem::path>& files);
+
+public:
+    void done(int result) override;
+
+private:
+    void build();
+    void retranslate();
+    void refresh();
+    void refreshPreview();
+    void chooseFolder();
+    void start();
+    void finish(const TaskEnd& end);
+    void setWorking(bool working);
+
+    Worker& worker_;
+    InspectionReport report_;
+    Worker::Id task_ = 0;
+    bool working_ = false;
+    std::vector<std::filesystem::path> written_;
+
+    QCheckBox* pdf_;
+    QCheckBox* html_;
+    QCheckBox* png_;
+    QCheckBox* csv_;
+    QCheckBox* json_;
+    QComboBox* paper_;
+    QLineEdit* operator_;
+    QPlainTextEdit* comment_;
+    QLineEdit* folder_;
+    QPushButton* browse_;
+    QLineEdit* name_;
+    QLabel* note_;
+    QProgressBar* progress_;
+    QPushButton* export_;
+    QPushButton* close_;
+    QPushButton* open_;
+    QWidget* form_;
+    PagePreview* preview_;
+    QTimer* preview_timer_;
+};
+
+}  // namespace fade::ui

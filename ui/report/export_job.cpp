@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/export_job.h"
+
+#include "fade/files.h"
+
+#include <set>
+
+#include "ui/report/report_pages.h"
+
+namespace fade::ui {
+
+namespace {
+
+/// A file's stem for each picture, unlike all others.
+std::vector<std::string> stems_of(const InspectionReport& report) {
+    std::vector<std::string> stems;
+    std::set<std::string> taken;
+    for (const auto& picture : report.pictures) {
+        const auto stem = picture.image->file.stem().string();
+        auto unlike = stem;
+        for (int number = 2; !taken.insert(unlike).second; ++number) unlike = stem + "-" + std::to_string(number);
+        stems.push_back(std::move(unlike));
+    }
+    return stems;
+}
+
+/// Progress of one part of the whole: `steps` of `total`, from `before` on.
+Job part_of(const Job& job, std::size_t before, std::size_t steps, std::size_t total) {
+    Job part{job.stop, {}};
+    part.on_progress = [job, before, steps, total](const Progress& progress) {
+        const auto done = progress.total == 0 ? 0 : steps * progress.done / progress.total;
+        if (job.on_progress) job.on_progress({Stage::evaluate, before + done, total});
+    };
+    return part;
+}
+
+}  // namespace
+
+ReportedPicture reportedPicture(const InspectedPicture& picture) {
+    // Shares the context's life, so that nothing is copied.
+    return {picture.image,
+            picture.inspection,
+            std::shared_ptr<const Provenance>(picture.context, &picture.context->provenance),
+            picture.timings,
+            {}};
+}
+
+std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
+    std::vector<std::filesystem::path> files;
+    const auto& formats = request.formats;
+    const auto add = [&](bool wanted, const char* extension) {
+        if (wanted) files.push_back(request.folder / (request.name + extension));
+    };
+    add(formats.pdf, ".pdf");
+    add(formats.html, ".html");
+    add(formats.csv, ".csv");
+    const auto stems = stems_of(request.report);
+    if (formats.png)
+        for (const auto& stem : stems) files.push_back(request.folder / (stem + ".annotated.png"));
+    if (formats.json)
+        for (const auto& stem : stems) files.push_back(request.folder / (stem + ".json"));
+    return files;
+}
+
+std::vector<std::filesystem::path> runExport(const ExportRequest& request, const Job& job) {
+    const auto files = exportedFiles(request);
+    const auto& report = request.report;
+    const auto& formats = request.formats;
+    const auto steps = report.pictures.size();
+    const auto total = steps * (static_cast<std::size_t>(formats.pdf) + static_cast<std::size_t>(formats.html) +
+                                static_cast<std::size_t>(formats.png)) +
+                       1;
+    std::size_t done = 0;
+    auto file = files.begin();
+    job.report(Stage::evaluate, done, total);
+    make_writable_folder(request.folder);
+    if (formats.pdf) {
+        const ReportPages pages(report, request.paper, request.translate);
+        const auto pdf = reportPdf(pages, QString::fromStdString(request.name), part_of(job, done, steps, total));
+        write_file_atomically(*file++, {pdf.constData(), static_cast<std::size_t>(pdf.size())});
+        done += steps;
+    }
+    if (formats.html) {
+        write_file_atomically(*file++, report_html(report, part_of(job, done, steps, total), request.translate));
+        done += steps;
+    }
+    if (formats.csv) write_file_atomically(*file++, report_csv(report));
+    if (formats.png)
+        for (const auto& picture : report.pictures) {
+            job.report(Stage::evaluate, done++, total);
+            write_png(*file++,
+                      render_annotated(*picture.image, picture.inspection.fused, report.map_threshold, report.opacity));
+        }
+    if (formats.json)
+        for (const auto& picture : report.pictures) {
+            job.check();
+            write_file_atomically(
+                *file++, to_json(picture.inspection, *picture.image, *picture.provenance, picture.timings) + "\n");
+        }
+    if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
+    return files;
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/inspection_report.h"
+
+#include <QPageSize>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ui/model/inspected_picture.h"
+
+namespace fade::ui {
+
+/// What one export writes.
+struct ExportFormats {
+    bool pdf = true;
+    bool html = false;
+    bool png = false;  ///< one file a picture
+    bool csv = false;
+    bool json = false;  ///< one file a picture, the same as `fade inspect` writes
+    [[nodiscard]] bool any() const { return pdf || html || png || csv || json; }
+    bool operator==(const ExportFormats&) const = default;
+};
+
+/// All that an export needs; a value that travels to the worker's thread.
+struct ExportRequest {
+    InspectionReport report;
+    ExportFormats formats;
+    QPageSize::PageSizeId paper = QPageSize::A4;
+    std::filesystem::path folder;
+    std::string name;  ///< of PDF, HTML and CSV, without extension
+    Translate translate;
+};
+
+/// The report's part of a result.
+[[nodiscard]] ReportedPicture reportedPicture(const InspectedPicture& picture);
+
+/// The files that the export will write, in order. Pictures of the same name get a number.
+[[nodiscard]] std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request);
+
+/// Writes them, each atomically; returns their names. Reports `Stage::evaluate` over the whole work. Throws `Error`
+/// (write_failed, invalid_argument) and `Cancelled`; a file is then whole or not there.
+std::vector<std::filesystem::path> runExport(const ExportRequest& request, const Job& job);
+
+}  // namespace fade::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/page_preview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+#include "ui/plots/verdict_colours.h"
+#include "ui/report/report_pages.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int frame = 14;
+
+}  // namespace
+
+PagePreview::PagePreview(QWidget* parent)
+    : QWidget(parent), previous_(new QToolButton(this)), next_(new QToolButton(this)), number_(new QLabel(this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    previous_->setArrowType(Qt::LeftArrow);
+    next_->setArrowType(Qt::RightArrow);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(previous_);
+    row->addWidget(number_);
+    row->addWidget(next_);
+    row->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->addStretch();
+    layout->addLayout(row);
+    connect(previous_, &QToolButton::clicked, this, [this] { setPage(page_ - 1); });
+    connect(next_, &QToolButton::clicked, this, [this] { setPage(page_ + 1); });
+    retranslate();
+    refresh();
+}
+
+void PagePreview::setPages(std::shared_ptr<const ReportPages> pages) {
+    pages_ = std::move(pages);
+    page_ = pages_ ? std::clamp(page_, 0, pages_->count() - 1) : 0;
+    refresh();
+}
+
+void PagePreview::setPage(int page) {
+    if (!pages_) return;
+    page = std::clamp(page, 0, pages_->count() - 1);
+    if (page == page_) return;
+    page_ = page;
+    refresh();
+}
+
+QRect PagePreview::pageRect() const {
+    const QRect room = rect().adjusted(frame, frame, -frame, -frame - previous_->sizeHint().height() - 4);
+    if (!pages_ || room.width() < 10 || room.height() < 10) return {};
+    const auto size = pages_->size().scaled(room.size(), Qt::KeepAspectRatio).toSize();
+    return {room.center() - QPoint(size.width() / 2, size.height() / 2), size};
+}
+
+void PagePreview::refresh() {
+    const int count = pages_ ? pages_->count() : 0;
+    previous_->setEnabled(page_ > 0);
+    next_->setEnabled(page_ + 1 < count);
+    number_->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(page_ + 1).arg(count));
+    setAccessibleDescription(number_->text());
+    image_ = {};
+    const auto box = pageRect();
+    if (pages_ && !box.isEmpty()) {
+        image_ = QImage(box.size() * devicePixelRatioF(), QImage::Format_RGB32);
+        image_.setDevicePixelRatio(devicePixelRatioF());
+        image_.fill(Qt::white);
+        QPainter painter(&image_);
+        const double scale = box.width() / pages_->size().width();
+        painter.scale(scale, scale);
+        pages_->paint(painter, page_, page::Quality::draft);
+    }
+    update();
+}
+
+void PagePreview::retranslate() {
+    setAccessibleName(tr("Preview of the printed report"));
+    previous_->setToolTip(tr("Previous page"));
+    previous_->setAccessibleName(tr("Previous page"));
+    next_->setToolTip(tr("Next page"));
+    next_->setAccessibleName(tr("Next page"));
+}
+
+void PagePreview::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto window = palette().color(QPalette::Window);
+    painter.fillRect(rect().adjusted(0, 0, 0, -previous_->sizeHint().height() - 8), mixed(window, Qt::black, 0.16));
+    if (image_.isNull()) return;
+    const auto box = pageRect();
+    for (int i = 4; i > 0; --i) painter.fillRect(box.adjusted(-i, -i + 1, i, i + 1), QColor(0, 0, 0, 14));
+    painter.drawImage(box.topLeft(), image_);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(box.adjusted(-1, -1, 0, 0));
+    }
+}
+
+void PagePreview::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+void PagePreview::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_Right) return setPage(page_ + 1);
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_Left) return setPage(page_ - 1);
+    QWidget::keyPressEvent(event);
+}
+
+void PagePreview::wheelEvent(QWheelEvent* event) {
+    if (event->angleDelta().y() != 0) setPage(page_ + (event->angleDelta().y() < 0 ? 1 : -1));
+    event->accept();
+}
+
+void PagePreview::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace fade::ui

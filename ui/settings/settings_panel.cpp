@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_panel.h"
+
+#include "fade/error.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/model/path_text.h"
+#include "ui/style/icons.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int prompts_builtin = 0;
+constexpr int prompts_choose = 1;
+constexpr int prompts_file = 2;
+
+}  // namespace
+
+SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      preferences_(preferences),
+      part_group_(new QGroupBox(this)),
+      words_group_(new QGroupBox(this)),
+      scales_group_(new QGroupBox(this)),
+      fusion_group_(new QGroupBox(this)),
+      computing_group_(new QGroupBox(this)),
+      object_(new QLineEdit(this)),
+      model_(new QPushButton(icon("model"), {}, this)),
+      classification_(new QComboBox(this)),
+      segmentation_(new QComboBox(this)),
+      scales_layout_(new QHBoxLayout),
+      weight_(makeNumber(1, 0.05)),
+      multiplier_(makeNumber(1000, 0.5)),
+      zero_weight_(makeNumber(1, 0.05)),
+      zero_multiplier_(makeNumber(1000, 5)),
+      score_guidance_(new QComboBox(this)),
+      map_guidance_(new QComboBox(this)),
+      threads_(new QSpinBox(this)),
+      published_(new QPushButton(this)) {
+    build();
+    connectFields();
+    retranslate();
+}
+
+QDoubleSpinBox* SettingsPanel::makeNumber(double largest, double step) {
+    auto* box = new QDoubleSpinBox(this);
+    box->setRange(0, largest);
+    box->setDecimals(2);
+    box->setSingleStep(step);
+    box->setKeyboardTracking(false);
+    return box;
+}
+
+void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
+    label = new QLabel(&group);
+    label->setBuddy(field);
+    static_cast<QFormLayout*>(group.layout())->addRow(label, field);
+}
+
+void SettingsPanel::build() {
+    for (auto* group : {part_group_, words_group_, fusion_group_, computing_group_}) {
+        auto* form = new QFormLayout(group);
+        form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    }
+    scales_group_->setLayout(scales_layout_);
+    addRow(*part_group_, object_label_, object_);
+    addRow(*part_group_, model_label_, model_);
+    addRow(*words_group_, classification_label_, classification_);
+    addRow(*words_group_, segmentation_label_, segmentation_);
+    addRow(*fusion_group_, weight_label_, weight_);
+    addRow(*fusion_group_, multiplier_label_, multiplier_);
+    addRow(*fusion_group_, zero_weight_label_, zero_weight_);
+    addRow(*fusion_group_, zero_multiplier_label_, zero_multiplier_);
+    addRow(*fusion_group_, score_guidance_label_, score_guidance_);
+    addRow(*fusion_group_, map_guidance_label_, map_guidance_);
+    addRow(*computing_group_, threads_label_, threads_);
+    threads_note_ = new QLabel(this);
+    threads_note_->setForegroundRole(QPalette::PlaceholderText);
+    threads_note_->setWordWrap(true);
+    static_cast<QFormLayout*>(computing_group_->layout())->addRow(threads_note_);
+    threads_->setRange(0, 1024);
+    threads_->setValue(preferences_.threads());
+    threads_note_->hide();
+    for (auto* box : {classification_, segmentation_}) {
+        box->addItems({{}, {}});
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(10);
+    }
+    for (auto* box : {score_guidance_, map_guidance_}) box->addItems({{}, {}, {}});
+    model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    model_->setMinimumWidth(120);
+
+    auto* inner = new QWidget(this);
+    auto* column = new QVBoxLayout(inner);
+    column->setSpacing(10);
+    for (auto* widget : {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_),
+                         static_cast<QWidget*>(scales_group_), static_cast<QWidget*>(fusion_group_),
+                         static_cast<QWidget*>(published_), static_cast<QWidget*>(computing_group_)})
+        column->addWidget(widget);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+void SettingsPanel::connectFields() {
+    connect(object_, &QLineEdit::editingFinished, this, [this] {
+        const auto name = object_->text().trimmed();
+        if (name.isEmpty()) return object_->setText(QString::fromStdString(workbench_.setup().object));
+        workbench_.setObjectName(name.toStdString());
+    });
+    connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
+    connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
+    connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
+    for (auto* box : {weight_, multiplier_, zero_weight_, zero_multiplier_})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
+    for (auto* box : {score_guidance_, map_guidance_})
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    connect(threads_, &QSpinBox::valueChanged, this, [this](int threads) {
+        preferences_.setThreads(threads);
+        threads_note_->show();
+    });
+    connect(published_, &QPushButton::clicked, this, [this] { workbench_.setSettings(std::nullopt); });
+    connect(&workbench_, &Workbench::setupChanged, this, &SettingsPanel::showSetup);
+    connect(&workbench_, &Workbench::modelStateChanged, this, &SettingsPanel::showSetup);
+}
+
+void SettingsPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SettingsPanel::retranslate() {
+    part_group_->setTitle(tr("Part"));
+    words_group_->setTitle(tr("Words"));
+    scales_group_->setTitle(tr("Scales"));
+    scales_group_->setToolTip(
+        tr("Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, "
+           "and take longer."));
+    fusion_group_->setTitle(tr("Fusion"));
+    computing_group_->setTitle(tr("Computing"));
+    object_label_->setText(tr("&Object name"));
+    object_->setToolTip(
+        tr("What the part is called, in English: \"metal nut\". It goes into the sentences of the image score."));
+    model_label_->setText(tr("Model"));
+    classification_label_->setText(tr("For the score"));
+    segmentation_label_->setText(tr("For the map"));
+    for (auto* box : {classification_, segmentation_}) {
+        box->setItemText(prompts_builtin, tr("Built-in sentences"));
+        box->setItemText(prompts_choose, tr("From a file…"));
+    }
+    weight_label_->setText(tr("Weight of vision"));
+    weight_->setToolTip(tr("Share of the vision-guided map in the fused map, with references"));
+    multiplier_label_->setText(tr("Multiplier of vision"));
+    multiplier_->setToolTip(tr("What distances to the references are multiplied by"));
+    zero_weight_label_->setText(tr("Weight, zero-shot"));
+    zero_weight_->setToolTip(tr("Share of the vision-guided map in the fused map, without references"));
+    zero_multiplier_label_->setText(tr("Multiplier, zero-shot"));
+    zero_multiplier_->setToolTip(tr("What distances within the picture are multiplied by, without references"));
+    score_guidance_label_->setText(tr("Score guided by"));
+    map_guidance_label_->setText(tr("Map guided by"));
+    for (auto* box : {score_guidance_, map_guidance_}) {
+        box->setItemText(0, tr("Language and vision"));
+        box->setItemText(1, tr("Language"));
+        box->setItemText(2, tr("Vision"));
+    }
+    threads_label_->setText(tr("Threads"));
+    threads_->setSpecialValueText(tr("All processors"));
+    threads_note_->setText(tr("Takes effect when the program is started again."));
+    published_->setText(tr("Published Defaults"));
+    published_->setToolTip(tr("The constants of the paper, with scales that fit the model"));
+    showSetup();
+}
+
+Settings SettingsPanel::defaults() const {
+    try {
+        if (workbench_.model()) return default_settings(workbench_.model()->info());
+    } catch (const Error&) {
+        // The model's own defaults are damaged; an inspection says so.
+    }
+    return {};
+}
+
+void SettingsPanel::showModel() {
+    const auto& path = workbench_.setup().model.path;
+    switch (workbench_.modelState()) {
+        case ModelState::none:
+            model_->setText(tr("Open a model…"));
+            break;
+        case ModelState::loading:
+            model_->setText(tr("%1 (loading)").arg(file_name(path)));
+            break;
+        case ModelState::ready:
+            model_->setText(QString::fromStdString(workbench_.model()->info().config.name));
+            break;
+        case ModelState::failed:
+            model_->setText(tr("%1 (failed)").arg(file_name(path)));
+            break;
+    }
+    model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : to_text(path));
+}
+
+void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& offered) {
+    if (scales_.size() != offered.size()) {
+        qDeleteAll(scales_);
+        scales_.clear();
+        for (std::size_t i = 0; i < offered.size(); ++i) {
+            scales_.push_back(new QCheckBox(scales_group_));
+            scales_layout_->addWidget(scales_.back());
+            connect(scales_.back(), &QCheckBox::toggled, this, &SettingsPanel::edit);
+        }
+    }
+    const bool only_one = shown.scales.size() == 1;
+    for (std::size_t i = 0; i < offered.size(); ++i) {
+        const bool on = std::find(shown.scales.begin(), shown.scales.end(), offered[i]) != shown.scales.end();
+        scales_[i]->setText(QString::number(offered[i]));
+        scales_[i]->setChecked(on);
+        scales_[i]->setEnabled(!(on && only_one));  // at least one stays
+    }
+}
+
+void SettingsPanel::showSetup() {
+    showing_ = true;
+    const auto& setup = workbench_.setup();
+    if (!object_->hasFocus()) object_->setText(QString::fromStdString(setup.object));
+    showModel();
+    const auto show_prompts = [](QComboBox& box, const std::vector<std::filesystem::path>& files) {
+        while (box.count() > prompts_file) box.removeItem(prompts_file);
+        if (!files.empty()) box.addItem(file_name(files.front()));
+        box.setCurrentIndex(files.empty() ? prompts_builtin : prompts_file);
+        box.setToolTip(files.empty() ? QString() : to_text(files.front()));
+    };
+    show_prompts(*classification_, setup.classification_prompts);
+    show_prompts(*segmentation_, setup.segmentation_prompts);
+
+    const auto standard = defaults();
+    const auto shown = setup.settings.value_or(standard);
+    auto offered = standard.scales;
+    for (const int scale : shown.scales)
+        if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
+    std::sort(offered.begin(), offered.end());
+    showScales(shown, offered);
+    weight_->setValue(shown.vision_weight_few_shot);
+    multiplier_->setValue(shown.vision_multiplier_few_shot);
+    zero_weight_->setValue(shown.vision_weight_zero_shot);
+    zero_multiplier_->setValue(shown.vision_multiplier_zero_shot);
+    score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
+    map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
+
+    // Scales depend on the model: without one there is nothing to choose from.
+    scales_group_->setEnabled(workbench_.model() != nullptr);
+    fusion_group_->setEnabled(workbench_.model() != nullptr);
+    published_->setEnabled(setup.settings.has_value());
+    showing_ = false;
+}
+
+void SettingsPanel::choosePrompts(QComboBox& box, bool classification) {
+    const auto& setup = workbench_.setup();
+    auto files = classification ? setup.classification_prompts : setup.segmentation_prompts;
+    if (box.currentIndex() == prompts_builtin) files.clear();
+    if (box.currentIndex() == prompts_choose) {
+        const auto file =
+            QFileDialog::getOpenFileName(this, tr("Open Prompt Ensemble"), {}, tr("Prompt ensembles (*.json)"));
+        if (!file.isEmpty()) files = {to_path(file)};
+    }
+    workbench_.setPrompts(classification ? files : setup.classification_prompts,
+                          classification ? setup.segmentation_prompts : files);
+    showSetup();
+}
+
+void SettingsPanel::edit() {
+    if (showing_) return;
+    const auto standard = defaults();
+    auto settings = workbench_.setup().settings.value_or(standard);
+    settings.scales.clear();
+    for (const auto* box : scales_)
+        if (box->isChecked()) settings.scales.push_back(box->text().toInt());
+    settings.vision_weight_few_shot = weight_->value();
+    settings.vision_multiplier_few_shot = multiplier_->value();
+    settings.vision_weight_zero_shot = zero_weight_->value();
+    settings.vision_multiplier_zero_shot = zero_multiplier_->value();
+    settings.classification_guidance = static_cast<Guidance>(score_guidance_->currentIndex());
+    settings.segmentation_guidance = static_cast<Guidance>(map_guidance_->currentIndex());
+    workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));
+}
+
+}  // namespace fade::ui

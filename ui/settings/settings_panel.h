@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+#include "ui/model/workbench.h"
+#include "ui/settings/preferences.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QGroupBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace fade::ui {
+
+/// The settings that matter, at hand: what the part is called, the model, the words, the scales, the weights.
+class SettingsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void openModelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectFields();
+    void retranslate();
+    void showSetup();
+    void showModel();
+    void showScales(const Settings& shown, const std::vector<int>& offered);
+    void choosePrompts(QComboBox& box, bool classification);
+    void edit();
+    [[nodiscard]] Settings defaults() const;
+    [[nodiscard]] QDoubleSpinBox* makeNumber(double largest, double step);
+    void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
+
+    Workbench& workbench_;
+    Preferences preferences_;
+    bool showing_ = false;  ///< fields are being filled in: not the person's doing
+
+    QGroupBox* part_group_;
+    QGroupBox* words_group_;
+    QGroupBox* scales_group_;
+    QGroupBox* fusion_group_;
+    QGroupBox* computing_group_;
+    QLabel* object_label_ = nullptr;
+    QLabel* model_label_ = nullptr;
+    QLabel* classification_label_ = nullptr;
+    QLabel* segmentation_label_ = nullptr;
+    QLabel* weight_label_ = nullptr;
+    QLabel* multiplier_label_ = nullptr;
+    QLabel* zero_weight_label_ = nullptr;
+    QLabel* zero_multiplier_label_ = nullptr;
+    QLabel* score_guidance_label_ = nullptr;
+    QLabel* map_guidance_label_ = nullptr;
+    QLabel* threads_label_ = nullptr;
+    QLabel* threads_note_ = nullptr;
+    QLineEdit* object_;
+    QPushButton* model_;
+    QComboBox* classification_;
+    QComboBox* segmentation_;
+    QHBoxLayout* scales_layout_;
+    std::vector<QCheckBox*> scales_;
+    QDoubleSpinBox* weight_;
+    QDoubleSpinBox* multiplier_;
+    QDoubleSpinBox* zero_weight_;
+    QDoubleSpinBox* zero_multiplier_;
+    QComboBox* score_guidance_;
+    QComboBox* map_guidance_;
+    QSpinBox* threads_;
+    QPushButton* published_;
+};
+
+}  // namespace fade::ui

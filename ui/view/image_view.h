@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+
+#include <QImage>
+#include <QWidget>
+
+#include <optional>
+
+#include "ui/view/map_rendering.h"
+#include "ui/view/picture_pyramid.h"
+#include "ui/view/viewport.h"
+
+namespace fade::ui {
+
+enum class CompareMode { none, swipe, side_by_side };
+
+/// A picture with a map over it. Zooms at the cursor, pans, reads out, and compares with a reference.
+class ImageView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ImageView(QWidget* parent = nullptr);
+
+    /// Null: none; the view says what to do instead.
+    void setPicture(const PicturePyramidPtr& picture);
+    [[nodiscard]] const PicturePyramidPtr& picture() const { return picture_; }
+    /// The map over the picture, CV_32FC1 in any grid; empty: none.
+    void setMap(const cv::Mat& map);
+    void setLook(const OverlayLook& look);
+    [[nodiscard]] const OverlayLook& look() const { return look_; }
+    void setThreshold(std::optional<double> threshold);
+    void setOverlayVisible(bool visible);
+    [[nodiscard]] bool isOverlayVisible() const { return overlay_visible_; }
+    void setReference(const PicturePyramidPtr& reference);
+    void setCompareMode(CompareMode mode);
+    [[nodiscard]] CompareMode compareMode() const { return compare_; }
+    /// What an empty view says.
+    void setHint(const QString& hint);
+    /// A cross at this place of the picture (0..1 each way); empty: none.
+    void setMarker(std::optional<QPointF> place);
+
+    void fit();
+    void zoomToActualSize();
+    void zoomBy(double factor);
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] const Viewport& viewport() const { return viewport_; }
+    [[nodiscard]] QSize sizeHint() const override { return {720, 560}; }
+
+Q_SIGNALS:
+    /// The place of the picture under the cursor (0..1 each way).
+    void hovered(QPointF place);
+    void unhovered();
+    void clicked(QPointF place);
+    void zoomChanged(double zoom);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    [[nodiscard]] bool sideBySide() const { return compare_ == CompareMode::side_by_side && reference_; }
+    [[nodiscard]] bool swiping() const { return compare_ == CompareMode::swipe && reference_; }
+    [[nodiscard]] double paneWidth() const;
+    [[nodiscard]] double swipeX() const;
+    [[nodiscard]] bool nearSwipe(QPointF position) const;
+    [[nodiscard]] std::optional<QPointF> placeAt(QPointF position) const;
+    void viewChanged();
+    void setBare(bool bare);
+    void updateCursor(QPointF position);
+
+    void drawBase(QPainter& painter) const;
+    void drawReference(QPainter& painter, const QRectF& clip, double shift) const;
+    void drawOverlay(QPainter& painter);
+    void drawCompareHandle(QPainter& painter) const;
+    void drawMarker(QPainter& painter) const;
+    void drawHint(QPainter& painter) const;
+
+    PicturePyramidPtr picture_;
+    PicturePyramidPtr reference_;
+    cv::Mat map_;
+    OverlayLook look_;
+    bool overlay_visible_ = true;
+    bool bare_ = false;  ///< while the key is held
+    CompareMode compare_ = CompareMode::none;
+    double swipe_ = 0.5;  ///< of the view's width
+    QString hint_;
+    std::optional<QPointF> marker_;
+    Viewport viewport_;
+
+    enum class Drag { none, pan, swipe };
+    Drag drag_ = Drag::none;
+    bool moved_ = false;
+    QPointF pressed_at_;
+    QPointF last_position_;
+
+    // Kept between paints: the picture as drawn, and the map stretched to the view.
+    QImage base_;
+    cv::Mat stretched_;
+    QRect stretched_rect_;
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/view/view_panel.h"
+
+#include <opencv2/core.hpp>
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPointer>
+#include <QSlider>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "ui/model/path_text.h"
+#include "ui/style/icons.h"
+#include "ui/view/colour_bar.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int picture_priority = (1 << 30) + 1;  // before thumbnails and searches
+constexpr double zoom_step = 1.25;
+
+QAction* checkable(const QString& icon_name, bool on, QObject* parent) {
+    auto* action = new QAction(icon(icon_name), {}, parent);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+QString number(double value) {
+    return QLocale().toString(value, 'f', 3);
+}
+
+}  // namespace
+
+ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      bar_(new QToolBar(this)),
+      view_(new ImageView(this)),
+      colour_bar_(new ColourBar(this)),
+      read_out_(new QLabel(this)),
+      map_name_(new QLabel(this)),
+      zoom_(new QLabel(this)),
+      opacity_(new QSlider(Qt::Horizontal, this)),
+      colours_(new QComboBox(this)),
+      compare_(new QComboBox(this)) {
+    build();
+    connectView();
+    retranslate();
+    applyLook();
+    clearReadOut();
+}
+
+void ViewPanel::build() {
+    fit_ = new QAction(icon("fit"), {}, this);
+    actual_size_ = new QAction(icon("actual-size"), {}, this);
+    zoom_in_ = new QAction(icon("zoom-in"), {}, this);
+    zoom_out_ = new QAction(icon("zoom-out"), {}, this);
+    overlay_ = checkable("overlay", true, this);
+    contour_ = checkable("contour", true, this);
+    stretch_ = new QAction(this);
+    stretch_->setCheckable(true);
+    fit_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    actual_size_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    zoom_in_->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoom_out_->setShortcut(QKeySequence::ZoomOut);
+    overlay_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    contour_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+
+    opacity_->setRange(0, 100);
+    opacity_->setValue(60);
+    opacity_->setFixedWidth(110);
+    for (const auto name : all_colour_maps) colours_->addItem(colour_map_text(name));
+    for (int i = 0; i < 3; ++i) compare_->addItem({});
+    zoom_->setMinimumWidth(fontMetrics().horizontalAdvance("10000 %") + 8);
+    zoom_->setAlignment(Qt::AlignCenter);
+
+    bar_->setIconSize({20, 20});
+    bar_->addActions({fit_, actual_size_, zoom_out_});
+    bar_->addWidget(zoom_);
+    bar_->addAction(zoom_in_);
+    bar_->addSeparator();
+    bar_->addActions({overlay_, contour_});
+    bar_->addWidget(opacity_);
+    bar_->addWidget(colours_);
+    bar_->addSeparator();
+    bar_->addWidget(compare_);
+
+    map_name_->setForegroundRole(QPalette::PlaceholderText);
+    read_out_->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(10, 4, 10, 4);
+    below->addWidget(read_out_, 1);
+    below->addWidget(map_name_);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(6);
+    middle->addWidget(view_, 1);
+    middle->addWidget(colour_bar_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar_);
+    layout->addLayout(middle, 1);
+    layout->addLayout(below);
+}
+
+void ViewPanel::connectView() {
+    connect(fit_, &QAction::triggered, view_, &ImageView::fit);
+    connect(actual_size_, &QAction::triggered, view_, &ImageView::zoomToActualSize);
+    connect(zoom_in_, &QAction::triggered, view_, [this] { view_->zoomBy(zoom_step); });
+    connect(zoom_out_, &QAction::triggered, view_, [this] { view_->zoomBy(1 / zoom_step); });
+    connect(overlay_, &QAction::toggled, view_, &ImageView::setOverlayVisible);
+    connect(contour_, &QAction::toggled, this, &ViewPanel::applyLook);
+    connect(stretch_, &QAction::toggled, this, &ViewPanel::applyLook);
+    connect(opacity_, &QSlider::valueChanged, this, &ViewPanel::applyLook);
+    connect(colours_, &QComboBox::currentIndexChanged, this, [this] {
+        applyLook();
+        Q_EMIT colourMapChanged(colourMap());
+    });
+    connect(compare_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (reference_.empty()) chooseDefaultReference();
+        view_->setCompareMode(static_cast<CompareMode>(index));
+    });
+    connect(view_, &ImageView::zoomChanged, this, [this](double zoom) {
+        zoom_->setText(view_->picture() ? QLocale().toString(zoom * 100, 'f', zoom < 0.1 ? 1 : 0) + " %" : QString());
+    });
+    connect(view_, &ImageView::hovered, this, &ViewPanel::showReadOut);
+    connect(view_, &ImageView::unhovered, this, &ViewPanel::clearReadOut);
+    connect(view_, &ImageView::clicked, this, [this](QPointF place) {
+        if (!result_) return;
+        view_->setMarker(place);
+        Q_EMIT placeClicked(place);
+    });
+    connect(&workbench_, &Workbench::currentChanged, this, &ViewPanel::showPicture);
+    connect(&workbench_, &Workbench::currentResultChanged, this, &ViewPanel::showResult);
+    connect(&workbench_, &Workbench::mapThresholdChanged, this, &ViewPanel::applyLook);
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ViewPanel::showHint);
+    connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, [this] {
+        if (view_->compareMode() != CompareMode::none) chooseDefaultReference();
+    });
+}
+
+QList<QAction*> ViewPanel::viewActions() const {
+    return {fit_, actual_size_, zoom_in_, zoom_out_, overlay_, contour_, stretch_};
+}
+
+void ViewPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ViewPanel::retranslate() {
+    fit_->setText(tr("Fit to Window"));
+    actual_size_->setText(tr("Actual Size"));
+    zoom_in_->setText(tr("Zoom In"));
+    zoom_out_->setText(tr("Zoom Out"));
+    overlay_->setText(tr("Show Map"));
+    overlay_->setToolTip(tr("Show the anomaly map over the picture. Hold the space bar to see the bare picture."));
+    contour_->setText(tr("Show Contour"));
+    contour_->setToolTip(tr("Outline what reaches the threshold of the map"));
+    stretch_->setText(tr("Stretch Colours to This Map"));
+    stretch_->setToolTip(tr("Off: the same colours mean the same values for every picture"));
+    opacity_->setToolTip(tr("Opacity of the map"));
+    opacity_->setAccessibleName(tr("Opacity of the map"));
+    colours_->setToolTip(tr("Colours of the map"));
+    colours_->setAccessibleName(tr("Colours of the map"));
+    for (const auto name : all_colour_maps) colours_->setItemText(static_cast<int>(name), colour_map_text(name));
+    compare_->setItemText(0, tr("No comparison"));
+    compare_->setItemText(1, tr("Swipe"));
+    compare_->setItemText(2, tr("Side by side"));
+    compare_->setToolTip(tr("Compare the picture with a reference"));
+    compare_->setAccessibleName(tr("Comparison with a reference"));
+    showHint();
+    showResult(result_);
+    clearReadOut();
+}
+
+void ViewPanel::load(const std::filesystem::path& file, quint64& newest,
+                     const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded) {
+    const auto request = ++newest;
+    if (file.empty()) return loaded(nullptr, {});
+    auto made = std::make_shared<PicturePyramidPtr>();
+    Worker::Task task;
+    task.priority = picture_priority;
+    task.process = [file, made, store = workbench_.pictureStore()](const Job&) {
+        *made = std::make_shared<const PicturePyramid>(store->load(file));
+    };
+    task.finished = [self = QPointer(this), request, &newest, made, loaded](const TaskEnd& end) {
+        if (self && request == newest) loaded(*made, end.sentence);
+    };
+    workbench_.loader().submit(std::move(task));
+}
+
+void ViewPanel::showPicture(const std::filesystem::path& file) {
+    failure_.clear();
+    // The former picture stays until the new one is there: no flicker.
+    load(file, picture_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
+        failure_ = failure;
+        view_->setPicture(picture);
+        showResult(result_);
+        showHint();
+    });
+}
+
+void ViewPanel::showResult(const InspectedPicturePtr& result) {
+    result_ = result;
+    const bool fits = result && view_->picture() && view_->picture()->image()->file == result->image->file;
+    if (chosen_map_.isEmpty() || !fits) map_ = fits ? result->inspection.fused : cv::Mat();
+    view_->setMap(map_);
+    applyLook();
+    QString name;
+    if (fits) {
+        name = chosen_map_.isEmpty() ? tr("Fused map") : chosen_map_;
+        if (!result->complete) name = tr("%1, still coarse").arg(name);
+    }
+    map_name_->setText(name);
+}
+
+void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
+    chosen_map_ = name;
+    map_ = map;
+    showResult(result_);
+}
+
+void ViewPanel::showHint() {
+    if (!failure_.isEmpty())
+        view_->setHint(failure_);
+    else if (workbench_.pictures().rowCount() == 0)
+        view_->setHint(tr("Drop pictures here to inspect them"));
+    else
+        view_->setHint(tr("Choose a picture from the list"));
+}
+
+void ViewPanel::applyLook() {
+    OverlayLook look;
+    look.colours = colour_table(colourMap());
+    look.opacity = opacity_->value() / 100.0;
+    if (contour_->isChecked()) look.threshold = workbench_.mapThreshold();
+    if (stretch_->isChecked() && !map_.empty()) cv::minMaxLoc(map_, &look.low, &look.high);
+    view_->setLook(look);
+    colour_bar_->setLook(look);
+}
+
+ColourMapName ViewPanel::colourMap() const {
+    return static_cast<ColourMapName>(std::max(0, colours_->currentIndex()));
+}
+
+void ViewPanel::setColourMap(ColourMapName name) {
+    colours_->setCurrentIndex(static_cast<int>(name));
+}
+
+void ViewPanel::setReference(const std::filesystem::path& file) {
+    if (file == reference_) return;
+    reference_ = file;
+    load(file, reference_request_,
+         [this](const PicturePyramidPtr& picture, const QString&) { view_->setReference(picture); });
+}
+
+void ViewPanel::chooseDefaultReference() {
+    const auto files = workbench_.references().enabledFiles();
+    const bool still_there = std::find(files.begin(), files.end(), reference_) != files.end();
+    if (!still_there) setReference(files.empty() ? std::filesystem::path() : files.front());
+}
+
+void ViewPanel::setCompareMode(CompareMode mode) {
+    compare_->setCurrentIndex(static_cast<int>(mode));
+}
+
+void ViewPanel::showReadOut(QPointF place) {
+    const auto size = view_->picture()->size();
+    auto text = tr("x %1  y %2")
+                    .arg(static_cast<int>(place.x() * size.width()))
+                    .arg(static_cast<int>(place.y() * size.height()));
+    if (result_ && !map_.empty()) {
+        const auto& inspection = result_->inspection;
+        const auto& settings = result_->context->provenance.settings;
+        const double vision = settings.vision_multiplier(inspection.shots > 0) * sample_map(inspection.vision, place);
+        text += "     " + tr("Fused %1     Language %2     Vision %3")
+                              .arg(number(sample_map(inspection.fused, place)),
+                                   number(sample_map(inspection.language, place)), number(vision));
+    }
+    read_out_->setText(text);
+}
+
+void ViewPanel::clearReadOut() {
+    read_out_->setText(view_->picture() ? tr("Point at the picture to read its scores") : QStringLiteral(" "));
+}
+
+QString ViewPanel::mapName() const {
+    return map_name_->text();
+}
+
+QString ViewPanel::readOut() const {
+    return read_out_->text();
+}
+
+}  // namespace fade::ui

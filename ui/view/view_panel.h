@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <filesystem>
+
+#include "ui/model/workbench.h"
+#include "ui/view/image_view.h"
+
+class QAction;
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QSlider;
+class QToolBar;
+
+namespace fade::ui {
+
+class ColourBar;
+
+/// The image view with its tools: zoom, overlay, comparison with a reference, read-out under the cursor.
+class ViewPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ViewPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] ImageView& view() { return *view_; }
+    /// Another map of the current result than the fused one; an empty name: the fused one again.
+    void setMap(const cv::Mat& map, const QString& name);
+    /// The reference that the picture is compared with.
+    void setReference(const std::filesystem::path& file);
+    void setCompareMode(CompareMode mode);
+    void setColourMap(ColourMapName name);
+    [[nodiscard]] ColourMapName colourMap() const;
+    [[nodiscard]] QList<QAction*> viewActions() const;
+    [[nodiscard]] QString readOut() const;
+    /// What the map over the picture is; empty: there is none.
+    [[nodiscard]] QString mapName() const;
+
+Q_SIGNALS:
+    void placeClicked(QPointF place);
+    void colourMapChanged(fade::ui::ColourMapName name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectView();
+    void retranslate();
+    void showPicture(const std::filesystem::path& file);
+    void showResult(const InspectedPicturePtr& result);
+    void showHint();
+    void applyLook();
+    void showReadOut(QPointF place);
+    void clearReadOut();
+    void chooseDefaultReference();
+    void load(const std::filesystem::path& file, quint64& newest,
+              const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded);
+
+    Workbench& workbench_;
+    QToolBar* bar_;
+    ImageView* view_;
+    ColourBar* colour_bar_;
+    QLabel* read_out_;
+    QLabel* map_name_;
+    QLabel* zoom_;
+    QSlider* opacity_;
+    QComboBox* colours_;
+    QComboBox* compare_;
+    QAction* fit_ = nullptr;
+    QAction* actual_size_ = nullptr;
+    QAction* zoom_in_ = nullptr;
+    QAction* zoom_out_ = nullptr;
+    QAction* overlay_ = nullptr;
+    QAction* contour_ = nullptr;
+    QAction* stretch_ = nullptr;
+    InspectedPicturePtr result_;
+    cv::Mat map_;
+    QString chosen_map_;
+    QString failure_;
+    std::filesystem::path reference_;
+    quint64 picture_request_ = 0;
+    quint64 reference_request_ = 0;
+};
+
+}  // namespace fade::ui

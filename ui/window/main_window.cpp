@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/breakdown/breakdown_panel.h"
+#include "ui/evidence/evidence_panel.h"
+#include "ui/list/picture_list_panel.h"
+#include "ui/model/file_drops.h"
+#include "ui/model/path_text.h"
+#include "ui/model/session.h"
+#include "ui/plots/threshold_panel.h"
+#include "ui/references/reference_panel.h"
+#include "ui/settings/settings_panel.h"
+#include "ui/style/icons.h"
+#include "ui/view/view_panel.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/welcome_page.h"
+#include "ui/window/work_status.h"
+
+namespace fade::ui {
+
+MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples)
+    : workbench_(workbench), preferences_(preferences), controls_(controls), write_samples_(std::move(write_samples)) {
+    setObjectName(QStringLiteral("MainWindow"));
+    setWindowIcon(application_icon());
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    arrange();
+    makeActions();
+    makeMenus();
+    connectPanels();
+    connectActions();
+    connectResults();
+    retranslate();
+    showCentre();
+    default_layout_ = saveState();
+    restoreGeometry(preferences_.windowGeometry());
+    restoreState(preferences_.windowState());
+}
+
+MainWindow::~MainWindow() {
+    // The panels go before what they show.
+    for (auto* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) child->disconnect();
+    workbench_.disconnect(this);
+    workbench_.undoStack().disconnect(this);
+    workbench_.references().disconnect(this);
+    workbench_.pictures().disconnect(this);
+}
+
+void MainWindow::arrange() {
+    resize(1440, 900);
+    auto* middle = new QWidget(this);
+    messages_ = new MessageBar(middle);
+    centre_ = new QStackedWidget(middle);
+    welcome_ = new WelcomePage(workbench_, centre_);
+    view_ = new ViewPanel(workbench_, centre_);
+    centre_->addWidget(welcome_);
+    centre_->addWidget(view_);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(messages_);
+    layout->addWidget(centre_, 1);
+    setCentralWidget(middle);
+
+    list_ = new PictureListPanel(workbench_, this);
+    references_ = new ReferencePanel(workbench_, this);
+    settings_ = new SettingsPanel(workbench_, preferences_, this);
+    thresholds_ = new ThresholdPanel(this);
+    breakdown_ = new BreakdownPanel(this);
+    evidence_ = new EvidencePanel(this);
+    arrangeDocks();
+
+    status_ = new WorkStatus(workbench_.worker(), this);
+    model_status_ = new QLabel(this);
+    model_status_->setForegroundRole(QPalette::PlaceholderText);
+    model_status_->setContentsMargins(0, 0, 10, 0);
+    statusBar()->addWidget(status_);
+    statusBar()->addPermanentWidget(model_status_);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget* MainWindow::addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    docks_.emplace_back(dock, name);
+    return dock;
+}
+
+void MainWindow::arrangeDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    auto* pictures = addDock(list_, QStringLiteral("pictures"), Qt::LeftDockWidgetArea);
+    auto* references = addDock(references_, QStringLiteral("references"), Qt::RightDockWidgetArea);
+    auto* settings = addDock(settings_, QStringLiteral("settings"), Qt::RightDockWidgetArea);
+    auto* breakdown = addDock(breakdown_, QStringLiteral("breakdown"), Qt::RightDockWidgetArea);
+    auto* evidence = addDock(evidence_, QStringLiteral("evidence"), Qt::RightDockWidgetArea);
+    auto* thresholds = addDock(thresholds_, QStringLiteral("thresholds"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(references, breakdown);
+    tabifyDockWidget(breakdown, evidence);
+    tabifyDockWidget(evidence, settings);
+    references->raise();
+    resizeDocks({pictures, references}, {280, 380}, Qt::Horizontal);
+    resizeDocks({thresholds}, {200}, Qt::Vertical);
+}
+
+void MainWindow::connectPanels() {
+    connect(&workbench_, &Workbench::failed, messages_,
+            [this](const QString& sentence) { messages_->show(MessageBar::Kind::failed, sentence); });
+    connect(&workbench_, &Workbench::cancelled, messages_,
+            [this] { messages_->show(MessageBar::Kind::cancelled, tr("Cancelled. What was done is kept.")); });
+    connect(&workbench_, &Workbench::referencesAudited, messages_, [this](int outliers) {
+        messages_->show(MessageBar::Kind::done, outliers == 0
+                                                    ? tr("The references agree with each other.")
+                                                    : tr("%n reference(s) look unlike the rest.", nullptr, outliers));
+    });
+    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
+    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
+    connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
+    connect(&workbench_, &Workbench::picturesAdded, this, [this] {
+        // The first picture is shown at once.
+        if (workbench_.current().empty() && workbench_.pictures().rowCount() > 0)
+            list_->view().setCurrentIndex(list_->filter().index(0, 0));
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&workbench_.pictures(), signal, this, &MainWindow::showCentre);
+        connect(&workbench_.pictures(), signal, this, &MainWindow::updateActions);
+    }
+    connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateActions);
+    connect(&workbench_.worker(), &Worker::openTasksChanged, this, &MainWindow::updateActions);
+    connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
+    connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
+    connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
+    connect(settings_, &SettingsPanel::openModelRequested, this, &MainWindow::askForModel);
+    connect(welcome_, &WelcomePage::openModelRequested, this, &MainWindow::askForModel);
+    connect(welcome_, &WelcomePage::addPicturesRequested, this, &MainWindow::askForPictures);
+    connect(welcome_, &WelcomePage::addReferencesRequested, this, &MainWindow::askForReferences);
+    connect(welcome_, &WelcomePage::samplesRequested, this, &MainWindow::writeSamples);
+    connect(status_, &WorkStatus::cancelRequested, &workbench_, &Workbench::cancel);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate() {
+    for (const auto& [dock, name] : docks_) {
+        if (name == "pictures") dock->setWindowTitle(tr("Pictures"));
+        if (name == "references") dock->setWindowTitle(tr("References"));
+        if (name == "settings") dock->setWindowTitle(tr("Settings"));
+        if (name == "breakdown") dock->setWindowTitle(tr("Breakdown"));
+        if (name == "evidence") dock->setWindowTitle(tr("Evidence"));
+        if (name == "thresholds") dock->setWindowTitle(tr("Thresholds"));
+    }
+    nameActions();
+    nameMenus();
+    updateActions();
+    showMap(breakdown_->choice());
+    showTitle();
+    showModel();
+}
+
+void MainWindow::showCentre() {
+    centre_->setCurrentWidget(workbench_.pictures().rowCount() > 0 ? static_cast<QWidget*>(view_) : welcome_);
+}
+
+void MainWindow::showTitle() {
+    const auto& file = workbench_.current();
+    setWindowTitle(file.empty() ? tr("FADE Inspector") : tr("%1 – FADE Inspector").arg(file_name(file)));
+}
+
+void MainWindow::showModel() {
+    const auto name = file_name(workbench_.setup().model.path);
+    switch (workbench_.modelState()) {
+        case ModelState::none:
+            model_status_->setText(tr("No model"));
+            break;
+        case ModelState::loading:
+            model_status_->setText(tr("Loading %1").arg(name));
+            break;
+        case ModelState::ready:
+            model_status_->setText(QString::fromStdString(workbench_.model()->info().config.name));
+            break;
+        case ModelState::failed:
+            model_status_->setText(tr("%1 is not loaded").arg(name));
+            break;
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!dropped_paths(*event->mimeData()).empty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto paths = dropped_paths(*event->mimeData());
+    if (paths.empty()) return;
+    event->acceptProposedAction();
+    addPictures(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    preferences_.setWindow(saveGeometry(), saveState());
+    if (!session_file_.empty()) {
+        try {
+            save_session(session_file_, session_of(workbench_));
+        } catch (const std::exception& error) {
+            qWarning("The session could not be kept: %s", error.what());
+        }
+    }
+    workbench_.worker().cancelAll();
+    event->accept();
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "ui/breakdown/map_choice.h"
+#include "ui/model/workbench.h"
+#include "ui/settings/preferences.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace fade::ui {
+
+class BreakdownPanel;
+class EvidencePanel;
+class MessageBar;
+class PictureListPanel;
+class ReferencePanel;
+class SettingsPanel;
+class ThresholdPanel;
+class ViewPanel;
+class WelcomePage;
+class WorkStatus;
+
+/// The window: arranges the panels around the picture, and connects menus with what they do.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// Writes the sample pictures into a folder, as `good` and `query`; on a worker's thread.
+    using WriteSamples = std::function<void(const std::filesystem::path& folder)>;
+
+    /// How the program looks and speaks; both may be null: then they are not to be chosen here.
+    struct Controls {
+        ThemeControl* theme = nullptr;
+        LanguageControl* language = nullptr;
+    };
+
+    MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples);
+    ~MainWindow() override;
+
+    /// The session that this window keeps in a file: read now, written when it closes.
+    void keepSession(const std::filesystem::path& file);
+    void openModel(const std::filesystem::path& path);
+    void openSamples(const std::filesystem::path& folder);
+
+    [[nodiscard]] PictureListPanel& pictureList() { return *list_; }
+    [[nodiscard]] ReferencePanel& referencePanel() { return *references_; }
+    [[nodiscard]] ViewPanel& viewPanel() { return *view_; }
+    [[nodiscard]] MessageBar& messageBar() { return *messages_; }
+    [[nodiscard]] WorkStatus& workStatus() { return *status_; }
+    [[nodiscard]] ThresholdPanel& thresholdPanel() { return *thresholds_; }
+    [[nodiscard]] BreakdownPanel& breakdownPanel() { return *breakdown_; }
+    [[nodiscard]] EvidencePanel& evidencePanel() { return *evidence_; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Actions {
+        QAction* add_pictures;
+        QAction* add_folder;
+        QAction* add_references;
+        QAction* open_model;
+        QAction* samples;
+        QAction* export_results;
+        QAction* clear_recent;
+        QAction* quit;
+        QAction* undo;
+        QAction* redo;
+        QAction* paste;
+        QAction* remove;
+        QAction* use_as_reference;
+        QAction* copy_path;
+        QAction* inspect_selected;
+        QAction* inspect_all;
+        QAction* cancel;
+        QAction* next;
+        QAction* previous;
+        QAction* theme_system;
+        QAction* theme_light;
+        QAction* theme_dark;
+        QAction* language_system;
+        QAction* reset_layout;
+        QAction* guide;
+        QAction* shortcuts;
+        QAction* about;
+    };
+    struct Menus {
+        QMenu* file;
+        QMenu* recent_models;
+        QMenu* recent_pictures;
+        QMenu* edit;
+        QMenu* inspect;
+        QMenu* view;
+        QMenu* panels;
+        QMenu* theme;
+        QMenu* language;
+        QMenu* help;
+    };
+
+    // main_window.cpp: the arrangement
+    void arrange();
+    QDockWidget* addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area);
+    void arrangeDocks();
+    void connectPanels();
+    void retranslate();
+    void showCentre();
+    void showModel();
+    void showTitle();
+
+    // main_window_actions.cpp: menus and tools
+    void makeActions();
+    void connectActions();
+    void makeMenus();
+    void makeLanguageMenu();
+    void nameActions();
+    void nameMenus();
+    void updateActions();
+    void step(int by);
+
+    // main_window_results.cpp: what explains a result, and exports it
+    void connectResults();
+    void showResult(const InspectedPicturePtr& result);
+    void showMap(const MapChoice& choice);
+    void explain(QPointF place);
+    void exportSelected();
+    void exportResults(const std::vector<InspectedPicturePtr>& results);
+
+    // main_window_files.cpp: dialogs, recent files, session
+    void askForPictures();
+    void askForFolder();
+    void askForReferences();
+    void askForModel();
+    void fillRecent(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& open);
+    void addPictures(const std::vector<std::filesystem::path>& paths);
+    void paste();
+    void writeSamples();
+
+    Workbench& workbench_;
+    Preferences preferences_;
+    Controls controls_;
+    WriteSamples write_samples_;
+    std::filesystem::path session_file_;
+
+    MessageBar* messages_ = nullptr;
+    QStackedWidget* centre_ = nullptr;
+    WelcomePage* welcome_ = nullptr;
+    ViewPanel* view_ = nullptr;
+    PictureListPanel* list_ = nullptr;
+    ReferencePanel* references_ = nullptr;
+    SettingsPanel* settings_ = nullptr;
+    ThresholdPanel* thresholds_ = nullptr;
+    BreakdownPanel* breakdown_ = nullptr;
+    EvidencePanel* evidence_ = nullptr;
+    WorkStatus* status_ = nullptr;
+    QLabel* model_status_ = nullptr;
+    QToolBar* tools_ = nullptr;
+    std::vector<std::pair<QDockWidget*, QString>> docks_;
+    QByteArray default_layout_;
+    Actions actions_{};
+    Menus menus_{};
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "ui/help/about_dialog.h"
+#include "ui/help/guide.h"
+#include "ui/help/shortcuts_dialog.h"
+#include "ui/list/picture_list_panel.h"
+#include "ui/model/path_text.h"
+#include "ui/references/reference_panel.h"
+#include "ui/style/icons.h"
+#include "ui/view/view_panel.h"
+#include "ui/window/main_window.h"
+
+namespace fade::ui {
+
+void MainWindow::makeActions() {
+    const auto make = [this](const QString& icon_name, const QKeySequence& shortcut = {}) {
+        auto* action = new QAction(icon_name.isEmpty() ? QIcon() : icon(icon_name), {}, this);
+        action->setShortcut(shortcut);
+        return action;
+    };
+    auto& a = actions_;
+    a.add_pictures = make("add-pictures", QKeySequence::Open);
+    a.add_folder = make("add-folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
+    a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    a.samples = make("samples");
+    a.export_results = make("report", QKeySequence(Qt::CTRL | Qt::Key_E));
+    a.clear_recent = make({});
+    a.quit = make({}, QKeySequence::Quit);
+    a.quit->setMenuRole(QAction::QuitRole);
+    a.undo = workbench_.undoStack().createUndoAction(this);
+    a.redo = workbench_.undoStack().createRedoAction(this);
+    a.undo->setIcon(icon("undo"));
+    a.redo->setIcon(icon("redo"));
+    a.undo->setShortcut(QKeySequence::Undo);
+    a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    a.paste = make({}, QKeySequence::Paste);
+    a.remove = make("remove", QKeySequence::Delete);
+    a.remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    list_->addAction(a.remove);
+    a.use_as_reference = make({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    a.copy_path = make({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    a.inspect_selected = make("inspect", QKeySequence(Qt::CTRL | Qt::Key_Return));
+    a.inspect_all = make("inspect", QKeySequence(Qt::Key_F5));
+    a.cancel = make("cancel", QKeySequence(Qt::Key_Escape));
+    a.next = make({}, QKeySequence(Qt::CTRL | Qt::Key_Down));
+    a.previous = make({}, QKeySequence(Qt::CTRL | Qt::Key_Up));
+    a.theme_system = make({});
+    a.theme_light = make({});
+    a.theme_dark = make({});
+    a.reset_layout = make({});
+    a.guide = make("help", QKeySequence::HelpContents);
+    a.shortcuts = make({}, QKeySequence(Qt::CTRL | Qt::Key_F1));
+    a.about = make("info");
+    a.about->setMenuRole(QAction::AboutRole);
+    list_->setContextActions({a.inspect_selected, a.export_results, a.use_as_reference, a.copy_path, a.remove});
+}
+
+void MainWindow::makeMenus() {
+    auto& m = menus_;
+    auto& a = actions_;
+    const auto menu = [this] { return menuBar()->addMenu(QString()); };
+    const auto separator = [this] {
+        auto* line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    m.file = menu();
+    m.file->addActions({a.add_pictures, a.add_folder});
+    m.recent_pictures = m.file->addMenu(QString());
+    m.file->addAction(a.samples);
+    m.file->addSeparator();
+    m.file->addAction(a.open_model);
+    m.recent_models = m.file->addMenu(QString());
+    m.file->addSeparator();
+    m.file->addActions({a.export_results, separator(), a.clear_recent, separator(), a.quit});
+    m.edit = menu();
+    m.edit->addActions({a.undo, a.redo, separator(), a.paste, a.copy_path, a.remove});
+    m.inspect = menu();
+    m.inspect->addActions({a.inspect_selected, a.inspect_all, a.cancel, separator(), a.next, a.previous, separator(),
+                           a.add_references, a.use_as_reference, references_->auditAction()});
+    m.view = menu();
+    m.view->addActions(view_->viewActions());
+    m.view->addSeparator();
+    m.panels = m.view->addMenu(QString());
+    for (const auto& [dock, name] : docks_) m.panels->addAction(dock->toggleViewAction());
+    m.panels->addActions({separator(), a.reset_layout});
+    m.theme = m.view->addMenu(QString());
+    auto* themes = new QActionGroup(this);
+    for (auto* action : {a.theme_system, a.theme_light, a.theme_dark}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+        m.theme->addAction(action);
+    }
+    const auto chosen = preferences_.theme();
+    (chosen == Theme::light ? a.theme_light : chosen == Theme::dark ? a.theme_dark : a.theme_system)->setChecked(true);
+    m.theme->menuAction()->setVisible(controls_.theme != nullptr);
+    makeLanguageMenu();
+    m.help = menu();
+    m.help->addActions({a.guide, a.shortcuts, separator(), a.about});
+
+    tools_ = addToolBar(QString());
+    tools_->setObjectName(QStringLiteral("mainToolBar"));
+    tools_->setMovable(false);
+    tools_->setIconSize({20, 20});
+    tools_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools_->addActions({a.add_pictures, a.add_folder, separator(), a.open_model, separator(), a.inspect_all, a.cancel,
+                        separator(), a.undo, a.redo, separator(), a.export_results});
+    for (auto* action : {a.undo, a.redo, a.add_folder})
+        if (auto* button = qobject_cast<QToolButton*>(tools_->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::makeLanguageMenu() {
+    menus_.language = menus_.view->addMenu(QString());
+    menus_.language->menuAction()->setVisible(controls_.language != nullptr);
+    auto* languages = new QActionGroup(this);
+    const auto add = [&](const QString& code, const QString& text) {
+        auto* action = menus_.language->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(code == preferences_.language());
+        languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            preferences_.setLanguage(code);
+            if (controls_.language != nullptr) controls_.language->setLanguage(code);
+        });
+        return action;
+    };
+    actions_.language_system = add({}, {});
+    // Each by its own name, whatever the language of the moment.
+    for (const auto& code : LanguageControl::available()) add(code, QLocale(code).nativeLanguageName());
+}
+
+void MainWindow::connectActions() {
+    auto& a = actions_;
+    const auto on = [this](QAction* action, auto&& call) {
+        connect(action, &QAction::triggered, this, std::forward<decltype(call)>(call));
+    };
+    on(a.add_pictures, &MainWindow::askForPictures);
+    on(a.add_folder, &MainWindow::askForFolder);
+    on(a.add_references, &MainWindow::askForReferences);
+    on(a.open_model, &MainWindow::askForModel);
+    on(a.samples, &MainWindow::writeSamples);
+    on(a.export_results, &MainWindow::exportSelected);
+    on(a.clear_recent, [this] { preferences_.clearRecent(); });
+    on(a.quit, &QWidget::close);
+    on(a.paste, &MainWindow::paste);
+    on(a.remove, [this] { list_->removeSelected(); });
+    on(a.use_as_reference, [this] { workbench_.addReferences(list_->selectedFiles()); });
+    on(a.copy_path, [this] {
+        QStringList paths;
+        for (const auto& file : list_->selectedFiles()) paths << to_text(file);
+        QApplication::clipboard()->setText(paths.join('\n'));
+    });
+    on(a.inspect_selected, [this] { workbench_.inspect(list_->selectedFiles()); });
+    on(a.inspect_all, [this] { workbench_.inspectAll(); });
+    on(a.cancel, [this] { workbench_.cancel(); });
+    on(a.next, [this] { step(1); });
+    on(a.previous, [this] { step(-1); });
+    const auto choose = [this](Theme theme) {
+        preferences_.setTheme(theme);
+        if (controls_.theme != nullptr) controls_.theme->setTheme(theme);
+    };
+    on(a.theme_system, [choose] { choose(Theme::system); });
+    on(a.theme_light, [choose] { choose(Theme::light); });
+    on(a.theme_dark, [choose] { choose(Theme::dark); });
+    on(a.reset_layout, [this] { restoreState(default_layout_); });
+    on(a.guide, [this] { show_guide(*this); });
+    on(a.shortcuts, [this] { ShortcutsDialog(*menuBar(), this).exec(); });
+    on(a.about, [this] { AboutDialog(this).exec(); });
+    connect(menus_.recent_models, &QMenu::aboutToShow, this, [this] {
+        fillRecent(*menus_.recent_models, "models", [this](const QString& path) { openModel(to_path(path)); });
+    });
+    connect(menus_.recent_pictures, &QMenu::aboutToShow, this, [this] {
+        fillRecent(*menus_.recent_pictures, "pictures", [this](const QString& path) { addPictures({to_path(path)}); });
+    });
+}
+
+void MainWindow::nameActions() {
+    auto& a = actions_;
+    a.add_pictures->setText(tr("Add &Pictures…"));
+    a.add_pictures->setIconText(tr("Add Pictures"));
+    a.add_folder->setText(tr("Add &Folder…"));
+    a.add_references->setText(tr("Add &References…"));
+    a.open_model->setText(tr("Open &Model…"));
+    a.open_model->setIconText(tr("Open Model"));
+    a.samples->setText(tr("Open &Sample Pictures"));
+    a.export_results->setText(tr("&Export Report…"));
+    a.export_results->setIconText(tr("Export"));
+    a.export_results->setToolTip(tr("Export the results of the selected pictures"));
+    a.clear_recent->setText(tr("Forget Recent Files"));
+    a.quit->setText(tr("&Quit"));
+    a.paste->setText(tr("&Paste Pictures"));
+    a.remove->setText(tr("Re&move from List"));
+    a.use_as_reference->setText(tr("Use as &Reference"));
+    a.copy_path->setText(tr("&Copy Path"));
+    a.inspect_selected->setText(tr("Inspect &Selected"));
+    a.inspect_all->setText(tr("Inspect &All"));
+    a.cancel->setText(tr("&Cancel"));
+    a.next->setText(tr("&Next Picture"));
+    a.previous->setText(tr("&Previous Picture"));
+    a.theme_system->setText(tr("As the &System"));
+    a.theme_light->setText(tr("&Light"));
+    a.theme_dark->setText(tr("&Dark"));
+    a.language_system->setText(tr("As the &System"));
+    a.reset_layout->setText(tr("&Reset Layout"));
+    a.guide->setText(tr("&Guide"));
+    a.shortcuts->setText(tr("&Keyboard Shortcuts"));
+    a.about->setText(tr("&About FADE Inspector"));
+    tools_->setWindowTitle(tr("Tools"));
+}
+
+void MainWindow::nameMenus() {
+    menus_.file->setTitle(tr("&File"));
+    menus_.recent_pictures->setTitle(tr("Recent Pictures"));
+    menus_.recent_models->setTitle(tr("Recent Models"));
+    menus_.edit->setTitle(tr("&Edit"));
+    menus_.inspect->setTitle(tr("&Inspect"));
+    menus_.view->setTitle(tr("&View"));
+    menus_.panels->setTitle(tr("&Panels"));
+    menus_.theme->setTitle(tr("&Theme"));
+    menus_.language->setTitle(tr("&Language"));
+    menus_.help->setTitle(tr("&Help"));
+}
+
+void MainWindow::updateActions() {
+    const bool any = workbench_.pictures().rowCount() > 0;
+    const bool selected = !list_->selectedFiles().empty();
+    const bool model = workbench_.modelState() == ModelState::ready || workbench_.modelState() == ModelState::loading;
+    auto& a = actions_;
+    a.inspect_all->setEnabled(any && model);
+    a.inspect_selected->setEnabled(selected && model);
+    a.inspect_all->setToolTip(model ? tr("Inspect all pictures that have not been inspected")
+                                    : tr("Open a model first; then all pictures can be inspected"));
+    a.cancel->setEnabled(workbench_.worker().isBusy());
+    for (auto* action : {a.remove, a.use_as_reference, a.copy_path}) action->setEnabled(selected);
+    a.export_results->setEnabled(!workbench_.pictures().scores().empty());
+    a.next->setEnabled(any);
+    a.previous->setEnabled(any);
+}
+
+void MainWindow::step(int by) {
+    auto& view = list_->view();
+    const auto at = view.currentIndex();
+    const int row = at.isValid() ? at.row() + by : 0;
+    const auto index = list_->filter().index(row, 0);
+    if (index.isValid()) view.setCurrentIndex(index);
+}
+
+}  // namespace fade::ui

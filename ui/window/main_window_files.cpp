@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMimeData>
+#include <QStandardPaths>
+
+#include <system_error>
+
+#include "ui/list/picture_list_panel.h"
+#include "ui/model/file_drops.h"
+#include "ui/model/path_text.h"
+#include "ui/model/session.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+
+namespace fade::ui {
+
+namespace {
+
+std::vector<std::filesystem::path> to_paths(const QStringList& texts) {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& text : texts) paths.push_back(to_path(text));
+    return paths;
+}
+
+QString picture_filter() {
+    return MainWindow::tr("Pictures (%1)")
+               .arg("*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.PNG *.JPG *.JPEG *.TIF *.TIFF *.BMP *.WEBP") +
+           ";;" + MainWindow::tr("All files (*)");
+}
+
+}  // namespace
+
+void MainWindow::keepSession(const std::filesystem::path& file) {
+    session_file_ = file;
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return;
+    try {
+        restore_session(load_session(file), workbench_);
+    } catch (const Error& failure) {
+        messages_->show(MessageBar::Kind::failed, QString::fromUtf8(failure.what()));
+    }
+}
+
+void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
+    if (paths.empty()) return;
+    preferences_.addRecent("pictures", to_text(paths.size() == 1 ? paths.front() : paths.front().parent_path()));
+    workbench_.addPictures(paths);
+}
+
+void MainWindow::askForPictures() {
+    addPictures(to_paths(QFileDialog::getOpenFileNames(this, tr("Add Pictures"), {}, picture_filter())));
+}
+
+void MainWindow::askForFolder() {
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Add a Folder of Pictures"));
+    if (!folder.isEmpty()) addPictures({to_path(folder)});
+}
+
+void MainWindow::askForReferences() {
+    workbench_.addReferences(to_paths(QFileDialog::getOpenFileNames(this, tr("Add References"), {}, picture_filter())));
+}
+
+void MainWindow::askForModel() {
+    const auto recent = preferences_.recent("models");
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Open the Folder of a Model"), recent.value(0));
+    if (!folder.isEmpty()) openModel(to_path(folder));
+}
+
+void MainWindow::openModel(const std::filesystem::path& path) {
+    preferences_.addRecent("models", to_text(path));
+    auto source = workbench_.setup().model;
+    source.path = path;
+    workbench_.setModel(source);
+}
+
+void MainWindow::fillRecent(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& open) {
+    menu.clear();
+    const auto paths = preferences_.recent(kind);
+    for (const auto& path : paths)
+        connect(menu.addAction(path), &QAction::triggered, this, [open, path] { open(path); });
+    if (paths.isEmpty()) menu.addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::paste() {
+    const auto* copied = QApplication::clipboard()->mimeData();
+    const auto paths = copied != nullptr ? dropped_paths(*copied) : std::vector<std::filesystem::path>{};
+    if (paths.empty())
+        messages_->show(MessageBar::Kind::cancelled,
+                        tr("The clipboard holds no files. Copy pictures in the file manager first."));
+    else
+        addPictures(paths);
+}
+
+void MainWindow::writeSamples() {
+    openSamples(to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "samples");
+}
+
+void MainWindow::openSamples(const std::filesystem::path& folder) {
+    Worker::Task task;
+    task.priority = 1 << 30;
+    task.process = [write = write_samples_, folder](const Job&) { write(folder); };
+    task.finished = [this, folder](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) messages_->show(MessageBar::Kind::failed, end.sentence);
+        if (end.outcome != Outcome::done) return;
+        if (workbench_.setup().object == object_agnostic_name) workbench_.setObjectName("metal plate");
+        workbench_.addReferences({folder / "good"});
+        workbench_.addPictures({folder / "query"});
+    };
+    workbench_.loader().submit(std::move(task));
+}
+
+}  // namespace fade::ui

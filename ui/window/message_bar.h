@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace fade::ui {
+
+/// One sentence above the work. Failures stay until they are closed; the rest goes by itself.
+class MessageBar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { done, cancelled, failed };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+    void show(Kind kind, const QString& sentence);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return kind_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void dress();
+
+    QLabel* icon_;
+    QLabel* text_;
+    QToolButton* close_;
+    QTimer goes_;
+    QColor ground_;
+    QColor line_;
+    Kind kind_ = Kind::done;
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/welcome_page.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/model/path_text.h"
+#include "ui/plots/verdict_colours.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+namespace fade::ui {
+
+WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      mark_(new QLabel(this)),
+      title_(new QLabel(this)),
+      subtitle_(new QLabel(this)),
+      model_(makeStep("model", &WelcomePage::openModelRequested)),
+      pictures_(makeStep("add-pictures", &WelcomePage::addPicturesRequested)),
+      references_(makeStep("add-pictures", &WelcomePage::addReferencesRequested)),
+      samples_(new QPushButton(icon("samples"), {}, this)),
+      samples_text_(new QLabel(this)) {
+    mark_->setPixmap(application_icon().pixmap(72, 72));
+    auto font = title_->font();
+    font.setPointSizeF(font.pointSizeF() * 1.9);
+    font.setWeight(QFont::DemiBold);
+    title_->setFont(font);
+    subtitle_->setForegroundRole(QPalette::PlaceholderText);
+    samples_text_->setForegroundRole(QPalette::PlaceholderText);
+    samples_->setFlat(true);
+    connect(samples_, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
+
+    auto* head = new QGridLayout;
+    head->setHorizontalSpacing(18);
+    head->addWidget(mark_, 0, 0, 2, 1);
+    head->addWidget(title_, 0, 1, Qt::AlignBottom);
+    head->addWidget(subtitle_, 1, 1, Qt::AlignTop);
+    head->setColumnStretch(1, 1);
+    auto* steps = new QGridLayout;
+    steps->setHorizontalSpacing(16);
+    steps->setVerticalSpacing(2);
+    steps->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto& step : {model_, pictures_, references_}) {
+        steps->addWidget(step.sign, row, 0, 2, 1, Qt::AlignCenter);
+        steps->addWidget(step.title, row, 1, Qt::AlignBottom);
+        steps->addWidget(step.text, row + 1, 1, Qt::AlignTop);
+        steps->addWidget(step.button, row, 2, 2, 1, Qt::AlignVCenter);
+        steps->setRowMinimumHeight(row + 2, 18);
+        row += 3;
+    }
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(660);
+    auto* column = new QVBoxLayout(content);
+    column->addLayout(head);
+    column->addSpacing(34);
+    column->addLayout(steps);
+    column->addSpacing(10);
+    auto* samples_row = new QHBoxLayout;
+    samples_row->addWidget(samples_text_);
+    samples_row->addWidget(samples_);
+    samples_row->addStretch(1);
+    column->addLayout(samples_row);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(content, 10);
+    middle->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addStretch(2);
+    layout->addLayout(middle);
+    layout->addStretch(3);
+
+    connect(&workbench_, &Workbench::modelStateChanged, this, &WelcomePage::showState);
+    connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &WelcomePage::showState);
+    retranslate();
+}
+
+WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomePage::*requested)()) {
+    Step step{new QLabel(this), new QLabel(this), new QLabel(this), new QPushButton(icon(icon_name), {}, this)};
+    step.sign->setFixedSize(32, 32);
+    step.title->setFont(bold(step.title->font()));
+    step.text->setForegroundRole(QPalette::PlaceholderText);
+    step.text->setWordWrap(true);
+    step.text->setMinimumWidth(280);
+    step.button->setMinimumWidth(160);
+    connect(step.button, &QPushButton::clicked, this, requested);
+    return step;
+}
+
+void WelcomePage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) showState();
+    QWidget::changeEvent(event);
+}
+
+void WelcomePage::retranslate() {
+    title_->setText(tr("FADE Inspector"));
+    subtitle_->setText(tr("Finds defects in pictures of parts, without training."));
+    model_.title->setText(tr("Open a model"));
+    model_.button->setText(tr("Open Model…"));
+    references_.title->setText(tr("Show it good parts, if you have some"));
+    references_.button->setText(tr("Add References…"));
+    pictures_.title->setText(tr("Drop in the pictures to inspect"));
+    pictures_.text->setText(tr("Files or whole folders: PNG, JPEG, TIFF, BMP or WebP."));
+    pictures_.button->setText(tr("Add Pictures…"));
+    samples_text_->setText(tr("Nothing at hand?"));
+    samples_->setText(tr("Open the Sample Pictures"));
+    showState();
+}
+
+void WelcomePage::showState() {
+    const auto tick = icon("done", verdictColour(Verdict::pass, palette())).pixmap(26, 26);
+    const auto state = workbench_.modelState();
+    const bool ready = state == ModelState::ready;
+    model_.sign->setPixmap(ready ? tick : icon("model", quiet_text(palette())).pixmap(26, 26));
+    pictures_.sign->setPixmap(icon("inspect", quiet_text(palette())).pixmap(26, 26));
+    const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
+    references_.sign->setPixmap(shots > 0 ? tick : icon("add-pictures", quiet_text(palette())).pixmap(26, 26));
+    const auto name = file_name(workbench_.setup().model.path);
+    if (ready)
+        model_.text->setText(tr("%1 is ready.").arg(QString::fromStdString(workbench_.model()->info().config.name)));
+    else if (state == ModelState::loading)
+        model_.text->setText(tr("%1 is being loaded.").arg(name));
+    else if (state == ModelState::failed)
+        model_.text->setText(tr("%1 could not be loaded.").arg(name));
+    else
+        model_.text->setText(tr("The folder of a CLIP, such as ViT-B-16-plus-240. Everything stays on this computer."));
+    references_.text->setText(shots > 0 ? tr("%n reference(s) in the set.", nullptr, shots)
+                                        : tr("One to four make it much more certain. Without, words alone decide."));
+}
+
+}  // namespace fade::ui
