@@ -1871,6 +1871,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Der Ordner des Modells, das geöffnet wird.</translation>
     </message>
     <message>
+        <source>A picture of a good part, or a folder of them; may be repeated.</source>
+        <translation>Ein Bild eines guten Teils oder ein Ordner davon; darf mehrmals stehen.</translation>
+    </message>
+    <message>
         <source>Begin without the last session.</source>
         <translation>Ohne die letzte Sitzung beginnen.</translation>
     </message>

@@ -1858,6 +1858,10 @@ Drag the thresholds between good and bad ones.</source>
         <translation>要打开的模型文件夹。</translation>
     </message>
     <message>
+        <source>A picture of a good part, or a folder of them; may be repeated.</source>
+        <translation>一张良品图片，或一个良品图片文件夹；可多次给出。</translation>
+    </message>
+    <message>
         <source>Begin without the last session.</source>
         <translation>不使用上次会话启动。</translation>
     </message>

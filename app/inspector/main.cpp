@@ -18,6 +18,7 @@ namespace {
 
 struct CommandLine {
     std::vector<std::filesystem::path> pictures;
+    std::vector<std::filesystem::path> references;
     std::filesystem::path model;
     bool fresh = false;
 };
@@ -32,11 +33,15 @@ CommandLine read_command_line(const QApplication& application) {
         "pictures", QApplication::translate("main", "Pictures and folders to add to the list."), "[pictures...]");
     const QCommandLineOption model("model", QApplication::translate("main", "The folder of the model to open."),
                                    "folder");
+    const QCommandLineOption references(
+        "references", QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."),
+        "path");
     const QCommandLineOption fresh("new", QApplication::translate("main", "Begin without the last session."));
-    parser.addOptions({model, fresh});
+    parser.addOptions({model, references, fresh});
     parser.process(application);
     CommandLine line;
     for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
+    for (const auto& value : parser.values(references)) line.references.push_back(fade::ui::to_path(value));
     line.model = fade::ui::to_path(parser.value(model));
     line.fresh = parser.isSet(fresh);
     return line;
@@ -68,6 +73,7 @@ int main(int argc, char** argv) {
     window.show();
     if (!line.fresh) window.keepSession(session_file());
     if (!line.model.empty()) window.openModel(line.model);
+    workbench.addReferences(line.references);
     workbench.addPictures(line.pictures);
     return QApplication::exec();
 }
