@@ -731,7 +731,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Breakdown</source>
-        <translation>Aufschlüsselung</translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Evidence</source>

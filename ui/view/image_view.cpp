@@ -243,6 +243,11 @@ void ImageView::keyReleaseEvent(QKeyEvent* event) {
     QWidget::keyReleaseEvent(event);
 }
 
+void ImageView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) viewChanged();
+    QWidget::changeEvent(event);
+}
+
 void ImageView::focusOutEvent(QFocusEvent* event) {
     setBare(false);
     QWidget::focusOutEvent(event);
