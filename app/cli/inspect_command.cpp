@@ -123,19 +123,29 @@ private:
         });
     }
 
+    /// A picture, and the seconds that reading it took.
+    struct Loaded {
+        Image image;
+        double seconds;
+    };
+
     /// Reads and decodes a picture while another one is being inspected.
-    [[nodiscard]] std::future<Image> load_in_background(std::size_t index) const {
+    [[nodiscard]] std::future<Loaded> load_in_background(std::size_t index) const {
         if (index >= queries_.size()) return {};
-        return std::async(std::launch::async, [file = queries_[index].file] { return load_image(file); });
+        return std::async(std::launch::async, [file = queries_[index].file] {
+            Stopwatch watch;
+            auto image = load_image(file);
+            return Loaded{std::move(image), watch.lap()};
+        });
     }
 
-    void inspect_one(std::size_t index, std::future<Image>& picture) {
+    void inspect_one(std::size_t index, std::future<Loaded>& picture) {
         const auto& query = queries_[index];
         try {
-            Stopwatch watch;
             Timings timings;
-            const auto image = picture.get();
-            timings.emplace_back("load_image", watch.lap());
+            const auto [image, seconds] = picture.get();
+            Stopwatch watch;
+            timings.emplace_back("load_image", seconds);
             const auto features =
                 compute_features(*model_, image, required_features(provenance_.settings, bank_.shots() > 0),
                                  encoding_job(index, display_path(query.relative)));

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -25,8 +26,8 @@ public:
 
     void bytes(std::string_view data);
     void field(std::string_view data);
-    /// The content of a file as a field. Throws `Error` (not_found, unreadable).
-    void file(const std::filesystem::path& file);
+    /// The content of a file as a field. Throws `Error` (not_found, unreadable), and `Cancelled`.
+    void file(const std::filesystem::path& file, const std::stop_token& stop = {});
     [[nodiscard]] std::string hex();  ///< ends the computation
 
 private:

@@ -39,7 +39,7 @@ struct ClipConfig {
     std::array<float, 3> std{0.26862954F, 0.26130258F, 0.27577711F};
 };
 
-/// What computes a model's towers.
+/// What computes a model's towers. Comparing with prompts and references is the same for all.
 enum class Backend {
     automatic,  ///< fused on the CPU, else reference
     fused,      ///< our kernels with oneDNN, on the CPU; the fastest instruction set that the processor has
@@ -57,7 +57,7 @@ struct ModelSource {
     /// "cpu", "cuda" or "cuda:N".
     std::string device = "cpu";
     Backend backend = Backend::automatic;
-    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best.
+    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. Nothing to the other backend.
     std::string kernels = {};
 };
 
@@ -71,13 +71,15 @@ struct ModelInfo {
     std::string weights_sha256;  ///< of configuration and weights together
     std::string tokenizer_sha256;
     std::string device;
-    std::string arithmetic;  ///< what computes, for people: "fused kernels (AVX2)"; with it the last digits may differ
+    std::string
+        arithmetic;  ///< of the towers, for people: "fused kernels (AVX2)"; another one's last digits may differ
     /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
     std::optional<std::filesystem::path> defaults_file = {};
     std::string defaults_json;
 };
 
-/// A loaded CLIP model. Immutable: every method may be called from several threads at once.
+/// A loaded CLIP model. Its weights may stay in the file: while it lives, replace the file by renaming another over it,
+/// never by writing into it. Immutable: every method may be called from several threads at once.
 class ClipModel {
 public:
     /// Loads and verifies a model; of the text tower only its weights are found, until prompts are encoded. Throws

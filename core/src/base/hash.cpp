@@ -67,12 +67,13 @@ void Sha256::field(std::string_view data) {
     bytes(data);
 }
 
-void Sha256::file(const std::filesystem::path& file) {
+void Sha256::file(const std::filesystem::path& file, const std::stop_token& stop) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     field_length(error ? 0 : size);
     std::uintmax_t read = 0;
     read_through(file, [&](std::string_view content) {
+        if (stop.stop_requested()) throw Cancelled();
         bytes(content);
         read += content.size();
     });

@@ -22,8 +22,9 @@ namespace fade {
 /// What the vision tower says of one image: [1 + patches, embed_dim], rows of unit length; row 0 is the class token,
 /// patches follow in row order.
 struct VisionEmbeddings {
-    at::Tensor clip;  ///< of the ordinary path; [1, embed_dim] where its patches were not asked for
-    at::Tensor gem;   ///< of the GEM path; undefined where it was not asked for
+    /// Of the ordinary path; [1, embed_dim] where its patches were not asked for, and are not GEM's either (0 blocks).
+    at::Tensor clip;
+    at::Tensor gem;  ///< of the GEM path; undefined where it was not asked for
 };
 
 struct VisionRequest {
@@ -51,7 +52,7 @@ public:
 /// CLIP's causal text transformer in OpenCLIP's layout. Thread-safe.
 class TextTower {
 public:
-    using Sentence = std::vector<std::int64_t>;  ///< token ids; the last is the end token
+    using Sentence = std::vector<std::int64_t>;  ///< token ids, at least one; the last is the end token
 
     TextTower() = default;
     virtual ~TextTower() = default;

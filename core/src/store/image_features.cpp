@@ -85,8 +85,8 @@ std::string key_of(const ModelInfo& model, const FeatureRequest& request, const 
     hash.field(model.arithmetic);
     hash.field(image_sha256);
     // JSON writes a number with all its digits.
-    nlohmann::json rest{request.scales, request.gem.blocks, request.gem.iterations, request.clip_patches,
-                        request.gem_path};
+    nlohmann::json rest{std::set(request.scales.begin(), request.scales.end()), request.gem.blocks,
+                        request.gem.iterations, request.clip_patches, request.gem_path};
     if (request.gem.temperature) rest.push_back(*request.gem.temperature);
     hash.field(rest.dump());
     return hash.hex();

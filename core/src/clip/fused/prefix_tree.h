@@ -16,7 +16,8 @@ struct PrefixTree {
     std::vector<std::size_t> positions;  ///< tokens before this one
     std::vector<std::size_t> ends;       ///< the node of each sentence's last token
 
-    /// Adds a sentence. They must come in lexicographical order, so that equal beginnings follow one another.
+    /// Adds a sentence, which must not be empty. They must come in lexicographical order, so that equal beginnings
+    /// follow one another.
     void add(std::span<const std::int64_t> sentence);
 
     /// The nodes from the root to `node`, both included.

@@ -55,10 +55,12 @@ at::Tensor TextTower::encode_tree(const PrefixTree& tree, const Job& job) const 
     const Execution execution{kernels_, at::get_num_threads()};
     const auto rows = static_cast<std::int64_t>(tree.tokens.size());
     const auto width = token_embedding_.size(1);
+    const auto sentences = static_cast<std::int64_t>(tree.ends.size());
+    const auto most = std::max(rows, sentences);  // equal sentences end at the same node
     kernels::Workspace memory, normalised_memory, projections_memory, mlp_normalised, mlp_hidden;
     auto* stream = memory.floats(static_cast<std::size_t>(rows * width));
-    auto* normalised = normalised_memory.floats(static_cast<std::size_t>(rows * width));
-    auto* projections = projections_memory.floats(static_cast<std::size_t>(3 * rows * width));
+    auto* normalised = normalised_memory.floats(static_cast<std::size_t>(most * width));
+    auto* projections = projections_memory.floats(static_cast<std::size_t>(3 * most * width));
 
     for (std::size_t node = 0; node < tree.tokens.size(); ++node) {
         const auto* token = token_embedding_.data_ptr<float>() + tree.tokens[node] * width;
@@ -75,7 +77,6 @@ at::Tensor TextTower::encode_tree(const PrefixTree& tree, const Job& job) const 
         block.add_mlp(execution, stream, rows, mlp_normalised, mlp_hidden);
     }
 
-    const auto sentences = static_cast<std::int64_t>(tree.ends.size());
     for (std::int64_t i = 0; i < sentences; ++i)
         std::copy_n(stream + static_cast<std::int64_t>(tree.ends[static_cast<std::size_t>(i)]) * width, width,
                     normalised + i * width);

@@ -55,24 +55,22 @@ constexpr Compiled compiled[] = {
 #if HWY_TARGETS & HWY_NEON
     {HWY_NEON, &N_NEON::table},
 #endif
-// The one that needs nothing of the processor:
-#if HWY_TARGETS & HWY_SCALAR
-    {HWY_SCALAR, &N_SCALAR::table},
-#elif HWY_TARGETS & HWY_EMU128
-    {HWY_EMU128, &N_EMU128::table},
-#endif
 };
 
+/// What the whole program is compiled for, and so runs everywhere.
+constexpr const Kernels* baseline = &HWY_NAMESPACE::table;
+
 struct Supported {
-    std::array<const Kernels*, std::size(compiled)> tables{};
+    std::array<const Kernels*, std::size(compiled) + 1> tables{};
     std::size_t count = 0;
 };
 
 Supported find_supported() {
     Supported result;
-    const auto targets = hwy::SupportedTargets() | HWY_SCALAR | HWY_EMU128;
+    const auto targets = hwy::SupportedTargets();
     for (const auto& version : compiled)
-        if ((targets & version.target) != 0) result.tables[result.count++] = version.table;
+        if ((targets & version.target) != 0 && version.table != baseline) result.tables[result.count++] = version.table;
+    result.tables[result.count++] = baseline;
     return result;
 }
 

@@ -21,6 +21,8 @@ namespace fade::kernels::HWY_NAMESPACE {
 /// Within these bounds of t no weight leaves the range of 2^x (-2 t log2(e) > -126), and u sqrt(t) keeps its digits.
 constexpr float largest_symmetric = 40;
 constexpr float smallest_symmetric = 1e-3F;
+/// Beyond it the kept weights would take more than 150 MB a thread (61 MB at 3,137 tokens).
+constexpr std::size_t most_symmetric = 5000;
 
 /// Keeps the columns below `valid` of a vector that begins at `column`.
 HWY_INLINE Vector zero_beyond(Vector v, std::size_t column, std::size_t valid) {
@@ -177,6 +179,8 @@ inline void self_self_symmetric(const Head& head, float inverse_temperature, int
         for (int i = 0; i < iterations; ++i) {
             iterate(s, x, panels, scratch, out);
             std::swap(x, out);
+            // Rows of no token are no rows of u; what gathered there would grow from step to step.
+            std::fill(x + head.tokens * s.padded, x + rows * s.padded, 0.0F);
             // Sums that were not divided may be small without being nothing.
             scale_rows_to(x, head.tokens, s.padded, s.padded, length, 1e-30F);
             make_panels(x, s.tiles, s.dim, panels);
@@ -190,7 +194,7 @@ inline void self_self_symmetric(const Head& head, float inverse_temperature, int
         std::copy_n(out + row * s.padded, head.head_dim, output.data + row * output.stride);
 }
 
-/// For temperatures beyond the symmetric form's bounds: the definition, in terms of `attention`.
+/// For temperatures and numbers of tokens beyond the symmetric form's bounds: the definition, in terms of `attention`.
 inline void self_self_general(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                               HeadWorkspace& work) {
     const auto dim = head.head_dim;
@@ -221,7 +225,8 @@ inline void self_self_general(const Head& head, float inverse_temperature, int i
 
 inline void self_self_attention(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                                 HeadWorkspace& work) {
-    const bool symmetric = inverse_temperature >= smallest_symmetric && inverse_temperature <= largest_symmetric;
+    const bool symmetric = inverse_temperature >= smallest_symmetric && inverse_temperature <= largest_symmetric &&
+                           head.tokens <= most_symmetric;
     (symmetric ? self_self_symmetric : self_self_general)(head, inverse_temperature, iterations, output, work);
 }
 

@@ -68,7 +68,8 @@ VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionReque
     }
     const auto clip = to_joint_space(stream);
     VisionEmbeddings result;
-    result.clip = request.clip_patches ? clip : clip.slice(0, 0, 1);
+    const bool gem_is_clip = request.gem_path && !gem_stream.defined();
+    result.clip = request.clip_patches || gem_is_clip ? clip : clip.slice(0, 0, 1);
     if (request.gem_path) result.gem = gem_stream.defined() ? to_joint_space(gem_stream) : clip;
     return result;
 }

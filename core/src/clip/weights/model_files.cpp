@@ -86,10 +86,10 @@ std::string stored_type(const TensorMap& tensors) {
     return types.size() == 1 ? *types.begin() : "mixed";
 }
 
-std::string hash_of(const std::string& config, const std::filesystem::path& weights) {
+std::string hash_of(const std::string& config, const std::filesystem::path& weights, const std::stop_token& stop) {
     Sha256 hash;
     hash.field(config);
-    hash.file(weights);
+    hash.file(weights, stop);
     return hash.hex();
 }
 
@@ -121,9 +121,9 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
     }
 
     job.report(Stage::load_model, 0, 0);
-    auto hash = std::async(std::launch::async, [&] { return hash_of(config_text, found.weights); });
     const auto name = display_path(found.weights);
     const auto stored = read_checkpoint(found.weights);
+    auto hash = std::async(std::launch::async, [&] { return hash_of(config_text, found.weights, job.stop); });
     result.tensors = to_open_clip_layout(stored.tensors, name);
     result.file = stored.file;
     check_layout(result.tensors, result.config, name);

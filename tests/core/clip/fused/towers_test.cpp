@@ -83,8 +83,11 @@ TEST_CASE("the vision tower computes what is asked for, to the same numbers", "[
         const auto no_gem = tower.encode(pixels, {{1, 1}, true, false});
         CHECK(difference(no_gem.clip, whole.clip) < 1e-6);
         CHECK_FALSE(no_gem.gem.defined());
-        const auto without_blocks = tower.encode(pixels, {{0, 1}});
-        CHECK(at::equal(without_blocks.gem, without_blocks.clip));
+        for (const bool clip_patches : {true, false}) {
+            const auto without_blocks = tower.encode(pixels, {{0, 1}, clip_patches, true});
+            CHECK(at::equal(without_blocks.gem, without_blocks.clip));
+            CHECK(difference(without_blocks.clip, whole.clip) < 1e-6);
+        }
     }
 }
 
@@ -99,6 +102,14 @@ TEST_CASE("the fused text tower equals the reference, sentence by sentence", "[f
         INFO(model->info().arithmetic);
         CHECK(difference(model->impl().make_text_tower()->encode(sentences), expected) < 5e-6);
     }
+}
+
+TEST_CASE("equal sentences, however many, are encoded alike", "[fused]") {
+    const c10::InferenceMode guard;
+    const Models models;
+    const std::vector<TextTower::Sentence> same(100, {4, 2});
+    const auto embeddings = models.fused.front()->impl().make_text_tower()->encode(same);
+    CHECK(difference(embeddings, embeddings.narrow(0, 0, 1).expand_as(embeddings)) == 0);
 }
 
 TEST_CASE("the fused towers repeat exactly, and the number of threads changes no more than rounding", "[fused]") {

@@ -164,6 +164,26 @@ TEST_CASE("fused self-self attention equals its definition at every size and hea
     });
 }
 
+TEST_CASE("many steps of fused self-self attention on rows that resemble each other stay finite and right",
+          "[kernels]") {
+    for_all_kernels([](const Kernels& kernels) {
+        for (const std::int64_t tokens : {10, 65, 95, 226})
+            for (const double temperature : {1.0, 2.0, 3.7})
+                for (const int iterations : {4, 16}) {
+                    INFO(tokens << " tokens, " << iterations << " iterations at " << temperature);
+                    const Packed alike(at::randn({1, 192}) + 0.3 * at::randn({tokens, 192}));
+                    CHECK(self_self_error(kernels, alike, temperature, iterations) < 1e-4);
+                }
+    });
+}
+
+TEST_CASE("fused self-self attention beyond the symmetric form's size equals its definition", "[kernels]") {
+    at::manual_seed(1);
+    const auto packed = random(5001, 8);
+    const c10::InferenceMode guard;
+    CHECK(self_self_error(*kernels::supported_kernels().front(), packed, 3.7, 1) < rounding);
+}
+
 TEST_CASE("fused self-self attention of 3,137 tokens equals its definition", "[kernels]") {
     at::manual_seed(1);
     const auto packed = random(3137, 64);

@@ -2,6 +2,7 @@
 #include "fade/files.h"
 
 #include <ATen/ATen.h>
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -252,4 +253,10 @@ TEST_CASE("what is no model is refused, saying what was looked for", "[weights]"
     CHECK_THAT(refused(folder / "w.safetensors", "vit-b/16-plus-240"), Contains("w.safetensors"));
     write_bytes(folder / "model.safetensors.index.json", "{}");
     CHECK_THAT(refused(folder.path()), Contains("split"));
+}
+
+TEST_CASE("weights that are no regular file are refused at once", "[weights]") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe.safetensors").c_str(), 0600) == 0);
+    CHECK_THAT(refused(folder / "pipe.safetensors", "ViT-B-32"), Contains("regular file"));
 }
