@@ -139,6 +139,7 @@ std::string class_plots(const std::vector<const EvaluationRun*>& runs) {
     std::string html = "<div class=\"plots\">";
     for (const auto& plot : plots) {
         std::vector<PlotSeries> series;
+        series.reserve(runs.size());
         for (const auto* run : runs) series.push_back({shots_name(run->shots), (run->*plot.curves).*plot.points});
         html += plot_curves(plot.title, plot.x_name, plot.y_name, series);
     }
@@ -157,6 +158,7 @@ std::string curves(const Evaluation& evaluation) {
     for (std::size_t c = 0; c < evaluation.classes.size(); ++c) {
         const auto runs = shown_runs(evaluation, c);
         std::vector<std::string> names;
+        names.reserve(runs.size());
         for (const auto* run : runs) names.push_back(shots_name(run->shots));
         html += "<h3>" + escape_html(evaluation.classes[c].name) + "</h3>" + plot_legend(names) + class_plots(runs);
     }

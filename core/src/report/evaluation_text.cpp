@@ -51,6 +51,7 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 void add_main_table(std::string& text, const Evaluation& evaluation) {
     std::size_t name_width = 16;
     std::vector<std::string> names;
+    names.reserve(evaluation.classes.size());
     for (const auto& evaluated : evaluation.classes) {
         names.push_back(display_path(evaluated.name));
         name_width = std::max(name_width, shown_width(names.back()) + 2);
