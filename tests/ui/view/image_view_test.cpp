@@ -121,12 +121,13 @@ TEST_CASE("Five hundred changes of the threshold over 4096 x 4096 pixels", "[vie
     view.setPicture(make_picture(4096));
     view.setMap(make_map());
     (void)view.grab();
+    QImage canvas(view.size(), QImage::Format_ARGB32_Premultiplied);  // a hidden window would draw nothing
     std::vector<double> times;
     for (int i = 0; i < 500; ++i) {
         view.setThreshold(0.2 + 0.6 * i / 500);
         QElapsedTimer clock;
         clock.start();
-        view.repaint();
+        view.render(&canvas);
         times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
@@ -142,13 +143,14 @@ TEST_CASE("Panning over 8192 x 8192 pixels stays fluid", "[view]") {
     view.show();
     view.setPicture(make_picture(8192));
     view.setMap(make_map());
+    QImage canvas(view.size(), QImage::Format_ARGB32_Premultiplied);  // a hidden window would draw nothing
     std::vector<double> times;
     for (int i = 0; i < 60; ++i) {
         if (i == 20) view.zoomToActualSize();
         QTest::keyClick(&view, i % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
         QElapsedTimer clock;
         clock.start();
-        view.repaint();
+        view.render(&canvas);
         times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());

@@ -66,7 +66,7 @@ TEST_CASE("The contour lies where the map crosses the threshold", "[view]") {
     const auto image = render_map(stretched, look);
     for (int x = 0; x < 200; ++x) {
         const bool on_line = qAlpha(image.pixel(x, 2)) > 0;
-        CHECK(on_line == (x >= 98 && x <= 101));
+        CHECK(on_line == (x >= 99 && x <= 100));
     }
     cv::Mat flat(4, 4, CV_32FC1, cv::Scalar(0.5));
     CHECK(qAlpha(render_map(flat, look).pixel(1, 1)) == 0);
