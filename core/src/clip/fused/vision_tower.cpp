@@ -117,8 +117,8 @@ private:
     /// One temperature per image: the mean length of its tokens over the root of the head's width.
     [[nodiscard]] float inverse_temperature(double norms) const {
         if (request_.gem.temperature) return static_cast<float>(*request_.gem.temperature);
-        const auto head_dim = static_cast<double>(tower_.width_ / tower_.heads_);
-        return static_cast<float>(norms / static_cast<double>(tokens_) / std::sqrt(head_dim));
+        const auto head_dim = tower_.width_ / tower_.heads_;
+        return static_cast<float>(norms / static_cast<double>(tokens_) / std::sqrt(static_cast<double>(head_dim)));
     }
 
     /// Ordinary attention of the first `rows` tokens into the memory of the normalised tokens, which are not needed
