@@ -18,7 +18,8 @@ constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::visa, DatasetL
 
 template <typename Enum, std::size_t Count>
 Enum named(const std::array<Enum, Count>& values, const std::string& name) {
-    const auto* const found = std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
+    const auto* const found =
+        std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
     if (found == values.end()) throw Error(ErrorCode::malformed, "there is no \"" + name + "\".");
     return *found;
 }

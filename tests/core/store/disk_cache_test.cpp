@@ -97,8 +97,10 @@ TEST_CASE("several threads of two caches share a folder, beyond its limit too", 
     DiskCache second(folder.path(), limit, report);
     const auto content = [](int key) { return std::string(1000 + static_cast<std::size_t>(key), 'x'); };
     {
+        constexpr int count = 4;
         std::vector<std::jthread> threads;
-        for (int t = 0; t < 4; ++t)
+        threads.reserve(count);
+        for (int t = 0; t < count; ++t)
             threads.emplace_back([&, t] {
                 auto& cache = t % 2 == 0 ? first : second;
                 for (int i = 0; i < 100; ++i) {
