@@ -34,8 +34,8 @@ CommandLine read_command_line(const QApplication& application) {
     const QCommandLineOption model("model", QApplication::translate("main", "The folder of the model to open."),
                                    "folder");
     const QCommandLineOption references(
-        "references", QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."),
-        "path");
+        "references",
+        QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."), "path");
     const QCommandLineOption fresh("new", QApplication::translate("main", "Begin without the last session."));
     parser.addOptions({model, references, fresh});
     parser.process(application);
