@@ -19,6 +19,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report", "Pictures"),
     QT_TRANSLATE_NOOP("Report", "Result"),
     QT_TRANSLATE_NOOP("Report", "{pass} Pass, {review} Review, {fail} Fail"),
+    QT_TRANSLATE_NOOP("Report", "Notice"),
     QT_TRANSLATE_NOOP("Report", "Thresholds"),
     QT_TRANSLATE_NOOP("Report", "Review from {review}, Fail from {fail}"),
     QT_TRANSLATE_NOOP("Report", "Outline"),

@@ -89,7 +89,10 @@ void ReportPages::paint(QPainter& painter, int page, page::Quality quality) cons
     pages_[static_cast<std::size_t>(page)](painter, quality);
     painter.setPen(soft);
     const QRectF line(margin, size_.height() - margin + 2, width(), 12);
-    drawLine(painter, line, QString::fromStdString("FADE Inspector " + version() + " · " + report_.date), 7);
+    std::string origin = "FADE Inspector " + version() + " · " + report_.date;
+    for (const auto& notice : report_notices(report_)) origin += " · " + notice;
+    constexpr double number_width = 80;
+    drawLine(painter, line.adjusted(0, 0, -number_width, 0), QString::fromStdString(origin), 7);
     drawLine(painter, line, QCoreApplication::translate("ReportPages", "Page %1 of %2").arg(page + 1).arg(count()), 7,
              false, Qt::AlignRight);
 }

@@ -104,6 +104,7 @@ struct Evaluation {
     std::string model_name;
     std::string model_sha256;
     std::string tokenizer_sha256;
+    std::string model_notice;  ///< see `ModelInfo`; may be empty
     std::vector<EvaluatedClass> classes;
     std::vector<Variant> variants;  ///< the first is the main one
     std::vector<EvaluationRun> runs;

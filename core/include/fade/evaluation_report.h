@@ -49,7 +49,7 @@ using MetricSummaries = std::array<MetricSummary, metric_count>;
 /// The names of the tables beside the main one, in order.
 [[nodiscard]] std::vector<std::string> ablation_names(const Evaluation& evaluation);
 
-/// The tables as text for a terminal, in percent.
+/// Model and tables as text for a terminal, in percent.
 [[nodiscard]] std::string evaluation_text(const Evaluation& evaluation);
 
 /// Every run, mean and deviation as one line: table,variant,class,shots,seed,good,anomalous, then the metrics.

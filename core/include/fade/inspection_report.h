@@ -62,7 +62,10 @@ struct ReportOrigin {
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
 
-/// Date, operator, number of pictures and verdicts, thresholds.
+/// What the models of this report want said with every verdict, each once.
+[[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
+
+/// Date, operator, number of pictures and verdicts, the models' notices, thresholds.
 [[nodiscard]] std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate = {});
 
 /// File, size and hash of a picture.
@@ -80,7 +83,8 @@ struct ReportOrigin {
                                       const Translate& translate = {});
 
 /// One line a picture (RFC 4180), with a header: names, verdict, scores, thresholds, regions, maxima of each scale,
-/// hashes. Column names are English, numbers have a decimal point and all their digits. Same errors as `report_html`.
+/// hashes, the model's notice. Column names are English, numbers have a decimal point and all their digits. Same errors
+/// as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report);
 
 /// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour

@@ -76,6 +76,8 @@ struct ModelInfo {
     /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
     std::optional<std::filesystem::path> defaults_file = {};
     std::string defaults_json;
+    /// What fade.json wants said wherever a verdict is shown, in one line; empty: nothing.
+    std::string notice = {};
 };
 
 /// A loaded CLIP model. Its weights may stay in the file: while it lives, replace the file by renaming another over it,

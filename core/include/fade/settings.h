@@ -70,7 +70,8 @@ struct Settings {
 /// (malformed) naming fade.json and the field.
 [[nodiscard]] Settings default_settings(const ModelInfo& model);
 
-/// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result).
+/// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result). What a fade.json
+/// says of its model, "name" and "notice", is passed over.
 [[nodiscard]] Settings with_overrides(Settings settings, std::string_view json, const std::string& name);
 
 /// All settings as a JSON object; `with_overrides` reads it back.

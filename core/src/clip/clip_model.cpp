@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/torch_errors.h"
+#include "clip/model_words.h"
 #include "clip/weights/weights.h"
 
 namespace fade {
@@ -68,6 +69,9 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     if (std::filesystem::exists(defaults, ignored)) {
         info.defaults_json = read_file(defaults, defaults_file_limit);
         info.defaults_file = defaults;
+        const auto words = parse_model_words(info.defaults_json, display_path(defaults));
+        if (!words.name.empty()) info.config.name = words.name;
+        info.notice = words.notice;
     }
     return info;
 }

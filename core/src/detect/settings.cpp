@@ -96,6 +96,8 @@ public:
             reader.finish();
         }
     }
+    /// Leaves a field to another reader.
+    void skip(const char* key) { known_.insert(key); }
     /// Throws if the object has a field that was not read.
     void finish() const {
         for (const auto& [key, value] : object_.items())
@@ -167,6 +169,8 @@ Settings with_overrides(Settings settings, std::string_view json, const std::str
     const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (parsed.is_discarded()) throw Error(ErrorCode::malformed, name + ": is not valid JSON.");
     ObjectReader root(parsed, name);
+    root.skip("name");
+    root.skip("notice");
     root.read("scales", settings.scales);
     root.read("classification_scale", settings.classification_scale);
     root.read_object("gem", [&](ObjectReader& gem) {

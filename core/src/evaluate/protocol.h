@@ -19,6 +19,7 @@ struct ModelIdentity {
     std::string tokenizer_sha256;
     std::string device;
     std::int64_t patch_size = 0;
+    std::string notice;  ///< said with the results; no map depends on it
 };
 
 /// A variant with all that it changes.

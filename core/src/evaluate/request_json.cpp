@@ -116,12 +116,13 @@ nlohmann::json to_json(const ModelIdentity& model) {
             {"weights_sha256", model.weights_sha256},
             {"tokenizer_sha256", model.tokenizer_sha256},
             {"device", model.device},
-            {"patch_size", model.patch_size}};
+            {"patch_size", model.patch_size},
+            {"notice", model.notice}};
 }
 
 ModelIdentity parse_model_identity(const nlohmann::json& json) {
-    return {json.at("name"), json.at("weights_sha256"), json.at("tokenizer_sha256"), json.at("device"),
-            json.at("patch_size")};
+    return {json.at("name"),   json.at("weights_sha256"), json.at("tokenizer_sha256"),
+            json.at("device"), json.at("patch_size"),     json.value("notice", std::string())};
 }
 
 }  // namespace fade

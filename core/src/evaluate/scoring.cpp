@@ -212,6 +212,7 @@ Evaluation begin_evaluation(const Protocol& protocol) {
     evaluation.request = protocol.request;
     evaluation.model_name = protocol.model.name;
     evaluation.model_sha256 = protocol.model.weights_sha256;
+    evaluation.model_notice = protocol.model.notice;
     evaluation.tokenizer_sha256 = protocol.model.tokenizer_sha256;
     evaluation.problems = protocol.problems;
     for (const auto& variant : protocol.classes.front().variants) evaluation.variants.push_back(variant.variant);

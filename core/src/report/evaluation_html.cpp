@@ -233,6 +233,7 @@ std::string facts(const Evaluation& evaluation) {
                         std::to_string(evaluation.classes.size()) +
                         (evaluation.classes.size() == 1 ? " class" : " classes"));
     add("Model", evaluation.model_name + ", SHA-256 " + evaluation.model_sha256);
+    if (!evaluation.model_notice.empty()) add("Notice", evaluation.model_notice);
     add("Scales", joined(request.settings.scales) + " pixels");
     add("Shots", joined(request.shots));
     add("Seeds", joined(request.seeds));

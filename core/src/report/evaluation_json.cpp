@@ -64,9 +64,11 @@ nlohmann::json run_json(const Evaluation& evaluation, const EvaluationRun& run) 
 std::string evaluation_json(const Evaluation& evaluation) {
     nlohmann::json json;
     json["program"] = "fade " + version();
-    json["model"] = {{"name", evaluation.model_name},
-                     {"sha256", evaluation.model_sha256},
-                     {"tokenizer_sha256", evaluation.tokenizer_sha256}};
+    json["model"] = {
+        {"name", evaluation.model_name},
+        {"sha256", evaluation.model_sha256},
+        {"tokenizer_sha256", evaluation.tokenizer_sha256},
+        {"notice", evaluation.model_notice.empty() ? nlohmann::json() : nlohmann::json(evaluation.model_notice)}};
     json["protocol"] = describe(evaluation.request);
     json["unreadable"] = evaluation.unreadable;
     json["unmeasured"] = evaluation.unmeasured;

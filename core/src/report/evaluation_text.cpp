@@ -97,7 +97,9 @@ void add_ablation(std::string& text, const Evaluation& evaluation, const std::st
 }  // namespace
 
 std::string evaluation_text(const Evaluation& evaluation) {
-    std::string text;
+    std::string text = "Model: " + evaluation.model_name + "\n";
+    if (!evaluation.model_notice.empty()) text += evaluation.model_notice + "\n";
+    text += "\n";
     add_main_table(text, evaluation);
     for (const auto& table : ablation_names(evaluation)) add_ablation(text, evaluation, table);
     return text;

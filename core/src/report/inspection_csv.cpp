@@ -46,7 +46,7 @@ std::string report_csv(const InspectionReport& report) {
         const auto name = std::to_string(scale);
         csv.append(",language_max_").append(name).append(",vision_max_").append(name);
     }
-    csv += ",image_sha256,model_sha256,date,operator,comment\n";
+    csv += ",image_sha256,model_sha256,date,operator,comment,model_notice\n";
     for (const auto& picture : report.pictures) {
         const auto& inspection = picture.inspection;
         const auto size = picture.image->pixels.size();
@@ -68,7 +68,8 @@ std::string report_csv(const InspectionReport& report) {
         for (const int scale : scales) csv += scale_cells(inspection, scale);
         csv += "," + picture.image->sha256 + "," + picture.provenance->model.weights_sha256 + "," +
                csv_field(report.date) + "," + csv_field(report.operator_name) + "," +
-               csv_field(picture.comment.empty() ? report.comment : picture.comment) + "\n";
+               csv_field(picture.comment.empty() ? report.comment : picture.comment) + "," +
+               csv_field(picture.provenance->model.notice) + "\n";
     }
     return csv;
 }

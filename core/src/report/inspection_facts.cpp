@@ -78,7 +78,7 @@ bool same_origin(const Provenance& a, const Provenance& b) {
         return x.file == y.file && x.sha256 == y.sha256;
     };
     return a.object == b.object && a.settings == b.settings && a.model.weights_sha256 == b.model.weights_sha256 &&
-           a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
+           a.model.notice == b.model.notice && a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
            a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 &&
            std::equal(a.references.begin(), a.references.end(), b.references.begin(), b.references.end(), same_file);
 }
@@ -131,6 +131,16 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
            " " + words(decision, {{"review", score_text(thresholds.review)}, {"fail", score_text(thresholds.fail)}});
 }
 
+std::vector<std::string> report_notices(const InspectionReport& report) {
+    std::vector<std::string> notices;
+    for (const auto& picture : report.pictures) {
+        const auto& notice = picture.provenance->model.notice;
+        if (!notice.empty() && std::find(notices.begin(), notices.end(), notice) == notices.end())
+            notices.push_back(notice);
+    }
+    return notices;
+}
+
 std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate) {
     const Words words(translate);
     std::array<std::size_t, all_verdicts.size()> counts{};
@@ -143,6 +153,7 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
         {words("Result"), words("{pass} Pass, {review} Review, {fail} Fail", {{"pass", std::to_string(counts[0])},
                                                                               {"review", std::to_string(counts[1])},
                                                                               {"fail", std::to_string(counts[2])}})});
+    for (const auto& notice : report_notices(report)) facts.push_back({words("Notice"), notice});
     facts.push_back({words("Thresholds"),
                      words("Review from {review}, Fail from {fail}", {{"review", score_text(report.thresholds.review)},
                                                                       {"fail", score_text(report.thresholds.fail)}})});
@@ -175,12 +186,15 @@ std::vector<ReportSection> origin_sections(const Provenance& provenance, const T
         references.facts.push_back({words("References"), words("none: zero-shot, from words alone")});
     sections.push_back(std::move(references));
     sections.push_back(settings_section(provenance.settings, !provenance.references.empty(), words));
-    sections.push_back({words("Model and program"),
-                        {{words("Model"), provenance.model.config.name},
-                         {words("File"), display_path(provenance.model.weights_file)},
-                         {words("Model SHA-256"), provenance.model.weights_sha256},
-                         {words("Device"), provenance.model.device},
-                         {words("Program"), "FADE Inspector " + version() + ", " + library_versions()}}});
+    const auto& model = provenance.model;
+    ReportSection program{words("Model and program"),
+                          {{words("Model"), model.config.name},
+                           {words("File"), display_path(model.weights_file)},
+                           {words("Model SHA-256"), model.weights_sha256},
+                           {words("Device"), model.device},
+                           {words("Program"), "FADE Inspector " + version() + ", " + library_versions()}}};
+    if (!model.notice.empty()) program.facts.insert(program.facts.begin() + 1, {words("Notice"), model.notice});
+    sections.push_back(std::move(program));
     return sections;
 }
 

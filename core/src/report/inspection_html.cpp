@@ -31,6 +31,7 @@ figure svg,figure img{width:100%;height:auto;display:block;border-radius:3px}fig
 .scores{background:var(--panel);border-radius:6px;padding:.8em 1em;margin:1em 0}.scores svg{width:100%;max-width:640px;display:block}
 .mark{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em}.mark text{fill:#fff;font:700 11px system-ui,sans-serif}
 .comment{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:.8em}
+.notice{color:var(--soft);margin:.2em 0}
 a{color:inherit}
 @media print{:root{--ink:#000;--soft:#444;--page:#fff;--panel:#f5f5f5;--line:#bbb}body{margin:0;max-width:none}}
 </style>)";
@@ -62,8 +63,8 @@ std::string facts_list(const std::vector<ReportFact>& facts) {
     return html + "</dl>";
 }
 
-std::string comment_paragraph(const std::string& comment) {
-    return comment.empty() ? std::string() : "<p class=\"comment\">" + escape_html(comment) + "</p>";
+std::string paragraph(const std::string& kind, const std::string& text) {
+    return text.empty() ? std::string() : "<p class=\"" + kind + "\">" + escape_html(text) + "</p>";
 }
 
 /// At most this many pixels a side: a page of 50 pictures should still open.
@@ -217,7 +218,8 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
     const auto overlay_caption = words("Anomaly map over the picture");
     return "<section class=\"picture\" id=\"picture-" + std::to_string(index + 1) + "\"><h2>" +
            verdict_mark(verdict, name) + escape_html(name) + " · " +
-           escape_html(picture.image->file.filename().string()) + "</h2>" + comment_paragraph(picture.comment) +
+           escape_html(picture.image->file.filename().string()) + "</h2>" +
+           paragraph("notice", picture.provenance->model.notice) + paragraph("comment", picture.comment) +
            "<div class=\"pair\"><figure><img alt=\"\" src=\"" + data_uri(small.pixels) + "\"><figcaption>" +
            escape_html(words("Picture")) + "</figcaption></figure><figure>" +
            overlay_svg(small, picture, regions, report.opacity, overlay_caption) + "<figcaption>" +
@@ -278,7 +280,7 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
     std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">" + std::string(policy) +
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>" + style +
                        "</head>\n<body><h1>" + title + "</h1>" + facts_list(report_facts(report, translate)) +
-                       comment_paragraph(report.comment) + overview(report, translate) + "\n";
+                       paragraph("comment", report.comment) + overview(report, translate) + "\n";
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         job.report(Stage::evaluate, i, report.pictures.size());
         html += picture_section(report, i, translate);

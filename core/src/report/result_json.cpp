@@ -44,7 +44,8 @@ Json describe(const ModelInfo& model) {
             {"tokenizer_file", display_path(model.tokenizer_file)},
             {"tokenizer_sha256", model.tokenizer_sha256},
             {"device", model.device},
-            {"arithmetic", model.arithmetic}};
+            {"arithmetic", model.arithmetic},
+            {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
 }
 
 Json describe(const Prompts& prompts) {

@@ -14,6 +14,7 @@ std::vector<std::string_view> report_texts() {
         "Pictures",
         "Result",
         "{pass} Pass, {review} Review, {fail} Fail",
+        "Notice",
         "Thresholds",
         "Review from {review}, Fail from {fail}",
         "Outline",

@@ -155,6 +155,24 @@ TEST_CASE("a table of results has one line a picture and the union of the scales
     CHECK(count(csv, ",") % lines == 0);
 }
 
+TEST_CASE("what a model wants said is said with every verdict", "[report]") {
+    auto one = picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*one.provenance);
+    provenance->model.notice = "Demonstration model: <not> for production, \"ever\".";
+    one.provenance = provenance;
+    auto same = picture("b.png", 0.9, 0.9);
+    same.provenance = provenance;
+    const auto report = report_of({one, same, picture("c.png", 0.5, 0.2)});
+    CHECK(report_notices(report) == std::vector<std::string>{provenance->model.notice});
+    CHECK(report_notices(report_of({picture("c.png", 0.5, 0.2)})).empty());
+    const auto html = report_html(report);
+    // In the head, beside both pictures, and with the model.
+    CHECK(count(html, "Demonstration model: &lt;not&gt; for production") == 4);
+    const auto csv = report_csv(report);
+    CHECK_THAT(csv, Contains(",comment,model_notice\n"));
+    CHECK(count(csv, ",\"Demonstration model: <not> for production, \"\"ever\"\".\"\n") == 2);
+}
+
 TEST_CASE("pictures that were inspected alike share their origins", "[report]") {
     const auto report =
         report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9), picture("c.png", 0.5, 0.2, 0)});
