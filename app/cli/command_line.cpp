@@ -28,10 +28,12 @@ constexpr auto description =
 
 constexpr auto footer =
     "Examples:\n"
+    "  fade inspect --output results/ part.png\n"
     "  fade inspect --model ViT-B-16-plus-240/ --object \"metal nut\" --output results/ part.png\n"
     "  fade inspect --model ViT-B-16-plus-240/ --output results/ parts/ --reference good-parts/\n"
     "  fade evaluate --model ViT-B-16-plus-240/ --output tables/ mvtec-ad/\n"
     "  fade model info ViT-B-16-plus-240/\n\n"
+    "Without --model the demonstration model is used; it is not for production.\n\n"
     "Exit status: 0 all done; 1 some pictures failed; 2 wrong options; 3 model, prompts, references or\n"
     "output folder unusable; 130 interrupted.";
 

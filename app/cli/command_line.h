@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <ostream>
 #include <stop_token>
 #include <string>
@@ -23,6 +24,7 @@ struct Context {
     std::ostream& err;         ///< messages and progress
     bool interactive = false;  ///< `err` is a terminal: a progress bar makes sense
     std::stop_token stop = {};
+    std::filesystem::path data_folder = {};  ///< holds the demonstration model, model/
 };
 
 /// Parses the arguments (without the program's name) and runs the command. Never throws.

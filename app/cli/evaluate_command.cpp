@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "cli/cache.h"
+#include "cli/chosen_model.h"
 #include "cli/progress_bar.h"
 
 namespace fade::cli {
@@ -70,9 +71,10 @@ EvaluationRequest make_request(const EvaluateOptions& options) {
 int evaluate(const EvaluateOptions& options, const Context& context) {
     set_thread_count(options.threads);
     ProgressBar progress(context.err, context.interactive && !options.quiet);
+    const auto source = chosen_model(options.model, context);
     auto request = make_request(options);
     make_writable_folder(options.output);
-    const auto model = ClipModel::load(options.model, Job{context.stop, {}});
+    const auto model = ClipModel::load(source, Job{context.stop, {}});
     request.settings = resolve_settings(options.settings, model->info(), VisionCase::both);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)

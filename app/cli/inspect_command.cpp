@@ -15,6 +15,7 @@
 #include <sstream>
 
 #include "cli/cache.h"
+#include "cli/chosen_model.h"
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
 
@@ -62,6 +63,7 @@ public:
 private:
     void prepare() {
         set_thread_count(options_.threads);
+        const auto source = chosen_model(options_.model, context_);
         queries_ = outside_folder(find_images(options_.images), options_.output);
         if (queries_.empty())
             throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
@@ -77,7 +79,7 @@ private:
             make_prompts(load_ensembles(options_.prompts.segmentation, options_.prompts.wrapper), object_agnostic_name);
         make_writable_folder(options_.output);
 
-        model_ = ClipModel::load(options_.model, job([this](const Progress& progress) {
+        model_ = ClipModel::load(source, job([this](const Progress& progress) {
                                      if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
                                      progress_.update(progress.done, 0, "loading the model");
                                  }));
@@ -207,9 +209,9 @@ private:
                      << (shots == 0 ? std::string("zero-shot (no references)")
                                     : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
-                     << display_path(options_.output) << "\n"
-                     << "  score  language    vision   seconds  picture\n"
-                     << std::flush;
+                     << display_path(options_.output) << "\n";
+        if (const auto& notice = provenance_.model.notice; !notice.empty()) context_.out << notice << "\n";
+        context_.out << "  score  language    vision   seconds  picture\n" << std::flush;
     }
 
     void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {

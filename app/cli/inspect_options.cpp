@@ -69,8 +69,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     command.add_option("images", options.images, "Pictures, or folders to search for pictures")
         ->required()
         ->type_name("IMAGES/FOLDERS");
-    command.add_option("-m,--model", options.model.path, "Model folder, or a weights file")
-        ->required()
+    command.add_option("-m,--model", options.model.path, "Model folder, or a weights file (the demonstration model)")
         ->type_name("PATH");
     add_model_options(command, options.model);
     command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/command_line.h"
+#include "data_folder.h"
 
 namespace {
 
@@ -49,7 +50,8 @@ private:
 int main(int argc, char** argv) {
     signal(SIGPIPE, SIG_IGN);
     const SignalListener signals;
-    const fade::cli::Context context{std::cout, std::cerr, isatty(STDERR_FILENO) == 1, signals.token()};
+    const fade::cli::Context context{std::cout, std::cerr, isatty(STDERR_FILENO) == 1, signals.token(),
+                                     fade::data_folder()};
     const int status = fade::cli::run({argv + 1, argv + argc}, context);
     std::cout.flush();
     if (!std::cout && status == fade::cli::all_done) {

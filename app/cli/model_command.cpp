@@ -11,6 +11,7 @@
 
 #include <iomanip>
 
+#include "cli/chosen_model.h"
 #include "cli/inspect_options.h"
 
 namespace fade::cli {
@@ -30,6 +31,7 @@ Json describe(const TowerConfig& tower) {
 Json describe(const ModelInfo& info) {
     const auto& config = info.config;
     return {{"name", config.name},
+            {"notice", info.notice.empty() ? Json(nullptr) : Json(info.notice)},
             {"format", info.format},
             {"weights_file", display_path(info.weights_file)},
             {"stored_type", info.stored_type},
@@ -69,7 +71,8 @@ void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::func
     auto& model = *app.add_subcommand("model", "Look at models");
     model.require_subcommand(1);
     auto& info = *model.add_subcommand("info", "Load a model, check it, and say what it is");
-    info.add_option("model", options.source.path, "Model folder, or a weights file")->required()->type_name("PATH");
+    info.add_option("model", options.source.path, "Model folder, or a weights file (the demonstration model)")
+        ->type_name("PATH");
     add_model_options(info, options.source);
     info.add_flag("--json", options.json, "Print JSON");
     info.final_callback(chosen);
@@ -77,7 +80,7 @@ void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::func
 
 int model_info(const ModelInfoOptions& options, const Context& context) {
     set_thread_count(0);
-    const auto model = ClipModel::load(options.source, Job{context.stop, {}});
+    const auto model = ClipModel::load(chosen_model(options.source, context), Job{context.stop, {}});
     const auto description = describe(model->info());
     if (options.json)
         context.out << description.dump(2) << std::endl;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/command_line.h"
+#include "data_folder.h"
 #include "demo/random_model.h"
 #include "support/temporary_folder.h"
 #include "support/tiny_model.h"
@@ -31,7 +32,7 @@ EnvironmentVariable::~EnvironmentVariable() {
 CommandResult run_fade(const std::vector<std::string>& arguments) {
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run(arguments, {out, err});
+    const int status = cli::run(arguments, {out, err, false, {}, data_folder()});
     return {status, out.str(), err.str()};
 }
 

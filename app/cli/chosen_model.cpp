@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/chosen_model.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <system_error>
+
+namespace fade::cli {
+
+ModelSource chosen_model(ModelSource source, const Context& context) {
+    if (!source.path.empty()) return source;
+    source.path = context.data_folder / "model";
+    std::error_code error;
+    if (!std::filesystem::is_directory(source.path, error))
+        throw Error(ErrorCode::not_found, "No model was named, and the demonstration model is not at " +
+                                              display_path(source.path) + "; name a model's folder.");
+    return source;
+}
+
+}  // namespace fade::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/model.h"
+
+#include "cli/command_line.h"
+
+namespace fade::cli {
+
+/// The model that the user named, else the demonstration model. Throws `Error` (not_found) if that is not there.
+[[nodiscard]] ModelSource chosen_model(ModelSource source, const Context& context);
+
+}  // namespace fade::cli
