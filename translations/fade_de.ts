@@ -34,8 +34,8 @@
         <translation>1. Ein Modell öffnen</translation>
     </message>
     <message>
-        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start.</source>
-        <translation>Datei &amp;gt; Modell öffnen nimmt den Ordner eines CLIP-Modells. Die veröffentlichten Ergebnisse sind die von ViT-B-16-plus-240. Das Modell wird für den nächsten Start gemerkt.</translation>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration model, which is open at first, is for trying things out only.</source>
+        <translation>Datei &amp;gt; Modell öffnen nimmt den Ordner eines CLIP-Modells. Die veröffentlichten Ergebnisse sind die von ViT-B-16-plus-240. Das Modell wird für den nächsten Start gemerkt. Das Demonstrationsmodell, das zuerst offen ist, dient nur zum Ausprobieren.</translation>
     </message>
     <message>
         <source>2. Add pictures</source>
@@ -406,6 +406,10 @@
     <message>
         <source>It stays below the threshold of Review, {review}.</source>
         <translation>Er bleibt unter der Schwelle zum Ansehen, {review}.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -786,10 +790,6 @@ Mittel %2</translation>
         <translation>Modell öffnen</translation>
     </message>
     <message>
-        <source>Open &amp;Sample Pictures</source>
-        <translation>B&amp;eispielbilder öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Export Report…</source>
         <translation>Bericht e&amp;xportieren…</translation>
     </message>
@@ -963,6 +963,30 @@ Mittel %2</translation>
             <numerusform>%n Datei exportiert.</numerusform>
             <numerusform>%n Dateien exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demonstration Model</source>
+        <translation>&amp;Demonstrationsmodell öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Sample Pictures</source>
+        <translation>B&amp;eispielbilder</translation>
+    </message>
+    <message>
+        <source>The demonstration model is not at %1. Open the folder of another model.</source>
+        <translation>Das Demonstrationsmodell liegt nicht unter %1. Öffnen Sie den Ordner eines anderen Modells.</translation>
+    </message>
+    <message>
+        <source>Sample Pictures</source>
+        <translation>Beispielbilder</translation>
+    </message>
+    <message>
+        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
+        <translation>Die Beispiele treten an die Stelle der Bilder und Referenzen in den Listen. Ihre Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Open sample pictures</source>
+        <translation>Beispielbilder öffnen</translation>
     </message>
 </context>
 <context>
@@ -1780,14 +1804,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Bilder hinzufügen…</translation>
     </message>
     <message>
-        <source>Nothing at hand?</source>
-        <translation>Nichts zur Hand?</translation>
-    </message>
-    <message>
-        <source>Open the Sample Pictures</source>
-        <translation>Die Beispielbilder öffnen</translation>
-    </message>
-    <message>
         <source>%1 is ready.</source>
         <translation>%1 ist bereit.</translation>
     </message>
@@ -1813,6 +1829,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>One to four make it much more certain. Without, words alone decide.</source>
         <translation>Eins bis vier machen es viel sicherer. Ohne sie entscheiden allein die Wörter.</translation>
+    </message>
+    <message>
+        <source>Or try it on sample pictures</source>
+        <translation>Oder probieren Sie es mit Beispielbildern</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1897,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Begin without the last session.</source>
         <translation>Ohne die letzte Sitzung beginnen.</translation>
+    </message>
+    <message>
+        <source>Open the sample pictures of this part.</source>
+        <translation>Die Beispielbilder dieses Teils öffnen.</translation>
     </message>
 </context>
 </TS>

@@ -34,8 +34,8 @@
         <translation>1. 打开模型</translation>
     </message>
     <message>
-        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start.</source>
-        <translation>“文件 &amp;gt; 打开模型”用于选择 CLIP 模型的文件夹。已发表的结果使用 ViT-B-16-plus-240。下次启动时会记住它。</translation>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration model, which is open at first, is for trying things out only.</source>
+        <translation>“文件 &amp;gt; 打开模型”用于选择 CLIP 模型的文件夹。已发表的结果使用 ViT-B-16-plus-240。下次启动时会记住它。初次打开的演示模型仅供试用。</translation>
     </message>
     <message>
         <source>2. Add pictures</source>
@@ -406,6 +406,10 @@
     <message>
         <source>It stays below the threshold of Review, {review}.</source>
         <translation>它低于复查阈值 {review}。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -785,10 +789,6 @@ mean %2</source>
         <translation>打开模型</translation>
     </message>
     <message>
-        <source>Open &amp;Sample Pictures</source>
-        <translation>打开示例图片(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Export Report…</source>
         <translation>导出报告(&amp;E)…</translation>
     </message>
@@ -961,6 +961,30 @@ mean %2</source>
         <translation>
             <numerusform>已导出 %n 个文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demonstration Model</source>
+        <translation>打开演示模型(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sample Pictures</source>
+        <translation>示例图片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The demonstration model is not at %1. Open the folder of another model.</source>
+        <translation>演示模型不在 %1。请打开其他模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Sample Pictures</source>
+        <translation>示例图片</translation>
+    </message>
+    <message>
+        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
+        <translation>示例将取代列表中的图片和参考。您的文件不会改变。</translation>
+    </message>
+    <message>
+        <source>Open sample pictures</source>
+        <translation>打开示例图片</translation>
     </message>
 </context>
 <context>
@@ -1769,14 +1793,6 @@ Drag the thresholds between good and bad ones.</source>
         <translation>添加图片…</translation>
     </message>
     <message>
-        <source>Nothing at hand?</source>
-        <translation>手边没有图片？</translation>
-    </message>
-    <message>
-        <source>Open the Sample Pictures</source>
-        <translation>打开示例图片</translation>
-    </message>
-    <message>
         <source>%1 is ready.</source>
         <translation>%1 已就绪。</translation>
     </message>
@@ -1801,6 +1817,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>One to four make it much more certain. Without, words alone decide.</source>
         <translation>一到四张能大幅提高可靠性。没有时仅凭词语判断。</translation>
+    </message>
+    <message>
+        <source>Or try it on sample pictures</source>
+        <translation>或者用示例图片试一试</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1884,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Begin without the last session.</source>
         <translation>不使用上次会话启动。</translation>
+    </message>
+    <message>
+        <source>Open the sample pictures of this part.</source>
+        <translation>打开此零件的示例图片。</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,9 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
-#include "demo/pictures.h"
+#include <algorithm>
+
+#include "data_folder.h"
 #include "ui/model/path_text.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
@@ -20,6 +22,7 @@ struct CommandLine {
     std::vector<std::filesystem::path> pictures;
     std::vector<std::filesystem::path> references;
     std::filesystem::path model;
+    QString sample;
     bool fresh = false;
 };
 
@@ -37,18 +40,31 @@ CommandLine read_command_line(const QApplication& application) {
         "references",
         QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."), "path");
     const QCommandLineOption fresh("new", QApplication::translate("main", "Begin without the last session."));
-    parser.addOptions({model, references, fresh});
+    const QCommandLineOption sample("sample", QApplication::translate("main", "Open the sample pictures of this part."),
+                                    "name");
+    parser.addOptions({model, references, sample, fresh});
     parser.process(application);
     CommandLine line;
     for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
     for (const auto& value : parser.values(references)) line.references.push_back(fade::ui::to_path(value));
     line.model = fade::ui::to_path(parser.value(model));
+    line.sample = parser.value(sample).replace('-', ' ').replace('_', ' ');
     line.fresh = parser.isSet(fresh);
     return line;
 }
 
 std::filesystem::path session_file() {
     return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "session.json";
+}
+
+void open_sample(const QString& name, const std::vector<fade::ui::Sample>& samples, fade::ui::MainWindow& window) {
+    const auto found = std::find_if(samples.begin(), samples.end(), [&](const fade::ui::Sample& sample) {
+        return QString::fromStdString(sample.object) == name;
+    });
+    if (found == samples.end())
+        qWarning("fade-inspector: There are no samples named \"%s\".", qPrintable(name));
+    else
+        window.openSample(static_cast<int>(found - samples.begin()));
 }
 
 }  // namespace
@@ -69,10 +85,15 @@ int main(int argc, char** argv) {
     theme.setTheme(preferences.theme());
 
     fade::ui::Workbench workbench(fade::user_cache_folder());
-    fade::ui::MainWindow window(workbench, preferences, {&theme, &language}, fade::demo::write_pictures);
+    const auto demonstration = fade::ui::find_demonstration(fade::data_folder());
+    fade::ui::MainWindow window(workbench, preferences, {&theme, &language}, demonstration);
     window.show();
     if (!line.fresh) window.keepSession(session_file());
-    if (!line.model.empty()) window.openModel(line.model);
+    if (!line.model.empty())
+        window.openModel(line.model);
+    else if (workbench.setup().model.path.empty())
+        window.openDemonstrationModel();
+    if (!line.sample.isEmpty()) open_sample(line.sample, demonstration.samples, window);
     workbench.addReferences(line.references);
     workbench.addPictures(line.pictures);
     return QApplication::exec();

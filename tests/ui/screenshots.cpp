@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fade_screenshots DIR: the window's main states as pictures, with a model of random weights.
+// fade_screenshots DIR: the window's main states as pictures, with the demonstration model.
 #include "fade/threads.h"
 
 #include <QAction>
@@ -14,12 +14,10 @@
 
 #include <opencv2/core.hpp>
 
-#include "demo/pictures.h"
-#include "support/temporary_folder.h"
+#include "data_folder.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
 #include "ui/style/language.h"
-#include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/main_window.h"
@@ -32,9 +30,8 @@ using fade::ui::test::wait_until;
 
 class Photographer {
 public:
-    Photographer(QApplication& application, QString folder)
-        : theme_(application), folder_(std::move(folder)), model_(samples_ / "ViT-demo") {
-        std::filesystem::create_directory_symlink(test::demo_model(), model_);
+    Photographer(QApplication& application, QString folder) : theme_(application), folder_(std::move(folder)) {
+        check(!demonstration_.samples.empty());
     }
 
     void takeAll() {
@@ -42,22 +39,20 @@ public:
         language_.setLanguage("en");
         {
             Workbench workbench({});
-            MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
+            MainWindow window(workbench, {}, {&theme_, &language_}, demonstration_);
             prepare(window);
+            window.openDemonstrationModel();
+            check(wait_until(
+                [&] { return workbench.modelState() == ModelState::ready && !workbench.loader().isBusy(); }));
             take(window, "empty");
-            window.openModel(samples_ / "nowhere");
+            window.openModel(folder_.toStdString() + "/nowhere");
             check(wait_until([&] { return workbench.modelState() == ModelState::failed; }));
             take(window, "error");
         }
         Workbench workbench({});
-        MainWindow window(workbench, {}, {&theme_, &language_}, fade::demo::write_pictures);
+        MainWindow window(workbench, {}, {&theme_, &language_}, demonstration_);
         prepare(window);
-        window.openModel(model_);
-        window.openSamples(samples_.path());
-        check(
-            wait_until([&] { return workbench.pictures().rowCount() == 4 && workbench.references().rowCount() == 4; }));
-        workbench.setCurrent(workbench.pictures().entries()[3].file);
-        workbench.inspectAll();
+        window.openSample(0);
         check(wait_until([&] { return workbench.currentResult() != nullptr; }));
         take(window, "working");
         check(wait_until([&] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }));
@@ -81,11 +76,12 @@ private:
         window.resize(1440, 900);
         window.show();
     }
-    /// Between what this model of random weights finds, so that all three verdicts are seen.
+    /// Below what is found in the defective parts, so that all three verdicts are seen.
     static void adjustThresholds(Workbench& workbench) {
         auto scores = workbench.pictures().scores();
         std::sort(scores.begin(), scores.end());
-        workbench.setThresholds({(scores[0] + scores[1]) / 2, (scores[2] + scores[3]) / 2});
+        const auto between = [&](std::size_t i) { return (scores.at(i) + scores.at(i + 1)) / 2; };
+        workbench.setThresholds({between(2), between(4)});
         double least = 0;
         double most = 0;
         cv::minMaxLoc(workbench.currentResult()->inspection.fused, &least, &most);
@@ -118,8 +114,7 @@ private:
     ThemeControl theme_;
     LanguageControl language_;
     QString folder_;
-    fade::test::TemporaryFolder samples_;
-    std::filesystem::path model_;
+    Demonstration demonstration_ = find_demonstration(fade::data_folder());
 };
 
 }  // namespace

@@ -43,7 +43,8 @@ QString guide_text() {
                    text(QT_TRANSLATE_NOOP(
                        "Guide",
                        "File &gt; Open Model takes the folder of a CLIP model. The published results are "
-                       "those of ViT-B-16-plus-240. It is remembered for the next start."))) +
+                       "those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration "
+                       "model, which is open at first, is for trying things out only."))) +
            section(
                "icon:add-pictures", text(QT_TRANSLATE_NOOP("Guide", "2. Add pictures")),
                text(QT_TRANSLATE_NOOP("Guide",

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -28,8 +29,8 @@
 
 namespace fade::ui {
 
-MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples)
-    : workbench_(workbench), preferences_(preferences), controls_(controls), write_samples_(std::move(write_samples)) {
+MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls controls, Demonstration demonstration)
+    : workbench_(workbench), preferences_(preferences), controls_(controls), demonstration_(std::move(demonstration)) {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(application_icon());
     setAcceptDrops(true);
@@ -61,7 +62,7 @@ void MainWindow::arrange() {
     auto* middle = new QWidget(this);
     messages_ = new MessageBar(middle);
     centre_ = new QStackedWidget(middle);
-    welcome_ = new WelcomePage(workbench_, centre_);
+    welcome_ = new WelcomePage(workbench_, demonstration_.samples, centre_);
     view_ = new ViewPanel(workbench_, centre_);
     centre_->addWidget(welcome_);
     centre_->addWidget(view_);
@@ -84,7 +85,11 @@ void MainWindow::arrange() {
     model_status_ = new QLabel(this);
     model_status_->setForegroundRole(QPalette::PlaceholderText);
     model_status_->setContentsMargins(0, 0, 10, 0);
+    model_notice_ = new QLabel(this);
+    model_notice_->setObjectName(QStringLiteral("modelNotice"));
+    model_notice_->setContentsMargins(0, 0, 10, 0);
     statusBar()->addWidget(status_);
+    statusBar()->addPermanentWidget(model_notice_);
     statusBar()->addPermanentWidget(model_status_);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -129,11 +134,7 @@ void MainWindow::connectPanels() {
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
-    connect(&workbench_, &Workbench::picturesAdded, this, [this] {
-        // The first picture is shown at once.
-        if (workbench_.current().empty() && workbench_.pictures().rowCount() > 0)
-            list_->view().setCurrentIndex(list_->filter().index(0, 0));
-    });
+    connect(&workbench_, &Workbench::picturesAdded, this, &MainWindow::showFirstPicture);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&workbench_.pictures(), signal, this, &MainWindow::showCentre);
         connect(&workbench_.pictures(), signal, this, &MainWindow::updateActions);
@@ -147,7 +148,7 @@ void MainWindow::connectPanels() {
     connect(welcome_, &WelcomePage::openModelRequested, this, &MainWindow::askForModel);
     connect(welcome_, &WelcomePage::addPicturesRequested, this, &MainWindow::askForPictures);
     connect(welcome_, &WelcomePage::addReferencesRequested, this, &MainWindow::askForReferences);
-    connect(welcome_, &WelcomePage::samplesRequested, this, &MainWindow::writeSamples);
+    connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(status_, &WorkStatus::cancelRequested, &workbench_, &Workbench::cancel);
 }
 
@@ -182,7 +183,18 @@ void MainWindow::showTitle() {
     setWindowTitle(file.empty() ? tr("FADE Inspector") : tr("%1 – FADE Inspector").arg(file_name(file)));
 }
 
+/// The first of the list, unless one is shown.
+void MainWindow::showFirstPicture() {
+    if (workbench_.current().empty() && workbench_.pictures().rowCount() > 0)
+        list_->view().setCurrentIndex(list_->filter().index(0, 0));
+}
+
 void MainWindow::showModel() {
+    // In short, up to the first stop; all of it when pointed at.
+    const auto notice = workbench_.model() ? QString::fromStdString(workbench_.model()->info().notice) : QString();
+    model_notice_->setText(notice.left(notice.indexOf(QRegularExpression("[:;.]"))));
+    model_notice_->setToolTip(notice);
+    model_notice_->setVisible(!notice.isEmpty());
     const auto name = file_name(workbench_.setup().model.path);
     switch (workbench_.modelState()) {
         case ModelState::none:
@@ -215,7 +227,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     preferences_.setWindow(saveGeometry(), saveState());
     if (!session_file_.empty()) {
         try {
-            save_session(session_file_, session_of(workbench_));
+            auto session = session_of(workbench_);
+            // Where the demonstration model lies is found anew at every start.
+            if (session.setup.model.path == demonstration_.model) session.setup.model = {};
+            save_session(session_file_, session);
         } catch (const std::exception& error) {
             qWarning("The session could not be kept: %s", error.what());
         }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/breakdown/map_choice.h"
+#include "ui/model/samples.h"
 #include "ui/model/workbench.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
@@ -38,22 +39,22 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Writes the sample pictures into a folder, as `good` and `query`; on a worker's thread.
-    using WriteSamples = std::function<void(const std::filesystem::path& folder)>;
-
     /// How the program looks and speaks; both may be null: then they are not to be chosen here.
     struct Controls {
         ThemeControl* theme = nullptr;
         LanguageControl* language = nullptr;
     };
 
-    MainWindow(Workbench& workbench, Preferences preferences, Controls controls, WriteSamples write_samples);
+    MainWindow(Workbench& workbench, Preferences preferences, Controls controls, Demonstration demonstration);
     ~MainWindow() override;
 
     /// The session that this window keeps in a file: read now, written when it closes.
     void keepSession(const std::filesystem::path& file);
     void openModel(const std::filesystem::path& path);
-    void openSamples(const std::filesystem::path& folder);
+    /// The model that came with the program; where it is missing, the message bar says so.
+    void openDemonstrationModel();
+    /// Opens and inspects one of the demonstration's samples, in the place of the present pictures and references.
+    void openSample(int sample);
 
     [[nodiscard]] PictureListPanel& pictureList() { return *list_; }
     [[nodiscard]] ReferencePanel& referencePanel() { return *references_; }
@@ -76,7 +77,7 @@ private:
         QAction* add_folder;
         QAction* add_references;
         QAction* open_model;
-        QAction* samples;
+        QAction* demonstration_model;
         QAction* export_results;
         QAction* clear_recent;
         QAction* quit;
@@ -104,6 +105,7 @@ private:
         QMenu* file;
         QMenu* recent_models;
         QMenu* recent_pictures;
+        QMenu* samples;
         QMenu* edit;
         QMenu* inspect;
         QMenu* view;
@@ -149,12 +151,13 @@ private:
     void fillRecent(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& open);
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void paste();
-    void writeSamples();
+    void showFirstPicture();
+    [[nodiscard]] bool mayReplacePictures();
 
     Workbench& workbench_;
     Preferences preferences_;
     Controls controls_;
-    WriteSamples write_samples_;
+    Demonstration demonstration_;
     std::filesystem::path session_file_;
 
     MessageBar* messages_ = nullptr;
@@ -169,6 +172,7 @@ private:
     EvidencePanel* evidence_ = nullptr;
     WorkStatus* status_ = nullptr;
     QLabel* model_status_ = nullptr;
+    QLabel* model_notice_ = nullptr;
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;

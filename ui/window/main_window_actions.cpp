@@ -34,7 +34,8 @@ void MainWindow::makeActions() {
     a.add_folder = make("add-folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
     a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
-    a.samples = make("samples");
+    a.demonstration_model = make({});
+    a.demonstration_model->setVisible(!demonstration_.model.empty());
     a.export_results = make("report", QKeySequence(Qt::CTRL | Qt::Key_E));
     a.clear_recent = make({});
     a.quit = make({}, QKeySequence::Quit);
@@ -79,10 +80,16 @@ void MainWindow::makeMenus() {
     m.file = menu();
     m.file->addActions({a.add_pictures, a.add_folder});
     m.recent_pictures = m.file->addMenu(QString());
-    m.file->addAction(a.samples);
+    m.samples = m.file->addMenu(icon("samples"), QString());
+    m.samples->menuAction()->setVisible(!demonstration_.samples.empty());
+    for (int i = 0; i < static_cast<int>(demonstration_.samples.size()); ++i)
+        connect(
+            m.samples->addAction(QString::fromStdString(demonstration_.samples[static_cast<std::size_t>(i)].object)),
+            &QAction::triggered, this, [this, i] { openSample(i); });
     m.file->addSeparator();
     m.file->addAction(a.open_model);
     m.recent_models = m.file->addMenu(QString());
+    m.file->addAction(a.demonstration_model);
     m.file->addSeparator();
     m.file->addActions({a.export_results, separator(), a.clear_recent, separator(), a.quit});
     m.edit = menu();
@@ -151,7 +158,7 @@ void MainWindow::connectActions() {
     on(a.add_folder, &MainWindow::askForFolder);
     on(a.add_references, &MainWindow::askForReferences);
     on(a.open_model, &MainWindow::askForModel);
-    on(a.samples, &MainWindow::writeSamples);
+    on(a.demonstration_model, &MainWindow::openDemonstrationModel);
     on(a.export_results, &MainWindow::exportSelected);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
@@ -195,7 +202,7 @@ void MainWindow::nameActions() {
     a.add_references->setText(tr("Add &References…"));
     a.open_model->setText(tr("Open &Model…"));
     a.open_model->setIconText(tr("Open Model"));
-    a.samples->setText(tr("Open &Sample Pictures"));
+    a.demonstration_model->setText(tr("Open the &Demonstration Model"));
     a.export_results->setText(tr("&Export Report…"));
     a.export_results->setIconText(tr("Export"));
     a.export_results->setToolTip(tr("Export the results of the selected pictures"));
@@ -224,6 +231,7 @@ void MainWindow::nameActions() {
 void MainWindow::nameMenus() {
     menus_.file->setTitle(tr("&File"));
     menus_.recent_pictures->setTitle(tr("Recent Pictures"));
+    menus_.samples->setTitle(tr("&Sample Pictures"));
     menus_.recent_models->setTitle(tr("Recent Models"));
     menus_.edit->setTitle(tr("&Edit"));
     menus_.inspect->setTitle(tr("&Inspect"));

@@ -7,9 +7,12 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
-#include <QStandardPaths>
 
+#include <algorithm>
+#include <numeric>
+#include <set>
 #include <system_error>
 
 #include "ui/list/picture_list_panel.h"
@@ -98,22 +101,44 @@ void MainWindow::paste() {
         addPictures(paths);
 }
 
-void MainWindow::writeSamples() {
-    openSamples(to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "samples");
+void MainWindow::openDemonstrationModel() {
+    std::error_code error;
+    if (!std::filesystem::is_directory(demonstration_.model, error))
+        return messages_->show(MessageBar::Kind::failed,
+                               tr("The demonstration model is not at %1. Open the folder of another model.")
+                                   .arg(to_text(demonstration_.model)));
+    ModelSource source;
+    source.path = demonstration_.model;
+    workbench_.setModel(source);
 }
 
-void MainWindow::openSamples(const std::filesystem::path& folder) {
-    Worker::Task task;
-    task.priority = 1 << 30;
-    task.process = [write = write_samples_, folder](const Job&) { write(folder); };
-    task.finished = [this, folder](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) messages_->show(MessageBar::Kind::failed, end.sentence);
-        if (end.outcome != Outcome::done) return;
-        if (workbench_.setup().object == object_agnostic_name) workbench_.setObjectName("metal plate");
-        workbench_.addReferences({folder / "good"});
-        workbench_.addPictures({folder / "query"});
-    };
-    workbench_.loader().submit(std::move(task));
+/// Asks, where more would go than samples.
+bool MainWindow::mayReplacePictures() {
+    std::set<std::filesystem::path> known;
+    for (const auto& sample : demonstration_.samples) known.insert(sample.pictures.begin(), sample.pictures.end());
+    const auto& entries = workbench_.pictures().entries();
+    if (std::all_of(entries.begin(), entries.end(), [&](const auto& entry) { return known.contains(entry.file); }))
+        return true;
+    return QMessageBox::question(this, tr("Sample Pictures"),
+                                 tr("The samples take the place of the pictures and references in the lists. Your "
+                                    "files stay as they are."),
+                                 QMessageBox::Ok | QMessageBox::Cancel) == QMessageBox::Ok;
+}
+
+void MainWindow::openSample(int sample) {
+    if (!mayReplacePictures()) return;
+    const auto& chosen = demonstration_.samples.at(static_cast<std::size_t>(sample));
+    std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    workbench_.removePictures(rows);
+    std::vector<Reference> references;
+    for (const auto& file : chosen.references) references.push_back({file, true, {}, false});
+    workbench_.references().replace(std::move(references), tr("Open sample pictures"));
+    workbench_.setObjectName(chosen.object);
+    if (workbench_.setup().model.path.empty()) openDemonstrationModel();
+    workbench_.pictures().add(chosen.pictures);
+    showFirstPicture();
+    if (!workbench_.setup().model.path.empty()) workbench_.inspectAll();
 }
 
 }  // namespace fade::ui

@@ -11,10 +11,11 @@
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/window/sample_tiles.h"
 
 namespace fade::ui {
 
-WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
+WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& samples, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
       mark_(new QLabel(this)),
@@ -23,17 +24,17 @@ WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
       model_(makeStep("model", &WelcomePage::openModelRequested)),
       pictures_(makeStep("add-pictures", &WelcomePage::addPicturesRequested)),
       references_(makeStep("add-pictures", &WelcomePage::addReferencesRequested)),
-      samples_(new QPushButton(icon("samples"), {}, this)),
-      samples_text_(new QLabel(this)) {
+      samples_title_(new QLabel(this)),
+      samples_(new SampleTiles(samples, workbench.thumbnails(), this)) {
     mark_->setPixmap(application_icon().pixmap(72, 72));
     auto font = title_->font();
     font.setPointSizeF(font.pointSizeF() * 1.9);
     font.setWeight(QFont::DemiBold);
     title_->setFont(font);
     subtitle_->setForegroundRole(QPalette::PlaceholderText);
-    samples_text_->setForegroundRole(QPalette::PlaceholderText);
-    samples_->setFlat(true);
-    connect(samples_, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
+    samples_title_->setFont(bold(samples_title_->font()));
+    samples_title_->setVisible(!samples.empty());
+    connect(samples_, &SampleTiles::chosen, this, &WelcomePage::sampleRequested);
 
     auto* head = new QGridLayout;
     head->setHorizontalSpacing(18);
@@ -61,11 +62,8 @@ WelcomePage::WelcomePage(Workbench& workbench, QWidget* parent)
     column->addSpacing(34);
     column->addLayout(steps);
     column->addSpacing(10);
-    auto* samples_row = new QHBoxLayout;
-    samples_row->addWidget(samples_text_);
-    samples_row->addWidget(samples_);
-    samples_row->addStretch(1);
-    column->addLayout(samples_row);
+    column->addWidget(samples_title_);
+    column->addWidget(samples_);
     auto* middle = new QHBoxLayout;
     middle->addStretch(1);
     middle->addWidget(content, 10);
@@ -109,8 +107,7 @@ void WelcomePage::retranslate() {
     pictures_.title->setText(tr("Drop in the pictures to inspect"));
     pictures_.text->setText(tr("Files or whole folders: PNG, JPEG, TIFF, BMP or WebP."));
     pictures_.button->setText(tr("Add Pictures…"));
-    samples_text_->setText(tr("Nothing at hand?"));
-    samples_->setText(tr("Open the Sample Pictures"));
+    samples_title_->setText(tr("Or try it on sample pictures"));
     showState();
 }
 
@@ -123,9 +120,12 @@ void WelcomePage::showState() {
     const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
     references_.sign->setPixmap(shots > 0 ? tick : icon("add-pictures", quiet_text(palette())).pixmap(26, 26));
     const auto name = file_name(workbench_.setup().model.path);
-    if (ready)
-        model_.text->setText(tr("%1 is ready.").arg(QString::fromStdString(workbench_.model()->info().config.name)));
-    else if (state == ModelState::loading)
+    if (ready) {
+        const auto& info = workbench_.model()->info();
+        model_.text->setText((tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' +
+                              QString::fromStdString(info.notice))
+                                 .trimmed());
+    } else if (state == ModelState::loading)
         model_.text->setText(tr("%1 is being loaded.").arg(name));
     else if (state == ModelState::failed)
         model_.text->setText(tr("%1 could not be loaded.").arg(name));

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/model/samples.h"
 #include "ui/model/workbench.h"
 
 class QLabel;
@@ -10,18 +11,21 @@ class QPushButton;
 
 namespace fade::ui {
 
-/// What the middle of the window shows while there is no picture: the three steps, with what is done ticked off.
+class SampleTiles;
+
+/// What the middle of the window shows while there is no picture: the three steps, with what is done ticked off, and
+/// samples for those who have no pictures at hand.
 class WelcomePage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WelcomePage(Workbench& workbench, QWidget* parent = nullptr);
+    WelcomePage(Workbench& workbench, const std::vector<Sample>& samples, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void openModelRequested();
     void addPicturesRequested();
     void addReferencesRequested();
-    void samplesRequested();
+    void sampleRequested(int sample);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,8 +48,8 @@ private:
     Step model_;
     Step pictures_;
     Step references_;
-    QPushButton* samples_;
-    QLabel* samples_text_;
+    QLabel* samples_title_;
+    SampleTiles* samples_;
 };
 
 }  // namespace fade::ui

@@ -49,10 +49,7 @@ struct Desk {
             write_plate(folder / ("query/part-" + std::to_string(i) + ".png"), 96, i, i == 1);
             write_plate(folder / ("good/good-" + std::to_string(i) + ".png"), 96, 20 + i);
         }
-        window = std::make_unique<MainWindow>(
-            workbench, Preferences(), MainWindow::Controls(), [](const std::filesystem::path&) {
-                throw Error(ErrorCode::write_failed, "The samples cannot be written.");
-            });
+        window = std::make_unique<MainWindow>(workbench, Preferences(), MainWindow::Controls(), Demonstration{});
         window->resize(1300, 850);
         window->show();
     }
@@ -137,7 +134,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     desk.window->close();
     desk.window.reset();
     Workbench next({});
-    MainWindow again(next, Preferences(), MainWindow::Controls(), {});
+    MainWindow again(next, Preferences(), MainWindow::Controls(), Demonstration{});
     again.keepSession(session(desk));
     CHECK(next.pictures().rowCount() == 3);
     CHECK(next.references().rowCount() == 3);
@@ -151,8 +148,6 @@ TEST_CASE("What fails is said in the message bar, and cancelling differs from fa
     desk.window->openModel(desk.folder / "no-model");
     REQUIRE(wait_until([&] { return desk.window->messageBar().text().contains("no-model"); }));
     CHECK(desk.window->messageBar().kind() == MessageBar::Kind::failed);
-    desk.window->openSamples(desk.folder / "samples");
-    REQUIRE(wait_until([&] { return desk.window->messageBar().text() == "The samples cannot be written."; }));
 
     Desk other;
     other.window->openModel(demo_model());
