@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "fade/files.h"
 #include "fade/inspection_report.h"
@@ -32,6 +34,7 @@ figure svg,figure img{width:100%;height:auto;display:block;border-radius:3px}fig
 .mark{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em}.mark text{fill:#fff;font:700 11px system-ui,sans-serif}
 .comment{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:.8em}
 .notice{color:var(--soft);margin:.2em 0}
+.maps img{display:block;margin:.2em 0 .2em auto;border-radius:2px}
 a{color:inherit}
 @media print{:root{--ink:#000;--soft:#444;--page:#fff;--panel:#f5f5f5;--line:#bbb}body{margin:0;max-width:none}}
 </style>)";
@@ -164,24 +167,42 @@ std::string score_bars(const Inspection& inspection, const Thresholds& threshold
     return svg + "</svg>";
 }
 
-std::string scale_row(const std::string& name, const cv::Mat& language, const cv::Mat& vision) {
+/// A map in the overlay's colours, as wide for its height as the picture: an <img>.
+std::string map_tile(const cv::Mat& map, double multiplier, const cv::Size& picture) {
+    constexpr double area = 110 * 110;
+    const double width = std::sqrt(area * std::clamp(static_cast<double>(picture.width) / picture.height, 0.2, 5.0));
+    cv::Mat levels;
+    map.convertTo(levels, CV_8U, 255 * multiplier);
+    cv::resize(levels, levels, {cvRound(width), cvRound(area / width)}, 0, 0, cv::INTER_LINEAR);
+    cv::Mat tile;
+    cv::cvtColor(levels, levels, cv::COLOR_GRAY2BGR);
+    cv::LUT(levels, overlay_colours(), tile);
+    return "<img alt=\"\" src=\"" + data_uri(tile) + "\">";
+}
+
+std::string scale_row(const std::string& name, const ScaleMaps& maps, double multiplier, const cv::Size& picture) {
     std::string html = "<tr><td>" + name + "</td>";
-    for (const auto& map : {language, vision}) {
+    for (const auto& [map, factor] : {std::pair(maps.language, 1.0), std::pair(maps.vision, multiplier)}) {
         double maximum = 0;
         cv::minMaxLoc(map, nullptr, &maximum);
-        html += "<td>" + score_text(maximum) + "</td><td>" + score_text(cv::mean(map)[0]) + "</td>";
+        html += "<td>" + map_tile(map, factor, picture) + "</td><td>" + score_text(maximum) + "</td><td>" +
+                score_text(cv::mean(map)[0]) + "</td>";
     }
     return html + "</tr>";
 }
 
-std::string scales_table(const Inspection& inspection, const Words& words) {
-    std::string html = "<table><tr><th>" + escape_html(words("Scale"));
-    for (const auto* title : {"Language, maximum", "Language, mean", "Vision, maximum", "Vision, mean"})
-        html += "</th><th>" + escape_html(words(title));
+std::string scales_table(const ReportedPicture& picture, const Words& words) {
+    const auto& inspection = picture.inspection;
+    const auto size = picture.image->pixels.size();
+    const double multiplier = picture.provenance->settings.vision_multiplier(inspection.shots > 0);
+    std::string html = "<table class=\"maps\"><tr><th>" + escape_html(words("Scale"));
+    for (const auto* title : {"", "Language, maximum", "Language, mean", "", "Vision, maximum", "Vision, mean"})
+        html += "</th><th>" + (*title == '\0' ? std::string() : escape_html(words(title)));
     html += "</th></tr>";
-    for (const auto& maps : inspection.scales)
-        html += scale_row(std::to_string(maps.scale), maps.language, maps.vision);
-    return html + scale_row(escape_html(words("All scales")), inspection.language, inspection.vision) + "</table>";
+    for (const auto& maps : inspection.scales) html += scale_row(std::to_string(maps.scale), maps, multiplier, size);
+    return html +
+           scale_row(escape_html(words("All scales")), {0, inspection.language, inspection.vision}, multiplier, size) +
+           "</table>";
 }
 
 std::string regions_table(const std::vector<Region>& regions, double threshold, const Words& words) {
@@ -226,7 +247,7 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
            escape_html(overlay_caption) + "</figcaption></figure>" + colour_bar_svg(report.map_threshold) +
            "</div><div class=\"scores\">" + score_bars(inspection, report.thresholds, words) + "<p>" +
            escape_html(verdict_sentence(inspection, picture.provenance->settings, report.thresholds, translate)) +
-           "</p></div>" + scales_table(inspection, words) + regions_table(regions, report.map_threshold, words) +
+           "</p></div>" + scales_table(picture, words) + regions_table(regions, report.map_threshold, words) +
            facts_list(picture_facts(picture, translate)) + "</section>\n";
 }
 
