@@ -1522,6 +1522,22 @@ bei %2, %3</translation>
         <source>Prompt ensembles (*.json)</source>
         <translation>Prompts (*.json)</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What computes: the processor, or a graphics card that the program can use</source>
+        <translation>Was rechnet: der Prozessor oder eine Grafikkarte, die das Programm nutzen kann</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card (%1)</source>
+        <translation>Grafikkarte (%1)</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>

@@ -1511,6 +1511,22 @@ at %2, %3</source>
         <source>Prompt ensembles (*.json)</source>
         <translation>提示词集 (*.json)</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>What computes: the processor, or a graphics card that the program can use</source>
+        <translation>用于计算的设备：处理器，或程序可以使用的显卡</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Graphics card (%1)</source>
+        <translation>显卡 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>

@@ -53,6 +53,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       zero_multiplier_(makeNumber(1000, 5)),
       score_guidance_(new QComboBox(this)),
       map_guidance_(new QComboBox(this)),
+      device_(new QComboBox(this)),
       threads_(new QSpinBox(this)),
       published_(new QPushButton(this)) {
     build();
@@ -92,6 +93,7 @@ void SettingsPanel::build() {
     addRow(*fusion_group_, zero_multiplier_label_, zero_multiplier_);
     addRow(*fusion_group_, score_guidance_label_, score_guidance_);
     addRow(*fusion_group_, map_guidance_label_, map_guidance_);
+    addRow(*computing_group_, device_label_, device_);
     addRow(*computing_group_, threads_label_, threads_);
     threads_note_ = new QLabel(this);
     threads_note_->setForegroundRole(QPalette::PlaceholderText);
@@ -140,6 +142,11 @@ void SettingsPanel::connectFields() {
         connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
     for (auto* box : {score_guidance_, map_guidance_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    connect(device_, &QComboBox::activated, this, [this] {
+        auto source = workbench_.setup().model;
+        source.device = device_->currentData().toString().toStdString();
+        if (source.device != workbench_.setup().model.device) workbench_.setModel(source);
+    });
     connect(threads_, &QSpinBox::valueChanged, this, [this](int threads) {
         preferences_.setThreads(threads);
         threads_note_->show();
@@ -188,6 +195,8 @@ void SettingsPanel::retranslate() {
         box->setItemText(1, tr("Language"));
         box->setItemText(2, tr("Vision"));
     }
+    device_label_->setText(tr("Device"));
+    device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
     threads_label_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("All processors"));
     threads_note_->setText(tr("Takes effect when the program is started again."));
@@ -224,6 +233,19 @@ void SettingsPanel::showModel() {
     model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : to_text(path));
 }
 
+void SettingsPanel::showDevices() {
+    auto names = device_names();
+    const auto& chosen = workbench_.setup().model.device;
+    if (std::find(names.begin(), names.end(), chosen) == names.end()) names.push_back(chosen);  // as a session had it
+    device_->clear();
+    for (const auto& name : names) {
+        const auto text = QString::fromStdString(name);
+        device_->addItem(name == "cpu" ? tr("Processor") : tr("Graphics card (%1)").arg(text), text);
+        if (name == chosen) device_->setCurrentIndex(device_->count() - 1);
+    }
+    device_->setEnabled(!workbench_.setup().model.path.empty() && names.size() > 1);
+}
+
 void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& offered) {
     if (scales_.size() != offered.size()) {
         qDeleteAll(scales_);
@@ -248,6 +270,7 @@ void SettingsPanel::showSetup() {
     const auto& setup = workbench_.setup();
     if (!object_->hasFocus()) object_->setText(QString::fromStdString(setup.object));
     showModel();
+    showDevices();
     const auto show_prompts = [](QComboBox& box, const std::vector<std::filesystem::path>& files) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
         if (!files.empty()) box.addItem(file_name(files.front()));

@@ -40,6 +40,7 @@ private:
     void retranslate();
     void showSetup();
     void showModel();
+    void showDevices();
     void showScales(const Settings& shown, const std::vector<int>& offered);
     void choosePrompts(QComboBox& box, bool classification);
     void edit();
@@ -66,6 +67,7 @@ private:
     QLabel* zero_multiplier_label_ = nullptr;
     QLabel* score_guidance_label_ = nullptr;
     QLabel* map_guidance_label_ = nullptr;
+    QLabel* device_label_ = nullptr;
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
     QLineEdit* object_;
@@ -80,6 +82,7 @@ private:
     QDoubleSpinBox* zero_multiplier_;
     QComboBox* score_guidance_;
     QComboBox* map_guidance_;
+    QComboBox* device_;
     QSpinBox* threads_;
     QPushButton* published_;
 };

@@ -111,6 +111,9 @@ private:
 /// "NEON", "portable".
 [[nodiscard]] std::vector<std::string> kernel_names();
 
+/// The devices that a model can compute on here: "cpu", then "cuda:0" and so on where this build of LibTorch sees them.
+[[nodiscard]] std::vector<std::string> device_names();
+
 /// The architecture names that a bare checkpoint can be given.
 [[nodiscard]] std::vector<std::string> architecture_names();
 

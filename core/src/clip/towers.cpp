@@ -2,6 +2,7 @@
 #include "clip/towers.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
 
 #include <cmath>
 #include <string>
@@ -31,6 +32,13 @@ const kernels::Kernels& find_kernels(const std::string& name) {
 std::vector<std::string> kernel_names() {
     std::vector<std::string> names;
     for (const auto* kernels : kernels::supported_kernels()) names.emplace_back(kernels->name);
+    return names;
+}
+
+std::vector<std::string> device_names() {
+    std::vector<std::string> names{"cpu"};
+    const int gpus = at::hasCUDA() ? c10::impl::getDeviceGuardImpl(at::kCUDA)->deviceCount() : 0;
+    for (int i = 0; i < gpus; ++i) names.push_back("cuda:" + std::to_string(i));
     return names;
 }
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_panel.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include "support/temporary_folder.h"
+#include "ui/support/demo_model.h"
+#include "ui/support/event_loop.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+namespace {
+
+struct Bench {
+    fade::test::TemporaryFolder folder;
+    Workbench workbench{folder / "cache"};
+    SettingsPanel panel{workbench, Preferences()};
+
+    Bench() { panel.show(); }
+    void openModel() {
+        ModelSource source;
+        source.path = demo_model();
+        workbench.setModel(source);
+        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+    }
+    /// The field that a label belongs to.
+    template <typename Field>
+    Field* field(const QString& name) {
+        for (const auto* label : panel.findChildren<QLabel*>())
+            if (QString(label->text()).remove('&') == name) return qobject_cast<Field*>(label->buddy());
+        return nullptr;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The device is one that this machine can compute on", "[settings]") {
+    Bench bench;
+    auto* device = bench.field<QComboBox>("Device");
+    REQUIRE(device);
+    CHECK_FALSE(device->isEnabled());  // without a model there is nothing to move
+    bench.openModel();
+    const auto names = device_names();
+    REQUIRE(device->count() == static_cast<int>(names.size()));
+    for (int i = 0; i < device->count(); ++i)
+        CHECK(device->itemData(i).toString().toStdString() == names[static_cast<std::size_t>(i)]);
+    CHECK(device->currentData().toString() == "cpu");
+    CHECK(device->isEnabled() == (names.size() > 1));
+}
+
+TEST_CASE("A device that is not there any more is shown as it was chosen, and the failure says why", "[settings]") {
+    Bench bench;
+    QStringList failures;
+    QObject::connect(&bench.workbench, &Workbench::failed, &bench.panel,
+                     [&](const QString& text) { failures << text; });
+    ModelSource source;
+    source.path = demo_model();
+    source.device = "cuda:7";
+    bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
+    CHECK(failures.join(' ').contains("cuda:7"));
+    auto* device = bench.field<QComboBox>("Device");
+    CHECK(device->currentData().toString() == "cuda:7");
+    CHECK(device->isEnabled());
+    device->setCurrentIndex(0);
+    Q_EMIT device->activated(0);
+    CHECK(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(bench.workbench.setup().model.device == "cpu");
+}
+
+TEST_CASE("Fields change the setup, and the published defaults are one click away", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    auto* object = bench.field<QLineEdit>("Object name");
+    REQUIRE(object);
+    object->setText("metal nut");
+    QTest::keyClick(object, Qt::Key_Return);
+    CHECK(bench.workbench.setup().object == "metal nut");
+
+    auto* weight = bench.field<QDoubleSpinBox>("Weight of vision");
+    REQUIRE(weight);
+    const double published = weight->value();
+    weight->setValue(0.25);
+    REQUIRE(bench.workbench.setup().settings);
+    CHECK(bench.workbench.setup().settings->vision_weight_few_shot == 0.25);
+    for (auto* button : bench.panel.findChildren<QPushButton*>())
+        if (button->text() == "Published Defaults") QTest::mouseClick(button, Qt::LeftButton);
+    CHECK_FALSE(bench.workbench.setup().settings);
+    CHECK(weight->value() == published);
+}
