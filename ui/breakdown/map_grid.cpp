@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -81,7 +82,7 @@ QStringList MapGrid::rowNames() const {
 }
 
 QString MapGrid::describe(const Cell& cell) const {
-    return tr("%1: at most %2").arg(mapName(cell.choice)).arg(cell.maximum, 0, 'f', 3);
+    return tr("%1: at most %2").arg(mapName(cell.choice)).arg(QLocale().toString(cell.maximum, 'f', 3));
 }
 
 std::size_t MapGrid::indexOf(const MapChoice& choice) const {
@@ -205,7 +206,7 @@ void MapGrid::paintEvent(QPaintEvent*) {
         // The maximum, as a number with a bar of its length.
         const QRectF below(box.left(), box.bottom() + 4, box.width(), line);
         painter.setPen(i == chosen ? text : soft);
-        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QString::number(cell.maximum, 'f', 2));
+        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(cell.maximum, 'f', 2));
         const double room = below.width() - fontMetrics().horizontalAdvance("0.00") - 6;
         const QRectF track(below.left(), below.center().y() - 2, std::max(0.0, room), 4);
         painter.setPen(Qt::NoPen);

@@ -2,6 +2,7 @@
 #include "ui/breakdown/score_bars.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ std::vector<ScoreBars::Row> ScoreBars::rows() const {
 
 void ScoreBars::describe() {
     QString text;
-    for (const auto& row : rows()) text += tr("%1: %2. ").arg(row.name).arg(row.score, 0, 'f', 3);
+    for (const auto& row : rows()) text += tr("%1: %2. ").arg(row.name).arg(QLocale().toString(row.score, 'f', 3));
     setAccessibleName(tr("Scores"));
     setAccessibleDescription(text.trimmed());
 }
@@ -76,7 +77,7 @@ void ScoreBars::paintEvent(QPaintEvent*) {
     int numbers = 0;
     for (const auto& row : all) {
         names = std::max(names, bold_metrics.horizontalAdvance(row.name));
-        numbers = std::max(numbers, bold_metrics.horizontalAdvance(QString::number(row.score, 'f', 3)));
+        numbers = std::max(numbers, bold_metrics.horizontalAdvance(QLocale().toString(row.score, 'f', 3)));
     }
     const double left = names + space;
     const double right = width() - numbers - space;
@@ -89,7 +90,7 @@ void ScoreBars::paintEvent(QPaintEvent*) {
         painter.setPen(row.counts ? text : soft);
         painter.drawText(QRectF(0, y, left, line), Qt::AlignVCenter | Qt::AlignLeft, row.name);
         painter.drawText(QRectF(right + space, y, width() - right - space, line), Qt::AlignVCenter | Qt::AlignRight,
-                         QString::number(row.score, 'f', 3));
+                         QLocale().toString(row.score, 'f', 3));
         const QRectF track(left, y + (line - bar_height) / 2.0, right - left, bar_height);
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(window, text, 0.13));

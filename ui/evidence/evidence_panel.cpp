@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/evidence_panel.h"
 
-#include "fade/error.h"
-#include "fade/evidence.h"
-
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -14,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include <opencv2/core.hpp>
 
@@ -22,8 +23,15 @@
 
 namespace fade::ui {
 
-EvidencePanel::EvidencePanel(QWidget* parent)
+namespace {
+
+constexpr int comparison_priority = 1 << 29;  // before any thumbnail
+
+}  // namespace
+
+EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     : QWidget(parent),
+      worker_(worker),
       pages_(new QStackedWidget(this)),
       hint_(new QLabel),
       peak_(new QPushButton),
@@ -96,6 +104,7 @@ void EvidencePanel::choosePeak() {
 }
 
 void EvidencePanel::showHint(const QString& hint) {
+    if (comparison_ != 0) worker_.cancel(std::exchange(comparison_, 0));
     hint_->setText(hint);
     peak_->setVisible(picture_ != nullptr);
     pages_->setCurrentIndex(0);
@@ -109,29 +118,47 @@ void EvidencePanel::refresh() {
     if (!picture_)
         return showHint(tr("Select an inspected picture, then click a place in it to see why it stands out."));
     if (!point_) return showHint(tr("Click a place in the picture to see why it stands out."));
-    std::optional<Evidence> evidence;
-    try {
-        const auto& context = *picture_->context;
-        evidence = explain(picture_->inspection, picture_->features, context.segmentation,
-                           context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
-                           {point_->x(), point_->y()});
-    } catch (const Error& error) {
-        return showHint(QString::fromStdString(error.what()));
-    }
+    compare();
+}
+
+void EvidencePanel::compare() {
+    auto evidence = std::make_shared<Evidence>();
+    Worker::Task task;
+    task.priority = comparison_priority;
+    task.process = [evidence, picture = picture_, point = *point_](const Job&) {
+        const auto& context = *picture->context;
+        *evidence = explain(picture->inspection, picture->features, context.segmentation,
+                            context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
+                            {point.x(), point.y()});
+    };
+    auto id = std::make_shared<Worker::Id>();
+    task.finished = [panel = QPointer(this), evidence, id](const TaskEnd& end) {
+        if (!panel || *id != panel->comparison_ || end.outcome == Outcome::cancelled) return;
+        if (end.outcome == Outcome::failed)
+            panel->showHint(end.sentence);
+        else
+            panel->showEvidence(*evidence);
+        Q_EMIT panel->explained();
+    };
+    if (comparison_ != 0) worker_.cancel(comparison_);
+    comparison_ = *id = worker_.submit(std::move(task));
+}
+
+void EvidencePanel::showEvidence(const Evidence& evidence) {
     const auto& pixels = picture_->image->pixels;
     title_->setText(tr("Place %1, %2")
-                        .arg(std::lround(evidence->point.x * pixels.cols))
-                        .arg(std::lround(evidence->point.y * pixels.rows)));
-    value_->setText(tr("Fused value %1 = what these parts add up to").arg(evidence->fused, 0, 'f', 3));
+                        .arg(std::lround(evidence.point.x * pixels.cols))
+                        .arg(std::lround(evidence.point.y * pixels.rows)));
+    value_->setText(tr("Fused value %1 = what these parts add up to").arg(QLocale().toString(evidence.fused, 'f', 3)));
     shares_->setEvidence(evidence);
-    while (cards_.size() < evidence->scales.size()) {
+    while (cards_.size() < evidence.scales.size()) {
         cards_.push_back(new ScaleCard);
         cards_layout_->addWidget(cards_.back());
     }
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        cards_[i]->setVisible(i < evidence->scales.size());
+        cards_[i]->setVisible(i < evidence.scales.size());
         // Large scales first: they see the smallest things.
-        if (i < evidence->scales.size()) cards_[i]->show(*picture_, evidence->scales[evidence->scales.size() - 1 - i]);
+        if (i < evidence.scales.size()) cards_[i]->show(*picture_, evidence.scales[evidence.scales.size() - 1 - i]);
     }
     pages_->setCurrentIndex(1);
 }

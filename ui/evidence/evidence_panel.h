@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/evidence.h"
+
 #include <QPointF>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
+#include "ui/jobs/worker.h"
 #include "ui/model/inspected_picture.h"
 
 class QLabel;
@@ -19,13 +22,15 @@ namespace fade::ui {
 class ScaleCard;
 class ShareBar;
 
-/// Why the map has its value at a point: what each part adds, the nearest reference patch, and the prompts. Compares
-/// single patches on the calling thread, which takes milliseconds.
+/// Why the map has its value at a point: what each part adds, the nearest reference patch, and the prompts. What is
+/// shown stays until the worker has compared the new point's patches: milliseconds, or more with hundreds of
+/// references.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EvidencePanel(QWidget* parent = nullptr);
+    /// `worker` outlives the panel.
+    explicit EvidencePanel(Worker& worker, QWidget* parent = nullptr);
 
     /// Null: the empty state. The point stays, so that a sharper or another picture is explained at the same place.
     void setPicture(const InspectedPicturePtr& picture);
@@ -34,6 +39,8 @@ public:
     [[nodiscard]] const std::optional<QPointF>& point() const { return point_; }
 
 Q_SIGNALS:
+    /// The point of the picture is explained, or a sentence says why it is not.
+    void explained();
     /// The person asked for another point: that of the map's largest value.
     void pointChosen(const QPointF& point);
 
@@ -42,9 +49,13 @@ protected:
 
 private:
     void refresh();
+    void compare();
+    void showEvidence(const Evidence& evidence);
     void choosePeak();
     void showHint(const QString& hint);
 
+    Worker& worker_;
+    Worker::Id comparison_ = 0;  ///< the last one asked for
     InspectedPicturePtr picture_;
     std::optional<QPointF> point_;
     QStackedWidget* pages_;

@@ -2,6 +2,7 @@
 #include "ui/evidence/prompt_bars.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -23,7 +24,7 @@ void PromptBars::setPrompts(const std::vector<PromptMatch>& normal, const std::v
         for (const auto& match : matches)
             text += tr("%1: %2, similarity %3. ")
                         .arg(kind, QString::fromStdString(match.text))
-                        .arg(match.similarity, 0, 'f', 3);
+                        .arg(QLocale().toString(match.similarity, 'f', 3));
     };
     add(tr("Normal"), normal_);
     add(tr("Anomalous"), anomalous_);
@@ -92,7 +93,7 @@ void PromptBars::paintEvent(QPaintEvent*) {
                              fontMetrics().elidedText(QString::fromStdString(match.text), Qt::ElideMiddle, room - 9));
             painter.setPen(soft);
             painter.drawText(QRect(width() - number, y, number, rowHeight()), Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(match.similarity, 'f', 3));
+                             QLocale().toString(match.similarity, 'f', 3));
             y += rowHeight();
         }
     };

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -82,7 +83,9 @@ ScaleCard::ScaleCard(QWidget* parent)
 
 void ScaleCard::show(const InspectedPicture& picture, const ScaleEvidence& evidence) {
     title_->setText(tr("Scale %1").arg(evidence.scale));
-    values_->setText(tr("language %1 · vision %2").arg(evidence.language, 0, 'f', 3).arg(evidence.vision, 0, 'f', 3));
+    values_->setText(tr("language %1 · vision %2")
+                         .arg(QLocale().toString(evidence.language, 'f', 3))
+                         .arg(QLocale().toString(evidence.vision, 'f', 3)));
     values_->setToolTip(
         tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
            "beside it, before the multiplier"));
@@ -102,7 +105,7 @@ void ScaleCard::showMatch(const InspectedPicture& picture, const ScaleEvidence& 
         return;
     }
     const auto& nearest = *evidence.nearest;
-    const auto distance = tr("distance %1").arg(nearest.distance, 0, 'f', 3);
+    const auto distance = tr("distance %1").arg(QLocale().toString(nearest.distance, 'f', 3));
     if (!nearest.reference) {
         match_->setPatch(picture.image, to_rect(nearest.patch));
         match_caption_->setText(

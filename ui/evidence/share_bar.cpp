@@ -2,6 +2,7 @@
 #include "ui/evidence/share_bar.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -51,7 +52,7 @@ std::vector<ShareBar::Part> ShareBar::parts() const {
 
 void ShareBar::describe() {
     QString text;
-    for (const auto& part : parts()) text += tr("%1: %2. ").arg(part.name).arg(part.share, 0, 'f', 3);
+    for (const auto& part : parts()) text += tr("%1: %2. ").arg(part.name).arg(QLocale().toString(part.share, 'f', 3));
     setAccessibleName(tr("Shares of the fused value"));
     setAccessibleDescription(text.trimmed());
 }
@@ -98,7 +99,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
         painter.drawText(QRect(left + 16, y, right - left - 16, line), Qt::AlignLeft | Qt::AlignVCenter, part.name);
         painter.setPen(soft);
         painter.drawText(QRect(left, y, right - left, line), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(part.share, 'f', 3));
+                         QLocale().toString(part.share, 'f', 3));
     };
     int y = bar_height + gap;
     for (std::size_t i = 0; i < count; ++i, y += line + 3) {
@@ -108,7 +109,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
     if (evidence_->clipping < 0) {
         painter.setPen(soft);
         painter.drawText(QRect(0, y, width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("Limited to 1: %1 taken away").arg(-evidence_->clipping, 0, 'f', 3));
+                         tr("Limited to 1: %1 taken away").arg(QLocale().toString(-evidence_->clipping, 'f', 3)));
     }
 }
 

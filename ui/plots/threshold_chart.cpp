@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMouseEvent>
 
 #include <qcustomplot.h>
@@ -170,7 +171,7 @@ void ThresholdChart::placeThresholds() {
         handles_[i]->setPositionAlignment(alignment | Qt::AlignBottom);
         handles_[i]->position->setCoords(threshold.value, -0.02);
         handles_[i]->setText((threshold.letter.isEmpty() ? QString() : threshold.letter + " ") +
-                             QString::number(threshold.value, 'f', 3));
+                             QLocale().toString(threshold.value, 'f', 3));
         QFont bold = font();
         bold.setBold(true);
         bold.setPointSizeF(std::max(7.0, bold.pointSizeF() * 0.88));

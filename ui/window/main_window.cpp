@@ -78,7 +78,7 @@ void MainWindow::arrange() {
     settings_ = new SettingsPanel(workbench_, preferences_, this);
     thresholds_ = new ThresholdPanel(this);
     breakdown_ = new BreakdownPanel(this);
-    evidence_ = new EvidencePanel(this);
+    evidence_ = new EvidencePanel(workbench_.loader(), this);
     arrangeDocks();
 
     status_ = new WorkStatus(workbench_.worker(), this);

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -31,6 +32,10 @@ bool shows_text(const QWidget& widget, const QString& text) {
                        [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
 }
 
+void await(EvidencePanel& panel) {
+    REQUIRE(QSignalSpy(&panel, &EvidencePanel::explained).wait(10000));
+}
+
 int visible_cards(const QWidget& widget) {
     const auto cards = widget.findChildren<ScaleCard*>();
     return static_cast<int>(
@@ -41,13 +46,15 @@ int visible_cards(const QWidget& widget) {
 
 TEST_CASE("A point is explained by every scale, with the reference's name", "[evidence]") {
     const auto picture = ui::test::inspected(2);
-    EvidencePanel panel;
+    Worker worker;
+    EvidencePanel panel(worker);
     panel.resize(420, 900);
     panel.show();
     CHECK(shows_text(panel, "Select an inspected picture"));
     panel.setPicture(picture);
     CHECK(shows_text(panel, "Click a place"));
     panel.setPoint(QPointF(0.25, 0.75));
+    await(panel);
     CHECK(visible_cards(panel) == static_cast<int>(picture->inspection.scales.size()));
     CHECK(shows_text(panel, "Place 24, 72"));
     CHECK(shows_text(panel, "good-"));
@@ -59,7 +66,8 @@ TEST_CASE("A point is explained by every scale, with the reference's name", "[ev
 
 TEST_CASE("The strongest place is one click away", "[evidence]") {
     const auto picture = ui::test::inspected(1);
-    EvidencePanel panel;
+    Worker worker;
+    EvidencePanel panel(worker);
     panel.show();
     panel.setPicture(picture);
     QPointF heard(-1, -1);
@@ -72,17 +80,21 @@ TEST_CASE("The strongest place is one click away", "[evidence]") {
 }
 
 TEST_CASE("Zero-shot and coarse results are explained by what they have", "[evidence]") {
-    EvidencePanel panel;
+    Worker worker;
+    EvidencePanel panel(worker);
     panel.show();
     const auto picture = ui::test::inspected(0);
     panel.setPicture(picture);
     panel.setPoint(QPointF(0.5, 0.5));
+    await(panel);
     CHECK(shows_text(panel, "elsewhere"));
     auto coarse = std::make_shared<InspectedPicture>(*picture);
     coarse->inspection.scales.resize(1);
     panel.setPicture(coarse);
+    await(panel);
     CHECK(visible_cards(panel) == 1);
     panel.setPicture(picture);
+    await(panel);
     CHECK(visible_cards(panel) == 3);
 }
 
@@ -90,10 +102,12 @@ TEST_CASE("Parts that do not fit together end in a sentence, not in a crash", "[
     const auto picture = ui::test::inspected(1);
     auto wrong = std::make_shared<InspectedPicture>(*picture);
     wrong->inspection.shots = 7;
-    EvidencePanel panel;
+    Worker worker;
+    EvidencePanel panel(worker);
     panel.show();
     panel.setPoint(QPointF(0.5, 0.5));
     panel.setPicture(wrong);
+    await(panel);
     CHECK(shows_text(panel, "number of references"));
 }
 
@@ -111,17 +125,40 @@ TEST_CASE("The crop around a patch lies inside the picture", "[evidence]") {
     CHECK(cropAround(image, {0, 0, 0.1, 0.1}).image.pixelColor(0, 0) == QColor(255, 0, 0));
 }
 
-TEST_CASE("A click is explained at once", "[evidence]") {
+TEST_CASE("Clicks are explained one after the other", "[evidence]") {
     const auto picture = ui::test::inspected(4);
-    EvidencePanel panel;
+    Worker worker;
+    EvidencePanel panel(worker);
     panel.resize(420, 900);
     panel.show();
     panel.setPicture(picture);
     QElapsedTimer timer;
     timer.start();
     constexpr int clicks = 50;
-    for (int i = 0; i < clicks; ++i) panel.setPoint(QPointF(0.01 + 0.019 * i, 0.5));
+    for (int i = 0; i < clicks; ++i) {
+        panel.setPoint(QPointF(0.01 + 0.019 * i, 0.5));
+        await(panel);
+    }
     std::cout << "MEASURED: evidence of a point, small model, 4 references: "
               << static_cast<double>(timer.nsecsElapsed()) / 1e6 / clicks << " ms" << std::endl;
     CHECK(panel.point()->x() == Approx(0.01 + 0.019 * (clicks - 1)));
+}
+
+TEST_CASE("Of clicks in quick succession the last is explained", "[evidence]") {
+    const auto picture = ui::test::inspected(1);
+    Worker worker;
+    EvidencePanel panel(worker);
+    panel.show();
+    panel.setPicture(picture);
+    QSignalSpy explained(&panel, &EvidencePanel::explained);
+    for (const double x : {0.1, 0.9, 0.25}) panel.setPoint(QPointF(x, 0.75));
+    REQUIRE(explained.wait(10000));
+    QCoreApplication::processEvents();
+    CHECK(explained.count() == 1);
+    CHECK(shows_text(panel, "Place 24, 72"));
+    panel.setPoint(QPointF(0.5, 0.5));
+    panel.setPicture(nullptr);  // while it is being compared
+    while (worker.isBusy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    CHECK(explained.count() == 1);
+    CHECK(shows_text(panel, "Select an inspected picture"));
 }
