@@ -3,6 +3,7 @@
 // Prints what the engine's stages take, the fused backend beside LibTorch's operations in the authors' formulation, in
 // one run on a model with random weights: medians of the runs, peak memory, and the share of the processor's
 // multiply-add rate. The text rows need the reference data (prompts, tokenizer).
+#include "fade/job.h"
 #include "fade/prompts.h"
 #include "fade/threads.h"
 
@@ -20,6 +21,8 @@
 #include <functional>
 #include <iostream>
 #include <optional>
+#include <stop_token>
+#include <thread>
 
 #include "bench/multiply_add_rate.h"
 #include "clip/tokenizer/tokenizer.h"
@@ -136,6 +139,36 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
                all_operations / sums[1].seconds / rate);
 }
 
+/// How long the tower goes on after a stop request: 20 requests spread over a run at the largest scale.
+void measure_stop(const Options& options, const ClipConfig& config, const TensorMap& weights) {
+    using Clock = std::chrono::steady_clock;
+    const auto fused = make_vision_tower(resolve_arithmetic({}, at::kCPU), {weights, at::kCPU}, config);
+    const int scale = *std::max_element(options.scales.begin(), options.scales.end());
+    const auto pixels = at::randn({1, 3, scale, scale});
+    const auto start = Clock::now();
+    (void)fused->encode(pixels, {});
+    const auto whole = Clock::now() - start;
+    constexpr int requests = 20;
+    std::vector<double> latencies;
+    for (int i = 0; i < requests; ++i) {
+        std::stop_source stop;
+        Clock::time_point stopped;
+        const std::jthread asker([&] {
+            std::this_thread::sleep_for(whole * i / requests);
+            stopped = Clock::now();
+            stop.request_stop();
+        });
+        try {
+            (void)fused->encode(pixels, {}, stop.get_token());
+        } catch (const Cancelled&) {
+            latencies.push_back(std::chrono::duration<double>(Clock::now() - stopped).count());
+        }
+    }
+    std::sort(latencies.begin(), latencies.end());
+    std::printf("\nstop requests at %d px: median %.0f ms, longest %.0f ms (%zu of %d while it ran)\n", scale,
+                1e3 * latencies.at(latencies.size() / 2), 1e3 * latencies.back(), latencies.size(), requests);
+}
+
 void measure_bank(const Options& options, const ClipConfig& config) {
     const auto unit = [&](std::int64_t rows) {
         const auto x = at::randn({rows, config.embed_dim});
@@ -204,6 +237,7 @@ void run(const Options& options) {
     measure_vision(options, config, weights, rate);
     measure_text(options, config, weights);
     measure_bank(options, config);
+    measure_stop(options, config, weights);
 }
 
 }  // namespace

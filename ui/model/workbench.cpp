@@ -27,6 +27,12 @@ std::size_t bytes_of(const InspectedPicture& result) {
     return bytes;
 }
 
+/// Features are the larger part of a result, and no export asks for them.
+InspectedPicturePtr without_features(InspectedPicture result) {
+    result.features = ImageFeatures(nullptr);
+    return std::make_shared<const InspectedPicture>(std::move(result));
+}
+
 std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder) {
     if (folder.empty()) return nullptr;
     return std::make_unique<DiskCache>(folder, default_cache_limit);
@@ -234,7 +240,7 @@ void Workbench::collect(const std::vector<std::filesystem::path>& files,
     task.priority = audit_priority;
     task.process = [engine = engine_, setup = fullSetup(), files, results](const Job& job) {
         for (std::size_t i = 0; i < files.size(); ++i)
-            if (!(*results)[i]) (*results)[i] = engine->inspect(files[i], setup, job, {});
+            if (!(*results)[i]) (*results)[i] = without_features(*engine->inspect(files[i], setup, job, {}));
     };
     task.finished = [this, collected, results](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);

@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QTest>
+#include <fstream>
 #include <iostream>
 
 #include "support/temporary_folder.h"
@@ -26,6 +27,7 @@
 #include "ui/model/path_text.h"
 #include "ui/references/reference_panel.h"
 #include "ui/support/demo_model.h"
+#include "ui/support/desk.h"
 #include "ui/support/event_loop.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/message_bar.h"
@@ -34,51 +36,6 @@
 using namespace fade;
 using namespace fade::ui;
 using namespace fade::ui::test;
-
-namespace {
-
-struct Desk {
-    fade::test::TemporaryFolder folder;
-    Workbench workbench{folder / "cache"};
-    std::unique_ptr<MainWindow> window;
-
-    Desk() {
-        std::filesystem::create_directories(folder / "query");
-        std::filesystem::create_directories(folder / "good");
-        for (int i = 0; i < 3; ++i) {
-            write_plate(folder / ("query/part-" + std::to_string(i) + ".png"), 96, i, i == 1);
-            write_plate(folder / ("good/good-" + std::to_string(i) + ".png"), 96, 20 + i);
-        }
-        window = std::make_unique<MainWindow>(workbench, Preferences(), MainWindow::Controls(), Demonstration{});
-        window->resize(1300, 850);
-        window->show();
-    }
-    void drop(QWidget& target, const std::vector<std::filesystem::path>& paths) const {
-        const auto data = paths_as_drag(paths);
-        const QPoint place(target.width() / 2, target.height() / 2);
-        QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&target, &enter);
-        REQUIRE(enter.isAccepted());
-        QDropEvent event(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&target, &event);
-    }
-    bool idle() {
-        return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); });
-    }
-    bool complete(int shots) {
-        return wait_until([&] {
-            const auto& result = workbench.currentResult();
-            return result && result->complete && result->inspection.shots == shots && !workbench.worker().isBusy();
-        });
-    }
-    QAction& action(const QString& text) const {
-        for (auto* action : window->findChildren<QAction*>())
-            if (action->text().remove('&') == text) return *action;
-        throw std::runtime_error("There is no action " + text.toStdString());
-    }
-};
-
-}  // namespace
 
 TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it again", "[window]") {
     const auto session = [](const Desk& desk) { return desk.folder / "session.json"; };
@@ -253,4 +210,33 @@ TEST_CASE("The window is there at once, and stays usable with ten thousand pictu
     std::cout << "MEASURED: longest gap of the event loop while scrolling through 10,000 pictures: "
               << gaps.longestGap() << " ms" << std::endl;
     CHECK(desk.workbench.thumbnails().waiting() <= 200);
+}
+
+TEST_CASE("Ten thousand results leave the memory bounded", "[.measure]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    constexpr int count = 10'000;
+    std::vector<std::filesystem::path> files;
+    std::filesystem::create_directories(desk.folder / "many");
+    for (int i = 0; i < count; ++i) {
+        files.push_back(desk.folder / ("many/" + std::to_string(i) + ".png"));
+        write_plate(files.back(), 96, i);
+    }
+    const auto resident = [] {
+        std::ifstream status("/proc/self/status");
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1000;
+        return 0.0;
+    };
+    desk.workbench.pictures().add(files);
+    const double before = resident();
+    const GapMeter gaps;
+    desk.action("Inspect All").trigger();
+    const auto done = [&] { return desk.workbench.pictures().scores().size(); };
+    for (std::size_t next = count / 4; next <= count; next += count / 4) {
+        REQUIRE(wait_until([&] { return done() >= next; }, 600'000));
+        std::cout << "MEASURED: after " << done() << " results: " << resident() - before
+                  << " MB more; longest gap of the event loop " << gaps.longestGap() << " ms" << std::endl;
+    }
+    CHECK(resident() - before < 2000);
 }
