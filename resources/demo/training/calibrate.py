@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Chooses how the trained model's parts are fused, on validation scenes, and writes it into the model's fade.json.
+
+usage: calibrate.py FADE_PROGRAM MODEL_FOLDER VALIDATION_FOLDER WORK_FOLDER"""
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+SHOTS = (0, 1, 4)
+STEPS = [  # one after the other: path in fade.json, values to try, shots that it matters to
+    (('features', 'language_segmentation'), ('clip', 'gem'), (0,)),
+    (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
+    (('vision_multiplier', 'zero_shot'), (5, 10, 20, 40, 80), (0,)),
+    (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,)),
+    (('vision_multiplier', 'few_shot'), (1.5, 2, 2.5, 3, 3.5, 4.5, 6), (1, 4)),
+    (('vision_weight', 'few_shot'), (0.4, 0.55, 0.7, 0.8, 0.9, 0.95), (1, 4)),
+    (('vision_multiplier', 'few_shot'), (1.5, 2, 2.5, 3, 3.5, 4.5, 6), (1, 4))]
+
+
+class Evaluation:
+    def __init__(self, program, model, dataset, work):
+        self._command = [program, 'evaluate', dataset, '--model', model, '--seeds', '0', '--quiet', '--cache', f'{work}/cache', '--output', f'{work}/tables']
+        self._work = pathlib.Path(work)
+
+    def quality(self, settings, shots):
+        """Mean over the classes and these shots of pixel-AUROC and image-AUROC, summed."""
+        file = self._work / 'settings.json'
+        file.write_text(json.dumps(settings))
+        subprocess.run([*self._command, '--settings', str(file), '--shots', ','.join(map(str, shots))], check=True, stdout=subprocess.DEVNULL)
+        tables = json.loads((self._work / 'tables/evaluation.json').read_text())
+        means = [s['metrics'] for s in tables['summaries'] if s['table'] == 'main' and s['shots'] in shots]
+        return sum(m['pixel_auroc']['mean'] + m['image_auroc']['mean'] for m in means) / len(means)
+
+
+def with_value(settings, path, value):
+    changed = copy.deepcopy(settings)
+    changed.setdefault(path[0], {})[path[1]] = value
+    return changed
+
+
+def main(program, model, dataset, work):
+    pathlib.Path(work).mkdir(parents=True, exist_ok=True)
+    evaluation, file = Evaluation(program, model, dataset, work), pathlib.Path(model) / 'fade.json'
+    described = json.loads(file.read_text())
+    notice = described.pop('notice', None)
+    settings = described
+    for path, values, shots in STEPS:
+        tried = {value: evaluation.quality(with_value(settings, path, value), shots) for value in values}
+        best = max(tried, key=tried.get)
+        print('.'.join(path), best, {value: round(quality, 4) for value, quality in tried.items()}, flush=True)
+        settings = with_value(settings, path, best)
+    file.write_text(json.dumps({**({'notice': notice} if notice else {}), **settings}, indent=2) + '\n')
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 5:
+        raise SystemExit(__doc__)
+    main(*sys.argv[1:])

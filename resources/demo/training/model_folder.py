@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""Writes a trained model as a folder that the program opens: OpenCLIP's configuration and F16 weights, the vocabulary,
+and fade.json."""
+import json
+import pathlib
+import struct
+
+import torch
+
+import clip_model
+from vocabulary import CONTEXT
+
+
+NOTICE = 'Demonstration model: trained on drawn pictures only, not for production.'
+
+
+def safetensors(tensors):
+    header, data = {'__metadata__': {'format': 'pt'}}, b''
+    for name, tensor in sorted(tensors.items()):
+        content = tensor.detach().to(torch.float16).contiguous().numpy().tobytes()
+        header[name] = {'dtype': 'F16', 'shape': list(tensor.shape), 'data_offsets': [len(data), len(data) + len(content)]}
+        data += content
+    text = json.dumps(header).encode()
+    text += b' ' * (-len(text) % 8)
+    return struct.pack('<Q', len(text)) + text + data
+
+
+def write_model_folder(folder, model, tokenizer, logit_scale):
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    config = {'model_cfg': {'embed_dim': clip_model.EMBED_DIM, 'vision_cfg': clip_model.VISION,
+                            'text_cfg': {'context_length': CONTEXT, 'vocab_size': len(tokenizer), **clip_model.TEXT}}}
+    (folder / 'open_clip_config.json').write_text(json.dumps(config, indent=2) + '\n')
+    (folder / 'tokenizer.json').write_text(tokenizer.json(), encoding='utf-8')
+    (folder / 'open_clip_model.safetensors').write_bytes(safetensors(model.state_dict()))
+    settings = {'notice': NOTICE, 'scales': [128, 192, 256], 'classification_scale': 128, 'logit_scale': round(logit_scale, 3), 'gem': {'blocks': clip_model.GEM_BLOCKS}}
+    (folder / 'fade.json').write_text(json.dumps(settings, indent=2) + '\n')
