@@ -7,10 +7,39 @@
 #include <sched.h>
 #include <opencv2/core/utility.hpp>
 
+#include <condition_variable>
+#include <latch>
+#include <mutex>
 #include <string>
 #include <thread>
 
 namespace fade {
+
+namespace {
+
+/// Waiting threads of libgomp spin for milliseconds, which two programs on one processor cannot afford, unless there
+/// are more OpenMP threads than processors (its manual, GOMP_SPINCOUNT). This is a team that makes them more: it never
+/// works, and sleeps until the program ends.
+class SleepingTeam {
+public:
+    explicit SleepingTeam(int threads)
+        : thread_([this, threads](const std::stop_token& stop) {
+#pragma omp parallel num_threads(threads)
+              std::this_thread::yield();  // an empty region would be optimised away
+              started_.count_down();
+              std::mutex mutex;
+              std::unique_lock lock(mutex);
+              std::condition_variable_any().wait(lock, stop, [] { return false; });
+          }) {
+        started_.wait();
+    }
+
+private:
+    std::latch started_{1};
+    std::jthread thread_;
+};
+
+}  // namespace
 
 int available_processors() {
     cpu_set_t set;
@@ -24,6 +53,7 @@ void set_thread_count(int count) {
         throw Error(ErrorCode::invalid_argument,
                     "The number of threads must be 0 (all) to 1024, not " + std::to_string(count) + ".");
     const int threads = count == 0 ? available_processors() : count;
+    static const SleepingTeam team(available_processors() + 1);
     at::set_num_threads(threads);
     cv::setNumThreads(threads);
 }
