@@ -6,6 +6,7 @@ usage: calibrate.py FADE_PROGRAM MODEL_FOLDER VALIDATION_FOLDER WORK_FOLDER"""
 import copy
 import json
 import pathlib
+import statistics
 import subprocess
 import sys
 
@@ -15,9 +16,9 @@ STEPS = [  # one after the other: path in fade.json, values to try, shots that i
     (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
     (('vision_multiplier', 'zero_shot'), (5, 10, 20, 40, 80), (0,)),
     (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,)),
-    (('vision_multiplier', 'few_shot'), (1.5, 2, 2.5, 3, 3.5, 4.5, 6), (1, 4)),
+    (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
     (('vision_weight', 'few_shot'), (0.4, 0.55, 0.7, 0.8, 0.9, 0.95), (1, 4)),
-    (('vision_multiplier', 'few_shot'), (1.5, 2, 2.5, 3, 3.5, 4.5, 6), (1, 4))]
+    (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4))]
 
 
 class Evaluation:
@@ -26,13 +27,19 @@ class Evaluation:
         self._work = pathlib.Path(work)
 
     def quality(self, settings, shots):
-        """Mean over the classes and these shots of pixel-AUROC and image-AUROC, summed."""
+        """Pixel-AUROC, image-AUROC and the balanced accuracy of image scores at 0.5: the mean of their sum over classes and
+        shots. The first two do not see how large scores are; whoever reads them does."""
         file = self._work / 'settings.json'
         file.write_text(json.dumps(settings))
         subprocess.run([*self._command, '--settings', str(file), '--shots', ','.join(map(str, shots))], check=True, stdout=subprocess.DEVNULL)
         tables = json.loads((self._work / 'tables/evaluation.json').read_text())
-        means = [s['metrics'] for s in tables['summaries'] if s['table'] == 'main' and s['shots'] in shots]
-        return sum(m['pixel_auroc']['mean'] + m['image_auroc']['mean'] for m in means) / len(means)
+        runs = [run for run in tables['runs'] if run['table'] == 'main']
+        return sum(run['metrics']['pixel_auroc'] + run['metrics']['image_auroc'] + accuracy(run['pictures']) for run in runs) / len(runs)
+
+
+def accuracy(pictures):
+    share = lambda anomalous: statistics.mean((p['score'] > 0.5) == anomalous for p in pictures if p['anomalous'] == anomalous)
+    return (share(True) + share(False)) / 2
 
 
 def with_value(settings, path, value):
@@ -45,14 +52,14 @@ def main(program, model, dataset, work):
     pathlib.Path(work).mkdir(parents=True, exist_ok=True)
     evaluation, file = Evaluation(program, model, dataset, work), pathlib.Path(model) / 'fade.json'
     described = json.loads(file.read_text())
-    notice = described.pop('notice', None)
+    said = {key: described.pop(key) for key in ('name', 'notice') if key in described}
     settings = described
     for path, values, shots in STEPS:
         tried = {value: evaluation.quality(with_value(settings, path, value), shots) for value in values}
         best = max(tried, key=tried.get)
         print('.'.join(path), best, {value: round(quality, 4) for value, quality in tried.items()}, flush=True)
         settings = with_value(settings, path, best)
-    file.write_text(json.dumps({**({'notice': notice} if notice else {}), **settings}, indent=2) + '\n')
+    file.write_text(json.dumps({**said, **settings}, indent=2) + '\n')
 
 
 if __name__ == '__main__':

@@ -11,6 +11,7 @@ import clip_model
 from vocabulary import CONTEXT
 
 
+NAME = 'FADE demonstration model'
 NOTICE = 'Demonstration model: trained on drawn pictures only, not for production.'
 
 
@@ -33,5 +34,6 @@ def write_model_folder(folder, model, tokenizer, logit_scale):
     (folder / 'open_clip_config.json').write_text(json.dumps(config, indent=2) + '\n')
     (folder / 'tokenizer.json').write_text(tokenizer.json(), encoding='utf-8')
     (folder / 'open_clip_model.safetensors').write_bytes(safetensors(model.state_dict()))
-    settings = {'notice': NOTICE, 'scales': [128, 192, 256], 'classification_scale': 128, 'logit_scale': round(logit_scale, 3), 'gem': {'blocks': clip_model.GEM_BLOCKS}}
+    settings = {'name': NAME, 'notice': NOTICE, 'scales': [128, 192, 256], 'classification_scale': 128,
+                'logit_scale': round(logit_scale, 3), 'gem': {'blocks': clip_model.GEM_BLOCKS}}
     (folder / 'fade.json').write_text(json.dumps(settings, indent=2) + '\n')
