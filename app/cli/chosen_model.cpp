@@ -10,6 +10,9 @@ namespace fade::cli {
 
 ModelSource chosen_model(ModelSource source, const Context& context) {
     if (!source.path.empty()) return source;
+    if (source.architecture)
+        throw Error(ErrorCode::invalid_argument,
+                    "--arch describes the checkpoint that --model names, and none is named.");
     source.path = context.data_folder / "model";
     std::error_code error;
     if (!std::filesystem::is_directory(source.path, error))

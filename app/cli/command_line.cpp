@@ -35,7 +35,7 @@ constexpr auto footer =
     "  fade model info ViT-B-16-plus-240/\n\n"
     "Without --model the demonstration model is used; it is not for production.\n\n"
     "Exit status: 0 all done; 1 some pictures failed; 2 wrong options; 3 model, prompts, references or\n"
-    "output folder unusable; 130 interrupted.";
+    "output folder unusable, or a picture that was named is not there; 130 interrupted.";
 
 int fail(const Context& context, const std::string& sentence, int status) {
     context.err << "fade: " << sentence << std::endl;
@@ -62,6 +62,15 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
     add_prompts_command(app, prompts_options,
                         [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
 
+    if (!arguments.empty() && !arguments.front().starts_with('-')) {
+        const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+        const auto is_named = [&](const CLI::App* known) { return known->get_name() == arguments.front(); };
+        if (std::none_of(commands.begin(), commands.end(), is_named))
+            return fail(
+                context,
+                "There is no command \"" + arguments.front() + "\"; there are inspect, evaluate, model and prompts.",
+                wrong_usage);
+    }
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     try {
         app.parse(arguments);

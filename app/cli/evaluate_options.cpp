@@ -100,9 +100,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
         "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.");
     command.add_option("dataset", options.dataset, "Folder of the data set")->type_name("FOLDER");
-    command.add_option("-m,--model", options.model.path, "Model folder, or a weights file (the demonstration model)")
-        ->type_name("PATH");
-    add_model_options(command, options.model);
+    add_model_options(command, "-m,--model", options.model);
     add_protocol_options(command, options);
     add_prompt_options(command, options.prompts);
     add_settings_options(command, options.settings);

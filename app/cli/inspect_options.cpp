@@ -43,7 +43,12 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
 
 }  // namespace
 
-void add_model_options(CLI::App& command, ModelSource& source) {
+void add_model_options(CLI::App& command, const std::string& name, ModelSource& source) {
+    // A script's unset variable must not turn into the demonstration model.
+    const auto not_empty = [](const std::string& path) { return path.empty() ? std::string("must not be empty") : ""; };
+    command.add_option(name, source.path, "Model folder, or a weights file (default: the demonstration model)")
+        ->check(not_empty)
+        ->type_name("PATH");
     command.add_option("--arch", source.architecture, "Architecture of a bare checkpoint, such as ViT-B-16-plus-240")
         ->type_name("NAME");
     command
@@ -69,9 +74,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     command.add_option("images", options.images, "Pictures, or folders to search for pictures")
         ->required()
         ->type_name("IMAGES/FOLDERS");
-    command.add_option("-m,--model", options.model.path, "Model folder, or a weights file (the demonstration model)")
-        ->type_name("PATH");
-    add_model_options(command, options.model);
+    add_model_options(command, "-m,--model", options.model);
     command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
         ->type_name("FILES/FOLDERS");
     command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")

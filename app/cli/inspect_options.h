@@ -40,7 +40,7 @@ struct InspectOptions {
 /// Adds `fade inspect`; `chosen` is called when the user asks for it.
 void add_inspect_command(CLI::App& app, InspectOptions& options, const std::function<void()>& chosen);
 
-/// Options that say where a model comes from, as several commands have them.
-void add_model_options(CLI::App& command, ModelSource& source);
+/// Options that say where a model comes from, as several commands have them; `name` is that of its path.
+void add_model_options(CLI::App& command, const std::string& name, ModelSource& source);
 
 }  // namespace fade::cli

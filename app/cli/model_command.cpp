@@ -71,9 +71,7 @@ void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::func
     auto& model = *app.add_subcommand("model", "Look at models");
     model.require_subcommand(1);
     auto& info = *model.add_subcommand("info", "Load a model, check it, and say what it is");
-    info.add_option("model", options.source.path, "Model folder, or a weights file (the demonstration model)")
-        ->type_name("PATH");
-    add_model_options(info, options.source);
+    add_model_options(info, "model", options.source);
     info.add_flag("--json", options.json, "Print JSON");
     info.final_callback(chosen);
 }

@@ -7,7 +7,8 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
-#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 #include "data_folder.h"
 #include "ui/model/path_text.h"
@@ -48,23 +49,18 @@ CommandLine read_command_line(const QApplication& application) {
     for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
     for (const auto& value : parser.values(references)) line.references.push_back(fade::ui::to_path(value));
     line.model = fade::ui::to_path(parser.value(model));
-    line.sample = parser.value(sample).replace('-', ' ').replace('_', ' ');
+    if (parser.isSet(model) && line.model.empty()) {
+        // A script's unset variable must not turn into the demonstration model.
+        std::fputs("fade-inspector: --model must not be empty.\n", stderr);
+        std::exit(2);
+    }
+    line.sample = parser.value(sample);
     line.fresh = parser.isSet(fresh);
     return line;
 }
 
 std::filesystem::path session_file() {
     return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "session.json";
-}
-
-void open_sample(const QString& name, const std::vector<fade::ui::Sample>& samples, fade::ui::MainWindow& window) {
-    const auto found = std::find_if(samples.begin(), samples.end(), [&](const fade::ui::Sample& sample) {
-        return QString::fromStdString(sample.object) == name;
-    });
-    if (found == samples.end())
-        qWarning("fade-inspector: There are no samples named \"%s\".", qPrintable(name));
-    else
-        window.openSample(static_cast<int>(found - samples.begin()));
 }
 
 }  // namespace
@@ -85,15 +81,15 @@ int main(int argc, char** argv) {
     theme.setTheme(preferences.theme());
 
     fade::ui::Workbench workbench(fade::user_cache_folder());
-    const auto demonstration = fade::ui::find_demonstration(fade::data_folder());
-    fade::ui::MainWindow window(workbench, preferences, {&theme, &language}, demonstration);
+    fade::ui::MainWindow window(workbench, preferences, {&theme, &language},
+                                fade::ui::find_demonstration(fade::data_folder()));
     window.show();
     if (!line.fresh) window.keepSession(session_file());
     if (!line.model.empty())
         window.openModel(line.model);
     else if (workbench.setup().model.path.empty())
         window.openDemonstrationModel();
-    if (!line.sample.isEmpty()) open_sample(line.sample, demonstration.samples, window);
+    if (!line.sample.isEmpty()) window.openSampleNamed(line.sample);
     workbench.addReferences(line.references);
     workbench.addPictures(line.pictures);
     return QApplication::exec();

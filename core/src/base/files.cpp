@@ -129,9 +129,13 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view c
 void make_writable_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (!std::filesystem::is_directory(folder))
-        throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " +
-                                                 (error ? error.message() : "a file of that name is there") + ".");
+    std::error_code unknown;
+    if (!std::filesystem::is_directory(folder, unknown)) {
+        const auto reason = error     ? error.message()
+                            : unknown ? unknown.message()
+                                      : std::string("a file of that name is there");
+        throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " + reason + ".");
+    }
     std::string probe = (folder / ".fade-XXXXXX").string();
     const Descriptor descriptor(::mkstemp(probe.data()));
     if (descriptor.get() < 0)

@@ -66,7 +66,8 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     info.arithmetic = describe(arithmetic);
     const auto defaults = weights.weights_file.parent_path() / "fade.json";
     std::error_code ignored;
-    if (std::filesystem::exists(defaults, ignored)) {
+    // A link that leads nowhere is a fade.json too, and reading it says what is wrong.
+    if (std::filesystem::exists(std::filesystem::symlink_status(defaults, ignored))) {
         info.defaults_json = read_file(defaults, defaults_file_limit);
         info.defaults_file = defaults;
         const auto words = parse_model_words(info.defaults_json, display_path(defaults));

@@ -11,15 +11,22 @@ namespace fade {
 
 namespace {
 
-/// True for a text that a terminal and a table can show as it is.
+/// True for a text that a terminal and a table can show as it is: no control characters, none that turn the direction
+/// of writing, and something to see. Joiners stay: some scripts need them.
 bool is_one_line(const std::string& utf8, int most_characters) {
     const auto text = icu::UnicodeString::fromUTF8(utf8);
     if (text.countChar32() > most_characters) return false;
+    bool visible = text.isEmpty();
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-        const auto type = u_charType(text.char32At(i));
-        if (type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR) return false;
+        const auto character = text.char32At(i);
+        const auto type = u_charType(character);
+        const bool joiner = character == 0x200C || character == 0x200D;
+        if (type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR ||
+            (type == U_FORMAT_CHAR && !joiner))
+            return false;
+        visible = visible || (!u_isUWhiteSpace(character) && !joiner);
     }
-    return true;
+    return visible;
 }
 
 std::string read_line(const nlohmann::json& object, const char* key, int most_characters, const std::string& file) {

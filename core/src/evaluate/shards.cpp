@@ -71,6 +71,15 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     return result;
 }
 
+/// Without what no number depends on, so that a reworded notice parts nothing.
+nlohmann::json comparable(nlohmann::json protocol) {
+    if (auto model = protocol.find("model"); model != protocol.end() && model->is_object()) {
+        model->erase("name");
+        model->erase("notice");
+    }
+    return protocol;
+}
+
 /// By index, 1 to count; throws if they do not belong together or are not all there.
 std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>& folders) {
     if (folders.empty()) throw Error(ErrorCode::invalid_argument, "No shard was named.");
@@ -80,7 +89,7 @@ std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>&
         check(shard.shard);
         if (!shards.empty()) {
             const auto& first = shards.begin()->second;
-            if (first.shard.count != shard.shard.count || first.protocol != shard.protocol)
+            if (first.shard.count != shard.shard.count || comparable(first.protocol) != comparable(shard.protocol))
                 throw Error(ErrorCode::mismatch, shard.name + ": belongs to another evaluation than " + first.name +
                                                      " (other options, model or pictures).");
         }

@@ -57,6 +57,8 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
     for (const auto& input : inputs) {
         std::error_code error;
         const auto status = std::filesystem::status(input, error);
+        if (status.type() == std::filesystem::file_type::none)
+            throw Error(ErrorCode::unreadable, display_path(input) + ": cannot be looked at: " + error.message() + ".");
         if (!std::filesystem::exists(status))
             throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
         auto found =

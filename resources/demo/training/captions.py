@@ -5,7 +5,6 @@ import pathlib
 import string
 
 from world.defects import DEFECTS
-from world.scenes import KINDS, SEEN
 
 PROMPTS = pathlib.Path(__file__).resolve().parents[3] / 'prompts'
 GENERIC = ('object', 'part', 'item', 'product', 'surface', 'piece', 'component')

@@ -161,11 +161,12 @@ def train(process, options):
     dist.init_process_group('gloo', init_method=f'file://{options.rendezvous}', rank=process, world_size=options.processes)
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
-    pairs, captions = Pairs(options.pairs), Captions(random.Random(options.seed * 100 + process))
+    words_rng = random.Random(options.seed * 100 + process)
+    pairs, captions = Pairs(options.pairs), Captions(words_rng)
     tokenizer = Tokenizer(learn_merges(captions.vocabulary(), MERGES))
     model, losses = Clip(len(tokenizer), CONTEXT), Losses()
     whiten_patch_convolution(model, pairs, np.random.default_rng(options.seed))
-    rng, words_rng = np.random.default_rng([options.seed, process]), random.Random(options.seed * 100 + process)
+    rng = np.random.default_rng([options.seed, process])
     views_rng = np.random.default_rng([options.seed, 1 << 20])  # the same in all processes: none waits for the others
     average = copy.deepcopy(model)
     weights = {k: v for k, v in WEIGHTS.items() if k not in options.without}
@@ -208,6 +209,8 @@ def main():
     options.add_argument('--processes', type=int, default=2)
     options.add_argument('--without', nargs='*', default=[], choices=Losses.NAMES, help='losses to leave out')
     options = options.parse_args()
+    if PAIRS_PER_STEP % (options.processes * GROUP):
+        raise SystemExit(f'train.py: --processes must divide {PAIRS_PER_STEP // GROUP}, not be {options.processes}.')
     with tempfile.TemporaryDirectory() as folder:
         options.rendezvous = f'{folder}/processes'
         torch.multiprocessing.spawn(train, (options,), options.processes)

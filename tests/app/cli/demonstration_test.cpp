@@ -30,7 +30,7 @@ struct Demonstration {
         REQUIRE_FALSE(found.empty());
         sample = *std::min_element(found.begin(), found.end());
         object = sample.filename().string();
-        std::replace(object.begin(), object.end(), '-', ' ');
+        std::replace(object.begin(), object.end(), '_', ' ');
     }
     [[nodiscard]] CommandResult inspect(std::vector<std::string> more) const {
         more.insert(more.begin(), {"inspect", (sample / "test").string(), "--object", object});
@@ -122,6 +122,25 @@ TEST_CASE("where the demonstration model is missing, one sentence says so", "[cl
     CHECK(cli::run({"inspect", folder / "a.png", "--output", folder / "out"}, context) == cli::cannot_start);
     CHECK(cli::run({"evaluate", folder.path(), "--output", folder / "out"}, context) == cli::cannot_start);
     CHECK_FALSE(std::filesystem::exists(folder / "out"));
+}
+
+TEST_CASE("an empty --model is refused, not taken for the demonstration model", "[cli]") {
+    const TemporaryFolder folder;
+    write_noise(folder / "a.png", 1);
+    for (const auto& arguments :
+         {std::vector<std::string>{"inspect", folder / "a.png", "--model", "", "--output", folder / "out"},
+          std::vector<std::string>{"evaluate", folder.path(), "--model", "", "--output", folder / "out"},
+          std::vector<std::string>{"model", "info", ""}}) {
+        const auto run = run_fade(arguments);
+        CHECK(run.status == cli::wrong_usage);
+        CHECK_THAT(run.err, Contains("must not be empty"));
+    }
+    const auto arch = run_fade({"model", "info", "--arch", "ViT-B-32"});
+    CHECK(arch.status == cli::wrong_usage);
+    CHECK_THAT(arch.err, Contains("none is named"));
+    const auto mistyped = run_fade({"inspct", folder / "a.png"});
+    CHECK(mistyped.status == cli::wrong_usage);
+    CHECK_THAT(mistyped.err, Contains("There is no command \"inspct\""));
 }
 
 TEST_CASE("a model's own name and notice are said with every result", "[cli]") {

@@ -31,8 +31,11 @@ TEST_CASE("a notice is one line of at most 300 characters", "[model]") {
     };
     CHECK(with(repeated("x", 300)) == "accepted");
     CHECK(with(repeated("检", 300)) == "accepted");  // characters, not bytes
-    for (const auto& wrong : {repeated("x", 301), repeated("检", 301), std::string("5"), std::string("null"),
-                              std::string("[\"a\"]"), std::string(R"("a\nb")"), std::string(R"("a\u001b[31mb")"),
-                              std::string(R"("a\u009bb")"), std::string(R"("a\u2028b")")})
+    CHECK(with("\"\"") == "accepted");
+    CHECK(with(R"("\u0645\u06cc\u200c\u062e")") == "accepted");  // a joiner that Persian needs
+    for (const auto& wrong :
+         {repeated("x", 301), repeated("检", 301), std::string("5"), std::string("null"), std::string("[\"a\"]"),
+          std::string(R"("a\nb")"), std::string(R"("a\u001b[31mb")"), std::string(R"("a\u009bb")"),
+          std::string(R"("a\u2028b")"), std::string(R"("\u202egnol")"), std::string(R"("   ")")})
         CHECK_THAT(with(wrong), Contains("fade.json: \"notice\" must be one line of text of at most 300 characters."));
 }
