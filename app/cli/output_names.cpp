@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output_names.h"
 
+#include "fade/error.h"
+#include "fade/files.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
+#include <system_error>
 
 namespace fade::cli {
 
@@ -44,7 +48,11 @@ std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& i
 }
 
 std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images, const std::filesystem::path& folder) {
-    const auto root = std::filesystem::weakly_canonical(folder);
+    std::error_code unknown;
+    const auto root = std::filesystem::weakly_canonical(folder, unknown);
+    if (unknown)
+        throw Error(ErrorCode::write_failed,
+                    display_path(folder) + ": cannot be looked at: " + unknown.message() + ".");
     std::vector<FoundImage> kept;
     std::copy_if(images.begin(), images.end(), std::back_inserter(kept), [&](const FoundImage& image) {
         const auto file = std::filesystem::weakly_canonical(image.file);
