@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
 
 namespace fade::ui {
@@ -58,8 +59,8 @@ bool PromptBars::event(QEvent* event) {
         list = &anomalous_;
     }
     if (row >= 0 && row < static_cast<int>(list->size()))
-        QToolTip::showText(help->globalPos(), QString::fromStdString((*list)[static_cast<std::size_t>(row)].text),
-                           this);
+        QToolTip::showText(help->globalPos(),
+                           tip_text(QString::fromStdString((*list)[static_cast<std::size_t>(row)].text)), this);
     else
         QToolTip::hideText();
     return true;

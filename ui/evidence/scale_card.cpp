@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/scale_card.h"
 
-#include "fade/files.h"
-
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -14,6 +12,7 @@
 
 #include "ui/evidence/patch_view.h"
 #include "ui/evidence/prompt_bars.h"
+#include "ui/model/path_text.h"
 
 namespace fade::ui {
 
@@ -34,6 +33,7 @@ QLabel* caption(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);  // names of files
     label->setForegroundRole(QPalette::PlaceholderText);
     auto font = label->font();
     font.setPointSizeF(font.pointSizeF() * 0.92);
@@ -115,10 +115,10 @@ void ScaleCard::showMatch(const InspectedPicture& picture, const ScaleEvidence& 
     } else {
         const auto& reference = picture.context->references.at(*nearest.reference);
         match_->setPatch(reference.image, to_rect(nearest.patch));
-        const auto name = QString::fromStdString(display_path(reference.file.filename()));
+        const auto name = file_name(reference.file);
         const auto where = reference.image ? place(nearest.patch, *reference.image) : QString();
         match_caption_->setText(tr("%1\nat %2, %3").arg(name, where, distance));
-        match_caption_->setToolTip(QString::fromStdString(display_path(reference.file)));
+        match_caption_->setToolTip(tip_text(to_text(reference.file)));
     }
     match_->setAccessibleDescription(match_caption_->text());
 }

@@ -4,8 +4,17 @@
 #include "fade/files.h"
 
 #include <QFile>
+#include <QTextDocument>
+
+#include <algorithm>
 
 namespace fade::ui {
+
+namespace {
+
+constexpr qsizetype longest_tip_line = 100;
+
+}  // namespace
 
 QString to_text(const std::filesystem::path& path) {
     return QString::fromStdString(display_path(path));
@@ -17,6 +26,14 @@ QString file_name(const std::filesystem::path& path) {
 
 std::filesystem::path to_path(const QString& text) {
     return QFile::encodeName(text).toStdString();
+}
+
+QString tip_text(const QString& plain) {
+    const auto lines = plain.split('\n');
+    const bool is_long =
+        std::any_of(lines.begin(), lines.end(), [](const QString& line) { return line.size() > longest_tip_line; });
+    // Qt guesses: what looks like markup has to be escaped, and only markup is wrapped.
+    return is_long || Qt::mightBeRichText(plain) ? Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal) : plain;
 }
 
 }  // namespace fade::ui

@@ -13,5 +13,7 @@ namespace fade::ui {
 [[nodiscard]] QString file_name(const std::filesystem::path& path);
 /// A path that Qt gave.
 [[nodiscard]] std::filesystem::path to_path(const QString& text);
+/// Plain text as a tool tip: nothing in it is taken for markup, and long lines are wrapped.
+[[nodiscard]] QString tip_text(const QString& plain);
 
 }  // namespace fade::ui

@@ -125,7 +125,7 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
             '\n' + tr("Anomaly score %1: %2")
                        .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
     if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
-    return text;
+    return tip_text(text);
 }
 
 QVariant PictureListModel::data(const QModelIndex& index, int role) const {

@@ -184,7 +184,7 @@ QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
                     '\n' +
                     tr("Score against the other references: %1").arg(QLocale().toString(*reference.own_score, 'f', 3));
             if (reference.outlier) text += '\n' + tr("This one looks unlike the rest.");
-            return text;
+            return tip_text(text);
         }
         case FileRole:
             return to_text(reference.file);

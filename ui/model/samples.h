@@ -20,7 +20,8 @@ struct Demonstration {
     std::vector<Sample> samples;  ///< by name
 };
 
-/// The demonstration in model/ and samples/ (in MVTec AD's layout) of a folder. Without pictures: no samples.
+/// The demonstration in model/ and samples/ (a folder a part, in MVTec AD's layout) of a folder. Without pictures: no
+/// samples. A part that cannot be read is left out, with a warning.
 [[nodiscard]] Demonstration find_demonstration(const std::filesystem::path& data_folder);
 
 }  // namespace fade::ui

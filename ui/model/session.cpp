@@ -89,7 +89,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setPrompts(those_there(session.setup.classification_prompts),
                          those_there(session.setup.segmentation_prompts));
     workbench.setSettings(session.setup.settings);
-    if (!session.setup.model.path.empty()) workbench.setModel(session.setup.model);
+    workbench.setModel(session.setup.model);  // without a path: the device
     auto references = session.references;
     std::erase_if(references, [](const Reference& reference) { return !is_there(reference.file); });
     workbench.references().restore(std::move(references));

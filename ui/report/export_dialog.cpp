@@ -107,6 +107,7 @@ void ExportDialog::build() {
     form->addRow(new QLabel, name_);
 
     note_->setWordWrap(true);
+    note_->setTextFormat(Qt::PlainText);
     note_->setMinimumHeight(3 * note_->fontMetrics().height());  // nothing jumps when it speaks
     note_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Keeps its place while it is hidden.

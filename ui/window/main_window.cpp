@@ -4,10 +4,8 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QListView>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -21,6 +19,7 @@
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
 #include "ui/settings/settings_panel.h"
+#include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/message_bar.h"
@@ -82,10 +81,12 @@ void MainWindow::arrange() {
     arrangeDocks();
 
     status_ = new WorkStatus(workbench_.worker(), this);
-    model_status_ = new QLabel(this);
+    // They give way to progress and its Cancel.
+    model_status_ = new ElidedLabel(10, 32, this);
+    model_status_->setObjectName(QStringLiteral("modelName"));
     model_status_->setForegroundRole(QPalette::PlaceholderText);
     model_status_->setContentsMargins(0, 0, 10, 0);
-    model_notice_ = new QLabel(this);
+    model_notice_ = new ElidedLabel(12, 80, this);
     model_notice_->setObjectName(QStringLiteral("modelNotice"));
     model_notice_->setContentsMargins(0, 0, 10, 0);
     statusBar()->addWidget(status_);
@@ -190,24 +191,22 @@ void MainWindow::showFirstPicture() {
 }
 
 void MainWindow::showModel() {
-    // In short, up to the first stop; all of it when pointed at.
     const auto notice = workbench_.model() ? QString::fromStdString(workbench_.model()->info().notice) : QString();
-    model_notice_->setText(notice.left(notice.indexOf(QRegularExpression("[:;.]"))));
-    model_notice_->setToolTip(notice);
+    model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());
     const auto name = file_name(workbench_.setup().model.path);
     switch (workbench_.modelState()) {
         case ModelState::none:
-            model_status_->setText(tr("No model"));
+            model_status_->setWhole(tr("No model"));
             break;
         case ModelState::loading:
-            model_status_->setText(tr("Loading %1").arg(name));
+            model_status_->setWhole(tr("Loading %1").arg(name));
             break;
         case ModelState::ready:
-            model_status_->setText(QString::fromStdString(workbench_.model()->info().config.name));
+            model_status_->setWhole(QString::fromStdString(workbench_.model()->info().config.name));
             break;
         case ModelState::failed:
-            model_status_->setText(tr("%1 is not loaded").arg(name));
+            model_status_->setWhole(tr("%1 is not loaded").arg(name));
             break;
     }
 }
@@ -229,7 +228,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         try {
             auto session = session_of(workbench_);
             // Where the demonstration model lies is found anew at every start.
-            if (session.setup.model.path == demonstration_.model) session.setup.model = {};
+            if (session.setup.model.path == demonstration_.model) session.setup.model.path.clear();
             save_session(session_file_, session);
         } catch (const std::exception& error) {
             qWarning("The session could not be kept: %s", error.what());

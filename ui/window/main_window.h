@@ -16,7 +16,6 @@
 
 class QAction;
 class QActionGroup;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
@@ -24,6 +23,7 @@ class QToolBar;
 namespace fade::ui {
 
 class BreakdownPanel;
+class ElidedLabel;
 class EvidencePanel;
 class MessageBar;
 class PictureListPanel;
@@ -55,6 +55,8 @@ public:
     void openDemonstrationModel();
     /// Opens and inspects one of the demonstration's samples, in the place of the present pictures and references.
     void openSample(int sample);
+    /// The sample of this name, with dashes or spaces; where there is none, the message bar says so.
+    void openSampleNamed(const QString& name);
 
     [[nodiscard]] PictureListPanel& pictureList() { return *list_; }
     [[nodiscard]] ReferencePanel& referencePanel() { return *references_; }
@@ -152,7 +154,7 @@ private:
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void paste();
     void showFirstPicture();
-    [[nodiscard]] bool mayReplacePictures();
+    [[nodiscard]] bool mayReplaceLists();
 
     Workbench& workbench_;
     Preferences preferences_;
@@ -171,8 +173,8 @@ private:
     BreakdownPanel* breakdown_ = nullptr;
     EvidencePanel* evidence_ = nullptr;
     WorkStatus* status_ = nullptr;
-    QLabel* model_status_ = nullptr;
-    QLabel* model_notice_ = nullptr;
+    ElidedLabel* model_status_ = nullptr;
+    ElidedLabel* model_notice_ = nullptr;
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;

@@ -42,6 +42,11 @@ void MainWindow::makeActions() {
     a.quit->setMenuRole(QAction::QuitRole);
     a.undo = workbench_.undoStack().createUndoAction(this);
     a.redo = workbench_.undoStack().createRedoAction(this);
+    // A step may hold the name of a file.
+    connect(&workbench_.undoStack(), &QUndoStack::undoTextChanged, a.undo,
+            [undo = a.undo] { undo->setToolTip(tip_text(undo->text())); });
+    connect(&workbench_.undoStack(), &QUndoStack::redoTextChanged, a.redo,
+            [redo = a.redo] { redo->setToolTip(tip_text(redo->text())); });
     a.undo->setIcon(icon("undo"));
     a.redo->setIcon(icon("redo"));
     a.undo->setShortcut(QKeySequence::Undo);

@@ -109,16 +109,22 @@ void MainWindow::openDemonstrationModel() {
                                    .arg(to_text(demonstration_.model)));
     ModelSource source;
     source.path = demonstration_.model;
+    source.device = workbench_.setup().model.device;
     workbench_.setModel(source);
 }
 
 /// Asks, where more would go than samples.
-bool MainWindow::mayReplacePictures() {
+bool MainWindow::mayReplaceLists() {
     std::set<std::filesystem::path> known;
-    for (const auto& sample : demonstration_.samples) known.insert(sample.pictures.begin(), sample.pictures.end());
-    const auto& entries = workbench_.pictures().entries();
-    if (std::all_of(entries.begin(), entries.end(), [&](const auto& entry) { return known.contains(entry.file); }))
-        return true;
+    for (const auto& sample : demonstration_.samples) {
+        known.insert(sample.pictures.begin(), sample.pictures.end());
+        known.insert(sample.references.begin(), sample.references.end());
+    }
+    const auto all_known = [&](const auto& entries) {
+        return std::all_of(entries.begin(), entries.end(),
+                           [&](const auto& entry) { return known.contains(entry.file); });
+    };
+    if (all_known(workbench_.pictures().entries()) && all_known(workbench_.references().references())) return true;
     return QMessageBox::question(this, tr("Sample Pictures"),
                                  tr("The samples take the place of the pictures and references in the lists. Your "
                                     "files stay as they are."),
@@ -126,7 +132,7 @@ bool MainWindow::mayReplacePictures() {
 }
 
 void MainWindow::openSample(int sample) {
-    if (!mayReplacePictures()) return;
+    if (!mayReplaceLists()) return;
     const auto& chosen = demonstration_.samples.at(static_cast<std::size_t>(sample));
     std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
@@ -139,6 +145,17 @@ void MainWindow::openSample(int sample) {
     workbench_.pictures().add(chosen.pictures);
     showFirstPicture();
     if (!workbench_.setup().model.path.empty()) workbench_.inspectAll();
+}
+
+void MainWindow::openSampleNamed(const QString& name) {
+    const auto object = QString(name).replace('-', ' ').replace('_', ' ').toStdString();
+    const auto& samples = demonstration_.samples;
+    const auto found =
+        std::find_if(samples.begin(), samples.end(), [&](const Sample& sample) { return sample.object == object; });
+    if (found != samples.end()) return openSample(static_cast<int>(found - samples.begin()));
+    const auto sentence = tr("There are no sample pictures named \"%1\".").arg(name);
+    qWarning("fade-inspector: %s", qPrintable(sentence));
+    messages_->show(MessageBar::Kind::failed, sentence);
 }
 
 }  // namespace fade::ui

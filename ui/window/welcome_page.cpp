@@ -85,6 +85,7 @@ WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomeP
     step.title->setFont(bold(step.title->font()));
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setWordWrap(true);
+    step.text->setTextFormat(Qt::PlainText);  // a model's words are nobody's markup
     step.text->setMinimumWidth(280);
     step.button->setMinimumWidth(160);
     connect(step.button, &QPushButton::clicked, this, requested);

@@ -4,15 +4,22 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
 #include <cmath>
 
+#include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 
 namespace fade::ui {
+
+namespace {
+
+constexpr int least_characters = 30;
+constexpr int most_characters = 90;
+
+}  // namespace
 
 QString stage_text(Stage stage) {
     switch (stage) {
@@ -40,7 +47,10 @@ QString duration_text(double seconds) {
 }
 
 WorkStatus::WorkStatus(Worker& worker, QWidget* parent)
-    : QWidget(parent), text_(new QLabel(this)), bar_(new QProgressBar(this)), cancel_(new QToolButton(this)) {
+    : QWidget(parent),
+      text_(new ElidedLabel(least_characters, most_characters, this)),
+      bar_(new QProgressBar(this)),
+      cancel_(new QToolButton(this)) {
     bar_->setFixedWidth(160);
     bar_->setMaximumHeight(14);
     bar_->setTextVisible(false);
@@ -84,12 +94,12 @@ void WorkStatus::showOpenTasks(int open) {
 }
 
 void WorkStatus::showProgress() {
-    if (open_ == 0) return text_->setText(tr("Ready"));
+    if (open_ == 0) return text_->setWhole(tr("Ready"));
     if (!progress_) return;
     auto text = tr("%1: %2").arg(progress_->title, stage_text(progress_->stage));
     if (progress_->seconds_left) text += tr(", %1 left").arg(duration_text(*progress_->seconds_left));
     if (open_ > 1) text += tr("; %n more waiting", nullptr, open_ - 1);
-    text_->setText(text);
+    text_->setWhole(text);
     // A stage that does not know its end: the bar only moves.
     bar_->setRange(0, progress_->fraction > 0 ? 1000 : 0);
     bar_->setValue(static_cast<int>(progress_->fraction * 1000));

@@ -7,11 +7,12 @@
 
 #include "ui/jobs/worker.h"
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace fade::ui {
+
+class ElidedLabel;
 
 /// What is being worked on, how far it is, how long it will take, and the button that stops it.
 class WorkStatus : public QWidget {
@@ -31,7 +32,7 @@ private:
     void showProgress();
     void showOpenTasks(int open);
 
-    QLabel* text_;
+    ElidedLabel* text_;
     QProgressBar* bar_;
     QToolButton* cancel_;
     std::optional<TaskProgress> progress_;

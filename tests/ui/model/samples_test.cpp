@@ -5,6 +5,8 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMessageBox>
+#include <QTimer>
 #include <QToolButton>
 
 #include "support/temporary_folder.h"
@@ -79,7 +81,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     CHECK(workbench.currentResult()->inspection.shots == 2);
     CHECK(notice->isVisible());
-    CHECK(notice->text() == "Only a test");
+    CHECK(notice->text() == "Only a test: no verdict.");
     CHECK(notice->toolTip() == "Only a test: no verdict.");
 
     // Another one takes its place; the references come back by undoing.
@@ -102,6 +104,93 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     CHECK(next.setup().model.path.empty());
     again.openDemonstrationModel();
     CHECK(wait_until([&] { return next.modelState() == ModelState::ready; }));
+}
+
+TEST_CASE("The device that was chosen for the demonstration model is chosen at the next start", "[samples][window]") {
+    const Installed installed;
+    const auto session = installed.folder / "session.json";
+    {
+        Workbench workbench({});
+        MainWindow window(workbench, Preferences(), MainWindow::Controls(),
+                          find_demonstration(installed.folder.path()));
+        window.keepSession(session);
+        fade::ModelSource source;
+        source.path = installed.folder / "model";
+        source.device = "cuda:7";
+        workbench.setModel(source);
+        window.close();
+    }
+    Workbench next({});
+    MainWindow again(next, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
+    again.keepSession(session);
+    CHECK(next.setup().model.path.empty());
+    CHECK(next.modelState() == ModelState::none);
+    again.openDemonstrationModel();
+    CHECK(next.setup().model.device == "cuda:7");
+}
+
+TEST_CASE("A sample asks before it takes the place of one's own references", "[samples][window]") {
+    const Installed installed;
+    Workbench workbench({});
+    MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
+    const auto own = write_plate(installed.folder / "own.png", 64, 99);
+    workbench.references().insert({own}, -1);
+    int asked = 0;
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        QTimer::singleShot(0, &window, [&asked, button] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr) return;
+            ++asked;
+            box->button(button)->click();
+        });
+    };
+    answer(QMessageBox::Cancel);
+    window.openSample(0);
+    CHECK(asked == 1);
+    CHECK(workbench.references().enabledFiles() == std::vector{own});
+    CHECK(workbench.pictures().rowCount() == 0);
+    answer(QMessageBox::Ok);
+    window.openSample(0);
+    CHECK(asked == 2);
+    CHECK(workbench.references().rowCount() == 2);
+    // Samples give way without a question.
+    workbench.cancel();
+    window.openSample(1);
+    CHECK(asked == 2);
+    CHECK(workbench.setup().object == "metal nut");
+    workbench.cancel();
+}
+
+TEST_CASE("A part's folder that cannot be read is left out, and the others stay", "[samples]") {
+    const Installed installed;
+    const auto loop = installed.folder / "samples/gear_wheel/train/good";
+    std::filesystem::remove_all(loop);
+    std::filesystem::create_symlink("good", loop);
+    static QStringList warnings;
+    warnings.clear();
+    const auto former = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext&, const QString& message) { warnings << message; });
+    const auto found = find_demonstration(installed.folder.path());
+    qInstallMessageHandler(former);
+    REQUIRE(found.samples.size() == 1);
+    CHECK(found.samples[0].object == "metal nut");
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].contains(to_text(loop)));
+}
+
+TEST_CASE("Samples are opened by name, and a name that is none is said in the message bar", "[samples][window]") {
+    const Installed installed;
+    Workbench workbench({});
+    MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
+    window.show();
+    window.openSampleNamed("nonsense");
+    CHECK(window.messageBar().kind() == MessageBar::Kind::failed);
+    CHECK(window.messageBar().text().contains("\"nonsense\""));
+    CHECK(workbench.pictures().rowCount() == 0);
+    window.openSampleNamed("gear-wheel");
+    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.pictures().rowCount() == 4);
+    workbench.cancel();
 }
 
 TEST_CASE("A demonstration model that is missing is named in one sentence", "[samples][window]") {
