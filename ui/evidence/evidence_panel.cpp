@@ -27,6 +27,12 @@ namespace {
 
 constexpr int comparison_priority = 1 << 29;  // before any thumbnail
 
+enum Page { hint_page, evidence_page, blank_page };
+
+bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& other) {
+    return one && other && one->image->file == other->image->file && one->image->sha256 == other->image->sha256;
+}
+
 }  // namespace
 
 EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
@@ -48,6 +54,7 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     auto* empty_layout = new QVBoxLayout(empty);
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
+    hint_->setTextFormat(Qt::PlainText);
     hint_->setMargin(24);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     empty_layout->addStretch();
@@ -78,6 +85,7 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     pages_->addWidget(scroll);
+    pages_->addWidget(new QWidget);
 
     connect(peak_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
     connect(peak_again_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
@@ -85,6 +93,9 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
 }
 
 void EvidencePanel::setPicture(const InspectedPicturePtr& picture) {
+    // What is shown belongs to the former picture; a sharper result of the same one may take its time.
+    if (!same_picture(picture, picture_) && pages_->currentIndex() == evidence_page)
+        pages_->setCurrentIndex(blank_page);
     picture_ = picture;
     refresh();
 }
@@ -107,7 +118,7 @@ void EvidencePanel::showHint(const QString& hint) {
     if (comparison_ != 0) worker_.cancel(std::exchange(comparison_, 0));
     hint_->setText(hint);
     peak_->setVisible(picture_ != nullptr);
-    pages_->setCurrentIndex(0);
+    pages_->setCurrentIndex(hint_page);
 }
 
 void EvidencePanel::refresh() {
@@ -160,7 +171,7 @@ void EvidencePanel::showEvidence(const Evidence& evidence) {
         // Large scales first: they see the smallest things.
         if (i < evidence.scales.size()) cards_[i]->show(*picture_, evidence.scales[evidence.scales.size() - 1 - i]);
     }
-    pages_->setCurrentIndex(1);
+    pages_->setCurrentIndex(evidence_page);
 }
 
 void EvidencePanel::changeEvent(QEvent* event) {

@@ -24,7 +24,7 @@ class ShareBar;
 
 /// Why the map has its value at a point: what each part adds, the nearest reference patch, and the prompts. What is
 /// shown stays until the worker has compared the new point's patches: milliseconds, or more with hundreds of
-/// references.
+/// references. What belongs to another picture goes at once.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 

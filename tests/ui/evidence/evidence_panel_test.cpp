@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <future>
 #include <iostream>
 
 #include <opencv2/core.hpp>
@@ -161,4 +162,35 @@ TEST_CASE("Of clicks in quick succession the last is explained", "[evidence]") {
     while (worker.isBusy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     CHECK(explained.count() == 1);
     CHECK(shows_text(panel, "Select an inspected picture"));
+}
+
+TEST_CASE("What explains one picture does not stay beside another", "[evidence]") {
+    const auto picture = ui::test::inspected(1);
+    Worker worker;
+    EvidencePanel panel(worker);
+    panel.show();
+    panel.setPicture(picture);
+    panel.setPoint(QPointF(0.25, 0.75));
+    await(panel);
+    REQUIRE(visible_cards(panel) > 0);
+
+    // The worker is held up: nothing new can be explained meanwhile.
+    std::promise<void> release;
+    const auto hold_up = [&] {
+        release = {};
+        Worker::Task task;
+        task.priority = 1 << 30;
+        task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
+        worker.submit(std::move(task));
+    };
+    hold_up();
+    panel.setPicture(std::make_shared<InspectedPicture>(*picture));  // a sharper result of the same picture
+    CHECK(visible_cards(panel) > 0);
+    panel.setPicture(ui::test::inspected(1, "other.png", 2));
+    CHECK(visible_cards(panel) == 0);
+    CHECK_FALSE(shows_text(panel, "Place"));
+    release.set_value();
+    await(panel);
+    CHECK(visible_cards(panel) > 0);
+    CHECK(shows_text(panel, "Place 24, 72"));
 }
