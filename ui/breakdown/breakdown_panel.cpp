@@ -138,8 +138,8 @@ void BreakdownPanel::refresh() {
     sign_->setPixmap(verdict_pixmap(verdict, palette(), devicePixelRatioF()));
     verdict_->setText(verdictText(verdict));
     state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
-    sentence_->setText(
-        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation())));
+    sentence_->setText(withLocalNumbers(
+        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation()))));
 }
 
 void BreakdownPanel::changeEvent(QEvent* event) {

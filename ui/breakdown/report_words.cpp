@@ -2,6 +2,8 @@
 #include "ui/breakdown/report_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QtGlobal>
 
 #include <array>
@@ -103,6 +105,11 @@ Translate reportTranslation() {
     return [](std::string_view text) {
         return QCoreApplication::translate("Report", std::string(text).c_str()).toStdString();
     };
+}
+
+QString withLocalNumbers(QString sentence) {
+    const QRegularExpression point(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
+    return sentence.replace(point, QLocale().decimalPoint());
 }
 
 std::vector<std::string_view> translatableReportTexts() {

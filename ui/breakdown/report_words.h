@@ -3,6 +3,8 @@
 
 #include "fade/inspection_report.h"
 
+#include <QString>
+
 #include <string_view>
 #include <vector>
 
@@ -10,6 +12,9 @@ namespace fade::ui {
 
 /// Core's report texts in the window's language (translation context "Report").
 [[nodiscard]] Translate reportTranslation();
+
+/// A sentence of core's with the numbers as the present locale writes them: core puts a decimal point.
+[[nodiscard]] QString withLocalNumbers(QString sentence);
 
 /// The texts that translations know; a test holds them against core's `report_texts`.
 [[nodiscard]] std::vector<std::string_view> translatableReportTexts();

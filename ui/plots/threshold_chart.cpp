@@ -58,6 +58,7 @@ void ThresholdChart::setHint(const QString& hint) {
 
 void ThresholdChart::setTitle(const QString& x_title) {
     plot_->xAxis->setLabel(x_title);
+    plot_->setLocale(QLocale());
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -101,6 +102,7 @@ QDoubleSpinBox* ThresholdPanel::makeNumber() {
 }
 
 void ThresholdPanel::retranslate() {
+    setLocale(QLocale());  // the number fields' too
     scores_title_->setText(tr("Image scores"));
     score_chart_->setTitle(tr("image score"));
     score_chart_->setHint(

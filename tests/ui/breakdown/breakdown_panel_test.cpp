@@ -15,6 +15,7 @@
 
 #include "ui/breakdown/map_grid.h"
 #include "ui/breakdown/report_words.h"
+#include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
 using namespace fade;
@@ -117,4 +118,19 @@ TEST_CASE("A coarse result says that it is one", "[breakdown]") {
     // The scale in view is not there yet; its aggregation is marked instead.
     CHECK(shown.grid().cellRect({Kind::fused, shown.picture->inspection.scales.back().scale}) ==
           shown.grid().cellRect({Kind::fused, 0}));
+}
+
+TEST_CASE("The sentence writes its numbers in the language of the moment", "[breakdown]") {
+    Shown shown;
+    shown.panel.setPicture(ui::test::with_score(*shown.picture, 0.5));
+    shown.panel.setThresholds({0.4, 0.6});
+    LanguageControl language;
+    language.setLanguage("de");
+    QApplication::processEvents();
+    CHECK(shows_text(shown.panel, "0,600"));
+    CHECK_FALSE(shows_text(shown.panel, "0.600"));
+    CHECK(withLocalNumbers("Es ist 0.5. Mehr nicht, siehe 1.") == "Es ist 0,5. Mehr nicht, siehe 1.");
+    language.setLanguage("en");
+    QApplication::processEvents();
+    CHECK(shows_text(shown.panel, "0.600"));
 }

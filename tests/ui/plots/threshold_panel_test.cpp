@@ -13,6 +13,7 @@
 
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
+#include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
 using namespace fade;
@@ -121,4 +122,17 @@ TEST_CASE("The counts of verdicts follow the thresholds", "[plots]") {
     for (const auto* label : shown.panel.findChildren<QLabel*>())
         found = found || label->text() == "2 Pass · 1 Review · 2 Fail";
     CHECK(found);
+}
+
+TEST_CASE("Thresholds are written in the language of the moment", "[plots]") {
+    Shown shown;
+    shown.panel.setThresholds({0.25, 0.5});
+    LanguageControl language;
+    language.setLanguage("de");
+    QApplication::processEvents();
+    CHECK(shown.number(0).text() == "0,250");
+    CHECK(shown.heard == Thresholds{-1, -1});
+    language.setLanguage("en");
+    QApplication::processEvents();
+    CHECK(shown.number(0).text() == "0.250");
 }
