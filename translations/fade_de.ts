@@ -988,6 +988,10 @@ Mittel %2</translation>
         <source>Open sample pictures</source>
         <translation>Beispielbilder öffnen</translation>
     </message>
+    <message>
+        <source>There are no sample pictures named &quot;%1&quot;.</source>
+        <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1491,14 +1495,6 @@ bei %2, %3</translation>
         <translation>Wirkt nach dem nächsten Start des Programms.</translation>
     </message>
     <message>
-        <source>Published Defaults</source>
-        <translation>Veröffentlichte Werte</translation>
-    </message>
-    <message>
-        <source>The constants of the paper, with scales that fit the model</source>
-        <translation>Die Konstanten der Veröffentlichung, mit Maßstäben, die zum Modell passen</translation>
-    </message>
-    <message>
         <source>Open a model…</source>
         <translation>Ein Modell öffnen…</translation>
     </message>
@@ -1537,6 +1533,14 @@ bei %2, %3</translation>
     <message>
         <source>Graphics card (%1)</source>
         <translation>Grafikkarte (%1)</translation>
+    </message>
+    <message>
+        <source>Model&apos;s Defaults</source>
+        <translation>Werte des Modells</translation>
+    </message>
+    <message>
+        <source>The constants of the paper, or the model&apos;s own, with scales that fit it</source>
+        <translation>Die Konstanten der Veröffentlichung oder die eigenen des Modells, mit Maßstäben, die dazu passen</translation>
     </message>
 </context>
 <context>

@@ -986,6 +986,10 @@ mean %2</source>
         <source>Open sample pictures</source>
         <translation>打开示例图片</translation>
     </message>
+    <message>
+        <source>There are no sample pictures named &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的示例图片。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1480,14 +1484,6 @@ at %2, %3</source>
         <translation>下次启动程序时生效。</translation>
     </message>
     <message>
-        <source>Published Defaults</source>
-        <translation>已发表的默认值</translation>
-    </message>
-    <message>
-        <source>The constants of the paper, with scales that fit the model</source>
-        <translation>论文中的常数，尺度与模型匹配</translation>
-    </message>
-    <message>
         <source>Open a model…</source>
         <translation>打开模型…</translation>
     </message>
@@ -1526,6 +1522,14 @@ at %2, %3</source>
     <message>
         <source>Graphics card (%1)</source>
         <translation>显卡 (%1)</translation>
+    </message>
+    <message>
+        <source>Model&apos;s Defaults</source>
+        <translation>模型默认值</translation>
+    </message>
+    <message>
+        <source>The constants of the paper, or the model&apos;s own, with scales that fit it</source>
+        <translation>论文中的常数，或模型自带的常数，并采用适合该模型的尺度</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ struct InspectionSetup {
     std::string object{object_agnostic_name};
     std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: the built-in ensemble
     std::vector<std::filesystem::path> segmentation_prompts;
-    std::optional<Settings> settings;               ///< empty: those published, fitted to the model
+    std::optional<Settings> settings;               ///< empty: the model's own, or those published
     std::vector<std::filesystem::path> references;  ///< the enabled ones, in order
 };
 

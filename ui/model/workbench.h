@@ -47,7 +47,7 @@ public:
     void setObjectName(const std::string& object);
     void setPrompts(const std::vector<std::filesystem::path>& classification,
                     const std::vector<std::filesystem::path>& segmentation);
-    /// Empty: the published settings, fitted to the model.
+    /// Empty: the model's own, or the published ones, fitted to the model.
     void setSettings(const std::optional<Settings>& settings);
     [[nodiscard]] ModelState modelState() const { return model_state_; }
     [[nodiscard]] const std::shared_ptr<const ClipModel>& model() const { return model_; }

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -55,10 +56,15 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       map_guidance_(new QComboBox(this)),
       device_(new QComboBox(this)),
       threads_(new QSpinBox(this)),
-      published_(new QPushButton(this)) {
+      model_defaults_(new QPushButton(this)) {
     build();
     connectFields();
     retranslate();
+}
+
+SettingsPanel::~SettingsPanel() {
+    // Fields lose the focus while this goes, and would set what is not there any more.
+    object_->disconnect(this);
 }
 
 QDoubleSpinBox* SettingsPanel::makeNumber(double largest, double step) {
@@ -116,7 +122,7 @@ void SettingsPanel::build() {
     column->setSpacing(10);
     for (auto* widget : {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_),
                          static_cast<QWidget*>(scales_group_), static_cast<QWidget*>(fusion_group_),
-                         static_cast<QWidget*>(published_), static_cast<QWidget*>(computing_group_)})
+                         static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
         column->addWidget(widget);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -132,7 +138,8 @@ void SettingsPanel::build() {
 void SettingsPanel::connectFields() {
     connect(object_, &QLineEdit::editingFinished, this, [this] {
         const auto name = object_->text().trimmed();
-        if (name.isEmpty()) return object_->setText(QString::fromStdString(workbench_.setup().object));
+        if (name.isEmpty()) return object_->setText(shown_object_);
+        shown_object_ = name;
         workbench_.setObjectName(name.toStdString());
     });
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
@@ -151,7 +158,7 @@ void SettingsPanel::connectFields() {
         preferences_.setThreads(threads);
         threads_note_->show();
     });
-    connect(published_, &QPushButton::clicked, this, [this] { workbench_.setSettings(std::nullopt); });
+    connect(model_defaults_, &QPushButton::clicked, this, [this] { workbench_.setSettings(std::nullopt); });
     connect(&workbench_, &Workbench::setupChanged, this, &SettingsPanel::showSetup);
     connect(&workbench_, &Workbench::modelStateChanged, this, &SettingsPanel::showSetup);
 }
@@ -162,6 +169,7 @@ void SettingsPanel::changeEvent(QEvent* event) {
 }
 
 void SettingsPanel::retranslate() {
+    setLocale(QLocale());  // the number fields' too
     part_group_->setTitle(tr("Part"));
     words_group_->setTitle(tr("Words"));
     scales_group_->setTitle(tr("Scales"));
@@ -200,8 +208,8 @@ void SettingsPanel::retranslate() {
     threads_label_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("All processors"));
     threads_note_->setText(tr("Takes effect when the program is started again."));
-    published_->setText(tr("Published Defaults"));
-    published_->setToolTip(tr("The constants of the paper, with scales that fit the model"));
+    model_defaults_->setText(tr("Model's Defaults"));
+    model_defaults_->setToolTip(tr("The constants of the paper, or the model's own, with scales that fit it"));
     showSetup();
 }
 
@@ -230,7 +238,7 @@ void SettingsPanel::showModel() {
             model_->setText(tr("%1 (failed)").arg(file_name(path)));
             break;
     }
-    model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : to_text(path));
+    model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : tip_text(to_text(path)));
 }
 
 void SettingsPanel::showDevices() {
@@ -268,14 +276,17 @@ void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& of
 void SettingsPanel::showSetup() {
     showing_ = true;
     const auto& setup = workbench_.setup();
-    if (!object_->hasFocus()) object_->setText(QString::fromStdString(setup.object));
+    // A name that is being typed stays, unless the part has become another one meanwhile.
+    const auto object = QString::fromStdString(setup.object);
+    if (object != shown_object_) object_->setText(object);
+    shown_object_ = object;
     showModel();
     showDevices();
     const auto show_prompts = [](QComboBox& box, const std::vector<std::filesystem::path>& files) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
         if (!files.empty()) box.addItem(file_name(files.front()));
         box.setCurrentIndex(files.empty() ? prompts_builtin : prompts_file);
-        box.setToolTip(files.empty() ? QString() : to_text(files.front()));
+        box.setToolTip(files.empty() ? QString() : tip_text(to_text(files.front())));
     };
     show_prompts(*classification_, setup.classification_prompts);
     show_prompts(*segmentation_, setup.segmentation_prompts);
@@ -297,7 +308,7 @@ void SettingsPanel::showSetup() {
     // Scales depend on the model: without one there is nothing to choose from.
     scales_group_->setEnabled(workbench_.model() != nullptr);
     fusion_group_->setEnabled(workbench_.model() != nullptr);
-    published_->setEnabled(setup.settings.has_value());
+    model_defaults_->setEnabled(setup.settings.has_value());
     showing_ = false;
 }
 

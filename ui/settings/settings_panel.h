@@ -27,6 +27,7 @@ class SettingsPanel : public QWidget {
 
 public:
     SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent = nullptr);
+    ~SettingsPanel() override;
 
 Q_SIGNALS:
     void openModelRequested();
@@ -50,6 +51,7 @@ private:
 
     Workbench& workbench_;
     Preferences preferences_;
+    QString shown_object_;  ///< the part's name as it was last shown or set here
     bool showing_ = false;  ///< fields are being filled in: not the person's doing
 
     QGroupBox* part_group_;
@@ -84,7 +86,7 @@ private:
     QComboBox* map_guidance_;
     QComboBox* device_;
     QSpinBox* threads_;
-    QPushButton* published_;
+    QPushButton* model_defaults_;
 };
 
 }  // namespace fade::ui

@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/temporary_folder.h"
+#include "ui/style/language.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 
@@ -77,7 +78,7 @@ TEST_CASE("A device that is not there any more is shown as it was chosen, and th
     CHECK(bench.workbench.setup().model.device == "cpu");
 }
 
-TEST_CASE("Fields change the setup, and the published defaults are one click away", "[settings]") {
+TEST_CASE("Fields change the setup, and the model's defaults are one click away", "[settings]") {
     Bench bench;
     bench.openModel();
     auto* object = bench.field<QLineEdit>("Object name");
@@ -93,7 +94,48 @@ TEST_CASE("Fields change the setup, and the published defaults are one click awa
     REQUIRE(bench.workbench.setup().settings);
     CHECK(bench.workbench.setup().settings->vision_weight_few_shot == 0.25);
     for (auto* button : bench.panel.findChildren<QPushButton*>())
-        if (button->text() == "Published Defaults") QTest::mouseClick(button, Qt::LeftButton);
+        if (button->text() == "Model's Defaults") QTest::mouseClick(button, Qt::LeftButton);
     CHECK_FALSE(bench.workbench.setup().settings);
     CHECK(weight->value() == published);
+}
+
+TEST_CASE("A part that becomes another one is named so, even while its name is being typed", "[settings]") {
+    Bench bench;
+    auto* object = bench.field<QLineEdit>("Object name");
+    REQUIRE(object);
+    QApplication::setActiveWindow(&bench.panel);
+    object->setFocus();
+    REQUIRE(wait_until([&] { return object->hasFocus(); }));
+    object->selectAll();
+    QTest::keyClicks(object, "metal");
+    // Something else changes: what is being typed stays.
+    bench.workbench.setSettings(Settings());
+    CHECK(object->text() == "metal");
+    bench.workbench.setObjectName("gear wheel");
+    CHECK(object->text() == "gear wheel");
+    object->clearFocus();
+    CHECK(bench.workbench.setup().object == "gear wheel");
+    // An empty name is none.
+    object->clear();
+    QTest::keyClick(object, Qt::Key_Return);
+    CHECK(object->text() == "gear wheel");
+    CHECK(bench.workbench.setup().object == "gear wheel");
+}
+
+TEST_CASE("Numbers are written in the language of the moment", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    auto* weight = bench.field<QDoubleSpinBox>("Weight of vision");
+    REQUIRE(weight);
+    weight->setValue(0.25);
+    {
+        LanguageControl language;
+        language.setLanguage("de");
+        QApplication::processEvents();
+        CHECK(weight->text() == "0,25");
+        CHECK(weight->value() == 0.25);
+        language.setLanguage("en");
+        QApplication::processEvents();
+        CHECK(weight->text() == "0.25");
+    }
 }
