@@ -52,11 +52,14 @@ public:
         Workbench workbench({});
         MainWindow window(workbench, {}, {&theme_, &language_}, demonstration_);
         prepare(window);
-        window.openSample(0);
+        const auto& samples = demonstration_.samples;
+        const auto board = std::find_if(samples.begin(), samples.end(),
+                                        [](const Sample& sample) { return sample.object == "circuit board"; });
+        check(board != samples.end());
+        window.openSample(static_cast<int>(board - samples.begin()));
         check(wait_until([&] { return workbench.currentResult() != nullptr; }));
         take(window, "working");
         check(wait_until([&] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }));
-        adjustThresholds(workbench);
         takeResults(window, workbench, "light");
         theme_.setTheme(Theme::dark);
         takeResults(window, workbench, "dark");
@@ -76,17 +79,6 @@ private:
         window.resize(1440, 900);
         window.show();
     }
-    /// Below what is found in the defective parts, so that all three verdicts are seen.
-    static void adjustThresholds(Workbench& workbench) {
-        auto scores = workbench.pictures().scores();
-        std::sort(scores.begin(), scores.end());
-        const auto between = [&](std::size_t i) { return (scores.at(i) + scores.at(i + 1)) / 2; };
-        workbench.setThresholds({between(2), between(4)});
-        double least = 0;
-        double most = 0;
-        cv::minMaxLoc(workbench.currentResult()->inspection.fused, &least, &most);
-        workbench.setMapThreshold(least + 0.8 * (most - least));
-    }
     void takeResults(MainWindow& window, Workbench& workbench, const QString& theme) {
         take(window, "result-" + theme);
         window.viewPanel().setReference(workbench.references().enabledFiles().front());
@@ -98,7 +90,12 @@ private:
         take(window, "settings-" + theme);
         raise(window, "breakdown");
         take(window, "breakdown-" + theme);
-        Q_EMIT window.viewPanel().placeClicked({0.44, 0.4});
+        const auto& map = workbench.currentResult()->inspection.fused;
+        cv::Point strongest;
+        cv::minMaxLoc(map, nullptr, nullptr, nullptr, &strongest);
+        Q_EMIT window.viewPanel().placeClicked({(strongest.x + 0.5) / map.cols, (strongest.y + 0.5) / map.rows});
+        raise(window, "evidence");
+        check(wait_until([&] { return !workbench.loader().isBusy(); }));
         take(window, "evidence-" + theme);
         raise(window, "references");
     }

@@ -28,6 +28,8 @@ class SettingsPanel : public QWidget {
 public:
     SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent = nullptr);
     ~SettingsPanel() override;
+    SettingsPanel(const SettingsPanel&) = delete;
+    SettingsPanel& operator=(const SettingsPanel&) = delete;
 
 Q_SIGNALS:
     void openModelRequested();
