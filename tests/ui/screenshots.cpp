@@ -53,10 +53,10 @@ public:
         MainWindow window(workbench, {}, {&theme_, &language_}, demonstration_);
         prepare(window);
         const auto& samples = demonstration_.samples;
-        const auto board = std::find_if(samples.begin(), samples.end(),
-                                        [](const Sample& sample) { return sample.object == "circuit board"; });
-        check(board != samples.end());
-        window.openSample(static_cast<int>(board - samples.begin()));
+        const auto nut = std::find_if(samples.begin(), samples.end(),
+                                      [](const Sample& sample) { return sample.object == "metal nut"; });
+        check(nut != samples.end());
+        window.openSample(static_cast<int>(nut - samples.begin()));
         check(wait_until([&] { return workbench.currentResult() != nullptr; }));
         take(window, "working");
         check(wait_until([&] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }));

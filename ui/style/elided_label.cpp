@@ -26,7 +26,7 @@ QString ElidedLabel::shown() const {
 
 QSize ElidedLabel::sizeFor(int characters) const {
     const auto metrics = fontMetrics();
-    const int all = metrics.horizontalAdvance(text().simplified());
+    const int all = metrics.horizontalAdvance(text().simplified()) + 1;  // widths are rounded down
     const auto around = contentsMargins();
     return {std::min(all, characters * metrics.averageCharWidth()) + around.left() + around.right(),
             metrics.height() + around.top() + around.bottom()};
