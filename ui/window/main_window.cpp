@@ -141,7 +141,9 @@ void MainWindow::connectPanels() {
         connect(&workbench_.pictures(), signal, this, &MainWindow::updateActions);
     }
     connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateActions);
-    connect(&workbench_.worker(), &Worker::openTasksChanged, this, &MainWindow::updateActions);
+    // Comes once for each of thousands of tasks: no more than this depends on it.
+    connect(&workbench_.worker(), &Worker::openTasksChanged, this,
+            [this](int open) { actions_.cancel->setEnabled(open > 0); });
     connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);

@@ -34,8 +34,11 @@ cv::Mat as_matrix(const ColourTable& table) {
 
 void MainWindow::connectResults() {
     connect(&workbench_, &Workbench::currentResultChanged, this, &MainWindow::showResult);
-    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, thresholds_,
-            [this] { thresholds_->setScores(workbench_.pictures().scores()); });
+    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, thresholds_, [this] {
+        const auto scores = workbench_.pictures().scores();
+        thresholds_->setScores(scores);
+        actions_.export_results->setEnabled(!scores.empty());
+    });
     connect(&workbench_, &Workbench::thresholdsChanged, this, [this](const Thresholds& thresholds) {
         thresholds_->setThresholds(thresholds);
         breakdown_->setThresholds(thresholds);
