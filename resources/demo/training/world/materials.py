@@ -228,7 +228,7 @@ def hammered_metal(rng):
 
     def paint(f, q):
         height = blur(noise(f, q, waves, 1), 0.2 / waves)
-        return _shades(a, b, 6 / waves * (height - displaced(height, 0.25 / waves, 0.25 / waves)) * waves / 8)
+        return _shades(a, b, 0.75 * (height - displaced(height, 0.25 / waves, 0.25 / waves)))
     return paint
 
 
