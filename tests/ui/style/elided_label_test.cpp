@@ -13,7 +13,9 @@ TEST_CASE("A label that is too narrow leaves out the end, and its tool tip has a
     label.setWhole("short");
     label.resize(label.sizeHint());
     CHECK(label.shown() == "short");
-    CHECK(label.sizeHint().width() == label.fontMetrics().horizontalAdvance("short") + 10);
+    const double exact = QFontMetricsF(label.font()).horizontalAdvance("short") + 10;
+    CHECK(label.sizeHint().width() >= exact);
+    CHECK(label.sizeHint().width() < exact + 2);
 
     const QString whole = QString("a word ").repeated(40).trimmed();
     label.setWhole(whole);
