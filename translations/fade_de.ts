@@ -411,6 +411,10 @@
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>Demonstration model: trained on drawn pictures only, not for production.</source>
+        <translation>Demonstrationsmodell: nur an gezeichneten Bildern trainiert, nicht für die Fertigung.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>

@@ -411,6 +411,10 @@
         <source>Notice</source>
         <translation>提示</translation>
     </message>
+    <message>
+        <source>Demonstration model: trained on drawn pictures only, not for production.</source>
+        <translation>演示模型：仅用绘制的图片训练，不可用于生产。</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>

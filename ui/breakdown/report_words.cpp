@@ -99,12 +99,20 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report", "It reaches the threshold of Review, {review}, but not that of Fail, {fail}."),
     QT_TRANSLATE_NOOP("Report", "It stays below the threshold of Review, {review}.")};
 
+/// What the demonstration model says of itself (its fade.json).
+[[maybe_unused]] constexpr auto demonstration_notice =
+    QT_TRANSLATE_NOOP("Report", "Demonstration model: trained on drawn pictures only, not for production.");
+
 }  // namespace
 
 Translate reportTranslation() {
     return [](std::string_view text) {
         return QCoreApplication::translate("Report", std::string(text).c_str()).toStdString();
     };
+}
+
+QString noticeText(const std::string& notice) {
+    return notice.empty() ? QString() : QCoreApplication::translate("Report", notice.c_str());
 }
 
 QString withLocalNumbers(QString sentence) {

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace fade::ui {
 
 /// Core's report texts in the window's language (translation context "Report").
 [[nodiscard]] Translate reportTranslation();
+
+/// A model's notice in the window's language, if translations know it.
+[[nodiscard]] QString noticeText(const std::string& notice);
 
 /// A sentence of core's with the numbers as the present locale writes them: core puts a decimal point.
 [[nodiscard]] QString withLocalNumbers(QString sentence);

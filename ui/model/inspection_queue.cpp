@@ -25,8 +25,8 @@ void InspectionQueue::request(const std::vector<std::filesystem::path>& files,
 
 void InspectionQueue::submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup) {
     const auto serial = ++last_serial_;
-    if (const auto older = pending_.find(file); older != pending_.end()) worker_.cancel(older->second.task);
-    auto& entry = pending_[file];
+    if (const auto older = pending_.find(file.native()); older != pending_.end()) worker_.cancel(older->second.task);
+    auto& entry = pending_[file.native()];
     entry.serial = serial;
     pictures_.setState(file, PictureState::waiting);
 
@@ -50,7 +50,7 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
 }
 
 bool InspectionQueue::isNewest(const std::filesystem::path& file, quint64 serial) const {
-    const auto found = pending_.find(file);
+    const auto found = pending_.find(file.native());
     return found != pending_.end() && found->second.serial == serial;
 }
 
@@ -61,7 +61,7 @@ void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, 
 void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
                           const InspectedPicturePtr& result) {
     if (!isNewest(file, serial)) return;
-    pending_.erase(file);
+    pending_.erase(file.native());
     const auto row = pictures_.rowOf(file);
     if (!row) return;
     switch (end.outcome) {
@@ -80,15 +80,15 @@ void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, con
 }
 
 void InspectionQueue::prefer(const std::filesystem::path& file) {
-    if (const auto former = pending_.find(preferred_); former != pending_.end())
+    if (const auto former = pending_.find(preferred_.native()); former != pending_.end())
         worker_.setPriority(former->second.task, ordinary);
     preferred_ = file;
-    if (const auto found = pending_.find(file); found != pending_.end())
+    if (const auto found = pending_.find(file.native()); found != pending_.end())
         worker_.setPriority(found->second.task, preferred);
 }
 
 void InspectionQueue::forget(const std::filesystem::path& file) {
-    const auto found = pending_.find(file);
+    const auto found = pending_.find(file.native());
     if (found == pending_.end()) return;
     worker_.cancel(found->second.task);
     pending_.erase(found);
@@ -100,7 +100,7 @@ void InspectionQueue::cancel() {
 
 std::vector<std::filesystem::path> InspectionQueue::pending() const {
     std::vector<std::filesystem::path> files;
-    for (const auto& [file, entry] : pending_) files.push_back(file);
+    for (const auto& [file, entry] : pending_) files.emplace_back(file);
     return files;
 }
 

@@ -4,8 +4,9 @@
 #include <QObject>
 
 #include <filesystem>
-#include <map>
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/jobs/engine.h"
@@ -31,7 +32,7 @@ public:
 
     /// Pictures that wait or are worked on.
     [[nodiscard]] std::vector<std::filesystem::path> pending() const;
-    [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file); }
+    [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file.native()); }
 
 Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells).
@@ -51,7 +52,7 @@ private:
     Worker& worker_;
     std::shared_ptr<Engine> engine_;
     PictureListModel& pictures_;
-    std::map<std::filesystem::path, Pending> pending_;
+    std::unordered_map<std::string, Pending> pending_;  // by path; a map of paths would compare them part by part
     std::filesystem::path preferred_;
     quint64 last_serial_ = 0;
 };

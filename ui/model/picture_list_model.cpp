@@ -5,6 +5,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
@@ -36,10 +37,12 @@ int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
     beginInsertRows({}, first, first + count - 1);
     entries_.insert(entries_.end(), fresh.begin(), fresh.end());
     endInsertRows();
+    countNames();
     return count;
 }
 
 void PictureListModel::remove(std::vector<int> rows) {
+    announce();  // while the rows still have these numbers
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     // From the end, one run of neighbours at a time.
@@ -56,6 +59,7 @@ void PictureListModel::remove(std::vector<int> rows) {
         reindex();
         endRemoveRows();
     }
+    countNames();
     Q_EMIT scoresChanged();
 }
 
@@ -64,6 +68,25 @@ void PictureListModel::reindex() {
     rows_.reserve(static_cast<qsizetype>(entries_.size()));
     for (std::size_t row = 0; row < entries_.size(); ++row)
         rows_.insert(to_text(entries_[row].file), static_cast<int>(row));
+}
+
+void PictureListModel::countNames() {
+    QSet<QString> once;
+    QSet<QString> shared;
+    for (const auto& entry : entries_) {
+        const auto name = file_name(entry.file);
+        if (once.contains(name)) shared.insert(name);
+        once.insert(name);
+    }
+    if (shared == shared_names_) return;
+    shared_names_ = shared;
+    if (!entries_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+QString PictureListModel::name(const PictureEntry& entry) const {
+    const auto name = file_name(entry.file);
+    if (!shared_names_.contains(name)) return name;
+    return file_name(entry.file.parent_path()) + '/' + name;
 }
 
 std::optional<int> PictureListModel::rowOf(const std::filesystem::path& file) const {
@@ -79,9 +102,27 @@ std::vector<double> PictureListModel::scores() const {
     return result;
 }
 
-void PictureListModel::changed(int row) {
-    const auto at = index(row);
-    Q_EMIT dataChanged(at, at);
+void PictureListModel::changed(int row, bool score_too) {
+    if (changed_rows_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
+    changed_rows_.push_back(row);
+    scores_changed_ = scores_changed_ || score_too;
+}
+
+void PictureListModel::announce() {
+    auto rows = std::exchange(changed_rows_, {});
+    std::sort(rows.begin(), rows.end());
+    // One run of neighbours at a time.
+    for (auto first = rows.cbegin(); first != rows.cend();) {
+        int last = *first;
+        const auto next = std::find_if(first, rows.cend(), [&](int row) {
+            if (row > last + 1) return true;
+            last = row;
+            return false;
+        });
+        Q_EMIT dataChanged(index(*first), index(last));
+        first = next;
+    }
+    if (std::exchange(scores_changed_, false)) Q_EMIT scoresChanged();
 }
 
 void PictureListModel::setState(const std::filesystem::path& file, PictureState state, const QString& failure) {
@@ -93,8 +134,7 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     entry.state = state;
     entry.failure = failure;
     if (lost_score) entry.score.reset();
-    changed(*row);
-    if (lost_score) Q_EMIT scoresChanged();
+    changed(*row, lost_score);
 }
 
 void PictureListModel::setScore(const std::filesystem::path& file, double score) {
@@ -104,8 +144,7 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score)
     entry.state = PictureState::done;
     entry.score = score;
     entry.failure.clear();
-    changed(*row);
-    Q_EMIT scoresChanged();
+    changed(*row, true);
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {
@@ -133,7 +172,7 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
     const auto& entry = entries_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return file_name(entry.file);
+            return name(entry);
         case Qt::DecorationRole: {
             const auto thumbnail = thumbnails_.find(entry.file);
             return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
@@ -142,9 +181,9 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
             return toolTip(entry);
         case Qt::AccessibleTextRole:
             return entry.score ? tr("%1, %2, score %3")
-                                     .arg(file_name(entry.file), verdictText(decide(*entry.score, thresholds_)),
+                                     .arg(name(entry), verdictText(decide(*entry.score, thresholds_)),
                                           QLocale().toString(*entry.score, 'f', 3))
-                               : file_name(entry.file);
+                               : name(entry);
         case FileRole:
             return to_text(entry.file);
         case StateRole:

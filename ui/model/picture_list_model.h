@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 #include <filesystem>
@@ -25,7 +26,8 @@ struct PictureEntry {
     QString failure;  ///< one sentence
 };
 
-/// The pictures to inspect, each file once, in the order they were added.
+/// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
+/// changed scores, once per turn of the event loop, however many they are.
 class PictureListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -61,13 +63,20 @@ Q_SIGNALS:
 
 private:
     void reindex();
-    void changed(int row);
+    void countNames();
+    /// The file's name; with its folder's where another picture has the same name.
+    [[nodiscard]] QString name(const PictureEntry& entry) const;
+    void changed(int row, bool score_too);
+    void announce();
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
 
     ThumbnailCache& thumbnails_;
     std::vector<PictureEntry> entries_;
     QHash<QString, int> rows_;
+    QSet<QString> shared_names_;  // file names that several pictures have
     Thresholds thresholds_;
+    std::vector<int> changed_rows_;
+    bool scores_changed_ = false;
 };
 
 /// The list as it is shown: sorted, and filtered by name and verdict.

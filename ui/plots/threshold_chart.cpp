@@ -64,8 +64,7 @@ void ThresholdChart::setTitle(const QString& x_title) {
 
 void ThresholdChart::setBins(const std::vector<double>& counts) {
     counts_ = counts;
-    hint_->setVisible(counts_.empty());
-    for (auto* line : lines_) line->setVisible(!counts_.empty());
+    showHint();
     plot_->yAxis->setVisible(!counts_.empty());
     const double most = counts_.empty() ? 1 : *std::max_element(counts_.begin(), counts_.end());
     const bool logarithmic = heights_ == Heights::logarithmic;
@@ -98,11 +97,18 @@ void ThresholdChart::setThresholds(const std::vector<Threshold>& thresholds, con
 
 void ThresholdChart::setMark(std::optional<double> value) {
     mark_->setVisible(value.has_value());
+    showHint();
     if (value) {
         mark_->point1->setCoords(*value, 0);
         mark_->point2->setCoords(*value, 1);
     }
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThresholdChart::showHint() {
+    const bool empty = counts_.empty() && !mark_->visible();
+    hint_->setVisible(empty);
+    for (auto* line : lines_) line->setVisible(!empty);  // a line would run through the hint
 }
 
 QPoint ThresholdChart::handlePosition(int index) const {
@@ -160,7 +166,7 @@ void ThresholdChart::placeThresholds() {
         const bool chosen = hasFocus() && static_cast<int>(i) == chosen_;
         lines_[i]->point1->setCoords(threshold.value, 0);
         lines_[i]->point2->setCoords(threshold.value, 1);
-        lines_[i]->setVisible(!counts_.empty());  // a line would run through the hint
+        lines_[i]->setVisible(hint_->isHidden());
         lines_[i]->setPen(QPen(threshold.colour, chosen ? 2.4 : 1.4));
         // Two handles that would hide each other move apart.
         auto alignment = Qt::AlignHCenter;

@@ -68,6 +68,7 @@ private:
     void applyPalette();
     void colourBars();
     void placeThresholds();
+    void showHint();
     void choose(int index);
     void move(int index, double value);
     [[nodiscard]] std::optional<int> handleAt(const QPointF& position) const;

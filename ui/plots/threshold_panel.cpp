@@ -161,8 +161,8 @@ void ThresholdPanel::setMapThreshold(double threshold) {
 
 void ThresholdPanel::applyThresholds() {
     const auto colour = [this](Verdict verdict) { return verdictColour(verdict, palette()); };
-    score_chart_->setThresholds({{verdictText(Verdict::review).left(1), thresholds_.review, colour(Verdict::review)},
-                                 {verdictText(Verdict::fail).left(1), thresholds_.fail, colour(Verdict::fail)}},
+    score_chart_->setThresholds({{verdictLetter(Verdict::review), thresholds_.review, colour(Verdict::review)},
+                                 {verdictLetter(Verdict::fail), thresholds_.fail, colour(Verdict::fail)}},
                                 colour(Verdict::pass));
     const QSignalBlocker no_review(review_), no_fail(fail_);
     review_->setValue(thresholds_.review);

@@ -50,8 +50,7 @@ void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const Q
     font.setPixelSize(std::max(1, static_cast<int>(side * (verdict == Verdict::review ? 0.5 : 0.6))));
     painter.setFont(font);
     painter.setPen(isDark(palette) ? Qt::black : Qt::white);
-    const QString letter = verdict == Verdict::pass ? "P" : verdict == Verdict::review ? "R" : "F";
-    painter.drawText(text, Qt::AlignCenter, letter);
+    painter.drawText(text, Qt::AlignCenter, verdictLetter(verdict));
     painter.restore();
 }
 
@@ -65,6 +64,10 @@ QString verdictText(Verdict verdict) {
             break;
     }
     return QCoreApplication::translate("Verdict", "Fail");
+}
+
+QString verdictLetter(Verdict verdict) {
+    return verdictText(verdict).left(1);
 }
 
 QColor mixed(const QColor& first, const QColor& second, double share) {

@@ -19,11 +19,14 @@ namespace fade::ui {
 /// A colour that is legible on this palette's ground. Never the only sign: see `paintVerdict`.
 [[nodiscard]] QColor verdictColour(Verdict verdict, const QPalette& palette);
 
-/// The verdict's sign: circle P, triangle R, octagon F, in the middle of `box`.
+/// The verdict's sign: circle, triangle or octagon with the verdict's letter, in the middle of `box`.
 void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette);
 
 /// "Pass", "Review" or "Fail", translated.
 [[nodiscard]] QString verdictText(Verdict verdict);
+
+/// The first letter of `verdictText`; no two verdicts have the same.
+[[nodiscard]] QString verdictLetter(Verdict verdict);
 
 /// What lies between two colours; share 0: the first.
 [[nodiscard]] QColor mixed(const QColor& first, const QColor& second, double share);

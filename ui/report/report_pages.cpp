@@ -16,6 +16,7 @@
 
 #include <opencv2/core.hpp>
 
+#include "ui/breakdown/report_words.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/report/page_parts.h"
 
@@ -90,7 +91,7 @@ void ReportPages::paint(QPainter& painter, int page, page::Quality quality) cons
     painter.setPen(soft);
     const QRectF line(margin, size_.height() - margin + 2, width(), 12);
     std::string origin = "FADE Inspector " + version() + " · " + report_.date;
-    for (const auto& notice : report_notices(report_)) origin += " · " + notice;
+    for (const auto& notice : report_notices(report_)) origin += " · " + noticeText(notice).toStdString();
     constexpr double number_width = 80;
     drawLine(painter, line.adjusted(0, 0, -number_width, 0), QString::fromStdString(origin), 7);
     drawLine(painter, line, QCoreApplication::translate("ReportPages", "Page %1 of %2").arg(page + 1).arg(count()), 7,

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/breakdown/breakdown_panel.h"
+#include "ui/breakdown/report_words.h"
 #include "ui/evidence/evidence_panel.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
@@ -193,7 +194,7 @@ void MainWindow::showFirstPicture() {
 }
 
 void MainWindow::showModel() {
-    const auto notice = workbench_.model() ? QString::fromStdString(workbench_.model()->info().notice) : QString();
+    const auto notice = workbench_.model() ? noticeText(workbench_.model()->info().notice) : QString();
     model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());
     const auto name = file_name(workbench_.setup().model.path);

@@ -2,6 +2,7 @@
 #include "ui/window/sample_tiles.h"
 
 #include <QGridLayout>
+#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -12,11 +13,19 @@ namespace {
 
 constexpr int columns = 4;
 constexpr int picture_side = 56;
+constexpr int gap = 8;  // between picture and name
 
-/// The middle of a picture, as a square.
-QIcon square_icon(const QImage& picture) {
+/// The middle of a picture, as a square with the gap beside it.
+QIcon tile_icon(const QImage& picture, double ratio, bool right_to_left) {
     const int side = std::min(picture.width(), picture.height());
-    return QPixmap::fromImage(picture.copy((picture.width() - side) / 2, (picture.height() - side) / 2, side, side));
+    QPixmap icon(QSize(picture_side + gap, picture_side) * ratio);
+    icon.setDevicePixelRatio(ratio);
+    icon.fill(Qt::transparent);
+    QPainter painter(&icon);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRect(right_to_left ? gap : 0, 0, picture_side, picture_side), picture,
+                      QRect((picture.width() - side) / 2, (picture.height() - side) / 2, side, side));
+    return icon;
 }
 
 }  // namespace
@@ -31,7 +40,7 @@ SampleTiles::SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thu
         auto* button = new QToolButton(this);
         button->setText(QString::fromStdString(sample.object));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize({picture_side, picture_side});
+        button->setIconSize({picture_side + gap, picture_side});
         button->setAutoRaise(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
@@ -53,7 +62,8 @@ void SampleTiles::showPictures() {
     for (const auto& tile : tiles_) {
         if (!tile.button->icon().isNull()) continue;
         const auto picture = thumbnails_.find(tile.picture);
-        if (!picture.isNull()) tile.button->setIcon(square_icon(picture));
+        if (!picture.isNull())
+            tile.button->setIcon(tile_icon(picture, devicePixelRatioF(), layoutDirection() == Qt::RightToLeft));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/breakdown/report_words.h"
 #include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
@@ -123,9 +124,9 @@ void WelcomePage::showState() {
     const auto name = file_name(workbench_.setup().model.path);
     if (ready) {
         const auto& info = workbench_.model()->info();
-        model_.text->setText((tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' +
-                              QString::fromStdString(info.notice))
-                                 .trimmed());
+        model_.text->setText(
+            (tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' + noticeText(info.notice))
+                .trimmed());
     } else if (state == ModelState::loading)
         model_.text->setText(tr("%1 is being loaded.").arg(name));
     else if (state == ModelState::failed)

@@ -153,7 +153,7 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
         {words("Result"), words("{pass} Pass, {review} Review, {fail} Fail", {{"pass", std::to_string(counts[0])},
                                                                               {"review", std::to_string(counts[1])},
                                                                               {"fail", std::to_string(counts[2])}})});
-    for (const auto& notice : report_notices(report)) facts.push_back({words("Notice"), notice});
+    for (const auto& notice : report_notices(report)) facts.push_back({words("Notice"), words(notice)});
     facts.push_back({words("Thresholds"),
                      words("Review from {review}, Fail from {fail}", {{"review", score_text(report.thresholds.review)},
                                                                       {"fail", score_text(report.thresholds.fail)}})});
@@ -193,7 +193,7 @@ std::vector<ReportSection> origin_sections(const Provenance& provenance, const T
                            {words("Model SHA-256"), model.weights_sha256},
                            {words("Device"), model.device},
                            {words("Program"), "FADE Inspector " + version() + ", " + library_versions()}}};
-    if (!model.notice.empty()) program.facts.insert(program.facts.begin() + 1, {words("Notice"), model.notice});
+    if (!model.notice.empty()) program.facts.insert(program.facts.begin() + 1, {words("Notice"), words(model.notice)});
     sections.push_back(std::move(program));
     return sections;
 }

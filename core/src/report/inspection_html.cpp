@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
 #include "fade/files.h"
@@ -42,7 +43,12 @@ a{color:inherit}
 constexpr auto policy =
     R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">)";
 
-/// Told apart by shape and letter as well as by colour.
+std::string first_character(const std::string& utf8) {
+    const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    return {utf8.begin(), std::find_if_not(std::next(utf8.begin()), utf8.end(), continues)};
+}
+
+/// Told apart by shape and letter as well as by colour. `name` is not empty.
 std::string verdict_mark(Verdict verdict, const std::string& name) {
     struct Mark {
         const char* shape;
@@ -53,10 +59,9 @@ std::string verdict_mark(Verdict verdict, const std::string& name) {
                       : verdict == Verdict::review
                           ? Mark{R"(<path d="M12 1L23.5 22.5H.5Z")", "#a35a00", 20}
                           : Mark{R"(<path d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9Z")", "#b3261e", 16};
-    const std::string letter = verdict == Verdict::pass ? "P" : verdict == Verdict::review ? "R" : "F";
     return R"(<svg class="mark" viewBox="0 0 24 24" role="img" aria-label=")" + escape_html(name) + "\">" + mark.shape +
            " fill=\"" + mark.colour + R"("/><text x="12" y=")" + std::to_string(mark.baseline) +
-           R"(" text-anchor="middle">)" + letter + "</text></svg>";
+           R"(" text-anchor="middle">)" + escape_html(first_character(name)) + "</text></svg>";
 }
 
 std::string facts_list(const std::vector<ReportFact>& facts) {
@@ -234,13 +239,14 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
     const auto& inspection = picture.inspection;
     const auto verdict = decide(inspection.image_score, report.thresholds);
     const auto name = verdict_name(verdict, translate);
+    const auto& notice = picture.provenance->model.notice;
     const auto small = shrunk(*picture.image);
     const auto regions = find_regions(inspection.fused, report.map_threshold, picture.image->pixels.size());
     const auto overlay_caption = words("Anomaly map over the picture");
     return "<section class=\"picture\" id=\"picture-" + std::to_string(index + 1) + "\"><h2>" +
            verdict_mark(verdict, name) + escape_html(name) + " · " +
            escape_html(picture.image->file.filename().string()) + "</h2>" +
-           paragraph("notice", picture.provenance->model.notice) + paragraph("comment", picture.comment) +
+           paragraph("notice", notice.empty() ? notice : words(notice)) + paragraph("comment", picture.comment) +
            "<div class=\"pair\"><figure><img alt=\"\" src=\"" + data_uri(small.pixels) + "\"><figcaption>" +
            escape_html(words("Picture")) + "</figcaption></figure><figure>" +
            overlay_svg(small, picture, regions, report.opacity, overlay_caption) + "<figcaption>" +

@@ -8,11 +8,14 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
 
 #include <opencv2/core.hpp>
 
+#include "fade/files.h"
 #include "ui/breakdown/map_grid.h"
 #include "ui/breakdown/report_words.h"
 #include "ui/style/language.h"
@@ -51,6 +54,21 @@ TEST_CASE("Every text of a report is known to the translations", "[breakdown]") 
     const auto asked = report_texts();
     const auto known = translatableReportTexts();
     CHECK(std::set(asked.begin(), asked.end()) == std::set(known.begin(), known.end()));
+}
+
+TEST_CASE("The shipped model's notice is translated, others are shown as they are", "[breakdown]") {
+    const auto words =
+        nlohmann::json::parse(read_file(std::filesystem::path(FADE_SOURCE_DIR) / "resources/demo/model/fade.json"));
+    const auto notice = words.at("notice").get<std::string>();
+    LanguageControl language;
+    for (const auto* code : {"de", "zh_CN"}) {
+        language.setLanguage(code);
+        CHECK(noticeText(notice) != QString::fromStdString(notice));
+        CHECK_FALSE(noticeText(notice).isEmpty());
+    }
+    CHECK(noticeText("Not for sale.") == "Not for sale.");
+    CHECK(noticeText("").isEmpty());
+    language.setLanguage("en");
 }
 
 TEST_CASE("All maps of an inspection can be chosen, on one scale of values", "[breakdown]") {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QUrl>
@@ -39,6 +40,23 @@ TEST_CASE("The list of pictures holds each file once", "[model]") {
     CHECK(list.model.rowOf("/a/2.png") == 0);
     CHECK_FALSE(list.model.rowOf("/a/1.png"));
     CHECK(list.model.add({"/a/1.png"}) == 1);
+}
+
+TEST_CASE("Pictures of one name are told apart by their folders", "[model]") {
+    List list;
+    const auto name = [&](int row) { return list.model.index(row).data().toString(); };
+    list.model.add({"/good/000.png", "/good/001.png"});
+    CHECK(name(0) == "000.png");
+    int announced = 0;
+    QObject::connect(&list.model, &PictureListModel::dataChanged, &list.model, [&] { ++announced; });
+    list.model.add({"/bad/000.png"});
+    CHECK(announced == 1);
+    CHECK(name(0) == "good/000.png");
+    CHECK(name(1) == "001.png");
+    CHECK(name(2) == "bad/000.png");
+    list.model.remove({0});
+    CHECK(name(1) == "000.png");
+    CHECK(announced == 2);
 }
 
 TEST_CASE("Verdicts follow scores and thresholds", "[model]") {
@@ -82,10 +100,37 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     filter.setVerdict(Verdict::fail);
     CHECK(names() == "a-nut.png");
     list.model.setScore("/b-bolt.png", 0.95);
+    QCoreApplication::processEvents();
     CHECK(names() == "b-bolt.png a-nut.png");
     filter.setVerdict({});
     filter.setOrder(PictureListFilter::Order::added);
     CHECK(names() == "b-bolt.png a-nut.png c-bolt.png");
+}
+
+TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[model]") {
+    List list;
+    list.model.add({"/0.png", "/1.png", "/2.png", "/3.png", "/4.png", "/5.png"});
+    std::vector<std::pair<int, int>> runs;
+    int scores = 0;
+    QObject::connect(
+        &list.model, &PictureListModel::dataChanged, &list.model,
+        [&](const QModelIndex& first, const QModelIndex& last) { runs.emplace_back(first.row(), last.row()); });
+    QObject::connect(&list.model, &PictureListModel::scoresChanged, &list.model, [&] { ++scores; });
+    list.model.setScore("/4.png", 0.4);
+    for (const auto* file : {"/5.png", "/1.png", "/0.png", "/1.png"}) list.model.setState(file, PictureState::waiting);
+    list.model.setScore("/5.png", 0.5);
+    CHECK(runs.empty());
+    QCoreApplication::processEvents();
+    CHECK(runs == std::vector<std::pair<int, int>>{{0, 1}, {4, 5}});
+    CHECK(scores == 1);
+
+    // Rows that move up are announced under the numbers that they had.
+    runs.clear();
+    list.model.setState("/3.png", PictureState::waiting);
+    list.model.remove({0});
+    CHECK(runs == std::vector<std::pair<int, int>>{{3, 3}});
+    QCoreApplication::processEvents();
+    CHECK(runs.size() == 1);
 }
 
 TEST_CASE("Pictures are dragged out as files, and dropped files are handed on", "[model]") {

@@ -13,6 +13,7 @@
 
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
+#include "ui/plots/verdict_colours.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
@@ -122,6 +123,32 @@ TEST_CASE("The counts of verdicts follow the thresholds", "[plots]") {
     for (const auto* label : shown.panel.findChildren<QLabel*>())
         found = found || label->text() == "2 Pass · 1 Review · 2 Fail";
     CHECK(found);
+}
+
+TEST_CASE("No two verdicts have the same letter, in any language", "[plots]") {
+    LanguageControl language;
+    for (const auto* code : {"en", "de", "zh_CN"}) {
+        language.setLanguage(code);
+        QStringList letters;
+        for (const auto verdict : all_verdicts) letters << verdictLetter(verdict);
+        CHECK(letters.removeDuplicates() == 0);
+        CHECK_FALSE(letters.contains(QString()));
+    }
+    language.setLanguage("en");
+}
+
+TEST_CASE("The hint gives way to a picture's mark", "[plots]") {
+    ThresholdChart chart("value", ThresholdChart::Heights::counts);
+    chart.show();
+    const auto* hint = chart.findChild<QLabel*>();
+    REQUIRE(hint);
+    CHECK(hint->isVisible());
+    chart.setMark(0.5);
+    CHECK_FALSE(hint->isVisible());
+    chart.setMark({});
+    CHECK(hint->isVisible());
+    chart.setBins({1, 2, 3});
+    CHECK_FALSE(hint->isVisible());
 }
 
 TEST_CASE("Thresholds are written in the language of the moment", "[plots]") {
