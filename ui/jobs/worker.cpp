@@ -78,7 +78,7 @@ Worker::Id Worker::submit(Task task) {
         waiting_.emplace(id, std::move(task));
     }
     wake_.notify_one();
-    Q_EMIT openTasksChanged(++open_);
+    setOpen(open_ + 1);
     return id;
 }
 
@@ -125,7 +125,21 @@ void Worker::post(std::function<void()> call) {
 void Worker::conclude(const Task& task, const TaskEnd& end) {
     --open_;
     if (task.finished) task.finished(end);
-    Q_EMIT openTasksChanged(open_);
+    setOpen(open_);
+}
+
+void Worker::setOpen(int open) {
+    open_ = open;
+    if ((open_ == 0) != (announced_ == 0)) return announceOpen();
+    if (std::exchange(announcing_, true)) return;
+    post([this] {
+        announcing_ = false;
+        announceOpen();
+    });
+}
+
+void Worker::announceOpen() {
+    if (std::exchange(announced_, open_) != open_) Q_EMIT openTasksChanged(open_);
 }
 
 std::optional<Worker::Waiting> Worker::next(const std::stop_token& end, std::stop_source& stop) {

@@ -67,7 +67,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const fade::ui::TaskProgress& progress);
-    /// A task was added or has ended.
+    /// Tasks were added or have ended: at once when the first comes and the last goes, otherwise once per turn of the
+    /// event loop.
     void openTasksChanged(int open);
 
 private:
@@ -79,9 +80,14 @@ private:
     TaskEnd execute(Id id, const Task& task, std::stop_source& stop);
     void post(std::function<void()> call);
     void conclude(const Task& task, const TaskEnd& end);
+    void setOpen(int open);
+    void announceOpen();
     std::optional<Waiting> next(const std::stop_token& end, std::stop_source& stop);
 
-    int open_ = 0;  // of the owner's thread
+    // Of the owner's thread.
+    int open_ = 0;
+    int announced_ = 0;
+    bool announcing_ = false;
 
     std::mutex mutex_;
     std::condition_variable_any wake_;

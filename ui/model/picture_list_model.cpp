@@ -15,9 +15,9 @@ namespace fade::ui {
 
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
-    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const QString& key) {
-        if (const auto found = rows_.constFind(key); found != rows_.constEnd()) {
-            const auto at = index(*found);
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const std::filesystem::path& file) {
+        if (const auto row = rowOf(file)) {
+            const auto at = index(*row);
             Q_EMIT dataChanged(at, at, {Qt::DecorationRole});
         }
     });
@@ -26,9 +26,8 @@ PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
 int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
     std::vector<PictureEntry> fresh;
     for (const auto& file : files) {
-        const auto key = to_text(file);
-        if (rows_.contains(key)) continue;
-        rows_.insert(key, static_cast<int>(entries_.size() + fresh.size()));
+        const auto row = static_cast<int>(entries_.size() + fresh.size());
+        if (!rows_.try_emplace(file.native(), row).second) continue;
         fresh.push_back({file, PictureState::idle, {}, {}});
     }
     if (fresh.empty()) return 0;
@@ -65,9 +64,9 @@ void PictureListModel::remove(std::vector<int> rows) {
 
 void PictureListModel::reindex() {
     rows_.clear();
-    rows_.reserve(static_cast<qsizetype>(entries_.size()));
+    rows_.reserve(entries_.size());
     for (std::size_t row = 0; row < entries_.size(); ++row)
-        rows_.insert(to_text(entries_[row].file), static_cast<int>(row));
+        rows_.emplace(entries_[row].file.native(), static_cast<int>(row));
 }
 
 void PictureListModel::countNames() {
@@ -90,9 +89,9 @@ QString PictureListModel::name(const PictureEntry& entry) const {
 }
 
 std::optional<int> PictureListModel::rowOf(const std::filesystem::path& file) const {
-    const auto found = rows_.constFind(to_text(file));
-    if (found == rows_.constEnd()) return std::nullopt;
-    return *found;
+    const auto found = rows_.find(file.native());
+    if (found == rows_.end()) return std::nullopt;
+    return found->second;
 }
 
 std::vector<double> PictureListModel::scores() const {

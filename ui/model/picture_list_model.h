@@ -4,12 +4,13 @@
 #include "fade/decision.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 #include <QSet>
 #include <QSortFilterProxyModel>
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/model/thumbnail_cache.h"
@@ -72,8 +73,8 @@ private:
 
     ThumbnailCache& thumbnails_;
     std::vector<PictureEntry> entries_;
-    QHash<QString, int> rows_;
-    QSet<QString> shared_names_;  // file names that several pictures have
+    std::unordered_map<std::string, int> rows_;  // by path
+    QSet<QString> shared_names_;                 // file names that several pictures have
     Thresholds thresholds_;
     std::vector<int> changed_rows_;
     bool scores_changed_ = false;

@@ -52,9 +52,9 @@ private:
 
 ReferenceSetModel::ReferenceSetModel(ThumbnailCache& thumbnails, QUndoStack& undo, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails), undo_(undo) {
-    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const QString& key) {
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const std::filesystem::path& file) {
         for (int row = 0; row < rowCount(); ++row)
-            if (to_text(references_[static_cast<std::size_t>(row)].file) == key)
+            if (references_[static_cast<std::size_t>(row)].file == file)
                 Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
     });
 }

@@ -47,12 +47,12 @@ void ThumbnailCache::ask(const QString& key, const std::filesystem::path& file) 
     const int urgency = ++urgency_;
     task.priority = urgency;
     task.process = [file, made](const Job&) { *made = make_thumbnail(file); };
-    task.finished = [this, key, made, urgency](const TaskEnd& end) {
+    task.finished = [this, key, file, made, urgency](const TaskEnd& end) {
         std::erase_if(asked_, [&](const Asked& asked) { return asked.urgency == urgency; });
         if (end.outcome == Outcome::failed) failed_.insert(key, true);
         if (end.outcome != Outcome::done) return;
         kept_.insert(key, new QImage(*made), static_cast<int>(made->sizeInBytes()));
-        Q_EMIT ready(key);
+        Q_EMIT ready(file);
     };
     asked_.push_back({key, urgency, worker_.submit(std::move(task))});
     if (asked_.size() <= longest_queue) return;

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] int keptBytes() const { return static_cast<int>(kept_.totalCost()); }
 
 Q_SIGNALS:
-    void ready(const QString& key);
+    void ready(const std::filesystem::path& file);
 
 private:
     struct Asked {

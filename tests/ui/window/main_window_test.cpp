@@ -212,6 +212,32 @@ TEST_CASE("The window is there at once, and stays usable with ten thousand pictu
     CHECK(desk.workbench.thumbnails().waiting() <= 200);
 }
 
+TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    desk.workbench.pictures().add(files);
+    QApplication::processEvents();
+    const GapMeter gaps;
+    QElapsedTimer clock;
+    clock.start();
+    desk.action("Inspect All").trigger();
+    const auto asked = clock.restart();
+    CHECK(desk.workbench.worker().openTasks() >= 10'000);
+    QApplication::processEvents();
+    const auto announced = clock.restart();
+    desk.action("Cancel").trigger();
+    const auto cancelled = clock.restart();
+    REQUIRE(desk.idle());
+    std::cout << "MEASURED: 10,000 inspections asked for in " << asked << " ms, shown as waiting in " << announced
+              << " ms, cancelled in " << cancelled << " + " << clock.elapsed() << " ms; longest gap of the event loop "
+              << gaps.longestGap() << " ms" << std::endl;
+    const auto& entries = desk.workbench.pictures().entries();
+    CHECK(std::count_if(entries.begin(), entries.end(),
+                        [](const PictureEntry& entry) { return entry.state == PictureState::idle; }) > 9'000);
+}
+
 TEST_CASE("Ten thousand results leave the memory bounded", "[.measure]") {
     Desk desk;
     desk.window->openModel(demo_model());
