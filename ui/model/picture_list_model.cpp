@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/picture_list_model.h"
 
+#include "fade/files.h"
+
 #include <QLocale>
 #include <QMimeData>
 
@@ -35,8 +37,9 @@ int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
     const auto count = static_cast<int>(fresh.size());
     beginInsertRows({}, first, first + count - 1);
     entries_.insert(entries_.end(), fresh.begin(), fresh.end());
+    for (const auto& entry : fresh) names_ << file_name(entry.file);
     endInsertRows();
-    countNames();
+    renameAll();
     return count;
 }
 
@@ -55,10 +58,11 @@ void PictureListModel::remove(std::vector<int> rows) {
         }
         beginRemoveRows({}, first, last);
         entries_.erase(entries_.begin() + first, entries_.begin() + last + 1);
+        names_.erase(names_.begin() + first, names_.begin() + last + 1);
         reindex();
         endRemoveRows();
     }
-    countNames();
+    renameAll();
     Q_EMIT scoresChanged();
 }
 
@@ -69,23 +73,16 @@ void PictureListModel::reindex() {
         rows_.emplace(entries_[row].file.native(), static_cast<int>(row));
 }
 
-void PictureListModel::countNames() {
-    QSet<QString> once;
-    QSet<QString> shared;
-    for (const auto& entry : entries_) {
-        const auto name = file_name(entry.file);
-        if (once.contains(name)) shared.insert(name);
-        once.insert(name);
-    }
-    if (shared == shared_names_) return;
-    shared_names_ = shared;
-    if (!entries_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
-QString PictureListModel::name(const PictureEntry& entry) const {
-    const auto name = file_name(entry.file);
-    if (!shared_names_.contains(name)) return name;
-    return file_name(entry.file.parent_path()) + '/' + name;
+/// Names stay as they were while rows come and go, and change afterwards.
+void PictureListModel::renameAll() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : entries_) files.push_back(entry.file);
+    const auto texts = distinct_names(files);
+    QStringList names;
+    for (const auto& text : texts) names << QString::fromStdString(text);
+    if (names == names_) return;
+    names_ = names;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 std::optional<int> PictureListModel::rowOf(const std::filesystem::path& file) const {
@@ -171,7 +168,7 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
     const auto& entry = entries_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return name(entry);
+            return names_[index.row()];
         case Qt::DecorationRole: {
             const auto thumbnail = thumbnails_.find(entry.file);
             return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
@@ -180,9 +177,9 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
             return toolTip(entry);
         case Qt::AccessibleTextRole:
             return entry.score ? tr("%1, %2, score %3")
-                                     .arg(name(entry), verdictText(decide(*entry.score, thresholds_)),
+                                     .arg(names_[index.row()], verdictText(decide(*entry.score, thresholds_)),
                                           QLocale().toString(*entry.score, 'f', 3))
-                               : name(entry);
+                               : names_[index.row()];
         case FileRole:
             return to_text(entry.file);
         case StateRole:

@@ -4,8 +4,8 @@
 #include "fade/decision.h"
 
 #include <QAbstractListModel>
-#include <QSet>
 #include <QSortFilterProxyModel>
+#include <QStringList>
 
 #include <filesystem>
 #include <optional>
@@ -64,9 +64,7 @@ Q_SIGNALS:
 
 private:
     void reindex();
-    void countNames();
-    /// The file's name; with its folder's where another picture has the same name.
-    [[nodiscard]] QString name(const PictureEntry& entry) const;
+    void renameAll();
     void changed(int row, bool score_too);
     void announce();
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
@@ -74,7 +72,7 @@ private:
     ThumbnailCache& thumbnails_;
     std::vector<PictureEntry> entries_;
     std::unordered_map<std::string, int> rows_;  // by path
-    QSet<QString> shared_names_;                 // file names that several pictures have
+    QStringList names_;                          // as short as they can be told apart by
     Thresholds thresholds_;
     std::vector<int> changed_rows_;
     bool scores_changed_ = false;

@@ -41,10 +41,6 @@ constexpr std::size_t listed_regions = 4;
 const QColor soft(0x55, 0x55, 0x55);
 const QColor rule(0xcc, 0xcc, 0xcc);
 
-QString name_of(const ReportedPicture& picture) {
-    return QString::fromStdString(display_path(picture.image->file.filename()));
-}
-
 void draw_rule(QPainter& painter, double x, double y, double width) {
     painter.setPen(QPen(rule, 0.6));
     painter.drawLine(QPointF(x, y), QPointF(x + width, y));
@@ -62,6 +58,7 @@ ReportPages::ReportPages(InspectionReport report, QPageSize::PageSizeId paper_si
     : report_(std::move(report)),
       translate_(std::move(translate)),
       size_(QPageSize(paper_size).size(QPageSize::Point)),
+      names_(picture_names(report_)),
       picture_pages_(report_.pictures.size()) {
     validate(report_.thresholds);
     if (report_.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
@@ -92,7 +89,7 @@ void ReportPages::paint(QPainter& painter, int page, page::Quality quality) cons
     const QRectF line(margin, size_.height() - margin + 2, width(), 12);
     std::string origin = "FADE Inspector " + version() + " · " + report_.date;
     for (const auto& notice : report_notices(report_)) origin += " · " + noticeText(notice).toStdString();
-    constexpr double number_width = 80;
+    constexpr double number_width = 60;
     drawLine(painter, line.adjusted(0, 0, -number_width, 0), QString::fromStdString(origin), 7);
     drawLine(painter, line, QCoreApplication::translate("ReportPages", "Page %1 of %2").arg(page + 1).arg(count()), 7,
              false, Qt::AlignRight);
@@ -155,7 +152,7 @@ void ReportPages::addOverview() {
                 const auto verdict = decide(picture.inspection.image_score, report_.thresholds);
                 painter.setPen(Qt::black);
                 cell(y, 0, QString::number(i + 1));
-                cell(y, 1, name_of(picture));
+                cell(y, 1, QString::fromStdString(names_[i]));
                 cell(y, 3, QString::number(picture.inspection.image_score, 'f', 3), true);
                 cell(y, 4, QString::number(picture.inspection.language_score, 'f', 3));
                 cell(y, 5, QString::number(picture.inspection.vision_score, 'f', 3));
@@ -193,7 +190,8 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quali
     const double word = QFontMetricsF(page::font(15, true)).horizontalAdvance(verdict_word);
     drawLine(painter, QRectF(margin + 30, y, word + 2, 22), verdict_word, 15, true);
     painter.setPen(soft);
-    drawLine(painter, QRectF(margin + 42 + word, y + 1, width() - 42 - word, 22), name_of(picture), 11);
+    drawLine(painter, QRectF(margin + 42 + word, y + 1, width() - 42 - word, 22), QString::fromStdString(names_[index]),
+             11);
     y += 32;
     if (!comment.isEmpty()) {
         painter.setPen(Qt::black);
@@ -284,7 +282,7 @@ double ReportPages::paintRegions(QPainter& painter, double y, const std::vector<
         auto nothing = text("Nothing in the map reaches {threshold}.");
         nothing.replace("{threshold}", QString::number(report_.map_threshold, 'f', 3));
         drawLine(painter, QRectF(margin, y, width(), table_row), nothing, small_text);
-        return y + table_row + 2;
+        return y + table_row + 6;
     }
     const double names = std::min(130.0, width() * 0.27);
     const auto line = [&](const QString& peak, const QString& area, const QString& place) {
@@ -307,7 +305,7 @@ double ReportPages::paintRegions(QPainter& painter, double y, const std::vector<
         more.replace("{count}", QString::number(regions.size() - shown));
         line(more, {}, {});
     }
-    return y + 2;
+    return y + 6;
 }
 
 void ReportPages::addOrigins() {
@@ -322,9 +320,9 @@ void ReportPages::addOrigins() {
     const auto groups = report_origins(report_);
     for (const auto& group : groups) {
         if (groups.size() > 1) {
-            QString names;
-            for (const auto index : group.pictures)
-                names += (names.isEmpty() ? "" : ", ") + name_of(report_.pictures[index]);
+            QStringList members;
+            for (const auto index : group.pictures) members << QString::fromStdString(names_[index]);
+            const auto names = members.join(", ");
             items.push_back({names, heading_size, {}, heading_size * 2});
         }
         for (const auto& section : origin_sections(*group.provenance, translate_)) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fade {
 
@@ -24,5 +25,9 @@ void make_writable_folder(const std::filesystem::path& folder);
 /// A path as text for messages: one line of valid UTF-8; invalid bytes, and control characters, which a terminal would
 /// obey, are replaced.
 [[nodiscard]] std::string display_path(const std::filesystem::path& path);
+
+/// Names for people, as `display_path` writes them: of each path as few of its last parts as no other path ends in,
+/// "part.png" or "good/part.png". Equal paths have equal names.
+[[nodiscard]] std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>& paths);
 
 }  // namespace fade

@@ -62,6 +62,9 @@ struct ReportOrigin {
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
 
+/// The pictures' names, as short as they can be told apart by.
+[[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report);
+
 /// What the models of this report want said with every verdict, each once.
 [[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
 

@@ -10,11 +10,14 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <numeric>
 #include <random>
 #include <system_error>
+#include <unordered_map>
 
 namespace fade {
 
@@ -85,6 +88,37 @@ std::string display_path(const std::filesystem::path& path) {
     std::string text;
     characters.toUTF8String(text);
     return text;
+}
+
+std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>& paths) {
+    struct Ending {
+        std::filesystem::path name, rest;
+    };
+    std::vector<Ending> endings;
+    for (const auto& path : paths) endings.push_back({path.filename(), path.parent_path()});
+    std::vector<std::size_t> open(paths.size());
+    std::iota(open.begin(), open.end(), std::size_t{0});
+    while (!open.empty()) {
+        std::unordered_map<std::string, std::vector<std::size_t>> same;
+        for (const auto i : open) same[endings[i].name.native()].push_back(i);
+        open.clear();
+        for (const auto& [name, members] : same) {
+            const auto& first = paths[members.front()];
+            if (std::all_of(members.begin(), members.end(), [&](std::size_t i) { return paths[i] == first; })) continue;
+            // One more part for those that have one left.
+            for (const auto i : members) {
+                auto& [longer, rest] = endings[i];
+                const auto folder = rest.has_filename() ? rest.filename() : rest;
+                if (folder.empty()) continue;
+                longer = folder / longer;
+                rest = rest.has_filename() ? rest.parent_path() : std::filesystem::path();
+                open.push_back(i);
+            }
+        }
+    }
+    std::vector<std::string> names;
+    for (const auto& ending : endings) names.push_back(display_path(ending.name));
+    return names;
 }
 
 std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {

@@ -131,6 +131,12 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
            " " + words(decision, {{"review", score_text(thresholds.review)}, {"fail", score_text(thresholds.fail)}});
 }
 
+std::vector<std::string> picture_names(const InspectionReport& report) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& picture : report.pictures) files.push_back(picture.image->file);
+    return distinct_names(files);
+}
+
 std::vector<std::string> report_notices(const InspectionReport& report) {
     std::vector<std::string> notices;
     for (const auto& picture : report.pictures) {

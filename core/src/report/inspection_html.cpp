@@ -233,7 +233,8 @@ std::string regions_table(const std::vector<Region>& regions, double threshold, 
     return html;
 }
 
-std::string picture_section(const InspectionReport& report, std::size_t index, const Translate& translate) {
+std::string picture_section(const InspectionReport& report, std::size_t index, const std::string& title,
+                            const Translate& translate) {
     const Words words(translate);
     const auto& picture = report.pictures[index];
     const auto& inspection = picture.inspection;
@@ -244,8 +245,7 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
     const auto regions = find_regions(inspection.fused, report.map_threshold, picture.image->pixels.size());
     const auto overlay_caption = words("Anomaly map over the picture");
     return "<section class=\"picture\" id=\"picture-" + std::to_string(index + 1) + "\"><h2>" +
-           verdict_mark(verdict, name) + escape_html(name) + " · " +
-           escape_html(picture.image->file.filename().string()) + "</h2>" +
+           verdict_mark(verdict, name) + escape_html(name) + " · " + escape_html(title) + "</h2>" +
            paragraph("notice", notice.empty() ? notice : words(notice)) + paragraph("comment", picture.comment) +
            "<div class=\"pair\"><figure><img alt=\"\" src=\"" + data_uri(small.pixels) + "\"><figcaption>" +
            escape_html(words("Picture")) + "</figcaption></figure><figure>" +
@@ -260,6 +260,7 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
 std::string overview(const InspectionReport& report, const Translate& translate) {
     if (report.pictures.size() < 2) return {};
     const Words words(translate);
+    const auto names = picture_names(report);
     std::string html = "<h2>" + escape_html(words("Overview")) + "</h2><table><tr>";
     for (const auto* title : {"Picture", "Verdict", "Image score", "Language score", "Vision score"})
         html += "<th" + std::string(title == std::string_view("Verdict") ? " class=\"name\">" : ">") +
@@ -269,9 +270,8 @@ std::string overview(const InspectionReport& report, const Translate& translate)
         const auto& picture = report.pictures[i];
         const auto verdict = decide(picture.inspection.image_score, report.thresholds);
         const auto name = verdict_name(verdict, translate);
-        html += "<tr><td><a href=\"#picture-" + std::to_string(i + 1) + "\">" +
-                escape_html(picture.image->file.filename().string()) + "</a></td><td class=\"name\">" +
-                verdict_mark(verdict, name) + escape_html(name) + "</td>";
+        html += "<tr><td><a href=\"#picture-" + std::to_string(i + 1) + "\">" + escape_html(names[i]) +
+                "</a></td><td class=\"name\">" + verdict_mark(verdict, name) + escape_html(name) + "</td>";
         for (const double score :
              {picture.inspection.image_score, picture.inspection.language_score, picture.inspection.vision_score})
             html += "<td>" + score_text(score) + "</td>";
@@ -283,12 +283,12 @@ std::string overview(const InspectionReport& report, const Translate& translate)
 std::string origins(const InspectionReport& report, const Translate& translate) {
     const Words words(translate);
     const auto groups = report_origins(report);
+    const auto names = picture_names(report);
     std::string html = "<section><h2>" + escape_html(words("How it was inspected")) + "</h2>";
     for (const auto& group : groups) {
         if (groups.size() > 1) {
             std::string numbers;
-            for (const auto index : group.pictures)
-                numbers += (numbers.empty() ? "" : ", ") + report.pictures[index].image->file.filename().string();
+            for (const auto index : group.pictures) numbers += (numbers.empty() ? "" : ", ") + names[index];
             html += "<h3>" + escape_html(words("Pictures {numbers}", {{"numbers", numbers}})) + "</h3>";
         }
         for (const auto& section : origin_sections(*group.provenance, translate))
@@ -308,9 +308,10 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>" + style +
                        "</head>\n<body><h1>" + title + "</h1>" + facts_list(report_facts(report, translate)) +
                        paragraph("comment", report.comment) + overview(report, translate) + "\n";
+    const auto names = picture_names(report);
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         job.report(Stage::evaluate, i, report.pictures.size());
-        html += picture_section(report, i, translate);
+        html += picture_section(report, i, names[i], translate);
     }
     job.report(Stage::evaluate, report.pictures.size(), report.pictures.size());
     return html + origins(report, translate) + "</body></html>\n";

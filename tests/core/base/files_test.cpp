@@ -20,6 +20,20 @@ TEST_CASE("SHA-256 equals the standard's test vectors", "[base]") {
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST_CASE("Names are as short as they can be told apart", "[base]") {
+    using Names = std::vector<std::string>;
+    CHECK(distinct_names({}).empty());
+    CHECK(distinct_names({"/parts/a.png", "/parts/b.png"}) == Names{"a.png", "b.png"});
+    CHECK(distinct_names({"/nut/good/0.png", "/nut/bad/0.png", "/nut/bad/1.png"}) ==
+          Names{"good/0.png", "bad/0.png", "1.png"});
+    CHECK(distinct_names({"/nut/good/0.png", "/nut/bad/0.png", "/cap/bad/0.png"}) ==
+          Names{"good/0.png", "nut/bad/0.png", "cap/bad/0.png"});
+    // Nothing more to tell them apart by, or nothing to tell apart.
+    CHECK(distinct_names({"0.png", "/0.png", "a/0.png"}) == Names{"0.png", "/0.png", "a/0.png"});
+    CHECK(distinct_names({"/a/0.png", "/a/0.png", "/b/0.png"}) == Names{"a/0.png", "a/0.png", "b/0.png"});
+    CHECK(distinct_names({"/a/\xff.png"}) == Names{"\xef\xbf\xbd.png"});
+}
+
 TEST_CASE("fields are hashed so that their boundaries count", "[base]") {
     Sha256 one;
     one.field("ab");
