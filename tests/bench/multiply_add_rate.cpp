@@ -18,9 +18,13 @@ constexpr int registers = 12;
 using Vector8 = float __attribute__((vector_size(32)));
 using Vector16 = float __attribute__((vector_size(64)));
 
+/// Where every chain starts: read at run time and all different, or the compiler would make one chain of equal ones.
+volatile float start = 0.5F;
+
 template <typename Vector>
 __attribute__((always_inline)) inline float chains() {
-    Vector sums[registers] = {};
+    Vector sums[registers];
+    for (auto& sum : sums) sum = Vector{} + start;
     const Vector factor = Vector{} + 0.999F;
     for (long round = 0; round < rounds; ++round) {
 #pragma GCC unroll 12
@@ -65,12 +69,12 @@ double multiply_add_rate(int threads) {
     std::atomic<float> kept{0};
     double best = std::numeric_limits<double>::infinity();
     for (int attempt = 0; attempt < 3; ++attempt) {
-        const auto start = std::chrono::steady_clock::now();
+        const auto begin = std::chrono::steady_clock::now();
         {
             std::vector<std::jthread> workers;
             for (int i = 0; i < threads; ++i) workers.emplace_back([&] { kept = chosen.function(); });
         }
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     return 2.0 * chosen.lanes * registers * static_cast<double>(rounds) * threads / best;
 }
