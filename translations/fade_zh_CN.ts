@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Demonstration model: trained on drawn pictures only, not for production.</source>
-        <translation>演示模型：仅用绘制的图片训练，不可用于生产。</translation>
+        <translation>演示模型：仅用程序生成的图片训练，不可用于生产。</translation>
     </message>
 </context>
 <context>
