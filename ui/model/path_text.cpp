@@ -36,4 +36,8 @@ QString tip_text(const QString& plain) {
     return is_long || Qt::mightBeRichText(plain) ? Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal) : plain;
 }
 
+QString button_text(QString name) {
+    return name.replace('&', QStringLiteral("&&"));
+}
+
 }  // namespace fade::ui

@@ -15,5 +15,7 @@ namespace fade::ui {
 [[nodiscard]] std::filesystem::path to_path(const QString& text);
 /// Plain text as a tool tip: nothing in it is taken for markup, and long lines are wrapped.
 [[nodiscard]] QString tip_text(const QString& plain);
+/// A name as the text of a button or menu entry: an ampersand in it marks no key.
+[[nodiscard]] QString button_text(QString name);
 
 }  // namespace fade::ui

@@ -229,13 +229,13 @@ void SettingsPanel::showModel() {
             model_->setText(tr("Open a model…"));
             break;
         case ModelState::loading:
-            model_->setText(tr("%1 (loading)").arg(file_name(path)));
+            model_->setText(tr("%1 (loading)").arg(button_text(file_name(path))));
             break;
         case ModelState::ready:
-            model_->setText(QString::fromStdString(workbench_.model()->info().config.name));
+            model_->setText(button_text(QString::fromStdString(workbench_.model()->info().config.name)));
             break;
         case ModelState::failed:
-            model_->setText(tr("%1 (failed)").arg(file_name(path)));
+            model_->setText(tr("%1 (failed)").arg(button_text(file_name(path))));
             break;
     }
     model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : tip_text(to_text(path)));

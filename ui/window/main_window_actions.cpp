@@ -88,9 +88,9 @@ void MainWindow::makeMenus() {
     m.samples = m.file->addMenu(icon("samples"), QString());
     m.samples->menuAction()->setVisible(!demonstration_.samples.empty());
     for (int i = 0; i < static_cast<int>(demonstration_.samples.size()); ++i)
-        connect(
-            m.samples->addAction(QString::fromStdString(demonstration_.samples[static_cast<std::size_t>(i)].object)),
-            &QAction::triggered, this, [this, i] { openSample(i); });
+        connect(m.samples->addAction(
+                    button_text(QString::fromStdString(demonstration_.samples[static_cast<std::size_t>(i)].object))),
+                &QAction::triggered, this, [this, i] { openSample(i); });
     m.file->addSeparator();
     m.file->addAction(a.open_model);
     m.recent_models = m.file->addMenu(QString());

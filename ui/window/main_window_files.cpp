@@ -87,7 +87,7 @@ void MainWindow::fillRecent(QMenu& menu, const QString& kind, const std::functio
     menu.clear();
     const auto paths = preferences_.recent(kind);
     for (const auto& path : paths)
-        connect(menu.addAction(path), &QAction::triggered, this, [open, path] { open(path); });
+        connect(menu.addAction(button_text(path)), &QAction::triggered, this, [open, path] { open(path); });
     if (paths.isEmpty()) menu.addAction(tr("None yet"))->setEnabled(false);
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "ui/model/path_text.h"
+
 namespace fade::ui {
 
 namespace {
@@ -38,7 +40,7 @@ SampleTiles::SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thu
     for (const auto& sample : samples) {
         const auto index = static_cast<int>(tiles_.size());
         auto* button = new QToolButton(this);
-        button->setText(QString::fromStdString(sample.object));
+        button->setText(button_text(QString::fromStdString(sample.object)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize({picture_side + gap, picture_side});
         button->setAutoRaise(true);

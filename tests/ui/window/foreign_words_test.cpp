@@ -4,8 +4,10 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
+#include <algorithm>
 #include <future>
 
 #include "ui/support/desk.h"
@@ -47,6 +49,15 @@ TEST_CASE("A model's words are shown as they are written", "[window]") {
             ++found;
         }
     CHECK(found == 2);  // status bar and welcome page
+}
+
+TEST_CASE("An ampersand in a name marks no key", "[window]") {
+    Desk desk;
+    open_model(desk, "Nuts & Bolts", "Not for production.");
+    const auto buttons = desk.window->findChildren<QPushButton*>();
+    CHECK(std::any_of(buttons.begin(), buttons.end(),
+                      [](const QPushButton* button) { return button->text() == "Nuts && Bolts"; }));
+    CHECK(desk.window->findChild<QLabel*>("modelName")->text() == "Nuts & Bolts");
 }
 
 TEST_CASE("Long words of a model leave progress and Cancel their room", "[window]") {
