@@ -119,7 +119,21 @@ void Worker::cancelAll() {
 }
 
 void Worker::post(std::function<void()> call) {
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(mutex_);
+        posted_.push_back(std::move(call));
+    }
+    QMetaObject::invokeMethod(this, &Worker::runPosted, Qt::QueuedConnection);
+}
+
+void Worker::runPosted() {
+    std::function<void()> call;
+    {
+        const std::lock_guard lock(mutex_);
+        call = std::move(posted_.front());
+        posted_.pop_front();
+    }
+    call();
 }
 
 void Worker::conclude(const Task& task, const TaskEnd& end) {

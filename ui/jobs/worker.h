@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -61,6 +62,9 @@ public:
     void cancel(Id id);
     void cancelAll();
 
+    /// Runs a call on the owner's thread, in the order of the posts; not after the worker is gone. From any thread.
+    void post(std::function<void()> call);
+
     [[nodiscard]] bool isBusy() const { return open_ > 0; }
     /// Tasks that have not ended, the running one included.
     [[nodiscard]] int openTasks() const { return open_; }
@@ -78,7 +82,7 @@ private:
     };
     void run(const std::stop_token& end);
     TaskEnd execute(Id id, const Task& task, std::stop_source& stop);
-    void post(std::function<void()> call);
+    void runPosted();
     void conclude(const Task& task, const TaskEnd& end);
     void setOpen(int open);
     void announceOpen();
@@ -92,6 +96,7 @@ private:
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::map<Id, Task> waiting_;
+    std::deque<std::function<void()>> posted_;
     std::set<std::pair<int, Id>> order_;  // (-priority, id)
     Id last_id_ = 0;
     Id running_ = 0;

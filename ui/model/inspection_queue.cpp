@@ -35,14 +35,11 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     task.title = file_name(file);
     task.priority = file == preferred_ ? preferred : ordinary;
     task.process = [this, engine = engine_, file, serial, setup, result](const Job& job) {
-        const auto post = [&](const std::function<void()>& call) {
-            QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
-        };
-        post([this, file, serial] {
+        worker_.post([this, file, serial] {
             if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
         });
         *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
-            post([this, file, serial, coarse] { arrive(file, serial, coarse); });
+            worker_.post([this, file, serial, coarse] { arrive(file, serial, coarse); });
         });
     };
     task.finished = [this, file, serial, result](const TaskEnd& how) { end(file, serial, how, *result); };

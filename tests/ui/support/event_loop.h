@@ -10,7 +10,7 @@
 namespace fade::ui::test {
 
 /// Runs the event loop until the condition holds. False if it does not within the time.
-[[nodiscard]] bool wait_until(const std::function<bool()>& condition, int timeout_ms = 60'000);
+[[nodiscard]] bool wait_until(const std::function<bool()>& condition, int timeout_ms = 300'000);
 
 /// The longest time that the event loop did not come round, in milliseconds, while this object lived.
 class GapMeter : public QObject {
