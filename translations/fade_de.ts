@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Demonstration model: trained on drawn pictures only, not for production.</source>
-        <translation>Demonstrationsmodell: nur mit künstlichen Bildern trainiert, nicht für die Produktion.</translation>
+        <translation>Demonstrationsmodell (nur künstliche Bilder), nicht für die Produktion.</translation>
     </message>
 </context>
 <context>
