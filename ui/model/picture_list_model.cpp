@@ -98,14 +98,16 @@ std::vector<double> PictureListModel::scores() const {
     return result;
 }
 
-void PictureListModel::changed(int row, bool score_too) {
-    if (changed_rows_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
-    changed_rows_.push_back(row);
+void PictureListModel::changed(const PictureEntry& entry, bool score_too) {
+    if (changed_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
+    changed_.push_back(entry.file.native());
     scores_changed_ = scores_changed_ || score_too;
 }
 
 void PictureListModel::announce() {
-    auto rows = std::exchange(changed_rows_, {});
+    std::vector<int> rows;
+    for (const auto& path : std::exchange(changed_, {}))
+        if (const auto found = rows_.find(path); found != rows_.end()) rows.push_back(found->second);
     std::sort(rows.begin(), rows.end());
     // One run of neighbours at a time.
     for (auto first = rows.cbegin(); first != rows.cend();) {
@@ -130,7 +132,7 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     entry.state = state;
     entry.failure = failure;
     if (lost_score) entry.score.reset();
-    changed(*row, lost_score);
+    changed(entry, lost_score);
 }
 
 void PictureListModel::setScore(const std::filesystem::path& file, double score) {
@@ -140,7 +142,7 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score)
     entry.state = PictureState::done;
     entry.score = score;
     entry.failure.clear();
-    changed(*row, true);
+    changed(entry, true);
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {

@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     void reindex();
     void renameAll();
-    void changed(int row, bool score_too);
+    void changed(const PictureEntry& entry, bool score_too);
     void announce();
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
 
@@ -74,7 +74,7 @@ private:
     std::unordered_map<std::string, int> rows_;  // by path
     QStringList names_;                          // as short as they can be told apart by
     Thresholds thresholds_;
-    std::vector<int> changed_rows_;
+    std::vector<std::string> changed_;  // paths: rows may move before they are announced
     bool scores_changed_ = false;
 };
 

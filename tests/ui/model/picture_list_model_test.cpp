@@ -131,6 +131,15 @@ TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[mod
     CHECK(runs == std::vector<std::pair<int, int>>{{3, 3}});
     QCoreApplication::processEvents();
     CHECK(runs.size() == 1);
+
+    // What changes while rows are on their way out is announced under the numbers that follow.
+    runs.clear();
+    const auto leaving = QObject::connect(&list.model, &PictureListModel::rowsAboutToBeRemoved, &list.model,
+                                          [&] { list.model.setState("/5.png", PictureState::waiting); });
+    list.model.remove({0, 2});
+    QObject::disconnect(leaving);
+    QCoreApplication::processEvents();
+    CHECK(runs == std::vector<std::pair<int, int>>{{2, 2}});
 }
 
 TEST_CASE("Pictures are dragged out as files, and dropped files are handed on", "[model]") {
