@@ -186,15 +186,16 @@ void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, i
 }
 
 void Workbench::removePictures(const std::vector<int>& rows) {
-    bool current_goes = false;
-    for (const int row : rows) {
-        const auto& file = pictures_.entries()[static_cast<std::size_t>(row)].file;
-        current_goes = current_goes || file == current_;
-        queue_.forget(file);
-        results_.remove(file.string());
-    }
+    std::set<std::string> files;
+    for (const int row : rows) files.insert(pictures_.entries()[static_cast<std::size_t>(row)].file.native());
+    // First, since a list chooses another picture while rows go; that one stays, unless it goes too.
+    if (files.contains(current_.native())) setCurrent({});
     pictures_.remove(rows);
-    if (current_goes) setCurrent({});
+    for (const auto& file : files) {
+        queue_.forget(file);
+        results_.remove(file);
+    }
+    if (files.contains(current_.native())) setCurrent({});
 }
 
 void Workbench::inspectAll() {

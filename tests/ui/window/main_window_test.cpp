@@ -177,6 +177,20 @@ TEST_CASE("A window may be closed while it works", "[window]") {
     CHECK(desk.idle());
 }
 
+TEST_CASE("When the picture in view is removed, the one that the list chooses is shown", "[window]") {
+    Desk desk;
+    desk.workbench.addPictures({desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    auto& view = desk.window->pictureList().view();
+    view.setCurrentIndex(view.model()->index(0, 0));
+    const auto next = desk.workbench.pictures().entries()[1].file;
+    desk.workbench.removePictures({0});
+    CHECK(desk.workbench.current() == next);
+    CHECK(view.currentIndex().row() == 0);
+    desk.workbench.removePictures({0, 1});
+    CHECK(desk.workbench.current().empty());
+}
+
 TEST_CASE("All shortcuts are listed, and none is given twice", "[window]") {
     Desk desk;
     QStringList seen;
