@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "ui/model/path_text.h"
-
 namespace fade::ui {
 
 namespace {
@@ -34,14 +32,14 @@ QImage make_thumbnail(const std::filesystem::path& file) {
 ThumbnailCache::ThumbnailCache(Worker& worker, QObject* parent) : QObject(parent), worker_(worker), kept_(kept_bytes) {}
 
 QImage ThumbnailCache::find(const std::filesystem::path& file) {
-    const auto key = to_text(file);
+    const auto key = QByteArray::fromStdString(file.native());
     if (const auto* found = kept_.object(key)) return *found;
     const auto same = [&](const Asked& asked) { return asked.key == key; };
     if (!failed_.contains(key) && std::none_of(asked_.begin(), asked_.end(), same)) ask(key, file);
     return {};
 }
 
-void ThumbnailCache::ask(const QString& key, const std::filesystem::path& file) {
+void ThumbnailCache::ask(const QByteArray& key, const std::filesystem::path& file) {
     auto made = std::make_shared<QImage>();
     Worker::Task task;
     const int urgency = ++urgency_;
@@ -49,7 +47,7 @@ void ThumbnailCache::ask(const QString& key, const std::filesystem::path& file) 
     task.process = [file, made](const Job&) { *made = make_thumbnail(file); };
     task.finished = [this, key, file, made, urgency](const TaskEnd& end) {
         std::erase_if(asked_, [&](const Asked& asked) { return asked.urgency == urgency; });
-        if (end.outcome == Outcome::failed) failed_.insert(key, true);
+        if (end.outcome == Outcome::failed) failed_.insert(key);
         if (end.outcome != Outcome::done) return;
         kept_.insert(key, new QImage(*made), static_cast<int>(made->sizeInBytes()));
         Q_EMIT ready(file);

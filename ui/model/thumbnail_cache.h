@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QByteArray>
 #include <QCache>
-#include <QHash>
 #include <QImage>
 #include <QObject>
-#include <QString>
+#include <QSet>
 
 #include <deque>
 #include <filesystem>
@@ -35,16 +36,16 @@ Q_SIGNALS:
 
 private:
     struct Asked {
-        QString key;
-        int urgency;  ///< grows with every request, and so names it
+        QByteArray key;  ///< the path as it is on disk
+        int urgency;     ///< grows with every request, and so names it
         Worker::Id task;
     };
-    void ask(const QString& key, const std::filesystem::path& file);
+    void ask(const QByteArray& key, const std::filesystem::path& file);
 
     Worker& worker_;
-    QCache<QString, QImage> kept_;
+    QCache<QByteArray, QImage> kept_;
     std::deque<Asked> asked_;
-    QHash<QString, bool> failed_;
+    QSet<QByteArray> failed_;
     int urgency_ = 0;
 };
 

@@ -100,7 +100,7 @@ std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>
     std::iota(open.begin(), open.end(), std::size_t{0});
     while (!open.empty()) {
         std::unordered_map<std::string, std::vector<std::size_t>> same;
-        for (const auto i : open) same[endings[i].name.native()].push_back(i);
+        for (const auto i : open) same[display_path(endings[i].name)].push_back(i);
         open.clear();
         for (const auto& [name, members] : same) {
             const auto& first = paths[members.front()];

@@ -257,10 +257,10 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
            facts_list(picture_facts(picture, translate)) + "</section>\n";
 }
 
-std::string overview(const InspectionReport& report, const Translate& translate) {
+std::string overview(const InspectionReport& report, const std::vector<std::string>& names,
+                     const Translate& translate) {
     if (report.pictures.size() < 2) return {};
     const Words words(translate);
-    const auto names = picture_names(report);
     std::string html = "<h2>" + escape_html(words("Overview")) + "</h2><table><tr>";
     for (const auto* title : {"Picture", "Verdict", "Image score", "Language score", "Vision score"})
         html += "<th" + std::string(title == std::string_view("Verdict") ? " class=\"name\">" : ">") +
@@ -280,10 +280,9 @@ std::string overview(const InspectionReport& report, const Translate& translate)
     return html + "</table>";
 }
 
-std::string origins(const InspectionReport& report, const Translate& translate) {
+std::string origins(const InspectionReport& report, const std::vector<std::string>& names, const Translate& translate) {
     const Words words(translate);
     const auto groups = report_origins(report);
-    const auto names = picture_names(report);
     std::string html = "<section><h2>" + escape_html(words("How it was inspected")) + "</h2>";
     for (const auto& group : groups) {
         if (groups.size() > 1) {
@@ -300,6 +299,7 @@ std::string origins(const InspectionReport& report, const Translate& translate) 
 }  // namespace
 
 std::string report_html(const InspectionReport& report, const Job& job, const Translate& translate) {
+    const auto names = picture_names(report);
     validate(report.thresholds);
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const Words words(translate);
@@ -307,14 +307,13 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
     std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">" + std::string(policy) +
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>" + style +
                        "</head>\n<body><h1>" + title + "</h1>" + facts_list(report_facts(report, translate)) +
-                       paragraph("comment", report.comment) + overview(report, translate) + "\n";
-    const auto names = picture_names(report);
+                       paragraph("comment", report.comment) + overview(report, names, translate) + "\n";
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         job.report(Stage::evaluate, i, report.pictures.size());
         html += picture_section(report, i, names[i], translate);
     }
     job.report(Stage::evaluate, report.pictures.size(), report.pictures.size());
-    return html + origins(report, translate) + "</body></html>\n";
+    return html + origins(report, names, translate) + "</body></html>\n";
 }
 
 }  // namespace fade

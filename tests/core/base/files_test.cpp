@@ -31,6 +31,8 @@ TEST_CASE("Names are as short as they can be told apart", "[base]") {
     // Nothing more to tell them apart by, or nothing to tell apart.
     CHECK(distinct_names({"0.png", "/0.png", "a/0.png"}) == Names{"0.png", "/0.png", "a/0.png"});
     CHECK(distinct_names({"/a/0.png", "/a/0.png", "/b/0.png"}) == Names{"a/0.png", "a/0.png", "b/0.png"});
+    // Told apart as they are shown, not by bytes that nobody sees.
+    CHECK(distinct_names({"/a/\xff.png", "/b/\xfe.png"}) == Names{"a/\xef\xbf\xbd.png", "b/\xef\xbf\xbd.png"});
     CHECK(distinct_names({"/a/\xff.png"}) == Names{"\xef\xbf\xbd.png"});
 }
 
