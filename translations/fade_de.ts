@@ -996,6 +996,22 @@ Mittel %2</translation>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>

@@ -994,6 +994,22 @@ mean %2</source>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>没有名为“%1”的示例图片。</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>

@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/list/picture_delegate.h"
 #include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
@@ -68,6 +70,10 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
     connect(&filter_, &QAbstractItemModel::rowsInserted, this, &PictureListPanel::showCount);
     connect(&filter_, &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
+    connect(&filter_, &QAbstractItemModel::modelReset, this, [this] {
+        showCount();
+        select(workbench_.current());
+    });
     connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::select);
     retranslate();
 }
@@ -133,7 +139,12 @@ std::vector<std::filesystem::path> PictureListPanel::selectedFiles() const {
 }
 
 void PictureListPanel::removeSelected() {
+    int first = filter_.rowCount();
+    for (const auto& at : view_->selectionModel()->selectedRows()) first = std::min(first, at.row());
     workbench_.removePictures(selectedRows());
+    // Where many go at once, the list forgets which comes next.
+    if (!view_->currentIndex().isValid())
+        view_->setCurrentIndex(filter_.index(std::min(first, filter_.rowCount() - 1), 0));
 }
 
 void PictureListPanel::showMenu(QPoint position) {

@@ -7,6 +7,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "ui/model/file_drops.h"
@@ -14,6 +15,13 @@
 #include "ui/plots/verdict_colours.h"
 
 namespace fade::ui {
+
+namespace {
+
+/// Beyond so many runs of neighbours, views are quicker to start anew than to follow each one's removal.
+constexpr std::ptrdiff_t most_runs = 64;
+
+}  // namespace
 
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
@@ -47,6 +55,17 @@ void PictureListModel::remove(std::vector<int> rows) {
     announce();  // while the rows still have these numbers
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    const auto runs = std::count_if(
+        rows.begin(), rows.end(), [&, before = -2](int row) mutable { return std::exchange(before, row) != row - 1; });
+    if (runs > most_runs)
+        removeScattered(rows);
+    else
+        removeRuns(std::move(rows));
+    renameAll();
+    Q_EMIT scoresChanged();
+}
+
+void PictureListModel::removeRuns(std::vector<int> rows) {
     // From the end, one run of neighbours at a time.
     while (!rows.empty()) {
         const int last = rows.back();
@@ -62,8 +81,22 @@ void PictureListModel::remove(std::vector<int> rows) {
         reindex();
         endRemoveRows();
     }
-    renameAll();
-    Q_EMIT scoresChanged();
+}
+
+void PictureListModel::removeScattered(const std::vector<int>& rows) {
+    beginResetModel();
+    const std::unordered_set<int> gone(rows.begin(), rows.end());
+    std::vector<PictureEntry> entries;
+    QStringList names;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (gone.contains(row)) continue;
+        entries.push_back(std::move(entries_[static_cast<std::size_t>(row)]));
+        names << names_[row];
+    }
+    entries_ = std::move(entries);
+    names_ = names;
+    reindex();
+    endResetModel();
 }
 
 void PictureListModel::reindex() {

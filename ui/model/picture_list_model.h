@@ -39,6 +39,7 @@ public:
 
     /// Adds those that are not in it yet; says how many that were.
     int add(const std::vector<std::filesystem::path>& files);
+    /// Many rows here and there go by a reset of the model.
     void remove(std::vector<int> rows);
 
     [[nodiscard]] const std::vector<PictureEntry>& entries() const { return entries_; }
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void scoresChanged();
 
 private:
+    void removeRuns(std::vector<int> rows);
+    void removeScattered(const std::vector<int>& rows);
     void reindex();
     void renameAll();
     void changed(const PictureEntry& entry, bool score_too);

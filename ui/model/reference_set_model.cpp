@@ -39,13 +39,15 @@ std::vector<std::filesystem::path> enabled_files(const std::vector<Reference>& r
 
 class ReferenceSetCommand : public QUndoCommand {
 public:
-    ReferenceSetCommand(ReferenceSetModel& model, const QString& text, std::vector<Reference> after)
-        : QUndoCommand(text), model_(model), before_(model.references_), after_(std::move(after)) {}
+    ReferenceSetCommand(ReferenceSetModel& model, ReferenceSetModel::StepName name, std::vector<Reference> after)
+        : model_(model), name_(std::move(name)), before_(model.references_), after_(std::move(after)) {}
     void undo() override { model_.apply(before_); }
     void redo() override { model_.apply(after_); }
+    [[nodiscard]] QString name() const { return name_(); }
 
 private:
     ReferenceSetModel& model_;
+    ReferenceSetModel::StepName name_;
     std::vector<Reference> before_;
     std::vector<Reference> after_;
 };
@@ -78,9 +80,22 @@ void ReferenceSetModel::apply(std::vector<Reference> references) {
     if (!same_bank) Q_EMIT bankChanged();
 }
 
-void ReferenceSetModel::step(const QString& text, std::vector<Reference> after) {
+void ReferenceSetModel::step(StepName name, std::vector<Reference> after) {
     if (enabled_files(after) != enabledFiles()) forget_scores(after);
-    undo_.push(new ReferenceSetCommand(*this, text, std::move(after)));
+    undo_.push(new ReferenceSetCommand(*this, std::move(name), std::move(after)));
+}
+
+QString ReferenceSetModel::undoName() const {
+    return stepName(undo_.index() - 1);
+}
+
+QString ReferenceSetModel::redoName() const {
+    return stepName(undo_.index());
+}
+
+QString ReferenceSetModel::stepName(int index) const {
+    const auto* command = dynamic_cast<const ReferenceSetCommand*>(undo_.command(index));
+    return command == nullptr ? QString() : command->name();
 }
 
 int ReferenceSetModel::insert(const std::vector<std::filesystem::path>& files, int row) {
@@ -94,7 +109,7 @@ int ReferenceSetModel::insert(const std::vector<std::filesystem::path>& files, i
     const auto at = row < 0 || row > rowCount() ? rowCount() : row;
     after.insert(after.begin() + at, fresh.begin(), fresh.end());
     const auto count = static_cast<int>(fresh.size());
-    step(tr("Add %n reference(s)", nullptr, count), std::move(after));
+    step([count] { return tr("Add %n reference(s)", nullptr, count); }, std::move(after));
     return count;
 }
 
@@ -104,7 +119,8 @@ void ReferenceSetModel::remove(std::vector<int> rows) {
     if (rows.empty()) return;
     auto after = references_;
     for (const int row : rows) after.erase(after.begin() + row);
-    step(tr("Remove %n reference(s)", nullptr, static_cast<int>(rows.size())), std::move(after));
+    const auto count = static_cast<int>(rows.size());
+    step([count] { return tr("Remove %n reference(s)", nullptr, count); }, std::move(after));
 }
 
 void ReferenceSetModel::move(std::vector<int> rows, int before) {
@@ -122,7 +138,8 @@ void ReferenceSetModel::move(std::vector<int> rows, int before) {
     }
     if (before == rowCount()) append_moving();
     if (after == references_) return;
-    step(tr("Move %n reference(s)", nullptr, static_cast<int>(moving.size())), std::move(after));
+    const auto count = static_cast<int>(moving.size());
+    step([count] { return tr("Move %n reference(s)", nullptr, count); }, std::move(after));
 }
 
 void ReferenceSetModel::setEnabled(const std::vector<int>& rows, bool enabled) {
@@ -130,13 +147,17 @@ void ReferenceSetModel::setEnabled(const std::vector<int>& rows, bool enabled) {
     for (const int row : rows) after[static_cast<std::size_t>(row)].enabled = enabled;
     if (after == references_) return;
     const auto count = static_cast<int>(rows.size());
-    step(enabled ? tr("Switch on %n reference(s)", nullptr, count) : tr("Switch off %n reference(s)", nullptr, count),
-         std::move(after));
+    step(
+        [enabled, count] {
+            return enabled ? tr("Switch on %n reference(s)", nullptr, count)
+                           : tr("Switch off %n reference(s)", nullptr, count);
+        },
+        std::move(after));
 }
 
-void ReferenceSetModel::replace(std::vector<Reference> references, const QString& text) {
+void ReferenceSetModel::replace(std::vector<Reference> references, StepName name) {
     if (references == references_) return;
-    step(text, std::move(references));
+    step(std::move(name), std::move(references));
 }
 
 void ReferenceSetModel::restore(std::vector<Reference> references) {

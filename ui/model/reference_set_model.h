@@ -5,6 +5,7 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "ui/model/reference_set.h"
@@ -18,6 +19,8 @@ class ReferenceSetModel : public QAbstractListModel {
 
 public:
     enum Role { FileRole = Qt::UserRole + 1, OwnScoreRole, OutlierRole };
+    /// What a change is called, in the language of the moment.
+    using StepName = std::function<QString()>;
 
     ReferenceSetModel(ThumbnailCache& thumbnails, QUndoStack& undo, QObject* parent = nullptr);
 
@@ -31,9 +34,13 @@ public:
     void move(std::vector<int> rows, int before);
     void setEnabled(const std::vector<int>& rows, bool enabled);
     /// Another set instead of this one, as one step that can be undone.
-    void replace(std::vector<Reference> references, const QString& step);
+    void replace(std::vector<Reference> references, StepName name);
     /// Another set, with nothing to undo: at the start of a session.
     void restore(std::vector<Reference> references);
+
+    /// What undoing takes back, and what redoing does again; empty where there is nothing.
+    [[nodiscard]] QString undoName() const;
+    [[nodiscard]] QString redoName() const;
 
     /// The result of an audit: the own scores of the enabled references, in order.
     void setOwnScores(const std::vector<double>& scores);
@@ -58,7 +65,8 @@ Q_SIGNALS:
 private:
     friend class ReferenceSetCommand;
     void apply(std::vector<Reference> references);
-    void step(const QString& text, std::vector<Reference> after);
+    void step(StepName name, std::vector<Reference> after);
+    [[nodiscard]] QString stepName(int index) const;
 
     ThumbnailCache& thumbnails_;
     QUndoStack& undo_;

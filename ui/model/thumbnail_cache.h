@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QByteArray>
 #include <QCache>
 #include <QImage>
 #include <QObject>

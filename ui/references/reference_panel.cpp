@@ -142,7 +142,8 @@ void ReferencePanel::saveSet() {
 
 void ReferencePanel::openSetFile(const std::filesystem::path& file) {
     try {
-        workbench_.references().replace(load_reference_set(file), tr("Open %1").arg(file_name(file)));
+        workbench_.references().replace(load_reference_set(file),
+                                        [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
     }

@@ -172,6 +172,7 @@ void MainWindow::retranslate() {
     }
     nameActions();
     nameMenus();
+    nameUndo();
     updateActions();
     showMap(breakdown_->choice());
     showTitle();

@@ -134,6 +134,7 @@ private:
     void makeLanguageMenu();
     void nameActions();
     void nameMenus();
+    void nameUndo();
     void updateActions();
     void step(int by);
 

@@ -40,16 +40,8 @@ void MainWindow::makeActions() {
     a.clear_recent = make({});
     a.quit = make({}, QKeySequence::Quit);
     a.quit->setMenuRole(QAction::QuitRole);
-    a.undo = workbench_.undoStack().createUndoAction(this);
-    a.redo = workbench_.undoStack().createRedoAction(this);
-    // A step may hold the name of a file.
-    connect(&workbench_.undoStack(), &QUndoStack::undoTextChanged, a.undo,
-            [undo = a.undo] { undo->setToolTip(tip_text(undo->text())); });
-    connect(&workbench_.undoStack(), &QUndoStack::redoTextChanged, a.redo,
-            [redo = a.redo] { redo->setToolTip(tip_text(redo->text())); });
-    a.undo->setIcon(icon("undo"));
-    a.redo->setIcon(icon("redo"));
-    a.undo->setShortcut(QKeySequence::Undo);
+    a.undo = make("undo", QKeySequence::Undo);
+    a.redo = make("redo");
     a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     a.paste = make({}, QKeySequence::Paste);
     a.remove = make("remove", QKeySequence::Delete);
@@ -167,6 +159,9 @@ void MainWindow::connectActions() {
     on(a.export_results, &MainWindow::exportSelected);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
+    on(a.undo, [this] { workbench_.undoStack().undo(); });
+    on(a.redo, [this] { workbench_.undoStack().redo(); });
+    connect(&workbench_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     on(a.paste, &MainWindow::paste);
     on(a.remove, [this] { list_->removeSelected(); });
     on(a.use_as_reference, [this] { workbench_.addReferences(list_->selectedFiles()); });
@@ -231,6 +226,19 @@ void MainWindow::nameActions() {
     a.shortcuts->setText(tr("&Keyboard Shortcuts"));
     a.about->setText(tr("&About FADE Inspector"));
     tools_->setWindowTitle(tr("Tools"));
+}
+
+void MainWindow::nameUndo() {
+    const auto name = [](QAction& action, const QString& bare, const QString& with_step, const QString& step) {
+        action.setText(step.isEmpty() ? bare : with_step.arg(button_text(step)));
+        // A step may hold the name of a file.
+        action.setToolTip({});
+        action.setToolTip(tip_text(action.toolTip()));
+        action.setEnabled(!step.isEmpty());
+    };
+    const auto& references = workbench_.references();
+    name(*actions_.undo, tr("&Undo"), tr("&Undo: %1"), references.undoName());
+    name(*actions_.redo, tr("Re&do"), tr("Re&do: %1"), references.redoName());
 }
 
 void MainWindow::nameMenus() {

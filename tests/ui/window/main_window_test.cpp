@@ -66,7 +66,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     const auto encoded = desk.workbench.engine()->encodedPictures();
     desk.workbench.references().setEnabled({0}, false);
     REQUIRE(desk.complete(2));
-    desk.action("Undo Switch off 1 reference").trigger();
+    desk.action("Undo: Switch off 1 reference").trigger();
     REQUIRE(desk.complete(3));
     CHECK(desk.workbench.currentResult()->inspection.image_score == score);
     CHECK(desk.workbench.engine()->encodedPictures() == encoded);
@@ -152,6 +152,25 @@ TEST_CASE("The language is switched while the window is open", "[window]") {
     language.setLanguage("en");
     QApplication::processEvents();
     CHECK(desk.window->workStatus().text() == "Ready");
+}
+
+TEST_CASE("Steps that can be undone have names in the language of the moment", "[window]") {
+    Desk desk;
+    CHECK_FALSE(desk.action("Undo").isEnabled());
+    desk.workbench.references().insert({"/a.png", "/b & c.png"}, -1);
+    CHECK(desk.action("Undo: Add 2 references").isEnabled());
+    LanguageControl language;
+    language.setLanguage("de");
+    QApplication::processEvents();
+    auto& undo = desk.action("Rückgängig: 2 Referenzen hinzufügen");
+    undo.trigger();
+    CHECK(desk.workbench.references().rowCount() == 0);
+    CHECK_FALSE(undo.isEnabled());
+    desk.action("Wiederholen: 2 Referenzen hinzufügen").trigger();
+    CHECK(desk.workbench.references().rowCount() == 2);
+    language.setLanguage("en");
+    QApplication::processEvents();
+    CHECK(undo.toolTip() == "Undo: Add 2 references");
 }
 
 TEST_CASE("The translations are complete", "[window]") {
@@ -250,6 +269,44 @@ TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall"
     const auto& entries = desk.workbench.pictures().entries();
     CHECK(std::count_if(entries.begin(), entries.end(),
                         [](const PictureEntry& entry) { return entry.state == PictureState::idle; }) > 9'000);
+}
+
+TEST_CASE("Thousands of pictures here and there are removed at once", "[window]") {
+    Desk desk;
+    auto& pictures = desk.workbench.pictures();
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    pictures.add(files);
+    for (int i = 0; i < 10'000; ++i) pictures.setScore(files[static_cast<std::size_t>(i)], i % 2 == 0 ? 0.9 : 0.1);
+    auto& list = desk.window->pictureList();
+    list.filter().setVerdict(Verdict::fail);
+    REQUIRE(list.filter().rowCount() == 5'000);
+    list.view().selectAll();
+    list.view().setCurrentIndex(list.filter().index(10, 0));
+    list.view().selectAll();
+    QApplication::processEvents();
+    const GapMeter gaps;
+    QElapsedTimer clock;
+    clock.start();
+    desk.action("Remove from List").trigger();
+    const auto removed = clock.restart();
+    QApplication::processEvents();
+    std::cout << "MEASURED: 5,000 pictures here and there removed in " << removed << " + " << clock.elapsed() << " ms"
+              << std::endl;
+    CHECK(pictures.rowCount() == 5'000);
+    CHECK(list.filter().rowCount() == 0);
+    CHECK(desk.workbench.current().empty());
+    list.filter().setVerdict({});
+    CHECK(pictures.rowOf(files[9'999]) == 4'999);
+
+    // Of one hundred here and there, all before the one in view: it stays.
+    list.view().setCurrentIndex(list.filter().index(4'000, 0));
+    std::vector<int> rows;
+    for (int i = 0; i < 100; ++i) rows.push_back(2 * i);
+    desk.workbench.removePictures(rows);
+    CHECK(list.view().currentIndex().row() == 3'900);
+    CHECK(desk.workbench.current() == files[8'001]);
+    CHECK(list.view().selectionModel()->selectedRows().size() == 1);
 }
 
 TEST_CASE("Ten thousand results leave the memory bounded", "[.measure]") {
