@@ -5,8 +5,20 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <ctime>
 
 namespace fade::ui::test {
+
+namespace {
+
+/// What this thread has used of a processor, in milliseconds.
+double thread_time() {
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
+}  // namespace
 
 bool wait_until(const std::function<bool()>& condition, int timeout_ms) {
     QElapsedTimer clock;
@@ -23,9 +35,13 @@ bool wait_until(const std::function<bool()>& condition, int timeout_ms) {
 GapMeter::GapMeter() {
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, [this] {
-        longest_ = std::max(longest_, static_cast<double>(since_last_.nsecsElapsed()) / 1e6);
+        longest_gap_ = std::max(longest_gap_, static_cast<double>(since_last_.nsecsElapsed()) / 1e6);
+        const double worked = thread_time();
+        longest_work_ = std::max(longest_work_, worked - worked_at_last_);
+        worked_at_last_ = worked;
         since_last_.restart();
     });
+    worked_at_last_ = thread_time();
     since_last_.start();
     timer_.start(1);
 }

@@ -336,7 +336,8 @@ TEST_CASE("Ten thousand results leave the memory bounded", "[.measure]") {
     for (std::size_t next = count / 4; next <= count; next += count / 4) {
         REQUIRE(wait_until([&] { return done() >= next; }, 600'000));
         std::cout << "MEASURED: after " << done() << " results: " << resident() - before
-                  << " MB more; longest gap of the event loop " << gaps.longestGap() << " ms" << std::endl;
+                  << " MB more; longest gap of the event loop " << gaps.longestGap() << " ms, longest work in one turn "
+                  << gaps.longestWork() << " ms" << std::endl;
     }
     CHECK(resident() - before < 2000);
 }

@@ -13,8 +13,8 @@ namespace fade::fused {
 
 namespace {
 
-/// Rows of the MLP at a time: the hidden layer, four times as wide, is never in memory as a whole.
-constexpr std::int64_t mlp_rows = 512;
+/// Rows of the MLP at a time, at least: the hidden layer, four times as wide, is never in memory as a whole.
+constexpr std::int64_t mlp_rows = 1024;
 constexpr std::size_t norm_rows = 64;
 
 }  // namespace
@@ -54,7 +54,8 @@ Block::Block(const WeightReader& weights, const std::string& prefix, const Tower
 void Block::add_mlp(const Execution& execution, float* stream, std::int64_t rows, kernels::Workspace& normalised,
                     kernels::Workspace& hidden) const {
     const auto width = mlp_in.inputs();
-    const auto chunk = std::min(rows, mlp_rows);
+    const auto chunks = std::max<std::int64_t>(1, rows / mlp_rows);
+    const auto chunk = (rows + chunks - 1) / chunks;  // of equal sizes: a small rest would be slow
     auto* x = normalised.floats(static_cast<std::size_t>(chunk * width));
     auto* h = hidden.floats(static_cast<std::size_t>(chunk * mlp_in.outputs()));
     for (std::int64_t first = 0; first < rows; first += chunk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "clip/fused/block.h"
@@ -18,7 +19,9 @@ public:
 
 private:
     [[nodiscard]] at::Tensor encode_tree(const PrefixTree& tree, const Job& job) const;
-    void attend(const PrefixTree& tree, const float* projections, float* out, int threads) const;
+    /// Row i of `out` is that of node nodes[i].
+    void attend(const PrefixTree& tree, std::span<const std::size_t> nodes, const float* projections, float* out,
+                int threads) const;
 
     const kernels::Kernels& kernels_;
     std::size_t heads_;

@@ -116,16 +116,16 @@ inline void keep_weights(const Symmetric& s, const float* x, const float* panels
 HWY_INLINE void merge_weights(const float* const (&weights)[3], const float* const (&factors)[3], std::size_t i,
                               std::size_t j, float* straight, float* transposed) {
     const Tag d;
-    for (std::size_t c = 0; c < tile; c += lanes) {
-        Vector column_factors[3];
-        FADE_UNROLL for (std::size_t t = 0; t < 3; ++t) column_factors[t] = hn::Load(d, factors[t] + j * tile + c);
-        for (std::size_t r = 0; r < tile; ++r) {
+    for (std::size_t r = 0; r < tile; ++r) {
+        Vector row_factors[3];
+        FADE_UNROLL for (std::size_t t = 0; t < 3; ++t) row_factors[t] = hn::Set(d, factors[t][i * tile + r]);
+        for (std::size_t c = 0; c < tile; c += lanes) {
             auto a = hn::Zero(d);
             auto b = hn::Zero(d);
             FADE_UNROLL for (std::size_t t = 0; t < 3; ++t) {
                 const auto weight = hn::Load(d, weights[t] + r * tile + c);
-                a = hn::MulAdd(weight, hn::Set(d, factors[t][i * tile + r]), a);
-                b = hn::MulAdd(weight, column_factors[t], b);
+                a = hn::MulAdd(weight, row_factors[t], a);
+                b = hn::MulAdd(weight, hn::Load(d, factors[t] + j * tile + c), b);
             }
             hn::Store(a, d, straight + r * tile + c);
             hn::Store(b, d, transposed + r * tile + c);
