@@ -696,6 +696,13 @@ Mittel %2</translation>
         <source>Files written: %1</source>
         <translation>Geschriebene Dateien: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out, since they have no result: %n of the chosen pictures.</source>
+        <translation>
+            <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
+            <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>
@@ -989,10 +996,6 @@ Mittel %2</translation>
         <translation>Die Beispiele treten an die Stelle der Bilder und Referenzen in den Listen. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Open sample pictures</source>
-        <translation>Beispielbilder öffnen</translation>
-    </message>
-    <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
     </message>
@@ -1011,6 +1014,22 @@ Mittel %2</translation>
     <message>
         <source>Re&amp;do: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Inspect All</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1060,13 @@ Mittel %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>(And %n more: see the tool tip.)</source>
+        <translation>
+            <numerusform>(Und %n weitere: siehe Kurzinfo.)</numerusform>
+            <numerusform>(Und %n weitere: siehe Kurzinfo.)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1173,10 @@ Mittel %2</translation>
             <numerusform>%1 von %n Bild</numerusform>
             <numerusform>%1 von %n Bildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No picture passes the filters</source>
+        <translation>Kein Bild passt zu den Filtern</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>fade::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Left out, since they have no result: %n of the chosen pictures.</source>
+        <translation>
+            <numerusform>Left out, since it has no result: %n of the chosen pictures.</numerusform>
+            <numerusform>Left out, since they have no result: %n of the chosen pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n reference(s) look unlike the rest.</source>
@@ -15,6 +25,16 @@
         <translation>
             <numerusform>%n file exported.</numerusform>
             <numerusform>%n files exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>(And %n more: see the tool tip.)</source>
+        <translation>
+            <numerusform>(And %n more: see the tool tip.)</numerusform>
+            <numerusform>(And %n more: see the tool tip.)</numerusform>
         </translation>
     </message>
 </context>

@@ -696,6 +696,12 @@ mean %2</source>
         <source>Files written: %1</source>
         <translation>已写入的文件：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out, since they have no result: %n of the chosen pictures.</source>
+        <translation>
+            <numerusform>所选图片中有 %n 张没有结果，未包含在内。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>
@@ -987,10 +993,6 @@ mean %2</source>
         <translation>示例将取代列表中的图片和参考。您的文件不会改变。</translation>
     </message>
     <message>
-        <source>Open sample pictures</source>
-        <translation>打开示例图片</translation>
-    </message>
-    <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>没有名为“%1”的示例图片。</translation>
     </message>
@@ -1009,6 +1011,22 @@ mean %2</source>
     <message>
         <source>Re&amp;do: %1</source>
         <translation>重做(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>Inspect All</source>
+        <translation>全部检测</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1057,12 @@ mean %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>(And %n more: see the tool tip.)</source>
+        <translation>
+            <numerusform>（另有 %n 条：见工具提示。）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1167,10 @@ mean %2</source>
         <translation>
             <numerusform>%1 / %n 张图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No picture passes the filters</source>
+        <translation>没有图片符合筛选条件</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "ui/breakdown/report_words.h"
 #include "ui/breakdown/score_bars.h"
 #include "ui/plots/verdict_colours.h"
+#include "ui/style/theme.h"
 
 namespace fade::ui {
 
@@ -91,6 +92,7 @@ BreakdownPanel::BreakdownPanel(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(least_panel_width);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     pages_->addWidget(scroll);

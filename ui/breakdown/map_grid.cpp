@@ -77,11 +77,11 @@ void MapGrid::render() {
     setAccessibleDescription(describe(cells_[indexOf(choice_)]));
 }
 
-QStringList MapGrid::rowNames() const {
+QStringList MapGrid::rowNames() {
     return {tr("Language"), tr("Vision"), tr("Fused")};
 }
 
-QString MapGrid::describe(const Cell& cell) const {
+QString MapGrid::describe(const Cell& cell) {
     return tr("%1: at most %2").arg(mapName(cell.choice)).arg(QLocale().toString(cell.maximum, 'f', 3));
 }
 
@@ -267,7 +267,8 @@ void MapGrid::keyPressEvent(QKeyEvent* event) {
     }
     row = std::clamp(row, 0, rows - 1);
     column = std::clamp(column, 0, columns - 1);
-    choose(cells_[static_cast<std::size_t>(row * columns + column)].choice);
+    choose(cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)]
+               .choice);
 }
 
 }  // namespace fade::ui

@@ -59,8 +59,8 @@ private:
     [[nodiscard]] QRect cellRect(int row, int column) const;
     [[nodiscard]] std::optional<std::size_t> cellAt(const QPoint& position) const;
     [[nodiscard]] std::size_t indexOf(const MapChoice& choice) const;
-    [[nodiscard]] QStringList rowNames() const;
-    [[nodiscard]] QString describe(const Cell& cell) const;
+    [[nodiscard]] static QStringList rowNames();
+    [[nodiscard]] static QString describe(const Cell& cell);
     void choose(const MapChoice& choice);
     void render();
 

@@ -20,6 +20,7 @@
 
 #include "ui/evidence/scale_card.h"
 #include "ui/evidence/share_bar.h"
+#include "ui/style/theme.h"
 
 namespace fade::ui {
 
@@ -83,6 +84,7 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(least_panel_width);
     scroll->setWidget(content);
     pages_->addWidget(scroll);
     pages_->addWidget(new QWidget);
@@ -158,8 +160,8 @@ void EvidencePanel::compare() {
 void EvidencePanel::showEvidence(const Evidence& evidence) {
     const auto& pixels = picture_->image->pixels;
     title_->setText(tr("Place %1, %2")
-                        .arg(std::lround(evidence.point.x * pixels.cols))
-                        .arg(std::lround(evidence.point.y * pixels.rows)));
+                        .arg(static_cast<int>(evidence.point.x * pixels.cols))
+                        .arg(static_cast<int>(evidence.point.y * pixels.rows)));
     value_->setText(tr("Fused value %1 = what these parts add up to").arg(QLocale().toString(evidence.fused, 'f', 3)));
     shares_->setEvidence(evidence);
     while (cards_.size() < evidence.scales.size()) {

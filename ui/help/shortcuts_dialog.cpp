@@ -20,7 +20,7 @@ void list_actions(const QMenu& menu, QTreeWidgetItem& group) {
     for (const auto* action : menu.actions()) {
         if (action->menu() != nullptr) list_actions(*action->menu(), group);
         if (action->shortcut().isEmpty()) continue;
-        new QTreeWidgetItem(&group, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+        new QTreeWidgetItem(&group, {plain(action->iconText()), action->shortcut().toString(QKeySequence::NativeText)});
     }
 }
 

@@ -54,6 +54,7 @@ public:
     explicit Worker(QObject* parent = nullptr);
     /// Stops the running task, drops the others, and waits.
     ~Worker() override;
+    Q_DISABLE_COPY_MOVE(Worker)
 
     Id submit(Task task);
     /// A task that waits gets another urgency; one that runs or has ended does not.

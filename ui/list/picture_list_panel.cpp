@@ -69,7 +69,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
     connect(&filter_, &QAbstractItemModel::rowsInserted, this, &PictureListPanel::showCount);
-    connect(&filter_, &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
+    // The filter's rows go before those of the list that it filters.
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
     connect(&filter_, &QAbstractItemModel::modelReset, this, [this] {
         showCount();
         select(workbench_.current());
@@ -84,7 +85,6 @@ void PictureListPanel::changeEvent(QEvent* event) {
 }
 
 void PictureListPanel::retranslate() {
-    view_->setHint(tr("Drop pictures or folders here"));
     view_->setAccessibleName(tr("Pictures to inspect"));
     name_part_->setPlaceholderText(tr("Filter by name"));
     name_part_->setAccessibleName(tr("Filter by name"));
@@ -105,6 +105,7 @@ void PictureListPanel::retranslate() {
 void PictureListPanel::showCount() {
     const int all = workbench_.pictures().rowCount();
     const int shown = filter_.rowCount();
+    view_->setHint(all == 0 ? tr("Drop pictures or folders here") : tr("No picture passes the filters"));
     count_->setText(shown == all ? tr("%n picture(s)", nullptr, all)
                                  : tr("%1 of %n picture(s)", nullptr, all).arg(shown));
 }
@@ -116,13 +117,16 @@ QListView& PictureListPanel::view() const {
 void PictureListPanel::showCurrent(const QModelIndex& current) {
     if (!current.isValid()) return;
     const auto row = static_cast<std::size_t>(filter_.mapToSource(current).row());
+    // What is selected with it is still the view's to decide.
+    following_ = true;
     workbench_.setCurrent(workbench_.pictures().entries()[row].file);
+    following_ = false;
 }
 
 void PictureListPanel::select(const std::filesystem::path& file) {
     const auto row = workbench_.pictures().rowOf(file);
     const auto at = row ? filter_.mapFromSource(workbench_.pictures().index(*row)) : QModelIndex();
-    if (at.isValid() && at != view_->currentIndex()) view_->setCurrentIndex(at);
+    if (!following_ && at.isValid()) view_->setCurrentIndex(at);
 }
 
 std::vector<int> PictureListPanel::selectedRows() const {
@@ -142,9 +146,8 @@ void PictureListPanel::removeSelected() {
     int first = filter_.rowCount();
     for (const auto& at : view_->selectionModel()->selectedRows()) first = std::min(first, at.row());
     workbench_.removePictures(selectedRows());
-    // Where many go at once, the list forgets which comes next.
-    if (!view_->currentIndex().isValid())
-        view_->setCurrentIndex(filter_.index(std::min(first, filter_.rowCount() - 1), 0));
+    // The one that takes their place comes next.
+    view_->setCurrentIndex(filter_.index(std::min(first, filter_.rowCount() - 1), 0));
 }
 
 void PictureListPanel::showMenu(QPoint position) {

@@ -54,6 +54,7 @@ private:
     QComboBox* verdict_;
     QLabel* count_;
     QList<QAction*> context_actions_;
+    bool following_ = false;  ///< the shown picture follows the list, not the list the picture
 };
 
 }  // namespace fade::ui

@@ -38,7 +38,7 @@ int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
     for (const auto& file : files) {
         const auto row = static_cast<int>(entries_.size() + fresh.size());
         if (!rows_.try_emplace(file.native(), row).second) continue;
-        fresh.push_back({file, PictureState::idle, {}, {}});
+        fresh.push_back({file, PictureState::idle, {}, {}, false});
     }
     if (fresh.empty()) return 0;
     const auto first = static_cast<int>(entries_.size());
@@ -163,7 +163,10 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     // A score whose renewal failed or was given up may not hold any more.
     const bool lost_score = (state == PictureState::failed || state == PictureState::idle) && entry.score.has_value();
     entry.state = state;
-    entry.failure = failure;
+    // Where it is shown, the file's name stands beside it.
+    const auto name = to_text(file) + ": ";
+    entry.failure = failure.startsWith(name) ? failure.mid(name.size()) : failure;
+    entry.own_failure = failure.startsWith(name);
     if (lost_score) entry.score.reset();
     changed(entry, lost_score);
 }
@@ -175,6 +178,7 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score)
     entry.state = PictureState::done;
     entry.score = score;
     entry.failure.clear();
+    entry.own_failure = false;
     changed(entry, true);
 }
 

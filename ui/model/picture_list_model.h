@@ -24,7 +24,8 @@ struct PictureEntry {
     std::filesystem::path file;
     PictureState state = PictureState::idle;
     std::optional<double> score;
-    QString failure;  ///< one sentence
+    QString failure;           ///< one sentence, without the file's name
+    bool own_failure = false;  ///< the file's own: with other references or settings it fails again
 };
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of

@@ -69,6 +69,7 @@ void ReferenceSetModel::apply(std::vector<Reference> references) {
     const bool same_files = std::equal(references.begin(), references.end(), references_.begin(), references_.end(),
                                        [](const auto& a, const auto& b) { return a.file == b.file; });
     const bool same_bank = enabled_files(references) == enabled_files(references_);
+    if (!same_bank) failures_.clear();
     if (same_files) {
         references_ = std::move(references);
         if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -177,6 +178,16 @@ void ReferenceSetModel::setOwnScores(const std::vector<double>& scores) {
     if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+void ReferenceSetModel::setFailure(const QString& sentence) {
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto& file = references_[static_cast<std::size_t>(row)].file;
+        const auto name = to_text(file) + ": ";
+        if (!sentence.startsWith(name)) continue;
+        failures_[file] = sentence.mid(name.size());
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
 int ReferenceSetModel::outliers() const {
     return static_cast<int>(std::count_if(references_.begin(), references_.end(),
                                           [](const Reference& reference) { return reference.outlier; }));
@@ -205,6 +216,8 @@ QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
                     '\n' +
                     tr("Score against the other references: %1").arg(QLocale().toString(*reference.own_score, 'f', 3));
             if (reference.outlier) text += '\n' + tr("This one looks unlike the rest.");
+            if (const auto failure = failures_.find(reference.file); failure != failures_.end())
+                text += '\n' + failure->second;
             return tip_text(text);
         }
         case FileRole:
@@ -213,6 +226,10 @@ QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
             return reference.own_score ? QVariant(*reference.own_score) : QVariant();
         case OutlierRole:
             return reference.outlier;
+        case FailureRole: {
+            const auto failure = failures_.find(reference.file);
+            return failure == failures_.end() ? QVariant() : QVariant(failure->second);
+        }
         default:
             return {};
     }

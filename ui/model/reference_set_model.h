@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "ui/model/reference_set.h"
@@ -18,7 +19,7 @@ class ReferenceSetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { FileRole = Qt::UserRole + 1, OwnScoreRole, OutlierRole };
+    enum Role { FileRole = Qt::UserRole + 1, OwnScoreRole, OutlierRole, FailureRole };
     /// What a change is called, in the language of the moment.
     using StepName = std::function<QString()>;
 
@@ -35,7 +36,7 @@ public:
     void setEnabled(const std::vector<int>& rows, bool enabled);
     /// Another set instead of this one, as one step that can be undone.
     void replace(std::vector<Reference> references, StepName name);
-    /// Another set, with nothing to undo: at the start of a session.
+    /// Another set, with nothing to undo: at the start of a session, or with other pictures.
     void restore(std::vector<Reference> references);
 
     /// What undoing takes back, and what redoing does again; empty where there is nothing.
@@ -45,6 +46,9 @@ public:
     /// The result of an audit: the own scores of the enabled references, in order.
     void setOwnScores(const std::vector<double>& scores);
     [[nodiscard]] int outliers() const;
+
+    /// An inspection failed with this sentence: the reference that it names is marked, until the bank changes.
+    void setFailure(const QString& sentence);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -71,6 +75,7 @@ private:
     ThumbnailCache& thumbnails_;
     QUndoStack& undo_;
     std::vector<Reference> references_;
+    std::map<std::filesystem::path, QString> failures_;  // without the file's name
 };
 
 }  // namespace fade::ui

@@ -20,15 +20,28 @@ namespace {
 
 constexpr std::uintmax_t largest_session = std::uintmax_t{256} << 20;
 
+/// A path as text, or {"base64": bytes} where it is none.
+QJsonValue to_value(const std::filesystem::path& path) {
+    auto text = to_text(path);
+    if (to_path(text) == path) return text;
+    const auto bytes = QByteArray::fromStdString(path.native());
+    return QJsonObject{{"base64", QString::fromLatin1(bytes.toBase64())}};
+}
+
+std::filesystem::path to_one_path(const QJsonValue& value) {
+    if (!value.isObject()) return to_path(value.toString());
+    return QByteArray::fromBase64(value.toObject()["base64"].toString().toLatin1()).toStdString();
+}
+
 QJsonArray to_array(const std::vector<std::filesystem::path>& paths) {
     QJsonArray array;
-    for (const auto& path : paths) array.append(to_text(path));
+    for (const auto& path : paths) array.append(to_value(path));
     return array;
 }
 
 std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : value.toArray()) paths.push_back(to_path(entry.toString()));
+    for (const auto& entry : value.toArray()) paths.push_back(to_one_path(entry));
     return paths;
 }
 
@@ -100,15 +113,17 @@ void restore_session(const Session& session, Workbench& workbench) {
 void save_session(const std::filesystem::path& file, const Session& session) {
     QJsonArray references;
     for (const auto& reference : session.references)
-        references.append(QJsonObject{{"file", to_text(reference.file)}, {"enabled", reference.enabled}});
+        references.append(QJsonObject{{"file", to_value(reference.file)}, {"enabled", reference.enabled}});
     const QJsonObject root{{"version", 1},
                            {"pictures", to_array(session.pictures)},
-                           {"current", to_text(session.current)},
+                           {"current", to_value(session.current)},
                            {"references", references},
                            {"setup", to_object(session.setup)},
                            {"review", session.thresholds.review},
                            {"fail", session.thresholds.fail},
                            {"map_threshold", session.map_threshold}};
+    std::error_code reported_below;
+    std::filesystem::create_directories(file.parent_path(), reported_below);
     write_file_atomically(file, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString());
 }
 
@@ -120,10 +135,10 @@ Session load_session(const std::filesystem::path& file) {
         throw Error(ErrorCode::malformed, display_path(file) + " is no session of this program.");
     Session session;
     session.pictures = to_paths(root["pictures"]);
-    session.current = to_path(root["current"].toString());
+    session.current = to_one_path(root["current"]);
     for (const auto& value : root["references"].toArray()) {
         const auto entry = value.toObject();
-        session.references.push_back({to_path(entry["file"].toString()), entry["enabled"].toBool(true), {}, false});
+        session.references.push_back({to_one_path(entry["file"]), entry["enabled"].toBool(true), {}, false});
     }
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
     const Thresholds thresholds{root["review"].toDouble(0.4), root["fail"].toDouble(0.6)};

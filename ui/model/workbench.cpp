@@ -69,7 +69,15 @@ void Workbench::connectModels() {
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
     connect(&queue_, &InspectionQueue::failed, this,
-            [this](const std::filesystem::path&, const QString& sentence) { Q_EMIT failed(sentence); });
+            [this](const std::filesystem::path& file, const QString& sentence) {
+                results_.remove(file.string());
+                references_.setFailure(sentence);
+                if (file == current_ && current_result_) {
+                    current_result_.reset();
+                    Q_EMIT currentResultChanged(current_result_);
+                }
+                Q_EMIT failed(sentence);
+            });
 }
 
 void Workbench::setModelState(ModelState state) {
@@ -148,12 +156,13 @@ void Workbench::changeSetup() {
     Q_EMIT setupChanged();
 }
 
-/// Inspects again what had been inspected, or was about to be, with the old setup.
+/// Inspects again what had been inspected, or was about to be, with the old setup, or what that setup made fail.
 void Workbench::refresh() {
     if (setup_.model.path.empty()) return;
     std::vector<std::filesystem::path> files;
     for (const auto& entry : pictures_.entries())
-        if (entry.score || queue_.isPending(entry.file)) files.push_back(entry.file);
+        if (entry.score || queue_.isPending(entry.file) || (entry.state == PictureState::failed && !entry.own_failure))
+            files.push_back(entry.file);
     inspect(files);
 }
 
@@ -161,16 +170,24 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths,
                      const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
     if (paths.empty()) return;
     auto files = std::make_shared<std::vector<std::filesystem::path>>();
+    auto problems = std::make_shared<std::vector<std::string>>();
     Worker::Task task;
     task.priority = 1 << 30;  // before any thumbnail
-    task.process = [paths, files](const Job& job) {
-        for (const auto& image : find_images(paths)) {
-            job.check();
-            files->push_back(std::filesystem::absolute(image.file).lexically_normal());
+    task.process = [paths, files, problems](const Job& job) {
+        for (const auto& path : paths) {
+            try {
+                for (const auto& image : find_images({path})) {
+                    job.check();
+                    files->push_back(std::filesystem::absolute(image.file).lexically_normal());
+                }
+            } catch (const Error& error) {  // the others are found nevertheless
+                problems->push_back(error.what());
+            }
         }
     };
-    task.finished = [this, files, found](const TaskEnd& end) {
+    task.finished = [this, files, problems, found](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        for (const auto& problem : *problems) Q_EMIT failed(QString::fromStdString(problem));
         if (end.outcome == Outcome::done) found(*files);
     };
     loader_->submit(std::move(task));

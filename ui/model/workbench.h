@@ -33,6 +33,7 @@ public:
     /// `cache_folder` empty: nothing is kept on disk.
     explicit Workbench(const std::filesystem::path& cache_folder, QObject* parent = nullptr);
     ~Workbench() override;
+    Q_DISABLE_COPY_MOVE(Workbench)
 
     [[nodiscard]] PictureListModel& pictures() { return pictures_; }
     [[nodiscard]] ReferenceSetModel& references() { return references_; }

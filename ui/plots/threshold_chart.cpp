@@ -38,6 +38,12 @@ ThresholdChart::ThresholdChart(const QString& x_title, Heights heights, QWidget*
     plot_->yAxis->setTicks(heights == Heights::counts);
     plot_->yAxis->setSubTicks(false);
     plot_->xAxis->setSubTicks(false);
+    if (heights == Heights::counts) {  // of pictures: whole numbers
+        const auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
+        whole->setTickStep(1);
+        whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+        plot_->yAxis->setTicker(whole);
+    }
     plot_->yAxis->ticker()->setTickCount(3);
     plot_->axisRect()->setMinimumMargins({10, 24, 12, 0});  // room for the handles
     mark_ = new QCPItemStraightLine(plot_);

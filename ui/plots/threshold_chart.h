@@ -45,7 +45,7 @@ public:
     void setMark(std::optional<double> value);
 
     [[nodiscard]] QSize sizeHint() const override { return {320, 190}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 130}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {150, 130}; }
 
     /// The position of a threshold's handle, in this widget.
     [[nodiscard]] QPoint handlePosition(int index) const;

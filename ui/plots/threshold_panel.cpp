@@ -22,6 +22,12 @@ namespace {
 
 constexpr int bins = 50;
 
+/// Leaves alone what is being typed where the value is the same.
+void show_value(QDoubleSpinBox& number, double value) {
+    const QSignalBlocker quiet(number);
+    if (number.value() != value) number.setValue(value);
+}
+
 QLabel* bold_label(QWidget* parent) {
     auto* label = new QLabel(parent);
     auto font = label->font();
@@ -52,8 +58,8 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
 
     // Side by side: the panel lies below the picture, which needs the height.
     auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(12, 8, 12, 8);
-    columns->setSpacing(24);
+    columns->setContentsMargins(10, 8, 10, 8);
+    columns->setSpacing(16);
     const auto column = [&] {
         auto* result = new QVBoxLayout;
         columns->addLayout(result, 1);
@@ -62,7 +68,7 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     const auto row = [&](QVBoxLayout* layout, std::initializer_list<QWidget*> widgets) {
         auto* line = new QHBoxLayout;
         for (auto* widget : widgets) {
-            if (widget == fail_label_) line->addSpacing(14);
+            if (widget == fail_label_) line->addSpacing(8);
             line->addWidget(widget);
         }
         line->addStretch();
@@ -98,6 +104,8 @@ QDoubleSpinBox* ThresholdPanel::makeNumber() {
     number->setRange(0, 1);
     number->setDecimals(3);
     number->setSingleStep(0.01);
+    number->setMinimumWidth(number->fontMetrics().horizontalAdvance("0.000") + 30);  // with its arrows
+    number->setKeyboardTracking(false);  // what is half typed is no threshold
     return number;
 }
 
@@ -164,9 +172,8 @@ void ThresholdPanel::applyThresholds() {
     score_chart_->setThresholds({{verdictLetter(Verdict::review), thresholds_.review, colour(Verdict::review)},
                                  {verdictLetter(Verdict::fail), thresholds_.fail, colour(Verdict::fail)}},
                                 colour(Verdict::pass));
-    const QSignalBlocker no_review(review_), no_fail(fail_);
-    review_->setValue(thresholds_.review);
-    fail_->setValue(thresholds_.fail);
+    show_value(*review_, thresholds_.review);
+    show_value(*fail_, thresholds_.fail);
 
     std::array<int, all_verdicts.size()> counts{};
     for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
@@ -179,8 +186,7 @@ void ThresholdPanel::applyMapThreshold() {
     const auto text = palette().color(QPalette::WindowText);
     map_chart_->setThresholds({{QString(), map_threshold_, palette().color(QPalette::Highlight)}},
                               mixed(window, text, 0.45));
-    const QSignalBlocker no_signal(map_number_);
-    map_number_->setValue(map_threshold_);
+    show_value(*map_number_, map_threshold_);
 }
 
 void ThresholdPanel::editThresholds(const Thresholds& thresholds) {

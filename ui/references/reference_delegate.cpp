@@ -39,22 +39,29 @@ void ReferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool enabled = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     const bool outlier = index.data(ReferenceSetModel::OutlierRole).toBool();
+    const auto failure = index.data(ReferenceSetModel::FailureRole).toString();
 
     QStyleOptionButton box;
     box.rect = check_rect(option.rect);
     box.palette = option.palette;
     box.state = QStyle::State_Enabled | (enabled ? QStyle::State_On : QStyle::State_Off);
     QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter);
+    if (is_dark(option.palette)) {  // the style's own frame is darker than the dark ground
+        painter->setPen(quiet_text(option.palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    }
 
     const QRect square(box.rect.right() + margin, option.rect.center().y() - thumbnail_side / 2, thumbnail_side,
                        thumbnail_side);
     paint_thumbnail(*painter, square, index.data(Qt::DecorationRole), option.palette, enabled ? 1 : off_opacity);
 
     int right = option.rect.right() - margin;
-    if (outlier) {
-        const auto colour =
-            selected ? option.palette.color(QPalette::HighlightedText) : verdictColour(Verdict::review, option.palette);
-        icon("warning", colour).paint(painter, QRect(right - 18, option.rect.center().y() - 9, 18, 18));
+    const auto mark = verdictColour(failure.isEmpty() ? Verdict::review : Verdict::fail, option.palette);
+    if (outlier || !failure.isEmpty()) {
+        const auto colour = selected ? option.palette.color(QPalette::HighlightedText) : mark;
+        icon(failure.isEmpty() ? "warning" : "error", colour)
+            .paint(painter, QRect(right - 18, option.rect.center().y() - 9, 18, 18));
         right -= 18 + margin;
     }
     const int left = square.right() + 1 + margin;
@@ -64,6 +71,8 @@ void ReferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QString second;
     if (!enabled)
         second = tr("Off");
+    else if (!failure.isEmpty())
+        second = failure;
     else if (score.isValid())
         second = outlier ? tr("%1, unlike the rest").arg(QLocale().toString(score.toDouble(), 'f', 3))
                          : tr("%1 against the others").arg(QLocale().toString(score.toDouble(), 'f', 3));

@@ -209,6 +209,11 @@ void ExportDialog::setOperatorName(const QString& name) {
     operator_->setText(name);
 }
 
+void ExportDialog::setLeftOut(int pictures) {
+    left_out_ = pictures;
+    refresh();
+}
+
 ExportRequest ExportDialog::request() const {
     ExportRequest request{
         report_,
@@ -243,6 +248,9 @@ void ExportDialog::refresh() {
         note_->setText(tr("Files that will be replaced: %1 of %2").arg(present).arg(files.size()));
     else
         note_->setText(tr("Files to be written: %1").arg(files.size()));
+    if (left_out_ > 0)
+        note_->setText(note_->text() + '\n' +
+                       tr("Left out, since they have no result: %n of the chosen pictures.", nullptr, left_out_));
 }
 
 void ExportDialog::refreshPreview() {

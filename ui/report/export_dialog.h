@@ -31,11 +31,14 @@ public:
     ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr>& pictures, const Thresholds& thresholds,
                  double map_threshold, double opacity, const std::filesystem::path& folder, QWidget* parent = nullptr);
     ~ExportDialog() override;
+    Q_DISABLE_COPY_MOVE(ExportDialog)
 
     // What the person is asked for last time, kept by the caller.
     void setFormats(const ExportFormats& formats);
     void setPaper(QPageSize::PageSizeId paper);
     void setOperatorName(const QString& name);
+    /// So many pictures were chosen too, but have no result; the person is told.
+    void setLeftOut(int pictures);
     [[nodiscard]] ExportRequest request() const;
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
 
     Worker& worker_;
     InspectionReport report_;
+    int left_out_ = 0;
     Worker::Id task_ = 0;
     bool working_ = false;
     std::vector<std::filesystem::path> written_;

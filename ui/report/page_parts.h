@@ -10,10 +10,8 @@
 #include <QRectF>
 #include <QString>
 
-namespace fade::ui {
-
 /// What printed pages are put together from. All lengths in points; the painter's unit is a point.
-namespace page {
+namespace fade::ui::page {
 
 inline constexpr double margin = 48;
 inline constexpr double small_text = 8;
@@ -53,5 +51,4 @@ enum class Quality { print, draft };
 /// The largest box of the picture's proportions at the top left of `room`.
 [[nodiscard]] QRectF fitted(const QRectF& room, cv::Size picture);
 
-}  // namespace page
-}  // namespace fade::ui
+}  // namespace fade::ui::page

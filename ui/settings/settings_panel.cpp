@@ -23,6 +23,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 namespace fade::ui {
 
@@ -130,6 +131,7 @@ void SettingsPanel::build() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(least_panel_width);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

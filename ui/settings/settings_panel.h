@@ -28,8 +28,7 @@ class SettingsPanel : public QWidget {
 public:
     SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent = nullptr);
     ~SettingsPanel() override;
-    SettingsPanel(const SettingsPanel&) = delete;
-    SettingsPanel& operator=(const SettingsPanel&) = delete;
+    Q_DISABLE_COPY_MOVE(SettingsPanel)
 
 Q_SIGNALS:
     void openModelRequested();
@@ -49,7 +48,7 @@ private:
     void edit();
     [[nodiscard]] Settings defaults() const;
     [[nodiscard]] QDoubleSpinBox* makeNumber(double largest, double step);
-    void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
+    static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
     Preferences preferences_;

@@ -14,6 +14,7 @@ class LanguageControl : public QObject {
 public:
     explicit LanguageControl(QObject* parent = nullptr);
     ~LanguageControl() override;
+    Q_DISABLE_COPY_MOVE(LanguageControl)
     /// A code such as "en"; empty: the system's, or English where there is no translation. Windows change at once.
     void setLanguage(const QString& code);
     [[nodiscard]] static QStringList available();

@@ -16,6 +16,8 @@ enum class Theme { system, light, dark };
 
 /// Neutral greys, so that a picture's own colours can be judged, and one accent.
 [[nodiscard]] QPalette theme_palette(bool dark);
+/// A panel beside the picture does not get narrower: what it shows could not be read.
+inline constexpr int least_panel_width = 264;
 /// For headings.
 [[nodiscard]] QFont bold(QFont font);
 [[nodiscard]] bool is_dark(const QPalette& palette);
@@ -35,10 +37,8 @@ public:
     void setTheme(Theme theme);
     [[nodiscard]] Theme theme() const { return theme_; }
 
-private Q_SLOTS:
-    void systemSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
+    Q_SLOT void systemSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
     void apply();
 
     Theme theme_ = Theme::system;

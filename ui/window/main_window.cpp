@@ -141,6 +141,7 @@ void MainWindow::connectPanels() {
         connect(&workbench_.pictures(), signal, this, &MainWindow::showCentre);
         connect(&workbench_.pictures(), signal, this, &MainWindow::updateActions);
     }
+    connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, &MainWindow::updateActions);
     connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateActions);
     // Comes once for each of thousands of tasks: no more than this depends on it.
     connect(&workbench_.worker(), &Worker::openTasksChanged, this,
@@ -188,10 +189,11 @@ void MainWindow::showTitle() {
     setWindowTitle(file.empty() ? tr("FADE Inspector") : tr("%1 – FADE Inspector").arg(file_name(file)));
 }
 
-/// The first of the list, unless one is shown.
+/// The first of the list, unless another one is shown or chosen.
 void MainWindow::showFirstPicture() {
-    if (workbench_.current().empty() && workbench_.pictures().rowCount() > 0)
-        list_->view().setCurrentIndex(list_->filter().index(0, 0));
+    auto& view = list_->view();
+    if (view.selectionModel()->hasSelection()) return;
+    view.setCurrentIndex(view.currentIndex().isValid() ? view.currentIndex() : list_->filter().index(0, 0));
 }
 
 void MainWindow::showModel() {

@@ -47,6 +47,7 @@ public:
 
     MainWindow(Workbench& workbench, Preferences preferences, Controls controls, Demonstration demonstration);
     ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// The session that this window keeps in a file: read now, written when it closes.
     void keepSession(const std::filesystem::path& file);
@@ -144,7 +145,7 @@ private:
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
     void exportSelected();
-    void exportResults(const std::vector<InspectedPicturePtr>& results);
+    void exportResults(const std::vector<InspectedPicturePtr>& results, int left_out);
 
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();

@@ -214,7 +214,9 @@ void MainWindow::nameActions() {
     a.copy_path->setText(tr("&Copy Path"));
     a.inspect_selected->setText(tr("Inspect &Selected"));
     a.inspect_all->setText(tr("Inspect &All"));
+    a.inspect_all->setIconText(tr("Inspect All"));
     a.cancel->setText(tr("&Cancel"));
+    a.cancel->setIconText(tr("Cancel"));
     a.next->setText(tr("&Next Picture"));
     a.previous->setText(tr("&Previous Picture"));
     a.theme_system->setText(tr("As the &System"));
@@ -237,6 +239,8 @@ void MainWindow::nameUndo() {
         action.setEnabled(!step.isEmpty());
     };
     const auto& references = workbench_.references();
+    actions_.undo->setIconText(tr("Undo"));
+    actions_.redo->setIconText(tr("Redo"));
     name(*actions_.undo, tr("&Undo"), tr("&Undo: %1"), references.undoName());
     name(*actions_.redo, tr("Re&do"), tr("Re&do: %1"), references.redoName());
 }

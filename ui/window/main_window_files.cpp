@@ -139,7 +139,7 @@ void MainWindow::openSample(int sample) {
     workbench_.removePictures(rows);
     std::vector<Reference> references;
     for (const auto& file : chosen.references) references.push_back({file, true, {}, false});
-    workbench_.references().replace(std::move(references), [] { return tr("Open sample pictures"); });
+    workbench_.references().restore(std::move(references));  // no step: the pictures do not come back either
     workbench_.setObjectName(chosen.object);
     if (workbench_.setup().model.path.empty()) openDemonstrationModel();
     workbench_.pictures().add(chosen.pictures);

@@ -87,7 +87,7 @@ void MainWindow::explain(QPointF place) {
 void MainWindow::exportSelected() {
     auto files = list_->selectedFiles();
     if (files.empty() && !workbench_.current().empty()) files.push_back(workbench_.current());
-    std::erase_if(files, [this](const std::filesystem::path& file) {
+    const auto left_out = std::erase_if(files, [this](const std::filesystem::path& file) {
         const auto row = workbench_.pictures().rowOf(file);
         return !row || !workbench_.pictures().entries()[static_cast<std::size_t>(*row)].score;
     });
@@ -96,14 +96,17 @@ void MainWindow::exportSelected() {
                         tr("There is no result to export yet. Inspect the picture first."));
         return;
     }
-    workbench_.collect(files, [this](const std::vector<InspectedPicturePtr>& results) { exportResults(results); });
+    workbench_.collect(files, [this, left_out](const std::vector<InspectedPicturePtr>& results) {
+        exportResults(results, static_cast<int>(left_out));
+    });
 }
 
-void MainWindow::exportResults(const std::vector<InspectedPicturePtr>& results) {
+void MainWindow::exportResults(const std::vector<InspectedPicturePtr>& results, int left_out) {
     const auto folder = to_path(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     ExportDialog dialog(workbench_.worker(), results, workbench_.thresholds(), workbench_.mapThreshold(),
                         view_->view().look().opacity, folder, this);
     dialog.setOperatorName(preferences_.operatorName());
+    dialog.setLeftOut(left_out);
     connect(&dialog, &ExportDialog::exported, this, [this](const std::vector<std::filesystem::path>& files) {
         messages_->show(MessageBar::Kind::done, tr("%n file(s) exported.", nullptr, static_cast<int>(files.size())));
     });

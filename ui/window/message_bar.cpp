@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -17,6 +18,7 @@ namespace fade::ui {
 namespace {
 
 constexpr int stays_ms = 6000;
+constexpr qsizetype most_failures = 100;
 
 }  // namespace
 
@@ -37,16 +39,37 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(close_);
     goes_.setSingleShot(true);
     goes_.setInterval(stays_ms);
-    connect(&goes_, &QTimer::timeout, this, &QWidget::hide);
-    connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&goes_, &QTimer::timeout, this, &MessageBar::displayFailures);
+    connect(close_, &QToolButton::clicked, this, &MessageBar::close);
     hide();
 }
 
 void MessageBar::show(Kind kind, const QString& sentence) {
-    // A failure is not pushed away by what matters less.
-    if (isVisible() && kind_ == Kind::failed && kind != Kind::failed) return;
+    if (kind != Kind::failed) return display(kind, sentence);
+    failures_.removeAll(sentence);
+    failures_.append(sentence);
+    if (failures_.size() > most_failures) failures_.removeFirst();
+    displayFailures();
+}
+
+void MessageBar::displayFailures() {
+    if (failures_.isEmpty()) return hide();
+    const auto others = static_cast<int>(failures_.size()) - 1;
+    display(Kind::failed, others == 0
+                              ? failures_.last()
+                              : failures_.last() + ' ' + tr("(And %n more: see the tool tip.)", nullptr, others));
+    text_->setToolTip(others == 0 ? QString() : tip_text(failures_.join('\n')));
+}
+
+void MessageBar::close() {
+    if (kind_ == Kind::failed) failures_.clear();
+    displayFailures();
+}
+
+void MessageBar::display(Kind kind, const QString& sentence) {
     kind_ = kind;
     text_->setText(sentence);
+    text_->setToolTip({});
     dress();
     setVisible(true);
     if (kind == Kind::failed)
@@ -64,6 +87,7 @@ QString MessageBar::text() const {
 void MessageBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && !isHidden()) dress();
     if (event->type() == QEvent::LanguageChange) {
+        if (!isHidden() && kind_ == Kind::failed) displayFailures();
         close_->setToolTip(tr("Close"));
         close_->setAccessibleName(tr("Close"));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -10,7 +11,8 @@ class QToolButton;
 
 namespace fade::ui {
 
-/// One sentence above the work. Failures stay until they are closed; the rest goes by itself.
+/// One sentence above the work. Failures stay until they are closed, the last of them in view; the rest shows for
+/// seconds, and then makes room for failures that nobody has closed yet.
 class MessageBar : public QWidget {
     Q_OBJECT
 
@@ -27,6 +29,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void display(Kind kind, const QString& sentence);
+    void displayFailures();
+    void close();
     void dress();
 
     QLabel* icon_;
@@ -36,6 +41,7 @@ private:
     QColor ground_;
     QColor line_;
     Kind kind_ = Kind::done;
+    QStringList failures_;  ///< not closed yet, the last one last
 };
 
 }  // namespace fade::ui

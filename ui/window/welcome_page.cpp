@@ -33,6 +33,7 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
     font.setWeight(QFont::DemiBold);
     title_->setFont(font);
     subtitle_->setForegroundRole(QPalette::PlaceholderText);
+    subtitle_->setWordWrap(true);
     samples_title_->setFont(bold(samples_title_->font()));
     samples_title_->setVisible(!samples.empty());
     connect(samples_, &SampleTiles::chosen, this, &WelcomePage::sampleRequested);
@@ -70,7 +71,7 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
     middle->addWidget(content, 10);
     middle->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->addStretch(2);
     layout->addLayout(middle);
     layout->addStretch(3);
@@ -87,7 +88,7 @@ WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomeP
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setWordWrap(true);
     step.text->setTextFormat(Qt::PlainText);  // a model's words are nobody's markup
-    step.text->setMinimumWidth(280);
+    step.text->setMinimumWidth(200);
     step.button->setMinimumWidth(160);
     connect(step.button, &QPushButton::clicked, this, requested);
     return step;

@@ -34,6 +34,6 @@ def write_model_folder(folder, model, tokenizer, logit_scale, name=NAME):
     (folder / 'open_clip_config.json').write_text(json.dumps(config, indent=2) + '\n')
     (folder / 'tokenizer.json').write_text(tokenizer.json(), encoding='utf-8')
     (folder / 'open_clip_model.safetensors').write_bytes(safetensors(model.state_dict()))
-    settings = {'name': name, 'notice': NOTICE, 'scales': [128, 192, 256], 'classification_scale': 128,
+    settings = {'name': name, 'notice': NOTICE, 'scales': [48, 128, 192, 256], 'classification_scale': 128,
                 'logit_scale': round(logit_scale, 3), 'gem': {'blocks': clip_model.GEM_BLOCKS}}
     (folder / 'fade.json').write_text(json.dumps(settings, indent=2) + '\n')

@@ -42,6 +42,26 @@ TEST_CASE("The list of pictures holds each file once", "[model]") {
     CHECK(list.model.add({"/a/1.png"}) == 1);
 }
 
+TEST_CASE("Rows go in runs, or here and there", "[model]") {
+    List list;
+    std::vector<std::filesystem::path> files;
+    files.reserve(400);
+    for (int i = 0; i < 400; ++i) files.emplace_back("/parts/part-" + std::to_string(i) + ".png");
+    list.model.add(files);
+    std::vector<int> run, scattered;
+    for (int i = 0; i < 100; ++i) {
+        run.push_back(300 + i);
+        scattered.push_back(3 * i);
+    }
+    list.model.remove(run);
+    list.model.remove(scattered);
+    REQUIRE(list.model.rowCount() == 200);
+    CHECK(list.model.rowOf("/parts/part-299.png") == 199);
+    CHECK_FALSE(list.model.rowOf("/parts/part-297.png"));
+    CHECK(list.model.index(199).data().toString() == "part-299.png");
+    CHECK(list.model.index(0).data(PictureListModel::FileRole).toString() == "/parts/part-1.png");
+}
+
 TEST_CASE("Pictures of one name are told apart by their folders", "[model]") {
     List list;
     const auto name = [&](int row) { return list.model.index(row).data().toString(); };
@@ -181,6 +201,7 @@ TEST_CASE("Ten thousand pictures are added at once", "[model]") {
     PictureListFilter filter;
     filter.setSourceModel(&model);
     std::vector<std::filesystem::path> files;
+    files.reserve(10'000);
     for (int i = 0; i < 10'000; ++i) files.emplace_back("/parts/part-" + std::to_string(i) + ".png");
     QElapsedTimer clock;
     clock.start();

@@ -48,7 +48,7 @@ struct Bench {
             return !workbench.worker().isBusy();
         });
     }
-    int shots() { return workbench.currentResult()->inspection.shots; }
+    [[nodiscard]] int shots() const { return workbench.currentResult()->inspection.shots; }
 };
 
 }  // namespace
@@ -148,6 +148,19 @@ TEST_CASE("References are audited on the worker", "[workbench]") {
     REQUIRE(wait_until([&] { return bench.workbench.references().rowCount() == 3; }));
     bench.workbench.auditReferences();
     REQUIRE(wait_until([&] { return bench.workbench.references().references()[2].own_score.has_value(); }));
+}
+
+TEST_CASE("A session is kept in a folder that is not there yet, whatever its pictures are called", "[workbench]") {
+    const fade::test::TemporaryFolder folder;
+    Session session;
+    session.pictures = {folder / "bad\xFF\xFEname.png", folder / "new\nline.png", folder / "käfer.png"};
+    session.current = session.pictures[0];
+    session.references = {{session.pictures[1], false, {}, false}};
+    save_session(folder / "a/b/session.json", session);
+    const auto loaded = load_session(folder / "a/b/session.json");
+    CHECK(loaded.pictures == session.pictures);
+    CHECK(loaded.current == session.current);
+    CHECK(loaded.references == session.references);
 }
 
 TEST_CASE("A session is found again", "[workbench]") {

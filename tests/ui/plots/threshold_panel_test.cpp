@@ -32,7 +32,7 @@ struct Shown {
     }
     [[nodiscard]] ThresholdChart& chart(int index) const { return *panel.findChildren<ThresholdChart*>()[index]; }
     [[nodiscard]] QDoubleSpinBox& number(int index) const { return *panel.findChildren<QDoubleSpinBox*>()[index]; }
-    void drag(ThresholdChart& chart, int handle, int dx) const {
+    static void drag(ThresholdChart& chart, int handle, int dx) {
         const auto from = chart.handlePosition(handle) + QPoint(0, 40);
         QTest::mousePress(&chart, Qt::LeftButton, {}, from);
         QTest::mouseMove(&chart, from + QPoint(dx, 0));
@@ -95,6 +95,20 @@ TEST_CASE("A threshold typed beyond the other takes it along", "[plots]") {
     CHECK(shown.heard == Thresholds{0.8, 0.8});
     shown.number(1).setValue(0.2);
     CHECK(shown.heard == Thresholds{0.2, 0.2});
+}
+
+TEST_CASE("A threshold holds when it is typed to the end", "[plots]") {
+    Shown shown;
+    shown.panel.setThresholds({0.3, 0.6});
+    auto& fail = shown.number(1);
+    fail.setFocus();
+    fail.selectAll();
+    QTest::keyClicks(&fail, QString("0.75").replace('.', QLocale().decimalPoint()));
+    shown.panel.setScores({0.1, 0.2});  // a result arrives meanwhile
+    CHECK(shown.heard == Thresholds{-1, -1});
+    QTest::keyClick(&fail, Qt::Key_Return);
+    CHECK(shown.heard == Thresholds{0.3, 0.75});
+    CHECK(fail.value() == 0.75);
 }
 
 TEST_CASE("What the program sets is not reported as the person's doing", "[plots]") {

@@ -32,7 +32,7 @@ struct Desk {
         window->resize(1300, 850);
         window->show();
     }
-    void drop(QWidget& target, const std::vector<std::filesystem::path>& paths) const {
+    static void drop(QWidget& target, const std::vector<std::filesystem::path>& paths) {
         const auto data = paths_as_drag(paths);
         const QPoint place(target.width() / 2, target.height() / 2);
         QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QTest>
@@ -229,6 +230,7 @@ TEST_CASE("The window is there at once, and stays usable with ten thousand pictu
     CHECK(desk.window->isVisible());
     std::cout << "MEASURED: window built and shown in " << clock.elapsed() << " ms" << std::endl;
     std::vector<std::filesystem::path> files;
+    files.reserve(10'000);
     for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
     clock.restart();
     desk.workbench.pictures().add(files);
@@ -249,6 +251,7 @@ TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall"
     Desk desk;
     desk.window->openModel(demo_model());
     std::vector<std::filesystem::path> files;
+    files.reserve(10'000);
     for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
     desk.workbench.pictures().add(files);
     QApplication::processEvents();
@@ -271,10 +274,76 @@ TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall"
                         [](const PictureEntry& entry) { return entry.state == PictureState::idle; }) > 9'000);
 }
 
+TEST_CASE("The window fits a screen of 1024 x 768 in every language", "[window]") {
+    Desk desk;
+    LanguageControl language;
+    for (const auto* code : {"en", "de", "zh_CN"}) {
+        language.setLanguage(code);
+        QApplication::processEvents();
+        INFO(code);
+        const auto least = desk.window->minimumSizeHint();
+        CHECK(least.width() <= 1024);
+        CHECK(least.height() <= 700);
+    }
+    language.setLanguage("en");
+}
+
+TEST_CASE("What is in view is selected, and the list counts what is left", "[window]") {
+    Desk desk;
+    auto& list = desk.window->pictureList();
+    const auto selected = [&] {
+        const auto rows = list.view().selectionModel()->selectedRows();
+        return rows.size() == 1 ? rows.front().row() : -1;
+    };
+    const auto count = [&] {
+        QString text;
+        for (const auto* label : list.findChildren<QLabel*>())
+            if (label->text().contains("picture")) text = label->text();
+        return text;
+    };
+    list.view().setFocus();  // chooses, but does not select
+    desk.workbench.addPictures({desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    CHECK(selected() == 0);
+    CHECK(count() == "3 pictures");
+    list.view().setCurrentIndex(list.filter().index(1, 0));
+    desk.action("Remove from List").trigger();
+    CHECK(selected() == 1);
+    CHECK(desk.workbench.current() == desk.folder / "query/part-2.png");
+    CHECK(count() == "2 pictures");
+    desk.action("Remove from List").trigger();
+    CHECK(selected() == 0);
+    desk.action("Remove from List").trigger();
+    CHECK(count() == "0 pictures");
+}
+
+TEST_CASE("A reference that cannot be read is named, and nothing old stays in view", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    desk.workbench.addPictures({desk.folder / "query"});
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(0));
+    write_file_atomically(desk.folder / "bad.png", "no picture");
+    auto& references = desk.workbench.references();
+    references.insert({desk.folder / "good/good-0.png", desk.folder / "bad.png"}, -1);
+    REQUIRE(wait_until([&] { return references.index(1).data(ReferenceSetModel::FailureRole).isValid(); }));
+    REQUIRE(desk.idle());
+    CHECK_FALSE(references.index(0).data(ReferenceSetModel::FailureRole).isValid());
+    CHECK_FALSE(references.index(1).data(ReferenceSetModel::FailureRole).toString().contains("bad.png"));
+    CHECK_FALSE(desk.workbench.currentResult());
+    CHECK(desk.window->messageBar().text().contains("bad.png"));
+    // Without it all is well again, of itself.
+    references.setEnabled({1}, false);
+    REQUIRE(desk.complete(1));
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().scores().size() == 3; }));
+}
+
 TEST_CASE("Thousands of pictures here and there are removed at once", "[window]") {
     Desk desk;
     auto& pictures = desk.workbench.pictures();
     std::vector<std::filesystem::path> files;
+    files.reserve(10'000);
     for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
     pictures.add(files);
     for (int i = 0; i < 10'000; ++i) pictures.setScore(files[static_cast<std::size_t>(i)], i % 2 == 0 ? 0.9 : 0.1);
@@ -302,6 +371,7 @@ TEST_CASE("Thousands of pictures here and there are removed at once", "[window]"
     // Of one hundred here and there, all before the one in view: it stays.
     list.view().setCurrentIndex(list.filter().index(4'000, 0));
     std::vector<int> rows;
+    rows.reserve(100);
     for (int i = 0; i < 100; ++i) rows.push_back(2 * i);
     desk.workbench.removePictures(rows);
     CHECK(list.view().currentIndex().row() == 3'900);
@@ -315,6 +385,7 @@ TEST_CASE("Ten thousand results leave the memory bounded", "[.measure]") {
     constexpr int count = 10'000;
     std::vector<std::filesystem::path> files;
     std::filesystem::create_directories(desk.folder / "many");
+    files.reserve(count);
     for (int i = 0; i < count; ++i) {
         files.push_back(desk.folder / ("many/" + std::to_string(i) + ".png"));
         write_plate(files.back(), 96, i);
