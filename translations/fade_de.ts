@@ -20,6 +20,65 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>the file is empty; an image was expected.</source>
+        <translation>die Datei ist leer; ein Bild wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
+        <translation>ist kein lesbares Bild; PNG, JPEG, TIFF, BMP oder WebP wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the image is truncated or corrupt.</source>
+        <translation>das Bild ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>the image cannot be decoded; it is corrupt.</source>
+        <translation>das Bild lässt sich nicht dekodieren; es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this image.</source>
+        <translation>der Speicher reicht für dieses Bild nicht aus.</translation>
+    </message>
+    <message>
+        <source>its values are neither 8 nor 16 bit whole numbers, which is not supported.</source>
+        <translation>seine Werte sind weder 8- noch 16-Bit-Ganzzahlen; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
+        <translation>enthält Gleitkommazahlen; 8- oder 16-Bit-Werte wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
+        <translation>enthält kein Bild; PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>there is no such model folder or file.</source>
+        <translation>diesen Modellordner oder diese Modelldatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>is not a regular file.</source>
+        <translation>ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>it changed while it was being read.</source>
+        <translation>wurde verändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>the file changed while it was being used.</source>
+        <translation>die Datei wurde verändert, während sie benutzt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>A short guide</source>

@@ -20,6 +20,65 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>the file is empty; an image was expected.</source>
+        <translation>文件为空；应为图像文件。</translation>
+    </message>
+    <message>
+        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
+        <translation>不是可读取的图像；应为 PNG、JPEG、TIFF、BMP 或 WebP。</translation>
+    </message>
+    <message>
+        <source>the image is truncated or corrupt.</source>
+        <translation>图像被截断或已损坏。</translation>
+    </message>
+    <message>
+        <source>the image cannot be decoded; it is corrupt.</source>
+        <translation>图像无法解码，已损坏。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this image.</source>
+        <translation>内存不足，无法处理该图像。</translation>
+    </message>
+    <message>
+        <source>its values are neither 8 nor 16 bit whole numbers, which is not supported.</source>
+        <translation>其数值既不是 8 位也不是 16 位整数，不受支持。</translation>
+    </message>
+    <message>
+        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
+        <translation>包含浮点数；应为 8 位或 16 位数值。</translation>
+    </message>
+    <message>
+        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
+        <translation>不含图像；应包含 PNG、JPEG、TIFF、BMP 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>there is no such model folder or file.</source>
+        <translation>没有这样的模型文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>is not a regular file.</source>
+        <translation>不是普通文件。</translation>
+    </message>
+    <message>
+        <source>it changed while it was being read.</source>
+        <translation>读取期间文件被更改。</translation>
+    </message>
+    <message>
+        <source>the file changed while it was being used.</source>
+        <translation>使用期间文件被更改。</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>A short guide</source>

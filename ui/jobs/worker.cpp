@@ -8,6 +8,8 @@
 #include <new>
 #include <utility>
 
+#include "ui/jobs/failure_words.h"
+
 namespace fade::ui {
 
 namespace {
@@ -194,7 +196,7 @@ TaskEnd Worker::execute(Id id, const Task& task, std::stop_source& stop) {
     } catch (const Cancelled&) {
         return {Outcome::cancelled, {}, {}};
     } catch (const Error& error) {
-        return {Outcome::failed, error.code(), QString::fromUtf8(error.what())};
+        return {Outcome::failed, error.code(), failure_text(error.what())};
     } catch (const std::bad_alloc&) {
         return {Outcome::failed, ErrorCode::resource,
                 QCoreApplication::translate("Worker", "There is not enough memory for this.")};

@@ -46,6 +46,7 @@ std::vector<bool> find_outliers(const std::vector<double>& own_scores) {
     if (own_scores.size() < 3) return result;
     const double centre = median(own_scores);
     std::vector<double> distances;
+    distances.reserve(own_scores.size());
     for (const double score : own_scores) distances.push_back(std::abs(score - centre));
     const double limit = std::max(deviations * to_standard_deviation * median(distances), smallest_excess);
     for (std::size_t i = 0; i < own_scores.size(); ++i) result[i] = own_scores[i] - centre > limit;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
 
 namespace fade::ui {
@@ -187,7 +188,7 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths,
     };
     task.finished = [this, files, problems, found](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& problem : *problems) Q_EMIT failed(QString::fromStdString(problem));
+        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
         if (end.outcome == Outcome::done) found(*files);
     };
     loader_->submit(std::move(task));

@@ -12,6 +12,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
 #include "ui/references/reference_delegate.h"
 #include "ui/style/hint_list_view.h"
@@ -145,7 +146,7 @@ void ReferencePanel::openSetFile(const std::filesystem::path& file) {
         workbench_.references().replace(load_reference_set(file),
                                         [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(failure_text(error.what()));
     }
 }
 
@@ -153,7 +154,7 @@ void ReferencePanel::saveSetFile(const std::filesystem::path& file) {
     try {
         save_reference_set(file, workbench_.references().references());
     } catch (const Error& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(failure_text(error.what()));
     }
 }
 

@@ -15,6 +15,7 @@
 #include <set>
 #include <system_error>
 
+#include "ui/jobs/failure_words.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
@@ -47,7 +48,7 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     try {
         restore_session(load_session(file), workbench_);
     } catch (const Error& failure) {
-        messages_->show(MessageBar::Kind::failed, QString::fromUtf8(failure.what()));
+        messages_->show(MessageBar::Kind::failed, failure_text(failure.what()));
     }
 }
 

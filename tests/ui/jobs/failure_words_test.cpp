@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/failure_words.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/image.h"
+
+#include <catch2/catch.hpp>
+
+#include <QCoreApplication>
+
+#include "support/temporary_folder.h"
+#include "ui/style/language.h"
+
+using namespace fade;
+using namespace fade::ui;
+
+TEST_CASE("What the engine says of a picture is said in the person's language", "[jobs]") {
+    const fade::test::TemporaryFolder folder;
+    write_file_atomically(folder / "empty.png", "");
+    const auto failure = [&] {
+        try {
+            (void)load_image(folder / "empty.png");
+        } catch (const Error& error) {
+            return failure_text(error.what());
+        }
+        return QString();
+    };
+    const auto name = QString::fromStdString((folder / "empty.png").string()) + ": ";
+    CHECK(failure() == name + "the file is empty; an image was expected.");
+    LanguageControl language;
+    language.setLanguage("de");
+    CHECK(failure() == name + "die Datei ist leer; ein Bild wurde erwartet.");
+    CHECK(failure_text("Another sentence.") == "Another sentence.");
+    CHECK(failure_text("It is said that there is no such file.") == "It is said that there is no such file.");
+    language.setLanguage("en");
+}
+
+TEST_CASE("Every failure that is translated is one that the engine can say", "[jobs]") {
+    std::string engine;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(FADE_SOURCE_DIR) / "core/src"))
+        if (entry.path().extension() == ".cpp") engine += read_file(entry.path());
+    for (const auto text : translatable_failures()) {
+        INFO(text);
+        CHECK(engine.find(": " + std::string(text) + '"') != std::string::npos);
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace fade::ui {
+
+/// What the engine says of a failure, in the language of the moment: what it says of pictures and files is translated,
+/// behind the file's name, and the rest stays English. Thread-safe.
+[[nodiscard]] QString failure_text(std::string_view sentence);
+
+/// What is translated.
+[[nodiscard]] std::vector<std::string_view> translatable_failures();
+
+}  // namespace fade::ui
