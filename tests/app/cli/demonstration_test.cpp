@@ -95,8 +95,8 @@ TEST_CASE("with four references the demonstration model tells defective samples 
 TEST_CASE("the samples are a data set that is evaluated without naming a model", "[demo]") {
     const Demonstration demo;
     const std::string notice = demo.model["notice"];
-    const auto run = run_fade({"evaluate", FADE_SOURCE_DIR "/resources/demo/samples", "--shots", "0,4", "--seeds", "0",
-                               "--no-cache", "--output", demo.folder / "tables"});
+    const auto run = run_fade({"evaluate", std::string(FADE_SOURCE_DIR) + "/resources/demo/samples", "--shots", "0,4",
+                               "--seeds", "0", "--no-cache", "--output", demo.folder / "tables"});
     INFO(run.err);
     REQUIRE(run.status == cli::all_done);
     CHECK_THAT(run.out, Contains("Model: " + demo.model["name"].get<std::string>()) && Contains(notice));
