@@ -55,7 +55,7 @@ private:
     Translate translate_;
     QSizeF size_;
     std::vector<std::string> names_;  ///< of the pictures
-    bool head_apart_ = false;  ///< on a page of its own, with the overview
+    bool head_apart_ = false;         ///< on a page of its own, with the overview
     std::vector<Page> pages_;
     std::vector<int> picture_pages_;
 };

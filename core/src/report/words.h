@@ -15,7 +15,8 @@ class Words {
 public:
     explicit Words(const Translate& translate) : translate_(translate) {}
 
-    /// `english` is one of `report_texts()`, or a model's notice; `{name}` in its translation becomes the value of that name.
+    /// `english` is one of `report_texts()`, or a model's notice; `{name}` in its translation becomes the value of that
+    /// name.
     [[nodiscard]] std::string operator()(
         std::string_view english, std::initializer_list<std::pair<std::string_view, std::string>> values = {}) const;
 

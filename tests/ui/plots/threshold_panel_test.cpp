@@ -58,16 +58,16 @@ TEST_CASE("A histogram counts every value once, ends included", "[plots]") {
 TEST_CASE("Thresholds are dragged on the plot, and do not pass each other", "[plots]") {
     Shown shown;
     shown.panel.setThresholds({0.3, 0.7});
-    shown.drag(shown.chart(0), 0, 40);
+    Shown::drag(shown.chart(0), 0, 40);
     CHECK(shown.heard.review > 0.35);
     CHECK(shown.heard.fail == 0.7);
     CHECK(shown.number(0).value() == Approx(shown.heard.review));
-    shown.drag(shown.chart(0), 0, 390);
+    Shown::drag(shown.chart(0), 0, 390);
     CHECK(shown.heard.review == 0.7);
     CHECK(shown.heard.fail == 0.7);
     // Both lie on each other now; the plot must still let them go apart.
-    shown.drag(shown.chart(0), 1, -150);
-    shown.drag(shown.chart(0), 0, -150);
+    Shown::drag(shown.chart(0), 1, -150);
+    Shown::drag(shown.chart(0), 0, -150);
     CHECK(shown.heard.review < 0.7);
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("The outline's threshold is moved on the map's histogram", "[plots]") 
     Shown shown;
     shown.panel.setPicture(ui::test::inspected(1));
     shown.panel.setMapThreshold(0.5);
-    shown.drag(shown.chart(1), 0, 60);
+    Shown::drag(shown.chart(1), 0, 60);
     CHECK(shown.heard_map > 0.55);
     QTest::keyClick(&shown.chart(1), Qt::Key_Down);
     CHECK(shown.number(2).value() == Approx(shown.heard_map));

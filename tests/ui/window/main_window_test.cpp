@@ -42,7 +42,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     desk.window->keepSession(session(desk));
     CHECK_FALSE(desk.action("Inspect All").isEnabled());
     desk.window->openModel(demo_model());
-    desk.drop(*desk.window, {desk.folder / "query"});
+    Desk::drop(*desk.window, {desk.folder / "query"});
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
     CHECK(file_name(desk.workbench.current()) == "part-0.png");  // the first is shown at once
     REQUIRE(wait_until([&] { return desk.window->viewPanel().view().picture() != nullptr; }));
@@ -59,7 +59,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
 
     // References arrive by drag and drop; everything is compared again.
     auto& references = desk.window->referencePanel().view();
-    desk.drop(*references.viewport(), {desk.folder / "good"});
+    Desk::drop(*references.viewport(), {desk.folder / "good"});
     REQUIRE(desk.complete(3));
     const auto score = desk.workbench.currentResult()->inspection.image_score;
     const auto encoded = desk.workbench.engine()->encodedPictures();
