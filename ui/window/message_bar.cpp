@@ -40,7 +40,7 @@ MessageBar::MessageBar(QWidget* parent)
     goes_.setSingleShot(true);
     goes_.setInterval(stays_ms);
     connect(&goes_, &QTimer::timeout, this, &MessageBar::displayFailures);
-    connect(close_, &QToolButton::clicked, this, &MessageBar::close);
+    connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
     hide();
 }
 
@@ -61,7 +61,7 @@ void MessageBar::displayFailures() {
     text_->setToolTip(others == 0 ? QString() : tip_text(failures_.join('\n')));
 }
 
-void MessageBar::close() {
+void MessageBar::dismiss() {
     if (kind_ == Kind::failed) failures_.clear();
     displayFailures();
 }

@@ -31,7 +31,7 @@ protected:
 private:
     void display(Kind kind, const QString& sentence);
     void displayFailures();
-    void close();
+    void dismiss();
     void dress();
 
     QLabel* icon_;

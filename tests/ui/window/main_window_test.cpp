@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QTest>
+#include <QToolButton>
 #include <iostream>
 
 #include "support/temporary_folder.h"
@@ -115,6 +116,23 @@ TEST_CASE("What fails is said in the message bar, and cancelling differs from fa
     CHECK(other.window->messageBar().kind() == MessageBar::Kind::cancelled);
     CHECK(other.window->messageBar().text().startsWith("Cancelled"));
     CHECK(other.workbench.pictures().scores().empty());
+}
+
+TEST_CASE("Failures wait in the message bar until somebody closes them", "[window]") {
+    MessageBar bar;
+    bar.show(MessageBar::Kind::failed, "first");
+    bar.show(MessageBar::Kind::failed, "second");
+    CHECK(bar.text().startsWith("second (And 1 more"));
+    bar.show(MessageBar::Kind::done, "written");
+    CHECK(bar.text() == "written");
+    auto* button = bar.findChild<QToolButton*>();
+    button->click();
+    CHECK(bar.kind() == MessageBar::Kind::failed);
+    CHECK(bar.text().startsWith("second"));
+    button->click();
+    CHECK(bar.text().isEmpty());
+    bar.show(MessageBar::Kind::failed, "third");
+    CHECK(bar.text() == "third");
 }
 
 TEST_CASE("Pictures are pasted, stepped through and removed with the keyboard", "[window]") {

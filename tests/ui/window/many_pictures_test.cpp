@@ -20,15 +20,25 @@ using namespace fade;
 using namespace fade::ui;
 using namespace fade::ui::test;
 
+namespace {
+
+/// Most of them are not there: what a list does with them needs no picture.
+std::vector<std::filesystem::path> ten_thousand_files(const Desk& desk) {
+    std::vector<std::filesystem::path> files;
+    files.reserve(10'000);
+    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    return files;
+}
+
+}  // namespace
+
 TEST_CASE("The window is there at once, and stays usable with ten thousand pictures", "[window]") {
     QElapsedTimer clock;
     clock.start();
     Desk desk;
     CHECK(desk.window->isVisible());
     std::cout << "MEASURED: window built and shown in " << clock.elapsed() << " ms" << std::endl;
-    std::vector<std::filesystem::path> files;
-    files.reserve(10'000);
-    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    const auto files = ten_thousand_files(desk);
     clock.restart();
     desk.workbench.pictures().add(files);
     (void)desk.window->grab();
@@ -47,9 +57,7 @@ TEST_CASE("The window is there at once, and stays usable with ten thousand pictu
 TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall", "[window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    std::vector<std::filesystem::path> files;
-    files.reserve(10'000);
-    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    const auto files = ten_thousand_files(desk);
     desk.workbench.pictures().add(files);
     QApplication::processEvents();
     const GapMeter gaps;
@@ -74,9 +82,7 @@ TEST_CASE("Ten thousand inspections are asked for and cancelled without a stall"
 TEST_CASE("Thousands of pictures here and there are removed at once", "[window]") {
     Desk desk;
     auto& pictures = desk.workbench.pictures();
-    std::vector<std::filesystem::path> files;
-    files.reserve(10'000);
-    for (int i = 0; i < 10'000; ++i) files.push_back(desk.folder / ("query/part-" + std::to_string(i) + ".png"));
+    const auto files = ten_thousand_files(desk);
     pictures.add(files);
     for (int i = 0; i < 10'000; ++i) pictures.setScore(files[static_cast<std::size_t>(i)], i % 2 == 0 ? 0.9 : 0.1);
     auto& list = desk.window->pictureList();
