@@ -15,7 +15,7 @@
 #include "ui/breakdown/report_words.h"
 #include "ui/breakdown/score_bars.h"
 #include "ui/plots/verdict_colours.h"
-#include "ui/style/theme.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
@@ -88,13 +88,8 @@ BreakdownPanel::BreakdownPanel(QWidget* parent)
     layout->addWidget(maps_note_);
     layout->addStretch();
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(least_panel_width);
+    auto* scroll = panel_scroll(content);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     pages_->addWidget(scroll);
 
     connect(grid_, &MapGrid::chosen, this, &BreakdownPanel::mapChosen);

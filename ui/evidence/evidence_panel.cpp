@@ -20,7 +20,7 @@
 
 #include "ui/evidence/scale_card.h"
 #include "ui/evidence/share_bar.h"
-#include "ui/style/theme.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
@@ -80,13 +80,7 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     layout->addSpacing(4);
     layout->addLayout(cards_layout_);
     layout->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(least_panel_width);
-    scroll->setWidget(content);
-    pages_->addWidget(scroll);
+    pages_->addWidget(panel_scroll(content));
     pages_->addWidget(new QWidget);
 
     connect(peak_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);

@@ -23,7 +23,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/style/icons.h"
-#include "ui/style/theme.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
@@ -126,15 +126,9 @@ void SettingsPanel::build() {
                          static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
         column->addWidget(widget);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(least_panel_width);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(panel_scroll(inner));
 }
 
 void SettingsPanel::connectFields() {

@@ -16,8 +16,6 @@ enum class Theme { system, light, dark };
 
 /// Neutral greys, so that a picture's own colours can be judged, and one accent.
 [[nodiscard]] QPalette theme_palette(bool dark);
-/// A panel beside the picture does not get narrower: what it shows could not be read.
-inline constexpr int least_panel_width = 264;
 /// For headings.
 [[nodiscard]] QFont bold(QFont font);
 [[nodiscard]] bool is_dark(const QPalette& palette);

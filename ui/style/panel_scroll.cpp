@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/panel_scroll.h"
+
+#include <QScrollArea>
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int least_width = 264;
+
+}  // namespace
+
+QScrollArea* panel_scroll(QWidget* content) {
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(least_width);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+}  // namespace fade::ui
