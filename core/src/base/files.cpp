@@ -95,6 +95,7 @@ std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>
         std::filesystem::path name, rest;
     };
     std::vector<Ending> endings;
+    endings.reserve(paths.size());
     for (const auto& path : paths) endings.push_back({path.filename(), path.parent_path()});
     std::vector<std::size_t> open(paths.size());
     std::iota(open.begin(), open.end(), std::size_t{0});
@@ -117,6 +118,7 @@ std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>
         }
     }
     std::vector<std::string> names;
+    names.reserve(endings.size());
     for (const auto& ending : endings) names.push_back(display_path(ending.name));
     return names;
 }

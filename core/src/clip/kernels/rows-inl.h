@@ -94,6 +94,7 @@ HWY_INLINE void scan_panel(const float* rows, const float* panel, std::size_t di
         ScoreBlock block;
         dot_products(rows + r * dim, dim, panel, score_columns, dim, hn::Zero(d), block);
         if (HWY_UNLIKELY(valid < score_columns)) {
+            // NOLINTNEXTLINE(modernize-loop-convert): as the loops beside it
             FADE_UNROLL for (std::size_t i = 0; i < score_rows; ++i) {
                 FADE_UNROLL for (std::size_t v = 0; v < score_vectors; ++v) {
                     const auto left = valid > v * lanes ? valid - v * lanes : 0;

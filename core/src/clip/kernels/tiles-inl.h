@@ -87,6 +87,7 @@ using ScoreBlock = Vector[score_rows][score_vectors];
 HWY_INLINE void dot_products(const float* HWY_RESTRICT a, std::size_t a_stride, const float* HWY_RESTRICT b,
                              std::size_t b_stride, std::size_t depth, Vector start, ScoreBlock& sums) {
     const Tag d;
+    // NOLINTNEXTLINE(modernize-loop-convert): as the loops beside it
     FADE_UNROLL for (std::size_t r = 0; r < score_rows; ++r) {
         FADE_UNROLL for (std::size_t v = 0; v < score_vectors; ++v) sums[r][v] = start;
     }
