@@ -88,11 +88,9 @@ TEST_CASE("Thousands of pictures here and there are removed at once", "[window]"
     auto& list = desk.window->pictureList();
     list.filter().setVerdict(Verdict::fail);
     REQUIRE(list.filter().rowCount() == 5'000);
-    list.view().selectAll();
     list.view().setCurrentIndex(list.filter().index(10, 0));
     list.view().selectAll();
     QApplication::processEvents();
-    const GapMeter gaps;
     QElapsedTimer clock;
     clock.start();
     desk.action("Remove from List").trigger();
