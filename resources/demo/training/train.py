@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Trains the demonstration model on pairs drawn by pairs.py, and writes it as a model folder.
 
-usage: train.py PAIRS_FOLDER MODEL_FOLDER [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
+There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on views as large as an
+inspection's.
+
+usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
 import argparse
 import copy
 import math
 import random
 import tempfile
 import time
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -17,19 +21,45 @@ from torch import distributed as dist
 from torch.nn import functional as F
 
 from captions import GENERIC, Captions
-from clip_model import MEAN, STD, Clip
-from model_folder import write_model_folder
+from clip_model import MEAN, STD, VISION, Clip
+from model_folder import read_model_folder, write_model_folder
 from pairs import NO_DEFECT, Pairs
-from views import draw_batch, draw_view
+from views import Views, draw_batch
 from vocabulary import CONTEXT, Tokenizer, learn_merges
 from world.defects import DEFECTS
 from world.scenes import SEEN
 
-STEPS, PAIRS_PER_STEP, GROUP = 4500, 32, 8
-RATE, WARM_UP, DECAY = 1e-3, 200, 0.05
-GEM_FROM = 0.5  # share of the steps after which the GEM path is trained for too
+DECAY = 0.05
 MERGES = 2500
 SURFACE_PROMPTS, OBJECT_PROMPTS = 12, 8  # drawn for each step, of each state
+WEIGHTS = {'clip': 0.5, 'state': 1.0, 'patch': 1.5, 'gem': 1.0, 'naming': 0.15, 'shot': 1.5, 'picture': 0.5, 'texture': 0.5}
+
+
+@dataclass
+class Stage:
+    steps: int
+    rate: float
+    warm_up: int       # steps
+    flat: float        # share of the steps before the rate falls
+    gem_from: float    # share of the steps after which the GEM path is trained for too
+    group: int         # pairs that are compared with each other
+    patches: int       # of the queries of a step, at most
+    thresholds: tuple  # to begin with: of a patch's distance, of a picture's largest
+    weights: dict      # of the losses
+    views: Views
+    most_pairs: int = 32
+
+    def pairs(self, side, processes):
+        """How many pairs a step takes whose views have this side."""
+        together = processes * self.group
+        count = min(self.most_pairs, self.patches // (side // VISION['patch_size'])**2)
+        return max(1, count // together) * together
+
+
+FIRST = Stage(4500, 1e-3, 200, 0.3, 0.5, 8, 8192, (0.12, 0.2), WEIGHTS,
+              Views((80, 96, 112), (48, 64, 80), 0.35, 272))
+SECOND = Stage(3200, 6e-4, 100, 0.1, 0, 4, 4096, (0.08, 0.18), {**WEIGHTS, 'clip': 0.25, 'shot': 2.5, 'picture': 1.0},
+               Views((48, 80, 128, 128, 128, 192), (64, 96, 128), 0.6, 288))
 
 
 class Sentences:
@@ -66,11 +96,12 @@ def anomaly_loss(scale, embeddings, pair, positive, negative):
 class Losses(torch.nn.Module):
     NAMES = ('clip', 'state', 'patch', 'gem', 'naming', 'shot', 'picture', 'texture')
 
-    def __init__(self):
+    def __init__(self, stage, temperature=10):
         super().__init__()
-        self.temperature = torch.nn.Parameter(torch.tensor(math.log(10)))  # of "normal or anomalous"; 100 drowns the rest
+        self.group = stage.group
+        self.temperature = torch.nn.Parameter(torch.tensor(math.log(temperature)))  # of "normal or anomalous"; 100 drowns the rest
         self.slope = torch.nn.Parameter(torch.tensor(20.0))
-        self.threshold = torch.nn.Parameter(torch.tensor([0.12, 0.2]))  # of a patch's distance, of a picture's largest
+        self.threshold = torch.nn.Parameter(torch.tensor(stage.thresholds))
 
     def forward(self, model, batch, sentences, with_gem):
         n = len(batch.kinds)
@@ -108,10 +139,10 @@ class Losses(torch.nn.Module):
         """The memory bank's distance: small to the own product's sound picture for sound patches, and smaller than to
         other products."""
         n, patches, width = queries.shape
-        groups = n // GROUP
-        similarity = queries.reshape(groups, GROUP * patches, width) @ references.reshape(groups, GROUP * patches, width).transpose(1, 2)
-        nearest = similarity.view(groups, GROUP, patches, GROUP, patches).amax(-1).reshape(n, patches, GROUP)
-        own = torch.arange(n) % GROUP
+        together = (n // self.group, self.group * patches, width)
+        similarity = queries.reshape(together) @ references.reshape(together).transpose(1, 2)
+        nearest = similarity.view(-1, self.group, patches, self.group, patches).amax(-1).reshape(n, patches, self.group)
+        own = torch.arange(n) % self.group
         distance = (1 - nearest[torch.arange(n), :, own]) / 2
         logits = self.slope * (distance - self.threshold[0])
         losses['shot'] = balanced(F.binary_cross_entropy_with_logits(logits, positive, reduction='none'), positive, negative)
@@ -119,9 +150,6 @@ class Losses(torch.nn.Module):
         losses['picture'] = balanced(F.binary_cross_entropy_with_logits(self.slope * (largest - self.threshold[1]), damaged, reduction='none'), damaged, 1 - damaged)
         confusion = F.cross_entropy(15 * nearest.transpose(1, 2), own[:, None].expand(n, patches), reduction='none')
         losses['texture'] = (confusion * negative).sum() / negative.sum()
-
-
-WEIGHTS = {'clip': 0.5, 'state': 1.0, 'patch': 1.5, 'gem': 1.0, 'naming': 0.15, 'shot': 1.5, 'picture': 0.5, 'texture': 0.5}
 
 
 def whiten_patch_convolution(model, pairs, rng):
@@ -142,10 +170,9 @@ def whiten_patch_convolution(model, pairs, rng):
     weight.data = (0.5 * mixed).view_as(weight).contiguous()
 
 
-def rate_at(step, steps):
-    done = step / steps
-    fall = 1 if done < 0.3 else 0.5 * (1 + math.cos(math.pi * (done - 0.3) / 0.7)) + 0.005
-    return RATE * min(1, (step + 1) / WARM_UP) * fall
+def rate_at(step, stage):
+    falling = max(0, (step / stage.steps - stage.flat) / (1 - stage.flat))
+    return stage.rate * min(1, (step + 1) / stage.warm_up) * min(1, 0.5 * (1 + math.cos(math.pi * falling)) + 0.005)
 
 
 def average_gradients(parameters, processes):
@@ -162,24 +189,31 @@ def train(process, options):
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     words_rng = random.Random(options.seed * 100 + process)
-    pairs, captions = Pairs(options.pairs), Captions(words_rng)
-    tokenizer = Tokenizer(learn_merges(captions.vocabulary(), MERGES))
-    model, losses = Clip(len(tokenizer), CONTEXT), Losses()
-    whiten_patch_convolution(model, pairs, np.random.default_rng(options.seed))
+    sets, captions = [Pairs(folder) for folder in options.pairs], Captions(words_rng)
+    stage = options.stage
+    if options.first:
+        model, tokenizer, temperature = read_model_folder(options.first)
+        losses = Losses(stage, temperature)
+    else:
+        tokenizer = Tokenizer(learn_merges(captions.vocabulary(), MERGES))
+        model, losses = Clip(len(tokenizer), CONTEXT), Losses(stage)
+        whiten_patch_convolution(model, sets[0], np.random.default_rng(options.seed))
     rng = np.random.default_rng([options.seed, process])
     views_rng = np.random.default_rng([options.seed, 1 << 20])  # the same in all processes: none waits for the others
     average = copy.deepcopy(model)
-    weights = {k: v for k, v in WEIGHTS.items() if k not in options.without}
+    weights = {k: v for k, v in stage.weights.items() if k not in options.without}
     parameters = [*model.parameters(), *losses.parameters()]
     groups = [{'params': [p for p in parameters if p.ndim > 1], 'weight_decay': DECAY}, {'params': [p for p in parameters if p.ndim <= 1], 'weight_decay': 0}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
     start, running = time.time(), {}
-    for step in range(options.steps):
+    for step in range(stage.steps):
         for group in optimizer.param_groups:
-            group['lr'] = rate_at(step, options.steps)
-        with_gem = 'gem' in weights and step >= GEM_FROM * options.steps
-        batch = draw_batch(pairs, PAIRS_PER_STEP // options.processes, draw_view(views_rng), rng)
+            group['lr'] = rate_at(step, stage)
+        with_gem = 'gem' in weights and step >= stage.gem_from * stage.steps
+        view = stage.views.draw(views_rng)
+        pairs = sets[views_rng.integers(len(sets))]
+        batch = draw_batch(pairs, stage.pairs(view[0], options.processes) // options.processes, view, rng)
         sentences = Sentences(captions, tokenizer, words_rng, batch.kinds.tolist())
         parts = losses(model, batch, sentences, with_gem)
         optimizer.zero_grad(set_to_none=True)
@@ -196,21 +230,25 @@ def train(process, options):
         if process == 0 and (step + 1) % 50 == 0:
             print(f'{step + 1} steps, {(time.time() - start) / 60:.1f} min,', ', '.join(f'{k} {v:.3f}' for k, v in running.items()),
                   f'temperature {float(losses.temperature.exp()):.1f}, thresholds', [round(float(t), 3) for t in losses.threshold], flush=True)
-        if process == 0 and ((step + 1) % 250 == 0 or step + 1 == options.steps):
+        if process == 0 and ((step + 1) % 250 == 0 or step + 1 == stage.steps):
             write_model_folder(options.folder, average, tokenizer, logit_scale=float(losses.temperature.exp()))
 
 
 def main():
     options = argparse.ArgumentParser(usage=__doc__)
-    options.add_argument('pairs')
     options.add_argument('folder')
-    options.add_argument('--steps', type=int, default=STEPS)
+    options.add_argument('pairs', nargs='+')
+    options.add_argument('--from', dest='first', help='the model to go on from, in the second stage')
+    options.add_argument('--steps', type=int)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--processes', type=int, default=2)
     options.add_argument('--without', nargs='*', default=[], choices=Losses.NAMES, help='losses to leave out')
     options = options.parse_args()
-    if PAIRS_PER_STEP % (options.processes * GROUP):
-        raise SystemExit(f'train.py: --processes must divide {PAIRS_PER_STEP // GROUP}, not be {options.processes}.')
+    options.stage = SECOND if options.first else FIRST
+    options.stage.steps = options.steps or options.stage.steps
+    most = options.stage.most_pairs // options.stage.group
+    if most % options.processes:
+        raise SystemExit(f'train.py: --processes must divide {most}, not be {options.processes}.')
     with tempfile.TemporaryDirectory() as folder:
         options.rendezvous = f'{folder}/processes'
         torch.multiprocessing.spawn(train, (options,), options.processes)

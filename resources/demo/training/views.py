@@ -8,10 +8,23 @@ import torch
 from torch.nn import functional as F
 
 from clip_model import MEAN, STD, VISION
-from pairs import NO_DEFECT, SIZE
+from pairs import NO_DEFECT
 
-WHOLE, WINDOWS = (80, 96, 112), (48, 64, 80)  # sides of a view, pixels
-LARGEST_SCALE = 272  # side of the whole picture of which a window is a part, pixels
+
+@dataclass
+class Views:
+    """Which views of the pictures are drawn. Sides in pixels."""
+    whole: tuple        # sides of views of whole pictures
+    windows: tuple      # sides of windows
+    whole_share: float  # of the batches
+    largest_scale: int  # side of the whole picture of which a window is a part
+
+    def draw(self, rng):
+        """The side of a batch's views, and the share of the picture's side that they show."""
+        if rng.random() < self.whole_share:
+            return int(rng.choice(self.whole)), 1
+        side = int(rng.choice(self.windows))
+        return side, side / np.exp(rng.uniform(np.log(side * 1.15), np.log(self.largest_scale)))
 
 
 @dataclass
@@ -25,41 +38,30 @@ class Batch:
 
 def _resized(picture, side):
     shrinks = side < picture.shape[0]
-    return cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
-
-
-def draw_view(rng):
-    """The side of a batch's views, and of the window that they show, in pixels."""
-    if rng.random() < 0.35:
-        return int(rng.choice(WHOLE)), SIZE
-    side = int(rng.choice(WINDOWS))
-    scale = np.exp(rng.uniform(np.log(side * 1.15), np.log(LARGEST_SCALE)))
-    return side, int(round(SIZE * side / scale))
+    return cv2.resize(np.ascontiguousarray(picture), (side, side), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
 
 
 def draw_batch(pairs, count, view, rng):
-    side, extent = view
+    side, share = view
+    size = pairs.size
+    extent = int(round(size * share))
     queries, references, masks, windows = [], [], [], []
     indices = np.sort(rng.choice(len(pairs), count, replace=False))
     for index in indices:
-        mask = pairs.masks[index]
-        x, y = rng.integers(0, SIZE - extent + 1, 2)
-        if extent < SIZE and rng.random() < 0.7 and mask.any():  # a window with some of the defect
+        turns, mirrored = int(rng.integers(4)), 1 - 2 * int(rng.integers(2))
+        query, reference, mask = (np.rot90(a[index], turns)[:, ::mirrored] for a in (pairs.queries, pairs.references, pairs.masks))
+        x, y = rng.integers(0, size - extent + 1, 2)
+        if extent < size and rng.random() < 0.7 and mask.any():  # a window with some of the defect
             ys, xs = np.nonzero(mask)
             i = rng.integers(len(ys))
-            x, y = (int(np.clip(centre - rng.integers(extent), 0, SIZE - extent)) for centre in (xs[i], ys[i]))
+            x, y = (int(np.clip(centre - rng.integers(extent), 0, size - extent)) for centre in (xs[i], ys[i]))
         cut = (slice(y, y + extent), slice(x, x + extent))
-        queries.append(_resized(pairs.queries[index][cut], side))
-        references.append(_resized(pairs.references[index][cut], side))
+        queries.append(_resized(query[cut], side))
+        references.append(_resized(reference[cut], side))
         masks.append(cv2.resize(mask[cut].astype(np.float32), (side, side), interpolation=cv2.INTER_AREA if side < extent else cv2.INTER_LINEAR))
-        windows.append((x / SIZE, y / SIZE, extent / SIZE))
+        windows.append((x / size, y / size, extent / size))
     pictures = torch.from_numpy(np.stack(queries + references)).permute(0, 3, 1, 2).float() / 255
-    masks = torch.from_numpy(np.stack(masks))[:, None]
-    turns = int(rng.integers(4))
-    pictures, masks = torch.rot90(pictures, turns, (2, 3)), torch.rot90(masks, turns, (2, 3))
-    if rng.random() < 0.5:
-        pictures, masks = pictures.flip(3), masks.flip(3)
-    cover = F.avg_pool2d(masks, VISION['patch_size']).flatten(1)
+    cover = F.avg_pool2d(torch.from_numpy(np.stack(masks))[:, None], VISION['patch_size']).flatten(1)
     labels = torch.from_numpy(pairs.labels[indices].astype(np.int64))
     in_view = cover.sum(1) * VISION['patch_size']**2 >= 5
     return Batch((_jittered(pictures, rng) - MEAN) / STD, torch.tensor(windows * 2, dtype=torch.float32), cover, labels[:, 0],

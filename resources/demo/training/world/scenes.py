@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Scenes: one product under one camera."""
+import copy
 import math
 
 import numpy as np
 
 from .boards import circuit_board
-from .defects import damage
+from .defects import SMALLEST, damage
 from .fields import Raster, blend, blur, log_uniform, noise, polygon, slope
 from .materials import MATERIALS, plastic
 from .objects import COPPER, DARK, HOLE, OBJECTS, box
@@ -15,6 +16,7 @@ KINDS = tuple(SURFACES) + tuple(OBJECTS)
 UNSEEN = ('marble', 'perforated sheet', 'gear', 'connector', 'flange', 'hammered metal')  # kinds never trained on
 SEEN = tuple(k for k in KINDS if k not in UNSEEN)
 _BODIES = ('brushed metal', 'cast metal', 'plastic', 'plastic', 'painted sheet', 'ground tile', 'rubber', 'concrete', 'wood', 'leather')
+NOTHING = 2 / 255  # a change that nobody sees, in shares of the picture's range
 _COPPER = np.array([0.75, 0.45, 0.25], np.float32)
 
 
@@ -97,15 +99,24 @@ class Scene:
     def damaged(self, size, q, kinds=None):
         """-> picture, mask of 0 and 1, the kinds of defect; None where no visible defect came out in eight draws."""
         raster = Raster(size)
-        picture, part, behind = self._sound(raster, q)
+        sound, part, behind = self._sound(raster, q)
         visible = 0.03 + 0.5 * self.sensor
-        mask, found = np.zeros((size, size), np.uint8), []
+        picture, drawn = sound, []  # masks and kinds
         for _ in range(8):
-            drawn = damage(raster, picture, part, behind, self.is_object, visible, q, **({'kinds': kinds} if kinds else {}))
-            if drawn is None:
+            defect = damage(raster, picture, part, behind, self.is_object, visible, q, **({'kinds': kinds} if kinds else {}))
+            if defect is None:
                 continue
-            picture, mask = drawn[0], mask | drawn[1]
-            found.append(drawn[2])
+            picture = defect[0]
+            drawn.append(defect[1:])
             if q.random() < 0.75:
                 break
-        return (self._camera(raster, picture, q), mask, found) if found else None
+        # What light, response and clipping hide is no ground truth: the same camera is held on the sound part too.
+        same = copy.deepcopy(q)
+        picture, sound = self._camera(raster, picture, q), self._camera(raster, sound, same)
+        change = blur(np.abs(picture - sound.astype(np.float32)).mean(2) / 255, 1.5 / size)
+        marked, found = np.zeros((size, size), np.uint8), []
+        for mask, kind in drawn:
+            mask = mask & (change > NOTHING)
+            if mask.mean() >= SMALLEST and change[mask > 0].mean() >= visible:
+                marked, found = marked | mask, [*found, kind]
+        return (picture, marked, found) if found else None
