@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import sys
 
-SHOTS = (0, 1, 4)
 STEPS = [  # one after the other: path in fade.json, values to try, shots that it matters to
     (('features', 'language_segmentation'), ('clip', 'gem'), (0,)),
     (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
@@ -18,6 +17,7 @@ STEPS = [  # one after the other: path in fade.json, values to try, shots that i
     (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,)),
     (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
     (('vision_weight', 'few_shot'), (0.4, 0.55, 0.7, 0.8, 0.9, 0.95), (1, 4)),
+    (('logit_scale',), (3, 4.5, 7, 10), (0, 1, 4)),
     (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4))]
 
 
@@ -44,7 +44,10 @@ def accuracy(pictures):
 
 def with_value(settings, path, value):
     changed = copy.deepcopy(settings)
-    changed.setdefault(path[0], {})[path[1]] = value
+    place = changed
+    for key in path[:-1]:
+        place = place.setdefault(key, {})
+    place[path[-1]] = value
     return changed
 
 
