@@ -10,15 +10,15 @@ import statistics
 import subprocess
 import sys
 
-STEPS = [  # one after the other: path in fade.json, values to try, shots that it matters to
+STEPS = [  # one after the other: path in fade.json, values to try beside the present one, shots that it matters to
     (('features', 'language_segmentation'), ('clip', 'gem'), (0,)),
-    (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
-    (('vision_multiplier', 'zero_shot'), (5, 10, 20, 40, 80), (0,)),
-    (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,)),
     (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
     (('vision_weight', 'few_shot'), (0.4, 0.55, 0.7, 0.8, 0.9, 0.95), (1, 4)),
     (('logit_scale',), (3, 4.5, 7, 10), (0, 1, 4)),
-    (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4))]
+    (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
+    (('vision_multiplier', 'zero_shot'), (5, 10, 20, 40, 80), (0,)),
+    (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
+    (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,))]
 
 
 class Evaluation:
@@ -51,6 +51,12 @@ def with_value(settings, path, value):
     return changed
 
 
+def value_of(settings, path):
+    for key in path:
+        settings = settings.get(key, {})
+    return settings
+
+
 def main(program, model, dataset, work):
     pathlib.Path(work).mkdir(parents=True, exist_ok=True)
     evaluation, file = Evaluation(program, model, dataset, work), pathlib.Path(model) / 'fade.json'
@@ -58,6 +64,8 @@ def main(program, model, dataset, work):
     said = {key: described.pop(key) for key in ('name', 'notice') if key in described}
     settings = described
     for path, values, shots in STEPS:
+        present = value_of(settings, path)
+        values = dict.fromkeys((*values, present) if present else values)  # each once
         tried = {value: evaluation.quality(with_value(settings, path, value), shots) for value in values}
         best = max(tried, key=tried.get)
         print('.'.join(path), best, {value: round(quality, 4) for value, quality in tried.items()}, flush=True)

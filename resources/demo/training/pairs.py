@@ -15,7 +15,7 @@ import numpy as np
 from world.defects import DEFECTS
 from world.scenes import SEEN, Scene
 
-DAMAGED = 0.6  # share of the queries
+DAMAGED = 0.6  # share of the queries, but for those where no visible defect came out
 NO_DEFECT = len(DEFECTS)
 
 

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Trains the demonstration model on pairs drawn by pairs.py, and writes it as a model folder.
 
-There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on views as large as an
-inspection's.
+There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on larger views.
 
 usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
 import argparse
@@ -43,7 +42,7 @@ class Stage:
     flat: float        # share of the steps before the rate falls
     gem_from: float    # share of the steps after which the GEM path is trained for too
     group: int         # pairs that are compared with each other
-    patches: int       # of the queries of a step, at most
+    patches: int       # of the queries of a step, about
     thresholds: tuple  # to begin with: of a patch's distance, of a picture's largest
     weights: dict      # of the losses
     views: Views

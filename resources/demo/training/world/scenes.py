@@ -101,22 +101,24 @@ class Scene:
         raster = Raster(size)
         sound, part, behind = self._sound(raster, q)
         visible = 0.03 + 0.5 * self.sensor
-        picture, drawn = sound, []  # masks and kinds
+        picture, marked, found = sound, np.zeros((size, size), np.uint8), []
         for _ in range(8):
             defect = damage(raster, picture, part, behind, self.is_object, visible, q, **({'kinds': kinds} if kinds else {}))
             if defect is None:
                 continue
-            picture = defect[0]
-            drawn.append(defect[1:])
-            if q.random() < 0.75:
-                break
-        # What light, response and clipping hide is no ground truth: the same camera is held on the sound part too.
-        same = copy.deepcopy(q)
-        picture, sound = self._camera(raster, picture, q), self._camera(raster, sound, same)
-        change = blur(np.abs(picture - sound.astype(np.float32)).mean(2) / 255, 1.5 / size)
-        marked, found = np.zeros((size, size), np.uint8), []
-        for mask, kind in drawn:
+            damaged, mask, kind = defect
+            last = q.random() < 0.75
+            change = self._change(raster, picture, damaged, q)
             mask = mask & (change > NOTHING)
-            if mask.mean() >= SMALLEST and change[mask > 0].mean() >= visible:
-                marked, found = marked | mask, [*found, kind]
-        return (picture, marked, found) if found else None
+            if mask.mean() < SMALLEST or change[mask > 0].mean() < visible:
+                continue
+            picture, marked, found = damaged, marked | mask, [*found, kind]
+            if last:
+                break
+        marked = marked & (self._change(raster, sound, picture, q) > NOTHING)
+        return (self._camera(raster, picture, q), marked, found) if marked.any() else None
+
+    def _change(self, raster, before, after, q):
+        """What a camera shows of a change: what light, response and clipping hide is no ground truth. Leaves q as it is."""
+        before, after = (self._camera(raster, picture, copy.deepcopy(q)).astype(np.float32) for picture in (before, after))
+        return blur(np.abs(after - before).mean(2) / 255, 1.5 / raster.size)
