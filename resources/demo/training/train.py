@@ -3,8 +3,9 @@
 """Trains the demonstration model on pairs drawn by pairs.py, and writes it as a model folder.
 
 There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on larger views.
+It may be repeated; with --kept, a share of the weights that it began with goes into those that it writes.
 
-usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
+usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER [--kept SHARE]] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
 import argparse
 import copy
 import math
@@ -182,6 +183,15 @@ def average_gradients(parameters, processes):
         p.grad = (part / processes).view_as(p)
 
 
+def between(model, other, share):
+    """The model with this share of the other's weights."""
+    model = copy.deepcopy(model)
+    with torch.no_grad():
+        for weight, of_other in zip(model.parameters(), other.parameters()):
+            weight.lerp_(of_other, share)
+    return model
+
+
 def train(process, options):
     """One of several processes of a thread each, which together are faster than threads within one."""
     dist.init_process_group('gloo', init_method=f'file://{options.rendezvous}', rank=process, world_size=options.processes)
@@ -199,7 +209,7 @@ def train(process, options):
         whiten_patch_convolution(model, sets[0], np.random.default_rng(options.seed))
     rng = np.random.default_rng([options.seed, process])
     views_rng = np.random.default_rng([options.seed, 1 << 20])  # the same in all processes: none waits for the others
-    average = copy.deepcopy(model)
+    beginning, average = copy.deepcopy(model), copy.deepcopy(model)
     weights = {k: v for k, v in stage.weights.items() if k not in options.without}
     parameters = [*model.parameters(), *losses.parameters()]
     groups = [{'params': [p for p in parameters if p.ndim > 1], 'weight_decay': DECAY}, {'params': [p for p in parameters if p.ndim <= 1], 'weight_decay': 0}]
@@ -230,7 +240,7 @@ def train(process, options):
             print(f'{step + 1} steps, {(time.time() - start) / 60:.1f} min,', ', '.join(f'{k} {v:.3f}' for k, v in running.items()),
                   f'temperature {float(losses.temperature.exp()):.1f}, thresholds', [round(float(t), 3) for t in losses.threshold], flush=True)
         if process == 0 and ((step + 1) % 250 == 0 or step + 1 == stage.steps):
-            write_model_folder(options.folder, average, tokenizer, logit_scale=float(losses.temperature.exp()))
+            write_model_folder(options.folder, between(average, beginning, options.kept), tokenizer, logit_scale=float(losses.temperature.exp()))
 
 
 def main():
@@ -238,6 +248,7 @@ def main():
     options.add_argument('folder')
     options.add_argument('pairs', nargs='+')
     options.add_argument('--from', dest='first', help='the model to go on from, in the second stage')
+    options.add_argument('--kept', type=float, default=0, help='share of the weights that it began with, in those that it writes')
     options.add_argument('--steps', type=int)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--processes', type=int, default=2)
