@@ -254,6 +254,8 @@ def main():
     options.add_argument('--processes', type=int, default=2)
     options.add_argument('--without', nargs='*', default=[], choices=Losses.NAMES, help='losses to leave out')
     options = options.parse_args()
+    if options.kept and not options.first:
+        raise SystemExit('train.py: --kept needs --from: weights drawn by chance are not worth keeping.')
     options.stage = SECOND if options.first else FIRST
     options.stage.steps = options.steps or options.stage.steps
     most = options.stage.most_pairs // options.stage.group
