@@ -94,6 +94,7 @@ void check_embeddings(const Loaded& golden) {
             const auto prefix = place + path;
             const auto expected =
                 at::cat({golden.expected.at(prefix + ".cls"), golden.expected.at(prefix + ".patch")[0]});
+            REQUIRE(at::isfinite(tokens).all().item<bool>());  // the extremes below pass over what is not a number
             worst = std::max(worst, largest_difference(tokens, expected));
             worst_cosine = std::min(worst_cosine, (tokens * expected).sum(1).min().item<double>());
         }
@@ -122,6 +123,9 @@ void check_inspection(const Loaded& golden, const Inspection& result, int shots)
     compare(result.vision, "map.vision" + number);
     compare(result.fused, "map.final" + number);
     const auto score = [&](const std::string& name) { return expected.at("score." + name).item<double>(); };
+    REQUIRE(std::isfinite(result.language_score));
+    REQUIRE(std::isfinite(result.image_score));
+    REQUIRE(std::isfinite(result.vision_score));
     double worst_score = std::abs(result.language_score - score("language"));
     worst_score = std::max(worst_score, std::abs(result.image_score - score("final" + number)));
     if (shots > 0) worst_score = std::max(worst_score, std::abs(result.vision_score - score("vision" + number)));
