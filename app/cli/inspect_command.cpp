@@ -64,14 +64,15 @@ private:
     void prepare() {
         set_thread_count(options_.threads);
         const auto source = chosen_model(options_.model, context_);
-        queries_ = outside_folder(find_images(options_.images), options_.output);
+        const auto warn = [this](const std::string& sentence) { context_.err << "fade: " << sentence << std::endl; };
+        queries_ = outside_folder(find_images(options_.images, warn, context_.stop), options_.output);
         if (queries_.empty())
             throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
                                                          display_path(options_.output) +
                                                          "; there is nothing to inspect.");
         stems_ = output_stems(queries_);
         std::vector<FoundImage> references;
-        if (!options_.references.empty()) references = find_images(options_.references);
+        if (!options_.references.empty()) references = find_images(options_.references, warn, context_.stop);
         provenance_.object = options_.object;
         provenance_.classification_prompts =
             make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);

@@ -25,7 +25,7 @@ struct TestPicture {
 struct DatasetClass {
     std::string name;
     std::vector<std::filesystem::path> train;  ///< good pictures to draw references from, in the authors' order
-    std::vector<TestPicture> test;             ///< in order of kind, then of file
+    std::vector<TestPicture> test;             ///< in order of kind; then of file, or as VisA's table has them
     std::vector<std::string> problems;         ///< what was found wanting (a missing mask), one sentence each
 };
 

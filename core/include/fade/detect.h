@@ -100,7 +100,9 @@ private:
 struct ScaleMaps {
     int scale = 0;
     cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
-    cv::Mat vision;    ///< half the cosine distance to the nearest reference patch, 0..1, before the multiplier
+    /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
+    /// before the multiplier.
+    cv::Mat vision;
 };
 
 /// The outcome for one image. Maps are CV_32FC1 in the grid of the largest scale.
@@ -108,16 +110,18 @@ struct Inspection {
     int shots = 0;
     std::vector<ScaleMaps> scales;  ///< in ascending order of scale
     cv::Mat language;               ///< mean over the scales, 0..1
-    cv::Mat vision;                 ///< mean over the scales, before the multiplier
+    cv::Mat vision;                 ///< mean over the scales, 0..1, before the multiplier
     cv::Mat fused;                  ///< (1 - w) language + w multiplier vision, clipped to 0..1
-    double language_score = 0;      ///< probability of "anomalous" of the class token (Eq. 1)
-    double vision_score = 0;        ///< maximum of multiplier times the vision map
-    double image_score = 0;         ///< zero-shot: the language score; k-shot: the mean of both, clipped to 0..1
+    double language_score = 0;      ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
+    double vision_score = 0;        ///< maximum of multiplier times the vision map, 0..multiplier: not clipped
+    /// Zero-shot the language score, k-shot the mean of both, or the one that the guidance names; clipped to 0..1.
+    double image_score = 0;
 };
 
 /// Compares an image's features with language and references, and fuses (Section 3.4, Table 2, with the authors'
 /// constants from `settings`). Never runs a tower. `classification` and `segmentation` are the two prompt ensembles.
-/// Throws `Error` (mismatch) where features, prompts and settings do not fit together.
+/// Throws `Error` (mismatch) where features, prompts and settings do not fit together: other models, scales that are
+/// lacking, or GEM embeddings of other GEM settings.
 [[nodiscard]] Inspection inspect(const ImageFeatures& query, const TextFeatures& classification,
                                  const TextFeatures& segmentation, const MemoryBank& references,
                                  const Settings& settings, const Job& job = {});

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const noexcept;
 
-    /// `kind` is a word, and the file's extension; `key` is lower-case hex.
+    /// `kind` is a word and `key` lower-case hex: the file's name is KIND-KEY.fade-cache.
     [[nodiscard]] std::optional<std::string> read(std::string_view kind, std::string_view key);
     /// True if it is kept now.
     bool write(std::string_view kind, std::string_view key, std::string_view content);

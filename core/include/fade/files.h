@@ -12,8 +12,12 @@ namespace fade {
 /// Reads a whole file. Throws `Error` (not_found, unreadable, and malformed above `limit` bytes) naming the file.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file, std::uintmax_t limit = std::uintmax_t{1} << 30);
 
-/// Writes a file so that a reader sees the old content or the new one, never a part: temporary file beside it, flush to
-/// disk, rename. Throws `Error` (write_failed) with the reason (read-only folder, disk full); nothing is left behind.
+/// How the names of temporary files begin, which only a killed process leaves behind.
+inline constexpr std::string_view temporary_prefix = ".fade-";
+
+/// Writes a file so that a reader sees the old content or the new one, never a part: temporary file in the same folder,
+/// flush to disk, rename. A link stays, and what it leads to is written; an old file's permissions stay, its owner may
+/// not. Throws `Error` (write_failed) with the reason (read-only folder, disk full); nothing is left behind.
 void write_file_atomically(const std::filesystem::path& file, std::string_view content);
 
 /// Makes a folder and its parents. Throws `Error` (write_failed) if it cannot be made, or cannot be written to.

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -38,13 +40,18 @@ struct FoundImage {
     std::filesystem::path relative;
 };
 
+/// Hears one sentence for each folder that could not be searched: it names the folder and the reason.
+using FolderSkipped = std::function<void(const std::string& sentence)>;
+
 /// Files stay as they are named; folders are searched recursively for image extensions, in natural byte order of their
-/// paths. Hidden files and folders are passed over. Throws `Error` if an input does not exist, or a folder holds no
-/// image.
-[[nodiscard]] std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs);
+/// paths. Hidden files and folders are passed over, and so are subfolders that cannot be read, which `on_skipped`
+/// hears of. Throws `Error` if an input does not exist or cannot be read, or a folder holds no image, and `Cancelled`.
+[[nodiscard]] std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs,
+                                                  const FolderSkipped& on_skipped = {},
+                                                  const std::stop_token& stop = {});
 
 /// Resizes 8-bit RGB as Pillow does: bicubic (a = -0.5), antialiased when shrinking, horizontal pass first, each pass
-/// rounded to 8 bit. `reference.md` calls this the method's preprocessing. Throws `Error` for an empty size.
+/// rounded to 8 bit. This is the method's preprocessing. Throws `Error` for an empty size.
 [[nodiscard]] cv::Mat resize_bicubic(const cv::Mat& rgb, cv::Size size);
 
 }  // namespace fade

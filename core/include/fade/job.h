@@ -9,7 +9,15 @@
 
 namespace fade {
 
-enum class Stage { load_model, encode_prompts, load_image, encode_image, match, evaluate };
+/// What long work is at, and what its progress counts.
+enum class Stage {
+    load_model,      ///< tensors, as they are checked
+    encode_prompts,  ///< different sentences
+    load_image,      ///< nothing: it is only said to have begun
+    encode_image,    ///< tokens times blocks of the vision tower, over all scales
+    match,           ///< scales of a picture, or pictures
+    evaluate  ///< hundredths of pictures; where nothing is encoded, what there is to do: classes, pictures, pages
+};
 
 /// How far a stage is. `total` is 0 while it is not known.
 struct Progress {

@@ -46,7 +46,7 @@ struct PixelMetrics {
                                          Curves* curves = nullptr);
 
 /// The connected regions (8 neighbours) of a mask: CV_8UC1, any non-zero pixel is anomalous. CV_16UC1: 0 for normal
-/// pixels, then 1, 2... Throws `Error` (resource) beyond 65,535 regions.
+/// pixels, then 1, 2... Throws `Error` (unsupported) beyond 65,534 regions.
 [[nodiscard]] cv::Mat label_regions(const cv::Mat& mask);
 
 /// A mask as the authors' evaluation makes it: any non-zero value counts as 1, resized bilinearly with antialiasing to
@@ -58,7 +58,7 @@ struct PixelMetrics {
 [[nodiscard]] cv::Mat quantise_map(const cv::Mat& map, int side);
 
 /// Collects pixel scores image by image, and measures them. 8-bit maps cost 8 kB whatever their number; float maps cost
-/// 4 bytes a normal and 8 an anomalous pixel. Not thread-safe.
+/// 4 bytes a normal and 8 an anomalous pixel; either 4 bytes a region. Not thread-safe.
 class PixelScores {
 public:
     /// `map`: CV_8UC1 or CV_32FC1, of the same type at every call; `regions`: from `label_regions`, of the same size,

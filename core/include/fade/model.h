@@ -61,6 +61,10 @@ struct ModelSource {
     std::string kernels = {};
 };
 
+/// Says in a moment whether this can be a model: its files are there, and its configuration is one that is supported.
+/// Reads no weights. Throws what `ClipModel::load` throws for these.
+void check_model_files(const ModelSource& source);
+
 struct ModelInfo {
     ClipConfig config;
     std::string format;       ///< "OpenCLIP" or "Hugging Face transformers"
@@ -68,7 +72,7 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     std::filesystem::path weights_file;
     std::filesystem::path tokenizer_file;
-    std::string weights_sha256;  ///< of configuration and weights together
+    std::string weights_sha256;  ///< of configuration (preprocessing too) and weights together
     std::string tokenizer_sha256;
     std::string device;
     std::string
@@ -85,8 +89,8 @@ struct ModelInfo {
 class ClipModel {
 public:
     /// Loads and verifies a model; of the text tower only its weights are found, until prompts are encoded. Throws
-    /// `Error`: every missing, surplus or misshapen tensor is named with the shape expected and found; a conv-net or
-    /// another unsupported CLIP is refused by name. Throws `Cancelled`.
+    /// `Error`: missing, surplus or misshapen tensors are named with the shapes expected and found, ten at most; a
+    /// conv-net or another unsupported CLIP is refused by name. Throws `Cancelled`.
     [[nodiscard]] static std::shared_ptr<const ClipModel> load(const ModelSource& source, const Job& job = {});
 
     ~ClipModel();

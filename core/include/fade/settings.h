@@ -26,18 +26,20 @@ enum class Guidance { both, language, vision };
 struct GemSettings {
     int blocks = 6;      ///< the last blocks of the vision tower that get a GEM path (the authors' depth 7); 0..layers
     int iterations = 1;  ///< self-self attention steps before the last one; 0..16
-    /// Fixed temperature instead of the published one (mean token norm times head_dim^-0.5).
+    /// t of softmax(t u u^T) between unit vectors u, 0..10,000: larger is sharper. None: the published one, the mean
+    /// length of the image's tokens times head_dim^-0.5.
     std::optional<double> temperature = {};
     bool operator==(const GemSettings&) const = default;
 };
 
 /// Every constant of the method. The defaults are the published ones; see `default_settings` for the scales of a model.
 struct Settings {
-    std::vector<int> scales{240, 448, 896};  ///< side of the square input, pixels; multiples of the patch size
-    int classification_scale = 240;          ///< whose class token gives the language score
+    /// Sides of the square input, pixels: 1 to 16 different ones, multiples of the patch size up to 8,192.
+    std::vector<int> scales{240, 448, 896};
+    int classification_scale = 240;  ///< whose class token gives the language score; such a multiple, too
     GemSettings gem;
 
-    double logit_scale = 100;  ///< temperature of the language softmax
+    double logit_scale = 100;  ///< s of the language softmax(s * cosine similarity), 0..10,000: larger is sharper
     Classifier classifier = Classifier::average;
 
     Feature language_classification_feature = Feature::clip;
@@ -45,9 +47,9 @@ struct Settings {
     Feature vision_feature_few_shot = Feature::clip;
     Feature vision_feature_zero_shot = Feature::gem;
 
-    double vision_multiplier_few_shot = 3.5;
+    double vision_multiplier_few_shot = 3.5;  ///< of the vision map, 0..1,000,000
     double vision_multiplier_zero_shot = 80;
-    double vision_weight_few_shot = 0.85;  ///< w of segmentation = (1 - w) language + w vision
+    double vision_weight_few_shot = 0.85;  ///< w of segmentation = (1 - w) language + w multiplier vision, 0..1
     double vision_weight_zero_shot = 0.5;
 
     Guidance classification_guidance = Guidance::both;
@@ -77,7 +79,8 @@ struct Settings {
 /// All settings as a JSON object; `with_overrides` reads it back.
 [[nodiscard]] std::string to_json(const Settings& settings);
 
-/// Throws `Error` (invalid_argument) naming the first setting that is out of range or does not fit the model.
+/// Throws `Error` (invalid_argument) naming the first setting that is out of its range, stated above, or does not fit
+/// the model.
 void validate(const Settings& settings, const ClipConfig& model);
 
 }  // namespace fade

@@ -17,31 +17,15 @@
 #include <numeric>
 #include <random>
 #include <system_error>
+#include <tuple>
 #include <unordered_map>
+
+#include "base/descriptor.h"
+#include "base/input_file.h"
 
 namespace fade {
 
 namespace {
-
-/// A file descriptor that is closed on every way out.
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_(value) {}
-    ~Descriptor() {
-        if (value_ >= 0) ::close(value_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return value_; }
-    [[nodiscard]] bool close() {
-        const int value = value_;
-        value_ = -1;
-        return ::close(value) == 0;
-    }
-
-private:
-    int value_;
-};
 
 [[noreturn]] void fail_write(const std::filesystem::path& file, int reason) {
     throw Error(ErrorCode::write_failed, display_path(file) + ": cannot be written: " + std::strerror(reason) + ".");
@@ -59,20 +43,32 @@ bool write_all(int descriptor, std::string_view content) {
     return true;
 }
 
-/// Creates a file of an unused name beside `file`, with the permissions that the umask leaves (mkstemp leaves fewer,
-/// and reading the umask means changing it for all threads). -1 with errno set if it cannot.
-int create_beside(const std::filesystem::path& file, std::string& name) {
+/// The file that writing to `file` means: where links lead, even if nothing is there yet.
+std::filesystem::path behind_links(const std::filesystem::path& file) {
+    constexpr int most_links = 40;  // as many as Linux follows
+    auto target = file;
+    for (int followed = 0; followed < most_links; ++followed) {
+        std::error_code no_link;
+        const auto next = std::filesystem::read_symlink(target, no_link);
+        if (no_link) return target;
+        target = target.parent_path() / next;
+    }
+    fail_write(file, ELOOP);
+}
+
+/// Creates a file of an unused name in a folder. -1 with errno set if it cannot. (mkstemp leaves fewer permissions than
+/// the umask does, and reading the umask means changing it for all threads.)
+int create_temporary(const std::filesystem::path& folder, mode_t permissions, std::string& name) {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
     constexpr int length = 6;
     constexpr int attempts = 100;
-    constexpr mode_t all_may_read_and_write = 0666;
     std::random_device random;
     std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
     int descriptor = -1;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        name = file.string() + ".";
+        name = (folder / temporary_prefix).string();
         for (int i = 0; i < length; ++i) name += letters[letter(random)];
-        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, all_may_read_and_write);
+        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions);
         if (descriptor >= 0 || errno != EEXIST) break;
     }
     return descriptor;
@@ -124,38 +120,37 @@ std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>
 }
 
 std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {
-    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (descriptor.get() < 0) {
-        if (errno == ENOENT || errno == ENOTDIR)
-            throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
-        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
-    }
-    struct stat status {};
-    if (::fstat(descriptor.get(), &status) != 0 || !S_ISREG(status.st_mode))
-        throw Error(ErrorCode::unreadable, display_path(file) + ": is not a regular file.");
-    if (static_cast<std::uintmax_t>(status.st_size) > limit)
-        throw Error(ErrorCode::malformed, display_path(file) + ": has " + std::to_string(status.st_size) +
+    const InputFile input(file);
+    if (input.size() > limit)
+        throw Error(ErrorCode::malformed, display_path(file) + ": has " + std::to_string(input.size()) +
                                               " bytes; at most " + std::to_string(limit) + " were expected.");
-    std::string content(static_cast<std::size_t>(status.st_size), '\0');
+    std::string content(static_cast<std::size_t>(input.size()), '\0');
     std::size_t filled = 0;
     while (filled < content.size()) {
-        const ssize_t got = ::read(descriptor.get(), content.data() + filled, content.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0)
-            throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+        const auto got = input.read(content.data() + filled, content.size() - filled);
         if (got == 0) break;
-        filled += static_cast<std::size_t>(got);
+        filled += got;
     }
     content.resize(filled);
     return content;
 }
 
 void write_file_atomically(const std::filesystem::path& file, std::string_view content) {
+    constexpr mode_t all_permissions = 07777;
+    constexpr mode_t all_may_read_and_write = 0666;
+    const auto target = behind_links(file);
+    struct stat old {};
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
+    // Nobody may read it who could not read the old one, not even for a moment.
+    const mode_t at_first = replaces ? old.st_mode & all_may_read_and_write : all_may_read_and_write;
     std::string temporary;
-    Descriptor descriptor(create_beside(file, temporary));
+    Descriptor descriptor(create_temporary(target.parent_path(), at_first, temporary));
     if (descriptor.get() < 0) fail_write(file, errno);
-    if (!write_all(descriptor.get(), content) || ::fsync(descriptor.get()) != 0 || !descriptor.close() ||
-        ::rename(temporary.c_str(), file.c_str()) != 0) {
+    // What the umask took away; a share without permissions of its own may refuse.
+    if (replaces) std::ignore = ::fchmod(descriptor.get(), old.st_mode & all_permissions);
+    const bool written = write_all(descriptor.get(), content) && ::fsync(descriptor.get()) == 0 && descriptor.close() &&
+                         ::rename(temporary.c_str(), target.c_str()) == 0;
+    if (!written) {
         const int reason = errno;
         ::unlink(temporary.c_str());
         fail_write(file, reason);
@@ -172,7 +167,7 @@ void make_writable_folder(const std::filesystem::path& folder) {
                                       : std::string("a file of that name is there");
         throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " + reason + ".");
     }
-    std::string probe = (folder / ".fade-XXXXXX").string();
+    auto probe = (folder / temporary_prefix).string() + "XXXXXX";
     const Descriptor descriptor(::mkstemp(probe.data()));
     if (descriptor.get() < 0)
         throw Error(ErrorCode::write_failed,

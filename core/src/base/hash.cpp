@@ -7,11 +7,10 @@
 #include <openssl/evp.h>
 
 #include <array>
-#include <cerrno>
 #include <cstdint>
-#include <cstdio>
-#include <cstring>
 #include <vector>
+
+#include "base/input_file.h"
 
 namespace fade {
 
@@ -28,17 +27,9 @@ namespace {
 /// Hands over a file's bytes piece by piece.
 template <typename Take>
 void read_through(const std::filesystem::path& file, Take&& take) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), &std::fclose);
-    if (!stream) {
-        const bool missing = errno == ENOENT;
-        throw Error(missing ? ErrorCode::not_found : ErrorCode::unreadable,
-                    display_path(file) + ": " + (missing ? "there is no such file." : std::strerror(errno)));
-    }
+    const InputFile input(file);
     std::vector<char> buffer(std::size_t{1} << 20);
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
-        take(std::string_view(buffer.data(), got));
-    if (std::ferror(stream.get()) != 0)
-        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+    while (const std::size_t got = input.read(buffer.data(), buffer.size())) take(std::string_view(buffer.data(), got));
 }
 
 }  // namespace

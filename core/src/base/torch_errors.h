@@ -22,8 +22,10 @@ auto with_torch_errors(const std::string& what, Work&& work) {
         throw Error(ErrorCode::resource, what + ": there is not enough memory.");
     } catch (const c10::Error& error) {
         const std::string cause = error.what_without_backtrace();
-        // LibTorch reports failed allocations as a general error.
-        const bool memory = cause.find("allocate") != std::string::npos || cause.find("memory") != std::string::npos;
+        // Devices have an error of their own for a lack of memory; the CPU's allocator throws a general one.
+        const bool memory = dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
+                            cause.find("DefaultCPUAllocator: can't allocate memory") != std::string::npos ||
+                            cause.find("DefaultCPUAllocator: not enough memory") != std::string::npos;
         throw Error(memory ? ErrorCode::resource : ErrorCode::internal,
                     what + ": " + (memory ? "there is not enough memory." : cause.substr(0, cause.find('\n'))));
     }

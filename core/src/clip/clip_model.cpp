@@ -19,21 +19,6 @@ namespace {
 
 constexpr std::uintmax_t defaults_file_limit = 1U << 20U;
 
-at::Device parse_device(const std::string& name) {
-    const auto refuse = [&name](ErrorCode code, const std::string& reason) -> at::Device {
-        throw Error(code, "Device " + name + ": " + reason);
-    };
-    if (name == "cpu") return at::kCPU;
-    if (name != "cuda" && name.rfind("cuda:", 0) != 0)
-        return refuse(ErrorCode::invalid_argument, "expected cpu, cuda or cuda:N.");
-    if (!at::hasCUDA()) return refuse(ErrorCode::resource, "this build of LibTorch cannot use a CUDA device here.");
-    try {
-        return at::Device(name);
-    } catch (const c10::Error&) {
-        return refuse(ErrorCode::invalid_argument, "expected cpu, cuda or cuda:N.");
-    }
-}
-
 Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) {
     const auto place = source.tokenizer.value_or(weights.weights_file.parent_path());
     auto tokenizer = Tokenizer::load(place.empty() ? "." : place);
@@ -98,7 +83,7 @@ std::vector<std::int32_t> ClipModel::tokenize(std::string_view text) const {
 std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, const Job& job) {
     return with_torch_errors("Loading " + display_path(source.path), [&] {
         const c10::InferenceMode guard;
-        const auto arithmetic = resolve_arithmetic(source, parse_device(source.device));
+        const auto arithmetic = resolve_arithmetic(source, find_device(source.device, device_names()));
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
         auto info = describe(weights, tokenizer, source.device, arithmetic);

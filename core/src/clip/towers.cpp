@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -40,6 +41,18 @@ std::vector<std::string> device_names() {
     const int gpus = at::hasCUDA() ? c10::impl::getDeviceGuardImpl(at::kCUDA)->deviceCount() : 0;
     for (int i = 0; i < gpus; ++i) names.push_back("cuda:" + std::to_string(i));
     return names;
+}
+
+at::Device find_device(const std::string& name, const std::vector<std::string>& present) {
+    constexpr std::string_view start = "cuda:";
+    const auto full_name = name == "cuda" ? std::string(start) + "0" : name;
+    if (std::find(present.begin(), present.end(), full_name) != present.end()) return at::Device(name);
+    const bool fits = full_name.starts_with(start) && full_name.size() > start.size() &&
+                      full_name.find_first_not_of("0123456789", start.size()) == std::string::npos;
+    if (!fits) throw Error(ErrorCode::invalid_argument, "Device " + name + ": expected cpu, cuda or cuda:N.");
+    std::string usable;
+    for (const auto& other : present) usable += (usable.empty() ? "" : ", ") + other;
+    throw Error(ErrorCode::resource, "Device " + name + ": is not there; LibTorch can use " + usable + " here.");
 }
 
 Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device) {

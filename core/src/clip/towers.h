@@ -71,6 +71,10 @@ struct Arithmetic {
     const kernels::Kernels* kernels = nullptr;  ///< of the fused backend
 };
 
+/// The device of a name, one of `present` (see `device_names`); "cuda" is the first. Throws `Error` (invalid_argument)
+/// for another kind of name, (resource) for a device that is not there.
+[[nodiscard]] at::Device find_device(const std::string& name, const std::vector<std::string>& present);
+
 /// Throws `Error` (invalid_argument) where backend and device do not go together, or this processor lacks the
 /// instruction set that was asked for.
 [[nodiscard]] Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device);

@@ -16,12 +16,18 @@ namespace fade {
 
 namespace {
 
-void check_same_model(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
-                      const TextFeatures::Impl& segmentation, const MemoryBank::Impl* bank) {
+void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
+                 const TextFeatures::Impl& segmentation, const MemoryBank::Impl* bank, const Settings& settings) {
+    if (settings.scales.empty()) throw Error(ErrorCode::mismatch, "The settings name no scale to compare at.");
     const auto& model = query.model_sha256;
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
                       (bank == nullptr || bank->references.front().impl().model_sha256 == model);
     if (!same) throw Error(ErrorCode::mismatch, "Image, prompts and references were encoded by different models.");
+    const auto needed = required_features(settings, bank != nullptr);
+    const bool same_gem =
+        query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
+    if (needed.gem_path && !same_gem)
+        throw Error(ErrorCode::mismatch, "Image or references were encoded with other GEM settings than these.");
 }
 
 cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank::Impl* bank, int scale,
@@ -43,7 +49,7 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         const auto* bank = references.impl();
-        check_same_model(features, classification.impl(), segmentation.impl(), bank);
+        check_parts(features, classification.impl(), segmentation.impl(), bank, settings);
 
         std::vector<ScaleMaps> maps;
         auto scales = settings.scales;

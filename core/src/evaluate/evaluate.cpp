@@ -13,8 +13,8 @@ namespace fade {
 namespace {
 
 ModelIdentity identify(const ModelInfo& info) {
-    return {info.config.name, info.weights_sha256,    info.tokenizer_sha256,
-            info.device,      info.config.patch_size, info.notice};
+    return {info.config.name,       info.weights_sha256, info.tokenizer_sha256, info.device, info.arithmetic,
+            info.config.patch_size, info.notice};
 }
 
 PreparationTools tools_for(const ClipModel& model, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,

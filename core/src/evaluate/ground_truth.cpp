@@ -9,27 +9,26 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include "base/opencv_errors.h"
+#include "evaluate/picture_faults.h"
 #include "image/load.h"
 
 namespace fade {
 
 cv::Mat load_mask(const std::filesystem::path& file) {
+    const auto name = display_path(file);
     auto bytes = read_image_file(file).bytes;
-    cv::Mat decoded;
-    try {
-        decoded = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data()), cv::IMREAD_UNCHANGED);
-    } catch (const cv::Exception&) {
-        decoded.release();
-    }
-    if (decoded.empty())
-        throw Error(ErrorCode::malformed, display_path(file) + ": the mask cannot be decoded; it is corrupt.");
-    cv::Mat anomalous = cv::Mat::zeros(decoded.size(), CV_8UC1);
-    for (int c = 0; c < std::min(3, decoded.channels()); ++c) {
-        cv::Mat channel;
-        cv::extractChannel(decoded, channel, c);
-        anomalous |= channel != 0;
-    }
-    return anomalous;
+    return with_memory_errors(name, [&] {
+        const auto decoded = decode_pixels(bytes, cv::IMREAD_UNCHANGED);
+        if (decoded.empty()) throw Error(ErrorCode::malformed, name + ": the mask cannot be decoded; it is corrupt.");
+        cv::Mat anomalous = cv::Mat::zeros(decoded.size(), CV_8UC1);
+        for (int c = 0; c < std::min(3, decoded.channels()); ++c) {
+            cv::Mat channel;
+            cv::extractChannel(decoded, channel, c);
+            anomalous |= channel != 0;
+        }
+        return anomalous;
+    });
 }
 
 GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems) {
@@ -49,6 +48,7 @@ GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<
         if (cv::countNonZero(resized) == 0) return {};
         return {true, label_regions(resized)};
     } catch (const Error& error) {
+        if (!is_about_picture(error)) throw;
         problems.emplace_back(error.what());
         return {false, {}};
     }

@@ -43,7 +43,7 @@ cv::Mat label_regions(const cv::Mat& mask) {
     cv::Mat wide;
     const int labels = cv::connectedComponents(mask, wide, 8, CV_32S);
     if (labels > std::numeric_limits<std::uint16_t>::max())
-        throw Error(ErrorCode::resource,
+        throw Error(ErrorCode::unsupported,
                     "A mask has " + std::to_string(labels - 1) + " separate regions; at most 65534 are measured.");
     cv::Mat regions(wide.size(), CV_16UC1);
     std::transform(wide.begin<int>(), wide.end<int>(), regions.begin<std::uint16_t>(),

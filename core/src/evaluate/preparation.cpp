@@ -6,7 +6,10 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
+
+#include "evaluate/picture_faults.h"
 
 namespace fade {
 
@@ -32,21 +35,15 @@ public:
     Evidence prepare(std::size_t index, const std::function<void(double)>& on_fraction) {
         const auto& sha256 = plan_.test_sha256[index];
         if (sha256.empty()) return {};
-        const auto key = evidence_key(protocol_, sha256);
+        const auto key = evidence_key(protocol_.model, protocol_.request.settings, sha256);
         auto evidence = kept_evidence(key);
         std::vector<EvidenceItem> missing;
         for (const auto& item : needed_)
             if (!evidence.contains(item.name())) missing.push_back(item);
         if (missing.empty()) return evidence;
-        try {
-            const auto query = cached_image_features(tools_.model, plan_.test[index].file, sha256, tools_.request,
-                                                     tools_.embeddings, encoding_job(on_fraction));
-            for (const auto& item : missing) add(evidence, item, query);
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::internal) throw;
-            problems_.emplace_back(error.what());
-            return {};
-        }
+        const auto query = encode(plan_.test[index].file, sha256, encoding_job(on_fraction), {});
+        if (!query) return {};
+        for (const auto& item : missing) add(evidence, item, *query);
         const bool kept = tools_.evidence != nullptr && tools_.evidence->write(evidence_kind, key, serialise(evidence));
         if (tools_.must_keep_evidence && !kept)
             throw Error(ErrorCode::write_failed,
@@ -67,6 +64,18 @@ private:
                     if (on_fraction && progress.stage == Stage::encode_image)
                         on_fraction(static_cast<double>(progress.done) / static_cast<double>(progress.total));
                 }};
+    }
+
+    /// Nothing, and a problem with its consequence, where the picture cannot be read.
+    std::optional<ImageFeatures> encode(const std::filesystem::path& file, const std::string& sha256, const Job& job,
+                                        const std::string& consequence) {
+        try {
+            return cached_image_features(tools_.model, file, sha256, tools_.request, tools_.embeddings, job);
+        } catch (const Error& error) {
+            if (!is_about_picture(error)) throw;
+            problems_.push_back(error.what() + consequence);
+            return std::nullopt;
+        }
     }
 
     void add(Evidence& evidence, const EvidenceItem& item, const ImageFeatures& query) {
@@ -96,17 +105,14 @@ private:
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
-        try {
-            auto features = cached_image_features(tools_.model, reference_files_.at(sha256), sha256, tools_.request,
-                                                  tools_.embeddings, Job{job_.stop, {}});
-            oldest_.push_back(sha256);
-            return &references_.emplace(sha256, std::move(features)).first->second;
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::internal) throw;
-            problems_.push_back(std::string(error.what()) + " What would use it as a reference is not measured.");
+        auto features = encode(reference_files_.at(sha256), sha256, Job{job_.stop, {}},
+                               " What would use it as a reference is not measured.");
+        if (!features) {
             unreadable_.insert(sha256);
             return nullptr;
         }
+        oldest_.push_back(sha256);
+        return &references_.emplace(sha256, std::move(*features)).first->second;
     }
 
     const PreparationTools& tools_;

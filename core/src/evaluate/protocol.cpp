@@ -94,6 +94,11 @@ std::string object_name(const EvaluationRequest& request, std::string class_name
     return request.object.value_or(class_name);
 }
 
+/// Whatever their names: files of one name may lie in two folders, and one file may be there twice.
+bool same_sentences(const PromptEnsemble& a, const PromptEnsemble& b) {
+    return a.wrapper == b.wrapper && a.normal == b.normal && a.anomalous == b.anomalous;
+}
+
 /// Lists the variants, and gathers the prompts that they use.
 class VariantList {
 public:
@@ -101,7 +106,7 @@ public:
         auto classification_and_more = request.classification_prompts;
         for (const auto& ensemble : request.segmentation_prompts)
             if (std::none_of(classification_and_more.begin(), classification_and_more.end(),
-                             [&](const PromptEnsemble& other) { return other.name == ensemble.name; }))
+                             [&](const PromptEnsemble& other) { return same_sentences(other, ensemble); }))
                 classification_and_more.push_back(ensemble);
         classification_ = add_prompts(request.classification_prompts, plan.object);
         segmentation_ = add_prompts(request.segmentation_prompts, std::string(object_agnostic_name));
@@ -287,13 +292,13 @@ std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const s
     return {drawn.begin(), drawn.begin() + std::min<std::ptrdiff_t>(shots, std::ssize(drawn))};
 }
 
-std::string evidence_key(const Protocol& protocol, const std::string& image_sha256) {
-    const auto& settings = protocol.request.settings;
+std::string evidence_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {
     Sha256 hash;
-    hash.field("evidence 1");
-    hash.field(protocol.model.weights_sha256);
-    hash.field(protocol.model.tokenizer_sha256);
-    hash.field(protocol.model.device);
+    hash.field("evidence 2");
+    hash.field(model.weights_sha256);
+    hash.field(model.tokenizer_sha256);
+    hash.field(model.device);
+    hash.field(model.arithmetic);
     hash.field(image_sha256);
     // JSON writes a number with all its digits.
     nlohmann::json rest{settings.gem.blocks, settings.gem.iterations, static_cast<int>(settings.classifier),

@@ -18,6 +18,7 @@ struct ModelIdentity {
     std::string weights_sha256;
     std::string tokenizer_sha256;
     std::string device;
+    std::string arithmetic;
     std::int64_t patch_size = 0;
     std::string notice;  ///< said with the results; no map depends on it
 };
@@ -76,7 +77,8 @@ struct Protocol {
 [[nodiscard]] std::vector<HashedFile> references_for(const ClassPlan& plan, int shots,
                                                      const std::optional<std::uint64_t>& seed);
 
-/// The cache key of a picture's evidence.
-[[nodiscard]] std::string evidence_key(const Protocol& protocol, const std::string& image_sha256);
+/// The cache key of a picture's evidence: all that maps depend on, but for what their names in it say.
+[[nodiscard]] std::string evidence_key(const ModelIdentity& model, const Settings& settings,
+                                       const std::string& image_sha256);
 
 }  // namespace fade

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -17,10 +19,10 @@ constexpr std::array ablations{Ablation::features, Ablation::prompts, Ablation::
 constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::visa, DatasetLayout::folders};
 
 template <typename Enum, std::size_t Count>
-Enum named(const std::array<Enum, Count>& values, const std::string& name) {
+Enum named(const std::array<Enum, Count>& values, const std::string& name, const std::string& file) {
     const auto* const found =
         std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
-    if (found == values.end()) throw Error(ErrorCode::malformed, "there is no \"" + name + "\".");
+    if (found == values.end()) throw Error(ErrorCode::malformed, file + ": there is no \"" + name + "\".");
     return *found;
 }
 
@@ -39,6 +41,28 @@ std::vector<PromptEnsemble> parse_ensembles(const nlohmann::json& list) {
     for (const auto& item : list)
         ensembles.push_back({item.at("name"), item.at("wrapper"), item.at("normal"), item.at("anomalous")});
     return ensembles;
+}
+
+/// Of the model no more is known than its identity says: not how many layers it has.
+void check_settings(const Settings& settings, const ModelIdentity& model, const std::string& file) {
+    ClipConfig config;
+    config.patch_size = model.patch_size;
+    config.vision.layers = std::numeric_limits<int>::max();
+    try {
+        validate(settings, config);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::malformed, file + ": " + error.what());
+    }
+}
+
+/// Runs `work`; what the JSON lacks becomes an `Error` that names the file.
+template <typename Work>
+auto parse(const std::string& file, Work&& work) {
+    try {
+        return std::forward<Work>(work)();
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + error.what() + ".");
+    }
 }
 
 std::vector<std::string> names_of(const std::vector<PromptEnsemble>& ensembles) {
@@ -90,25 +114,24 @@ nlohmann::json to_json(const EvaluationRequest& request) {
     return json;
 }
 
-EvaluationRequest parse_request(const nlohmann::json& json, const std::string& file,
+EvaluationRequest parse_request(const nlohmann::json& json, const ModelIdentity& model, const std::string& file,
                                 const std::optional<std::filesystem::path>& root) {
-    try {
+    return parse(file, [&] {
         EvaluationRequest request;
         request.dataset = find_dataset(root.value_or(json.at("dataset").get<std::string>()),
-                                       named(layouts, json.at("layout")), json.at("classes"));
+                                       named(layouts, json.at("layout"), file), json.at("classes"));
         request.shots = json.at("shots").get<std::vector<int>>();
         request.seeds = json.at("seeds").get<std::vector<std::uint64_t>>();
-        for (const auto& name : json.at("ablations")) request.ablations.push_back(named(ablations, name));
+        for (const auto& name : json.at("ablations")) request.ablations.push_back(named(ablations, name, file));
         request.classification_prompts = parse_ensembles(json.at("classification_prompts"));
         request.segmentation_prompts = parse_ensembles(json.at("segmentation_prompts"));
         if (json.at("object").is_string()) request.object = json.at("object").get<std::string>();
         request.map_side = json.at("map_side").get<int>();
         request.float_maps = json.at("float_maps").get<bool>();
         request.settings = with_overrides({}, json.at("settings").dump(), file);
+        check_settings(request.settings, model, file);
         return request;
-    } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + error.what() + ".");
-    }
+    });
 }
 
 nlohmann::json to_json(const ModelIdentity& model) {
@@ -116,13 +139,21 @@ nlohmann::json to_json(const ModelIdentity& model) {
             {"weights_sha256", model.weights_sha256},
             {"tokenizer_sha256", model.tokenizer_sha256},
             {"device", model.device},
+            {"arithmetic", model.arithmetic},
             {"patch_size", model.patch_size},
             {"notice", model.notice}};
 }
 
-ModelIdentity parse_model_identity(const nlohmann::json& json) {
-    return {json.at("name"),   json.at("weights_sha256"), json.at("tokenizer_sha256"),
-            json.at("device"), json.at("patch_size"),     json.value("notice", std::string())};
+ModelIdentity parse_model_identity(const nlohmann::json& json, const std::string& file) {
+    return parse(file, [&] {
+        ModelIdentity model{json.at("name"),   json.at("weights_sha256"), json.at("tokenizer_sha256"),
+                            json.at("device"), json.at("arithmetic"),     json.at("patch_size"),
+                            json.at("notice")};
+        if (model.patch_size < 1)
+            throw Error(ErrorCode::malformed, file + ": \"patch_size\" is " + std::to_string(model.patch_size) +
+                                                  "; at least 1 was expected.");
+        return model;
+    });
 }
 
 }  // namespace fade

@@ -16,12 +16,16 @@ namespace fade {
 /// that were chosen.
 [[nodiscard]] nlohmann::json to_json(const EvaluationRequest& request);
 
-/// Reads it back, and looks through the data set at `root` (or where it lay). Throws `Error` naming `file`.
-[[nodiscard]] EvaluationRequest parse_request(const nlohmann::json& json, const std::string& file,
+/// Reads it back, and looks through the data set at `root` (or where it lay). Throws `Error` naming `file`, also for
+/// settings that are out of range.
+[[nodiscard]] EvaluationRequest parse_request(const nlohmann::json& json, const ModelIdentity& model,
+                                              const std::string& file,
                                               const std::optional<std::filesystem::path>& root);
 
 [[nodiscard]] nlohmann::json to_json(const ModelIdentity& model);
-[[nodiscard]] ModelIdentity parse_model_identity(const nlohmann::json& json);
+
+/// Reads it back. Throws `Error` naming `file`.
+[[nodiscard]] ModelIdentity parse_model_identity(const nlohmann::json& json, const std::string& file);
 
 /// "features", "prompts", "scales", "guidance".
 [[nodiscard]] std::string to_string(Ablation ablation);

@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_guard.h"
 #include "evaluate/preparation.h"
 #include "evaluate/request_json.h"
 #include "evaluate/scoring.h"
@@ -20,7 +21,7 @@ namespace fade {
 
 namespace {
 
-constexpr auto format = "fade evaluation shard 1";
+constexpr auto format = "fade evaluation shard 2";
 constexpr auto description_name = "shard.json";
 constexpr int most_shards = 10'000;
 constexpr std::uintmax_t largest_description = std::uintmax_t{64} << 20U;
@@ -41,7 +42,8 @@ struct ShardFolder {
     std::filesystem::path folder;
     std::string name;  ///< of its shard.json
     Shard shard;
-    nlohmann::json protocol;  ///< request, model, pictures: the same in all shards
+    nlohmann::json protocol;  ///< request, model, pictures; see `comparable`
+    ModelIdentity model;
     std::vector<std::string> problems;
     std::set<std::size_t> unreadable;
 };
@@ -59,10 +61,11 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
                     result.name + ": is not there; this shard is not finished. Run it again, it goes on where it was.");
     }
     try {
-        const auto json = nlohmann::json::parse(text);
+        const auto json = nlohmann::json::parse(text, JsonGuard(result.name));
         if (json.at("format") != format) throw Error(ErrorCode::unsupported, result.name + ": is of another format.");
         result.shard = {json.at("index").get<int>(), json.at("count").get<int>()};
         result.protocol = json.at("protocol");
+        result.model = parse_model_identity(result.protocol.at("model"), result.name);
         result.problems = json.at("problems").get<std::vector<std::string>>();
         result.unreadable = json.at("unreadable").get<std::set<std::size_t>>();
     } catch (const nlohmann::json::exception& error) {
@@ -71,11 +74,13 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     return result;
 }
 
-/// Without what no number depends on, so that a reworded notice parts nothing.
+/// Without what no number depends on, so that a reworded notice parts nothing, and without the arithmetic: machines
+/// with other instruction sets may share the work.
 nlohmann::json comparable(nlohmann::json protocol) {
     if (auto model = protocol.find("model"); model != protocol.end() && model->is_object()) {
         model->erase("name");
         model->erase("notice");
+        model->erase("arithmetic");
     }
     return protocol;
 }
@@ -110,14 +115,13 @@ std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>&
 /// What all shards were made from.
 struct SharedProtocol {
     EvaluationRequest request;
-    ModelIdentity model;
     std::string pictures_sha256;
 };
 
 SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std::filesystem::path>& dataset_root) {
     try {
-        return {parse_request(shard.protocol.at("request"), shard.name, dataset_root),
-                parse_model_identity(shard.protocol.at("model")), shard.protocol.at("pictures_sha256")};
+        return {parse_request(shard.protocol.at("request"), shard.model, shard.name, dataset_root),
+                shard.protocol.at("pictures_sha256")};
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorCode::malformed, shard.name + ": is no shard of an evaluation: " + error.what() + ".");
     }
@@ -130,7 +134,8 @@ ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std
         const int index = 1 + static_cast<int>(position % shards.size());
         const auto& shard = shards.at(index);
         if (shard.unreadable.contains(position)) continue;
-        const auto entry = stores.at(index)->read(evidence_kind, evidence_key(protocol, plan.test_sha256[i]));
+        const auto key = evidence_key(shard.model, protocol.request.settings, plan.test_sha256[i]);
+        const auto entry = stores.at(index)->read(evidence_kind, key);
         auto parsed = entry ? parse_evidence(*entry) : std::nullopt;
         if (!parsed)
             throw Error(ErrorCode::malformed, display_path(shard.folder) + ": lacks what was computed for " +
@@ -168,7 +173,8 @@ void ShardWriter::finish() {
     for (const auto& plan : protocol_.classes)
         for (const auto& picture : plan.test_sha256) {
             const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
-            if (expected && !evidence_.read(evidence_kind, evidence_key(protocol_, picture)))
+            const auto key = evidence_key(protocol_.model, protocol_.request.settings, picture);
+            if (expected && !evidence_.read(evidence_kind, key))
                 throw Error(
                     ErrorCode::write_failed,
                     display_path(folder_) + ": an entry is missing that was there before; run the shard again.");
@@ -190,8 +196,9 @@ void ShardWriter::finish() {
 Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
                         const std::optional<std::filesystem::path>& dataset_root, const Job& job) {
     const auto shards = read_shards(folders);
-    const auto described = parse_protocol(shards.begin()->second, dataset_root);
-    const auto protocol = make_protocol(described.request, described.model, job);
+    const auto& first = shards.begin()->second;
+    const auto described = parse_protocol(first, dataset_root);
+    const auto protocol = make_protocol(described.request, first.model, job);
     if (pictures_sha256(protocol) != described.pictures_sha256)
         throw Error(ErrorCode::mismatch, display_path(described.request.dataset.root) +
                                              ": holds other pictures than those that the shards were computed from.");

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace fade {
 
@@ -18,21 +19,32 @@ bool is_hidden(const std::filesystem::path& path) {
 }
 
 /// All image files below a folder, by their relative paths' bytes. Links to folders are not followed.
-std::vector<FoundImage> search(const std::filesystem::path& folder) {
+std::vector<FoundImage> search(const std::filesystem::path& folder, const FolderSkipped& on_skipped,
+                               const std::stop_token& stop) {
     std::vector<FoundImage> found;
-    std::error_code error;
-    std::filesystem::recursive_directory_iterator entry(folder, error);
-    while (!error && entry != std::filesystem::recursive_directory_iterator()) {
-        const auto& path = entry->path();
-        std::error_code ignored;
-        if (is_hidden(path))
-            entry.disable_recursion_pending();
-        else if (has_image_extension(path) && entry->is_regular_file(ignored))
-            found.push_back({path, path.lexically_relative(folder)});
-        entry.increment(error);
+    // One folder at a time: a recursive iterator ends at the first that cannot be opened.
+    std::vector<std::filesystem::path> waiting{folder};
+    while (!waiting.empty()) {
+        const auto place = std::move(waiting.back());
+        waiting.pop_back();
+        std::error_code error;
+        std::filesystem::directory_iterator entry(place, error);
+        for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+            if (stop.stop_requested()) throw Cancelled();
+            const auto& path = entry->path();
+            std::error_code ignored;
+            if (is_hidden(path)) continue;
+            if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
+                waiting.push_back(path);
+            else if (has_image_extension(path) && entry->is_regular_file(ignored))
+                found.push_back({path, path.lexically_relative(folder)});
+        }
+        if (!error) continue;
+        if (place == folder)
+            throw Error(ErrorCode::unreadable, display_path(place) + ": cannot be searched: " + error.message() + ".");
+        if (on_skipped)
+            on_skipped(display_path(place) + ": left out, since it cannot be searched: " + error.message() + ".");
     }
-    if (error)
-        throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
     if (found.empty())
         throw Error(ErrorCode::not_found,
                     display_path(folder) + ": holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.");
@@ -51,7 +63,8 @@ bool has_image_extension(const std::filesystem::path& file) {
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
 
-std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs) {
+std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs, const FolderSkipped& on_skipped,
+                                    const std::stop_token& stop) {
     std::vector<FoundImage> all;
     std::set<std::filesystem::path> seen;
     for (const auto& input : inputs) {
@@ -61,10 +74,12 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
             throw Error(ErrorCode::unreadable, display_path(input) + ": cannot be looked at: " + error.message() + ".");
         if (!std::filesystem::exists(status))
             throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
-        auto found =
-            std::filesystem::is_directory(status) ? search(input) : std::vector<FoundImage>{{input, input.filename()}};
-        for (auto& image : found)
+        auto found = std::filesystem::is_directory(status) ? search(input, on_skipped, stop)
+                                                           : std::vector<FoundImage>{{input, input.filename()}};
+        for (auto& image : found) {
+            if (stop.stop_requested()) throw Cancelled();
             if (seen.insert(std::filesystem::weakly_canonical(image.file)).second) all.push_back(std::move(image));
+        }
     }
     return all;
 }

@@ -9,9 +9,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include <new>
 #include <utility>
 
+#include "base/opencv_errors.h"
 #include "image/header.h"
 
 namespace fade {
@@ -26,24 +26,14 @@ ImageHeader checked_header(std::string_view bytes, const std::string& name) {
     if (header.width < 1 || header.height < 1)
         throw Error(ErrorCode::malformed, name + ": has " + size + "; at least 1 x 1 was expected.");
     if (header.width > max_image_pixels / header.height)
-        throw Error(ErrorCode::resource,
+        throw Error(ErrorCode::unsupported,
                     name + ": has " + size + "; at most " + std::to_string(max_image_pixels) + " in all are read.");
     return header;
 }
 
 /// 8 or 16 bit, three channels in B, G, R order, upright.
 cv::Mat decode(std::string& bytes, const std::string& name) {
-    const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data());
-    cv::Mat decoded;
-    try {
-        decoded = cv::imdecode(buffer, cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH);
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::resource, name + ": there is not enough memory for this image.");
-    } catch (const cv::Exception& error) {
-        if (error.code == cv::Error::StsNoMem)
-            throw Error(ErrorCode::resource, name + ": there is not enough memory for this image.");
-        throw Error(ErrorCode::malformed, name + ": the image cannot be decoded; it is corrupt.");
-    }
+    auto decoded = decode_pixels(bytes, cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH);
     if (decoded.empty()) throw Error(ErrorCode::malformed, name + ": the image cannot be decoded; it is corrupt.");
     return decoded;
 }
@@ -70,13 +60,23 @@ ImageFile read_image_file(const std::filesystem::path& file) {
     return result;
 }
 
+cv::Mat decode_pixels(std::string& bytes, int flags) {
+    const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data());
+    try {
+        return cv::imdecode(buffer, flags);
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem) throw;
+        return {};
+    }
+}
+
 Image load_image(const std::filesystem::path& file) {
     const auto name = display_path(file);
     auto bytes = read_image_file(file).bytes;
     Image image;
     image.file = file;
     image.sha256 = sha256(bytes);
-    image.pixels = to_rgb_8(decode(bytes, name), name);
+    image.pixels = with_memory_errors(name, [&] { return to_rgb_8(decode(bytes, name), name); });
     return image;
 }
 

@@ -16,7 +16,7 @@ constexpr int longest_side = 1024;
 
 /// The size in which regions are looked for, and what one of its pixels is in the picture.
 struct Grid {
-    explicit Grid(cv::Size picture) {
+    explicit Grid(cv::Size picture_size) : picture(picture_size) {
         const double shrink =
             std::max(1.0, static_cast<double>(std::max(picture.width, picture.height)) / longest_side);
         size = {std::max(1, cvRound(picture.width / shrink)), std::max(1, cvRound(picture.height / shrink))};
@@ -29,8 +29,9 @@ struct Grid {
     [[nodiscard]] cv::Rect cover(const cv::Rect& cells) const {
         const cv::Point first(static_cast<int>(std::floor(cells.x * step_x)),
                               static_cast<int>(std::floor(cells.y * step_y)));
-        const cv::Point last(static_cast<int>(std::ceil(cells.br().x * step_x)),
-                             static_cast<int>(std::ceil(cells.br().y * step_y)));
+        // Rounding may carry the last cell's end past the picture's.
+        const cv::Point last(std::min(static_cast<int>(std::ceil(cells.br().x * step_x)), picture.width),
+                             std::min(static_cast<int>(std::ceil(cells.br().y * step_y)), picture.height));
         return {first, last};
     }
     [[nodiscard]] std::vector<cv::Point2f> polygon(const std::vector<cv::Point>& cells) const {
@@ -40,6 +41,7 @@ struct Grid {
         return points;
     }
 
+    cv::Size picture;
     cv::Size size;
     double step_x = 1;
     double step_y = 1;

@@ -9,11 +9,12 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cstdio>
 
 #include "evaluate/ground_truth.h"
 #include "evaluate/published.h"
 #include "report/data_uri.h"
+#include "report/html_text.h"
+#include "report/numbers.h"
 #include "report/svg_plots.h"
 
 namespace fade {
@@ -36,21 +37,11 @@ figure{margin:0;width:250px}figure img{width:100%;display:block}figcaption{font-
 dt,tr.published td{color:#aaa}}
 </style>)";
 
-std::string percent(const std::optional<double>& mean, const std::optional<double>& deviation) {
-    if (!mean) return "–";
-    char text[48];
-    if (deviation)
-        std::snprintf(text, sizeof text, "%.1f ± %.1f", *mean, *deviation);
-    else
-        std::snprintf(text, sizeof text, "%.1f", *mean);
-    return text;
-}
-
 std::string cell(const MetricSummary& summary) {
-    const auto hundredfold = [](const std::optional<double>& value) {
-        return value ? std::optional(100 * *value) : std::nullopt;
-    };
-    return "<td>" + percent(hundredfold(summary.mean), hundredfold(summary.deviation)) + "</td>";
+    if (!summary.mean) return "<td>–</td>";
+    return "<td>" +
+           percent(100 * *summary.mean, summary.deviation ? std::optional(100 * *summary.deviation) : std::nullopt) +
+           "</td>";
 }
 
 std::string shots_name(int shots) {
@@ -199,19 +190,17 @@ std::string misses(const Evaluation& evaluation) {
         html += "<h3>" + escape_html(evaluation.classes[c].name) + "</h3><div class=\"misses\">";
         for (const auto& miss : evaluation.misses) {
             if (miss.class_index != c) continue;
-            char score[16];
-            std::snprintf(score, sizeof score, "%.3f", miss.picture.score);
             std::string picture = "<p>(the picture cannot be read)</p>";
             try {
                 picture = "<img alt=\"\" src=\"" + data_uri(draw_miss(miss)) + "\">";
             } catch (const Error&) {
                 // It was there when it was measured; the figure says that it is gone.
             }
-            html += "<figure>" + picture + "<figcaption>" + (miss.picture.anomalous ? "bad" : "good") + " (" +
-                    escape_html(miss.picture.kind) + "), score " + score + "<br>" +
-                    escape_html(miss.picture.file.parent_path().filename().string() + "/" +
-                                miss.picture.file.filename().string()) +
-                    "</figcaption></figure>";
+            html +=
+                "<figure>" + picture + "<figcaption>" + (miss.picture.anomalous ? "bad" : "good") + " (" +
+                escape_html(miss.picture.kind) + "), score " + fixed(miss.picture.score, 3) + "<br>" +
+                escape_html(display_path(miss.picture.file.parent_path().filename() / miss.picture.file.filename())) +
+                "</figcaption></figure>";
         }
         html += "</div>";
     }
@@ -255,7 +244,7 @@ std::string references(const Evaluation& evaluation) {
     for (const auto& evaluated : evaluation.classes)
         for (const auto& drawn : evaluated.references) {
             std::string line = evaluated.name + ", seed " + std::to_string(drawn.seed) + ":";
-            for (const auto& file : drawn.files) line += " " + file.filename().string();
+            for (const auto& file : drawn.files) line += " " + display_path(file.filename());
             lines.push_back(std::move(line));
         }
     return list("References drawn", lines);

@@ -6,9 +6,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 #include <vector>
+
+#include "report/numbers.h"
 
 namespace fade {
 
@@ -16,14 +17,9 @@ namespace {
 
 constexpr std::size_t column_width = 14;
 
-std::string percent(const MetricSummary& summary) {
+std::string summary_text(const MetricSummary& summary) {
     if (!summary.mean) return "-";
-    char text[48];
-    if (summary.deviation)
-        std::snprintf(text, sizeof text, "%.1f ± %.1f", 100 * *summary.mean, 100 * *summary.deviation);
-    else
-        std::snprintf(text, sizeof text, "%.1f", 100 * *summary.mean);
-    return text;
+    return percent(100 * *summary.mean, summary.deviation ? std::optional(100 * *summary.deviation) : std::nullopt);
 }
 
 /// Columns that a character takes on a terminal: two for Chinese and the like, none for an accent over another.
@@ -64,7 +60,7 @@ void add_main_table(std::string& text, const Evaluation& evaluation) {
         const auto add_row = [&](const std::string& name, std::optional<std::size_t> class_index) {
             text += padded(name, name_width, false);
             for (const auto& summary : summarise(evaluation, 0, shots, class_index))
-                text += padded(percent(summary), column_width, true);
+                text += padded(summary_text(summary), column_width, true);
             text += "\n";
         };
         for (std::size_t c = 0; c < evaluation.classes.size(); ++c) add_row(names[c], c);
@@ -87,7 +83,7 @@ void add_ablation(std::string& text, const Evaluation& evaluation, const std::st
             if (evaluation.variants[v].table != table) continue;
             text += padded("  " + evaluation.variants[v].label, label_width, false);
             for (const int shots : evaluation.request.shots)
-                text += padded(percent(summarise(evaluation, v, shots, std::nullopt)[metric]), column_width, true);
+                text += padded(summary_text(summarise(evaluation, v, shots, std::nullopt)[metric]), column_width, true);
             text += "\n";
         }
         text += "\n";

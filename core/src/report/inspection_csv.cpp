@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <opencv2/core.hpp>
-
 #include <algorithm>
 #include <set>
 
 #include "fade/files.h"
 #include "fade/inspection_report.h"
 #include "report/csv.h"
+#include "report/numbers.h"
 
 namespace fade {
 
 namespace {
-
-double maximum(const cv::Mat& map) {
-    double value = 0;
-    cv::minMaxLoc(map, nullptr, &value);
-    return value;
-}
 
 std::set<int> scales_of(const InspectionReport& report) {
     std::set<int> scales;

@@ -6,27 +6,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
+#include "report/numbers.h"
 #include "report/words.h"
 
 namespace fade {
 
 namespace {
 
-std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
-
 /// Three digits, or as many as it takes to see on which side of the thresholds a score lies.
 std::string telling_digits(double score, const Thresholds& thresholds) {
     constexpr int most = 9;
     for (int digits = 3;; ++digits) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.*f", digits, score);
-        const double shown = std::strtod(text, nullptr);
+        auto text = fixed(score, digits);
+        const double shown = number_of(text);
         const auto same_side = [&](double threshold) { return (shown >= threshold) == (score >= threshold); };
         if (digits == most || (same_side(thresholds.review) && same_side(thresholds.fail))) return text;
     }
@@ -63,9 +56,9 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
     return {words("Settings"),
             {{words("Scales"), scales},
              {words("Scale of the language score"), std::to_string(settings.classification_scale)},
-             {words("Classifier"), words(classifier, {{"scale", number(settings.logit_scale)}})},
-             {words("Vision weight in the map"), number(settings.vision_weight(few_shot))},
-             {words("Vision multiplier"), number(settings.vision_multiplier(few_shot))},
+             {words("Classifier"), words(classifier, {{"scale", general(settings.logit_scale)}})},
+             {words("Vision weight in the map"), general(settings.vision_weight(few_shot))},
+             {words("Vision multiplier"), general(settings.vision_multiplier(few_shot))},
              {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
              {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
              {words("GEM blocks"),
@@ -186,7 +179,7 @@ std::vector<ReportSection> origin_sections(const Provenance& provenance, const T
                          {words("Segmentation prompts"), prompts_text(provenance.segmentation_prompts, words)}}});
     ReportSection references{words("References"), {}};
     for (const auto& reference : provenance.references)
-        references.facts.push_back({std::filesystem::path(reference.file).filename().string(),
+        references.facts.push_back({display_path(std::filesystem::path(reference.file).filename()),
                                     display_path(reference.file) + "; SHA-256 " + reference.sha256});
     if (references.facts.empty())
         references.facts.push_back({words("References"), words("none: zero-shot, from words alone")});

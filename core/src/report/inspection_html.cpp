@@ -8,10 +8,10 @@
 #include <iterator>
 #include <utility>
 
-#include "fade/files.h"
 #include "fade/inspection_report.h"
 #include "report/data_uri.h"
-#include "report/svg_plots.h"
+#include "report/html_text.h"
+#include "report/numbers.h"
 #include "report/words.h"
 
 namespace fade {
@@ -95,9 +95,7 @@ std::string overlay_svg(const Image& small, const ReportedPicture& picture, cons
         for (const auto& contour : region.contours) {
             char step = 'M';
             for (const auto& point : contour) {
-                char text[48];
-                std::snprintf(text, sizeof text, "%c%.1f %.1f", step, double{point.x}, double{point.y});
-                path += text;
+                path += step + fixed(point.x, 1) + " " + fixed(point.y, 1);
                 step = 'L';
             }
             path += 'Z';
@@ -123,24 +121,16 @@ std::string colour_bar_svg(double threshold) {
                        R"(<linearGradient id="scale" x1="0" y1="1" x2="0" y2="0">)";
     for (int i = 0; i <= stops; ++i) {
         const auto colour = colours.at<cv::Vec3b>(255 * i / stops);
-        char text[96];
-        std::snprintf(text, sizeof text, R"(<stop offset="%.4f" stop-color="#%02x%02x%02x"/>)",
-                      static_cast<double>(i) / stops, colour[0], colour[1], colour[2]);
-        html += text;
+        char hexadecimal[8];
+        std::snprintf(hexadecimal, sizeof hexadecimal, "#%02x%02x%02x", colour[0], colour[1], colour[2]);
+        html +=
+            "<stop offset=\"" + fixed(static_cast<double>(i) / stops, 4) + "\" stop-color=\"" + hexadecimal + "\"/>";
     }
     html += R"svg(</linearGradient></defs><rect x="4" y="10" width="16" height="220" fill="url(#scale)"/>)svg";
-    for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        char text[80];
-        std::snprintf(text, sizeof text, R"(<text x="26" y="%.1f">%g</text>)", top + height * (1 - value) + 4, value);
-        html += text;
-    }
-    char mark[200];
-    const double y = top + height * (1 - threshold);
-    std::snprintf(
-        mark, sizeof mark,
-        R"(<path d="M2 %.1fH22" stroke="#000" stroke-width="3.6"/><path d="M2 %.1fH22" stroke="#fff" stroke-width="1.4"/>)",
-        y, y);
-    return html + mark + "</svg></div>";
+    for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0})
+        html += R"(<text x="26" y=")" + fixed(top + height * (1 - value) + 4, 1) + "\">" + general(value) + "</text>";
+    const auto mark = "<path d=\"M2 " + fixed(top + height * (1 - threshold), 1) + "H22\" stroke=";
+    return html + mark + R"("#000" stroke-width="3.6"/>)" + mark + R"("#fff" stroke-width="1.4"/></svg></div>)";
 }
 
 /// The three scores as bars on the same line of 0..1, with both thresholds.
@@ -154,21 +144,19 @@ std::string score_bars(const Inspection& inspection, const Thresholds& threshold
     std::string svg = R"(<svg viewBox="0 0 620 84" role="img">)";
     int y = 6;
     for (const auto& [name, score] : scores) {
-        char bar[420];
-        std::snprintf(bar, sizeof bar,
-                      R"(<rect x="%d" y="%d" width="%d" height="12" rx="2" fill="#8886" opacity=".45"/>)"
-                      R"(<rect x="%d" y="%d" width="%.1f" height="12" rx="2" fill="%s"/><text x="%d" y="%d">%s</text>)",
-                      left, y, width, left, y, width * std::clamp(score, 0.0, 1.0), y == 6 ? "#3d6fb4" : "#7d97b8",
-                      left + width + 10, y + 11, score_text(score).c_str());
-        svg += "<text x=\"0\" y=\"" + std::to_string(y + 11) + "\">" + escape_html(name) + "</text>" + bar;
+        const auto base = std::to_string(y + 11);
+        const auto bar = "<rect x=\"" + std::to_string(left) + "\" y=\"" + std::to_string(y) + "\" width=\"";
+        svg += "<text x=\"0\" y=\"" + base + "\">" + escape_html(name) + "</text>" + bar + std::to_string(width) +
+               R"(" height="12" rx="2" fill="#8886" opacity=".45"/>)" + bar +
+               fixed(width * std::clamp(score, 0.0, 1.0), 1) + R"(" height="12" rx="2" fill=")" +
+               (y == 6 ? "#3d6fb4" : "#7d97b8") + "\"/><text x=\"" + std::to_string(left + width + 10) + "\" y=\"" +
+               base + "\">" + score_text(score) + "</text>";
         y += row;
     }
-    for (const double threshold : {thresholds.review, thresholds.fail}) {
-        char line[120];
-        std::snprintf(line, sizeof line, R"(<path d="M%.1f 1V78" stroke="currentColor" stroke-dasharray="%s"/>)",
-                      left + width * threshold, threshold == thresholds.fail ? "none" : "4 3");
-        svg += line;
-    }
+    for (const double threshold : {thresholds.review, thresholds.fail})
+        svg += "<path d=\"M" + fixed(left + width * threshold, 1) +
+               R"( 1V78" stroke="currentColor" stroke-dasharray=")" + (threshold == thresholds.fail ? "none" : "4 3") +
+               "\"/>";
     return svg + "</svg>";
 }
 
@@ -188,9 +176,7 @@ std::string map_tile(const cv::Mat& map, double multiplier, const cv::Size& pict
 std::string scale_row(const std::string& name, const ScaleMaps& maps, double multiplier, const cv::Size& picture) {
     std::string html = "<tr><td>" + name + "</td>";
     for (const auto& [map, factor] : {std::pair(maps.language, 1.0), std::pair(maps.vision, multiplier)}) {
-        double maximum = 0;
-        cv::minMaxLoc(map, nullptr, &maximum);
-        html += "<td>" + map_tile(map, factor, picture) + "</td><td>" + score_text(maximum) + "</td><td>" +
+        html += "<td>" + map_tile(map, factor, picture) + "</td><td>" + score_text(maximum(map)) + "</td><td>" +
                 score_text(cv::mean(map)[0]) + "</td>";
     }
     return html + "</tr>";
@@ -220,15 +206,16 @@ std::string regions_table(const std::vector<Region>& regions, double threshold, 
     html += "<table><tr><th>" + escape_html(words("Peak")) + "</th><th>" + escape_html(words("Area in pixels")) +
             "</th><th>" + escape_html(words("Position")) + "</th></tr>";
     for (std::size_t i = 0; i < std::min(most, regions.size()); ++i) {
-        char text[160];
-        std::snprintf(text, sizeof text, "<tr><td>%.3f</td><td>%.0f</td><td>%d, %d; %d x %d</td></tr>", regions[i].peak,
-                      regions[i].area, regions[i].box.x, regions[i].box.y, regions[i].box.width, regions[i].box.height);
-        html += text;
+        const auto& box = regions[i].box;
+        html += "<tr><td>" + score_text(regions[i].peak) + "</td><td>" + fixed(regions[i].area, 0) + "</td><td>" +
+                std::to_string(box.x) + ", " + std::to_string(box.y) + "; " + std::to_string(box.width) + " x " +
+                std::to_string(box.height) + "</td></tr>";
     }
     html += "</table>";
     if (regions.size() > most)
         html += "<p>" +
-                escape_html(words("and {count} smaller ones", {{"count", std::to_string(regions.size() - most)}})) +
+                escape_html(
+                    words("and {count} more, with lower peaks", {{"count", std::to_string(regions.size() - most)}})) +
                 "</p>";
     return html;
 }

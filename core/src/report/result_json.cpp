@@ -6,17 +6,13 @@
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 
+#include "report/numbers.h"
+
 namespace fade {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double maximum(const cv::Mat& map) {
-    double value = 0;
-    cv::minMaxLoc(map, nullptr, &value);
-    return value;
-}
 
 double mean(const cv::Mat& map) {
     return cv::mean(map)[0];

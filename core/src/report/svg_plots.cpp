@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/svg_plots.h"
 
-#include "fade/files.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "report/html_text.h"
+#include "report/numbers.h"
 
 namespace fade {
 
@@ -22,9 +22,7 @@ constexpr std::array colours{"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f0
 constexpr std::array dashes{"", "6 3", "2 2", "8 3 2 3", "1 3", "10 4"};
 
 std::string coordinates(double x, double y) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.1f,%.1f", left + side * x, top + side * (1 - y));
-    return text;
+    return fixed(left + side * x, 1) + "," + fixed(top + side * (1 - y), 1);
 }
 
 std::string text_at(int x, int y, const std::string& anchor, const std::string& text, const std::string& more = {}) {
@@ -61,35 +59,11 @@ Bins count_bins(const std::vector<double>& scores) {
 
 }  // namespace
 
-std::string escape_html(const std::string& text) {
-    std::string escaped;
-    for (const char c : display_path(text)) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += c;
-        }
-    }
-    return escaped;
-}
-
 std::string plot_curves(const std::string& title, const std::string& x_name, const std::string& y_name,
                         const std::vector<PlotSeries>& series) {
     std::string svg = begin_svg(title);
     for (const double tick : {0.0, 0.5, 1.0}) {
-        char label[16];
-        std::snprintf(label, sizeof label, "%.1f", tick);
+        const auto label = fixed(tick, 1);
         svg += text_at(left + static_cast<int>(side * tick), top + side + 14, "middle", label);
         svg += text_at(left - 5, top + static_cast<int>(side * (1 - tick)) + 4, "end", label);
     }
@@ -125,13 +99,10 @@ std::string plot_histogram(const std::string& title, const std::vector<double>& 
     const auto bar = [&](std::size_t bin, int count, bool up) {
         if (count == 0) return;
         const double height = side / 2.0 * count / most;
-        char text[220];
-        std::snprintf(
-            text, sizeof text,
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%d %s</title></rect>",
-            left + width * static_cast<double>(bin) + 0.5, up ? middle - height : middle, width - 1, height,
-            up ? colours[0] : colours[1], count, up ? "good" : "bad");
-        svg += text;
+        svg += "<rect x=\"" + fixed(left + width * static_cast<double>(bin) + 0.5, 1) + "\" y=\"" +
+               fixed(up ? middle - height : middle, 1) + "\" width=\"" + fixed(width - 1, 1) + "\" height=\"" +
+               fixed(height, 1) + "\" fill=\"" + (up ? colours[0] : colours[1]) + "\"><title>" + std::to_string(count) +
+               (up ? " good" : " bad") + "</title></rect>";
     };
     for (std::size_t i = 0; i < upwards.size(); ++i) {
         bar(i, upwards[i], true);

@@ -24,7 +24,4 @@ struct PlotSeries {
 [[nodiscard]] std::string plot_histogram(const std::string& title, const std::vector<double>& good,
                                          const std::vector<double>& bad);
 
-/// Text for HTML and SVG, special characters escaped; always valid UTF-8.
-[[nodiscard]] std::string escape_html(const std::string& text);
-
 }  // namespace fade

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/words.h"
 
-#include <cstdio>
+#include "report/numbers.h"
 
 namespace fade {
 
@@ -10,7 +10,6 @@ std::vector<std::string_view> report_texts() {
         "Inspection report",
         "Date",
         "Operator",
-        "Comment",
         "Pictures",
         "Result",
         "{pass} Pass, {review} Review, {fail} Fail",
@@ -33,8 +32,7 @@ std::vector<std::string_view> report_texts() {
         "Area in pixels",
         "Peak",
         "Position",
-        "{count} regions",
-        "and {count} smaller ones",
+        "and {count} more, with lower peaks",
         "Nothing in the map reaches {threshold}.",
         "Scale",
         "Language, maximum",
@@ -110,9 +108,7 @@ std::string Words::operator()(std::string_view english,
 }
 
 std::string score_text(double score) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", score);
-    return text;
+    return fixed(score, 3);
 }
 
 }  // namespace fade

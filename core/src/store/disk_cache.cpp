@@ -47,7 +47,7 @@ void remove_leftovers(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::directory_iterator file(folder, error);
     for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
-        if (file->path().stem().extension() != extension) continue;
+        if (!file->path().filename().string().starts_with(temporary_prefix)) continue;
         std::error_code ignored;
         const auto age = std::filesystem::file_time_type::clock::now() - file->last_write_time(ignored);
         if (!ignored && age > std::chrono::hours(1)) std::filesystem::remove(file->path(), ignored);

@@ -34,7 +34,7 @@ double map_difference(const std::filesystem::path& file, const at::Tensor& expec
 TEST_CASE("fade inspect gives the reference's maps and scores", "[cli][golden]") {
     FADE_REQUIRE_SHARED(shared, "");
     FADE_REQUIRE_SHARED(golden, "golden/tiny-quickgelu");
-    const auto expected = read_safetensors(golden / "expected.safetensors");
+    const auto expected = read_safetensors(golden / "expected.safetensors").tensors;
     std::vector<std::string> segmentation{"--segmentation-prompts", shared / "prompts/winclip_prompt.json"};
     for (int i = 1; i <= 5; ++i)
         segmentation.push_back(shared / ("prompts/chatgpt3.5_prompt" + std::to_string(i) + ".json"));

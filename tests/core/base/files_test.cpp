@@ -9,8 +9,11 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
+#include <functional>
 #include <thread>
 #include <vector>
+
+#include "base/mapped_file.h"
 
 using namespace fade;
 using fade::test::TemporaryFolder;
@@ -87,6 +90,42 @@ TEST_CASE("a failed write names the file and leaves the old content", "[base]") 
     CHECK_THROWS_AS(write_file_atomically("/dev/full/x", "x"), Error);
 }
 
+TEST_CASE("a link stays, and what it leads to is written", "[base]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "elsewhere");
+    test::write_bytes(folder / "elsewhere/a", "old");
+    std::filesystem::create_symlink("elsewhere/a", folder / "link");
+    std::filesystem::create_symlink("link", folder / "link to the link");
+    std::filesystem::create_symlink("elsewhere/new", folder / "to nothing yet");
+    write_file_atomically(folder / "link to the link", "new");
+    write_file_atomically(folder / "to nothing yet", "first");
+    CHECK(read_file(folder / "elsewhere/a") == "new");
+    CHECK(read_file(folder / "elsewhere/new") == "first");
+    for (const auto* link : {"link", "link to the link", "to nothing yet"})
+        CHECK(std::filesystem::is_symlink(folder / link));
+    std::filesystem::create_symlink("circle", folder / "circle");
+    CHECK_THROWS_WITH(write_file_atomically(folder / "circle", "x"), Catch::Contains("circle: cannot be written"));
+}
+
+TEST_CASE("a file that is written again keeps its permissions", "[base]") {
+    const TemporaryFolder folder;
+    for (const unsigned mode : {0600U, 0666U, 0444U, 0755U}) {
+        const auto file = folder / std::to_string(mode);
+        test::write_bytes(file, "old");
+        std::filesystem::permissions(file, std::filesystem::perms{mode});
+        write_file_atomically(file, "new");
+        CHECK(std::filesystem::status(file).permissions() == std::filesystem::perms{mode});
+        CHECK(read_file(file) == "new");
+    }
+}
+
+TEST_CASE("a file may have the longest name that a folder takes", "[base]") {
+    const TemporaryFolder folder;
+    const std::string name(255, 'n');
+    write_file_atomically(folder / name, "x");
+    CHECK(read_file(folder / name) == "x");
+}
+
 TEST_CASE("an output folder that is a file is refused", "[base]") {
     const TemporaryFolder folder;
     test::write_bytes(folder / "taken", "x");
@@ -100,11 +139,17 @@ TEST_CASE("reading names what is wrong with the file", "[base]") {
     const TemporaryFolder folder;
     test::write_bytes(folder / "big", "12345");
     CHECK_THROWS_WITH(read_file(folder / "big", 4), Catch::Contains("at most 4"));
-    CHECK_THROWS_WITH(read_file(folder / "none"), Catch::Contains("no such file"));
-    CHECK_THROWS_WITH(read_file(folder / "big/none"), Catch::Contains("no such file"));
-    CHECK_THROWS_WITH(read_file(folder.path()), Catch::Contains("regular file"));
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-    CHECK_THROWS_WITH(read_file(folder / "pipe"), Catch::Contains("regular file"));
+    const std::vector<std::function<void(const std::filesystem::path&)>> readers{
+        [](const auto& file) { (void)read_file(file); }, [](const auto& file) { (void)sha256_of_file(file); },
+        [](const auto& file) { (void)MappedFile(file); }};
+    for (const auto& read : readers) {
+        CHECK_THROWS_WITH(read(folder / "none"), Catch::EndsWith("none: there is no such file."));
+        CHECK_THROWS_WITH(read(folder / "big/none"), Catch::EndsWith("none: there is no such file."));
+        CHECK_THROWS_WITH(read(folder / std::string(300, 'n')), Catch::Contains("n: cannot be read: "));
+        CHECK_THROWS_WITH(read(folder.path()), Catch::EndsWith(": is not a regular file."));
+        CHECK_THROWS_WITH(read(folder / "pipe"), Catch::EndsWith("pipe: is not a regular file."));
+    }
 }
 
 TEST_CASE("a path that is no UTF-8 is still displayed as UTF-8", "[base]") {

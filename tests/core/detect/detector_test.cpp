@@ -208,3 +208,25 @@ TEST_CASE("features, prompts and references of different models do not mix", "[d
     CHECK_THAT(refusal([&] { (void)inspect(one.encode(1), *one.text, *one.text, MemoryBank(), settings); }),
                Contains("lack the scale 48"));
 }
+
+TEST_CASE("features of other GEM settings, and settings without a scale, are refused", "[detect]") {
+    const Bench bench;
+    auto other = bench.settings;
+    other.gem.iterations = 2;
+    const auto features = bench.encode(1);
+    const auto of_others = compute_features(*bench.model, noise(1), required_features(other));
+    const auto refused = [&](const ImageFeatures& query, const MemoryBank& bank, const Settings& settings) {
+        return refusal([&] { (void)inspect(query, *bench.text, *bench.text, bank, settings); });
+    };
+    const MemoryBank bank(std::vector{features});
+    CHECK(refused(features, bank, bench.settings) == "accepted");
+    CHECK_THAT(refused(features, MemoryBank(), other), Contains("other GEM settings"));
+    CHECK_THAT(refused(of_others, bank, other), Contains("other GEM settings"));
+    CHECK(refused(of_others, MemoryBank(), other) == "accepted");
+    // Where no GEM embedding is compared, its settings do not matter.
+    other.language_segmentation_feature = Feature::clip;
+    CHECK(refused(features, bank, other) == "accepted");
+    other = bench.settings;
+    other.scales.clear();
+    CHECK_THAT(refused(features, bank, other), Contains("name no scale"));
+}

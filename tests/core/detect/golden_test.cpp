@@ -55,7 +55,7 @@ Loaded load(const std::filesystem::path& shared, const GoldenCase& golden, const
     Loaded result;
     result.way = way.name() + ", ";
     result.folder = shared / "golden" / golden.folder;
-    result.expected = read_safetensors(result.folder / "expected.safetensors");
+    result.expected = read_safetensors(result.folder / "expected.safetensors").tensors;
     ModelSource source{result.folder};
     source.tokenizer = shared / "tokenizer";
     source.backend = way.backend;

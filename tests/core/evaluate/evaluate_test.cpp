@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/evaluate/bench.h"
+#include "evaluate/preparation.h"
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"
 #include "fade/report.h"
@@ -73,6 +74,61 @@ TEST_CASE("a second run takes everything from the cache; damaged entries are rep
     bench.reports.clear();
     CHECK(evaluation_json(bench.run()) == first);
     CHECK(bench.reports.size() == features.size());
+}
+
+TEST_CASE("what one arithmetic computed is not taken for another's", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    (void)bench.run();
+    CHECK(bench.entries("evidence").size() == 8);
+    ModelSource source{bench.folder / "model"};
+    source.backend = Backend::reference;
+    bench.model = ClipModel::load(source);
+    (void)bench.run();
+    CHECK(bench.entries("evidence").size() == 16);
+}
+
+TEST_CASE("only what is wrong with a picture leaves it out", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    const auto& info = bench.model->info();
+    auto protocol = make_protocol(bench.request, {info.config.name, {}, {}, {}, {}, info.config.patch_size, {}}, {});
+    const PreparationTools tools{*bench.model, nullptr, nullptr, false, {}, required_features(bench.request.settings)};
+    std::vector<std::string> problems;
+    const auto prepare = [&](const std::function<void(std::size_t)>& on_progress) {
+        return refusal([&] {
+            (void)prepare_class(
+                tools, protocol, protocol.classes[0], [](std::size_t i) { return i == 0; }, problems, {}, on_progress);
+        });
+    };
+    CHECK(prepare([](std::size_t) {}) == "accepted");
+    // What encoding meets, met here in its place.
+    const auto lack_memory = [](std::size_t hundredths) {
+        if (hundredths % 100 != 0) throw Error(ErrorCode::resource, "there is not enough memory.");
+    };
+    CHECK_THAT(prepare(lack_memory), Contains("not enough memory"));
+    for (auto& [sha256, prompts] : protocol.classes[0].prompts) prompts.normal.clear();
+    CHECK_THAT(prepare([](std::size_t) {}), Contains("Prompts must hold normal and anomalous sentences"));
+    CHECK(problems.empty());
+}
+
+TEST_CASE("the prompts' study tells ensembles apart by their sentences, not by their names", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    bench.request.ablations = {Ablation::prompts};
+    const auto states = bench.request.classification_prompts[0];
+    const auto sentences = [&](const PromptEnsemble& other) {
+        bench.request.segmentation_prompts = {other};
+        const auto protocol = make_protocol(bench.request, {{}, {}, {}, {}, {}, 8, {}}, {});
+        const auto& plan = protocol.classes[0];
+        for (const auto& variant : plan.variants)
+            if (variant.variant.label == "with segmentation ensemble")
+                return plan.prompts.at(variant.classification_prompts).normal.size();
+        return std::size_t{0};
+    };
+    CHECK(sentences(states) == 2);
+    CHECK(sentences(ensemble("copy of the states", states.normal, states.anomalous)) == 2);
+    CHECK(sentences(ensemble("states", {"clean"}, {"scratch"})) == 3);
 }
 
 TEST_CASE("a run that was stopped goes on where it was", "[evaluate]") {

@@ -5,6 +5,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include "support/refusal.h"
+#include "support/scarce_memory.h"
 #include "support/small_dataset.h"
 #include "support/temporary_folder.h"
 
@@ -58,5 +60,21 @@ TEST_CASE("misfitting, corrupt and empty masks are reported, and leave the pictu
     CHECK_THAT(problems[0], Contains("empty.png: has no anomalous pixel"));
 
     CHECK_FALSE(load(std::nullopt).usable);
+    CHECK(problems.empty());
+}
+
+TEST_CASE("a lack of memory says nothing about a mask", "[evaluate]") {
+    const TemporaryFolder folder;
+    write_picture(folder / "part.png", 1, true);
+    write_mask(folder / "mask.png");
+    std::vector<std::string> problems;
+    for (const std::size_t bytes : {std::size_t{0}, std::size_t{48 * 40}}) {
+        const ScarceMemory memory(bytes);
+        CHECK_THAT(
+            refusal([&] {
+                (void)load_ground_truth({folder / "part.png", "scratch", true, folder / "mask.png"}, 32, problems);
+            }),
+            Contains("mask.png: there is not enough memory"));
+    }
     CHECK(problems.empty());
 }

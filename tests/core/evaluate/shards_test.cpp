@@ -100,3 +100,43 @@ TEST_CASE("a shard whose folder takes nothing is stopped at its first picture", 
     CHECK(reports.size() == 1);
     CHECK_FALSE(std::filesystem::exists(bench.folder / "shard/shard.json"));
 }
+
+TEST_CASE("shards of machines with different kernels merge", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    evaluate_shard(*bench.model, bench.request, {1, 2}, bench.folder / "1", nullptr);
+    ModelSource source{bench.folder / "model"};
+    source.backend = Backend::reference;
+    evaluate_shard(*ClipModel::load(source), bench.request, {2, 2}, bench.folder / "2", nullptr);
+    const auto merged = merge_shards({bench.folder / "2", bench.folder / "1"}, std::nullopt);
+    const auto& scores = find_run(merged, 0, std::nullopt).pictures;
+    const auto alone = evaluate(*bench.model, bench.request, nullptr);
+    const auto& expected = find_run(alone, 0, std::nullopt).pictures;
+    REQUIRE(scores.size() == expected.size());
+    for (std::size_t i = 0; i < scores.size(); ++i) CHECK(scores[i].score == Approx(expected[i].score).margin(1e-4));
+}
+
+TEST_CASE("a shard's description is not trusted", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    const auto shard = bench.folder / "shard";
+    evaluate_shard(*bench.model, bench.request, {1, 1}, shard, nullptr);
+    const auto good = nlohmann::json::parse(read_file(shard / "shard.json"));
+    const auto refused_text = [&](const std::string& text) {
+        write_bytes(shard / "shard.json", text);
+        return refusal([&] { (void)merge_shards({shard}, std::nullopt); });
+    };
+    const auto refused = [&](const char* place, const nlohmann::json& value) {
+        auto changed = good;
+        changed[nlohmann::json::json_pointer(place)] = value;
+        return refused_text(changed.dump());
+    };
+    CHECK(refused_text(good.dump()) == "accepted");
+    CHECK_THAT(refused("/protocol/request/settings/scales", nlohmann::json::array()),
+               Contains("shard.json: There must be 1 to 16 scales"));
+    CHECK_THAT(refused("/protocol/request/settings/scales", {32, 33}), Contains("shard.json: A scale must be"));
+    CHECK_THAT(refused("/protocol/request/settings/logit_scale", -1), Contains("shard.json: The logit scale"));
+    CHECK_THAT(refused("/protocol/request/layout", "x"), Contains("shard.json: there is no \"x\"."));
+    CHECK_THAT(refused("/protocol/model/patch_size", 0), Contains("shard.json: \"patch_size\" is 0"));
+    CHECK_THAT(refused_text(std::string(100'000, '[')), Contains("shard.json: its JSON is nested too deeply"));
+}

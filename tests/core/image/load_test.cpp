@@ -10,12 +10,14 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "support/refusal.h"
+#include "support/scarce_memory.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
 using Catch::Contains;
 using fade::test::refusal;
+using fade::test::ScarceMemory;
 using fade::test::TemporaryFolder;
 using fade::test::write_bytes;
 
@@ -238,4 +240,16 @@ TEST_CASE("a folder without images, or one that is not there, is refused", "[ima
     const TemporaryFolder folder;
     CHECK_THAT(refusal([&] { (void)find_images({folder.path()}); }), Contains("holds no image"));
     CHECK_THAT(refusal([&] { (void)find_images({folder / "none"}); }), Contains("no such file"));
+}
+
+TEST_CASE("a lack of memory is said to be one", "[image]") {
+    const TemporaryFolder folder;
+    REQUIRE(cv::imwrite((folder / "a.png").string(), cv::Mat(16, 16, CV_8UC3, cv::Scalar(1, 2, 3))));
+    constexpr std::size_t picture = 16 * 16 * 3;
+    for (const std::size_t bytes : {std::size_t{0}, picture}) {  // when it is decoded, when it is turned to R, G, B
+        const ScarceMemory memory(bytes);
+        CHECK_THAT(refusal([&] { (void)load_image(folder / "a.png"); }),
+                   Contains("a.png: there is not enough memory for this image"));
+    }
+    CHECK(load_image(folder / "a.png").pixels.cols == 16);
 }

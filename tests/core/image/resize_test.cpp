@@ -72,7 +72,7 @@ cv::Mat resample(const cv::Mat& picture, int channel, cv::Size size) {
 }
 
 void check_golden(const std::filesystem::path& folder, const std::vector<int>& scales) {
-    const auto expected = read_safetensors(folder / "expected.safetensors");
+    const auto expected = read_safetensors(folder / "expected.safetensors").tensors;
     const auto image = load_image(folder / "query.png");
     const auto mean = at::tensor({0.48145466F, 0.4578275F, 0.40821073F}).view({3, 1, 1});
     const auto deviation = at::tensor({0.26862954F, 0.26130258F, 0.27577711F}).view({3, 1, 1});

@@ -95,6 +95,15 @@ TEST_CASE("large pictures keep areas and places to one step", "[inspect]") {
     for (const auto& point : regions[0].contours[0]) CHECK(cv::Rect(0, 0, 8000, 4000).contains(point));
 }
 
+TEST_CASE("the box of a region that reaches the edges ends with the picture", "[inspect]") {
+    // 530 rows of 531 / 530 pixels add up to a little more than 531.
+    for (const cv::Size picture : {cv::Size(1025, 531), cv::Size(531, 1025)}) {
+        const auto regions = find_regions(cv::Mat(4, 4, CV_32FC1, cv::Scalar(1)), 0.5, picture);
+        REQUIRE(regions.size() == 1);
+        CHECK(regions[0].box == cv::Rect({0, 0}, picture));
+    }
+}
+
 TEST_CASE("regions refuse what they cannot measure", "[inspect]") {
     const auto map = map_with({4, 4}, {});
     CHECK_THAT(refusal([&] { (void)find_regions(map, 1.5, {10, 10}); }), Contains("from 0 to 1"));

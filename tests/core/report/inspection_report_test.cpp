@@ -107,6 +107,19 @@ TEST_CASE("names cannot break out of a report", "[report]") {
     CHECK_THAT(csv, Contains("\"<script src=\"\"http://evil.example/x.js\"\"></script>&\"\"' "));
 }
 
+TEST_CASE("a comment keeps its lines", "[report]") {
+    auto report = report_of({picture("a.png", 0.1, 0.2)});
+    report.comment = "Scratched.\n\tTwice.";
+    CHECK_THAT(report_html(report), Contains("<p class=\"comment\">Scratched.\n\tTwice.</p>"));
+}
+
+TEST_CASE("regions beyond those listed are counted", "[report]") {
+    auto many = picture("a.png", 0.1, 0.2);
+    many.inspection.fused = cv::Mat::zeros(32, 32, CV_32FC1);
+    for (int i = 0; i < 10; ++i) many.inspection.fused(cv::Rect(6 * (i % 5) + 1, 10 * (i / 5) + 2, 3, 5)) = 0.9F;
+    CHECK_THAT(report_html(report_of({many})), Contains("<p>and 2 more, with lower peaks</p>"));
+}
+
 TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {
     const auto html = report_html(report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)}));
     for (const auto* outside : {"http:", "https:", "//", "url(h", "@import", "<script", "<link", "<iframe"}) {

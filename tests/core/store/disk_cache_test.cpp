@@ -136,10 +136,10 @@ TEST_CASE("a folder that cannot be made is reported once, and harms nothing", "[
 
 TEST_CASE("what a killed process left behind is removed after an hour", "[store]") {
     const TemporaryFolder folder;
-    write_bytes(folder / "maps-ab.fade-cache.x1Y2z3", "part");
-    write_bytes(folder / "maps-cd.fade-cache.x1Y2z3", "part");
-    set_age(folder / "maps-ab.fade-cache.x1Y2z3", std::chrono::hours(2));
+    write_bytes(folder / ".fade-x1y2z3", "part");
+    write_bytes(folder / ".fade-a4b5c6", "part");
+    set_age(folder / ".fade-x1y2z3", std::chrono::hours(2));
     const DiskCache cache(folder.path(), megabyte);
-    CHECK_FALSE(std::filesystem::exists(folder / "maps-ab.fade-cache.x1Y2z3"));
-    CHECK(std::filesystem::exists(folder / "maps-cd.fade-cache.x1Y2z3"));
+    CHECK_FALSE(std::filesystem::exists(folder / ".fade-x1y2z3"));
+    CHECK(std::filesystem::exists(folder / ".fade-a4b5c6"));
 }

@@ -9,6 +9,8 @@
 #include <limits>
 #include <optional>
 
+#include "base/json_guard.h"
+
 namespace fade {
 
 namespace {
@@ -20,18 +22,9 @@ using Path = std::filesystem::path;
     throw Error(code, display_path(file) + ": " + what);
 }
 
-/// Parses with limits on depth and number of values: a small file can ask for a lot of memory.
 Json parse(std::string_view text, const Path& file) {
-    constexpr int depth_limit = 32;
-    constexpr std::size_t event_limit = 4'000'000;
-    std::size_t events = 0;
-    const auto watch = [&](int depth, Json::parse_event_t, const Json&) {
-        if (depth > depth_limit) fail(file, "is nested too deeply for a vocabulary.");
-        if (++events > event_limit) fail(file, "holds too many values for a vocabulary.");
-        return true;
-    };
     try {
-        return Json::parse(text, watch);
+        return Json::parse(text, JsonGuard(display_path(file)));
     } catch (const Json::parse_error& error) {
         fail(file, "is not valid JSON at byte " + std::to_string(error.byte) + ".");
     } catch (const Json::exception&) {

@@ -11,7 +11,8 @@ namespace fade {
 /// and so do tensors that are no weights. `file` is for messages.
 [[nodiscard]] TensorMap to_open_clip_layout(const TensorMap& tensors, const std::string& file);
 
-/// Throws `Error` (mismatch) that names every missing, surplus and misshapen tensor; (unsupported) for a conv-net.
+/// Throws `Error` (mismatch) that names missing, surplus and misshapen tensors, ten at most; (unsupported) for a
+/// conv-net.
 void check_layout(const TensorMap& tensors, const ClipConfig& config, const std::string& file);
 
 /// Throws `Error` (malformed) naming the first tensor that holds no finite floating-point numbers.

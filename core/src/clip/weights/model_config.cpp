@@ -11,6 +11,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/json_guard.h"
+
 namespace fade {
 
 namespace {
@@ -34,7 +36,7 @@ void check_range(std::int64_t value, std::int64_t highest, const std::string& wh
 }
 
 Json parse_object(const std::string& text, const std::string& file) {
-    auto json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+    auto json = Json::parse(text, JsonGuard(file), /*allow_exceptions=*/false);
     if (json.is_discarded()) refuse(file, "is not valid JSON.");
     if (!json.is_object()) refuse(file, "a JSON object was expected.");
     return json;

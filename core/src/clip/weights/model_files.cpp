@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <system_error>
+#include <vector>
 
 #include "clip/weights/architectures.h"
 #include "clip/weights/layout.h"
@@ -57,12 +58,48 @@ Found find_in_folder(const std::filesystem::path& folder, bool needs_config) {
                                           "pytorch_model.bin, was expected.");
 }
 
-ClipConfig read_config(const Found& found, const std::string& text) {
-    if (found.layout == layouts.data()) return parse_open_clip_config(text, found.config);
-    auto config = parse_transformers_config(text, found.config);
-    const auto preprocessor = found.config.parent_path() / "preprocessor_config.json";
-    if (is_there(preprocessor)) apply_preprocessor_config(config, read_file(preprocessor, config_limit), preprocessor);
-    return config;
+/// What a model is made of, told without its weights.
+struct Description {
+    Found found;
+    ClipConfig config;
+    std::vector<std::string> config_texts;  ///< of all files that the configuration was read from
+};
+
+void read_config(Description& description) {
+    const auto& file = description.found.config;
+    auto& texts = description.config_texts;
+    texts.push_back(read_file(file, config_limit));
+    if (description.found.layout == layouts.data()) {
+        description.config = parse_open_clip_config(texts.back(), file);
+        return;
+    }
+    description.config = parse_transformers_config(texts.back(), file);
+    const auto preprocessor = file.parent_path() / "preprocessor_config.json";
+    if (!is_there(preprocessor)) return;
+    texts.push_back(read_file(preprocessor, config_limit));
+    apply_preprocessor_config(description.config, texts.back(), preprocessor);
+}
+
+Description describe(const ModelSource& source) {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(source.path, ignored);
+    if (!folder && !is_there(source.path))
+        throw Error(ErrorCode::not_found, display_path(source.path) + ": there is no such model folder or file.");
+    Description result;
+    if (folder) {
+        result.found = find_in_folder(source.path, !source.architecture);
+    } else {
+        result.found.weights = source.path;
+    }
+    if (source.architecture) {
+        result.config = architecture_config(*source.architecture);
+        result.config_texts = {result.config.name};
+    } else if (result.found.layout != nullptr) {
+        read_config(result);
+    } else {
+        throw architecture_needed(display_path(source.path));
+    }
+    return result;
 }
 
 std::string stored_type(const TensorMap& tensors) {
@@ -86,44 +123,31 @@ std::string stored_type(const TensorMap& tensors) {
     return types.size() == 1 ? *types.begin() : "mixed";
 }
 
-std::string hash_of(const std::string& config, const std::filesystem::path& weights, const std::stop_token& stop) {
+std::string hash_of(const std::vector<std::string>& config_texts, const std::filesystem::path& weights,
+                    const std::stop_token& stop) {
     Sha256 hash;
-    hash.field(config);
+    for (const auto& text : config_texts) hash.field(text);
     hash.file(weights, stop);
     return hash.hex();
 }
 
 }  // namespace
 
-ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
-    std::error_code ignored;
-    const bool folder = std::filesystem::is_directory(source.path, ignored);
-    if (!folder && !is_there(source.path))
-        throw Error(ErrorCode::not_found, display_path(source.path) + ": there is no such model folder or file.");
+void check_model_files(const ModelSource& source) {
+    (void)describe(source);
+}
 
+ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
+    const auto [found, config, config_texts] = describe(source);
     ClipWeights result;
-    std::string config_text;
-    Found found;
-    if (folder) {
-        found = find_in_folder(source.path, !source.architecture);
-    } else {
-        found.weights = source.path;
-    }
-    if (source.architecture) {
-        result.config = architecture_config(*source.architecture);
-        config_text = result.config.name;
-    } else if (found.layout != nullptr) {
-        result.config_file = found.config;
-        config_text = read_file(found.config, config_limit);
-        result.config = read_config(found, config_text);
-    } else {
-        throw architecture_needed(display_path(source.path));
-    }
+    result.config = config;
 
     job.report(Stage::load_model, 0, 0);
     const auto name = display_path(found.weights);
     const auto stored = read_checkpoint(found.weights);
-    auto hash = std::async(std::launch::async, [&] { return hash_of(config_text, found.weights, job.stop); });
+    auto hash = std::async(std::launch::async, [&texts = config_texts, &weights = found.weights, &job] {
+        return hash_of(texts, weights, job.stop);
+    });
     result.tensors = to_open_clip_layout(stored.tensors, name);
     result.file = stored.file;
     check_layout(result.tensors, result.config, name);

@@ -15,8 +15,12 @@ using Index = std::size_t;
 
 constexpr std::size_t most_values = 20'000'000;
 
+// A few bytes can recall a value from the memo to have it copied: what is copied must be small.
+constexpr std::size_t most_dimensions = 8;
+constexpr std::size_t longest_name = 64;
+
 std::string quote_type(const std::string& type) {
-    return "\"" + type + "\"";
+    return "\"" + type.substr(0, longest_name) + "\"";
 }
 
 /// The pickle machine: a stack of values, marks on it, and a memo.
@@ -265,14 +269,14 @@ private:
         const bool known = type == "collections.OrderedDict" || type == "torch._utils._rebuild_tensor_v2" ||
                            type == "torch._utils._rebuild_parameter" ||
                            (type.starts_with("torch.") && type.ends_with(storage_suffix));
-        if (!known) refuse_object(type);
+        if (!known || type.size() > longest_name) refuse_object(type);
         push_text(Kind::type, type);
     }
     Index call(Index callee, Index arguments) {
         if (value(callee).kind != Kind::type || value(arguments).kind != Kind::tuple)
             refuse("calls something that is no known type.");
         const auto& type = value(callee).text;
-        const auto items = value(arguments).items;
+        const auto& items = value(arguments).items;
         if (type == "collections.OrderedDict") return make(Kind::dictionary);
         if (type == "torch._utils._rebuild_parameter" && !items.empty()) return items.front();
         if (type == "torch._utils._rebuild_tensor_v2" && items.size() >= 4) return tensor(items);
@@ -291,6 +295,7 @@ private:
     }
     std::vector<std::int64_t> integers(Index tuple) {
         if (value(tuple).kind != Kind::tuple) refuse("describes a tensor without sizes and strides.");
+        if (value(tuple).items.size() > most_dimensions) refuse("describes a tensor of more than 8 dimensions.");
         std::vector<std::int64_t> numbers;
         for (const auto item : value(tuple).items) {
             if (value(item).kind != Kind::integer) refuse("describes a tensor whose sizes are no whole numbers.");
@@ -300,16 +305,16 @@ private:
     }
     /// ("storage", type, key, location, elements)
     Index storage(Index reference) {
-        const auto items = value(reference).items;
+        const auto& items = value(reference).items;
         const bool fits = value(reference).kind == Kind::tuple && items.size() == 5 &&
                           value(items[0]).text == "storage" && value(items[1]).kind == Kind::type &&
                           value(items[2]).kind == Kind::text && value(items[4]).kind == Kind::integer;
         if (!fits) refuse("refers to something other than a tensor's storage.");
+        if (value(items[2]).text.size() > longest_name) refuse("names a storage with more than 64 bytes.");
         const auto index = make(Kind::storage);
         const auto& type = value(items[1]).text;
         value(index).tensor.storage_type = type.substr(type.rfind('.') + 1);
         value(index).tensor.storage_key = value(items[2]).text;
-        value(index).tensor.storage_elements = value(items[4]).integer;
         return index;
     }
 

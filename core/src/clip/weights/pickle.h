@@ -13,7 +13,6 @@ namespace fade {
 struct PickledTensor {
     std::string storage_key;
     std::string storage_type;  ///< "FloatStorage", "HalfStorage"...
-    std::int64_t storage_elements = 0;
     std::int64_t offset = 0;
     std::vector<std::int64_t> sizes;
     std::vector<std::int64_t> strides;

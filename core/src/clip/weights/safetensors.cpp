@@ -10,6 +10,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/json_guard.h"
 #include "base/mapped_file.h"
 #include "clip/weights/mapped_tensor.h"
 #include "clip/weights/weights.h"
@@ -87,12 +88,13 @@ private:
         data_ = bytes.substr(prefix_bytes + length);
 
         std::set<std::string> names;
-        const auto notice_duplicates = [&](int depth, Json::parse_event_t event, const Json& value) {
+        JsonGuard guard(name_);
+        const auto watch = [&](int depth, Json::parse_event_t event, const Json& value) {
             if (depth == 1 && event == Json::parse_event_t::key && !names.insert(value.get<std::string>()).second)
                 refuse("names the tensor \"" + value.get<std::string>() + "\" twice.");
-            return true;
+            return guard(depth, event, value);
         };
-        auto header = Json::parse(bytes.substr(prefix_bytes, length), notice_duplicates, /*allow_exceptions=*/false);
+        auto header = Json::parse(bytes.substr(prefix_bytes, length), watch, /*allow_exceptions=*/false);
         if (header.is_discarded() || !header.is_object())
             refuse("its header is not a JSON object; it is corrupt or no safetensors file.");
         return header;
@@ -166,14 +168,10 @@ private:
 
 }  // namespace
 
-Checkpoint read_safetensors_checkpoint(const std::filesystem::path& file) {
+Checkpoint read_safetensors(const std::filesystem::path& file) {
     Reader reader(file);
     auto tensors = reader.read();
     return {std::move(tensors), reader.file()};
-}
-
-TensorMap read_safetensors(const std::filesystem::path& file) {
-    return read_safetensors_checkpoint(file).tensors;
 }
 
 }  // namespace fade

@@ -21,7 +21,6 @@ namespace {
 
 using Kind = PickledValue::Kind;
 
-constexpr std::size_t most_dimensions = 8;
 constexpr int deepest_wrapping = 4;
 constexpr std::array wrappers{"state_dict", "model", "model_state_dict"};
 
@@ -127,8 +126,7 @@ private:
 
     at::Tensor tensor(const std::string& name, const PickledTensor& description) {
         const auto& elements = storage(name, description);
-        if (description.sizes.size() != description.strides.size() || description.sizes.size() > most_dimensions ||
-            !lies_inside(description, elements.numel()))
+        if (description.sizes.size() != description.strides.size() || !lies_inside(description, elements.numel()))
             throw Error(ErrorCode::malformed, name_ + ": tensor \"" + name + "\" does not lie inside its storage.");
         return elements.as_strided(description.sizes, description.strides, description.offset);
     }
@@ -158,7 +156,7 @@ private:
 
 }  // namespace
 
-Checkpoint read_torch_checkpoint(const std::filesystem::path& file) {
+Checkpoint read_torch_archive(const std::filesystem::path& file) {
     return with_torch_errors(display_path(file), [&] {
         Archive archive(file);
         auto tensors = archive.read();
@@ -166,15 +164,15 @@ Checkpoint read_torch_checkpoint(const std::filesystem::path& file) {
     });
 }
 
-TensorMap read_torch_archive(const std::filesystem::path& file) {
-    return read_torch_checkpoint(file).tensors;
-}
-
 Checkpoint read_checkpoint(const std::filesystem::path& file) {
+    const MappedFile mapped(file);
+    const auto bytes = mapped.bytes();
+    // Behind eight bytes of length, which may happen to be "PK", a safetensors file has a JSON object.
+    const bool safetensors = bytes.size() > 8 && bytes[8] == '{';
     const auto extension = file.extension();
-    const bool archive =
-        extension == ".pt" || extension == ".bin" || extension == ".pth" || MappedFile(file).bytes().starts_with("PK");
-    return archive ? read_torch_checkpoint(file) : read_safetensors_checkpoint(file);
+    const bool named_archive = extension == ".pt" || extension == ".bin" || extension == ".pth";
+    return !safetensors && (bytes.starts_with("PK") || named_archive) ? read_torch_archive(file)
+                                                                      : read_safetensors(file);
 }
 
 }  // namespace fade

@@ -17,23 +17,21 @@ namespace fade {
 /// Named tensors as a file holds them: stored type, stored names. Tensors of a mapped file keep the mapping alive.
 using TensorMap = std::map<std::string, at::Tensor>;
 
-/// Reads a safetensors file through a memory map. Every fault of the header, and every tensor that does not lie inside
-/// the file, is an `Error` that names the file.
-[[nodiscard]] TensorMap read_safetensors(const std::filesystem::path& file);
-
-/// Reads the tensors of a `torch.save` archive (.pt, .bin). Executes nothing: anything but tensors in plain
-/// containers is refused.
-[[nodiscard]] TensorMap read_torch_archive(const std::filesystem::path& file);
-
 /// Tensors, and the file that they lie in.
 struct Checkpoint {
     TensorMap tensors;
     std::shared_ptr<const MappedFile> file;
 };
-[[nodiscard]] Checkpoint read_safetensors_checkpoint(const std::filesystem::path& file);
-[[nodiscard]] Checkpoint read_torch_checkpoint(const std::filesystem::path& file);
 
-/// Either of the two, told apart by the file's first bytes.
+/// Reads a safetensors file through a memory map. Every fault of the header, and every tensor that does not lie inside
+/// the file, is an `Error` that names the file.
+[[nodiscard]] Checkpoint read_safetensors(const std::filesystem::path& file);
+
+/// Reads the tensors of a `torch.save` archive (.pt, .bin). Executes nothing: anything but tensors in plain
+/// containers is refused.
+[[nodiscard]] Checkpoint read_torch_archive(const std::filesystem::path& file);
+
+/// Either of the two, told apart by the file's first bytes; what is neither is refused as its extension suggests.
 [[nodiscard]] Checkpoint read_checkpoint(const std::filesystem::path& file);
 
 /// Weights in OpenCLIP's names, checked against the configuration, in the stored type.
@@ -43,8 +41,7 @@ struct ClipWeights {
     std::string format;       ///< see ModelInfo
     std::string stored_type;  ///< see ModelInfo
     std::filesystem::path weights_file;
-    std::filesystem::path config_file;       ///< empty for a bare checkpoint
-    std::string sha256;                      ///< of configuration and weights together
+    std::string sha256;                      ///< of configuration (preprocessing too) and weights together
     std::shared_ptr<const MappedFile> file;  ///< that the tensors lie in
 };
 

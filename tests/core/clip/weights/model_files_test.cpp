@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/files.h"
+#include "fade/hash.h"
 
 #include <ATen/ATen.h>
 #include <sys/stat.h>
@@ -7,12 +8,15 @@
 #include <nlohmann/json.hpp>
 
 #include <limits>
+#include <set>
 
 #include "clip/weights/weights.h"
+#include "demo/random_model.h"
 #include "demo/safetensors_writer.h"
 #include "support/refusal.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
@@ -33,7 +37,7 @@ class ModelFolder {
 public:
     explicit ModelFolder(const std::filesystem::path& golden)
         : config(Json::parse(read_file(golden / "open_clip_config.json"))),
-          tensors(read_safetensors(golden / "open_clip_model.safetensors")) {}
+          tensors(read_safetensors(golden / "open_clip_model.safetensors").tensors) {}
 
     void write() const {
         write_bytes(folder / "open_clip_config.json", config.dump());
@@ -117,12 +121,12 @@ TEST_CASE("OpenCLIP folders are read", "[weights]") {
     CHECK(weights.config.vision.activation == Activation::quick_gelu);
     CHECK(weights.config.text.heads == 1);
     CHECK(weights.config.patch_size == 14);
-    check_equal(weights.tensors, read_safetensors(golden / "open_clip_model.safetensors"));
+    check_equal(weights.tensors, read_safetensors(golden / "open_clip_model.safetensors").tensors);
 }
 
 TEST_CASE("transformers folders are read to the same weights", "[weights]") {
     FADE_REQUIRE_SHARED(golden, "golden/tiny-quickgelu");
-    const auto original = read_safetensors(golden / "open_clip_model.safetensors");
+    const auto original = read_safetensors(golden / "open_clip_model.safetensors").tensors;
     const TemporaryFolder folder;
     const Json config{
         {"model_type", "clip"},
@@ -145,6 +149,48 @@ TEST_CASE("transformers folders are read to the same weights", "[weights]") {
     CHECK(weights.config.mean[0] == 0.5F);
     CHECK(weights.config.text.activation == Activation::quick_gelu);
     check_equal(weights.tensors, original);
+}
+
+TEST_CASE("a model's hash covers all that its embeddings depend on", "[weights]") {
+    const TemporaryFolder folder;
+    demo::write_random_model(folder / "open_clip", test::tiny_config(), 1);
+    const auto config = read_file(folder / "open_clip/open_clip_config.json");
+    const auto weights = folder / "open_clip/open_clip_model.safetensors";
+    const auto hash = [](std::initializer_list<std::string> texts, const std::filesystem::path& file) {
+        Sha256 sha256;
+        for (const auto& text : texts) sha256.field(text);
+        sha256.file(file);
+        return sha256.hex();
+    };
+    CHECK(load_clip_weights({folder / "open_clip"}, {}).sha256 == hash({config}, weights));
+
+    // The same weights under the names of transformers, whose mean and deviation stand in a file of their own.
+    const auto original = load_clip_weights({folder / "open_clip"}, {});
+    const auto tower = [](const TowerConfig& of) {
+        return Json{{"hidden_size", of.width},
+                    {"num_hidden_layers", of.layers},
+                    {"num_attention_heads", of.heads},
+                    {"intermediate_size", of.mlp_width}};
+    };
+    Json other{{"model_type", "clip"},
+               {"projection_dim", original.config.embed_dim},
+               {"vision_config", tower(original.config.vision)},
+               {"text_config", tower(original.config.text)}};
+    other["vision_config"].update(
+        {{"image_size", original.config.image_size}, {"patch_size", original.config.patch_size}});
+    other["text_config"].update(
+        {{"vocab_size", original.config.vocab_size}, {"max_position_embeddings", original.config.context_length}});
+    const auto model = folder / "transformers";
+    std::filesystem::create_directory(model);
+    write_bytes(model / "config.json", other.dump());
+    write_bytes(model / "model.safetensors", safetensors_bytes(to_transformers(original.tensors)));
+    CHECK(load_clip_weights({model}, {}).sha256 == hash({other.dump()}, model / "model.safetensors"));
+    std::set<std::string> hashes{load_clip_weights({model}, {}).sha256};
+    for (const auto* deviation : {"[0.25,0.25,0.25]", "[0.5,0.5,0.5]"}) {
+        write_bytes(model / "preprocessor_config.json", std::string("{\"image_std\":") + deviation + "}");
+        hashes.insert(load_clip_weights({model}, {}).sha256);
+    }
+    CHECK(hashes.size() == 3);
 }
 
 TEST_CASE("prefixes of training and of custom text towers are taken off", "[weights]") {
@@ -232,6 +278,8 @@ TEST_CASE("configurations out of range or of another kind are refused by field",
     CHECK_THAT(with("init_logit_bias", -10), Contains("init_logit_bias"));
     const TemporaryFolder folder;
     write_bytes(folder / "open_clip_model.safetensors", "");
+    write_bytes(folder / "open_clip_config.json", std::string(1'000'000, '['));
+    CHECK_THAT(refused(folder.path()), Contains("open_clip_config.json: its JSON is nested too deeply"));
     for (const auto* text : {"", "[]", "{", "{\"model_cfg\": 3}", "\xFF"}) {
         write_bytes(folder / "open_clip_config.json", text);
         CHECK_THAT(refused(folder.path()), Contains("open_clip_config.json"));

@@ -42,7 +42,7 @@ TEST_CASE("safetensors are read in every type, aligned or not", "[weights]") {
                             {"empty", at::rand({0, 4})}};
     const TemporaryFolder folder;
     write_bytes(folder / "w.safetensors", safetensors_bytes(written));
-    const auto read = read_safetensors(folder / "w.safetensors");
+    const auto read = read_safetensors(folder / "w.safetensors").tensors;
     std::filesystem::remove(folder / "w.safetensors");  // the mapping stays
     REQUIRE(read.size() == written.size());
     for (const auto& [name, tensor] : written) {
@@ -60,7 +60,10 @@ TEST_CASE("a safetensors header that does not tell the truth is refused by name"
     CHECK_THAT(refused(std::string("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF{}", 10)), Contains("w.safetensors"));
     CHECK_THAT(refused(safetensors_bytes("{\"a\": ", "")), Contains("not a JSON object"));
     CHECK_THAT(refused(safetensors_bytes("[]", "")), Contains("not a JSON object"));
-    CHECK_THAT(refused(safetensors_bytes(std::string(100'000, '['), "")), Contains("not a JSON object"));
+    CHECK_THAT(refused(safetensors_bytes(std::string(100'000, '['), "")), Contains("nested too deeply"));
+    std::string wide = "[0";
+    for (int i = 0; i < 4'000'000; ++i) wide += ",0";
+    CHECK_THAT(refused(safetensors_bytes(wide + "]", "")), Contains("too many values"));
     CHECK_THAT(refused(safetensors_bytes("{\"\xFF\": 1}", "")), Contains("not a JSON object"));
     const std::string good = R"({"dtype":"F32","shape":[2],"data_offsets":[0,8]})";
     CHECK(refused_description(good) == "accepted");
@@ -93,4 +96,17 @@ TEST_CASE("real weights cut at every sixteenth are refused", "[weights]") {
                    Catch::Contains("w.safetensors: "));
     }
     CHECK(refused(whole) == "accepted");
+}
+
+TEST_CASE("a safetensors file is one whatever its name, and whatever its first two bytes", "[weights]") {
+    const TemporaryFolder folder;
+    std::string header = R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+    const auto check_read = [&](const char* name) {
+        write_bytes(folder / name, safetensors_bytes(header, "12345678"));
+        CHECK(read_checkpoint(folder / name).tensors.at("a").numel() == 2);
+    };
+    check_read("w.bin");
+    header.resize(0x4B50, ' ');  // a length that reads "PK"
+    check_read("w.safetensors");
+    REQUIRE(read_file(folder / "w.safetensors").starts_with("PK"));
 }

@@ -124,6 +124,17 @@ TEST_CASE("a tensor that its storage does not hold is refused", "[weights]") {
     CHECK_THAT(refused_tensor(tensor("0", 0, one(6), one(1), "ComplexFloatStorage")), Contains("ComplexFloatStorage"));
 }
 
+TEST_CASE("what a pickle can have copied over and over is small", "[weights]") {
+    const auto refused_tensor = [&](const std::string& value) { return refused(pickle(state_dict("a", value))); };
+    std::string nine = "(";
+    for (int i = 0; i < 9; ++i) nine += integer(1);
+    CHECK_THAT(refused_tensor(tensor("0", 0, nine + "t", nine + "t")), Contains("more than 8 dimensions"));
+    CHECK_THAT(refused_tensor(matrix_2_by_3(std::string(65, '0'))), Contains("a storage with more than 64 bytes"));
+    const std::string long_type(1000, 'x');
+    CHECK_THAT(refused_tensor(tensor("0", 0, integer(1) + "\x85", integer(1) + "\x85", long_type + "Storage")),
+               Contains("of type \"torch.xxx") && !Contains(long_type));
+}
+
 TEST_CASE("a pickle that makes no sense is refused", "[weights]") {
     for (const std::string& body : {std::string(),
                                     std::string("("),

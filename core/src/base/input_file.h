@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+
+#include "base/descriptor.h"
+
+namespace fade {
+
+/// A regular file, open for reading. Anything else, a pipe for instance, is refused rather than waited for.
+class InputFile {
+public:
+    /// Throws `Error` (not_found, unreadable) naming the file, as does `read`.
+    explicit InputFile(const std::filesystem::path& file);
+
+    /// Its size when it was opened.
+    [[nodiscard]] std::uintmax_t size() const { return size_; }
+    [[nodiscard]] int descriptor() const { return descriptor_.get(); }
+    /// Reads the next bytes, `most` of them or fewer; 0 at the end of the file.
+    [[nodiscard]] std::size_t read(char* target, std::size_t most) const;
+
+private:
+    std::filesystem::path file_;
+    Descriptor descriptor_;
+    std::uintmax_t size_ = 0;
+};
+
+}  // namespace fade

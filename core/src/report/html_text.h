@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace fade {
+
+/// Text for HTML and SVG, in an element or between double quotes: special characters are escaped, what is no UTF-8 is
+/// replaced, and control characters other than line breaks and tabs, which HTML does not know, are left out.
+[[nodiscard]] std::string escape_html(const std::string& text);
+
+}  // namespace fade

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "fade/error.h"
+#include "fade/image.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+#include "support/refusal.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+using fade::test::TemporaryFolder;
+using fade::test::write_bytes;
+
+namespace {
+
+/// Folders in folders until the path is longer than the system opens: the last cannot be searched, by nobody.
+void nest_too_deep(const std::filesystem::path& folder) {
+    constexpr int levels = 20;
+    const std::string name(250, 'n');
+    int at = open(folder.c_str(), O_DIRECTORY | O_CLOEXEC);
+    for (int level = 0; level < levels; ++level) {
+        REQUIRE(mkdirat(at, name.c_str(), S_IRWXU) == 0);
+        const int next = openat(at, name.c_str(), O_DIRECTORY | O_CLOEXEC);
+        REQUIRE(next >= 0);
+        close(at);
+        at = next;
+    }
+    close(at);
+}
+
+}  // namespace
+
+TEST_CASE("a subfolder that cannot be searched is passed over, and named", "[image]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "a");
+    std::filesystem::create_directories(folder / "deep");
+    std::filesystem::create_directories(folder / "z");
+    for (const auto* name : {"a/1.png", "deep/2.png", "z/3.png"}) write_bytes(folder / name, "x");
+    nest_too_deep(folder / "deep");
+    std::vector<std::string> skipped;
+    std::vector<std::string> relative;
+    for (const auto& image :
+         find_images({folder.path()}, [&](const std::string& sentence) { skipped.push_back(sentence); }))
+        relative.push_back(image.relative.string());
+    CHECK(relative == std::vector<std::string>{"a/1.png", "deep/2.png", "z/3.png"});
+    REQUIRE(skipped.size() == 1);
+    CHECK_THAT(skipped[0],
+               Contains((folder / "deep/nnn").string()) && Contains(": left out, since it cannot be searched: "));
+    CHECK(find_images({folder.path()}).size() == 3);  // nobody has to listen
+}
+
+TEST_CASE("a folder that is named itself and cannot be read is refused", "[image]") {
+    const TemporaryFolder folder;
+    nest_too_deep(folder.path());
+    auto deep = folder.path();
+    for (int level = 0; level < 20; ++level) deep /= std::string(250, 'n');
+    CHECK_THAT(refusal([&] { (void)find_images({deep}); }), Contains("cannot be looked at"));
+}
+
+TEST_CASE("a search for images can be stopped", "[image]") {
+    const TemporaryFolder folder;
+    write_bytes(folder / "a.png", "x");
+    std::stop_source stop;
+    CHECK(find_images({folder.path()}, {}, stop.get_token()).size() == 1);
+    stop.request_stop();
+    CHECK_THROWS_AS(find_images({folder.path()}, {}, stop.get_token()), Cancelled);
+    CHECK_THROWS_AS(find_images({folder / "a.png"}, {}, stop.get_token()), Cancelled);
+}
