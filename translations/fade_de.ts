@@ -77,6 +77,34 @@
         <source>the file changed while it was being used.</source>
         <translation>die Datei wurde verändert, während sie benutzt wurde.</translation>
     </message>
+    <message>
+        <source>cannot be read: </source>
+        <translation>kann nicht gelesen werden: </translation>
+    </message>
+    <message>
+        <source>cannot be written: </source>
+        <translation>kann nicht geschrieben werden: </translation>
+    </message>
+    <message>
+        <source>cannot be searched: </source>
+        <translation>kann nicht durchsucht werden: </translation>
+    </message>
+    <message>
+        <source>left out, since it cannot be searched: </source>
+        <translation>ausgelassen, da dieser Ordner nicht durchsucht werden kann: </translation>
+    </message>
+    <message>
+        <source>cannot be looked at: </source>
+        <translation>kann nicht untersucht werden: </translation>
+    </message>
+    <message>
+        <source>this folder cannot be made: </source>
+        <translation>dieser Ordner kann nicht angelegt werden: </translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to: </source>
+        <translation>in diesen Ordner kann nicht geschrieben werden: </translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -171,10 +199,6 @@
         <translation>Prüfer</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>Bemerkung</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -257,14 +281,6 @@
     <message>
         <source>Position</source>
         <translation>Lage</translation>
-    </message>
-    <message>
-        <source>{count} regions</source>
-        <translation>{count} Bereiche</translation>
-    </message>
-    <message>
-        <source>and {count} smaller ones</source>
-        <translation>und {count} kleinere</translation>
     </message>
     <message>
         <source>Nothing in the map reaches {threshold}.</source>
@@ -474,6 +490,10 @@
         <source>Demonstration model: trained on drawn pictures only, not for production.</source>
         <translation>Demonstrationsmodell (nur künstliche Bilder), nicht für die Produktion.</translation>
     </message>
+    <message>
+        <source>and {count} more, with lower peaks</source>
+        <translation>und {count} weitere mit niedrigeren Spitzen</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -593,6 +613,10 @@ Mittel %2</translation>
     <message>
         <source>Coarse: larger scales are being computed</source>
         <translation>Grob: größere Maßstäbe werden noch berechnet</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
     </message>
 </context>
 <context>
@@ -776,10 +800,6 @@ Mittel %2</translation>
 </context>
 <context>
     <name>fade::ui::MainWindow</name>
-    <message>
-        <source>Cancelled. What was done is kept.</source>
-        <translation>Abgebrochen. Was fertig war, bleibt erhalten.</translation>
-    </message>
     <message>
         <source>The references agree with each other.</source>
         <translation>Die Referenzen passen zueinander.</translation>
@@ -1090,6 +1110,14 @@ Mittel %2</translation>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>Cancelled. What was not finished counts as not inspected.</source>
+        <translation>Abgebrochen. Was nicht fertig wurde, gilt als nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Your settings belonged to the former model: %1 is used with its own.</source>
+        <translation>Ihre Einstellungen gehörten zum vorigen Modell: %1 wird mit den eigenen verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1121,11 +1149,19 @@ Mittel %2</translation>
         <translation>Schließen</translation>
     </message>
     <message numerus="yes">
-        <source>(And %n more: see the tool tip.)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>(Und %n weitere: siehe Kurzinfo.)</numerusform>
-            <numerusform>(Und %n weitere: siehe Kurzinfo.)</numerusform>
+            <numerusform>(Und %n weitere.)</numerusform>
+            <numerusform>(Und %n weitere.)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Show All…</source>
+        <translation>Alle zeigen…</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1207,26 @@ Mittel %2</translation>
     <message>
         <source>%1, %2, score %3</source>
         <translation>%1, %2, Wert %3</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
+    </message>
+    <message>
+        <source>%1, not inspected</source>
+        <translation>%1, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, wartet</translation>
+    </message>
+    <message>
+        <source>%1, being inspected</source>
+        <translation>%1, wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <translation>%1, fehlgeschlagen: %2</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1542,25 @@ bei %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::SessionFile</name>
+    <message>
+        <source>Another window keeps the session: what is in this one is not found again at the next start.</source>
+        <translation>Ein anderes Fenster behält die Sitzung: Was in diesem liegt, ist beim nächsten Start nicht wieder da.</translation>
+    </message>
+    <message>
+        <source>It is now %1, and a new session begins.</source>
+        <translation>Sie heißt jetzt %1, und eine neue Sitzung beginnt.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, and no session is kept now.</source>
+        <translation>Sie bleibt, wie sie ist, und jetzt wird keine Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>Die Sitzung konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::SettingsPanel</name>
     <message>
         <source>Part</source>
@@ -1720,6 +1795,14 @@ bei %2, %3</translation>
     <message>
         <source>Double-click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Explain a place</source>
+        <translation>Eine Stelle erklären</translation>
+    </message>
+    <message>
+        <source>Click, or Enter for the centre</source>
+        <translation>Klick, oder Eingabetaste für die Mitte</translation>
     </message>
 </context>
 <context>

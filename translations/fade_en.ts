@@ -31,10 +31,10 @@
 <context>
     <name>fade::ui::MessageBar</name>
     <message numerus="yes">
-        <source>(And %n more: see the tool tip.)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>(And %n more: see the tool tip.)</numerusform>
-            <numerusform>(And %n more: see the tool tip.)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
         </translation>
     </message>
 </context>

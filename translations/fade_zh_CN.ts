@@ -77,6 +77,34 @@
         <source>the file changed while it was being used.</source>
         <translation>使用期间文件被更改。</translation>
     </message>
+    <message>
+        <source>cannot be read: </source>
+        <translation>无法读取：</translation>
+    </message>
+    <message>
+        <source>cannot be written: </source>
+        <translation>无法写入：</translation>
+    </message>
+    <message>
+        <source>cannot be searched: </source>
+        <translation>无法搜索：</translation>
+    </message>
+    <message>
+        <source>left out, since it cannot be searched: </source>
+        <translation>已跳过，因为无法搜索此文件夹：</translation>
+    </message>
+    <message>
+        <source>cannot be looked at: </source>
+        <translation>无法查看：</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made: </source>
+        <translation>无法创建此文件夹：</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to: </source>
+        <translation>无法写入此文件夹：</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -171,10 +199,6 @@
         <translation>操作员</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -257,14 +281,6 @@
     <message>
         <source>Position</source>
         <translation>位置</translation>
-    </message>
-    <message>
-        <source>{count} regions</source>
-        <translation>{count} 个区域</translation>
-    </message>
-    <message>
-        <source>and {count} smaller ones</source>
-        <translation>以及 {count} 个较小区域</translation>
     </message>
     <message>
         <source>Nothing in the map reaches {threshold}.</source>
@@ -474,6 +490,10 @@
         <source>Demonstration model: trained on drawn pictures only, not for production.</source>
         <translation>演示模型：仅用程序生成的图片训练，不可用于生产。</translation>
     </message>
+    <message>
+        <source>and {count} more, with lower peaks</source>
+        <translation>以及另外 {count} 个峰值较低的区域</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -593,6 +613,10 @@ mean %2</source>
     <message>
         <source>Coarse: larger scales are being computed</source>
         <translation>粗略结果：更大的尺度正在计算</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>同时也是参考，因此其视觉图谱为空。</translation>
     </message>
 </context>
 <context>
@@ -775,10 +799,6 @@ mean %2</source>
 </context>
 <context>
     <name>fade::ui::MainWindow</name>
-    <message>
-        <source>Cancelled. What was done is kept.</source>
-        <translation>已取消。已完成的部分会保留。</translation>
-    </message>
     <message>
         <source>The references agree with each other.</source>
         <translation>各参考彼此一致。</translation>
@@ -1087,6 +1107,14 @@ mean %2</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Cancelled. What was not finished counts as not inspected.</source>
+        <translation>已取消。未完成的部分视为未检测。</translation>
+    </message>
+    <message>
+        <source>Your settings belonged to the former model: %1 is used with its own.</source>
+        <translation>您的设置属于之前的模型：%1 使用其自身的设置。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1118,10 +1146,18 @@ mean %2</source>
         <translation>关闭</translation>
     </message>
     <message numerus="yes">
-        <source>(And %n more: see the tool tip.)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>（另有 %n 条：见工具提示。）</numerusform>
+            <numerusform>（另有 %n 条。）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败信息</translation>
+    </message>
+    <message>
+        <source>Show All…</source>
+        <translation>显示全部…</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1203,26 @@ mean %2</source>
     <message>
         <source>%1, %2, score %3</source>
         <translation>%1，%2，分数 %3</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>同时也是参考，因此其视觉图谱为空。</translation>
+    </message>
+    <message>
+        <source>%1, not inspected</source>
+        <translation>%1，未检测</translation>
+    </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1，等待中</translation>
+    </message>
+    <message>
+        <source>%1, being inspected</source>
+        <translation>%1，正在检测</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <translation>%1，失败：%2</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1529,25 @@ at %2, %3</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::SessionFile</name>
+    <message>
+        <source>Another window keeps the session: what is in this one is not found again at the next start.</source>
+        <translation>会话由另一个窗口保存：此窗口中的内容在下次启动时不会恢复。</translation>
+    </message>
+    <message>
+        <source>It is now %1, and a new session begins.</source>
+        <translation>该文件现已改名为 %1，并开始新的会话。</translation>
+    </message>
+    <message>
+        <source>It stays as it is, and no session is kept now.</source>
+        <translation>该文件保持不变，当前不保存会话。</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>无法保存会话：%1</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::SettingsPanel</name>
     <message>
         <source>Part</source>
@@ -1707,6 +1782,14 @@ at %2, %3</source>
     <message>
         <source>Double-click</source>
         <translation>双击</translation>
+    </message>
+    <message>
+        <source>Explain a place</source>
+        <translation>解释某一位置</translation>
+    </message>
+    <message>
+        <source>Click, or Enter for the centre</source>
+        <translation>单击，或按回车键选取中心</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 
@@ -67,6 +68,8 @@ std::filesystem::path session_file() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    // It took the person's locale over; below Qt, libraries write and read files with a decimal point.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("fade-inspector"));
     QApplication::setApplicationName(QStringLiteral("fade-inspector"));
     QApplication::setApplicationDisplayName(QStringLiteral("FADE Inspector"));

@@ -20,8 +20,8 @@ void list_actions(const QMenu& menu, QTreeWidgetItem& group) {
     for (const auto* action : menu.actions()) {
         if (action->menu() != nullptr) list_actions(*action->menu(), group);
         if (action->shortcut().isEmpty()) continue;
-        new QTreeWidgetItem(
-            &group, {plain(action->iconText()), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
+        new QTreeWidgetItem(&group, {plain(action->iconText()),
+                                     QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
     }
 }
 
@@ -56,6 +56,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     new QTreeWidgetItem(view, {tr("Zoom"), tr("+ and −, or the wheel")});
     new QTreeWidgetItem(view, {tr("Move"), tr("Arrow keys, or drag")});
     new QTreeWidgetItem(view, {tr("Fit or actual size"), tr("Double-click")});
+    new QTreeWidgetItem(view, {tr("Explain a place"), tr("Click, or Enter for the centre")});
     list->expandAll();
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

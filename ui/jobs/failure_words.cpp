@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <string>
 
 namespace fade::ui {
 
@@ -26,6 +27,21 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),
 };
 
+/// Behind these stands what the system says of it, in its own language.
+constexpr std::array reasoned{
+    QT_TRANSLATE_NOOP("Failure", "cannot be read: "),
+    QT_TRANSLATE_NOOP("Failure", "cannot be written: "),
+    QT_TRANSLATE_NOOP("Failure", "cannot be searched: "),
+    QT_TRANSLATE_NOOP("Failure", "left out, since it cannot be searched: "),
+    QT_TRANSLATE_NOOP("Failure", "cannot be looked at: "),
+    QT_TRANSLATE_NOOP("Failure", "this folder cannot be made: "),
+    QT_TRANSLATE_NOOP("Failure", "this folder cannot be written to: "),
+};
+
+QString to_text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 }  // namespace
 
 QString failure_text(std::string_view sentence) {
@@ -33,14 +49,22 @@ QString failure_text(std::string_view sentence) {
         if (!sentence.ends_with(known)) continue;
         const auto name = sentence.substr(0, sentence.size() - known.size());
         if (!name.empty() && !name.ends_with(": ")) continue;
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) +
-               QCoreApplication::translate("Failure", known.data());
+        return to_text(name) + QCoreApplication::translate("Failure", known.data());
     }
-    return QString::fromUtf8(sentence.data(), static_cast<qsizetype>(sentence.size()));
+    for (const std::string_view known : reasoned) {
+        const auto at = sentence.find(": " + std::string(known));
+        if (at == std::string_view::npos) continue;
+        const auto name = sentence.substr(0, at + 2);
+        const auto reason = sentence.substr(name.size() + known.size());
+        return to_text(name) + QCoreApplication::translate("Failure", known.data()) + to_text(reason);
+    }
+    return to_text(sentence);
 }
 
 std::vector<std::string_view> translatable_failures() {
-    return {texts.begin(), texts.end()};
+    std::vector<std::string_view> all(texts.begin(), texts.end());
+    all.insert(all.end(), reasoned.begin(), reasoned.end());
+    return all;
 }
 
 }  // namespace fade::ui

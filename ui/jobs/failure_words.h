@@ -9,7 +9,7 @@
 namespace fade::ui {
 
 /// What the engine says of a failure, in the language of the moment: what it says of pictures and files is translated,
-/// behind the file's name, and the rest stays English. Thread-safe.
+/// behind the file's name; what the system gives as a reason, and the rest, stays as it is. Thread-safe.
 [[nodiscard]] QString failure_text(std::string_view sentence);
 
 /// What is translated.

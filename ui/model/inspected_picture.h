@@ -4,6 +4,7 @@
 #include "fade/detect.h"
 #include "fade/report.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -39,5 +40,12 @@ struct InspectedPicture {
 };
 
 using InspectedPicturePtr = std::shared_ptr<const InspectedPicture>;
+
+/// The same bytes are in the memory bank: each patch finds itself there, and vision finds nothing.
+[[nodiscard]] inline bool is_also_reference(const InspectedPicture& picture) {
+    const auto& references = picture.context->references;
+    return std::any_of(references.begin(), references.end(),
+                       [&](const UsedReference& reference) { return reference.sha256 == picture.image->sha256; });
+}
 
 }  // namespace fade::ui

@@ -63,11 +63,12 @@ void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, con
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
-            pictures_.setScore(file, result->inspection.image_score);
+            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result));
             Q_EMIT inspected(file, result);
             break;
         case Outcome::cancelled:
             pictures_.setState(file, PictureState::idle);
+            Q_EMIT givenUp(file);
             break;
         case Outcome::failed:
             pictures_.setState(file, PictureState::failed, end.sentence);

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells).
     void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result);
     void failed(const std::filesystem::path& file, const QString& sentence);
+    /// Cancelled: what there was of this picture may not hold any more.
+    void givenUp(const std::filesystem::path& file);
 
 private:
     struct Pending {

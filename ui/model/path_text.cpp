@@ -7,6 +7,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <system_error>
 
 namespace fade::ui {
 
@@ -22,6 +23,13 @@ QString to_text(const std::filesystem::path& path) {
 
 QString file_name(const std::filesystem::path& path) {
     return to_text(path.filename());
+}
+
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(path, error);
+    const auto normal = (error ? path : absolute).lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
 }
 
 std::filesystem::path to_path(const QString& text) {

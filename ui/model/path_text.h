@@ -11,6 +11,9 @@ namespace fade::ui {
 [[nodiscard]] QString to_text(const std::filesystem::path& path);
 /// The last part of a path, as text for people.
 [[nodiscard]] QString file_name(const std::filesystem::path& path);
+/// The same place whatever the folder that the program was started in: absolute, in lexically normal form, without a
+/// slash at its end.
+[[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
 /// A path that Qt gave.
 [[nodiscard]] std::filesystem::path to_path(const QString& text);
 /// Plain text as a tool tip: nothing in it is taken for markup, and long lines are wrapped.

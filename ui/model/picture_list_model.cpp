@@ -38,7 +38,7 @@ int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
     for (const auto& file : files) {
         const auto row = static_cast<int>(entries_.size() + fresh.size());
         if (!rows_.try_emplace(file.native(), row).second) continue;
-        fresh.push_back({file, PictureState::idle, {}, {}, false});
+        fresh.push_back({file, PictureState::idle, {}, {}});
     }
     if (fresh.empty()) return 0;
     const auto first = static_cast<int>(entries_.size());
@@ -171,12 +171,13 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     changed(entry, lost_score);
 }
 
-void PictureListModel::setScore(const std::filesystem::path& file, double score) {
+void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference) {
     const auto row = rowOf(file);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.state = PictureState::done;
     entry.score = score;
+    entry.is_reference = is_reference;
     entry.failure.clear();
     entry.own_failure = false;
     changed(entry, true);
@@ -185,7 +186,8 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score)
 void PictureListModel::setThresholds(const Thresholds& thresholds) {
     thresholds_ = thresholds;
     if (!entries_.empty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(entries_.size()) - 1), {VerdictRole, Qt::ToolTipRole});
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(entries_.size()) - 1),
+                           {VerdictRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 int PictureListModel::rowCount(const QModelIndex& parent) const {
@@ -198,8 +200,29 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
         text +=
             '\n' + tr("Anomaly score %1: %2")
                        .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
+    if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
     return tip_text(text);
+}
+
+QString PictureListModel::accessibleText(const PictureEntry& entry, const QString& name) const {
+    const auto known = entry.score ? tr("%1, %2, score %3")
+                                         .arg(name, verdictText(decide(*entry.score, thresholds_)),
+                                              QLocale().toString(*entry.score, 'f', 3))
+                                   : name;
+    switch (entry.state) {
+        case PictureState::idle:
+            return tr("%1, not inspected").arg(known);
+        case PictureState::waiting:
+            return tr("%1, waiting").arg(known);
+        case PictureState::working:
+            return tr("%1, being inspected").arg(known);
+        case PictureState::failed:
+            return tr("%1, failed: %2").arg(known, entry.failure);
+        case PictureState::done:
+            break;
+    }
+    return known;
 }
 
 QVariant PictureListModel::data(const QModelIndex& index, int role) const {
@@ -215,10 +238,7 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return toolTip(entry);
         case Qt::AccessibleTextRole:
-            return entry.score ? tr("%1, %2, score %3")
-                                     .arg(names_[index.row()], verdictText(decide(*entry.score, thresholds_)),
-                                          QLocale().toString(*entry.score, 'f', 3))
-                               : names_[index.row()];
+            return accessibleText(entry, names_[index.row()]);
         case FileRole:
             return to_text(entry.file);
         case StateRole:

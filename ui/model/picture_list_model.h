@@ -24,8 +24,9 @@ struct PictureEntry {
     std::filesystem::path file;
     PictureState state = PictureState::idle;
     std::optional<double> score;
-    QString failure;           ///< one sentence, without the file's name
-    bool own_failure = false;  ///< the file's own: with other references or settings it fails again
+    QString failure;            ///< one sentence, without the file's name
+    bool is_reference = false;  ///< its score was made with itself among the references
+    bool own_failure = false;   ///< the file's own: with other references or settings it fails again
 };
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::vector<double> scores() const;
 
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
-    void setScore(const std::filesystem::path& file, double score);
+    void setScore(const std::filesystem::path& file, double score, bool is_reference = false);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -72,6 +73,7 @@ private:
     void changed(const PictureEntry& entry, bool score_too);
     void announce();
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
+    [[nodiscard]] QString accessibleText(const PictureEntry& entry, const QString& name) const;
 
     ThumbnailCache& thumbnails_;
     std::vector<PictureEntry> entries_;

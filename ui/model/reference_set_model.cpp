@@ -20,11 +20,14 @@ namespace {
 
 const auto rows_type = QStringLiteral("application/x-fade-reference-rows");
 
-/// Own scores tell about a set as a whole: another set, and they are void.
-void forget_scores(std::vector<Reference>& references) {
+/// Own scores tell about a set as a whole, and about the setup of the moment: a step to be undone may be older.
+void take_scores(std::vector<Reference>& references, const std::vector<Reference>& from) {
+    std::map<std::filesystem::path, const Reference*> present;
+    for (const auto& reference : from) present.emplace(reference.file, &reference);
     for (auto& reference : references) {
-        reference.own_score.reset();
-        reference.outlier = false;
+        const auto found = present.find(reference.file);
+        reference.own_score = found == present.end() ? std::nullopt : found->second->own_score;
+        reference.outlier = found != present.end() && found->second->outlier;
     }
 }
 
@@ -69,6 +72,7 @@ void ReferenceSetModel::apply(std::vector<Reference> references) {
     const bool same_files = std::equal(references.begin(), references.end(), references_.begin(), references_.end(),
                                        [](const auto& a, const auto& b) { return a.file == b.file; });
     const bool same_bank = enabled_files(references) == enabled_files(references_);
+    take_scores(references, same_bank ? references_ : std::vector<Reference>());
     if (!same_bank) failures_.clear();
     if (same_files) {
         references_ = std::move(references);
@@ -82,7 +86,6 @@ void ReferenceSetModel::apply(std::vector<Reference> references) {
 }
 
 void ReferenceSetModel::step(StepName name, std::vector<Reference> after) {
-    if (enabled_files(after) != enabledFiles()) forget_scores(after);
     undo_.push(new ReferenceSetCommand(*this, std::move(name), std::move(after)));
 }
 
@@ -178,6 +181,11 @@ void ReferenceSetModel::setOwnScores(const std::vector<double>& scores) {
     if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+void ReferenceSetModel::forgetOwnScores() {
+    take_scores(references_, {});
+    if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 void ReferenceSetModel::setFailure(const QString& sentence) {
     for (int row = 0; row < rowCount(); ++row) {
         const auto& file = references_[static_cast<std::size_t>(row)].file;
@@ -197,6 +205,15 @@ int ReferenceSetModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(references_.size());
 }
 
+QStringList ReferenceSetModel::remarks(const Reference& reference) const {
+    QStringList result;
+    if (reference.own_score)
+        result << tr("Score against the other references: %1").arg(QLocale().toString(*reference.own_score, 'f', 3));
+    if (reference.outlier) result << tr("This one looks unlike the rest.");
+    if (const auto failure = failures_.find(reference.file); failure != failures_.end()) result << failure->second;
+    return result;
+}
+
 QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto& reference = references_[static_cast<std::size_t>(index.row())];
@@ -209,17 +226,10 @@ QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::CheckStateRole:
             return reference.enabled ? Qt::Checked : Qt::Unchecked;
-        case Qt::ToolTipRole: {
-            auto text = to_text(reference.file);
-            if (reference.own_score)
-                text +=
-                    '\n' +
-                    tr("Score against the other references: %1").arg(QLocale().toString(*reference.own_score, 'f', 3));
-            if (reference.outlier) text += '\n' + tr("This one looks unlike the rest.");
-            if (const auto failure = failures_.find(reference.file); failure != failures_.end())
-                text += '\n' + failure->second;
-            return tip_text(text);
-        }
+        case Qt::ToolTipRole:
+            return tip_text((QStringList(to_text(reference.file)) + remarks(reference)).join('\n'));
+        case Qt::AccessibleTextRole:
+            return (QStringList(file_name(reference.file)) + remarks(reference)).join(QStringLiteral("; "));
         case FileRole:
             return to_text(reference.file);
         case OwnScoreRole:

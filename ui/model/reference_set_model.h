@@ -45,6 +45,8 @@ public:
 
     /// The result of an audit: the own scores of the enabled references, in order.
     void setOwnScores(const std::vector<double>& scores);
+    /// The setup of the audit is another one now.
+    void forgetOwnScores();
     [[nodiscard]] int outliers() const;
 
     /// An inspection failed with this sentence: the reference that it names is marked, until the bank changes.
@@ -71,6 +73,8 @@ private:
     void apply(std::vector<Reference> references);
     void step(StepName name, std::vector<Reference> after);
     [[nodiscard]] QString stepName(int index) const;
+    /// What there is to say of a reference beside its name.
+    [[nodiscard]] QStringList remarks(const Reference& reference) const;
 
     ThumbnailCache& thumbnails_;
     QUndoStack& undo_;

@@ -45,17 +45,6 @@ std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
     return paths;
 }
 
-bool is_there(const std::filesystem::path& path) {
-    std::error_code error;
-    return std::filesystem::exists(path, error);
-}
-
-std::vector<std::filesystem::path> those_there(const std::vector<std::filesystem::path>& paths) {
-    std::vector<std::filesystem::path> result;
-    std::copy_if(paths.begin(), paths.end(), std::back_inserter(result), is_there);
-    return result;
-}
-
 QJsonObject to_object(const InspectionSetup& setup) {
     QJsonObject object{{"model", to_text(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.device)},
@@ -99,14 +88,11 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setThresholds(session.thresholds);
     workbench.setMapThreshold(session.map_threshold);
     workbench.setObjectName(session.setup.object);
-    workbench.setPrompts(those_there(session.setup.classification_prompts),
-                         those_there(session.setup.segmentation_prompts));
-    workbench.setSettings(session.setup.settings);
+    workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
     workbench.setModel(session.setup.model);  // without a path: the device
-    auto references = session.references;
-    std::erase_if(references, [](const Reference& reference) { return !is_there(reference.file); });
-    workbench.references().restore(std::move(references));
-    workbench.pictures().add(those_there(session.pictures));
+    workbench.setSettings(session.setup.settings);
+    workbench.references().restore(session.references);
+    workbench.pictures().add(session.pictures);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
 }
 

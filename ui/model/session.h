@@ -24,7 +24,8 @@ struct Session {
 };
 
 [[nodiscard]] Session session_of(Workbench& workbench);
-/// Puts a session on an empty workbench. Files that are gone are left out.
+/// Puts a session on an empty workbench. Files that are not there stay in the lists, and fail when they are used: the
+/// drive that they lie on may come back.
 void restore_session(const Session& session, Workbench& workbench);
 
 void save_session(const std::filesystem::path& file, const Session& session);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "ui/jobs/picture_store.h"
+
 namespace fade::ui {
 
 namespace {
@@ -32,7 +34,8 @@ QImage make_thumbnail(const std::filesystem::path& file) {
 ThumbnailCache::ThumbnailCache(Worker& worker, QObject* parent) : QObject(parent), worker_(worker), kept_(kept_bytes) {}
 
 QImage ThumbnailCache::find(const std::filesystem::path& file) {
-    const auto key = QByteArray::fromStdString(file.native());
+    const auto state = file_state(file);
+    const auto key = QByteArray::fromStdString(state.empty() ? file.native() : state);
     if (const auto* found = kept_.object(key)) return *found;
     const auto same = [&](const Asked& asked) { return asked.key == key; };
     if (!failed_.contains(key) && std::none_of(asked_.begin(), asked_.end(), same)) ask(key, file);

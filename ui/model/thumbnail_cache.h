@@ -14,8 +14,9 @@
 
 namespace fade::ui {
 
-/// Small pictures, made off the window's thread when they are first asked for; a bounded number is kept. What was asked
-/// for last is made first, and what has scrolled away long ago is not made at all.
+/// Small pictures, made off the window's thread when they are first asked for, and anew when the file was written anew;
+/// a bounded number is kept. What was asked for last is made first, and what has scrolled away long ago is not made at
+/// all.
 class ThumbnailCache : public QObject {
     Q_OBJECT
 
@@ -25,7 +26,7 @@ public:
     explicit ThumbnailCache(Worker& worker, QObject* parent = nullptr);
 
     /// The thumbnail, or a null image if there is none yet: then it is asked for, and `ready` follows. A file that
-    /// cannot be read gets none, and no `ready`.
+    /// cannot be read gets none, and no `ready`, until it changes.
     [[nodiscard]] QImage find(const std::filesystem::path& file);
     [[nodiscard]] int waiting() const { return static_cast<int>(asked_.size()); }
     [[nodiscard]] int keptBytes() const { return static_cast<int>(kept_.totalCost()); }
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     struct Asked {
-        QByteArray key;  ///< the path as it is on disk
+        QByteArray key;  ///< the file as it is on disk
         int urgency;     ///< grows with every request, and so names it
         Worker::Id task;
     };

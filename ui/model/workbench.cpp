@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/workbench.h"
 
+#include "fade/error.h"
+#include "fade/image.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -71,14 +74,18 @@ void Workbench::connectModels() {
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
     connect(&queue_, &InspectionQueue::failed, this,
             [this](const std::filesystem::path& file, const QString& sentence) {
-                results_.remove(file.string());
+                loseResult(file);
                 references_.setFailure(sentence);
-                if (file == current_ && current_result_) {
-                    current_result_.reset();
-                    Q_EMIT currentResultChanged(current_result_);
-                }
                 Q_EMIT failed(sentence);
             });
+    connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
+}
+
+void Workbench::loseResult(const std::filesystem::path& file) {
+    results_.remove(file.string());
+    if (file != current_ || !current_result_) return;
+    current_result_.reset();
+    Q_EMIT currentResultChanged(current_result_);
 }
 
 void Workbench::setModelState(ModelState state) {
@@ -87,7 +94,17 @@ void Workbench::setModelState(ModelState state) {
 }
 
 void Workbench::setModel(const ModelSource& source) {
+    const bool other = source.path != setup_.model.path;
+    if (other && !source.path.empty() && (model_state_ == ModelState::ready || model_state_ == ModelState::loading)) {
+        try {
+            check_model_files(source);
+        } catch (const Error& error) {
+            Q_EMIT failed(failure_text(error.what()));
+            return;
+        }
+    }
     setup_.model = source;
+    if (other && std::exchange(setup_.settings, std::nullopt)) Q_EMIT settingsDropped();
     model_.reset();
     const auto request = ++model_request_;
     if (source.path.empty()) {
@@ -152,19 +169,24 @@ InspectionSetup Workbench::fullSetup() const {
 }
 
 void Workbench::changeSetup() {
+    ++setup_changes_;
     results_.clear();
+    references_.forgetOwnScores();
     refresh_timer_.start();
     Q_EMIT setupChanged();
 }
 
-/// Inspects again what had been inspected, or was about to be, with the old setup, or what that setup made fail.
-void Workbench::refresh() {
-    if (setup_.model.path.empty()) return;
+/// What had been inspected, or was about to be, with the old setup, or what that setup made fail.
+std::vector<std::filesystem::path> Workbench::outdated() const {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : pictures_.entries())
         if (entry.score || queue_.isPending(entry.file) || (entry.state == PictureState::failed && !entry.own_failure))
             files.push_back(entry.file);
-    inspect(files);
+    return files;
+}
+
+void Workbench::refresh() {
+    if (!setup_.model.path.empty()) inspect(outdated());
 }
 
 void Workbench::find(const std::vector<std::filesystem::path>& paths,
@@ -175,23 +197,27 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths,
     Worker::Task task;
     task.priority = 1 << 30;  // before any thumbnail
     task.process = [paths, files, problems](const Job& job) {
+        const auto skipped = [&](const std::string& sentence) { problems->push_back(sentence); };
         for (const auto& path : paths) {
             try {
-                for (const auto& image : find_images({path})) {
-                    job.check();
+                for (const auto& image : find_images({path}, skipped, job.stop))
                     files->push_back(std::filesystem::absolute(image.file).lexically_normal());
-                }
             } catch (const Error& error) {  // the others are found nevertheless
                 problems->push_back(error.what());
             }
         }
     };
-    task.finished = [this, files, problems, found](const TaskEnd& end) {
+    const auto id = std::make_shared<Worker::Id>();
+    task.finished = [this, id, files, problems, found](const TaskEnd& end) {
+        searches_.erase(*id);
+        Q_EMIT searchingChanged();
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
         if (end.outcome == Outcome::done) found(*files);
     };
-    loader_->submit(std::move(task));
+    *id = loader_->submit(std::move(task));
+    searches_.insert(*id);
+    Q_EMIT searchingChanged();
 }
 
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
@@ -234,15 +260,16 @@ void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
 
 void Workbench::auditReferences() {
     auto scores = std::make_shared<std::vector<double>>();
-    const auto setup = fullSetup();
     Worker::Task task;
     task.title = tr("Comparing the references");
     task.priority = audit_priority;
-    task.process = [engine = engine_, setup, scores](const Job& job) { *scores = engine->audit(setup, job); };
-    task.finished = [this, setup, scores](const TaskEnd& end) {
+    task.process = [engine = engine_, setup = fullSetup(), scores](const Job& job) {
+        *scores = engine->audit(setup, job);
+    };
+    task.finished = [this, scores, asked_at = setup_changes_](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
-        if (end.outcome != Outcome::done || setup.references != references_.enabledFiles()) return;
+        if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
         references_.setOwnScores(*scores);
         Q_EMIT referencesAudited(references_.outliers());
     };
@@ -257,21 +284,38 @@ void Workbench::collect(const std::vector<std::filesystem::path>& files,
     Worker::Task task;
     task.title = tr("Collecting results");
     task.priority = audit_priority;
-    task.process = [engine = engine_, setup = fullSetup(), files, results](const Job& job) {
-        for (std::size_t i = 0; i < files.size(); ++i)
-            if (!(*results)[i]) (*results)[i] = without_features(*engine->inspect(files[i], setup, job, {}));
+    auto problems = std::make_shared<std::vector<std::string>>();
+    task.process = [engine = engine_, setup = fullSetup(), files, results, problems](const Job& job) {
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if ((*results)[i]) continue;
+            try {
+                (*results)[i] = without_features(*engine->inspect(files[i], setup, job, {}));
+            } catch (const Error& error) {  // the others are handed over nevertheless
+                problems->push_back(error.what());
+            }
+        }
+        std::erase(*results, nullptr);
     };
-    task.finished = [this, collected, results](const TaskEnd& end) {
+    task.finished = [this, collected, results, problems](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
         if (end.outcome == Outcome::done) collected(*results);
     };
     worker_->submit(std::move(task));
 }
 
 void Workbench::cancel() {
-    if (!worker_->isBusy()) return;
-    refresh_timer_.stop();
+    if (!isBusy()) return;
+    if (refresh_timer_.isActive()) {
+        refresh_timer_.stop();
+        for (const auto& file : outdated()) {
+            queue_.forget(file);
+            pictures_.setState(file, PictureState::idle);
+            loseResult(file);
+        }
+    }
     worker_->cancelAll();
+    for (const auto search : searches_) loader_->cancel(search);
     Q_EMIT cancelled();
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "ui/jobs/engine.h"
@@ -44,6 +45,7 @@ public:
 
     // Setup. A change re-inspects what had been inspected, from kept features.
     [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
+    /// Another model begins with its own settings. What cannot be one does not take the place of a model that is there.
     void setModel(const ModelSource& source);
     void setObjectName(const std::string& object);
     void setPrompts(const std::vector<std::filesystem::path>& classification,
@@ -69,8 +71,12 @@ public:
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
     /// Hands over the results of these pictures, in order: kept ones, and the rest compared again from kept features.
+    /// Those that cannot be compared again are left out, and told of as failures.
     void collect(const std::vector<std::filesystem::path>& files,
                  const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected);
+    /// Work and searches.
+    [[nodiscard]] bool isBusy() const { return worker_->isBusy() || !searches_.empty(); }
+    /// What was being renewed counts as not inspected.
     void cancel();
 
     /// The picture that the views show; empty: none.
@@ -88,6 +94,9 @@ Q_SIGNALS:
     void currentResultChanged(const fade::ui::InspectedPicturePtr& result);
     void modelStateChanged();
     void setupChanged();
+    /// Another model was opened, and own settings were those of the former one.
+    void settingsDropped();
+    void searchingChanged();
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
@@ -100,7 +109,9 @@ private:
     void find(const std::vector<std::filesystem::path>& paths,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
+    [[nodiscard]] std::vector<std::filesystem::path> outdated() const;
     void refresh();
+    void loseResult(const std::filesystem::path& file);
     void keep(const std::filesystem::path& file, const InspectedPicturePtr& result);
     void setModelState(ModelState state);
 
@@ -119,6 +130,8 @@ private:
     ModelState model_state_ = ModelState::none;
     std::shared_ptr<const ClipModel> model_;
     quint64 model_request_ = 0;
+    quint64 setup_changes_ = 0;
+    std::set<Worker::Id> searches_;  // of the loader
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

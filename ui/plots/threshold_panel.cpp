@@ -15,6 +15,7 @@
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/verdict_colours.h"
+#include "ui/style/wheel_guard.h"
 
 namespace fade::ui {
 
@@ -106,6 +107,7 @@ QDoubleSpinBox* ThresholdPanel::makeNumber() {
     number->setSingleStep(0.01);
     number->setMinimumWidth(number->fontMetrics().horizontalAdvance("0.000") + 30);  // with its arrows
     number->setKeyboardTracking(false);  // what is half typed is no threshold
+    guard_from_wheel(*number);
     return number;
 }
 

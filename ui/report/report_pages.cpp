@@ -301,9 +301,10 @@ double ReportPages::paintRegions(QPainter& painter, double y, const std::vector<
              QString("%1, %2; %3 x %4").arg(box.x).arg(box.y).arg(box.width).arg(box.height));
     }
     if (shown < regions.size()) {
-        auto more = text("and {count} smaller ones");
+        auto more = text("and {count} more, with lower peaks");
         more.replace("{count}", QString::number(regions.size() - shown));
-        line(more, {}, {});
+        drawLine(painter, QRectF(margin, y, width(), table_row), more, small_text);
+        y += table_row;
     }
     return y + 6;
 }

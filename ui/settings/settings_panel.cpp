@@ -24,6 +24,7 @@
 #include "ui/model/path_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/panel_scroll.h"
+#include "ui/style/wheel_guard.h"
 
 namespace fade::ui {
 
@@ -115,6 +116,9 @@ void SettingsPanel::build() {
         box->setMinimumContentsLength(10);
     }
     for (auto* box : {score_guidance_, map_guidance_}) box->addItems({{}, {}, {}});
+    for (auto* box : {classification_, segmentation_, score_guidance_, map_guidance_, device_}) guard_from_wheel(*box);
+    for (auto* box : {weight_, multiplier_, zero_weight_, zero_multiplier_}) guard_from_wheel(*box);
+    guard_from_wheel(*threads_);
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
 
@@ -251,14 +255,16 @@ void SettingsPanel::showDevices() {
 }
 
 void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& offered) {
-    if (scales_.size() != offered.size()) {
-        qDeleteAll(scales_);
-        scales_.clear();
-        for (std::size_t i = 0; i < offered.size(); ++i) {
-            scales_.push_back(new QCheckBox(scales_group_));
-            scales_layout_->addWidget(scales_.back());
-            connect(scales_.back(), &QCheckBox::toggled, this, &SettingsPanel::edit);
-        }
+    while (scales_.size() < offered.size()) {
+        scales_.push_back(new QCheckBox(scales_group_));
+        scales_layout_->addWidget(scales_.back());
+        connect(scales_.back(), &QCheckBox::toggled, this, &SettingsPanel::edit);
+    }
+    while (scales_.size() > offered.size()) {
+        // It may be the one whose change led here, and goes when that has come to its end.
+        scales_.back()->hide();
+        scales_.back()->deleteLater();
+        scales_.pop_back();
     }
     const bool only_one = shown.scales.size() == 1;
     for (std::size_t i = 0; i < offered.size(); ++i) {

@@ -217,6 +217,10 @@ void ImageView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Space:
             if (!event->isAutoRepeat()) setBare(true);
             return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (const auto place = placeAt({paneWidth() / 2, height() / 2.0})) Q_EMIT clicked(*place);
+            return;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
             return zoomBy(key_zoom);

@@ -52,6 +52,7 @@ Q_SIGNALS:
     /// The place of the picture under the cursor (0..1 each way).
     void hovered(QPointF place);
     void unhovered();
+    /// By the mouse, or by Enter: then it is the place at the view's centre.
     void clicked(QPointF place);
     void zoomChanged(double zoom);
 

@@ -72,8 +72,9 @@ void ImageView::drawOverlay(QPainter& painter) {
     const auto ratio = devicePixelRatioF();
     const auto visible = viewport_.visibleInView().toAlignedRect();
     if (visible.isEmpty()) return;
-    if (stretched_.empty() || stretched_rect_ != visible) {
-        stretched_ = stretch_map(map_, part_of_picture(visible, viewport_.pictureInView()), visible.size() * ratio);
+    const auto size = visible.size() * ratio;
+    if (stretched_rect_ != visible || QSize(stretched_.cols, stretched_.rows) != size) {
+        stretched_ = stretch_map(map_, part_of_picture(visible, viewport_.pictureInView()), size);
         stretched_rect_ = visible;
     }
     auto look = look_;

@@ -135,6 +135,7 @@ void ViewPanel::connectView() {
     connect(view_, &ImageView::clicked, this, [this](QPointF place) {
         if (!result_) return;
         view_->setMarker(place);
+        showReadOut(place);  // no mouse need be there
         Q_EMIT placeClicked(place);
     });
     connect(&workbench_, &Workbench::currentChanged, this, &ViewPanel::showPicture);
@@ -181,16 +182,19 @@ void ViewPanel::retranslate() {
     clearReadOut();
 }
 
-void ViewPanel::load(const std::filesystem::path& file, quint64& newest,
+ViewPanel::Source ViewPanel::fromFile(const std::filesystem::path& file) const {
+    if (file.empty()) return {};
+    return [file, store = workbench_.pictureStore()] { return store->load(file); };
+}
+
+void ViewPanel::load(const Source& source, quint64& newest,
                      const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded) {
     const auto request = ++newest;
-    if (file.empty()) return loaded(nullptr, {});
+    if (!source) return loaded(nullptr, {});
     auto made = std::make_shared<PicturePyramidPtr>();
     Worker::Task task;
     task.priority = picture_priority;
-    task.process = [file, made, store = workbench_.pictureStore()](const Job&) {
-        *made = std::make_shared<const PicturePyramid>(store->load(file));
-    };
+    task.process = [source, made](const Job&) { *made = std::make_shared<const PicturePyramid>(source()); };
     task.finished = [self = QPointer(this), request, &newest, made, loaded](const TaskEnd& end) {
         if (self && request == newest) loaded(*made, end.sentence);
     };
@@ -198,9 +202,13 @@ void ViewPanel::load(const std::filesystem::path& file, quint64& newest,
 }
 
 void ViewPanel::showPicture(const std::filesystem::path& file) {
+    loadPicture(fromFile(file));
+}
+
+void ViewPanel::loadPicture(const Source& source) {
     failure_.clear();
     // The former picture stays until the new one is there: no flicker.
-    load(file, picture_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
+    load(source, picture_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
         failure_ = failure;
         view_->setPicture(picture);
         showResult(result_);
@@ -210,21 +218,26 @@ void ViewPanel::showPicture(const std::filesystem::path& file) {
 
 void ViewPanel::showResult(const InspectedPicturePtr& result) {
     result_ = result;
-    const bool fits = result && view_->picture() && view_->picture()->image()->file == result->image->file;
-    if (chosen_map_.isEmpty() || !fits) map_ = fits ? result->inspection.fused : cv::Mat();
-    view_->setMap(map_);
-    applyLook();
+    const auto shown = view_->picture() ? view_->picture()->image() : nullptr;
+    const bool same_file = result && shown && shown->file == result->image->file;
+    const bool fits = same_file && shown->sha256 == result->image->sha256;
+    // Written anew between showing and inspecting: a map belongs over the pixels that it was made from.
+    if (same_file && !fits) loadPicture([image = result->image] { return image; });
+    map_ = cv::Mat();
     QString name;
     if (fits) {
-        name = chosen_map_.isEmpty() ? tr("Fused map") : chosen_map_;
+        map_ = chosen_name_.isEmpty() ? result->inspection.fused : chosen_map_;
+        name = chosen_name_.isEmpty() ? tr("Fused map") : chosen_name_;
         if (!result->complete) name = tr("%1, still coarse").arg(name);
     }
+    view_->setMap(map_);
+    applyLook();
     map_name_->setText(name);
 }
 
 void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
-    chosen_map_ = name;
-    map_ = map;
+    chosen_map_ = map;
+    chosen_name_ = name;
     showResult(result_);
 }
 
@@ -258,7 +271,7 @@ void ViewPanel::setColourMap(ColourMapName name) {
 void ViewPanel::setReference(const std::filesystem::path& file) {
     if (file == reference_) return;
     reference_ = file;
-    load(file, reference_request_,
+    load(fromFile(file), reference_request_,
          [this](const PicturePyramidPtr& picture, const QString&) { view_->setReference(picture); });
 }
 

@@ -4,6 +4,8 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 
 #include "ui/model/workbench.h"
 #include "ui/view/image_view.h"
@@ -27,7 +29,8 @@ public:
     explicit ViewPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] ImageView& view() { return *view_; }
-    /// Another map of the current result than the fused one; an empty name: the fused one again.
+    /// Another map of the current result than the fused one; an empty name: the fused one again. It is seen as soon as
+    /// the result's picture is.
     void setMap(const cv::Mat& map, const QString& name);
     /// The reference that the picture is compared with.
     void setReference(const std::filesystem::path& file);
@@ -57,7 +60,11 @@ private:
     void showReadOut(QPointF place);
     void clearReadOut();
     void chooseDefaultReference();
-    void load(const std::filesystem::path& file, quint64& newest,
+    /// Where a picture comes from, on the loader's thread; empty: there is none.
+    using Source = std::function<std::shared_ptr<const Image>()>;
+    [[nodiscard]] Source fromFile(const std::filesystem::path& file) const;
+    void loadPicture(const Source& source);
+    void load(const Source& source, quint64& newest,
               const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded);
 
     Workbench& workbench_;
@@ -78,8 +85,9 @@ private:
     QAction* contour_ = nullptr;
     QAction* stretch_ = nullptr;
     InspectedPicturePtr result_;
-    cv::Mat map_;
-    QString chosen_map_;
+    cv::Mat map_;  ///< in view
+    cv::Mat chosen_map_;
+    QString chosen_name_;  ///< empty: the fused map, not the chosen one
     QString failure_;
     std::filesystem::path reference_;
     quint64 picture_request_ = 0;

@@ -16,10 +16,11 @@
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
-#include "ui/model/session.h"
+#include "ui/model/session_file.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
 #include "ui/settings/settings_panel.h"
+#include "ui/style/commit_typed.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
@@ -126,8 +127,14 @@ void MainWindow::arrangeDocks() {
 void MainWindow::connectPanels() {
     connect(&workbench_, &Workbench::failed, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::failed, sentence); });
-    connect(&workbench_, &Workbench::cancelled, messages_,
-            [this] { messages_->show(MessageBar::Kind::cancelled, tr("Cancelled. What was done is kept.")); });
+    connect(&workbench_, &Workbench::cancelled, messages_, [this] {
+        messages_->show(MessageBar::Kind::cancelled, tr("Cancelled. What was not finished counts as not inspected."));
+    });
+    connect(&workbench_, &Workbench::settingsDropped, messages_, [this] {
+        messages_->show(MessageBar::Kind::cancelled,
+                        tr("Your settings belonged to the former model: %1 is used with its own.")
+                            .arg(file_name(workbench_.setup().model.path)));
+    });
     connect(&workbench_, &Workbench::referencesAudited, messages_, [this](int outliers) {
         messages_->show(MessageBar::Kind::done, outliers == 0
                                                     ? tr("The references agree with each other.")
@@ -145,7 +152,9 @@ void MainWindow::connectPanels() {
     connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateActions);
     // Comes once for each of thousands of tasks: no more than this depends on it.
     connect(&workbench_.worker(), &Worker::openTasksChanged, this,
-            [this](int open) { actions_.cancel->setEnabled(open > 0); });
+            [this] { actions_.cancel->setEnabled(workbench_.isBusy()); });
+    connect(&workbench_, &Workbench::searchingChanged, this,
+            [this] { actions_.cancel->setEnabled(workbench_.isBusy()); });
     connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
@@ -229,18 +238,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    commit_typed(*this);
     preferences_.setWindow(saveGeometry(), saveState());
-    if (!session_file_.empty()) {
-        try {
-            auto session = session_of(workbench_);
-            // Where the demonstration model lies is found anew at every start.
-            if (session.setup.model.path == demonstration_.model) session.setup.model.path.clear();
-            save_session(session_file_, session);
-        } catch (const std::exception& error) {
-            qWarning("The session could not be kept: %s", error.what());
-        }
-    }
+    if (session_ != nullptr) session_->save();
     workbench_.worker().cancelAll();
+    workbench_.loader().cancelAll();
     event->accept();
 }
 

@@ -28,6 +28,7 @@ class EvidencePanel;
 class MessageBar;
 class PictureListPanel;
 class ReferencePanel;
+class SessionFile;
 class SettingsPanel;
 class ThresholdPanel;
 class ViewPanel;
@@ -49,7 +50,7 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// The session that this window keeps in a file: read now, written when it closes.
+    /// The session that this window keeps in a file: read now, written after changes and when it closes.
     void keepSession(const std::filesystem::path& file);
     void openModel(const std::filesystem::path& path);
     /// The model that came with the program; where it is missing, the message bar says so.
@@ -162,7 +163,7 @@ private:
     Preferences preferences_;
     Controls controls_;
     Demonstration demonstration_;
-    std::filesystem::path session_file_;
+    SessionFile* session_ = nullptr;  ///< null: none is kept
 
     MessageBar* messages_ = nullptr;
     QStackedWidget* centre_ = nullptr;

@@ -17,6 +17,7 @@
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
 #include "ui/references/reference_panel.h"
+#include "ui/style/commit_typed.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/main_window.h"
@@ -170,8 +171,14 @@ void MainWindow::connectActions() {
         for (const auto& file : list_->selectedFiles()) paths << to_text(file);
         QApplication::clipboard()->setText(paths.join('\n'));
     });
-    on(a.inspect_selected, [this] { workbench_.inspect(list_->selectedFiles()); });
-    on(a.inspect_all, [this] { workbench_.inspectAll(); });
+    on(a.inspect_selected, [this] {
+        commit_typed(*this);
+        workbench_.inspect(list_->selectedFiles());
+    });
+    on(a.inspect_all, [this] {
+        commit_typed(*this);
+        workbench_.inspectAll();
+    });
     on(a.cancel, [this] { workbench_.cancel(); });
     on(a.next, [this] { step(1); });
     on(a.previous, [this] { step(-1); });
@@ -268,7 +275,7 @@ void MainWindow::updateActions() {
     a.inspect_selected->setEnabled(selected && model);
     a.inspect_all->setToolTip(model ? tr("Inspect all pictures that have not been inspected")
                                     : tr("Open a model first; then all pictures can be inspected"));
-    a.cancel->setEnabled(workbench_.worker().isBusy());
+    a.cancel->setEnabled(workbench_.isBusy());
     for (auto* action : {a.remove, a.use_as_reference, a.copy_path}) action->setEnabled(selected);
     a.export_results->setEnabled(!workbench_.pictures().scores().empty());
     a.next->setEnabled(any);

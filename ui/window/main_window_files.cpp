@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fade/error.h"
-#include "fade/files.h"
-
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -15,11 +12,10 @@
 #include <set>
 #include <system_error>
 
-#include "ui/jobs/failure_words.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
-#include "ui/model/session.h"
+#include "ui/model/session_file.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
@@ -42,14 +38,9 @@ QString picture_filter() {
 }  // namespace
 
 void MainWindow::keepSession(const std::filesystem::path& file) {
-    session_file_ = file;
-    std::error_code error;
-    if (!std::filesystem::exists(file, error)) return;
-    try {
-        restore_session(load_session(file), workbench_);
-    } catch (const Error& failure) {
-        messages_->show(MessageBar::Kind::failed, failure_text(failure.what()));
-    }
+    session_ = new SessionFile(file, demonstration_.model, workbench_, this);
+    connect(session_, &SessionFile::failed, &workbench_, &Workbench::failed);
+    session_->open();
 }
 
 void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
@@ -78,9 +69,9 @@ void MainWindow::askForModel() {
 }
 
 void MainWindow::openModel(const std::filesystem::path& path) {
-    preferences_.addRecent("models", to_text(path));
     auto source = workbench_.setup().model;
-    source.path = path;
+    source.path = whole_path(path);
+    preferences_.addRecent("models", to_text(source.path));
     workbench_.setModel(source);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/model/path_text.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/report/export_dialog.h"
+#include "ui/style/commit_typed.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
@@ -85,6 +86,7 @@ void MainWindow::explain(QPointF place) {
 }
 
 void MainWindow::exportSelected() {
+    commit_typed(*this);
     auto files = list_->selectedFiles();
     if (files.empty() && !workbench_.current().empty()) files.push_back(workbench_.current());
     const auto left_out = std::erase_if(files, [this](const std::filesystem::path& file) {
@@ -96,8 +98,9 @@ void MainWindow::exportSelected() {
                         tr("There is no result to export yet. Inspect the picture first."));
         return;
     }
-    workbench_.collect(files, [this, left_out](const std::vector<InspectedPicturePtr>& results) {
-        exportResults(results, static_cast<int>(left_out));
+    const auto chosen = files.size() + left_out;
+    workbench_.collect(files, [this, chosen](const std::vector<InspectedPicturePtr>& results) {
+        if (!results.empty()) exportResults(results, static_cast<int>(chosen - results.size()));
     });
 }
 

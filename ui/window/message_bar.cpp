@@ -2,13 +2,16 @@
 #include "ui/window/message_bar.h"
 
 #include <QAccessible>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
-#include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -23,24 +26,30 @@ constexpr qsizetype most_failures = 100;
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent), icon_(new QLabel(this)), text_(new QLabel(this)), close_(new QToolButton(this)) {
+    : QWidget(parent),
+      icon_(new QLabel(this)),
+      text_(new QLabel(this)),
+      close_(new QToolButton(this)),
+      all_(new QToolButton(this)) {
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     close_->setIcon(icon("close"));
     close_->setAutoRaise(true);
-    close_->setToolTip(tr("Close"));
-    close_->setAccessibleName(tr("Close"));
+    retranslate();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 6, 6);
     layout->setSpacing(10);
     layout->addWidget(icon_);
     layout->addWidget(text_, 1);
+    layout->addWidget(all_);
     layout->addWidget(close_);
+    setTabOrder(all_, close_);
     goes_.setSingleShot(true);
     goes_.setInterval(stays_ms);
     connect(&goes_, &QTimer::timeout, this, &MessageBar::displayFailures);
     connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(all_, &QToolButton::clicked, this, &MessageBar::showAll);
     hide();
 }
 
@@ -55,10 +64,26 @@ void MessageBar::show(Kind kind, const QString& sentence) {
 void MessageBar::displayFailures() {
     if (failures_.isEmpty()) return hide();
     const auto others = static_cast<int>(failures_.size()) - 1;
-    display(Kind::failed, others == 0
-                              ? failures_.last()
-                              : failures_.last() + ' ' + tr("(And %n more: see the tool tip.)", nullptr, others));
-    text_->setToolTip(others == 0 ? QString() : tip_text(failures_.join('\n')));
+    display(Kind::failed,
+            others == 0 ? failures_.last() : failures_.last() + ' ' + tr("(And %n more.)", nullptr, others));
+    all_->setVisible(others > 0);
+}
+
+void MessageBar::showAll() {
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Failures"));
+    dialog.resize(640, 320);
+    auto* text = new QPlainTextEdit(failures_.join('\n'), &dialog);
+    text->setReadOnly(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(dialog.windowTitle());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(text);
+    layout->addWidget(buttons);
+    dialog.exec();
 }
 
 void MessageBar::dismiss() {
@@ -69,7 +94,7 @@ void MessageBar::dismiss() {
 void MessageBar::display(Kind kind, const QString& sentence) {
     kind_ = kind;
     text_->setText(sentence);
-    text_->setToolTip({});
+    all_->hide();
     dress();
     setVisible(true);
     if (kind == Kind::failed)
@@ -88,10 +113,15 @@ void MessageBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && !isHidden()) dress();
     if (event->type() == QEvent::LanguageChange) {
         if (!isHidden() && kind_ == Kind::failed) displayFailures();
-        close_->setToolTip(tr("Close"));
-        close_->setAccessibleName(tr("Close"));
+        retranslate();
     }
     QWidget::changeEvent(event);
+}
+
+void MessageBar::retranslate() {
+    close_->setToolTip(tr("Close"));
+    close_->setAccessibleName(tr("Close"));
+    all_->setText(tr("Show All…"));
 }
 
 void MessageBar::dress() {

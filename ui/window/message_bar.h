@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace fade::ui {
 
-/// One sentence above the work. Failures stay until they are closed, the last of them in view; the rest shows for
-/// seconds, and then makes room for failures that nobody has closed yet.
+/// One sentence above the work. Failures stay until they are closed, the last of them in view, all of them a button
+/// away; the rest shows for seconds, and then makes room for failures that nobody has closed yet.
 class MessageBar : public QWidget {
     Q_OBJECT
 
@@ -31,12 +31,15 @@ protected:
 private:
     void display(Kind kind, const QString& sentence);
     void displayFailures();
+    void showAll();
     void dismiss();
+    void retranslate();
     void dress();
 
     QLabel* icon_;
     QLabel* text_;
     QToolButton* close_;
+    QToolButton* all_;  ///< opens what the one line has no room for
     QTimer goes_;
     QColor ground_;
     QColor line_;

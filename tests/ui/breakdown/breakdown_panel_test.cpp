@@ -71,6 +71,15 @@ TEST_CASE("The shipped model's notice is translated, others are shown as they ar
     language.setLanguage("en");
 }
 
+TEST_CASE("A picture that is also a reference is called so", "[breakdown]") {
+    Shown shown;
+    CHECK_FALSE(shows_text(shown.panel, "also a reference"));
+    auto known = std::make_shared<InspectedPicture>(*shown.picture);
+    known->image = known->context->references.back().image;
+    shown.panel.setPicture(known);
+    CHECK(shows_text(shown.panel, "also a reference"));
+}
+
 TEST_CASE("All maps of an inspection can be chosen, on one scale of values", "[breakdown]") {
     const auto picture = ui::test::inspected(2);
     const auto& inspection = picture->inspection;

@@ -33,6 +33,10 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
     CHECK(failure() == name + "die Datei ist leer; ein Bild wurde erwartet.");
     CHECK(failure_text("Another sentence.") == "Another sentence.");
     CHECK(failure_text("It is said that there is no such file.") == "It is said that there is no such file.");
+    // Behind the reason's words stands what the system says.
+    CHECK(failure_text("/a: b.png: cannot be read: Permission denied.") ==
+          "/a: b.png: kann nicht gelesen werden: Permission denied.");
+    CHECK(failure_text("It cannot be read: so it is said.") == "It cannot be read: so it is said.");
     language.setLanguage("en");
 }
 
@@ -40,7 +44,7 @@ TEST_CASE("Every failure that is translated is one that the engine can say", "[j
     std::string engine;
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(std::filesystem::path(FADE_SOURCE_DIR) / "core/src"))
-        if (entry.path().extension() == ".cpp") engine += read_file(entry.path());
+        if (entry.is_regular_file()) engine += read_file(entry.path());
     for (const auto text : translatable_failures()) {
         INFO(text);
         CHECK(engine.find(": " + std::string(text) + '"') != std::string::npos);

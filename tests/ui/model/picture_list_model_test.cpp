@@ -194,6 +194,42 @@ TEST_CASE("Thumbnails are made off the window's thread", "[model]") {
     CHECK_FALSE(list.worker.isBusy());
 }
 
+TEST_CASE("A thumbnail follows its file", "[model]") {
+    const fade::test::TemporaryFolder folder;
+    List list;
+    const auto file = folder / "part.png";
+    const auto thumbnail = [&] {
+        (void)list.thumbnails.find(file);
+        REQUIRE(wait_until([&] { return !list.worker.isBusy(); }));
+        return list.thumbnails.find(file);
+    };
+    fade::test::write_bytes(file, "nothing yet");
+    CHECK(thumbnail().isNull());
+    write_plate(file, 300, 1);
+    const auto first = thumbnail();
+    CHECK_FALSE(first.isNull());
+    write_plate(file, 301, 2);
+    CHECK_FALSE(thumbnail().isNull());
+    CHECK(thumbnail() != first);
+}
+
+TEST_CASE("What a row looks like is said to those who do not see it", "[model]") {
+    List list;
+    list.model.add({"/a.png"});
+    const auto said = [&] { return list.model.index(0).data(Qt::AccessibleTextRole).toString(); };
+    CHECK(said() == "a.png, not inspected");
+    list.model.setState("/a.png", PictureState::waiting);
+    CHECK(said() == "a.png, waiting");
+    list.model.setState("/a.png", PictureState::working);
+    CHECK(said() == "a.png, being inspected");
+    list.model.setScore("/a.png", 0.2);
+    CHECK(said() == "a.png, Pass, score 0.200");
+    list.model.setState("/a.png", PictureState::waiting);
+    CHECK(said() == "a.png, Pass, score 0.200, waiting");
+    list.model.setState("/a.png", PictureState::failed, "/a.png: the image is truncated or corrupt.");
+    CHECK(said() == "a.png, failed: the image is truncated or corrupt.");
+}
+
 TEST_CASE("Ten thousand pictures are added at once", "[model]") {
     Worker worker;
     ThumbnailCache thumbnails(worker);

@@ -12,6 +12,7 @@
 
 #include "support/temporary_folder.h"
 #include "ui/model/path_text.h"
+#include "ui/model/session.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 #include "ui/window/main_window.h"
@@ -100,8 +101,8 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     MainWindow again(next, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
     again.keepSession(installed.folder / "session.json");
     CHECK(next.pictures().rowCount() == 4);
-    CHECK(next.setup().model.path.empty());
-    again.openDemonstrationModel();
+    CHECK(load_session(installed.folder / "session.json").setup.model.path.empty());
+    CHECK(next.setup().model.path == installed.folder / "model");
     CHECK(wait_until([&] { return next.modelState() == ModelState::ready; }));
 }
 
@@ -122,9 +123,7 @@ TEST_CASE("The device that was chosen for the demonstration model is chosen at t
     Workbench next({});
     MainWindow again(next, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
     again.keepSession(session);
-    CHECK(next.setup().model.path.empty());
-    CHECK(next.modelState() == ModelState::none);
-    again.openDemonstrationModel();
+    CHECK(next.setup().model.path == installed.folder / "model");
     CHECK(next.setup().model.device == "cuda:7");
 }
 

@@ -3,7 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <future>
 #include <iostream>
+#include <limits>
+#include <optional>
 
 #include "support/temporary_folder.h"
 #include "ui/model/session.h"
@@ -49,6 +52,21 @@ struct Bench {
         });
     }
     [[nodiscard]] int shots() const { return workbench.currentResult()->inspection.shots; }
+    bool idle() {
+        return wait_until([this] { return !workbench.worker().isBusy(); });
+    }
+    [[nodiscard]] const PictureEntry& entry(std::size_t row) { return workbench.pictures().entries()[row]; }
+};
+
+/// The worker does nothing else until it is let go on.
+struct Held {
+    std::promise<void> release;
+    explicit Held(Worker& worker) {
+        Worker::Task task;
+        task.priority = std::numeric_limits<int>::max();
+        task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
+        worker.submit(std::move(task));
+    }
 };
 
 }  // namespace
@@ -150,6 +168,149 @@ TEST_CASE("References are audited on the worker", "[workbench]") {
     REQUIRE(wait_until([&] { return bench.workbench.references().references()[2].own_score.has_value(); }));
 }
 
+TEST_CASE("Own scores, and an audit under way, are void after a change of the setup", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    bench.workbench.addReferences(bench.goods);
+    auto& references = bench.workbench.references();
+    REQUIRE(wait_until([&] { return references.rowCount() == 3; }));
+    bench.workbench.auditReferences();
+    REQUIRE(wait_until([&] { return references.references()[2].own_score.has_value(); }));
+    bench.workbench.setObjectName("bolt");
+    CHECK_FALSE(references.references()[2].own_score);
+    int audits = 0;
+    QObject::connect(&bench.workbench, &Workbench::referencesAudited, &bench.workbench, [&] { ++audits; });
+    REQUIRE(bench.idle());
+    {
+        Held held(bench.workbench.worker());
+        bench.workbench.auditReferences();
+        bench.workbench.setObjectName("nut");
+        held.release.set_value();
+        REQUIRE(bench.idle());
+    }
+    CHECK(audits == 0);
+    CHECK_FALSE(references.references()[2].own_score);
+    // A step that is older than the change brings none back.
+    bench.workbench.references().setEnabled({2}, false);
+    bench.workbench.auditReferences();
+    REQUIRE(wait_until([&] { return audits == 1; }));
+    references.remove({2});
+    CHECK(references.references()[1].own_score);
+    bench.workbench.setObjectName("bolt");
+    bench.workbench.undoStack().undo();
+    CHECK(references.rowCount() == 3);
+    CHECK_FALSE(references.references()[1].own_score);
+}
+
+TEST_CASE("Another model begins with its own settings, and what is no model changes nothing", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    int dropped = 0;
+    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
+    Settings settings;
+    settings.scales = {32};
+    settings.classification_scale = 32;
+    bench.workbench.setSettings(settings);
+    bench.workbench.setObjectName("bolt");
+    bench.workbench.setThresholds({0.25, 0.75});
+    auto source = bench.workbench.setup().model;
+    bench.workbench.setModel(source);  // the same one again
+    CHECK(bench.workbench.setup().settings == settings);
+
+    source.path = bench.folder.path();
+    bench.workbench.setModel(source);
+    REQUIRE(bench.failures.size() == 1);
+    CHECK(bench.failures.front().contains("holds no model"));
+    CHECK(bench.workbench.setup().model.path == demo_model());
+    CHECK(bench.workbench.setup().settings == settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(dropped == 0);
+
+    std::filesystem::copy(demo_model(), bench.folder / "other");
+    source.path = bench.folder / "other";
+    bench.workbench.setModel(source);
+    CHECK_FALSE(bench.workbench.setup().settings);
+    CHECK(dropped == 1);
+    CHECK(bench.workbench.setup().object == "bolt");
+    CHECK(bench.workbench.thresholds() == Thresholds{0.25, 0.75});
+}
+
+TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[1]);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    REQUIRE(bench.workbench.currentResult());
+    Held held(bench.workbench.worker());
+    bench.workbench.setObjectName("bolt");
+    SECTION("while the pictures wait") {
+        REQUIRE(wait_until([&] { return bench.entry(1).state == PictureState::waiting; }));
+        bench.workbench.cancel();
+    }
+    SECTION("before they do") {
+        bench.workbench.cancel();
+        CHECK(bench.entry(1).state == PictureState::idle);
+    }
+    held.release.set_value();
+    REQUIRE(bench.idle());
+    CHECK_FALSE(bench.workbench.currentResult());
+    CHECK_FALSE(bench.workbench.result(bench.queries[1]));
+    CHECK(bench.workbench.pictures().scores().empty());
+    for (const auto& entry : bench.workbench.pictures().entries()) CHECK(entry.state == PictureState::idle);
+}
+
+TEST_CASE("A search for pictures is cancelled", "[workbench]") {
+    Bench bench;
+    Held held(bench.workbench.loader());
+    bench.workbench.addPictures({bench.folder.path()});
+    CHECK(bench.workbench.isBusy());
+    bool told = false;
+    QObject::connect(&bench.workbench, &Workbench::cancelled, &bench.workbench, [&] { told = true; });
+    bench.workbench.cancel();
+    CHECK(told);
+    held.release.set_value();
+    REQUIRE(wait_until([&] { return !bench.workbench.isBusy() && !bench.workbench.loader().isBusy(); }));
+    CHECK(bench.workbench.pictures().rowCount() == 0);
+}
+
+TEST_CASE("A picture that is also a reference is marked", "[workbench]") {
+    Bench bench;
+    std::filesystem::copy_file(bench.queries[0], bench.folder / "good-copy.png");
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.addReferences({bench.folder / "good-copy.png"});
+    REQUIRE(wait_until([&] { return bench.workbench.references().rowCount() == 1; }));
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    CHECK(bench.entry(0).is_reference);
+    CHECK_FALSE(bench.entry(1).is_reference);
+    const auto tip = [&](int row) { return bench.workbench.pictures().index(row).data(Qt::ToolTipRole).toString(); };
+    CHECK(tip(0).contains("also a reference"));
+    CHECK_FALSE(tip(1).contains("also a reference"));
+    CHECK(bench.workbench.result(bench.queries[0])->inspection.vision_score == Approx(0).margin(1e-3));
+}
+
+TEST_CASE("Results are collected without those whose pictures are gone", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    std::filesystem::remove(bench.queries[0]);
+    bench.workbench.setObjectName("bolt");  // nothing is kept of the former setup
+    std::optional<std::vector<InspectedPicturePtr>> collected;
+    bench.workbench.collect(bench.queries, [&](const auto& results) { collected = results; });
+    REQUIRE(bench.idle());
+    REQUIRE(collected);
+    REQUIRE(collected->size() == 2);
+    CHECK(collected->front()->image->file == bench.queries[1]);
+    REQUIRE_FALSE(bench.failures.isEmpty());
+    CHECK(bench.failures.front().contains("query-0.png"));
+}
+
 TEST_CASE("A session is kept in a folder that is not there yet, whatever its pictures are called", "[workbench]") {
     const fade::test::TemporaryFolder folder;
     Session session;
@@ -178,11 +339,13 @@ TEST_CASE("A session is found again", "[workbench]") {
     bench.workbench.setThresholds({0.25, 0.75});
     bench.workbench.setCurrent(bench.queries[1]);
     save_session(bench.folder / "session.json", session_of(bench.workbench));
+    // What is not there, as on a drive that is not mounted, stays in the lists.
     std::filesystem::remove(bench.queries[0]);
+    std::filesystem::remove(bench.goods[0]);
 
     Workbench other({});
     restore_session(load_session(bench.folder / "session.json"), other);
-    CHECK(other.pictures().rowCount() == 2);
+    CHECK(other.pictures().rowCount() == 3);
     CHECK(other.current() == bench.queries[1]);
     CHECK(other.references().references() == bench.workbench.references().references());
     CHECK_FALSE(other.undoStack().canUndo());

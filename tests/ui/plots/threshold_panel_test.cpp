@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <catch2/catch.hpp>
 
@@ -109,6 +110,21 @@ TEST_CASE("A threshold holds when it is typed to the end", "[plots]") {
     QTest::keyClick(&fail, Qt::Key_Return);
     CHECK(shown.heard == Thresholds{0.3, 0.75});
     CHECK(fail.value() == 0.75);
+}
+
+TEST_CASE("A wheel that passes over a threshold leaves it as it is", "[plots]") {
+    Shown shown;
+    shown.panel.setThresholds({0.3, 0.7});
+    for (int i = 0; i < 3; ++i) {
+        auto& number = shown.number(i);
+        const QPointF place = number.rect().center();
+        QWheelEvent wheel(place, number.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        number.clearFocus();
+        QApplication::sendEvent(&number, &wheel);
+    }
+    CHECK(shown.heard == Thresholds{-1, -1});
+    CHECK(shown.heard_map == -1);
 }
 
 TEST_CASE("What the program sets is not reported as the person's doing", "[plots]") {

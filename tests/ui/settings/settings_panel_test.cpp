@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <catch2/catch.hpp>
 
@@ -138,4 +144,74 @@ TEST_CASE("Numbers are written in the language of the moment", "[settings]") {
         QApplication::processEvents();
         CHECK(weight->text() == "0.25");
     }
+}
+
+TEST_CASE("A scale that the model does not offer goes when it is switched off", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    auto settings = default_settings(bench.workbench.model()->info());
+    const auto offered = settings.scales.size();
+    const int extra = settings.scales.back() + 8;
+    settings.scales.push_back(extra);
+    bench.workbench.setSettings(settings);
+    const auto shown = [&] {
+        QApplication::processEvents();  // new boxes appear
+        auto boxes = bench.panel.findChildren<QCheckBox*>();
+        boxes.removeIf([](const QCheckBox* box) { return box->isHidden(); });
+        return boxes;
+    };
+    REQUIRE(shown().size() == static_cast<qsizetype>(offered) + 1);
+    const QPointer<QCheckBox> last = shown().back();
+    REQUIRE(last->text() == QString::number(extra));
+    // The box lives until all have heard of its change.
+    bool heard = false;
+    QObject::connect(last, &QCheckBox::toggled, &bench.panel, [&] { heard = true; });
+    last->click();
+    CHECK(heard);
+    CHECK_FALSE(bench.workbench.setup().settings);  // the model's own again
+    CHECK(shown().size() == static_cast<qsizetype>(offered));
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(last.isNull());
+
+    // One in the middle: the boxes behind it move up.
+    settings = default_settings(bench.workbench.model()->info());
+    REQUIRE(offered > 1);
+    const int between = settings.scales.front() + 8;
+    settings.scales.insert(settings.scales.begin() + 1, between);
+    bench.workbench.setSettings(settings);
+    REQUIRE(shown()[1]->text() == QString::number(between));
+    shown()[1]->click();
+    CHECK_FALSE(bench.workbench.setup().settings);
+    REQUIRE(shown().size() == static_cast<qsizetype>(offered));
+    for (const auto* box : shown()) CHECK(box->isChecked());
+}
+
+TEST_CASE("The wheel is for the panel, but for a field that is being worked on", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    // Whether the field took the turn; what it leaves, the panel scrolls by.
+    const auto takes_turn = [](QWidget& field) {
+        const QPointF place = field.rect().center();
+        QWheelEvent wheel(place, field.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&field, &wheel);
+        return wheel.isAccepted();
+    };
+    auto* multiplier = bench.field<QDoubleSpinBox>("Multiplier of vision");
+    auto* guidance = bench.field<QComboBox>("Score guided by");
+    REQUIRE(multiplier);
+    REQUIRE(guidance);
+    const double published = multiplier->value();
+    for (auto* field : {static_cast<QWidget*>(multiplier), static_cast<QWidget*>(guidance)}) {
+        CHECK(field->focusPolicy() == Qt::StrongFocus);
+        CHECK_FALSE(takes_turn(*field));
+    }
+    CHECK(multiplier->value() == published);
+    CHECK(guidance->currentIndex() == 0);
+    CHECK_FALSE(bench.workbench.setup().settings);
+    QApplication::setActiveWindow(&bench.panel);
+    multiplier->setFocus();
+    REQUIRE(wait_until([&] { return multiplier->hasFocus(); }));
+    CHECK(takes_turn(*multiplier));
+    CHECK(multiplier->value() < published);
 }

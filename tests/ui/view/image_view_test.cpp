@@ -90,6 +90,54 @@ TEST_CASE("The wheel zooms at the cursor, dragging pans, a click names the place
     CHECK(view.viewport().isFitted());
 }
 
+TEST_CASE("Enter explains the place at the view's centre", "[view]") {
+    ImageView view;
+    view.resize(400, 400);
+    view.show();
+    std::vector<QPointF> places;
+    QObject::connect(&view, &ImageView::clicked, &view, [&](QPointF place) { places.push_back(place); });
+    QTest::keyClick(&view, Qt::Key_Return);
+    CHECK(places.empty());
+    view.setPicture(make_picture(200));
+    QTest::keyClick(&view, Qt::Key_Return);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QTest::keyClick(&view, Qt::Key_Enter);
+    REQUIRE(places.size() == 2);
+    CHECK(places[0].x() == Approx(0.5));
+    CHECK(places[0].y() == Approx(0.5));
+    CHECK(places[1].x() < 0.45);
+    CHECK(places[1].y() < 0.45);
+}
+
+TEST_CASE("The map lies where it did when the window moves to a sharper screen", "[view]") {
+    struct View : ImageView {
+        int ratio = 1;
+        int metric(PaintDeviceMetric which) const override {
+            if (which == PdmDevicePixelRatio) return ratio;
+            if (which == PdmDevicePixelRatioScaled) return static_cast<int>(ratio * devicePixelRatioFScale());
+            return ImageView::metric(which);
+        }
+    };
+    View view;
+    view.resize(400, 400);
+    view.setPicture(make_picture(200));
+    const auto map = make_map();
+    view.setMap(map);
+    const auto drawn = [&] {
+        QImage canvas(view.size(), QImage::Format_ARGB32_Premultiplied);
+        canvas.fill(Qt::black);
+        view.render(&canvas);
+        return canvas;
+    };
+    (void)drawn();
+    view.ratio = 2;
+    REQUIRE(view.devicePixelRatioF() == 2);
+    const auto moved = drawn();
+    view.setMap(map);  // stretched anew
+    CHECK(moved == drawn());
+}
+
 TEST_CASE("A reference is compared by swiping and side by side", "[view]") {
     ImageView view;
     view.resize(400, 400);

@@ -16,7 +16,10 @@
 #include <QMenuBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
+#include <future>
 #include <iostream>
+#include <limits>
 
 #include "support/temporary_folder.h"
 #include "ui/breakdown/breakdown_panel.h"
@@ -190,18 +193,6 @@ TEST_CASE("Steps that can be undone have names in the language of the moment", "
     CHECK(undo.toolTip() == "Undo: Add 2 references");
 }
 
-TEST_CASE("The translations are complete", "[window]") {
-    for (const auto* code : {"en", "de", "zh_CN"}) {
-        const auto file =
-            std::filesystem::path(FADE_SOURCE_DIR) / "translations" / (std::string("fade_") + code + ".ts");
-        const auto text = read_file(file);
-        CHECK(text.find("<message") != std::string::npos);
-        CHECK(text.find("type=\"unfinished\"") == std::string::npos);
-        CHECK(text.find("type=\"vanished\"") == std::string::npos);
-        CHECK(text.find("<numerusform></numerusform>") == std::string::npos);
-    }
-}
-
 TEST_CASE("A window may be closed while it works", "[window]") {
     Desk desk;
     desk.window->openModel(demo_model());
@@ -211,6 +202,24 @@ TEST_CASE("A window may be closed while it works", "[window]") {
     CHECK(desk.window->close());
     desk.window.reset();
     CHECK(desk.idle());
+}
+
+TEST_CASE("A search for pictures can be cancelled like other work", "[window]") {
+    Desk desk;
+    std::promise<void> release;
+    Worker::Task task;
+    task.priority = std::numeric_limits<int>::max();
+    task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
+    desk.workbench.loader().submit(std::move(task));
+    CHECK_FALSE(desk.action("Cancel").isEnabled());
+    desk.workbench.addPictures({desk.folder / "query"});
+    CHECK(desk.action("Cancel").isEnabled());
+    desk.action("Cancel").trigger();
+    CHECK(desk.window->messageBar().text().startsWith("Cancelled"));
+    release.set_value();
+    REQUIRE(desk.idle());
+    CHECK_FALSE(desk.action("Cancel").isEnabled());
+    CHECK(desk.workbench.pictures().rowCount() == 0);
 }
 
 TEST_CASE("When the picture in view is removed, the one that the list chooses is shown", "[window]") {
@@ -235,8 +244,16 @@ TEST_CASE("All shortcuts are listed, and none is given twice", "[window]") {
             // The same key may mean the same in two lists.
             if (action->shortcutContext() == Qt::WindowShortcut) seen << shortcut.toString();
     CHECK(seen.removeDuplicates() == 0);
-    ShortcutsDialog dialog(*desk.window->menuBar());
-    CHECK(dialog.findChild<QWidget*>() != nullptr);
+    const ShortcutsDialog dialog(*desk.window->menuBar());
+    QString listed;
+    for (QTreeWidgetItemIterator item(dialog.findChild<QTreeWidget*>()); *item != nullptr; ++item)
+        listed += (*item)->text(1) + '\n';
+    for (const auto* menu : desk.window->menuBar()->findChildren<QMenu*>())
+        for (const auto* action : menu->actions())
+            for (const auto& shortcut : action->shortcuts()) {
+                INFO(action->text().toStdString() << ", " << shortcut.toString().toStdString());
+                CHECK(listed.contains(shortcut.toString(QKeySequence::NativeText)));
+            }
 }
 
 TEST_CASE("The window fits a screen of 1024 x 768 in every language", "[window]") {

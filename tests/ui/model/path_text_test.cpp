@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/path_text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace fade::ui;
+
+TEST_CASE("A whole path holds wherever the program is started, and ends in a name", "[model]") {
+    const auto here = std::filesystem::current_path();
+    CHECK(whole_path("model") == here / "model");
+    CHECK(whole_path("model/") == here / "model");
+    CHECK(whole_path("./a/../model//") == here / "model");
+    CHECK(whole_path("/a/./b/") == "/a/b");
+    CHECK(whole_path("/") == "/");
+    CHECK(file_name(whole_path("/models/ViT-B-16-plus-240/")) == "ViT-B-16-plus-240");
+}

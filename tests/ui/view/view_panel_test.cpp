@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/view/view_panel.h"
+
+#include <catch2/catch.hpp>
+
+#include <QTest>
+
+#include "support/temporary_folder.h"
+#include "ui/support/demo_model.h"
+#include "ui/support/event_loop.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+namespace {
+
+constexpr int patience_ms = 60'000;
+
+/// Two pictures in a list, each inspected when it is shown.
+struct Bench {
+    fade::test::TemporaryFolder folder;
+    std::filesystem::path first = write_plate(folder / "first.png", 96, 1, true);
+    std::filesystem::path second = write_plate(folder / "second.png", 96, 2);
+    Workbench workbench{{}};
+    ViewPanel panel{workbench};
+
+    Bench() {
+        ModelSource source;
+        source.path = demo_model();
+        workbench.setModel(source);
+        workbench.pictures().add({first, second});
+        panel.resize(500, 400);
+        panel.show();
+    }
+    bool idle() {
+        return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }, patience_ms);
+    }
+    bool inspect(const std::filesystem::path& file) {
+        const auto former = workbench.result(file);
+        workbench.inspect({file});
+        return wait_until([&] { return workbench.result(file) && workbench.result(file) != former; }, patience_ms) &&
+               idle();
+    }
+    /// The picture in view is that of the result, and the map lies over it.
+    bool agree() {
+        return wait_until([this] { return agrees(); }, patience_ms);
+    }
+    [[nodiscard]] bool agrees() {
+        const auto& result = workbench.currentResult();
+        const auto& shown = panel.view().picture();
+        if (!result || !shown) return false;
+        Q_EMIT panel.view().hovered({0.5, 0.5});
+        return shown->image()->file == result->image->file && shown->image()->sha256 == result->image->sha256 &&
+               panel.readOut().contains("Fused") && !panel.mapName().isEmpty();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A chosen map stays when another picture is shown", "[view]") {
+    Bench bench;
+    // As the window does it, after the panel has heard of the result.
+    QObject::connect(&bench.workbench, &Workbench::currentResultChanged, &bench.panel,
+                     [&](const InspectedPicturePtr& result) {
+                         if (result) bench.panel.setMap(result->inspection.language, "Language");
+                     });
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.inspect(bench.second));
+    for (const auto& file : {bench.first, bench.second, bench.first}) {
+        bench.workbench.setCurrent(file);
+        REQUIRE(bench.workbench.currentResult());  // before its pixels
+        REQUIRE(bench.idle());
+        CHECK(bench.agree());
+        CHECK(bench.panel.mapName() == "Language");
+    }
+    // Without a name it is the fused one again.
+    bench.panel.setMap({}, {});
+    CHECK(bench.agree());
+    CHECK(bench.panel.mapName() == "Fused map");
+}
+
+TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
+    Bench bench;
+    bench.workbench.setCurrent(bench.first);
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.agree());
+    const auto former = bench.workbench.currentResult()->image->sha256;
+
+    write_plate(bench.first, 112, 7);
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.workbench.currentResult()->image->sha256 != former);
+    CHECK(bench.agree());
+
+    // Written anew, but not inspected: what is shown is still what the result tells of.
+    write_plate(bench.first, 80, 8);
+    REQUIRE(bench.inspect(bench.second));
+    bench.workbench.setCurrent(bench.second);
+    REQUIRE(bench.idle());
+    bench.workbench.setCurrent(bench.first);
+    REQUIRE(bench.idle());
+    CHECK(bench.agree());
+}
+
+TEST_CASE("A place is explained without a mouse", "[view]") {
+    Bench bench;
+    std::vector<QPointF> places;
+    QObject::connect(&bench.panel, &ViewPanel::placeClicked, &bench.panel,
+                     [&](QPointF place) { places.push_back(place); });
+    bench.workbench.setCurrent(bench.first);
+    REQUIRE(bench.idle());
+    QTest::keyClick(&bench.panel.view(), Qt::Key_Return);
+    CHECK(places.empty());  // there is nothing to explain yet
+    REQUIRE(bench.inspect(bench.first));
+    QTest::keyClick(&bench.panel.view(), Qt::Key_Return);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].x() == Approx(0.5).margin(0.01));
+    CHECK(places[0].y() == Approx(0.5).margin(0.01));
+    CHECK(bench.panel.readOut().contains("Fused"));
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/message_bar.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace fade::ui;
+
+TEST_CASE("All failures are read with the keyboard", "[window]") {
+    MessageBar bar;
+    bar.show(MessageBar::Kind::failed, "first");
+    QToolButton* all = nullptr;
+    for (auto* button : bar.findChildren<QToolButton*>())
+        if (button->text() == "Show All…") all = button;
+    REQUIRE(all);
+    CHECK(all->isHidden());  // the line has room for one
+    bar.show(MessageBar::Kind::failed, "second");
+    CHECK_FALSE(all->isHidden());
+    CHECK((all->focusPolicy() & Qt::TabFocus) != 0);
+
+    QString read;
+    QTimer::singleShot(0, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        const auto* text = dialog->findChild<QPlainTextEdit*>();
+        REQUIRE(text);
+        if ((text->focusPolicy() & Qt::TabFocus) != 0) read = text->toPlainText();
+        dialog->reject();
+    });
+    all->click();
+    CHECK(read == "first\nsecond");
+
+    bar.show(MessageBar::Kind::done, "written");
+    CHECK(all->isHidden());  // it says nothing of failures
+}
