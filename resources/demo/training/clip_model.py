@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A small CLIP: OpenCLIP's layout and names, with the GEM path (self-self attention beside the ordinary
 stream) so that it can be trained for."""
-import copy
 import math
 
 import torch
@@ -64,7 +63,7 @@ class Transformer(nn.Module):
 
 
 class Vision(nn.Module):
-    def __init__(self, layers):
+    def __init__(self):
         super().__init__()
         width, self.patch = VISION['width'], VISION['patch_size']
         self.grid = VISION['image_size'] // self.patch
@@ -72,7 +71,7 @@ class Vision(nn.Module):
         self.class_embedding = nn.Parameter(torch.randn(width) * 0.02)
         self.positional_embedding = nn.Parameter(torch.randn(self.grid**2 + 1, width) * 0.02)
         self.ln_pre, self.ln_post = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.transformer = Transformer(width, layers, width // VISION['head_width'])
+        self.transformer = Transformer(width, VISION['layers'], width // VISION['head_width'])
         self.proj = nn.Parameter(torch.randn(width, EMBED_DIM) * width**-0.5)
 
     def positions(self, grid, windows):
@@ -102,10 +101,10 @@ class Vision(nn.Module):
 
 
 class Clip(nn.Module):
-    def __init__(self, tokens, context, layers=VISION['layers']):
+    def __init__(self, tokens, context):
         super().__init__()
         width = TEXT['width']
-        self.visual = Vision(layers)
+        self.visual = Vision()
         self.transformer = Transformer(width, TEXT['layers'], TEXT['heads'])
         self.token_embedding = nn.Embedding(tokens, width)
         nn.init.normal_(self.token_embedding.weight, std=0.02)
@@ -113,18 +112,6 @@ class Clip(nn.Module):
         self.ln_final = nn.LayerNorm(width)
         self.text_projection = nn.Parameter(torch.randn(width, EMBED_DIM) * width**-0.5)
         self.logit_scale = nn.Parameter(torch.tensor(math.log(14)))
-
-    def grow(self, layers):
-        """Deepens the image tower to so many blocks: behind as many of its blocks, the last before the GEM path, comes a copy of
-        each that adds nothing to the stream yet, so that the embeddings stay what they were."""
-        blocks = self.visual.transformer.resblocks
-        end = len(blocks) - GEM_BLOCKS
-        for place in range(end, end - (layers - len(blocks)), -1):
-            block = copy.deepcopy(blocks[place - 1])
-            for linear in (block.attn.out_proj, block.mlp['c_proj']):
-                nn.init.zeros_(linear.weight)
-                nn.init.zeros_(linear.bias)
-            blocks.insert(place, block)
 
     def text(self, ids, ends):
         length = ids.shape[1]

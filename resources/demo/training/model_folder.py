@@ -32,8 +32,7 @@ def safetensors(tensors):
 def write_model_folder(folder, model, tokenizer, logit_scale, name=NAME):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    vision = {**clip_model.VISION, 'layers': len(model.visual.transformer.resblocks)}
-    config = {'model_cfg': {'embed_dim': clip_model.EMBED_DIM, 'vision_cfg': vision,
+    config = {'model_cfg': {'embed_dim': clip_model.EMBED_DIM, 'vision_cfg': clip_model.VISION,
                             'text_cfg': {'context_length': CONTEXT, 'vocab_size': len(tokenizer), **clip_model.TEXT}}}
     (folder / 'open_clip_config.json').write_text(json.dumps(config, indent=2) + '\n')
     (folder / 'tokenizer.json').write_text(tokenizer.json(), encoding='utf-8')
@@ -56,7 +55,6 @@ def read_model_folder(folder):
     for name, entry in header.items():
         values = np.frombuffer(data, np.float16, math.prod(entry['shape']), start + entry['data_offsets'][0])
         state[name] = torch.from_numpy(values.astype(np.float32).reshape(entry['shape']))
-    config = json.loads((folder / 'open_clip_config.json').read_text())['model_cfg']
-    model = Clip(len(tokenizer), CONTEXT, config['vision_cfg']['layers'])
+    model = Clip(len(tokenizer), CONTEXT)
     model.load_state_dict(state)
     return model, tokenizer, json.loads((folder / 'fade.json').read_text())['logit_scale']

@@ -2,18 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Trains the demonstration model on pairs drawn by pairs.py, and writes it as a model folder.
 
-There are three stages: the first from nothing, on small views of many pictures; the second on larger views; the third with a
-deeper image tower. Those after the first go on --from a model; with --kept, a share of the weights that they began with goes into
-those that they write.
+There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on larger views.
+It may be repeated; with --kept, a share of the weights that it began with goes into those that it writes.
 
-usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--stage STAGE --from MODEL_FOLDER [--kept SHARE]] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
+usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER [--kept SHARE]] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
 import argparse
 import copy
 import math
 import random
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -49,7 +48,6 @@ class Stage:
     thresholds: tuple  # to begin with: of a patch's distance, of a picture's largest
     weights: dict      # of the losses
     views: Views
-    layers: int = VISION['layers']  # of the image tower
     most_pairs: int = 32
 
     def pairs(self, side, processes):
@@ -63,8 +61,6 @@ FIRST = Stage(4500, 1e-3, 200, 0.3, 0.5, 8, 8192, (0.12, 0.2), WEIGHTS,
               Views((80, 96, 112), (48, 64, 80), 0.35, 272))
 SECOND = Stage(3200, 6e-4, 100, 0.1, 0, 4, 4096, (0.08, 0.18), {**WEIGHTS, 'clip': 0.25, 'shot': 2.5, 'picture': 1.0},
                Views((48, 80, 128, 128, 128, 192), (64, 96, 128), 0.6, 288))
-THIRD = replace(SECOND, views=replace(SECOND.views, filtered=0.25), layers=8, weights={**SECOND.weights, 'shot': 3.5, 'gem': 0})
-STAGES = {'first': FIRST, 'second': SECOND, 'third': THIRD}
 
 
 class Sentences:
@@ -207,7 +203,6 @@ def train(process, options):
     stage = options.stage
     if options.first:
         model, tokenizer, temperature = read_model_folder(options.first)
-        model.grow(stage.layers)
         losses = Losses(stage, temperature)
     else:
         tokenizer = Tokenizer(learn_merges(captions.vocabulary(), MERGES))
@@ -216,7 +211,7 @@ def train(process, options):
     rng = np.random.default_rng([options.seed, process])
     views_rng = np.random.default_rng([options.seed, 1 << 20])  # the same in all processes: none waits for the others
     beginning, average = copy.deepcopy(model), copy.deepcopy(model)
-    weights = {k: v for k, v in stage.weights.items() if v and k not in options.without}
+    weights = {k: v for k, v in stage.weights.items() if k not in options.without}
     parameters = [*model.parameters(), *losses.parameters()]
     groups = [{'params': [p for p in parameters if p.ndim > 1], 'weight_decay': DECAY}, {'params': [p for p in parameters if p.ndim <= 1], 'weight_decay': 0}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
@@ -228,7 +223,7 @@ def train(process, options):
         with_gem = 'gem' in weights and step >= stage.gem_from * stage.steps
         view = stage.views.draw(views_rng)
         pairs = sets[views_rng.integers(len(sets))]
-        batch = draw_batch(pairs, stage.pairs(view[0], options.processes) // options.processes, view, stage.views.filtered, rng)
+        batch = draw_batch(pairs, stage.pairs(view[0], options.processes) // options.processes, view, rng)
         sentences = Sentences(captions, tokenizer, words_rng, batch.kinds.tolist())
         parts = losses(model, batch, sentences, with_gem)
         optimizer.zero_grad(set_to_none=True)
@@ -253,16 +248,13 @@ def main():
     options = argparse.ArgumentParser(usage=__doc__)
     options.add_argument('folder')
     options.add_argument('pairs', nargs='+')
-    options.add_argument('--stage', default='first', choices=STAGES)
-    options.add_argument('--from', dest='first', help='the model to go on from, after the first stage')
+    options.add_argument('--from', dest='first', help='the model to go on from, in the second stage')
     options.add_argument('--kept', type=float, default=0, help='share of the weights that it began with, in those that it writes')
     options.add_argument('--steps', type=int)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--processes', type=int, default=2)
     options.add_argument('--without', nargs='*', default=[], choices=Losses.NAMES, help='losses to leave out')
     options = options.parse_args()
-    if (options.stage == 'first') == bool(options.first):
-        raise SystemExit('train.py: --stage second and third go on --from a model, and the first does not.')
     if options.kept and not options.first:
         raise SystemExit('train.py: --kept needs --from: weights drawn by chance are not worth keeping.')
     for folder in options.pairs:
@@ -272,7 +264,7 @@ def main():
             raise SystemExit(f'train.py: {folder} is no folder of pairs that pairs.py drew: {error}')
         if count < FEWEST_PAIRS:
             raise SystemExit(f'train.py: {folder} has {count} pairs, and at least {FEWEST_PAIRS} are needed.')
-    options.stage = STAGES[options.stage]
+    options.stage = SECOND if options.first else FIRST
     options.stage.steps = options.steps or options.stage.steps
     most = options.stage.most_pairs // options.stage.group
     if most % options.processes:

@@ -11,9 +11,6 @@ from clip_model import MEAN, STD, VISION
 from pairs import NO_DEFECT
 
 
-FILTER = 5  # the largest side of a random filter, pixels
-
-
 @dataclass
 class Views:
     """Which views of the pictures are drawn. Sides in pixels."""
@@ -21,7 +18,6 @@ class Views:
     windows: tuple      # sides of windows
     whole_share: float  # of the batches
     largest_scale: int  # side of the whole picture of which a window is a part
-    filtered: float = 0  # share of the pairs that go through a random filter
 
     def draw(self, rng):
         """The side of a batch's views, and the share of the picture's side that they show."""
@@ -45,7 +41,7 @@ def _resized(picture, side):
     return cv2.resize(np.ascontiguousarray(picture), (side, side), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
 
 
-def draw_batch(pairs, count, view, filtered, rng):
+def draw_batch(pairs, count, view, rng):
     side, share = view
     size = pairs.size
     extent = int(round(size * share))
@@ -65,26 +61,11 @@ def draw_batch(pairs, count, view, filtered, rng):
         masks.append(cv2.resize(mask[cut].astype(np.float32), (side, side), interpolation=cv2.INTER_AREA if side < extent else cv2.INTER_LINEAR))
         windows.append((x / size, y / size, extent / size))
     pictures = torch.from_numpy(np.stack(queries + references)).permute(0, 3, 1, 2).float() / 255
-    _filter(pictures, filtered, rng)
     cover = F.avg_pool2d(torch.from_numpy(np.stack(masks))[:, None], VISION['patch_size']).flatten(1)
     labels = torch.from_numpy(pairs.labels[indices].astype(np.int64))
     in_view = cover.sum(1) * VISION['patch_size']**2 >= 5
     return Batch((_jittered(pictures, rng) - MEAN) / STD, torch.tensor(windows * 2, dtype=torch.float32), cover, labels[:, 0],
                  torch.where(in_view, labels[:, 1], torch.tensor(NO_DEFECT)))
-
-
-def _filter(pictures, share, rng):
-    """Sends this share of the pairs through a random linear filter of 1, 3 or 5 pixels, mixed with what they were: textures that
-    no generator draws (Xu et al., Robust and generalizable visual representation learning via random convolutions, ICLR 2021)."""
-    n, edge = len(pictures) // 2, FILTER // 2
-    for i in np.flatnonzero(rng.random(n) < share):
-        both = pictures[i::n] - 0.5
-        kernel, within = rng.normal(0, 1, (3, 3, FILTER, FILTER)), np.zeros((FILTER, FILTER))
-        inset = int(rng.integers(edge + 1))
-        within[inset:FILTER - inset, inset:FILTER - inset] = 1
-        kernel *= within / np.sqrt(3 * within.sum())
-        changed = F.conv2d(F.pad(both, (edge,) * 4, mode='reflect'), torch.from_numpy(kernel.astype(np.float32)))
-        pictures[i::n] = (changed.lerp(both, rng.random()) + 0.5).clamp(0, 1)
 
 
 def _jittered(pictures, rng):
