@@ -206,10 +206,10 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
 }
 
 QString PictureListModel::accessibleText(const PictureEntry& entry, const QString& name) const {
-    const auto known = entry.score ? tr("%1, %2, score %3")
-                                         .arg(name, verdictText(decide(*entry.score, thresholds_)),
-                                              QLocale().toString(*entry.score, 'f', 3))
-                                   : name;
+    auto known = entry.score ? tr("%1, %2, score %3")
+                                   .arg(name, verdictText(decide(*entry.score, thresholds_)),
+                                        QLocale().toString(*entry.score, 'f', 3))
+                             : name;
     switch (entry.state) {
         case PictureState::idle:
             return tr("%1, not inspected").arg(known);

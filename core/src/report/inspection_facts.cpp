@@ -50,9 +50,10 @@ std::string prompts_text(const Prompts& prompts, const Words& words) {
 ReportSection settings_section(const Settings& settings, bool few_shot, const Words& words) {
     std::string scales;
     for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
-    const auto classifier = settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
-                            : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
-                                                                         : "nearest prompts, temperature {scale}";
+    const auto* const classifier =
+        settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
+        : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
+                                                     : "nearest prompts, temperature {scale}";
     return {words("Settings"),
             {{words("Scales"), scales},
              {words("Scale of the language score"), std::to_string(settings.classification_scale)},

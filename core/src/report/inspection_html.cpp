@@ -120,7 +120,7 @@ std::string colour_bar_svg(double threshold) {
     std::string html = R"(<div class="bar"><svg viewBox="0 0 58 240" role="img" aria-label="0 - 1"><defs>)"
                        R"(<linearGradient id="scale" x1="0" y1="1" x2="0" y2="0">)";
     for (int i = 0; i <= stops; ++i) {
-        const auto colour = colours.at<cv::Vec3b>(255 * i / stops);
+        const auto& colour = colours.at<cv::Vec3b>(255 * i / stops);
         char hexadecimal[8];
         std::snprintf(hexadecimal, sizeof hexadecimal, "#%02x%02x%02x", colour[0], colour[1], colour[2]);
         html +=

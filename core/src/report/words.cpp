@@ -5,6 +5,7 @@
 
 namespace fade {
 
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): one sentence is on two lines
 std::vector<std::string_view> report_texts() {
     return {
         "Inspection report",
@@ -85,6 +86,7 @@ std::vector<std::string_view> report_texts() {
         "It reaches the threshold of Review, {review}, but not that of Fail, {fail}.",
         "It stays below the threshold of Review, {review}."};
 }
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 std::string Words::operator()(std::string_view english,
                               std::initializer_list<std::pair<std::string_view, std::string>> values) const {
