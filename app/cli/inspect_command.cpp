@@ -57,22 +57,25 @@ public:
         if (failures_ > 0)
             context_.err << "fade: " << failures_ << " of " << queries_.size() << " pictures could not be inspected."
                          << std::endl;
-        return failures_ > 0 ? some_failed : all_done;
+        return failures_ > 0 || skipped_folders_ > 0 ? some_failed : all_done;
     }
 
 private:
     void prepare() {
         set_thread_count(options_.threads);
         const auto source = chosen_model(options_.model, context_);
-        const auto warn = [this](const std::string& sentence) { context_.err << "fade: " << sentence << std::endl; };
-        queries_ = outside_folder(find_images(options_.images, warn, context_.stop), options_.output);
+        const auto skip = [this](const std::string& sentence) {
+            ++skipped_folders_;
+            context_.err << "fade: " << sentence << std::endl;
+        };
+        queries_ = outside_folder(find_images(options_.images, skip, context_.stop), options_.output);
         if (queries_.empty())
             throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
                                                          display_path(options_.output) +
                                                          "; there is nothing to inspect.");
         stems_ = output_stems(queries_);
         std::vector<FoundImage> references;
-        if (!options_.references.empty()) references = find_images(options_.references, warn, context_.stop);
+        if (!options_.references.empty()) references = find_images(options_.references, {}, context_.stop);
         provenance_.object = options_.object;
         provenance_.classification_prompts =
             make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);
@@ -251,6 +254,7 @@ private:
     MemoryBank bank_;
     std::set<std::string> reference_hashes_;
     std::size_t failures_ = 0;
+    std::size_t skipped_folders_ = 0;
 };
 
 }  // namespace

@@ -44,10 +44,10 @@ void SessionFile::open() {
     std::error_code reported_when_saving;
     std::filesystem::create_directories(file_.parent_path(), reported_when_saving);
     // Where no lock can be made, no session can be saved either, and saving says why.
-    if (!lock_.tryLock(0) && lock_.error() == QLockFile::LockFailedError)
-        return Q_EMIT failed(
+    keeps_ = lock_.tryLock(0) || lock_.error() != QLockFile::LockFailedError;
+    if (!keeps_)
+        Q_EMIT failed(
             tr("Another window keeps the session: what is in this one is not found again at the next start."));
-    keeps_ = true;
     std::error_code error;
     if (std::filesystem::exists(file_, error)) restore();
     if (keeps_) followChanges();
@@ -63,9 +63,11 @@ void SessionFile::restore() {
     } catch (const Error& failure) {
         const auto sentence = failure_text(failure.what());
         const auto aside = beside(file_, ".bad");
-        std::error_code error;
-        std::filesystem::rename(file_, aside, error);
-        keeps_ = !error;
+        if (keeps_) {
+            std::error_code error;
+            std::filesystem::rename(file_, aside, error);
+            keeps_ = !error;
+        }
         Q_EMIT failed(sentence + ' ' +
                       (keeps_ ? tr("It is now %1, and a new session begins.").arg(to_text(aside))
                               : tr("It stays as it is, and no session is kept now.")));

@@ -12,7 +12,8 @@ namespace fade::ui {
 class Workbench;
 
 /// Keeps a workbench's session in a file: found again at the start; written some seconds after a change, when the
-/// desktop session ends, and when asked to. Of several windows on one file only the first keeps it.
+/// desktop session ends, and when asked to. Of several windows on one file all begin with it, and only the first keeps
+/// it.
 class SessionFile : public QObject {
     Q_OBJECT
 

@@ -33,26 +33,43 @@ QImage make_thumbnail(const std::filesystem::path& file) {
 
 ThumbnailCache::ThumbnailCache(Worker& worker, QObject* parent) : QObject(parent), worker_(worker), kept_(kept_bytes) {}
 
+QByteArray ThumbnailCache::key_of(const std::filesystem::path& file) {
+    return QByteArray::fromStdString(file.native());
+}
+
 QImage ThumbnailCache::find(const std::filesystem::path& file) {
-    const auto state = file_state(file);
-    const auto key = QByteArray::fromStdString(state.empty() ? file.native() : state);
-    if (const auto* found = kept_.object(key)) return *found;
-    const auto same = [&](const Asked& asked) { return asked.key == key; };
-    if (!failed_.contains(key) && std::none_of(asked_.begin(), asked_.end(), same)) ask(key, file);
+    const auto key = key_of(file);
+    if (const auto* found = kept_.object(key)) return found->image;
+    if (!failed_.contains(key)) ask(file, {});
     return {};
 }
 
-void ThumbnailCache::ask(const QByteArray& key, const std::filesystem::path& file) {
-    auto made = std::make_shared<QImage>();
+void ThumbnailCache::renew(const std::filesystem::path& file) {
+    const auto key = key_of(file);
+    if (const auto* found = kept_.object(key)) return ask(file, found->state);
+    if (const auto failed = failed_.constFind(key); failed != failed_.constEnd()) ask(file, *failed);
+}
+
+void ThumbnailCache::ask(const std::filesystem::path& file, const std::string& known) {
+    const auto key = key_of(file);
+    if (std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) { return asked.key == key; })) return;
+    auto made = std::make_shared<Thumbnail>();
     Worker::Task task;
     const int urgency = ++urgency_;
     task.priority = urgency;
-    task.process = [file, made](const Job&) { *made = make_thumbnail(file); };
+    task.process = [file, known, made](const Job&) {
+        made->state = file_state(file);
+        if (known.empty() || made->state != known) made->image = make_thumbnail(file);
+    };
     task.finished = [this, key, file, made, urgency](const TaskEnd& end) {
         std::erase_if(asked_, [&](const Asked& asked) { return asked.urgency == urgency; });
-        if (end.outcome == Outcome::failed) failed_.insert(key);
-        if (end.outcome != Outcome::done) return;
-        kept_.insert(key, new QImage(*made), static_cast<int>(made->sizeInBytes()));
+        if (end.outcome == Outcome::failed) {
+            failed_.insert(key, made->state);
+            if (kept_.remove(key)) Q_EMIT ready(file);
+        }
+        if (end.outcome != Outcome::done || made->image.isNull()) return;
+        failed_.remove(key);
+        kept_.insert(key, new Thumbnail(*made), static_cast<int>(made->image.sizeInBytes()));
         Q_EMIT ready(file);
     };
     asked_.push_back({key, urgency, worker_.submit(std::move(task))});

@@ -21,6 +21,7 @@ constexpr std::size_t result_bytes = std::size_t{512} << 20;
 constexpr int refresh_delay_ms = 150;
 constexpr int model_priority = 100;
 constexpr int audit_priority = 2;
+constexpr int waited_for_priority = 1 << 30;  // of the loader: before any thumbnail
 
 std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
@@ -79,6 +80,8 @@ void Workbench::connectModels() {
                 Q_EMIT failed(sentence);
             });
     connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
+    connect(&queue_, &InspectionQueue::inspected, &thumbnails_, &ThumbnailCache::renew);
+    connect(&queue_, &InspectionQueue::failed, &thumbnails_, &ThumbnailCache::renew);
 }
 
 void Workbench::loseResult(const std::filesystem::path& file) {
@@ -94,15 +97,23 @@ void Workbench::setModelState(ModelState state) {
 }
 
 void Workbench::setModel(const ModelSource& source) {
+    const auto choice = ++model_choice_;
+    const bool replaces = model_state_ == ModelState::ready || model_state_ == ModelState::loading;
+    if (!replaces || source.path.empty() || source.path == setup_.model.path) return useModel(source);
+    // A wrong folder does not cost the model that is there.
+    Worker::Task task;
+    task.priority = waited_for_priority;
+    task.process = [source](const Job&) { check_model_files(source); };
+    task.finished = [this, choice, source](const TaskEnd& end) {
+        if (choice != model_choice_) return;
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) useModel(source);
+    };
+    loader_->submit(std::move(task));
+}
+
+void Workbench::useModel(const ModelSource& source) {
     const bool other = source.path != setup_.model.path;
-    if (other && !source.path.empty() && (model_state_ == ModelState::ready || model_state_ == ModelState::loading)) {
-        try {
-            check_model_files(source);
-        } catch (const Error& error) {
-            Q_EMIT failed(failure_text(error.what()));
-            return;
-        }
-    }
     setup_.model = source;
     if (other && std::exchange(setup_.settings, std::nullopt)) Q_EMIT settingsDropped();
     model_.reset();
@@ -189,15 +200,16 @@ void Workbench::refresh() {
     if (!setup_.model.path.empty()) inspect(outdated());
 }
 
-void Workbench::find(const std::vector<std::filesystem::path>& paths,
+void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
                      const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
     if (paths.empty()) return;
     auto files = std::make_shared<std::vector<std::filesystem::path>>();
     auto problems = std::make_shared<std::vector<std::string>>();
     Worker::Task task;
-    task.priority = 1 << 30;  // before any thumbnail
-    task.process = [paths, files, problems](const Job& job) {
-        const auto skipped = [&](const std::string& sentence) { problems->push_back(sentence); };
+    task.priority = waited_for_priority;
+    task.process = [paths, files, problems, skip_unreadable](const Job& job) {
+        FolderSkipped skipped;
+        if (skip_unreadable) skipped = [&](const std::string& sentence) { problems->push_back(sentence); };
         for (const auto& path : paths) {
             try {
                 for (const auto& image : find_images({path}, skipped, job.stop))
@@ -221,12 +233,14 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths,
 }
 
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
-    find(paths,
+    find(paths, true,
          [this](const std::vector<std::filesystem::path>& files) { Q_EMIT picturesAdded(pictures_.add(files)); });
 }
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
-    find(paths, [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
+    // Without some of its references a folder would be another reference set.
+    find(paths, false,
+         [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
 }
 
 void Workbench::removePictures(const std::vector<int>& rows) {

@@ -106,7 +106,8 @@ Q_SIGNALS:
 
 private:
     void connectModels();
-    void find(const std::vector<std::filesystem::path>& paths,
+    void useModel(const ModelSource& source);
+    void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
     [[nodiscard]] std::vector<std::filesystem::path> outdated() const;
@@ -129,7 +130,8 @@ private:
     double map_threshold_ = 0.5;
     ModelState model_state_ = ModelState::none;
     std::shared_ptr<const ClipModel> model_;
-    quint64 model_request_ = 0;
+    quint64 model_choice_ = 0;   // asked for, and perhaps refused
+    quint64 model_request_ = 0;  // to load
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;  // of the loader
     ByteLru<InspectedPicturePtr> results_;

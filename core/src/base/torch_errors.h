@@ -22,8 +22,10 @@ auto with_torch_errors(const std::string& what, Work&& work) {
         throw Error(ErrorCode::resource, what + ": there is not enough memory.");
     } catch (const c10::Error& error) {
         const std::string cause = error.what_without_backtrace();
-        // Devices have an error of their own for a lack of memory; the CPU's allocator throws a general one.
+        // LibTorch has an error of its own for a lack of a device's memory; CUDA itself and the CPU's allocator throw a
+        // general one.
         const bool memory = dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
+                            cause.starts_with("CUDA error: out of memory") ||
                             cause.find("DefaultCPUAllocator: can't allocate memory") != std::string::npos ||
                             cause.find("DefaultCPUAllocator: not enough memory") != std::string::npos;
         throw Error(memory ? ErrorCode::resource : ErrorCode::internal,

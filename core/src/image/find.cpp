@@ -40,10 +40,9 @@ std::vector<FoundImage> search(const std::filesystem::path& folder, const Folder
                 found.push_back({path, path.lexically_relative(folder)});
         }
         if (!error) continue;
-        if (place == folder)
+        if (place == folder || !on_skipped)
             throw Error(ErrorCode::unreadable, display_path(place) + ": cannot be searched: " + error.message() + ".");
-        if (on_skipped)
-            on_skipped(display_path(place) + ": left out, since it cannot be searched: " + error.message() + ".");
+        on_skipped(display_path(place) + ": left out, since it cannot be searched: " + error.message() + ".");
     }
     if (found.empty())
         throw Error(ErrorCode::not_found,

@@ -15,6 +15,7 @@
 #include "cli/command_line.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
+#include "support/unsearchable_folder.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -188,6 +189,18 @@ TEST_CASE("a file that is no image is reported, and the rest goes on", "[cli]") 
     CHECK_THAT(run.err, Contains("broken.png") && Contains("1 of 3"));
     CHECK(std::filesystem::exists(place.folder / "out/a.json"));
     CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
+}
+
+TEST_CASE("a subfolder that cannot be searched is a failure among pictures, and refused among references", "[cli]") {
+    const Workplace work;
+    nest_too_deep(work.folder / "in/sub");
+    const auto pictures = work.inspect({work.folder / "in"});
+    CHECK(pictures.status == cli::some_failed);
+    CHECK_THAT(pictures.err, Contains("in/sub/nnn") && Contains("left out, since it cannot be searched"));
+    CHECK(work.result("sub/b")["scores"].contains("image"));
+    const auto references = work.inspect({work.folder / "good.png", "--reference", work.folder / "in"});
+    CHECK(references.status == cli::cannot_start);
+    CHECK_THAT(references.err, Contains("in/sub/nnn") && Contains(": cannot be searched: "));
 }
 
 TEST_CASE("a query that is also a reference is pointed out", "[cli]") {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only a process of its own shows: signals, and where its output goes.
-#include <catch2/catch.hpp>
+#include "fade/files.h"
 
-#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <opencv2/imgcodecs.hpp>
+
 #include <csignal>
-#include <iterator>
+#include <map>
+#include <set>
 
 #include "app/cli/child_process.h"
 #include "app/cli/support.h"
@@ -17,8 +21,15 @@ namespace {
 
 constexpr int pictures = 300;
 
-std::ptrdiff_t files_in(const std::filesystem::path& folder) {
-    return std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
+/// The endings of the files of each picture, by its name.
+std::map<std::string, std::set<std::string>> results_in(const std::filesystem::path& folder) {
+    std::map<std::string, std::set<std::string>> results;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const auto name = entry.path().filename().string();
+        const auto dot = name.find('.');
+        results[name.substr(0, dot)].insert(name.substr(dot));
+    }
+    return results;
 }
 
 }  // namespace
@@ -38,13 +49,17 @@ TEST_CASE("a program that is interrupted ends with 130, and what was done is who
     REQUIRE_FALSE(program.read_some().empty());
     program.send(signal);
     CHECK(program.wait().status == 130);
-    // Of every picture all files, and nothing half written.
-    const auto written = files_in(folder / "out");
-    CHECK(written > 0);
-    CHECK(written < pictures);
-    for (const auto& entry : std::filesystem::directory_iterator(folder / "out")) {
-        INFO(entry.path());
-        CHECK(entry.file_size() > 0);
+    // Whoever is in the middle of a picture finishes its files, or has not begun them.
+    const auto results = results_in(folder / "out");
+    CHECK(results.size() < pictures);
+    REQUIRE_FALSE(results.empty());
+    const std::set<std::string> all{".fused.tiff", ".json", ".language.tiff", ".overlay.png", ".vision.tiff"};
+    for (const auto& [name, endings] : results) {
+        INFO(name);
+        CHECK(endings == all);
+        for (const auto* map : {".fused.tiff", ".language.tiff", ".vision.tiff", ".overlay.png"})
+            CHECK_FALSE(cv::imread((folder / ("out/" + name + map)).string(), cv::IMREAD_UNCHANGED).empty());
+        CHECK(nlohmann::json::accept(read_file(folder / ("out/" + name + ".json"))));
     }
 }
 

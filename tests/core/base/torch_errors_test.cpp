@@ -26,6 +26,7 @@ TEST_CASE("a lack of memory is told from other faults of LibTorch", "[base]") {
     const auto of_device = translated([] { TORCH_CHECK_WITH(OutOfMemoryError, false, "CUDA out of memory."); });
     CHECK(of_device.code() == ErrorCode::resource);
     CHECK(of_device.what() == std::string("Looking: there is not enough memory."));
+    CHECK(translated([] { TORCH_CHECK(false, "CUDA error: out of memory\nand more"); }).code() == ErrorCode::resource);
     const auto of_processor = translated([] {
         TORCH_CHECK(false,
                     "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried");

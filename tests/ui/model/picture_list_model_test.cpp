@@ -200,6 +200,7 @@ TEST_CASE("A thumbnail follows its file", "[model]") {
     const auto file = folder / "part.png";
     const auto thumbnail = [&] {
         (void)list.thumbnails.find(file);
+        list.thumbnails.renew(file);
         REQUIRE(wait_until([&] { return !list.worker.isBusy(); }));
         return list.thumbnails.find(file);
     };
@@ -210,7 +211,15 @@ TEST_CASE("A thumbnail follows its file", "[model]") {
     CHECK_FALSE(first.isNull());
     write_plate(file, 301, 2);
     CHECK_FALSE(thumbnail().isNull());
-    CHECK(thumbnail() != first);
+    const auto second = thumbnail();
+    CHECK(second != first);
+    // Of a file that stays as it is nothing is made anew.
+    int made = 0;
+    QObject::connect(&list.thumbnails, &ThumbnailCache::ready, &list.model, [&] { ++made; });
+    CHECK(thumbnail() == second);
+    CHECK(made == 0);
+    fade::test::write_bytes(file, "nothing any more");
+    CHECK(thumbnail().isNull());
 }
 
 TEST_CASE("What a row looks like is said to those who do not see it", "[model]") {

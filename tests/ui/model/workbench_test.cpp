@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "support/temporary_folder.h"
+#include "support/unsearchable_folder.h"
 #include "ui/model/session.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
@@ -220,7 +221,7 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
 
     source.path = bench.folder.path();
     bench.workbench.setModel(source);
-    REQUIRE(bench.failures.size() == 1);
+    REQUIRE(wait_until([&] { return bench.failures.size() == 1; }));
     CHECK(bench.failures.front().contains("holds no model"));
     CHECK(bench.workbench.setup().model.path == demo_model());
     CHECK(bench.workbench.setup().settings == settings);
@@ -230,6 +231,7 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
     std::filesystem::copy(demo_model(), bench.folder / "other");
     source.path = bench.folder / "other";
     bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
     CHECK_FALSE(bench.workbench.setup().settings);
     CHECK(dropped == 1);
     CHECK(bench.workbench.setup().object == "bolt");
@@ -260,6 +262,21 @@ TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[work
     CHECK_FALSE(bench.workbench.result(bench.queries[1]));
     CHECK(bench.workbench.pictures().scores().empty());
     for (const auto& entry : bench.workbench.pictures().entries()) CHECK(entry.state == PictureState::idle);
+}
+
+TEST_CASE("A subfolder that cannot be searched leaves pictures out, but no references", "[workbench]") {
+    Bench bench;
+    const auto parts = bench.folder / "parts";
+    std::filesystem::create_directories(parts / "deep");
+    write_plate(parts / "part.png", 96, 1);
+    fade::test::nest_too_deep(parts / "deep");
+    bench.workbench.addPictures({parts});
+    REQUIRE(wait_until([&] { return bench.failures.size() == 1; }));
+    CHECK(bench.workbench.pictures().rowCount() == 1);
+    bench.workbench.addReferences({parts});
+    REQUIRE(wait_until([&] { return bench.failures.size() == 2; }));
+    CHECK(bench.workbench.references().rowCount() == 0);
+    for (const auto& failure : bench.failures) CHECK(failure.contains("deep/nnn"));
 }
 
 TEST_CASE("A search for pictures is cancelled", "[workbench]") {

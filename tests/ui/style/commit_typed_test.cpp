@@ -25,6 +25,7 @@ namespace {
 
 /// Types without leaving the field.
 void type_into(QWidget& field, const QString& text) {
+    QApplication::setActiveWindow(field.window());  // a panel that floats is one of its own
     field.setFocus();
     if (auto* number = qobject_cast<QDoubleSpinBox*>(&field)) number->selectAll();
     if (auto* line = qobject_cast<QLineEdit*>(&field)) line->selectAll();
@@ -75,8 +76,7 @@ TEST_CASE("What is typed holds without leaving the field", "[style]") {
 TEST_CASE("A half-typed name is what is inspected", "[style][window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     desk.window->findChild<QDockWidget*>("settings")->raise();
     REQUIRE(wait_until([&] { return object_name(desk).isVisible(); }));
     type_into(object_name(desk), "gear wheel");
@@ -90,8 +90,7 @@ TEST_CASE("A half-typed name is what is inspected", "[style][window]") {
 TEST_CASE("A half-typed threshold is what is exported", "[style][window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     desk.action("Inspect All").trigger();
     REQUIRE(desk.complete(0));
     REQUIRE(desk.idle());
@@ -106,6 +105,17 @@ TEST_CASE("A half-typed threshold is what is exported", "[style][window]") {
     });
     desk.action("Export Report…").trigger();  // returns when the dialog is closed
     CHECK(exported == 0.875);
+}
+
+TEST_CASE("What is half typed in a panel that floats counts as well", "[style][window]") {
+    Desk desk;
+    auto* panel = desk.window->findChild<QDockWidget*>("thresholds");
+    REQUIRE(panel);
+    panel->setFloating(true);
+    type_into(fail_number(desk), decimal("0.875"));
+    CHECK(desk.workbench.thresholds().fail != 0.875);
+    commit_typed(*desk.window);
+    CHECK(desk.workbench.thresholds().fail == 0.875);
 }
 
 TEST_CASE("A half-typed threshold is kept with the session", "[style][window]") {

@@ -41,6 +41,10 @@ struct Desk {
         QDropEvent event(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&target, &event);
     }
+    void addPictures() {
+        workbench.addPictures({folder / "query"});
+        REQUIRE(wait_until([this] { return workbench.pictures().rowCount() == 3; }));
+    }
     bool idle() {
         return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); });
     }

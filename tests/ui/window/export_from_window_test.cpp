@@ -43,8 +43,7 @@ void export_into(const std::filesystem::path& folder, const ExportFormats& forma
 TEST_CASE("All results are exported by the window's own dialog", "[window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     CHECK_FALSE(desk.action("Export Report…").isEnabled());  // nothing is inspected yet
     desk.action("Inspect All").trigger();
     REQUIRE(desk.complete(0));

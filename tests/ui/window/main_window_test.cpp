@@ -157,8 +157,7 @@ TEST_CASE("Pictures are pasted, stepped through and removed with the keyboard", 
 
 TEST_CASE("The language is switched while the window is open", "[window]") {
     Desk desk;
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     LanguageControl language;
     CHECK(LanguageControl::available() == QStringList{"de", "en", "zh_CN"});
     language.setLanguage("de");
@@ -196,8 +195,7 @@ TEST_CASE("Steps that can be undone have names in the language of the moment", "
 TEST_CASE("A window may be closed while it works", "[window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     desk.action("Inspect All").trigger();
     CHECK(desk.window->close());
     desk.window.reset();
@@ -224,8 +222,7 @@ TEST_CASE("A search for pictures can be cancelled like other work", "[window]") 
 
 TEST_CASE("When the picture in view is removed, the one that the list chooses is shown", "[window]") {
     Desk desk;
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     auto& view = desk.window->pictureList().view();
     view.setCurrentIndex(view.model()->index(0, 0));
     const auto next = desk.workbench.pictures().entries()[1].file;
@@ -284,8 +281,7 @@ TEST_CASE("What is in view is selected, and the list counts what is left", "[win
         return text;
     };
     list.view().setFocus();  // chooses, but does not select
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     CHECK(selected() == 0);
     CHECK(count() == "3 pictures");
     list.view().setCurrentIndex(list.filter().index(1, 0));
@@ -302,8 +298,7 @@ TEST_CASE("What is in view is selected, and the list counts what is left", "[win
 TEST_CASE("A reference that cannot be read is named, and nothing old stays in view", "[window]") {
     Desk desk;
     desk.window->openModel(demo_model());
-    desk.workbench.addPictures({desk.folder / "query"});
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
+    desk.addPictures();
     desk.action("Inspect All").trigger();
     REQUIRE(desk.complete(0));
     write_file_atomically(desk.folder / "bad.png", "no picture");

@@ -80,16 +80,19 @@ TEST_CASE("Of two windows only the first keeps the session, and the second says 
     const auto file = desk.folder / "session.json";
     desk.window->keepSession(file);
     desk.workbench.setThresholds({0.1, 0.2});
+    desk.window->findChild<SessionFile*>()->save();
+    const auto kept = read_file(file);
     {
         Workbench other({});
         MainWindow second(other, Preferences(), MainWindow::Controls(), Demonstration{});
         second.show();
         second.keepSession(file);
         CHECK(second.messageBar().text().startsWith("Another window keeps the session"));
+        CHECK(other.thresholds() == Thresholds{0.1, 0.2});  // it begins with what the first one has
         other.setThresholds({0.7, 0.8});
         second.close();
     }
-    CHECK_FALSE(std::filesystem::exists(file));
+    CHECK(read_file(file) == kept);
     desk.window->close();
     CHECK(load_session(file).thresholds == Thresholds{0.1, 0.2});
     // It is free again when the first is gone.
@@ -113,6 +116,7 @@ TEST_CASE("A model is kept by its whole path, and the window says when own setti
     desk.workbench.setSettings(settings);
     std::filesystem::copy(demo_model(), desk.folder / "other-model");
     desk.window->openModel(desk.folder / "other-model");
+    REQUIRE(wait_until([&] { return desk.workbench.setup().model.path == desk.folder / "other-model"; }));
     CHECK(desk.window->messageBar().text().contains("former model: other-model"));
     CHECK_FALSE(desk.workbench.setup().settings);
     REQUIRE(desk.idle());
