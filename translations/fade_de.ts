@@ -105,6 +105,10 @@
         <source>this folder cannot be written to: </source>
         <translation>in diesen Ordner kann nicht geschrieben werden: </translation>
     </message>
+    <message>
+        <source>the picture has changed since it was inspected; inspect it again.</source>
+        <translation>das Bild hat sich seit der Prüfung geändert; bitte noch einmal prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -493,6 +497,22 @@
     <message>
         <source>and {count} more, with lower peaks</source>
         <translation>und {count} weitere mit niedrigeren Spitzen</translation>
+    </message>
+    <message>
+        <source>Smoothing of the map</source>
+        <translation>Glättung der Karte</translation>
+    </message>
+    <message>
+        <source>Vision weight in the score</source>
+        <translation>Gewicht des Sehens im Wert</translation>
+    </message>
+    <message>
+        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
+        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Sehwert {vision}.</translation>
+    </message>
+    <message>
+        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
+        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Sehwert {vision}, begrenzt auf 1.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1745,30 @@ bei %2, %3</translation>
     <message>
         <source>The constants of the paper, or the model&apos;s own, with scales that fit it</source>
         <translation>Die Konstanten der Veröffentlichung oder die eigenen des Modells, mit Maßstäben, die dazu passen</translation>
+    </message>
+    <message>
+        <source>Smoothing of the map</source>
+        <translation>Glättung der Karte</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none</source>
+        <translation>Standardabweichung der Gaußglocke, die die vereinte Karte glättet, als Anteil ihrer Seite; 0 für keine</translation>
+    </message>
+    <message>
+        <source>Vision in the score</source>
+        <translation>Sehen im Wert</translation>
+    </message>
+    <message>
+        <source>Share of the vision score in the image score, with references</source>
+        <translation>Anteil des Sehwerts am Bildwert, mit Referenzen</translation>
+    </message>
+    <message>
+        <source>The same, zero-shot</source>
+        <translation>Dasselbe, zero-shot</translation>
+    </message>
+    <message>
+        <source>Share of the vision score in the image score, without references</source>
+        <translation>Anteil des Sehwerts am Bildwert, ohne Referenzen</translation>
     </message>
 </context>
 <context>

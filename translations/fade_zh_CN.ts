@@ -105,6 +105,10 @@
         <source>this folder cannot be written to: </source>
         <translation>无法写入此文件夹：</translation>
     </message>
+    <message>
+        <source>the picture has changed since it was inspected; inspect it again.</source>
+        <translation>图片在检测后已更改，请重新检测。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -493,6 +497,22 @@
     <message>
         <source>and {count} more, with lower peaks</source>
         <translation>以及另外 {count} 个峰值较低的区域</translation>
+    </message>
+    <message>
+        <source>Smoothing of the map</source>
+        <translation>图谱平滑</translation>
+    </message>
+    <message>
+        <source>Vision weight in the score</source>
+        <translation>视觉在分数中的权重</translation>
+    </message>
+    <message>
+        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
+        <translation>图像分数 {image} 等于 {language_weight} 乘语言分数 {language} 加 {vision_weight} 乘视觉分数 {vision}。</translation>
+    </message>
+    <message>
+        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
+        <translation>图像分数 {image} 等于 {language_weight} 乘语言分数 {language} 加 {vision_weight} 乘视觉分数 {vision}，上限为 1。</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1732,30 @@ at %2, %3</source>
     <message>
         <source>The constants of the paper, or the model&apos;s own, with scales that fit it</source>
         <translation>论文中的常数，或模型自带的常数，并采用适合该模型的尺度</translation>
+    </message>
+    <message>
+        <source>Smoothing of the map</source>
+        <translation>图谱平滑</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none</source>
+        <translation>平滑融合图谱的高斯核的标准差，以图谱边长的比例表示；0 表示不平滑</translation>
+    </message>
+    <message>
+        <source>Vision in the score</source>
+        <translation>视觉在分数中的占比</translation>
+    </message>
+    <message>
+        <source>Share of the vision score in the image score, with references</source>
+        <translation>有参考时，视觉分数在图像分数中的占比</translation>
+    </message>
+    <message>
+        <source>The same, zero-shot</source>
+        <translation>同上（零样本）</translation>
+    </message>
+    <message>
+        <source>Share of the vision score in the image score, without references</source>
+        <translation>无参考时，视觉分数在图像分数中的占比</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,10 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
                "Weight of the vision map in the fused map, 0 to 1 (0.85 with references, else 0.5)");
     add_number(command, "--vision-multiplier", options.vision_multiplier,
                "Factor on the vision map (3.5 with references, else 80)");
+    add_number(command, "--score-vision-weight", options.score_vision_weight,
+               "Weight of the vision score in the image score, 0 to 1 (0.5 with references, else 0)");
+    add_number(command, "--map-smoothing", options.map_smoothing,
+               "Standard deviation of a Gaussian over the fused map, as a share of its side, 0 to 0.25 (0)");
     add_choice(command, "--classifier", options.classifier, classifier_names,
                "How prompts become a probability: mean embeddings (average), all prompts, or the nearest");
     add_number(command, "--logit-scale", options.logit_scale, "Temperature of the language softmax (100)");
@@ -78,13 +82,16 @@ Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model
     if (vision != VisionCase::zero_shot) {
         set(options.vision_weight, settings.vision_weight_few_shot);
         set(options.vision_multiplier, settings.vision_multiplier_few_shot);
+        set(options.score_vision_weight, settings.score_vision_weight_few_shot);
         set(options.vision_feature, settings.vision_feature_few_shot);
     }
     if (vision != VisionCase::few_shot) {
         set(options.vision_weight, settings.vision_weight_zero_shot);
         set(options.vision_multiplier, settings.vision_multiplier_zero_shot);
+        set(options.score_vision_weight, settings.score_vision_weight_zero_shot);
         set(options.vision_feature, settings.vision_feature_zero_shot);
     }
+    set(options.map_smoothing, settings.map_smoothing);
     set(options.language_classification_feature, settings.language_classification_feature);
     set(options.language_segmentation_feature, settings.language_segmentation_feature);
     set(options.classification_guidance, settings.classification_guidance);

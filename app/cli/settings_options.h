@@ -26,6 +26,8 @@ struct SettingsOptions {
     std::optional<Classifier> classifier;
     std::optional<double> vision_weight;
     std::optional<double> vision_multiplier;
+    std::optional<double> score_vision_weight;
+    std::optional<double> map_smoothing;
     std::optional<Feature> language_classification_feature;
     std::optional<Feature> language_segmentation_feature;
     std::optional<Feature> vision_feature;

@@ -69,6 +69,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report", "nearest prompts, temperature {scale}"),
     QT_TRANSLATE_NOOP("Report", "Vision weight in the map"),
     QT_TRANSLATE_NOOP("Report", "Vision multiplier"),
+    QT_TRANSLATE_NOOP("Report", "Smoothing of the map"),
+    QT_TRANSLATE_NOOP("Report", "Vision weight in the score"),
     QT_TRANSLATE_NOOP("Report", "Guidance of the score"),
     QT_TRANSLATE_NOOP("Report", "Guidance of the map"),
     QT_TRANSLATE_NOOP("Report", "language and vision"),
@@ -87,6 +89,12 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report",
                       "The image score {image} is the mean of the language score {language} and the vision score "
                       "{vision}, limited to 1."),
+    QT_TRANSLATE_NOOP("Report",
+                      "The image score {image} is {language_weight} times the language score {language} plus "
+                      "{vision_weight} times the vision score {vision}."),
+    QT_TRANSLATE_NOOP("Report",
+                      "The image score {image} is {language_weight} times the language score {language} plus "
+                      "{vision_weight} times the vision score {vision}, limited to 1."),
     QT_TRANSLATE_NOOP("Report",
                       "The image score {image} is the language score: without references, words alone decide."),
     QT_TRANSLATE_NOOP("Report", "The image score {image} is the language score, as the settings ask."),

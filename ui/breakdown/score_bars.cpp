@@ -39,10 +39,9 @@ void ScoreBars::setThresholds(const Thresholds& thresholds) {
 std::vector<ScoreBars::Row> ScoreBars::rows() const {
     if (!picture_) return {};
     const auto& inspection = picture_->inspection;
-    const auto guidance = settingsOf(*picture_).classification_guidance;
-    const bool vision_counts = guidance == Guidance::vision || (guidance == Guidance::both && inspection.shots > 0);
-    return {{tr("Language"), inspection.language_score, guidance != Guidance::vision},
-            {tr("Vision"), inspection.vision_score, vision_counts},
+    const double vision_weight = settingsOf(*picture_).score_vision_weight(inspection.shots > 0);
+    return {{tr("Language"), inspection.language_score, vision_weight < 1},
+            {tr("Vision"), inspection.vision_score, vision_weight > 0},
             {tr("Image score"), inspection.image_score, true}};
 }
 

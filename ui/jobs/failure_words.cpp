@@ -25,6 +25,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "is not a regular file."),
     QT_TRANSLATE_NOOP("Failure", "it changed while it was being read."),
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),
+    QT_TRANSLATE_NOOP("Failure", "the picture has changed since it was inspected; inspect it again."),
 };
 
 /// Behind these stands what the system says of it, in its own language.

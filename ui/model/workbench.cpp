@@ -10,6 +10,7 @@
 
 #include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
+#include "ui/model/reported.h"
 
 namespace fade::ui {
 
@@ -30,12 +31,6 @@ std::size_t bytes_of(const InspectedPicture& result) {
         bytes += maps.language.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
     }
     return bytes;
-}
-
-/// Features are the larger part of a result, and no export asks for them.
-InspectedPicturePtr without_features(InspectedPicture result) {
-    result.features = ImageFeatures(nullptr);
-    return std::make_shared<const InspectedPicture>(std::move(result));
 }
 
 std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder) {
@@ -291,29 +286,38 @@ void Workbench::auditReferences() {
 }
 
 void Workbench::collect(const std::vector<std::filesystem::path>& files,
-                        const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected) {
-    auto results = std::make_shared<std::vector<InspectedPicturePtr>>();
-    for (const auto& file : files) results->push_back(result(file));
-    if (std::find(results->begin(), results->end(), nullptr) == results->end()) return collected(*results);
+                        const std::function<void(const std::vector<ReportedPicture>&)>& collected) {
+    auto reports = std::make_shared<std::vector<std::optional<ReportedPicture>>>();
+    for (const auto& file : files) {
+        const auto kept = result(file);
+        reports->push_back(kept ? std::optional(reported(*kept)) : std::nullopt);
+    }
+    const auto hand_over = [reports, collected] {
+        std::vector<ReportedPicture> known;
+        for (auto& report : *reports)
+            if (report) known.push_back(std::move(*report));
+        collected(known);
+    };
+    if (std::all_of(reports->begin(), reports->end(), [](const auto& report) { return report.has_value(); }))
+        return hand_over();
     Worker::Task task;
     task.title = tr("Collecting results");
     task.priority = audit_priority;
     auto problems = std::make_shared<std::vector<std::string>>();
-    task.process = [engine = engine_, setup = fullSetup(), files, results, problems](const Job& job) {
+    task.process = [engine = engine_, store = store_, setup = fullSetup(), files, reports, problems](const Job& job) {
         for (std::size_t i = 0; i < files.size(); ++i) {
-            if ((*results)[i]) continue;
+            if ((*reports)[i]) continue;
             try {
-                (*results)[i] = without_features(*engine->inspect(files[i], setup, job, {}));
+                (*reports)[i] = reported(*engine->inspect(files[i], setup, job, {}), store);
             } catch (const Error& error) {  // the others are handed over nevertheless
                 problems->push_back(error.what());
             }
         }
-        std::erase(*results, nullptr);
     };
-    task.finished = [this, collected, results, problems](const TaskEnd& end) {
+    task.finished = [this, hand_over, problems](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
-        if (end.outcome == Outcome::done) collected(*results);
+        if (end.outcome == Outcome::done) hand_over();
     };
     worker_->submit(std::move(task));
 }

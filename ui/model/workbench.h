@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/inspection_report.h"
 
 #include <QObject>
 #include <QTimer>
@@ -70,10 +71,11 @@ public:
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
-    /// Hands over the results of these pictures, in order: kept ones, and the rest compared again from kept features.
+    /// Hands over what a report says of these pictures, in order: kept results, and the rest compared again from kept
+    /// features. Pictures themselves are not held, but for those of kept results.
     /// Those that cannot be compared again are left out, and told of as failures.
     void collect(const std::vector<std::filesystem::path>& files,
-                 const std::function<void(const std::vector<InspectedPicturePtr>&)>& collected);
+                 const std::function<void(const std::vector<ReportedPicture>&)>& collected);
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || !searches_.empty(); }
     /// What was being renewed counts as not inspected.

@@ -44,9 +44,8 @@ QString to_text(const std::filesystem::path& path) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr>& pictures,
-                           const Thresholds& thresholds, double map_threshold, double opacity,
-                           const std::filesystem::path& folder, QWidget* parent)
+ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Thresholds& thresholds,
+                           double map_threshold, double opacity, const std::filesystem::path& folder, QWidget* parent)
     : QDialog(parent),
       worker_(worker),
       pdf_(new QCheckBox),
@@ -68,7 +67,7 @@ ExportDialog::ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr
       form_(new QWidget),
       preview_(new PagePreview),
       preview_timer_(new QTimer(this)) {
-    for (const auto& picture : pictures) report_.pictures.push_back(reportedPicture(*picture));
+    report_.pictures = std::move(pictures);
     report_.thresholds = thresholds;
     report_.map_threshold = map_threshold;
     report_.opacity = opacity;
@@ -76,7 +75,7 @@ ExportDialog::ExportDialog(Worker& worker, const std::vector<InspectedPicturePtr
     pdf_->setChecked(true);
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
-    name_->setText(pictures.size() == 1 ? to_text(pictures.front()->image->file.stem()) + "-report" : "report");
+    name_->setText(report_.pictures.size() == 1 ? to_text(report_.pictures.front().file.stem()) + "-report" : "report");
     build();
     retranslate();
     refreshPreview();
@@ -168,9 +167,8 @@ void ExportDialog::build() {
 
 void ExportDialog::retranslate() {
     const auto count = static_cast<int>(report_.pictures.size());
-    setWindowTitle(count == 1
-                       ? tr("Export the result of %1").arg(to_text(report_.pictures.front().image->file.filename()))
-                       : tr("Export the results of %1 pictures").arg(count));
+    setWindowTitle(count == 1 ? tr("Export the result of %1").arg(to_text(report_.pictures.front().file.filename()))
+                              : tr("Export the results of %1 pictures").arg(count));
     pdf_->setText(tr("&PDF report"));
     html_->setText(tr("&HTML report, one file that needs no network"));
     png_->setText(tr("P&NG pictures, full resolution, with map and outline"));

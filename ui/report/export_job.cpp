@@ -16,7 +16,7 @@ std::vector<std::string> stems_of(const InspectionReport& report) {
     std::vector<std::string> stems;
     std::set<std::string> taken;
     for (const auto& picture : report.pictures) {
-        const auto stem = picture.image->file.stem().string();
+        const auto stem = picture.file.stem().string();
         auto unlike = stem;
         for (int number = 2; !taken.insert(unlike).second; ++number) unlike = stem + "-" + std::to_string(number);
         stems.push_back(std::move(unlike));
@@ -35,15 +35,6 @@ Job part_of(const Job& job, std::size_t before, std::size_t steps, std::size_t t
 }
 
 }  // namespace
-
-ReportedPicture reportedPicture(const InspectedPicture& picture) {
-    // Shares the context's life, so that nothing is copied.
-    return {picture.image,
-            picture.inspection,
-            std::shared_ptr<const Provenance>(picture.context, &picture.context->provenance),
-            picture.timings,
-            {}};
-}
 
 std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
     std::vector<std::filesystem::path> files;
@@ -88,14 +79,14 @@ std::vector<std::filesystem::path> runExport(const ExportRequest& request, const
     if (formats.png)
         for (const auto& picture : report.pictures) {
             job.report(Stage::evaluate, done++, total);
-            write_png(*file++,
-                      render_annotated(*picture.image, picture.inspection.fused, report.map_threshold, report.opacity));
+            write_png(*file++, render_annotated(*picture.image(), picture.inspection.fused, report.map_threshold,
+                                                report.opacity));
         }
     if (formats.json)
         for (const auto& picture : report.pictures) {
             job.check();
             write_file_atomically(
-                *file++, to_json(picture.inspection, *picture.image, *picture.provenance, picture.timings) + "\n");
+                *file++, to_json(picture.inspection, *picture.image(), *picture.provenance, picture.timings) + "\n");
         }
     if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
     return files;

@@ -9,8 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "ui/model/inspected_picture.h"
-
 namespace fade::ui {
 
 /// What one export writes.
@@ -33,9 +31,6 @@ struct ExportRequest {
     std::string name;  ///< of PDF, HTML and CSV, without extension
     Translate translate;
 };
-
-/// The report's part of a result.
-[[nodiscard]] ReportedPicture reportedPicture(const InspectedPicture& picture);
 
 /// The files that the export will write, in order. Pictures of the same name get a number.
 [[nodiscard]] std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/page_preview.h"
 
+#include "fade/error.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 
+#include "ui/jobs/failure_words.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/report/report_pages.h"
 
@@ -80,7 +83,15 @@ void PagePreview::refresh() {
         QPainter painter(&image_);
         const double scale = box.width() / pages_->size().width();
         painter.scale(scale, scale);
-        pages_->paint(painter, page_, page::Quality::draft);
+        try {
+            pages_->paint(painter, page_, page::Quality::draft);
+        } catch (const Error& error) {  // a picture of it is gone
+            painter.resetTransform();
+            painter.fillRect(QRect({}, box.size()), Qt::white);
+            painter.setPen(Qt::black);
+            painter.drawText(QRect({}, box.size()).adjusted(frame, frame, -frame, -frame),
+                             Qt::AlignCenter | Qt::TextWordWrap, failure_text(error.what()));
+        }
     }
     update();
 }

@@ -175,7 +175,7 @@ void ReportPages::addPicture(std::size_t index) {
 void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quality quality) const {
     const auto& picture = report_.pictures[index];
     const auto& inspection = picture.inspection;
-    const auto size = picture.image->pixels.size();
+    const auto size = picture.size;
     const auto verdict = decide(inspection.image_score, report_.thresholds);
     const auto regions = find_regions(inspection.fused, report_.map_threshold, size);
     const auto sentence = QString::fromStdString(
@@ -209,7 +209,7 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quali
     const QRectF room(margin, y, column, std::max(least_height, bottom() - y - below));
     const auto box = page::fitted(room, size);
     const auto other = box.translated(box.width() + 14, 0);
-    const auto small = page::shrunk(*picture.image, quality);
+    const auto small = page::shrunk(*picture.image(), quality);
     painter.drawImage(box, page::toImage(small.pixels));
     painter.drawImage(other, page::toImage(render_overlay(small, inspection.fused, report_.opacity)));
     page::drawRegions(painter, other, regions, size);
@@ -234,8 +234,7 @@ double ReportPages::paintScales(QPainter& painter, double y, const ReportedPictu
     const double names = width() * 0.16;
     const double column = (width() - names) / 3;
     const double map_height = map_row - 6;
-    const double map_width =
-        std::min(map_height * 1.5, map_height * picture.image->pixels.cols / picture.image->pixels.rows);
+    const double map_width = std::min(map_height * 1.5, map_height * picture.size.width / picture.size.height);
     painter.setPen(soft);
     drawLine(painter, QRectF(margin, y, names, table_row), text("Scale"), small_text);
     const std::array titles{QCoreApplication::translate("MapChoice", "Language"),

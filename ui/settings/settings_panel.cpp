@@ -54,6 +54,9 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       multiplier_(makeNumber(1000, 0.5)),
       zero_weight_(makeNumber(1, 0.05)),
       zero_multiplier_(makeNumber(1000, 5)),
+      smoothing_(makeNumber(0.25, 0.005, 3)),
+      score_weight_(makeNumber(1, 0.05)),
+      zero_score_weight_(makeNumber(1, 0.05)),
       score_guidance_(new QComboBox(this)),
       map_guidance_(new QComboBox(this)),
       device_(new QComboBox(this)),
@@ -69,13 +72,17 @@ SettingsPanel::~SettingsPanel() {
     object_->disconnect(this);
 }
 
-QDoubleSpinBox* SettingsPanel::makeNumber(double largest, double step) {
+QDoubleSpinBox* SettingsPanel::makeNumber(double largest, double step, int decimals) {
     auto* box = new QDoubleSpinBox(this);
     box->setRange(0, largest);
-    box->setDecimals(2);
+    box->setDecimals(decimals);
     box->setSingleStep(step);
     box->setKeyboardTracking(false);
     return box;
+}
+
+std::vector<QDoubleSpinBox*> SettingsPanel::numbers() const {
+    return {weight_, multiplier_, zero_weight_, zero_multiplier_, smoothing_, score_weight_, zero_score_weight_};
 }
 
 void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
@@ -99,6 +106,9 @@ void SettingsPanel::build() {
     addRow(*fusion_group_, multiplier_label_, multiplier_);
     addRow(*fusion_group_, zero_weight_label_, zero_weight_);
     addRow(*fusion_group_, zero_multiplier_label_, zero_multiplier_);
+    addRow(*fusion_group_, smoothing_label_, smoothing_);
+    addRow(*fusion_group_, score_weight_label_, score_weight_);
+    addRow(*fusion_group_, zero_score_weight_label_, zero_score_weight_);
     addRow(*fusion_group_, score_guidance_label_, score_guidance_);
     addRow(*fusion_group_, map_guidance_label_, map_guidance_);
     addRow(*computing_group_, device_label_, device_);
@@ -117,7 +127,7 @@ void SettingsPanel::build() {
     }
     for (auto* box : {score_guidance_, map_guidance_}) box->addItems({{}, {}, {}});
     for (auto* box : {classification_, segmentation_, score_guidance_, map_guidance_, device_}) guard_from_wheel(*box);
-    for (auto* box : {weight_, multiplier_, zero_weight_, zero_multiplier_}) guard_from_wheel(*box);
+    for (auto* box : numbers()) guard_from_wheel(*box);
     guard_from_wheel(*threads_);
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
@@ -145,8 +155,7 @@ void SettingsPanel::connectFields() {
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
-    for (auto* box : {weight_, multiplier_, zero_weight_, zero_multiplier_})
-        connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
+    for (auto* box : numbers()) connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
     for (auto* box : {score_guidance_, map_guidance_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     connect(device_, &QComboBox::activated, this, [this] {
@@ -196,6 +205,13 @@ void SettingsPanel::retranslate() {
     zero_weight_->setToolTip(tr("Share of the vision-guided map in the fused map, without references"));
     zero_multiplier_label_->setText(tr("Multiplier, zero-shot"));
     zero_multiplier_->setToolTip(tr("What distances within the picture are multiplied by, without references"));
+    smoothing_label_->setText(tr("Smoothing of the map"));
+    smoothing_->setToolTip(
+        tr("Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"));
+    score_weight_label_->setText(tr("Vision in the score"));
+    score_weight_->setToolTip(tr("Share of the vision score in the image score, with references"));
+    zero_score_weight_label_->setText(tr("The same, zero-shot"));
+    zero_score_weight_->setToolTip(tr("Share of the vision score in the image score, without references"));
     score_guidance_label_->setText(tr("Score guided by"));
     map_guidance_label_->setText(tr("Map guided by"));
     for (auto* box : {score_guidance_, map_guidance_}) {
@@ -304,6 +320,9 @@ void SettingsPanel::showSetup() {
     multiplier_->setValue(shown.vision_multiplier_few_shot);
     zero_weight_->setValue(shown.vision_weight_zero_shot);
     zero_multiplier_->setValue(shown.vision_multiplier_zero_shot);
+    smoothing_->setValue(shown.map_smoothing);
+    score_weight_->setValue(shown.score_vision_weight_few_shot);
+    zero_score_weight_->setValue(shown.score_vision_weight_zero_shot);
     score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
     map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
 
@@ -339,6 +358,9 @@ void SettingsPanel::edit() {
     settings.vision_multiplier_few_shot = multiplier_->value();
     settings.vision_weight_zero_shot = zero_weight_->value();
     settings.vision_multiplier_zero_shot = zero_multiplier_->value();
+    settings.map_smoothing = smoothing_->value();
+    settings.score_vision_weight_few_shot = score_weight_->value();
+    settings.score_vision_weight_zero_shot = zero_score_weight_->value();
     settings.classification_guidance = static_cast<Guidance>(score_guidance_->currentIndex());
     settings.segmentation_guidance = static_cast<Guidance>(map_guidance_->currentIndex());
     workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));

@@ -47,7 +47,8 @@ private:
     void choosePrompts(QComboBox& box, bool classification);
     void edit();
     [[nodiscard]] Settings defaults() const;
-    [[nodiscard]] QDoubleSpinBox* makeNumber(double largest, double step);
+    [[nodiscard]] QDoubleSpinBox* makeNumber(double largest, double step, int decimals = 2);
+    [[nodiscard]] std::vector<QDoubleSpinBox*> numbers() const;
     static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
@@ -68,6 +69,9 @@ private:
     QLabel* multiplier_label_ = nullptr;
     QLabel* zero_weight_label_ = nullptr;
     QLabel* zero_multiplier_label_ = nullptr;
+    QLabel* smoothing_label_ = nullptr;
+    QLabel* score_weight_label_ = nullptr;
+    QLabel* zero_score_weight_label_ = nullptr;
     QLabel* score_guidance_label_ = nullptr;
     QLabel* map_guidance_label_ = nullptr;
     QLabel* device_label_ = nullptr;
@@ -83,6 +87,9 @@ private:
     QDoubleSpinBox* multiplier_;
     QDoubleSpinBox* zero_weight_;
     QDoubleSpinBox* zero_multiplier_;
+    QDoubleSpinBox* smoothing_;
+    QDoubleSpinBox* score_weight_;
+    QDoubleSpinBox* zero_score_weight_;
     QComboBox* score_guidance_;
     QComboBox* map_guidance_;
     QComboBox* device_;

@@ -146,7 +146,7 @@ private:
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
     void exportSelected();
-    void exportResults(const std::vector<InspectedPicturePtr>& results, int left_out);
+    void exportResults(const std::vector<ReportedPicture>& results, int left_out);
 
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();

@@ -99,12 +99,12 @@ void MainWindow::exportSelected() {
         return;
     }
     const auto chosen = files.size() + left_out;
-    workbench_.collect(files, [this, chosen](const std::vector<InspectedPicturePtr>& results) {
+    workbench_.collect(files, [this, chosen](const std::vector<ReportedPicture>& results) {
         if (!results.empty()) exportResults(results, static_cast<int>(chosen - results.size()));
     });
 }
 
-void MainWindow::exportResults(const std::vector<InspectedPicturePtr>& results, int left_out) {
+void MainWindow::exportResults(const std::vector<ReportedPicture>& results, int left_out) {
     const auto folder = to_path(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     ExportDialog dialog(workbench_.worker(), results, workbench_.thresholds(), workbench_.mapThreshold(),
                         view_->view().look().opacity, folder, this);

@@ -16,7 +16,12 @@
 namespace fade {
 
 struct ReportedPicture {
-    std::shared_ptr<const Image> image;  ///< never null
+    std::filesystem::path file;  ///< as the caller named it
+    std::string sha256;          ///< of the file's bytes, lower-case hex
+    cv::Size size;               ///< pixels
+    /// The picture itself, never null. It is asked for when its part of a report is made, on that thread, and let go
+    /// again: a report of many pictures need not hold them all. What it throws ends the making.
+    std::function<std::shared_ptr<const Image>()> image;
     Inspection inspection;
     std::shared_ptr<const Provenance> provenance;  ///< never null; pictures inspected alike may share it
     Timings timings;

@@ -51,6 +51,11 @@ struct Settings {
     double vision_multiplier_zero_shot = 80;
     double vision_weight_few_shot = 0.85;  ///< w of segmentation = (1 - w) language + w multiplier vision, 0..1
     double vision_weight_zero_shot = 0.5;
+    double score_vision_weight_few_shot = 0.5;  ///< w of image score = (1 - w) language + w vision, 0..1
+    double score_vision_weight_zero_shot = 0;
+    /// Standard deviation of the Gaussian that the fused map is smoothed with, as a share of its side, 0..0.25; 0: not
+    /// at all (published). The image score comes from the maps as they are.
+    double map_smoothing = 0;
 
     Guidance classification_guidance = Guidance::both;
     Guidance segmentation_guidance = Guidance::both;
@@ -63,6 +68,11 @@ struct Settings {
     }
     [[nodiscard]] double vision_weight(bool few_shot) const {
         return few_shot ? vision_weight_few_shot : vision_weight_zero_shot;
+    }
+    /// 0 or 1 where a single guidance makes the score.
+    [[nodiscard]] double score_vision_weight(bool few_shot) const {
+        if (classification_guidance != Guidance::both) return classification_guidance == Guidance::vision ? 1 : 0;
+        return few_shot ? score_vision_weight_few_shot : score_vision_weight_zero_shot;
     }
     bool operator==(const Settings&) const = default;
 };

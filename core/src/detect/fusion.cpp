@@ -24,11 +24,9 @@ double maximum(const cv::Mat& map) {
     return value;
 }
 
-double image_score(double language, double vision, bool few_shot, Guidance guidance) {
-    double score = few_shot ? (language + vision) / 2 : language;
-    if (guidance == Guidance::language) score = language;
-    if (guidance == Guidance::vision) score = vision;
-    return std::clamp(score, 0.0, 1.0);
+/// Of finite scores: what has no weight does not count.
+double image_score(double language, double vision, double vision_weight) {
+    return std::clamp((1 - vision_weight) * language + vision_weight * vision, 0.0, 1.0);
 }
 
 }  // namespace
@@ -42,8 +40,16 @@ FusionWeights fusion_weights(bool few_shot, const Settings& settings) {
 
 cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
     const auto weights = fusion_weights(few_shot, settings);
-    cv::Mat fused = weights.language * language + weights.vision * vision;
+    const cv::Mat fused = smooth(weights.language * language + weights.vision * vision, settings);
     return cv::max(cv::min(fused, 1.0), 0.0);
+}
+
+cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
+    if (settings.map_smoothing == 0) return map;
+    cv::Mat smoothed;
+    cv::GaussianBlur(map, smoothed, {}, settings.map_smoothing * map.cols, settings.map_smoothing * map.rows,
+                     cv::BORDER_REFLECT);
+    return smoothed;
 }
 
 cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
@@ -64,7 +70,7 @@ Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_
     result.language_score = language_score;
     result.vision_score = settings.vision_multiplier(few_shot) * maximum(result.vision);
     result.image_score =
-        image_score(result.language_score, result.vision_score, few_shot, settings.classification_guidance);
+        image_score(result.language_score, result.vision_score, settings.score_vision_weight(few_shot));
     return result;
 }
 

@@ -194,6 +194,11 @@ Settings with_overrides(Settings settings, std::string_view json, const std::str
         weight.read("few_shot", settings.vision_weight_few_shot);
         weight.read("zero_shot", settings.vision_weight_zero_shot);
     });
+    root.read_object("score_vision_weight", [&](ObjectReader& weight) {
+        weight.read("few_shot", settings.score_vision_weight_few_shot);
+        weight.read("zero_shot", settings.score_vision_weight_zero_shot);
+    });
+    root.read("map_smoothing", settings.map_smoothing);
     root.read_object("guidance", [&](ObjectReader& guidance) {
         guidance.read("classification", settings.classification_guidance);
         guidance.read("segmentation", settings.segmentation_guidance);
@@ -218,6 +223,9 @@ std::string to_json(const Settings& settings) {
                                  {"zero_shot", settings.vision_multiplier_zero_shot}};
     json["vision_weight"] = {{"few_shot", settings.vision_weight_few_shot},
                              {"zero_shot", settings.vision_weight_zero_shot}};
+    json["score_vision_weight"] = {{"few_shot", settings.score_vision_weight_few_shot},
+                                   {"zero_shot", settings.score_vision_weight_zero_shot}};
+    json["map_smoothing"] = settings.map_smoothing;
     json["guidance"] = {{"classification", name_of(settings.classification_guidance)},
                         {"segmentation", name_of(settings.segmentation_guidance)}};
     return json.dump();
@@ -241,6 +249,9 @@ void validate(const Settings& settings, const ClipConfig& model) {
         require_in_range(settings.vision_multiplier(few_shot), 0, 1e6, "The vision multiplier");
         require_in_range(settings.vision_weight(few_shot), 0, 1, "The vision weight");
     }
+    for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
+        require_in_range(weight, 0, 1, "The vision weight of the score");
+    require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
 }
 
 }  // namespace fade

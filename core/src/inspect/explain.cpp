@@ -146,10 +146,12 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
                                : nearest_own_patch(vision_patches, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
-            // As in the fusion: each scale's map in the grid of the largest, there read bilinearly.
-            const auto size = inspection.fused.size();
-            part.language_share = weights.language / scales * value_at(resize_map(maps.language, size), evidence.point);
-            part.vision_share = weights.vision / scales * value_at(resize_map(maps.vision, size), evidence.point);
+            // As in the fusion: each scale's map in the grid of the largest, smoothed, there read bilinearly.
+            const auto there = [&](const cv::Mat& map) {
+                return value_at(smooth(resize_map(map, inspection.fused.size()), settings), evidence.point);
+            };
+            part.language_share = weights.language / scales * there(maps.language);
+            part.vision_share = weights.vision / scales * there(maps.vision);
             evidence.clipping -= part.language_share + part.vision_share;
             evidence.scales.push_back(std::move(part));
         }

@@ -42,7 +42,7 @@ std::string report_csv(const InspectionReport& report) {
     csv += ",image_sha256,model_sha256,date,operator,comment,model_notice\n";
     for (const auto& picture : report.pictures) {
         const auto& inspection = picture.inspection;
-        const auto size = picture.image->pixels.size();
+        const auto size = picture.size;
         double area = 0;
         double largest = 0;
         const auto regions = find_regions(inspection.fused, report.map_threshold, size);
@@ -50,7 +50,7 @@ std::string report_csv(const InspectionReport& report) {
             area += region.area;
             largest = std::max(largest, region.area);
         }
-        csv += csv_field(display_path(picture.image->file)) + "," +
+        csv += csv_field(display_path(picture.file)) + "," +
                std::string(to_string(decide(inspection.image_score, report.thresholds)));
         for (const double value : {inspection.image_score, inspection.language_score, inspection.vision_score,
                                    report.thresholds.review, report.thresholds.fail, maximum(inspection.fused),
@@ -59,8 +59,8 @@ std::string report_csv(const InspectionReport& report) {
             csv += "," + csv_number(value);
         csv += "," + csv_field(picture.provenance->object) + "," + std::to_string(inspection.shots);
         for (const int scale : scales) csv += scale_cells(inspection, scale);
-        csv += "," + picture.image->sha256 + "," + picture.provenance->model.weights_sha256 + "," +
-               csv_field(report.date) + "," + csv_field(report.operator_name) + "," +
+        csv += "," + picture.sha256 + "," + picture.provenance->model.weights_sha256 + "," + csv_field(report.date) +
+               "," + csv_field(report.operator_name) + "," +
                csv_field(picture.comment.empty() ? report.comment : picture.comment) + "," +
                csv_field(picture.provenance->model.notice) + "\n";
     }

@@ -60,6 +60,8 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
              {words("Classifier"), words(classifier, {{"scale", general(settings.logit_scale)}})},
              {words("Vision weight in the map"), general(settings.vision_weight(few_shot))},
              {words("Vision multiplier"), general(settings.vision_multiplier(few_shot))},
+             {words("Smoothing of the map"), general(settings.map_smoothing)},
+             {words("Vision weight in the score"), general(settings.score_vision_weight(few_shot))},
              {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
              {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
              {words("GEM blocks"),
@@ -87,6 +89,7 @@ std::string verdict_name(Verdict verdict, const Translate& translate) {
 std::string verdict_sentence(const Inspection& inspection, const Settings& settings, const Thresholds& thresholds,
                              const Translate& translate) {
     const Words words(translate);
+    const double vision_weight = settings.score_vision_weight(inspection.shots > 0);
     const std::string_view from = [&] {
         switch (settings.classification_guidance) {
             case Guidance::language:
@@ -99,14 +102,19 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
             case Guidance::both:
                 break;
         }
-        if (inspection.shots == 0)
+        if (inspection.shots == 0 && vision_weight == 0)
             return "The image score {image} is the language score: without references, words alone decide.";
-        return inspection.language_score + inspection.vision_score > 2
-                   ? "The image score {image} is the mean of the language score {language} and the vision score "
-                     "{vision}, "
-                     "limited to 1."
-                   : "The image score {image} is the mean of the language score {language} and the vision score "
-                     "{vision}.";
+        const bool limited =
+            (1 - vision_weight) * inspection.language_score + vision_weight * inspection.vision_score > 1;
+        if (vision_weight == 0.5)
+            return limited ? "The image score {image} is the mean of the language score {language} and the vision "
+                             "score {vision}, limited to 1."
+                           : "The image score {image} is the mean of the language score {language} and the vision "
+                             "score {vision}.";
+        return limited ? "The image score {image} is {language_weight} times the language score {language} plus "
+                         "{vision_weight} times the vision score {vision}, limited to 1."
+                       : "The image score {image} is {language_weight} times the language score {language} plus "
+                         "{vision_weight} times the vision score {vision}.";
     }();
     const std::string_view decision = [&] {
         switch (decide(inspection.image_score, thresholds)) {
@@ -121,13 +129,15 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
     }();
     return words(from, {{"image", telling_digits(inspection.image_score, thresholds)},
                         {"language", score_text(inspection.language_score)},
+                        {"language_weight", general(1 - vision_weight)},
+                        {"vision_weight", general(vision_weight)},
                         {"vision", score_text(inspection.vision_score)}}) +
            " " + words(decision, {{"review", score_text(thresholds.review)}, {"fail", score_text(thresholds.fail)}});
 }
 
 std::vector<std::string> picture_names(const InspectionReport& report) {
     std::vector<std::filesystem::path> files;
-    for (const auto& picture : report.pictures) files.push_back(picture.image->file);
+    for (const auto& picture : report.pictures) files.push_back(picture.file);
     return distinct_names(files);
 }
 
@@ -164,11 +174,10 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
 
 std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate) {
     const Words words(translate);
-    const auto& image = *picture.image;
-    return {{words("File"), display_path(image.file)},
-            {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(image.pixels.cols)},
-                                                                {"height", std::to_string(image.pixels.rows)}})},
-            {words("SHA-256"), image.sha256}};
+    return {{words("File"), display_path(picture.file)},
+            {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
+                                                                {"height", std::to_string(picture.size.height)}})},
+            {words("SHA-256"), picture.sha256}};
 }
 
 std::vector<ReportSection> origin_sections(const Provenance& provenance, const Translate& translate) {

@@ -89,7 +89,7 @@ Image shrunk(const Image& image) {
 /// The overlay with the regions' outlines, which stay sharp however large they are looked at.
 std::string overlay_svg(const Image& small, const ReportedPicture& picture, const std::vector<Region>& regions,
                         double opacity, const std::string& caption) {
-    const auto full = picture.image->pixels.size();
+    const auto full = picture.size;
     std::string path;
     for (const auto& region : regions)
         for (const auto& contour : region.contours) {
@@ -184,15 +184,16 @@ std::string scale_row(const std::string& name, const ScaleMaps& maps, double mul
 
 std::string scales_table(const ReportedPicture& picture, const Words& words) {
     const auto& inspection = picture.inspection;
-    const auto size = picture.image->pixels.size();
     const double multiplier = picture.provenance->settings.vision_multiplier(inspection.shots > 0);
     std::string html = "<table class=\"maps\"><tr><th>" + escape_html(words("Scale"));
     for (const auto* title : {"", "Language, maximum", "Language, mean", "", "Vision, maximum", "Vision, mean"})
         html += "</th><th>" + (*title == '\0' ? std::string() : escape_html(words(title)));
     html += "</th></tr>";
-    for (const auto& maps : inspection.scales) html += scale_row(std::to_string(maps.scale), maps, multiplier, size);
+    for (const auto& maps : inspection.scales)
+        html += scale_row(std::to_string(maps.scale), maps, multiplier, picture.size);
     return html +
-           scale_row(escape_html(words("All scales")), {0, inspection.language, inspection.vision}, multiplier, size) +
+           scale_row(escape_html(words("All scales")), {0, inspection.language, inspection.vision}, multiplier,
+                     picture.size) +
            "</table>";
 }
 
@@ -228,8 +229,8 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
     const auto verdict = decide(inspection.image_score, report.thresholds);
     const auto name = verdict_name(verdict, translate);
     const auto& notice = picture.provenance->model.notice;
-    const auto small = shrunk(*picture.image);
-    const auto regions = find_regions(inspection.fused, report.map_threshold, picture.image->pixels.size());
+    const auto small = shrunk(*picture.image());
+    const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size);
     const auto overlay_caption = words("Anomaly map over the picture");
     return "<section class=\"picture\" id=\"picture-" + std::to_string(index + 1) + "\"><h2>" +
            verdict_mark(verdict, name) + escape_html(name) + " · " + escape_html(title) + "</h2>" +

@@ -63,6 +63,8 @@ std::vector<std::string_view> report_texts() {
         "nearest prompts, temperature {scale}",
         "Vision weight in the map",
         "Vision multiplier",
+        "Smoothing of the map",
+        "Vision weight in the score",
         "Guidance of the score",
         "Guidance of the map",
         "language and vision",
@@ -78,6 +80,12 @@ std::vector<std::string_view> report_texts() {
         "The image score {image} is the mean of the language score {language} and the vision score {vision}.",
         "The image score {image} is the mean of the language score {language} and the vision score {vision}, limited "
         "to 1.",
+        "The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times "
+        "the "
+        "vision score {vision}.",
+        "The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times "
+        "the "
+        "vision score {vision}, limited to 1.",
         "The image score {image} is the language score: without references, words alone decide.",
         "The image score {image} is the language score, as the settings ask.",
         "The image score {image} is the vision score, as the settings ask.",

@@ -148,15 +148,20 @@ TEST_CASE("options reach the method, and the result says so", "[cli]") {
     const std::string image = place.folder / "in/a.png";
     REQUIRE(
         place
-            .inspect({image, "--classifier", "max", "--vision-weight", "0.25", "--vision-multiplier", "2",
-                      "--gem-blocks", "1", "--logit-scale", "50", "--vision-feature", "clip", "--segmentation-guidance",
-                      "vision", "--classification-scale", "64", "--prompt-wrapper", "see: {}"})
+            .inspect(
+                {image,    "--classifier",           "max",   "--vision-weight",  "0.25",   "--vision-multiplier",
+                 "2",      "--score-vision-weight",  "0.125", "--map-smoothing",  "0.0625", "--gem-blocks",
+                 "1",      "--logit-scale",          "50",    "--vision-feature", "clip",   "--segmentation-guidance",
+                 "vision", "--classification-scale", "64",    "--prompt-wrapper", "see: {}"})
             .status == cli::all_done);
     const auto settings = place.result("a")["settings"];
     CHECK(settings["classifier"] == "max");
     CHECK(settings["vision_weight"]["zero_shot"] == 0.25);
     CHECK(settings["vision_weight"]["few_shot"] == 0.85);
     CHECK(settings["vision_multiplier"]["zero_shot"] == 2);
+    CHECK(settings["score_vision_weight"]["zero_shot"] == 0.125);
+    CHECK(settings["score_vision_weight"]["few_shot"] == 0.5);
+    CHECK(settings["map_smoothing"] == 0.0625);
     CHECK(settings["gem"]["blocks"] == 1);
     CHECK(settings["features"]["vision_zero_shot"] == "clip");
     CHECK(settings["classification_scale"] == 64);

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <atomic>
+#include <cmath>
 #include <filesystem>
 #include <thread>
 
@@ -59,6 +60,29 @@ double largest(const cv::Mat& map) {
     return value;
 }
 
+/// A Gaussian over the whole map, mirrored at its borders, in double precision.
+cv::Mat smoothed_by_hand(const cv::Mat& map, double deviation) {
+    const auto mirrored = [](int i, int size) {
+        i = ((i % (2 * size)) + 2 * size) % (2 * size);
+        return i < size ? i : 2 * size - 1 - i;
+    };
+    const int reach = static_cast<int>(std::ceil(6 * deviation));
+    cv::Mat result(map.size(), CV_32FC1);
+    for (int y = 0; y < map.rows; ++y)
+        for (int x = 0; x < map.cols; ++x) {
+            double sum = 0;
+            double weights = 0;
+            for (int dy = -reach; dy <= reach; ++dy)
+                for (int dx = -reach; dx <= reach; ++dx) {
+                    const double weight = std::exp(-(dx * dx + dy * dy) / (2 * deviation * deviation));
+                    weights += weight;
+                    sum += weight * map.at<float>(mirrored(y + dy, map.rows), mirrored(x + dx, map.cols));
+                }
+            result.at<float>(y, x) = static_cast<float>(sum / weights);
+        }
+    return result;
+}
+
 double difference(const cv::Mat& a, const cv::Mat& b) {
     return cv::norm(a, b, cv::NORM_INF);
 }
@@ -100,6 +124,39 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
     const auto quarter = bench.inspect_with(settings);
     const cv::Mat expected = 0.75 * both.language + 0.25 * 2 * both.vision;
     CHECK(difference(quarter.fused, cv::max(cv::min(expected, 1.0), 0.0)) < 1e-6);
+
+    settings = bench.settings;
+    settings.score_vision_weight_few_shot = 0.25;
+    const auto mostly_words = bench.inspect_with(settings);
+    CHECK(mostly_words.image_score ==
+          Approx(std::clamp(0.75 * both.language_score + 0.25 * both.vision_score, 0.0, 1.0)));
+}
+
+TEST_CASE("without references the vision score counts as its weight says: by default not at all", "[detect]") {
+    Bench bench;
+    const auto zero_shot = [&] {
+        return inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
+    };
+    CHECK(zero_shot().image_score == zero_shot().language_score);
+    bench.settings.vision_multiplier_zero_shot = 1;
+    bench.settings.score_vision_weight_zero_shot = 0.4;
+    const auto mixed = zero_shot();
+    CHECK(mixed.image_score == Approx(0.6 * mixed.language_score + 0.4 * largest(mixed.vision)));
+}
+
+TEST_CASE("smoothing is a Gaussian over the fused map, and leaves the score", "[detect]") {
+    const Bench bench;
+    auto settings = bench.settings;
+    settings.vision_multiplier_few_shot = 1;  // nothing is clipped
+    const auto plain = bench.inspect_with(settings);
+    for (const double share : {0.03, 0.1, 0.25}) {
+        settings.map_smoothing = share;
+        const auto smooth = bench.inspect_with(settings);
+        // OpenCV's kernel ends at four deviations.
+        CHECK(difference(smooth.fused, smoothed_by_hand(plain.fused, share * plain.fused.cols)) < 1e-3);
+        CHECK(smooth.image_score == plain.image_score);
+        CHECK(difference(smooth.vision, plain.vision) == 0);
+    }
 }
 
 TEST_CASE("without GEM blocks the GEM embeddings are the ordinary ones", "[detect]") {

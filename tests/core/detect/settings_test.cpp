@@ -34,6 +34,9 @@ TEST_CASE("the defaults are the published constants", "[settings]") {
     CHECK(settings.vision_multiplier(false) == 80);
     CHECK(settings.vision_weight(true) == 0.85);
     CHECK(settings.vision_weight(false) == 0.5);
+    CHECK(settings.score_vision_weight(true) == 0.5);
+    CHECK(settings.score_vision_weight(false) == 0);
+    CHECK(settings.map_smoothing == 0);
     CHECK(settings.gem.blocks == 6);
     CHECK(settings.vision_feature(true) == Feature::clip);
     CHECK(settings.vision_feature(false) == Feature::gem);
@@ -71,6 +74,9 @@ TEST_CASE("settings survive their JSON", "[settings]") {
     settings.vision_feature_few_shot = Feature::gem;
     settings.vision_multiplier_few_shot = 0.1;
     settings.vision_weight_zero_shot = 0.3;
+    settings.score_vision_weight_few_shot = 0.8;
+    settings.score_vision_weight_zero_shot = 0.2;
+    settings.map_smoothing = 0.03;
     settings.classification_guidance = Guidance::vision;
     settings.segmentation_guidance = Guidance::language;
     CHECK(with_overrides({}, to_json(settings), "x") == settings);
@@ -109,4 +115,11 @@ TEST_CASE("settings that do not fit the model are refused", "[settings]") {
     CHECK_THAT(with([](Settings& s) { s.vision_weight_few_shot = 1.5; }), Contains("weight"));
     CHECK_THAT(with([](Settings& s) { s.vision_multiplier_zero_shot = std::nan(""); }), Contains("multiplier"));
     CHECK_THAT(with([](Settings& s) { s.logit_scale = -1; }), Contains("logit"));
+    CHECK_THAT(with([](Settings& s) { s.map_smoothing = 0.3; }), Contains("smoothing"));
+    for (const auto guidance : {Guidance::both, Guidance::language})
+        CHECK_THAT(with([&](Settings& s) {
+                       s.classification_guidance = guidance;
+                       s.score_vision_weight_few_shot = -0.1;
+                   }),
+                   Contains("weight of the score"));
 }

@@ -9,6 +9,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "demo/random_model.h"
 #include "detect/features.h"
@@ -81,7 +82,9 @@ TEST_CASE("a map is read between its cells as overlays show it", "[inspect]") {
 TEST_CASE("the shares of a point add up to its fused value", "[inspect]") {
     for (const int shots : {0, 2}) {
         Case one(shots);
-        for (const double multiplier : {1.0, 3.5, 80.0}) {
+        for (const auto& [multiplier, smoothing] :
+             {std::pair(1.0, 0.0), {3.5, 0.0}, {80.0, 0.0}, {1.0, 0.06}, {80.0, 0.06}}) {
+            one.settings.map_smoothing = smoothing;
             one.settings.vision_multiplier_few_shot = multiplier;
             one.settings.vision_multiplier_zero_shot = multiplier;
             one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, one.settings);

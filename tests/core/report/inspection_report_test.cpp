@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "support/refusal.h"
@@ -46,8 +47,11 @@ ReportedPicture picture(const std::string& file, double language, double vision,
     provenance->model.weights_sha256 = "0123";
     provenance->classification_prompts.sources = {"classification"};
     if (shots > 0) provenance->references.push_back({"good/part.png", "4567"});
-    cv::Mat pixels(90, 160, CV_8UC3, cv::Scalar(90, 120, 150));
-    return {std::make_shared<Image>(Image{pixels, file, "89ab"}), example(language, vision, shots), provenance, {}, ""};
+    const cv::Size size(160, 90);
+    const auto grey = [=] {
+        return std::make_shared<const Image>(Image{cv::Mat(size, CV_8UC3, cv::Scalar(90, 120, 150)), file, "89ab"});
+    };
+    return {file, "89ab", size, grey, example(language, vision, shots), provenance, {}, ""};
 }
 
 InspectionReport report_of(std::vector<ReportedPicture> pictures) {
@@ -64,11 +68,16 @@ std::size_t count(const std::string& text, const std::string& part) {
     return found;
 }
 
-std::string sentence(double language, double vision, int shots, Guidance guidance = Guidance::both) {
+std::string sentence(double language, double vision, int shots, Guidance guidance = Guidance::both,
+                     std::optional<double> vision_weight = {}) {
     Settings settings;
     settings.classification_guidance = guidance;
     auto inspection = example(language, vision, shots);
     if (guidance == Guidance::vision) inspection.image_score = std::min(1.0, vision);
+    if (vision_weight) {
+        settings.score_vision_weight_few_shot = settings.score_vision_weight_zero_shot = *vision_weight;
+        inspection.image_score = std::min(1.0, (1 - *vision_weight) * language + *vision_weight * vision);
+    }
     return verdict_sentence(inspection, settings, {0.4, 0.6});
 }
 
@@ -82,6 +91,10 @@ TEST_CASE("the verdict is explained by the scores that made it", "[report]") {
     CHECK_THAT(sentence(0.5, 0, 0), Contains("without references") && Contains("but not that of Fail, 0.600"));
     CHECK_THAT(sentence(0.5, 1.9, 1), Contains("limited to 1") && Contains("It reaches the threshold of Fail"));
     CHECK_THAT(sentence(0.5, 0.75, 1, Guidance::vision), Contains("score 0.750 is the vision score, as the settings"));
+    CHECK_THAT(sentence(0.25, 0.5, 2, Guidance::both, 0.8),
+               Contains("0.450 is 0.2 times the language score 0.250 plus 0.8 times the vision score 0.500. "));
+    CHECK_THAT(sentence(0.5, 4, 0, Guidance::both, 0.3),
+               Contains("0.7 times the language score 0.500 plus 0.3 times the vision score 4.000, limited to 1."));
     // Rounded to three digits it would seem to reach the threshold.
     CHECK_THAT(sentence(0.39996, 0, 0), Contains("score 0.39996 ") && Contains("below"));
 }
@@ -105,6 +118,30 @@ TEST_CASE("names cannot break out of a report", "[report]") {
     const auto csv = report_csv(report);
     CHECK(count(csv, "\n") == 3);
     CHECK_THAT(csv, Contains("\"<script src=\"\"http://evil.example/x.js\"\"></script>&\"\"' "));
+}
+
+TEST_CASE("a report holds one picture at a time", "[report]") {
+    std::vector<ReportedPicture> pictures;
+    std::vector<std::weak_ptr<const Image>> handed_out;
+    for (const auto* name : {"a.png", "b.png", "c.png"}) {
+        pictures.push_back(picture(name, 0.1, 0.2));
+        pictures.back().image = [read = pictures.back().image, &handed_out] {
+            for (const auto& former : handed_out) CHECK(former.expired());
+            auto image = read();
+            handed_out.push_back(image);
+            return image;
+        };
+    }
+    (void)report_html(report_of(pictures));
+    CHECK(handed_out.size() == 3);
+    (void)report_csv(report_of(pictures));
+    CHECK(handed_out.size() == 3);
+}
+
+TEST_CASE("a picture that cannot be had any more ends the report", "[report]") {
+    auto gone = picture("a.png", 0.1, 0.2);
+    gone.image = []() -> std::shared_ptr<const Image> { throw Error(ErrorCode::not_found, "a.png: is gone."); };
+    CHECK(refusal([&] { (void)report_html(report_of({gone})); }) == "a.png: is gone.");
 }
 
 TEST_CASE("a comment keeps its lines", "[report]") {

@@ -20,6 +20,7 @@
 
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
+#include "ui/model/reported.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_pages.h"
 #include "ui/support/event_loop.h"
@@ -37,8 +38,7 @@ InspectionReport report_of(int pictures) {
     const auto picture = ui::test::inspected(2);
     InspectionReport report;
     for (int i = 0; i < pictures; ++i)
-        report.pictures.push_back(
-            reportedPicture(*ui::test::with_score(*picture, 0.1 + 0.8 * i / std::max(1, pictures))));
+        report.pictures.push_back(reported(*ui::test::with_score(*picture, 0.1 + 0.8 * i / std::max(1, pictures))));
     report.date = "2026-01-02 03:04 UTC";
     return report;
 }
@@ -67,7 +67,7 @@ QPushButton* button(const ExportDialog& dialog, const QString& text) {
 
 struct Open {
     explicit Open(int pictures = 1) {
-        const auto picture = ui::test::inspected(1);
+        const auto picture = reported(*ui::test::inspected(1));
         dialog.emplace(worker, std::vector(static_cast<std::size_t>(pictures), picture), Thresholds{}, 0.5, 0.5,
                        folder.path());
         dialog->show();
@@ -101,7 +101,7 @@ TEST_CASE("An export writes every format, whole", "[export]") {
     CHECK(load_image(files[3]).pixels.rows == 120);
     const auto& one = request.report.pictures[0];
     CHECK(nlohmann::json::parse(read_file(files[5])) ==
-          nlohmann::json::parse(to_json(one.inspection, *one.image, *one.provenance, one.timings)));
+          nlohmann::json::parse(to_json(one.inspection, *one.image(), *one.provenance, one.timings)));
     // Nothing but these files: no temporary ones are left.
     CHECK(std::distance(std::filesystem::directory_iterator(folder / "new/folder"), {}) == 7);
 }
@@ -120,6 +120,21 @@ TEST_CASE("An export into a folder that is none says so", "[export]") {
     const TemporaryFolder folder;
     fade::test::write_bytes(folder / "file", "x");
     CHECK_THAT(refusal([&] { (void)runExport(request_for(folder / "file", 1), {}); }), Contains("file"));
+}
+
+TEST_CASE("A picture that is another one by now ends the export with a sentence", "[export]") {
+    const TemporaryFolder folder;
+    Worker worker;
+    auto changed = reported(*ui::test::inspected(1));
+    changed.image = []() -> std::shared_ptr<const Image> {
+        throw Error(ErrorCode::mismatch,
+                    "query.png: the picture has changed since it was inspected; inspect it again.");
+    };
+    ExportDialog dialog(worker, {changed}, Thresholds{}, 0.5, 0.5, folder.path());
+    dialog.show();  // with its preview, which cannot show the picture
+    QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
+    CHECK(ui::test::wait_until([&] { return note_of(dialog).contains("query.png: the picture has changed"); }));
+    CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("Pages: one picture on one page, and an overview before many", "[export]") {

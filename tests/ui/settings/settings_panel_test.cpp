@@ -16,6 +16,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <tuple>
+
 #include "support/temporary_folder.h"
 #include "ui/style/language.h"
 #include "ui/support/demo_model.h"
@@ -99,6 +101,16 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     weight->setValue(0.25);
     REQUIRE(bench.workbench.setup().settings);
     CHECK(bench.workbench.setup().settings->vision_weight_few_shot == 0.25);
+    for (const auto& [label, value, setting] :
+         {std::tuple("Smoothing of the map", 0.035, &Settings::map_smoothing),
+          {"Vision in the score", 0.7, &Settings::score_vision_weight_few_shot},
+          {"The same, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
+        INFO(label);
+        auto* number = bench.field<QDoubleSpinBox>(label);
+        REQUIRE(number);
+        number->setValue(value);
+        CHECK((*bench.workbench.setup().settings).*setting == Approx(value));
+    }
     for (auto* button : bench.panel.findChildren<QPushButton*>())
         if (button->text() == "Model's Defaults") QTest::mouseClick(button, Qt::LeftButton);
     CHECK_FALSE(bench.workbench.setup().settings);
