@@ -363,10 +363,6 @@
         <translation>Referenzen</translation>
     </message>
     <message>
-        <source>none: zero-shot, from words alone</source>
-        <translation>keine: zero-shot, nur nach Wörtern</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -513,6 +509,10 @@
     <message>
         <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
         <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Sehwert {vision}, begrenzt auf 1.</translation>
+    </message>
+    <message>
+        <source>none: zero-shot</source>
+        <translation>keine: zero-shot</translation>
     </message>
 </context>
 <context>
@@ -1763,12 +1763,12 @@ bei %2, %3</translation>
         <translation>Anteil des Sehwerts am Bildwert, mit Referenzen</translation>
     </message>
     <message>
-        <source>The same, zero-shot</source>
-        <translation>Dasselbe, zero-shot</translation>
-    </message>
-    <message>
         <source>Share of the vision score in the image score, without references</source>
         <translation>Anteil des Sehwerts am Bildwert, ohne Referenzen</translation>
+    </message>
+    <message>
+        <source>Vision in the score, zero-shot</source>
+        <translation>Sehen im Wert, zero-shot</translation>
     </message>
 </context>
 <context>

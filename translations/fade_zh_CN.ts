@@ -363,10 +363,6 @@
         <translation>参考</translation>
     </message>
     <message>
-        <source>none: zero-shot, from words alone</source>
-        <translation>无：零样本，仅凭词语</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -513,6 +509,10 @@
     <message>
         <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
         <translation>图像分数 {image} 等于 {language_weight} 乘语言分数 {language} 加 {vision_weight} 乘视觉分数 {vision}，上限为 1。</translation>
+    </message>
+    <message>
+        <source>none: zero-shot</source>
+        <translation>无（零样本）</translation>
     </message>
 </context>
 <context>
@@ -1750,12 +1750,12 @@ at %2, %3</source>
         <translation>有参考时，视觉分数在图像分数中的占比</translation>
     </message>
     <message>
-        <source>The same, zero-shot</source>
-        <translation>同上（零样本）</translation>
-    </message>
-    <message>
         <source>Share of the vision score in the image score, without references</source>
         <translation>无参考时，视觉分数在图像分数中的占比</translation>
+    </message>
+    <message>
+        <source>Vision in the score, zero-shot</source>
+        <translation>视觉在分数中的占比（零样本）</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report", "Segmentation prompts"),
     QT_TRANSLATE_NOOP("Report", "{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}"),
     QT_TRANSLATE_NOOP("Report", "References"),
-    QT_TRANSLATE_NOOP("Report", "none: zero-shot, from words alone"),
+    QT_TRANSLATE_NOOP("Report", "none: zero-shot"),
     QT_TRANSLATE_NOOP("Report", "Settings"),
     QT_TRANSLATE_NOOP("Report", "Scales"),
     QT_TRANSLATE_NOOP("Report", "Scale of the language score"),

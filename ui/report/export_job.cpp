@@ -85,8 +85,7 @@ std::vector<std::filesystem::path> runExport(const ExportRequest& request, const
     if (formats.json)
         for (const auto& picture : report.pictures) {
             job.check();
-            write_file_atomically(
-                *file++, to_json(picture.inspection, *picture.image(), *picture.provenance, picture.timings) + "\n");
+            write_file_atomically(*file++, to_json(picture) + "\n");
         }
     if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
     return files;

@@ -36,7 +36,8 @@ struct ExportRequest {
 [[nodiscard]] std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request);
 
 /// Writes them, each atomically; returns their names. Reports `Stage::evaluate` over the whole work. Throws `Error`
-/// (write_failed, invalid_argument) and `Cancelled`; a file is then whole or not there.
+/// (write_failed, invalid_argument), what a picture's `image` throws, and `Cancelled`; a file is then whole or not
+/// there.
 std::vector<std::filesystem::path> runExport(const ExportRequest& request, const Job& job);
 
 }  // namespace fade::ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/page_preview.h"
 
-#include "fade/error.h"
-
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -13,8 +11,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
-#include "ui/jobs/failure_words.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/report/report_pages.h"
 
@@ -74,26 +72,33 @@ void PagePreview::refresh() {
     next_->setEnabled(page_ + 1 < count);
     number_->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(page_ + 1).arg(count));
     setAccessibleDescription(number_->text());
-    image_ = {};
+    painter_.cancel(painting_);
     const auto box = pageRect();
-    if (pages_ && !box.isEmpty()) {
-        image_ = QImage(box.size() * devicePixelRatioF(), QImage::Format_RGB32);
-        image_.setDevicePixelRatio(devicePixelRatioF());
-        image_.fill(Qt::white);
-        QPainter painter(&image_);
-        const double scale = box.width() / pages_->size().width();
-        painter.scale(scale, scale);
-        try {
-            pages_->paint(painter, page_, page::Quality::draft);
-        } catch (const Error& error) {  // a picture of it is gone
-            painter.resetTransform();
-            painter.fillRect(QRect({}, box.size()), Qt::white);
-            painter.setPen(Qt::black);
-            painter.drawText(QRect({}, box.size()).adjusted(frame, frame, -frame, -frame),
-                             Qt::AlignCenter | Qt::TextWordWrap, failure_text(error.what()));
-        }
+    if (!pages_ || box.isEmpty()) {
+        image_ = {};
+        problem_.clear();
+        return update();
     }
-    update();
+    auto painted = std::make_shared<QImage>();
+    Worker::Task task;
+    task.process = [pages = pages_, page = page_, size = box.size(), ratio = devicePixelRatioF(), painted](const Job&) {
+        QImage image(size * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const double scale = size.width() / pages->size().width();
+        painter.scale(scale, scale);
+        pages->paint(painter, page, page::Quality::draft);
+        painter.end();
+        *painted = std::move(image);
+    };
+    task.finished = [this, painted](const TaskEnd& end) {
+        if (end.outcome == Outcome::cancelled) return;
+        image_ = *painted;
+        problem_ = end.sentence;
+        update();
+    };
+    painting_ = painter_.submit(std::move(task));
 }
 
 void PagePreview::retranslate() {
@@ -108,10 +113,15 @@ void PagePreview::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const auto window = palette().color(QPalette::Window);
     painter.fillRect(rect().adjusted(0, 0, 0, -previous_->sizeHint().height() - 8), mixed(window, Qt::black, 0.16));
-    if (image_.isNull()) return;
     const auto box = pageRect();
+    if (box.isEmpty()) return;
     for (int i = 4; i > 0; --i) painter.fillRect(box.adjusted(-i, -i + 1, i, i + 1), QColor(0, 0, 0, 14));
-    painter.drawImage(box.topLeft(), image_);
+    painter.fillRect(box, Qt::white);
+    if (!image_.isNull()) painter.drawImage(box, image_);
+    if (!problem_.isEmpty()) {
+        painter.setPen(Qt::black);
+        painter.drawText(box.adjusted(frame, frame, -frame, -frame), Qt::AlignCenter | Qt::TextWordWrap, problem_);
+    }
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.drawRect(box.adjusted(-1, -1, 0, 0));

@@ -34,6 +34,13 @@ constexpr int prompts_builtin = 0;
 constexpr int prompts_choose = 1;
 constexpr int prompts_file = 2;
 
+/// Sets what a box was changed to. A model's own number may have more digits than the box shows, or be beyond its
+/// range: it stays until the box is changed.
+void take(const QDoubleSpinBox& box, double& setting) {
+    const double shown = QLocale::c().toString(setting, 'f', box.decimals()).toDouble();
+    if (box.value() != std::clamp(shown, box.minimum(), box.maximum())) setting = box.value();
+}
+
 }  // namespace
 
 SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent)
@@ -210,7 +217,7 @@ void SettingsPanel::retranslate() {
         tr("Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"));
     score_weight_label_->setText(tr("Vision in the score"));
     score_weight_->setToolTip(tr("Share of the vision score in the image score, with references"));
-    zero_score_weight_label_->setText(tr("The same, zero-shot"));
+    zero_score_weight_label_->setText(tr("Vision in the score, zero-shot"));
     zero_score_weight_->setToolTip(tr("Share of the vision score in the image score, without references"));
     score_guidance_label_->setText(tr("Score guided by"));
     map_guidance_label_->setText(tr("Map guided by"));
@@ -354,13 +361,13 @@ void SettingsPanel::edit() {
     settings.scales.clear();
     for (const auto* box : scales_)
         if (box->isChecked()) settings.scales.push_back(box->text().toInt());
-    settings.vision_weight_few_shot = weight_->value();
-    settings.vision_multiplier_few_shot = multiplier_->value();
-    settings.vision_weight_zero_shot = zero_weight_->value();
-    settings.vision_multiplier_zero_shot = zero_multiplier_->value();
-    settings.map_smoothing = smoothing_->value();
-    settings.score_vision_weight_few_shot = score_weight_->value();
-    settings.score_vision_weight_zero_shot = zero_score_weight_->value();
+    take(*weight_, settings.vision_weight_few_shot);
+    take(*multiplier_, settings.vision_multiplier_few_shot);
+    take(*zero_weight_, settings.vision_weight_zero_shot);
+    take(*zero_multiplier_, settings.vision_multiplier_zero_shot);
+    take(*smoothing_, settings.map_smoothing);
+    take(*score_weight_, settings.score_vision_weight_few_shot);
+    take(*zero_score_weight_, settings.score_vision_weight_zero_shot);
     settings.classification_guidance = static_cast<Guidance>(score_guidance_->currentIndex());
     settings.segmentation_guidance = static_cast<Guidance>(map_guidance_->currentIndex());
     workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));

@@ -111,10 +111,11 @@ struct Inspection {
     std::vector<ScaleMaps> scales;  ///< in ascending order of scale
     cv::Mat language;               ///< mean over the scales, 0..1
     cv::Mat vision;                 ///< mean over the scales, 0..1, before the multiplier
-    cv::Mat fused;                  ///< (1 - w) language + w multiplier vision, clipped to 0..1
-    double language_score = 0;      ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
-    double vision_score = 0;        ///< maximum of multiplier times the vision map, 0..multiplier: not clipped
-    /// Zero-shot the language score, k-shot the mean of both, or the one that the guidance names; clipped to 0..1.
+    cv::Mat fused;  ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
+    double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
+    double vision_score = 0;    ///< maximum of multiplier times the vision map, 0..multiplier: not clipped
+    /// (1 - w) language score + w vision score, with `Settings::score_vision_weight` (published: zero-shot the language
+    /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
 };
 

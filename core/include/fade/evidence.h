@@ -43,7 +43,8 @@ struct ScaleEvidence {
 };
 
 /// Why the fused map has its value at a point. The maps are read bilinearly, as overlays show them. All language and
-/// vision shares and the clipping add up to the fused value.
+/// vision shares and the clipping add up to the fused value. Where the settings smooth the map, so are the shares: they
+/// then come from the patches around, too.
 struct Evidence {
     cv::Point2d point;                  ///< in 0..1 of the picture's width and height
     double language = 0;                ///< aggregated over the scales, 0..1
@@ -57,8 +58,8 @@ struct Evidence {
 inline constexpr std::size_t explained_prompts = 3;
 
 /// Explains one point of an inspection (Sections 3.2 to 3.4). `query`, `segmentation` with its `prompts`, `references`
-/// and `settings` are what the inspection was made with. Compares single patches only, so it takes milliseconds and
-/// runs no tower. A point outside 0..1 is moved to the picture's edge. Thread-safe.
+/// and `settings` are what the inspection was made with. Compares single patches, so it takes milliseconds and runs
+/// no tower. A point outside 0..1 is moved to the picture's edge. Thread-safe.
 /// Throws `Error` (mismatch) where the parts do not fit together, (invalid_argument) for a point that is no number.
 [[nodiscard]] Evidence explain(const Inspection& inspection, const ImageFeatures& query,
                                const TextFeatures& segmentation, const Prompts& prompts, const MemoryBank& references,

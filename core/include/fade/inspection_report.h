@@ -19,8 +19,8 @@ struct ReportedPicture {
     std::filesystem::path file;  ///< as the caller named it
     std::string sha256;          ///< of the file's bytes, lower-case hex
     cv::Size size;               ///< pixels
-    /// The picture itself, never null. It is asked for when its part of a report is made, on that thread, and let go
-    /// again: a report of many pictures need not hold them all. What it throws ends the making.
+    /// The picture itself, never null. It is asked for when its part of a report is made, on whatever thread that is,
+    /// and let go again: a report of many pictures need not hold them all. What it throws ends the making.
     std::function<std::shared_ptr<const Image>()> image;
     Inspection inspection;
     std::shared_ptr<const Provenance> provenance;  ///< never null; pictures inspected alike may share it
@@ -85,8 +85,9 @@ struct ReportOrigin {
 [[nodiscard]] std::vector<ReportOrigin> report_origins(const InspectionReport& report);
 
 /// The report as one HTML file that asks for nothing outside itself: pictures are in it, and its policy forbids the
-/// rest. Names and comments are escaped. Reports progress per picture (`Stage::evaluate`); throws `Cancelled`, and
-/// `Error` (invalid_argument) for thresholds or an opacity out of range, or a report without pictures.
+/// rest. Names and comments are escaped. Reports progress per picture (`Stage::evaluate`); throws `Cancelled`, `Error`
+/// (invalid_argument) for thresholds or an opacity out of range, or a report without pictures, and what a picture's
+/// `image` throws.
 [[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
                                       const Translate& translate = {});
 
@@ -94,6 +95,9 @@ struct ReportOrigin {
 /// hashes, the model's notice. Column names are English, numbers have a decimal point and all their digits. Same errors
 /// as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report);
+
+/// One picture's result, as the other `to_json` writes it; its `image` is not asked for.
+[[nodiscard]] std::string to_json(const ReportedPicture& picture, int indent = 2);
 
 /// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour
 /// bar from 0 to 1 at its right. 8-bit RGB; higher than the picture only if that has less than 120 rows.

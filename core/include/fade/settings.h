@@ -53,8 +53,8 @@ struct Settings {
     double vision_weight_zero_shot = 0.5;
     double score_vision_weight_few_shot = 0.5;  ///< w of image score = (1 - w) language + w vision, 0..1
     double score_vision_weight_zero_shot = 0;
-    /// Standard deviation of the Gaussian that the fused map is smoothed with, as a share of its side, 0..0.25; 0: not
-    /// at all (published). The image score comes from the maps as they are.
+    /// Standard deviation of the Gaussian that the fused map, already limited to 0..1, is smoothed with, as a share of
+    /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;
 
     Guidance classification_guidance = Guidance::both;

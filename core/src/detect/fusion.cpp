@@ -40,8 +40,8 @@ FusionWeights fusion_weights(bool few_shot, const Settings& settings) {
 
 cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
     const auto weights = fusion_weights(few_shot, settings);
-    const cv::Mat fused = smooth(weights.language * language + weights.vision * vision, settings);
-    return cv::max(cv::min(fused, 1.0), 0.0);
+    const cv::Mat fused = weights.language * language + weights.vision * vision;
+    return smooth(cv::max(cv::min(fused, 1.0), 0.0), settings);
 }
 
 cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
@@ -49,7 +49,7 @@ cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
     cv::Mat smoothed;
     cv::GaussianBlur(map, smoothed, {}, settings.map_smoothing * map.cols, settings.map_smoothing * map.rows,
                      cv::BORDER_REFLECT);
-    return smoothed;
+    return cv::min(smoothed, 1.0);  // a kernel's sum may round to more than 1
 }
 
 cv::Mat resize_map(const cv::Mat& map, cv::Size size) {

@@ -20,11 +20,11 @@ struct FusionWeights {
 };
 [[nodiscard]] FusionWeights fusion_weights(bool few_shot, const Settings& settings);
 
-/// Two maps of one grid fused, smoothed as the settings ask, clipped to 0..1.
+/// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask.
 [[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot,
                                 const Settings& settings);
 
-/// The Gaussian smoothing of the fused map. It is linear: smoothed parts add up to the smoothed sum.
+/// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
 [[nodiscard]] cv::Mat smooth(const cv::Mat& map, const Settings& settings);
 
 }  // namespace fade

@@ -145,7 +145,7 @@ private:
                 for (const auto feature : {Feature::clip, Feature::gem}) {
                     const std::string name = feature == Feature::clip ? "clip" : "gem";
                     auto language = request_.settings;
-                    language.segmentation_guidance = Guidance::language;
+                    language.classification_guidance = language.segmentation_guidance = Guidance::language;
                     language.language_segmentation_feature = feature;
                     language.language_classification_feature = feature;
                     add("features", "language from " + name, language).zero_shot_only = true;
@@ -156,7 +156,7 @@ private:
                 }
                 return;
             case Ablation::prompts: {
-                settings.segmentation_guidance = Guidance::language;
+                settings.classification_guidance = settings.segmentation_guidance = Guidance::language;
                 auto& few = add("prompts", "classification ensemble", settings);
                 few.zero_shot_only = true;
                 few.segmentation_prompts = few_for_segmentation_;

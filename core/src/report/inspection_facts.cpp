@@ -91,19 +91,14 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
     const Words words(translate);
     const double vision_weight = settings.score_vision_weight(inspection.shots > 0);
     const std::string_view from = [&] {
-        switch (settings.classification_guidance) {
-            case Guidance::language:
-                return "The image score {image} is the language score, as the settings ask.";
-            case Guidance::vision:
-                return inspection.vision_score > 1
-                           ? "The image score {image} is the vision score {vision}, limited to 1, as "
-                             "the settings ask."
-                           : "The image score {image} is the vision score, as the settings ask.";
-            case Guidance::both:
-                break;
-        }
-        if (inspection.shots == 0 && vision_weight == 0)
-            return "The image score {image} is the language score: without references, words alone decide.";
+        if (vision_weight == 0)
+            return inspection.shots == 0 && settings.classification_guidance == Guidance::both
+                       ? "The image score {image} is the language score: without references, words alone decide."
+                       : "The image score {image} is the language score, as the settings ask.";
+        if (vision_weight == 1)
+            return inspection.vision_score > 1
+                       ? "The image score {image} is the vision score {vision}, limited to 1, as the settings ask."
+                       : "The image score {image} is the vision score, as the settings ask.";
         const bool limited =
             (1 - vision_weight) * inspection.language_score + vision_weight * inspection.vision_score > 1;
         if (vision_weight == 0.5)
@@ -191,8 +186,7 @@ std::vector<ReportSection> origin_sections(const Provenance& provenance, const T
     for (const auto& reference : provenance.references)
         references.facts.push_back({display_path(std::filesystem::path(reference.file).filename()),
                                     display_path(reference.file) + "; SHA-256 " + reference.sha256});
-    if (references.facts.empty())
-        references.facts.push_back({words("References"), words("none: zero-shot, from words alone")});
+    if (references.facts.empty()) references.facts.push_back({words("References"), words("none: zero-shot")});
     sections.push_back(std::move(references));
     sections.push_back(settings_section(provenance.settings, !provenance.references.empty(), words));
     const auto& model = provenance.model;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/files.h"
+#include "fade/inspection_report.h"
 #include "fade/report.h"
 #include "fade/version.h"
 
@@ -51,16 +52,12 @@ Json describe(const Prompts& prompts) {
             {"sha256", prompts.sha256}};
 }
 
-}  // namespace
-
-std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
-                    const Timings& timings, int indent) {
+/// `image`: what is said of the picture.
+std::string result_json(const Inspection& inspection, const Json& image, const Provenance& provenance,
+                        const Timings& timings, int indent) {
     Json json;
     json["fade_version"] = version();
-    json["image"] = {{"file", display_path(image.file)},
-                     {"width", image.pixels.cols},
-                     {"height", image.pixels.rows},
-                     {"sha256", image.sha256}};
+    json["image"] = image;
     json["object"] = provenance.object;
     json["shots"] = inspection.shots;
     json["scores"] = {{"image", inspection.image_score},
@@ -82,6 +79,23 @@ std::string to_json(const Inspection& inspection, const Image& image, const Prov
     json["timings"] = Json::object();
     for (const auto& [stage, seconds] : timings) json["timings"][stage] = seconds;
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Json describe(const std::filesystem::path& file, const cv::Size& size, const std::string& sha256) {
+    return {{"file", display_path(file)}, {"width", size.width}, {"height", size.height}, {"sha256", sha256}};
+}
+
+}  // namespace
+
+std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
+                    const Timings& timings, int indent) {
+    return result_json(inspection, describe(image.file, image.pixels.size(), image.sha256), provenance, timings,
+                       indent);
+}
+
+std::string to_json(const ReportedPicture& picture, int indent) {
+    return result_json(picture.inspection, describe(picture.file, picture.size, picture.sha256), *picture.provenance,
+                       picture.timings, indent);
 }
 
 }  // namespace fade

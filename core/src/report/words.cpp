@@ -53,7 +53,7 @@ std::vector<std::string_view> report_texts() {
         "Segmentation prompts",
         "{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}",
         "References",
-        "none: zero-shot, from words alone",
+        "none: zero-shot",
         "Settings",
         "Scales",
         "Scale of the language score",

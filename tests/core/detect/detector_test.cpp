@@ -154,9 +154,17 @@ TEST_CASE("smoothing is a Gaussian over the fused map, and leaves the score", "[
         const auto smooth = bench.inspect_with(settings);
         // OpenCV's kernel ends at four deviations.
         CHECK(difference(smooth.fused, smoothed_by_hand(plain.fused, share * plain.fused.cols)) < 1e-3);
+        CHECK(difference(smooth.fused, plain.fused) > 0.01);
         CHECK(smooth.image_score == plain.image_score);
         CHECK(difference(smooth.vision, plain.vision) == 0);
     }
+    // What is far above 1 counts as 1.
+    settings.vision_multiplier_few_shot = 80;
+    settings.map_smoothing = 0;
+    const auto clipped = bench.inspect_with(settings);
+    settings.map_smoothing = 0.1;
+    CHECK(difference(bench.inspect_with(settings).fused, smoothed_by_hand(clipped.fused, 0.1 * clipped.fused.cols)) <
+          1e-3);
 }
 
 TEST_CASE("without GEM blocks the GEM embeddings are the ordinary ones", "[detect]") {

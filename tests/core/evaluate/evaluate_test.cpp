@@ -131,6 +131,24 @@ TEST_CASE("the prompts' study tells ensembles apart by their sentences, not by t
     CHECK(sentences(ensemble("states", {"clean"}, {"scratch"})) == 3);
 }
 
+TEST_CASE("what is said of language alone has no vision in it", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    bench.request.ablations = {Ablation::features, Ablation::prompts, Ablation::guidance};
+    bench.request.settings.score_vision_weight_zero_shot = 0.4;
+    const auto protocol = make_protocol(bench.request, {{}, {}, {}, {}, {}, 8, {}}, {});
+    int found = 0;
+    for (const auto& plan : protocol.classes[0].variants) {
+        const auto& label = plan.variant.label;
+        if (!label.starts_with("language") && !label.ends_with("ensemble")) continue;
+        INFO(label);
+        CHECK(plan.settings.score_vision_weight(false) == 0);
+        CHECK(plan.settings.segmentation_guidance == Guidance::language);
+        ++found;
+    }
+    CHECK(found == 5);
+}
+
 TEST_CASE("a run that was stopped goes on where it was", "[evaluate]") {
     Bench bench;
     const auto whole = evaluation_json(evaluate(*bench.model, bench.request, nullptr));

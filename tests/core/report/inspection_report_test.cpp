@@ -95,6 +95,8 @@ TEST_CASE("the verdict is explained by the scores that made it", "[report]") {
                Contains("0.450 is 0.2 times the language score 0.250 plus 0.8 times the vision score 0.500. "));
     CHECK_THAT(sentence(0.5, 4, 0, Guidance::both, 0.3),
                Contains("0.7 times the language score 0.500 plus 0.3 times the vision score 4.000, limited to 1."));
+    CHECK_THAT(sentence(0.25, 0.5, 2, Guidance::both, 0), Contains("0.250 is the language score, as the settings ask"));
+    CHECK_THAT(sentence(0.25, 0.5, 0, Guidance::both, 1), Contains("0.500 is the vision score, as the settings ask"));
     // Rounded to three digits it would seem to reach the threshold.
     CHECK_THAT(sentence(0.39996, 0, 0), Contains("score 0.39996 ") && Contains("below"));
 }

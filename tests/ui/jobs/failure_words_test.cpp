@@ -40,11 +40,12 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
     language.setLanguage("en");
 }
 
-TEST_CASE("Every failure that is translated is one that the engine can say", "[jobs]") {
+TEST_CASE("Every failure that is translated is one that can be said", "[jobs]") {
     std::string engine;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(FADE_SOURCE_DIR) / "core/src"))
-        if (entry.is_regular_file()) engine += read_file(entry.path());
+    for (const auto* folder : {"core/src", "ui/model"})
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(std::filesystem::path(FADE_SOURCE_DIR) / folder))
+            if (entry.is_regular_file()) engine += read_file(entry.path());
     for (const auto text : translatable_failures()) {
         INFO(text);
         CHECK(engine.find(": " + std::string(text) + '"') != std::string::npos);

@@ -131,10 +131,17 @@ TEST_CASE("A picture that is another one by now ends the export with a sentence"
                     "query.png: the picture has changed since it was inspected; inspect it again.");
     };
     ExportDialog dialog(worker, {changed}, Thresholds{}, 0.5, 0.5, folder.path());
-    dialog.show();  // with its preview, which cannot show the picture
+    dialog.show();
+    const auto* preview = dialog.findChild<PagePreview*>();
+    REQUIRE(preview);
+    CHECK(ui::test::wait_until([&] { return preview->problem().contains("query.png: the picture has changed"); }));
     QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
     CHECK(ui::test::wait_until([&] { return note_of(dialog).contains("query.png: the picture has changed"); }));
     CHECK(std::filesystem::is_empty(folder.path()));
+    // Tables need no picture.
+    dialog.setFormats({false, false, false, true, true});
+    QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
+    CHECK(ui::test::wait_until([&] { return note_of(dialog) == "Files written: 2"; }));
 }
 
 TEST_CASE("Pages: one picture on one page, and an overview before many", "[export]") {
@@ -240,6 +247,14 @@ TEST_CASE("The preview turns its pages by key", "[export]") {
     CHECK(preview.page() == 1);
     for (int i = 0; i < 9; ++i) QTest::keyClick(&preview, Qt::Key_PageDown);
     CHECK(preview.page() == 4);
+    CHECK(preview.isPainting());
+    CHECK(ui::test::wait_until([&] { return !preview.isPainting(); }));
+    CHECK(preview.problem().isEmpty());
+    const auto middle = preview.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+    int dark = 0;
+    for (int x = 0; x < middle.width(); ++x)
+        for (int y = 40; y < middle.height() / 2; ++y) dark += qGray(middle.pixel(x, y)) < 128 ? 1 : 0;
+    CHECK(dark > 100);  // the origins' text
     preview.setPages(std::make_shared<ReportPages>(report_of(1), QPageSize::A4, Translate()));
     CHECK(preview.page() == 1);
     preview.setPages(nullptr);

@@ -104,7 +104,7 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     for (const auto& [label, value, setting] :
          {std::tuple("Smoothing of the map", 0.035, &Settings::map_smoothing),
           {"Vision in the score", 0.7, &Settings::score_vision_weight_few_shot},
-          {"The same, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
+          {"Vision in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
         INFO(label);
         auto* number = bench.field<QDoubleSpinBox>(label);
         REQUIRE(number);
@@ -115,6 +115,23 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
         if (button->text() == "Model's Defaults") QTest::mouseClick(button, Qt::LeftButton);
     CHECK_FALSE(bench.workbench.setup().settings);
     CHECK(weight->value() == published);
+}
+
+TEST_CASE("A number with more digits than its field shows stays, until the field is changed", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    auto settings = default_settings(bench.workbench.model()->info());
+    settings.map_smoothing = 0.0125;
+    settings.score_vision_weight_few_shot = 0.125;
+    settings.vision_multiplier_zero_shot = 4000;
+    bench.workbench.setSettings(settings);
+    bench.field<QDoubleSpinBox>("Weight of vision")->setValue(0.25);
+    auto expected = settings;
+    expected.vision_weight_few_shot = 0.25;
+    CHECK(bench.workbench.setup().settings == expected);
+    bench.field<QDoubleSpinBox>("Smoothing of the map")->setValue(0.02);
+    expected.map_smoothing = 0.02;
+    CHECK(bench.workbench.setup().settings == expected);
 }
 
 TEST_CASE("A part that becomes another one is named so, even while its name is being typed", "[settings]") {
