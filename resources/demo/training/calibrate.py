@@ -15,10 +15,11 @@ STEPS = [  # one after the other: path in fade.json, values to try beside the pr
     (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
     (('vision_weight', 'few_shot'), (0.4, 0.55, 0.7, 0.8, 0.9, 0.95), (1, 4)),
     (('logit_scale',), (3, 4.5, 7, 10), (0, 1, 4)),
-    (('vision_multiplier', 'few_shot'), (2.5, 3.5, 5, 7, 9, 11, 14), (1, 4)),
-    (('vision_multiplier', 'zero_shot'), (5, 10, 20, 40, 80), (0,)),
+    (('vision_multiplier', 'zero_shot'), (2.5, 3.5, 5, 7, 10, 20, 40, 80), (0,)),
     (('features', 'vision_zero_shot'), ('clip', 'gem'), (0,)),
-    (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5), (0,))]
+    (('vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.5, 0.7), (0,)),
+    (('score_vision_weight', 'few_shot'), (0.5, 0.6, 0.7, 0.8, 0.9), (1, 4)),
+    (('score_vision_weight', 'zero_shot'), (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8), (0,))]
 
 
 class Evaluation:
@@ -63,7 +64,7 @@ def main(program, model, dataset, work):
     described = json.loads(file.read_text())
     said = {key: described.pop(key) for key in ('name', 'notice') if key in described}
     settings = described
-    for path, values, shots in STEPS:
+    for path, values, shots in STEPS * 2:  # what comes later matters to what came before
         present = value_of(settings, path)
         values = dict.fromkeys((*values, present) if present else values)  # each once
         tried = {value: evaluation.quality(with_value(settings, path, value), shots) for value in values}
