@@ -1412,8 +1412,8 @@ Ein bis vier genügen meist.</translation>
         </translation>
     </message>
     <message>
-        <source>No good part to compare with: judged by words alone.</source>
-        <translation>Kein gutes Teil zum Vergleich: nur nach Wörtern beurteilt.</translation>
+        <source>No good part to compare with: judged by words, and by what stands out in the picture itself.</source>
+        <translation>Kein gutes Teil zum Vergleich: beurteilt nach Wörtern und danach, was im Bild selbst heraussticht.</translation>
     </message>
     <message numerus="yes">
         <source>Judged by words, and compared with %n good part(s).</source>
@@ -2083,8 +2083,8 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         </translation>
     </message>
     <message>
-        <source>One to four make it much more certain. Without, words alone decide.</source>
-        <translation>Eins bis vier machen es viel sicherer. Ohne sie entscheiden allein die Wörter.</translation>
+        <source>One to four make it much more certain. Without, words and the picture itself decide.</source>
+        <translation>Eins bis vier machen es viel sicherer. Ohne sie entscheiden Wörter und das Bild selbst.</translation>
     </message>
     <message>
         <source>Or try it on sample pictures</source>

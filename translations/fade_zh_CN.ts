@@ -1405,8 +1405,8 @@ One to four are usually enough.</source>
         </translation>
     </message>
     <message>
-        <source>No good part to compare with: judged by words alone.</source>
-        <translation>没有可比较的良品：仅凭词语判断。</translation>
+        <source>No good part to compare with: judged by words, and by what stands out in the picture itself.</source>
+        <translation>没有可比较的良品：依据词语以及图片中突出之处判断。</translation>
     </message>
     <message numerus="yes">
         <source>Judged by words, and compared with %n good part(s).</source>
@@ -2069,8 +2069,8 @@ Drag the thresholds between good and bad ones.</source>
         </translation>
     </message>
     <message>
-        <source>One to four make it much more certain. Without, words alone decide.</source>
-        <translation>一到四张能大幅提高可靠性。没有时仅凭词语判断。</translation>
+        <source>One to four make it much more certain. Without, words and the picture itself decide.</source>
+        <translation>一到四张能大幅提高可靠性。没有时依据词语和图片自身判断。</translation>
     </message>
     <message>
         <source>Or try it on sample pictures</source>

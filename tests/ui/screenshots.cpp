@@ -46,7 +46,7 @@ public:
                 [&] { return workbench.modelState() == ModelState::ready && !workbench.loader().isBusy(); }));
             take(window, "empty");
             window.openModel(folder_.toStdString() + "/nowhere");
-            check(!window.messageBar().text().isEmpty());
+            check(wait_until([&] { return !window.messageBar().text().isEmpty(); }));
             take(window, "error");
         }
         Workbench workbench({});

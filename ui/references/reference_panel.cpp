@@ -109,8 +109,9 @@ void ReferencePanel::retranslate() {
 void ReferencePanel::showCount() {
     const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
     count_->setText(shots == 0 ? tr("Zero-shot") : tr("%n-shot", nullptr, shots));
-    meaning_->setText(shots == 0 ? tr("No good part to compare with: judged by words alone.")
-                                 : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
+    meaning_->setText(
+        shots == 0 ? tr("No good part to compare with: judged by words, and by what stands out in the picture itself.")
+                   : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
     audit_->setEnabled(shots >= 2);
     save_->setEnabled(workbench_.references().rowCount() > 0);
 }

@@ -54,7 +54,7 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
 }
 
 std::vector<std::filesystem::path> runExport(const ExportRequest& request, const Job& job) {
-    const auto files = exportedFiles(request);
+    auto files = exportedFiles(request);
     const auto& report = request.report;
     const auto& formats = request.formats;
     const auto steps = report.pictures.size();

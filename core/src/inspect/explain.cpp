@@ -123,7 +123,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
 
         const bool few_shot = references.shots() > 0;
         const auto weights = fusion_weights(few_shot, settings);
-        const double scales = static_cast<double>(inspection.scales.size());
+        const auto scales = static_cast<double>(inspection.scales.size());
         Evidence evidence;
         evidence.point = inside(point);
         evidence.language = value_at(inspection.language, evidence.point);
