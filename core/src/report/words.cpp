@@ -80,12 +80,10 @@ std::vector<std::string_view> report_texts() {
         "The image score {image} is the mean of the language score {language} and the vision score {vision}.",
         "The image score {image} is the mean of the language score {language} and the vision score {vision}, limited "
         "to 1.",
-        "The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times "
-        "the "
-        "vision score {vision}.",
-        "The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times "
-        "the "
-        "vision score {vision}, limited to 1.",
+        "The image score {image} is {language_weight} times the language score {language} plus "
+        "{vision_weight} times the vision score {vision}.",
+        "The image score {image} is {language_weight} times the language score {language} plus "
+        "{vision_weight} times the vision score {vision}, limited to 1.",
         "The image score {image} is the language score: without references, words alone decide.",
         "The image score {image} is the language score, as the settings ask.",
         "The image score {image} is the vision score, as the settings ask.",
