@@ -3,9 +3,8 @@
 """Trains the demonstration model on pairs drawn by pairs.py, and writes it as a model folder.
 
 There are two stages: FIRST from nothing, on small views of many pictures; SECOND, with --from, on larger views.
-It may be repeated; with --kept, a share of the weights that it began with goes into those that it writes.
 
-usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER [--kept SHARE]] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
+usage: train.py MODEL_FOLDER PAIRS_FOLDER ... [--from MODEL_FOLDER] [--steps N] [--seed N] [--processes N] [--without LOSS ...]"""
 import argparse
 import copy
 import math
@@ -23,6 +22,7 @@ from torch.nn import functional as F
 from captions import GENERIC, Captions
 from clip_model import MEAN, STD, VISION, Clip
 from model_folder import read_model_folder, write_model_folder
+from muon import Muon
 from pairs import NO_DEFECT, Pairs
 from views import Views, draw_batch
 from vocabulary import CONTEXT, Tokenizer, learn_merges
@@ -57,9 +57,9 @@ class Stage:
         return max(1, count // together) * together
 
 
-FIRST = Stage(4500, 1e-3, 200, 0.3, 0.5, 8, 8192, (0.12, 0.2), WEIGHTS,
+FIRST = Stage(3600, 8e-4, 200, 0.3, 0.8, 8, 4096, (0.12, 0.2), WEIGHTS,
               Views((80, 96, 112), (48, 64, 80), 0.35, 272))
-SECOND = Stage(3200, 6e-4, 100, 0.1, 0, 4, 4096, (0.08, 0.18), {**WEIGHTS, 'clip': 0.25, 'shot': 2.5, 'picture': 1.0},
+SECOND = Stage(2700, 5e-4, 100, 0.1, 0.7, 4, 4096, (0.08, 0.18), {**WEIGHTS, 'clip': 0.25, 'shot': 2.5, 'picture': 1.0},
                Views((48, 80, 128, 128, 128, 192), (64, 96, 128), 0.6, 288))
 
 
@@ -184,15 +184,6 @@ def average_gradients(parameters, processes):
         p.grad = (part / processes).view_as(p)
 
 
-def between(model, other, share):
-    """The model with this share of the other's weights."""
-    model = copy.deepcopy(model)
-    with torch.no_grad():
-        for weight, of_other in zip(model.parameters(), other.parameters()):
-            weight.lerp_(of_other, share)
-    return model
-
-
 def train(process, options):
     """One of several processes of a thread each, which together are faster than threads within one."""
     dist.init_process_group('gloo', init_method=f'file://{options.rendezvous}', rank=process, world_size=options.processes)
@@ -210,15 +201,18 @@ def train(process, options):
         whiten_patch_convolution(model, sets[0], np.random.default_rng(options.seed))
     rng = np.random.default_rng([options.seed, process])
     views_rng = np.random.default_rng([options.seed, 1 << 20])  # the same in all processes: none waits for the others
-    beginning, average = copy.deepcopy(model), copy.deepcopy(model)
+    average = copy.deepcopy(model)
     weights = {k: v for k, v in stage.weights.items() if k not in options.without}
     parameters = [*model.parameters(), *losses.parameters()]
-    groups = [{'params': [p for p in parameters if p.ndim > 1], 'weight_decay': DECAY}, {'params': [p for p in parameters if p.ndim <= 1], 'weight_decay': 0}]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+    muon = Muon([model.visual.transformer, model.transformer], DECAY)
+    linear = {id(p) for group in muon.param_groups for p in group['params']}
+    others = [p for p in parameters if id(p) not in linear]
+    adamw = torch.optim.AdamW([{'params': [p for p in others if p.ndim > 1], 'weight_decay': DECAY},
+                               {'params': [p for p in others if p.ndim <= 1], 'weight_decay': 0}], betas=(0.9, 0.98))
 
     start, running = time.time(), {}
     for step in range(stage.steps):
-        for group in optimizer.param_groups:
+        for group in (*muon.param_groups, *adamw.param_groups):
             group['lr'] = rate_at(step, stage)
         with_gem = 'gem' in weights and step >= stage.gem_from * stage.steps
         view = stage.views.draw(views_rng)
@@ -226,11 +220,13 @@ def train(process, options):
         batch = draw_batch(pairs, stage.pairs(view[0], options.processes) // options.processes, view, rng)
         sentences = Sentences(captions, tokenizer, words_rng, batch.kinds.tolist())
         parts = losses(model, batch, sentences, with_gem)
-        optimizer.zero_grad(set_to_none=True)
+        for p in parameters:
+            p.grad = None
         sum(weights.get(name, 0) * part for name, part in parts.items()).backward()
         average_gradients(parameters, options.processes)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1)
-        optimizer.step()
+        muon.step()
+        adamw.step()
         with torch.no_grad():
             keep = min(0.998, (step + 1) / (step + 10))
             for kept, new in zip(average.parameters(), model.parameters()):
@@ -241,7 +237,7 @@ def train(process, options):
             print(f'{step + 1} steps, {(time.time() - start) / 60:.1f} min,', ', '.join(f'{k} {v:.3f}' for k, v in running.items()),
                   f'temperature {float(losses.temperature.exp()):.1f}, thresholds', [round(float(t), 3) for t in losses.threshold], flush=True)
         if process == 0 and ((step + 1) % 250 == 0 or step + 1 == stage.steps):
-            write_model_folder(options.folder, between(average, beginning, options.kept), tokenizer, logit_scale=float(losses.temperature.exp()))
+            write_model_folder(options.folder, average, tokenizer, logit_scale=float(losses.temperature.exp()))
 
 
 def main():
@@ -249,14 +245,11 @@ def main():
     options.add_argument('folder')
     options.add_argument('pairs', nargs='+')
     options.add_argument('--from', dest='first', help='the model to go on from, in the second stage')
-    options.add_argument('--kept', type=float, default=0, help='share of the weights that it began with, in those that it writes')
     options.add_argument('--steps', type=int)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--processes', type=int, default=2)
     options.add_argument('--without', nargs='*', default=[], choices=Losses.NAMES, help='losses to leave out')
     options = options.parse_args()
-    if options.kept and not options.first:
-        raise SystemExit('train.py: --kept needs --from: weights drawn by chance are not worth keeping.')
     for folder in options.pairs:
         try:
             count = len(Pairs(folder))
