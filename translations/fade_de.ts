@@ -109,6 +109,22 @@
         <source>the picture has changed since it was inspected; inspect it again.</source>
         <translation>das Bild hat sich seit der Prüfung geändert; bitte noch einmal prüfen.</translation>
     </message>
+    <message>
+        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
+        <translation>enthält kein Modell; erwartet wurden open_clip_config.json mit open_clip_model.safetensors oder open_clip_pytorch_model.bin, oder config.json mit model.safetensors oder pytorch_model.bin.</translation>
+    </message>
+    <message>
+        <source>its weights are split over several files, which is not supported.</source>
+        <translation>die Gewichte sind auf mehrere Dateien verteilt, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>is no session of this program.</source>
+        <translation>ist keine Sitzung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>der Speicher reicht nicht aus.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -514,6 +530,22 @@
         <source>none: zero-shot</source>
         <translation>keine: zero-shot</translation>
     </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Einbettungen</translation>
+    </message>
+    <message>
+        <source>language score {score}, language map {language}, vision map {vision}</source>
+        <translation>Sprachwert {score}, Karte der Sprache {language}, Karte des Sehens {vision}</translation>
+    </message>
+    <message>
+        <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
+        <translation>{blocks}, Iterationen {iterations}, Temperatur {temperature}</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -805,6 +837,10 @@ Mittel %2</translation>
             <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
             <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace and &amp;Export</source>
+        <translation>Ersetzen und &amp;exportieren</translation>
     </message>
 </context>
 <context>
@@ -2151,12 +2187,12 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Ein Bild eines guten Teils oder ein Ordner davon; darf mehrmals stehen.</translation>
     </message>
     <message>
-        <source>Begin without the last session.</source>
-        <translation>Ohne die letzte Sitzung beginnen.</translation>
-    </message>
-    <message>
         <source>Open the sample pictures of this part.</source>
         <translation>Die Beispielbilder dieses Teils öffnen.</translation>
+    </message>
+    <message>
+        <source>Begin without the last session, and keep none.</source>
+        <translation>Ohne die letzte Sitzung beginnen und keine behalten.</translation>
     </message>
 </context>
 </TS>

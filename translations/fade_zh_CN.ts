@@ -109,6 +109,22 @@
         <source>the picture has changed since it was inspected; inspect it again.</source>
         <translation>图片在检测后已更改，请重新检测。</translation>
     </message>
+    <message>
+        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
+        <translation>不含模型；应有 open_clip_config.json 及 open_clip_model.safetensors 或 open_clip_pytorch_model.bin，或者 config.json 及 model.safetensors 或 pytorch_model.bin。</translation>
+    </message>
+    <message>
+        <source>its weights are split over several files, which is not supported.</source>
+        <translation>其权重分散在多个文件中，不受支持。</translation>
+    </message>
+    <message>
+        <source>is no session of this program.</source>
+        <translation>不是本程序的会话。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -514,6 +530,22 @@
         <source>none: zero-shot</source>
         <translation>无（零样本）</translation>
     </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>language score {score}, language map {language}, vision map {vision}</source>
+        <translation>语言分数 {score}，语言图谱 {language}，视觉图谱 {vision}</translation>
+    </message>
+    <message>
+        <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
+        <translation>{blocks}，迭代 {iterations}，温度 {temperature}</translation>
+    </message>
+    <message>
+        <source>Is also a reference, so its vision map is empty.</source>
+        <translation>同时也是参考，因此其视觉图谱为空。</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -804,6 +836,10 @@ mean %2</source>
         <translation>
             <numerusform>所选图片中有 %n 张没有结果，未包含在内。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace and &amp;Export</source>
+        <translation>替换并导出(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2136,12 +2172,12 @@ Drag the thresholds between good and bad ones.</source>
         <translation>一张良品图片，或一个良品图片文件夹；可多次给出。</translation>
     </message>
     <message>
-        <source>Begin without the last session.</source>
-        <translation>不使用上次会话启动。</translation>
-    </message>
-    <message>
         <source>Open the sample pictures of this part.</source>
         <translation>打开此零件的示例图片。</translation>
+    </message>
+    <message>
+        <source>Begin without the last session, and keep none.</source>
+        <translation>不使用上次的会话，也不保存会话。</translation>
     </message>
 </context>
 </TS>

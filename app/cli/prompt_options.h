@@ -15,8 +15,8 @@ namespace fade::cli {
 
 /// Which prompts: names of built-in ensembles, or files.
 struct PromptOptions {
-    std::vector<std::string> classification{"classification"};
-    std::vector<std::string> segmentation{"classification", "segmentation"};
+    std::vector<std::string> classification = published_classification_prompts();
+    std::vector<std::string> segmentation = published_segmentation_prompts();
     std::optional<std::string> wrapper;
 };
 

@@ -32,11 +32,13 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
     const auto before = command.get_options().size();
     command.add_option("--settings", options.file, "A JSON file of settings, such as the \"settings\" of a result")
         ->type_name("FILE");
-    command.add_option("--scales", options.scales, "Sides of the square inputs in pixels (240,448,896)")
+    command
+        .add_option("--scales", options.scales,
+                    "Sides of the square inputs in pixels (fitted to the model: 240,448,896 for ViT-B-16-plus-240)")
         ->delimiter(',')
         ->type_name("N,N,...");
     add_number(command, "--classification-scale", options.classification_scale,
-               "The scale whose class token gives the language score (240)");
+               "The scale whose class token gives the language score (the smallest)");
     add_number(command, "--vision-weight", options.vision_weight,
                "Weight of the vision map in the fused map, 0 to 1 (0.85 with references, else 0.5)");
     add_number(command, "--vision-multiplier", options.vision_multiplier,
@@ -48,7 +50,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
     add_choice(command, "--classifier", options.classifier, classifier_names,
                "How prompts become a probability: mean embeddings (average), all prompts, or the nearest");
     add_number(command, "--logit-scale", options.logit_scale, "Temperature of the language softmax (100)");
-    add_number(command, "--gem-blocks", options.gem_blocks, "Last blocks with a GEM path (6)");
+    add_number(command, "--gem-blocks", options.gem_blocks, "Last blocks with a GEM path (6, or all of fewer)");
     add_number(command, "--gem-iterations", options.gem_iterations, "Self-self attention steps (1)");
     add_number(command, "--gem-temperature", options.gem_temperature,
                "Fixed GEM temperature instead of the one from the token norms");
@@ -68,7 +70,11 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
 
 Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, VisionCase vision) {
     auto settings = default_settings(model);
-    if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
+    if (options.file) {
+        const auto name = display_path(*options.file);
+        settings = with_overrides(settings, read_file(*options.file), name);
+        validate(settings, model.config, name);
+    }
     const auto set = [](const auto& given, auto& target) {
         if (given) target = *given;
     };

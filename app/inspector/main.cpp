@@ -41,7 +41,8 @@ CommandLine read_command_line(const QApplication& application) {
     const QCommandLineOption references(
         "references",
         QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."), "path");
-    const QCommandLineOption fresh("new", QApplication::translate("main", "Begin without the last session."));
+    const QCommandLineOption fresh("new",
+                                   QApplication::translate("main", "Begin without the last session, and keep none."));
     const QCommandLineOption sample("sample", QApplication::translate("main", "Open the sample pictures of this part."),
                                     "name");
     parser.addOptions({model, references, sample, fresh});

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace fade::ui {
@@ -17,11 +18,15 @@ bool same_source(const ModelSource& a, const ModelSource& b) {
     return a.path == b.path && a.architecture == b.architecture && a.tokenizer == b.tokenizer && a.device == b.device;
 }
 
-std::vector<PromptEnsemble> load_ensembles(const std::vector<std::filesystem::path>& files, std::string_view builtin) {
-    if (files.empty()) return {builtin_prompt_ensemble(builtin)};
+/// Those of the files; without files, the built-in ones.
+std::vector<PromptEnsemble> load_ensembles(const std::vector<std::filesystem::path>& files,
+                                           const std::vector<std::string>& builtin) {
     std::vector<PromptEnsemble> result;
-    result.reserve(files.size());
-    for (const auto& file : files) result.push_back(load_prompt_ensemble(file));
+    const auto to_result = std::back_inserter(result);
+    if (files.empty())
+        std::transform(builtin.begin(), builtin.end(), to_result, builtin_prompt_ensemble);
+    else
+        std::transform(files.begin(), files.end(), to_result, load_prompt_ensemble);
     return result;
 }
 
@@ -80,7 +85,9 @@ std::shared_ptr<const ClipModel> Engine::model(const ModelSource& source, const 
     text_.clear();
     requests_.clear();
     model_.reset();
-    model_ = ClipModel::load(source, job);
+    auto loaded = ClipModel::load(source, job);
+    (void)default_settings(loaded->info());  // a folder whose fade.json cannot be used is read anew the next time
+    model_ = std::move(loaded);
     model_source_ = source;
     return model_;
 }
@@ -143,9 +150,9 @@ std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& 
     provenance.settings = setup.settings ? *setup.settings : default_settings(loaded->info());
     validate(provenance.settings, loaded->info().config);
     provenance.classification_prompts =
-        make_prompts(load_ensembles(setup.classification_prompts, "classification"), setup.object);
-    provenance.segmentation_prompts =
-        make_prompts(load_ensembles(setup.segmentation_prompts, "segmentation"), object_agnostic_name);
+        make_prompts(load_ensembles(setup.classification_prompts, published_classification_prompts()), setup.object);
+    provenance.segmentation_prompts = make_prompts(
+        load_ensembles(setup.segmentation_prompts, published_segmentation_prompts()), object_agnostic_name);
 
     std::string key = to_json(provenance.settings) + provenance.classification_prompts.sha256 +
                       provenance.segmentation_prompts.sha256 + provenance.object;

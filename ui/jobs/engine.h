@@ -21,7 +21,7 @@ namespace fade::ui {
 struct InspectionSetup {
     ModelSource model;
     std::string object{object_agnostic_name};
-    std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: the built-in ensemble
+    std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: those built in
     std::vector<std::filesystem::path> segmentation_prompts;
     std::optional<Settings> settings;               ///< empty: the model's own, or those published
     std::vector<std::filesystem::path> references;  ///< the enabled ones, in order
@@ -35,7 +35,7 @@ public:
     /// `cache` may be null. `pictures` is shared with the views.
     Engine(std::unique_ptr<DiskCache> cache, std::shared_ptr<PictureStore> pictures, std::size_t feature_bytes);
 
-    /// The model, loaded if it is another than the last. Throws what `ClipModel::load` throws.
+    /// The model, loaded if it is another than the last. Throws what `ClipModel::load` and `default_settings` throw.
     [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job);
 
     /// Everything that the pictures of this setup share; the last one if nothing has changed.

@@ -22,6 +22,13 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "there is no such file or folder."),
     QT_TRANSLATE_NOOP("Failure", "there is no such file."),
     QT_TRANSLATE_NOOP("Failure", "there is no such model folder or file."),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or "
+        "config.json with model.safetensors or pytorch_model.bin, was expected."),
+    QT_TRANSLATE_NOOP("Failure", "its weights are split over several files, which is not supported."),
+    QT_TRANSLATE_NOOP("Failure", "is no session of this program."),
+    QT_TRANSLATE_NOOP("Failure", "there is not enough memory."),
     QT_TRANSLATE_NOOP("Failure", "is not a regular file."),
     QT_TRANSLATE_NOOP("Failure", "it changed while it was being read."),
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),

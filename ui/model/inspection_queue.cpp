@@ -28,6 +28,7 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     if (const auto older = pending_.find(file.native()); older != pending_.end()) worker_.cancel(older->second.task);
     auto& entry = pending_[file.native()];
     entry.serial = serial;
+    entry.outdated = false;
     pictures_.setState(file, PictureState::waiting);
 
     auto result = std::make_shared<InspectedPicturePtr>();
@@ -52,19 +53,19 @@ bool InspectionQueue::isNewest(const std::filesystem::path& file, quint64 serial
 }
 
 void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result) {
-    if (isNewest(file, serial)) Q_EMIT inspected(file, result);
+    if (isNewest(file, serial)) Q_EMIT inspected(file, result, pending_.at(file.native()).outdated);
 }
 
 void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
                           const InspectedPicturePtr& result) {
     if (!isNewest(file, serial)) return;
-    pending_.erase(file.native());
+    const bool outdated = pending_.extract(file.native()).mapped().outdated;
     const auto row = pictures_.rowOf(file);
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
             pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result));
-            Q_EMIT inspected(file, result);
+            Q_EMIT inspected(file, result, outdated);
             break;
         case Outcome::cancelled:
             pictures_.setState(file, PictureState::idle);
@@ -94,6 +95,10 @@ void InspectionQueue::forget(const std::filesystem::path& file) {
 
 void InspectionQueue::cancel() {
     for (const auto& [file, entry] : pending_) worker_.cancel(entry.task);
+}
+
+void InspectionQueue::outdate() {
+    for (auto& [file, entry] : pending_) entry.outdated = true;
 }
 
 std::vector<std::filesystem::path> InspectionQueue::pending() const {

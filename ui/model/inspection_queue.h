@@ -29,14 +29,16 @@ public:
     void prefer(const std::filesystem::path& file);
     void forget(const std::filesystem::path& file);
     void cancel();
+    /// The setup has changed: what is pending brings results of a former one.
+    void outdate();
 
     /// Pictures that wait or are worked on.
     [[nodiscard]] std::vector<std::filesystem::path> pending() const;
     [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file.native()); }
 
 Q_SIGNALS:
-    /// A result, coarse ones included (`complete` tells).
-    void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result);
+    /// A result, coarse ones included (`complete` tells); `outdated`: of a setup before the present one.
+    void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result, bool outdated);
     void failed(const std::filesystem::path& file, const QString& sentence);
     /// Cancelled: what there was of this picture may not hold any more.
     void givenUp(const std::filesystem::path& file);
@@ -45,6 +47,7 @@ private:
     struct Pending {
         quint64 serial = 0;
         Worker::Id task = 0;
+        bool outdated = false;
     };
     void submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup);
     [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;

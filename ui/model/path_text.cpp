@@ -4,10 +4,12 @@
 #include "fade/files.h"
 
 #include <QFile>
+#include <QJsonObject>
 #include <QTextDocument>
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace fade::ui {
 
@@ -27,13 +29,29 @@ QString file_name(const std::filesystem::path& path) {
 
 std::filesystem::path whole_path(const std::filesystem::path& path) {
     std::error_code error;
-    const auto absolute = std::filesystem::absolute(path, error);
-    const auto normal = (error ? path : absolute).lexically_normal();
+    auto absolute = std::filesystem::absolute(path, error);
+    if (error) absolute = path;
+    // What stands before ".." may be a link to somewhere else.
+    if (std::find(path.begin(), path.end(), "..") != path.end())
+        if (auto real = std::filesystem::weakly_canonical(absolute, error); !error) absolute = std::move(real);
+    const auto normal = absolute.lexically_normal();
     return normal.has_filename() ? normal : normal.parent_path();
 }
 
 std::filesystem::path to_path(const QString& text) {
     return QFile::encodeName(text).toStdString();
+}
+
+QJsonValue to_value(const std::filesystem::path& path) {
+    auto text = to_text(path);
+    if (to_path(text) == path) return text;
+    const auto bytes = QByteArray::fromStdString(path.native());
+    return QJsonObject{{"base64", QString::fromLatin1(bytes.toBase64())}};
+}
+
+std::filesystem::path to_path(const QJsonValue& value) {
+    if (!value.isObject()) return to_path(value.toString());
+    return QByteArray::fromBase64(value.toObject()["base64"].toString().toLatin1()).toStdString();
 }
 
 QString tip_text(const QString& plain) {

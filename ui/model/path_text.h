@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonValue>
 #include <QString>
 
 #include <filesystem>
@@ -11,11 +12,15 @@ namespace fade::ui {
 [[nodiscard]] QString to_text(const std::filesystem::path& path);
 /// The last part of a path, as text for people.
 [[nodiscard]] QString file_name(const std::filesystem::path& path);
-/// The same place whatever the folder that the program was started in: absolute, in lexically normal form, without a
-/// slash at its end.
+/// The same place whatever the folder that the program was started in: absolute, without "..", without a slash at its
+/// end.
 [[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
 /// A path that Qt gave.
 [[nodiscard]] std::filesystem::path to_path(const QString& text);
+/// A path in a file: as text, or {"base64": bytes} where it is none.
+[[nodiscard]] QJsonValue to_value(const std::filesystem::path& path);
+/// The path of such a value; empty if it is neither.
+[[nodiscard]] std::filesystem::path to_path(const QJsonValue& value);
 /// Plain text as a tool tip: nothing in it is taken for markup, and long lines are wrapped.
 [[nodiscard]] QString tip_text(const QString& plain);
 /// A name as the text of a button or menu entry: an ampersand in it marks no key.

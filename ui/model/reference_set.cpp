@@ -57,7 +57,7 @@ void save_reference_set(const std::filesystem::path& file, const std::vector<Ref
     const auto folder = std::filesystem::absolute(file).parent_path();
     QJsonArray list;
     for (const auto& reference : references)
-        list.append(QJsonObject{{"file", to_text(stored_name(std::filesystem::absolute(reference.file), folder))},
+        list.append(QJsonObject{{"file", to_value(stored_name(std::filesystem::absolute(reference.file), folder))},
                                 {"enabled", reference.enabled}});
     const QJsonObject root{{"format", format_name}, {"version", 1}, {"references", list}};
     write_file_atomically(file, QJsonDocument(root).toJson().toStdString());
@@ -76,10 +76,10 @@ std::vector<Reference> load_reference_set(const std::filesystem::path& file) {
     std::vector<Reference> result;
     for (const auto& value : root["references"].toArray()) {
         const auto entry = value.toObject();
-        const auto name = entry["file"].toString();
-        if (name.isEmpty()) throw malformed(file, "every entry needs a \"file\"");
+        const auto name = to_path(entry["file"]);
+        if (name.empty()) throw malformed(file, "every entry needs a \"file\"");
         // An absolute name stays as it is.
-        result.push_back({(folder / to_path(name)).lexically_normal(), entry["enabled"].toBool(true), {}, false});
+        result.push_back({whole_path(folder / name), entry["enabled"].toBool(true), {}, false});
     }
     return result;
 }

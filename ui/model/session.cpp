@@ -20,19 +20,6 @@ namespace {
 
 constexpr std::uintmax_t largest_session = std::uintmax_t{256} << 20;
 
-/// A path as text, or {"base64": bytes} where it is none.
-QJsonValue to_value(const std::filesystem::path& path) {
-    auto text = to_text(path);
-    if (to_path(text) == path) return text;
-    const auto bytes = QByteArray::fromStdString(path.native());
-    return QJsonObject{{"base64", QString::fromLatin1(bytes.toBase64())}};
-}
-
-std::filesystem::path to_one_path(const QJsonValue& value) {
-    if (!value.isObject()) return to_path(value.toString());
-    return QByteArray::fromBase64(value.toObject()["base64"].toString().toLatin1()).toStdString();
-}
-
 QJsonArray to_array(const std::vector<std::filesystem::path>& paths) {
     QJsonArray array;
     for (const auto& path : paths) array.append(to_value(path));
@@ -41,31 +28,31 @@ QJsonArray to_array(const std::vector<std::filesystem::path>& paths) {
 
 std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : value.toArray()) paths.push_back(to_one_path(entry));
+    for (const auto& entry : value.toArray()) paths.push_back(to_path(entry));
     return paths;
 }
 
 QJsonObject to_object(const InspectionSetup& setup) {
-    QJsonObject object{{"model", to_text(setup.model.path)},
+    QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.device)},
                        {"object", QString::fromStdString(setup.object)},
                        {"classification_prompts", to_array(setup.classification_prompts)},
                        {"segmentation_prompts", to_array(setup.segmentation_prompts)}};
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
-    if (setup.model.tokenizer) object["tokenizer"] = to_text(*setup.model.tokenizer);
+    if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
     if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
     return object;
 }
 
 InspectionSetup to_setup(const QJsonObject& object, const std::string& name) {
     InspectionSetup setup;
-    setup.model.path = to_path(object["model"].toString());
+    setup.model.path = to_path(object["model"]);
     setup.model.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
     setup.classification_prompts = to_paths(object["classification_prompts"]);
     setup.segmentation_prompts = to_paths(object["segmentation_prompts"]);
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
-    if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"].toString());
+    if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);
     if (object.contains("settings"))
         setup.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
     return setup;
@@ -118,13 +105,13 @@ Session load_session(const std::filesystem::path& file) {
     QJsonParseError problem;
     const auto root = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem).object();
     if (problem.error != QJsonParseError::NoError || root["version"].toInt() != 1)
-        throw Error(ErrorCode::malformed, display_path(file) + " is no session of this program.");
+        throw Error(ErrorCode::malformed, display_path(file) + ": is no session of this program.");
     Session session;
     session.pictures = to_paths(root["pictures"]);
-    session.current = to_one_path(root["current"]);
+    session.current = to_path(root["current"]);
     for (const auto& value : root["references"].toArray()) {
         const auto entry = value.toObject();
-        session.references.push_back({to_one_path(entry["file"]), entry["enabled"].toBool(true), {}, false});
+        session.references.push_back({to_path(entry["file"]), entry["enabled"].toBool(true), {}, false});
     }
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
     const Thresholds thresholds{root["review"].toDouble(0.4), root["fail"].toDouble(0.6)};

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QGuiApplication>
 
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -62,9 +63,11 @@ void SessionFile::restore() {
         restore_session(session, workbench_);
     } catch (const Error& failure) {
         const auto sentence = failure_text(failure.what());
-        const auto aside = beside(file_, ".bad");
+        std::error_code error;
+        auto aside = beside(file_, ".bad");
+        for (int number = 2; std::filesystem::exists(aside, error); ++number)
+            aside = beside(file_, (".bad-" + std::to_string(number)).c_str());
         if (keeps_) {
-            std::error_code error;
             std::filesystem::rename(file_, aside, error);
             keeps_ = !error;
         }

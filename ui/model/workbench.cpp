@@ -109,8 +109,9 @@ void Workbench::setModel(const ModelSource& source) {
 
 void Workbench::useModel(const ModelSource& source) {
     const bool other = source.path != setup_.model.path;
+    const auto former = model_ ? std::optional(setup_) : std::nullopt;
     setup_.model = source;
-    if (other && std::exchange(setup_.settings, std::nullopt)) Q_EMIT settingsDropped();
+    if (other) setup_.settings.reset();
     model_.reset();
     const auto request = ++model_request_;
     if (source.path.empty()) {
@@ -122,10 +123,17 @@ void Workbench::useModel(const ModelSource& source) {
     task.title = file_name(source.path);
     task.priority = model_priority;
     task.process = [engine = engine_, source, loaded](const Job& job) { *loaded = engine->model(source, job); };
-    task.finished = [this, request, loaded](const TaskEnd& end) {
+    task.finished = [this, request, loaded, other, former](const TaskEnd& end) {
         if (request != model_request_) return;
+        if (other && former && end.outcome == Outcome::failed) {
+            useModel(former->model);
+            setSettings(former->settings);
+            Q_EMIT failed(end.sentence);
+            return;
+        }
         model_ = *loaded;
         setModelState(model_ ? ModelState::ready : ModelState::failed);
+        if (other && former && former->settings) Q_EMIT settingsDropped();
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
     };
@@ -177,6 +185,7 @@ InspectionSetup Workbench::fullSetup() const {
 void Workbench::changeSetup() {
     ++setup_changes_;
     results_.clear();
+    queue_.outdate();
     references_.forgetOwnScores();
     refresh_timer_.start();
     Q_EMIT setupChanged();
@@ -208,7 +217,7 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_
         for (const auto& path : paths) {
             try {
                 for (const auto& image : find_images({path}, skipped, job.stop))
-                    files->push_back(std::filesystem::absolute(image.file).lexically_normal());
+                    files->push_back(whole_path(image.file));
             } catch (const Error& error) {  // the others are found nevertheless
                 problems->push_back(error.what());
             }
@@ -354,8 +363,9 @@ InspectedPicturePtr Workbench::result(const std::filesystem::path& file) {
     return results_.find(file.string()).value_or(nullptr);
 }
 
-void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result) {
-    if (result->complete) results_.insert(file.string(), result, bytes_of(*result));
+void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated) {
+    // One that is outdated is shown, until it is renewed.
+    if (result->complete && !outdated) results_.insert(file.string(), result, bytes_of(*result));
     if (file != current_) return;
     current_result_ = result;
     Q_EMIT currentResultChanged(result);

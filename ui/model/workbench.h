@@ -115,7 +115,7 @@ private:
     [[nodiscard]] std::vector<std::filesystem::path> outdated() const;
     void refresh();
     void loseResult(const std::filesystem::path& file);
-    void keep(const std::filesystem::path& file, const InspectedPicturePtr& result);
+    void keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated);
     void setModelState(ModelState state);
 
     std::shared_ptr<PictureStore> store_;

@@ -42,6 +42,23 @@ QString to_text(const std::filesystem::path& path) {
     return QString::fromStdString(display_path(path));
 }
 
+std::ptrdiff_t count_present(const std::vector<std::filesystem::path>& files) {
+    std::error_code ignored;
+    return std::count_if(files.begin(), files.end(),
+                         [&](const auto& file) { return std::filesystem::exists(file, ignored); });
+}
+
+/// The name, with a number behind it where a report of that name is in the folder.
+QString unused_name(const std::filesystem::path& folder, const QString& name) {
+    auto unused = name;
+    const auto is_there = [&](const char* extension) {
+        return count_present({folder / to_path(unused + QLatin1String(extension))}) > 0;
+    };
+    for (int number = 2; is_there(".pdf") || is_there(".html") || is_there(".csv"); ++number)
+        unused = name + '-' + QString::number(number);
+    return unused;
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Thresholds& thresholds,
@@ -75,7 +92,8 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
     pdf_->setChecked(true);
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
-    name_->setText(report_.pictures.size() == 1 ? to_text(report_.pictures.front().file.stem()) + "-report" : "report");
+    name_->setText(unused_name(
+        folder, report_.pictures.size() == 1 ? to_text(report_.pictures.front().file.stem()) + "-report" : "report"));
     build();
     retranslate();
     refreshPreview();
@@ -232,18 +250,17 @@ void ExportDialog::refresh() {
     export_->setEnabled(working_ || (asked.formats.any() && named && !asked.folder.empty()));
     if (working_) return;
     open_->setVisible(false);
-    std::error_code ignored;
     const auto files = exportedFiles(asked);
-    const auto present = std::count_if(files.begin(), files.end(),
-                                       [&](const auto& file) { return std::filesystem::exists(file, ignored); });
+    replaced_ = count_present(files);
+    export_->setText(replaced_ > 0 ? tr("Replace and &Export") : tr("&Export"));
     if (!asked.formats.any())
         note_->setText(tr("Choose at least one format."));
     else if (!named)
         note_->setText(tr("The file name must not be empty, and must not hold a slash."));
     else if (asked.folder.empty())
         note_->setText(tr("Choose a folder."));
-    else if (present > 0)
-        note_->setText(tr("Files that will be replaced: %1 of %2").arg(present).arg(files.size()));
+    else if (replaced_ > 0)
+        note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_).arg(files.size()));
     else
         note_->setText(tr("Files to be written: %1").arg(files.size()));
     if (left_out_ > 0)
@@ -267,13 +284,14 @@ void ExportDialog::setWorking(bool working) {
     form_->setEnabled(!working);
     progress_->setVisible(working);
     export_->setVisible(!working);
-    export_->setText(tr("&Export"));
     close_->setText(working ? tr("&Cancel") : tr("&Close"));
     refresh();
 }
 
 void ExportDialog::start() {
     if (working_) return;
+    // What came since the button was named is not replaced either.
+    if (count_present(exportedFiles(request())) > replaced_) return refresh();
     auto written = std::make_shared<std::vector<std::filesystem::path>>();
     progress_->setValue(0);
     note_->setText(tr("Writing..."));

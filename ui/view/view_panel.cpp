@@ -74,7 +74,7 @@ void ViewPanel::build() {
     contour_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
 
     opacity_->setRange(0, 100);
-    opacity_->setValue(60);
+    opacity_->setValue(50);  // as reports have it
     opacity_->setFixedWidth(110);
     for (const auto name : all_colour_maps) colours_->addItem(colour_map_text(name));
     for (int i = 0; i < 3; ++i) compare_->addItem({});

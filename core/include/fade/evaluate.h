@@ -62,7 +62,7 @@ struct PictureScore {
 /// One way of using the method, compared with the others of its table.
 struct Variant {
     std::string table;  ///< "main" or the ablation's name
-    std::string label;  ///< "published", "gem", "240"...
+    std::string label;  ///< "as chosen", "gem", "240"...
 };
 
 /// One variant, class, number of shots and seed.

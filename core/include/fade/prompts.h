@@ -40,6 +40,11 @@ struct Prompts {
 [[nodiscard]] std::vector<std::string> builtin_prompt_names();
 [[nodiscard]] PromptEnsemble builtin_prompt_ensemble(std::string_view name);
 
+/// Those of the built-in ensembles that the method uses: "classification" for the image score; for the map the same
+/// sentences of an "object", and "segmentation".
+[[nodiscard]] std::vector<std::string> published_classification_prompts();
+[[nodiscard]] std::vector<std::string> published_segmentation_prompts();
+
 /// Joins ensembles into sentences for one object. Throws `Error` if the list is empty or the name is blank.
 [[nodiscard]] Prompts make_prompts(const std::vector<PromptEnsemble>& ensembles, std::string_view object);
 

@@ -79,7 +79,7 @@ struct Settings {
 
 /// The published settings, with the scales fitted to the model (native size, then 448 and 896 for a native size of 224
 /// to 447, else twice and four times the native size), overridden by the model folder's fade.json. Throws `Error`
-/// (malformed) naming fade.json and the field.
+/// (malformed) naming fade.json and the field that is of another type, out of its range or not of the model.
 [[nodiscard]] Settings default_settings(const ModelInfo& model);
 
 /// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result). What a fade.json
@@ -92,5 +92,8 @@ struct Settings {
 /// Throws `Error` (invalid_argument) naming the first setting that is out of its range, stated above, or does not fit
 /// the model.
 void validate(const Settings& settings, const ClipConfig& model);
+
+/// The same of settings that came from a file: throws `Error` (malformed) naming the file first.
+void validate(const Settings& settings, const ClipConfig& model, const std::string& name);
 
 }  // namespace fade

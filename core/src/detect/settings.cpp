@@ -160,8 +160,11 @@ Settings default_settings(const ModelInfo& model) {
     settings.scales = scales_for(model.config);
     settings.classification_scale = settings.scales.front();
     settings.gem.blocks = static_cast<int>(std::min<std::int64_t>(settings.gem.blocks, model.config.vision.layers));
-    if (model.defaults_file)
-        settings = with_overrides(settings, model.defaults_json, display_path(*model.defaults_file));
+    if (model.defaults_file) {
+        const auto name = display_path(*model.defaults_file);
+        settings = with_overrides(settings, model.defaults_json, name);
+        validate(settings, model.config, name);
+    }
     return settings;
 }
 
@@ -234,7 +237,8 @@ std::string to_json(const Settings& settings) {
 void validate(const Settings& settings, const ClipConfig& model) {
     constexpr std::size_t most_scales = 16;
     require(!settings.scales.empty() && settings.scales.size() <= most_scales,
-            "There must be 1 to " + std::to_string(most_scales) + " scales.");
+            "There must be 1 to " + std::to_string(most_scales) + " scales, not " +
+                std::to_string(settings.scales.size()) + ".");
     for (const int scale : settings.scales) validate_scale(scale, model);
     require(std::set<int>(settings.scales.begin(), settings.scales.end()).size() == settings.scales.size(),
             "Every scale may be named once only.");
@@ -252,6 +256,14 @@ void validate(const Settings& settings, const ClipConfig& model) {
     for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
         require_in_range(weight, 0, 1, "The vision weight of the score");
     require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
+}
+
+void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {
+    try {
+        validate(settings, model);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::malformed, name + ": " + error.what());
+    }
 }
 
 }  // namespace fade

@@ -115,7 +115,7 @@ public:
     }
 
     void list() {
-        add("main", "published", request_.settings);
+        add("main", "as chosen", request_.settings);
         for (const auto ablation : request_.ablations) list(ablation);
         // Prompts that no variant uses need not be encoded.
         std::erase_if(plan_.prompts, [&](const auto& entry) {
@@ -233,7 +233,8 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::
     if (needed > largest_memory)
         throw Error(ErrorCode::invalid_argument,
                     "Class " + display_path(plan.name) + ": measuring its " + std::to_string(plan.test.size()) +
-                        " pictures at once would need " + std::to_string(std::llround(needed / 1e9)) +
+                        " pictures at once would need " +
+                        std::to_string(static_cast<long long>(std::ceil(needed / 1e9))) +
                         " GB, and at most 2 are allowed; choose smaller maps, fewer shots or fewer seeds.");
 }
 

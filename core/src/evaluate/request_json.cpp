@@ -48,11 +48,7 @@ void check_settings(const Settings& settings, const ModelIdentity& model, const 
     ClipConfig config;
     config.patch_size = model.patch_size;
     config.vision.layers = std::numeric_limits<int>::max();
-    try {
-        validate(settings, config);
-    } catch (const Error& error) {
-        throw Error(ErrorCode::malformed, file + ": " + error.what());
-    }
+    validate(settings, config, file);
 }
 
 /// Runs `work`; what the JSON lacks becomes an `Error` that names the file.

@@ -23,6 +23,14 @@ std::vector<std::string> builtin_prompt_names() {
     return {"classification", "segmentation"};
 }
 
+std::vector<std::string> published_classification_prompts() {
+    return {"classification"};
+}
+
+std::vector<std::string> published_segmentation_prompts() {
+    return {"classification", "segmentation"};
+}
+
 PromptEnsemble builtin_prompt_ensemble(std::string_view name) {
     if (name == "classification") return parse_prompt_ensemble(embedded::classification_json, "classification");
     if (name == "segmentation") return parse_prompt_ensemble(embedded::segmentation_json, "segmentation");

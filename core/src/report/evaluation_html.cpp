@@ -223,7 +223,7 @@ std::string facts(const Evaluation& evaluation) {
                         (evaluation.classes.size() == 1 ? " class" : " classes"));
     add("Model", evaluation.model_name + ", SHA-256 " + evaluation.model_sha256);
     if (!evaluation.model_notice.empty()) add("Notice", evaluation.model_notice);
-    add("Scales", joined(request.settings.scales) + " pixels");
+    add("Settings", to_json(request.settings));
     add("Shots", joined(request.shots));
     add("Seeds", joined(request.seeds));
     add("Maps", std::string(request.float_maps ? "float" : "256 levels") + ", compared at " +

@@ -47,6 +47,23 @@ std::string prompts_text(const Prompts& prompts, const Words& words) {
                   {"sha256", prompts.sha256}});
 }
 
+/// Which of the vision tower's outputs each result comes from.
+std::string features_text(const Settings& settings, bool few_shot, const Words& words) {
+    const auto name = [](Feature feature) { return feature == Feature::gem ? "GEM" : "CLIP"; };
+    return words("language score {score}, language map {language}, vision map {vision}",
+                 {{"score", name(settings.language_classification_feature)},
+                  {"language", name(settings.language_segmentation_feature)},
+                  {"vision", name(settings.vision_feature(few_shot))}});
+}
+
+std::string gem_text(const GemSettings& gem, const Words& words) {
+    const auto* const text = gem.temperature ? "{blocks}, iterations {iterations}, temperature {temperature}"
+                                             : "{blocks}, iterations {iterations}";
+    return words(text, {{"blocks", std::to_string(gem.blocks)},
+                        {"iterations", std::to_string(gem.iterations)},
+                        {"temperature", general(gem.temperature.value_or(0))}});
+}
+
 ReportSection settings_section(const Settings& settings, bool few_shot, const Words& words) {
     std::string scales;
     for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
@@ -54,19 +71,21 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
         settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
         : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
                                                      : "nearest prompts, temperature {scale}";
+    const double weight_in_map = settings.segmentation_guidance == Guidance::both     ? settings.vision_weight(few_shot)
+                                 : settings.segmentation_guidance == Guidance::vision ? 1
+                                                                                      : 0;
     return {words("Settings"),
             {{words("Scales"), scales},
              {words("Scale of the language score"), std::to_string(settings.classification_scale)},
              {words("Classifier"), words(classifier, {{"scale", general(settings.logit_scale)}})},
-             {words("Vision weight in the map"), general(settings.vision_weight(few_shot))},
+             {words("Embeddings"), features_text(settings, few_shot, words)},
+             {words("Vision weight in the map"), general(weight_in_map)},
              {words("Vision multiplier"), general(settings.vision_multiplier(few_shot))},
              {words("Smoothing of the map"), general(settings.map_smoothing)},
              {words("Vision weight in the score"), general(settings.score_vision_weight(few_shot))},
              {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
              {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
-             {words("GEM blocks"),
-              words("{blocks}, iterations {iterations}", {{"blocks", std::to_string(settings.gem.blocks)},
-                                                          {"iterations", std::to_string(settings.gem.iterations)}})}}};
+             {words("GEM blocks"), gem_text(settings.gem, words)}}};
 }
 
 bool same_origin(const Provenance& a, const Provenance& b) {
@@ -169,10 +188,16 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
 
 std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate) {
     const Words words(translate);
-    return {{words("File"), display_path(picture.file)},
-            {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
-                                                                {"height", std::to_string(picture.size.height)}})},
-            {words("SHA-256"), picture.sha256}};
+    std::vector<ReportFact> facts{
+        {words("File"), display_path(picture.file)},
+        {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
+                                                            {"height", std::to_string(picture.size.height)}})},
+        {words("SHA-256"), picture.sha256}};
+    const auto& references = picture.provenance->references;
+    if (std::any_of(references.begin(), references.end(),
+                    [&](const Provenance::File& reference) { return reference.sha256 == picture.sha256; }))
+        facts.push_back({words("Notice"), words("Is also a reference, so its vision map is empty.")});
+    return facts;
 }
 
 std::vector<ReportSection> origin_sections(const Provenance& provenance, const Translate& translate) {

@@ -59,7 +59,7 @@ TEST_CASE("fade evaluate writes a table, CSV, JSON and a page", "[cli][evaluate]
 
     const auto csv = read_file(place.folder / "out/evaluation.csv");
     CHECK(csv.starts_with("table,variant,class,shots,seed,good,anomalous,image_auroc,"));
-    CHECK_THAT(csv, Contains("\nmain,published,nut,1,4,4,4,"));
+    CHECK_THAT(csv, Contains("\nmain,as chosen,nut,1,4,4,4,"));
     CHECK_THAT(csv, Contains("\nguidance,vision,mean of classes,1,mean,,,"));
 
     const auto html = read_file(place.folder / "out/evaluation.html");

@@ -33,7 +33,9 @@ double map_difference(const std::filesystem::path& file, const at::Tensor& expec
 
 TEST_CASE("fade inspect gives the reference's maps and scores", "[cli][golden]") {
     FADE_REQUIRE_SHARED(shared, "");
-    FADE_REQUIRE_SHARED(golden, "golden/tiny-quickgelu");
+    const auto [name, scales] = GENERATE(table<std::string, std::vector<std::string>>(
+        {{"golden/tiny-gelu", {"48", "96", "192"}}, {"golden/tiny-quickgelu", {"42", "84", "168"}}}));
+    FADE_REQUIRE_SHARED(golden, name);
     const auto expected = read_safetensors(golden / "expected.safetensors").tensors;
     std::vector<std::string> segmentation{"--segmentation-prompts", shared / "prompts/winclip_prompt.json"};
     for (int i = 1; i <= 5; ++i)
@@ -53,9 +55,9 @@ TEST_CASE("fade inspect gives the reference's maps and scores", "[cli][golden]")
                                            "--object",
                                            "metal nut",
                                            "--scales",
-                                           "42,84,168",
+                                           scales[0] + "," + scales[1] + "," + scales[2],
                                            "--classification-scale",
-                                           "42",
+                                           scales[0],
                                            "--maps",
                                            "all",
                                            "--no-cache",
@@ -74,7 +76,7 @@ TEST_CASE("fade inspect gives the reference's maps and scores", "[cli][golden]")
         CHECK(map_difference(folder / "query.fused.tiff", expected.at("map.final" + number)) < 1e-3);
         CHECK(map_difference(folder / "query.language.tiff", expected.at("map.language")) < 1e-3);
         CHECK(map_difference(folder / "query.vision.tiff", expected.at("map.vision" + number)) < 1e-3);
-        for (const std::string scale : {"42", "84", "168"}) {
+        for (const auto& scale : scales) {
             CHECK(map_difference(folder / ("query.language-" + scale + ".tiff"), expected.at("map.language." + scale)) <
                   1e-3);
             CHECK(map_difference(folder / ("query.vision-" + scale + ".tiff"),

@@ -62,6 +62,9 @@ TEST_CASE("a model's fade.json overrides the defaults", "[settings]") {
     CHECK(settings.vision_multiplier_few_shot == 2);
     CHECK(settings.vision_multiplier_zero_shot == 80);
     CHECK(settings.gem.blocks == 3);
+    info.defaults_json = R"({"vision_weight":{"few_shot":2}})";
+    CHECK(refusal([&] { (void)default_settings(info); }) ==
+          "fade.json: The vision weight must be from 0.0 to 1.0, not 2.0.");
 }
 
 TEST_CASE("settings survive their JSON", "[settings]") {

@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/evaluate/bench.h"
+#include "evaluate/ground_truth.h"
 #include "evaluate/preparation.h"
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"
+#include "fade/metrics.h"
 #include "fade/report.h"
 #include "support/refusal.h"
 
@@ -321,7 +323,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
                    r.map_side = 4096;
                    r.dataset.classes[0].test.resize(30, r.dataset.classes[0].test.back());
                }),
-               Contains("Class nut: measuring its 30 pictures at once would need 5 GB"));
+               Contains("Class nut: measuring its 30 pictures at once would need 6 GB"));
     CHECK_THAT(refused([](auto& r) { r.settings.scales = {33}; }), Contains("not 33"));
     CHECK_THAT(refusal([&] {
                    evaluate_shard(*bench.model, bench.request, {4, 3}, bench.folder / "s", nullptr);
@@ -331,6 +333,43 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
                    evaluate_shard(*bench.model, bench.request, {1, 10'001}, bench.folder / "s", nullptr);
                }),
                Contains("1/10001 is not"));
+}
+
+TEST_CASE("every map is measured with its own picture's mask", "[evaluate]") {
+    Bench bench;  // no two masks are alike
+    bench.request.float_maps = true;
+    bench.request.settings.vision_multiplier_zero_shot = 1;  // the published one would limit all of this map to 1
+    const auto evaluation = bench.run();
+    const auto texts = [&](const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
+        return compute_text_features(*bench.model, make_prompts(ensembles, object), nullptr);
+    };
+    const auto classification = texts(bench.request.classification_prompts, "nut");
+    const auto segmentation = texts(bench.request.segmentation_prompts, object_agnostic_name);
+    std::vector<float> anomalous;
+    std::vector<float> good;
+    const auto& run = find_run(evaluation, 0, std::nullopt);
+    for (const auto& picture : run.pictures) {
+        const auto features =
+            compute_features(*bench.model, load_image(picture.file), required_features(bench.request.settings));
+        const auto map = resize_map(
+            inspect(features, classification, segmentation, MemoryBank(), bench.request.settings).fused, {64, 64});
+        cv::Mat mask = cv::Mat::zeros(64, 64, CV_8UC1);
+        const auto name = picture.file.stem().string() + "_mask.png";
+        if (picture.anomalous) mask = resize_mask(load_mask(bench.folder / "data/nut/ground_truth/scratch" / name), 64);
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                (mask.at<std::uint8_t>(y, x) > 0 ? anomalous : good).push_back(map.at<float>(y, x));
+    }
+    // The share of pairs that are in the right order, by definition.
+    std::sort(good.begin(), good.end());
+    double right = 0;
+    for (const float value : anomalous) {
+        const auto [from, to] = std::equal_range(good.begin(), good.end(), value);
+        right += double(from - good.begin()) + 0.5 * double(to - from);
+    }
+    const double auroc = right / (double(anomalous.size()) * double(good.size()));
+    CHECK(auroc != 0.5);
+    CHECK(*run.metrics.pixel.auroc == Approx(auroc).margin(1e-6));
 }
 
 TEST_CASE("float maps measure nearly as 256 levels do", "[evaluate]") {

@@ -34,8 +34,9 @@ std::vector<std::string> all_sentences(const Prompts& prompts) {
 }
 
 Prompts builtin_prompts() {
-    return make_prompts({builtin_prompt_ensemble("classification"), builtin_prompt_ensemble("segmentation")},
-                        object_agnostic_name);
+    std::vector<PromptEnsemble> ensembles;
+    for (const auto& name : published_segmentation_prompts()) ensembles.push_back(builtin_prompt_ensemble(name));
+    return make_prompts(ensembles, object_agnostic_name);
 }
 
 }  // namespace

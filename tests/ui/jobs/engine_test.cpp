@@ -50,6 +50,12 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
     CHECK(result->inspection.shots == 0);
     CHECK(result->context->provenance.object == "plate");
 
+    // The sentences that the method has: those of the score, of an object, and those of the map.
+    const auto states = builtin_prompt_ensemble("classification");
+    CHECK(result->context->provenance.classification_prompts.sha256 == make_prompts({states}, "plate").sha256);
+    CHECK(result->context->provenance.segmentation_prompts.sha256 ==
+          make_prompts({states, builtin_prompt_ensemble("segmentation")}, "object").sha256);
+
     // The same as the engine's own functions give.
     const auto& context = *result->context;
     const auto features =
@@ -118,6 +124,15 @@ TEST_CASE("The engine's failures name what is wrong", "[jobs][engine]") {
     SECTION("a reference that is not there") {
         bench.setup.references.push_back(bench.folder / "lost.png");
         CHECK_THAT(sentence(), Catch::Contains("lost.png"));
+    }
+    SECTION("a model whose own settings cannot be used, and is mended") {
+        const auto model = bench.folder / "model";
+        std::filesystem::copy(demo_model(), model);
+        fade::test::write_bytes(model / "fade.json", R"({"logit_scale": -1})");
+        bench.setup.model.path = model;
+        CHECK_THAT(sentence(), Catch::Contains("fade.json: The logit scale must be from"));
+        fade::test::write_bytes(model / "fade.json", "{}");
+        CHECK(sentence().empty());
     }
     SECTION("a picture that is none, and the next one works") {
         fade::test::write_bytes(bench.folder / "broken.png", "no picture");

@@ -3,7 +3,16 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/temporary_folder.h"
+
 using namespace fade::ui;
+
+TEST_CASE("A whole path goes through the link that stands before ..", "[model]") {
+    const fade::test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "far/away");
+    std::filesystem::create_directory_symlink(folder / "far/away", folder / "link");
+    CHECK(whole_path(folder / "link/../part.png") == std::filesystem::canonical(folder / "far") / "part.png");
+}
 
 TEST_CASE("A whole path holds wherever the program is started, and ends in a name", "[model]") {
     const auto here = std::filesystem::current_path();

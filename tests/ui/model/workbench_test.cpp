@@ -234,9 +234,61 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
     bench.workbench.setModel(source);
     REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
     CHECK_FALSE(bench.workbench.setup().settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
     CHECK(dropped == 1);
     CHECK(bench.workbench.setup().object == "bolt");
     CHECK(bench.workbench.thresholds() == Thresholds{0.25, 0.75});
+}
+
+TEST_CASE("A model that turns out to be broken leaves the former one, with its settings and verdicts", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    int dropped = 0;
+    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
+    Settings settings;
+    settings.scales = {32};
+    settings.classification_scale = 32;
+    bench.workbench.setSettings(settings);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    const auto score = bench.entry(0).score;
+
+    std::filesystem::copy(demo_model(), bench.folder / "broken");
+    fade::test::write_bytes(bench.folder / "broken/fade.json", R"({"logit_scale": -1})");
+    auto source = bench.workbench.setup().model;
+    source.path = bench.folder / "broken";
+    bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return !bench.failures.isEmpty(); }));
+    CHECK(bench.failures.front().contains("fade.json: The logit scale must be from"));
+    CHECK(bench.workbench.setup().model.path == demo_model());
+    CHECK(bench.workbench.setup().settings == settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(bench.allDone());
+    CHECK(bench.entry(0).score == score);
+    CHECK(dropped == 0);
+}
+
+TEST_CASE("A result of the setup before a change is never one of the present setup", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[1]);
+    int kept = 0;
+    QObject::connect(&bench.workbench, &Workbench::currentResultChanged, &bench.workbench, [&] {
+        const auto result = bench.workbench.result(bench.queries[1]);
+        if (!result) return;
+        ++kept;
+        CHECK(result->context->provenance.object == bench.workbench.setup().object);
+    });
+    {
+        Held held(bench.workbench.worker());
+        bench.workbench.inspectAll();
+        bench.workbench.setObjectName("bolt");
+        held.release.set_value();
+    }
+    REQUIRE(wait_until([&] { return kept > 0; }));
+    REQUIRE(bench.allDone());
 }
 
 TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[workbench]") {
@@ -340,11 +392,15 @@ TEST_CASE("A session is kept in a folder that is not there yet, whatever its pic
     session.pictures = {folder / "bad\xFF\xFEname.png", folder / "new\nline.png", folder / "käfer.png"};
     session.current = session.pictures[0];
     session.references = {{session.pictures[1], false, {}, false}};
+    session.setup.model.path = folder / "bad\xFFmodel";
+    session.setup.model.tokenizer = folder / "bad\xFFwords.json";
     save_session(folder / "a/b/session.json", session);
     const auto loaded = load_session(folder / "a/b/session.json");
     CHECK(loaded.pictures == session.pictures);
     CHECK(loaded.current == session.current);
     CHECK(loaded.references == session.references);
+    CHECK(loaded.setup.model.path == session.setup.model.path);
+    CHECK(loaded.setup.model.tokenizer == session.setup.model.tokenizer);
 }
 
 TEST_CASE("A session is found again", "[workbench]") {

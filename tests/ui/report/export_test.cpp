@@ -204,6 +204,23 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     // The next export would replace them, and says so.
     dialog.findChildren<QCheckBox*>()[3]->toggle();
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files that will be replaced: 1 of 1"));
+    CHECK(button(dialog, "Replace and Export")->isVisible());
+    // What comes after the button was named is not replaced at the first press.
+    dialog.findChildren<QLineEdit*>()[2]->setText("other");
+    fade::test::write_bytes(open.folder / "other.pdf", "mine");
+    QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
+    CHECK(button(dialog, "Replace and Export")->isVisible());
+    CHECK(fade::read_file(open.folder / "other.pdf") == "mine");
+}
+
+TEST_CASE("The dialog begins with a name that replaces nothing", "[export]") {
+    const fade::test::TemporaryFolder folder;
+    fade::test::write_bytes(folder / "report.html", "x");
+    fade::test::write_bytes(folder / "report-2.pdf", "x");
+    Worker worker;
+    const auto pictures = report_of(2).pictures;
+    const ExportDialog dialog(worker, pictures, {}, 0.5, 0.5, folder.path());
+    CHECK(dialog.request().name == "report-3");
 }
 
 TEST_CASE("The dialog does not start what cannot be done", "[export]") {

@@ -53,9 +53,9 @@ Found find_in_folder(const std::filesystem::path& folder, bool needs_config) {
         throw Error(ErrorCode::unsupported,
                     display_path(folder) + ": its weights are split over several files, which is not supported.");
     throw Error(ErrorCode::not_found, display_path(folder) +
-                                          ": holds no model; open_clip_config.json with open_clip_model.safetensors or "
-                                          "open_clip_pytorch_model.bin, or config.json with model.safetensors or "
-                                          "pytorch_model.bin, was expected.");
+                                          ": holds no model; open_clip_config.json with "
+                                          "open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json "
+                                          "with model.safetensors or pytorch_model.bin, was expected.");
 }
 
 /// What a model is made of, told without its weights.
