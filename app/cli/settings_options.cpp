@@ -70,11 +70,8 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
 
 Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, VisionCase vision) {
     auto settings = default_settings(model);
-    if (options.file) {
-        const auto name = display_path(*options.file);
-        settings = with_overrides(settings, read_file(*options.file), name);
-        validate(settings, model.config, name);
-    }
+    if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
+    const auto without_options = settings;
     const auto set = [](const auto& given, auto& target) {
         if (given) target = *given;
     };
@@ -102,7 +99,12 @@ Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model
     set(options.language_segmentation_feature, settings.language_segmentation_feature);
     set(options.classification_guidance, settings.classification_guidance);
     set(options.segmentation_guidance, settings.segmentation_guidance);
-    validate(settings, model.config);
+    try {
+        validate(settings, model.config);
+    } catch (const Error&) {
+        if (options.file) validate(without_options, model.config, display_path(*options.file));  // the file's fault?
+        throw;
+    }
     return settings;
 }
 

@@ -109,13 +109,13 @@ void Workbench::setModel(const ModelSource& source) {
 
 void Workbench::useModel(const ModelSource& source) {
     const bool other = source.path != setup_.model.path;
-    const auto former = model_ ? std::optional(setup_) : std::nullopt;
+    if (model_) former_ = setup_;
     setup_.model = source;
-    if (other) setup_.settings.reset();
+    if (other && std::exchange(setup_.settings, std::nullopt)) settings_dropped_ = true;
     model_.reset();
     const auto request = ++model_request_;
     if (source.path.empty()) {
-        setModelState(ModelState::none);
+        endModelChange(ModelState::none);
         return;
     }
     auto loaded = std::make_shared<std::shared_ptr<const ClipModel>>();
@@ -123,23 +123,35 @@ void Workbench::useModel(const ModelSource& source) {
     task.title = file_name(source.path);
     task.priority = model_priority;
     task.process = [engine = engine_, source, loaded](const Job& job) { *loaded = engine->model(source, job); };
-    task.finished = [this, request, loaded, other, former](const TaskEnd& end) {
+    task.finished = [this, request, loaded](const TaskEnd& end) {
         if (request != model_request_) return;
-        if (other && former && end.outcome == Outcome::failed) {
-            useModel(former->model);
-            setSettings(former->settings);
-            Q_EMIT failed(end.sentence);
-            return;
-        }
         model_ = *loaded;
-        setModelState(model_ ? ModelState::ready : ModelState::failed);
-        if (other && former && former->settings) Q_EMIT settingsDropped();
+        if (!model_ && former_ && former_->model.path != setup_.model.path)
+            goBackToFormerModel();
+        else
+            endModelChange(model_ ? ModelState::ready : ModelState::failed);
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
     };
     worker_->submit(std::move(task));
     setModelState(ModelState::loading);
     changeSetup();
+}
+
+void Workbench::endModelChange(ModelState state) {
+    former_.reset();
+    setModelState(state);
+    if (std::exchange(settings_dropped_, false)) Q_EMIT settingsDropped();
+}
+
+void Workbench::goBackToFormerModel() {
+    const auto former = *std::exchange(former_, std::nullopt);
+    useModel(former.model);
+    settings_dropped_ = false;
+    setSettings(former.settings);
+    // At once, before a picture is tried with the other one.
+    refresh_timer_.stop();
+    refresh();
 }
 
 void Workbench::setObjectName(const std::string& object) {

@@ -46,7 +46,7 @@ public:
 
     // Setup. A change re-inspects what had been inspected, from kept features.
     [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
-    /// Another model begins with its own settings. What cannot be one does not take the place of a model that is there.
+    /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
     void setObjectName(const std::string& object);
     void setPrompts(const std::vector<std::filesystem::path>& classification,
@@ -109,6 +109,8 @@ Q_SIGNALS:
 private:
     void connectModels();
     void useModel(const ModelSource& source);
+    void endModelChange(ModelState state);
+    void goBackToFormerModel();
     void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
@@ -132,8 +134,10 @@ private:
     double map_threshold_ = 0.5;
     ModelState model_state_ = ModelState::none;
     std::shared_ptr<const ClipModel> model_;
-    quint64 model_choice_ = 0;   // asked for, and perhaps refused
-    quint64 model_request_ = 0;  // to load
+    std::optional<InspectionSetup> former_;  // with the model that the one that is being loaded replaces, if it can be
+    bool settings_dropped_ = false;          // told once a model is there
+    quint64 model_choice_ = 0;               // asked for, and perhaps refused
+    quint64 model_request_ = 0;              // to load
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;  // of the loader
     ByteLru<InspectedPicturePtr> results_;

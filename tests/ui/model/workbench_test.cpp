@@ -3,75 +3,18 @@
 
 #include <catch2/catch.hpp>
 
-#include <future>
 #include <iostream>
-#include <limits>
 #include <optional>
 
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
 #include "support/unsearchable_folder.h"
 #include "ui/model/session.h"
-#include "ui/support/demo_model.h"
-#include "ui/support/event_loop.h"
+#include "ui/support/workbench_bench.h"
 
 using namespace fade;
 using namespace fade::ui;
 using namespace fade::ui::test;
-
-namespace {
-
-struct Bench {
-    fade::test::TemporaryFolder folder;
-    Workbench workbench{folder / "cache"};
-    std::vector<std::filesystem::path> queries;
-    std::vector<std::filesystem::path> goods;
-    QStringList failures;
-    int results = 0;
-
-    Bench() {
-        for (int i = 0; i < 3; ++i) {
-            queries.push_back(write_plate(folder / ("query-" + std::to_string(i) + ".png"), 96, i, i == 1));
-            goods.push_back(write_plate(folder / ("good-" + std::to_string(i) + ".png"), 96, 20 + i));
-        }
-        QObject::connect(&workbench, &Workbench::failed, &workbench, [this](const QString& text) { failures << text; });
-        QObject::connect(&workbench, &Workbench::currentResultChanged, &workbench, [this] { ++results; });
-    }
-    void openModel() {
-        ModelSource source;
-        source.path = demo_model();
-        workbench.setModel(source);
-    }
-    bool addAll() {
-        workbench.addPictures(queries);
-        return wait_until([this] { return workbench.pictures().rowCount() == 3; });
-    }
-    bool allDone() {
-        return wait_until([this] {
-            for (const auto& entry : workbench.pictures().entries())
-                if (entry.state != PictureState::done) return false;
-            return !workbench.worker().isBusy();
-        });
-    }
-    [[nodiscard]] int shots() const { return workbench.currentResult()->inspection.shots; }
-    bool idle() {
-        return wait_until([this] { return !workbench.worker().isBusy(); });
-    }
-    [[nodiscard]] const PictureEntry& entry(std::size_t row) { return workbench.pictures().entries()[row]; }
-};
-
-/// The worker does nothing else until it is let go on.
-struct Held {
-    std::promise<void> release;
-    explicit Held(Worker& worker) {
-        Worker::Task task;
-        task.priority = std::numeric_limits<int>::max();
-        task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-        worker.submit(std::move(task));
-    }
-};
-
-}  // namespace
 
 TEST_CASE("Pictures are inspected, the shown one with its maps", "[workbench]") {
     Bench bench;
@@ -202,71 +145,6 @@ TEST_CASE("Own scores, and an audit under way, are void after a change of the se
     bench.workbench.undoStack().undo();
     CHECK(references.rowCount() == 3);
     CHECK_FALSE(references.references()[1].own_score);
-}
-
-TEST_CASE("Another model begins with its own settings, and what is no model changes nothing", "[workbench]") {
-    Bench bench;
-    bench.openModel();
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    int dropped = 0;
-    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
-    Settings settings;
-    settings.scales = {32};
-    settings.classification_scale = 32;
-    bench.workbench.setSettings(settings);
-    bench.workbench.setObjectName("bolt");
-    bench.workbench.setThresholds({0.25, 0.75});
-    auto source = bench.workbench.setup().model;
-    bench.workbench.setModel(source);  // the same one again
-    CHECK(bench.workbench.setup().settings == settings);
-
-    source.path = bench.folder.path();
-    bench.workbench.setModel(source);
-    REQUIRE(wait_until([&] { return bench.failures.size() == 1; }));
-    CHECK(bench.failures.front().contains("holds no model"));
-    CHECK(bench.workbench.setup().model.path == demo_model());
-    CHECK(bench.workbench.setup().settings == settings);
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(dropped == 0);
-
-    std::filesystem::copy(demo_model(), bench.folder / "other");
-    source.path = bench.folder / "other";
-    bench.workbench.setModel(source);
-    REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
-    CHECK_FALSE(bench.workbench.setup().settings);
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(dropped == 1);
-    CHECK(bench.workbench.setup().object == "bolt");
-    CHECK(bench.workbench.thresholds() == Thresholds{0.25, 0.75});
-}
-
-TEST_CASE("A model that turns out to be broken leaves the former one, with its settings and verdicts", "[workbench]") {
-    Bench bench;
-    bench.openModel();
-    REQUIRE(bench.addAll());
-    int dropped = 0;
-    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
-    Settings settings;
-    settings.scales = {32};
-    settings.classification_scale = 32;
-    bench.workbench.setSettings(settings);
-    bench.workbench.inspectAll();
-    REQUIRE(bench.allDone());
-    const auto score = bench.entry(0).score;
-
-    std::filesystem::copy(demo_model(), bench.folder / "broken");
-    fade::test::write_bytes(bench.folder / "broken/fade.json", R"({"logit_scale": -1})");
-    auto source = bench.workbench.setup().model;
-    source.path = bench.folder / "broken";
-    bench.workbench.setModel(source);
-    REQUIRE(wait_until([&] { return !bench.failures.isEmpty(); }));
-    CHECK(bench.failures.front().contains("fade.json: The logit scale must be from"));
-    CHECK(bench.workbench.setup().model.path == demo_model());
-    CHECK(bench.workbench.setup().settings == settings);
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    REQUIRE(bench.allDone());
-    CHECK(bench.entry(0).score == score);
-    CHECK(dropped == 0);
 }
 
 TEST_CASE("A result of the setup before a change is never one of the present setup", "[workbench]") {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which model the workbench has.
+#include <catch2/catch.hpp>
+
+#include "ui/support/workbench_bench.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+TEST_CASE("Another model begins with its own settings, and what is no model changes nothing", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    int dropped = 0;
+    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
+    Settings settings;
+    settings.scales = {32};
+    settings.classification_scale = 32;
+    bench.workbench.setSettings(settings);
+    bench.workbench.setObjectName("bolt");
+    bench.workbench.setThresholds({0.25, 0.75});
+    auto source = bench.workbench.setup().model;
+    bench.workbench.setModel(source);  // the same one again
+    CHECK(bench.workbench.setup().settings == settings);
+
+    source.path = bench.folder.path();
+    bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return bench.failures.size() == 1; }));
+    CHECK(bench.failures.front().contains("holds no model"));
+    CHECK(bench.workbench.setup().model.path == demo_model());
+    CHECK(bench.workbench.setup().settings == settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(dropped == 0);
+
+    std::filesystem::copy(demo_model(), bench.folder / "other");
+    source.path = bench.folder / "other";
+    bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
+    CHECK_FALSE(bench.workbench.setup().settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(dropped == 1);
+    CHECK(bench.workbench.setup().object == "bolt");
+    CHECK(bench.workbench.thresholds() == Thresholds{0.25, 0.75});
+}
+
+TEST_CASE("A model that turns out to be broken leaves the former one, with its settings and verdicts", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    int dropped = 0;
+    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
+    Settings settings;
+    settings.scales = {32};
+    settings.classification_scale = 32;
+    bench.workbench.setSettings(settings);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    const auto score = bench.entry(0).score;
+
+    const auto broken = [&](const std::string& name) {
+        std::filesystem::copy(demo_model(), bench.folder / name);
+        fade::test::write_bytes(bench.folder / name / "fade.json", R"({"logit_scale": -1})");
+        ModelSource source;
+        source.path = bench.folder / name;
+        return source;
+    };
+    bench.workbench.setModel(broken("broken"));
+    SECTION("alone") {}
+    SECTION("and then another one that is, too") {
+        Held held(bench.workbench.worker());
+        REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == bench.folder / "broken"; }));
+        bench.workbench.setModel(broken("another"));
+        REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == bench.folder / "another"; }));
+        held.release.set_value();
+    }
+    REQUIRE(wait_until([&] { return !bench.failures.isEmpty(); }));
+    CHECK(bench.failures.front().contains("fade.json: The logit scale must be from"));
+    CHECK(bench.workbench.setup().model.path == demo_model());
+    CHECK(bench.workbench.setup().settings == settings);
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(bench.allDone());
+    CHECK(bench.entry(0).score == score);
+    CHECK(dropped == 0);
+}
+
+TEST_CASE("That own settings stay behind is said even if their model was never there", "[workbench]") {
+    Bench bench;
+    int dropped = 0;
+    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
+    ModelSource source;
+    source.path = bench.folder / "moved away";
+    bench.workbench.setModel(source);
+    bench.workbench.setSettings(Settings{});
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
+    bench.openModel();
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(dropped == 1);
+    CHECK_FALSE(bench.workbench.setup().settings);
+}
+
+TEST_CASE("A load that is cancelled leaves the former model", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    std::filesystem::copy(demo_model(), bench.folder / "other");
+    ModelSource source;
+    source.path = bench.folder / "other";
+    Held held(bench.workbench.worker());
+    bench.workbench.setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
+    bench.workbench.cancel();
+    held.release.set_value();
+    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
+    CHECK(bench.workbench.setup().model.path == demo_model());
+}
