@@ -23,6 +23,7 @@
 #include <algorithm>
 
 #include "ui/breakdown/report_words.h"
+#include "ui/model/path_text.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_pages.h"
 
@@ -34,25 +35,17 @@ constexpr int preview_delay_ms = 250;  ///< after the last key
 constexpr int form_width = 340;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
-std::filesystem::path to_path(const QString& text) {
-    return std::filesystem::path(text.toStdU16String());
-}
-
-QString to_text(const std::filesystem::path& path) {
-    return QString::fromStdString(display_path(path));
-}
-
-std::ptrdiff_t count_present(const std::vector<std::filesystem::path>& files) {
+std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
     std::error_code ignored;
-    return std::count_if(files.begin(), files.end(),
-                         [&](const auto& file) { return std::filesystem::exists(file, ignored); });
+    std::erase_if(files, [&](const auto& file) { return !std::filesystem::exists(file, ignored); });
+    return files;
 }
 
 /// The name, with a number behind it where a report of that name is in the folder.
 QString unused_name(const std::filesystem::path& folder, const QString& name) {
     auto unused = name;
     const auto is_there = [&](const char* extension) {
-        return count_present({folder / to_path(unused + QLatin1String(extension))}) > 0;
+        return !present({folder / to_path(unused + QLatin1String(extension))}).empty();
     };
     for (int number = 2; is_there(".pdf") || is_there(".html") || is_there(".csv"); ++number)
         unused = name + '-' + QString::number(number);
@@ -251,16 +244,16 @@ void ExportDialog::refresh() {
     if (working_) return;
     open_->setVisible(false);
     const auto files = exportedFiles(asked);
-    replaced_ = count_present(files);
-    export_->setText(replaced_ > 0 ? tr("Replace and &Export") : tr("&Export"));
+    replaced_ = present(files);
+    export_->setText(replaced_.empty() ? tr("&Export") : tr("Replace and &Export"));
     if (!asked.formats.any())
         note_->setText(tr("Choose at least one format."));
     else if (!named)
         note_->setText(tr("The file name must not be empty, and must not hold a slash."));
     else if (asked.folder.empty())
         note_->setText(tr("Choose a folder."));
-    else if (replaced_ > 0)
-        note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_).arg(files.size()));
+    else if (!replaced_.empty())
+        note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_.size()).arg(files.size()));
     else
         note_->setText(tr("Files to be written: %1").arg(files.size()));
     if (left_out_ > 0)
@@ -291,7 +284,7 @@ void ExportDialog::setWorking(bool working) {
 void ExportDialog::start() {
     if (working_) return;
     // What came since the button was named is not replaced either.
-    if (count_present(exportedFiles(request())) > replaced_) return refresh();
+    if (present(exportedFiles(request())) != replaced_) return refresh();
     auto written = std::make_shared<std::vector<std::filesystem::path>>();
     progress_->setValue(0);
     note_->setText(tr("Writing..."));

@@ -78,7 +78,7 @@ private:
     QLabel* note_;
     QProgressBar* progress_;
     QPushButton* export_;
-    std::ptrdiff_t replaced_ = 0;  // files that are there, as the button says
+    std::vector<std::filesystem::path> replaced_;  // files that are there, as the button says
     QPushButton* close_;
     QPushButton* open_;
     QWidget* form_;

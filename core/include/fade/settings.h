@@ -66,7 +66,9 @@ struct Settings {
     [[nodiscard]] double vision_multiplier(bool few_shot) const {
         return few_shot ? vision_multiplier_few_shot : vision_multiplier_zero_shot;
     }
+    /// 0 or 1 where a single guidance makes the map.
     [[nodiscard]] double vision_weight(bool few_shot) const {
+        if (segmentation_guidance != Guidance::both) return segmentation_guidance == Guidance::vision ? 1 : 0;
         return few_shot ? vision_weight_few_shot : vision_weight_zero_shot;
     }
     /// 0 or 1 where a single guidance makes the score.

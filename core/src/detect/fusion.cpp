@@ -32,9 +32,7 @@ double image_score(double language, double vision, double vision_weight) {
 }  // namespace
 
 FusionWeights fusion_weights(bool few_shot, const Settings& settings) {
-    double weight = settings.vision_weight(few_shot);
-    if (settings.segmentation_guidance == Guidance::language) weight = 0;
-    if (settings.segmentation_guidance == Guidance::vision) weight = 1;
+    const double weight = settings.vision_weight(few_shot);
     return {1 - weight, weight * settings.vision_multiplier(few_shot)};
 }
 

@@ -251,8 +251,9 @@ void validate(const Settings& settings, const ClipConfig& model) {
     require_in_range(settings.logit_scale, 0, 1e4, "The logit scale");
     for (const bool few_shot : {false, true}) {
         require_in_range(settings.vision_multiplier(few_shot), 0, 1e6, "The vision multiplier");
-        require_in_range(settings.vision_weight(few_shot), 0, 1, "The vision weight");
     }
+    for (const double weight : {settings.vision_weight_few_shot, settings.vision_weight_zero_shot})
+        require_in_range(weight, 0, 1, "The vision weight");
     for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
         require_in_range(weight, 0, 1, "The vision weight of the score");
     require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");

@@ -71,15 +71,12 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
         settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
         : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
                                                      : "nearest prompts, temperature {scale}";
-    const double weight_in_map = settings.segmentation_guidance == Guidance::both     ? settings.vision_weight(few_shot)
-                                 : settings.segmentation_guidance == Guidance::vision ? 1
-                                                                                      : 0;
     return {words("Settings"),
             {{words("Scales"), scales},
              {words("Scale of the language score"), std::to_string(settings.classification_scale)},
              {words("Classifier"), words(classifier, {{"scale", general(settings.logit_scale)}})},
              {words("Embeddings"), features_text(settings, few_shot, words)},
-             {words("Vision weight in the map"), general(weight_in_map)},
+             {words("Vision weight in the map"), general(settings.vision_weight(few_shot))},
              {words("Vision multiplier"), general(settings.vision_multiplier(few_shot))},
              {words("Smoothing of the map"), general(settings.map_smoothing)},
              {words("Vision weight in the score"), general(settings.score_vision_weight(few_shot))},

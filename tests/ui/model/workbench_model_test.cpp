@@ -12,11 +12,7 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
     Bench bench;
     bench.openModel();
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    int dropped = 0;
-    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
-    Settings settings;
-    settings.scales = {32};
-    settings.classification_scale = 32;
+    const auto settings = smallest_settings();
     bench.workbench.setSettings(settings);
     bench.workbench.setObjectName("bolt");
     bench.workbench.setThresholds({0.25, 0.75});
@@ -31,7 +27,7 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
     CHECK(bench.workbench.setup().model.path == demo_model());
     CHECK(bench.workbench.setup().settings == settings);
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(dropped == 0);
+    CHECK(bench.dropped == 0);
 
     std::filesystem::copy(demo_model(), bench.folder / "other");
     source.path = bench.folder / "other";
@@ -39,7 +35,7 @@ TEST_CASE("Another model begins with its own settings, and what is no model chan
     REQUIRE(wait_until([&] { return bench.workbench.setup().model.path == source.path; }));
     CHECK_FALSE(bench.workbench.setup().settings);
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(dropped == 1);
+    CHECK(bench.dropped == 1);
     CHECK(bench.workbench.setup().object == "bolt");
     CHECK(bench.workbench.thresholds() == Thresholds{0.25, 0.75});
 }
@@ -48,11 +44,7 @@ TEST_CASE("A model that turns out to be broken leaves the former one, with its s
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
-    int dropped = 0;
-    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
-    Settings settings;
-    settings.scales = {32};
-    settings.classification_scale = 32;
+    const auto settings = smallest_settings();
     bench.workbench.setSettings(settings);
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
@@ -81,13 +73,11 @@ TEST_CASE("A model that turns out to be broken leaves the former one, with its s
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
     REQUIRE(bench.allDone());
     CHECK(bench.entry(0).score == score);
-    CHECK(dropped == 0);
+    CHECK(bench.dropped == 0);
 }
 
 TEST_CASE("That own settings stay behind is said even if their model was never there", "[workbench]") {
     Bench bench;
-    int dropped = 0;
-    QObject::connect(&bench.workbench, &Workbench::settingsDropped, &bench.workbench, [&] { ++dropped; });
     ModelSource source;
     source.path = bench.folder / "moved away";
     bench.workbench.setModel(source);
@@ -95,7 +85,7 @@ TEST_CASE("That own settings stay behind is said even if their model was never t
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
     bench.openModel();
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(dropped == 1);
+    CHECK(bench.dropped == 1);
     CHECK_FALSE(bench.workbench.setup().settings);
 }
 

@@ -12,6 +12,14 @@
 
 namespace fade::ui::test {
 
+/// At one scale, the native size of `demo_model`.
+inline Settings smallest_settings() {
+    Settings settings;
+    settings.scales = {32};
+    settings.classification_scale = 32;
+    return settings;
+}
+
 struct Bench {
     fade::test::TemporaryFolder folder;
     Workbench workbench{folder / "cache"};
@@ -19,6 +27,7 @@ struct Bench {
     std::vector<std::filesystem::path> goods;
     QStringList failures;
     int results = 0;
+    int dropped = 0;  // settings of a former model
 
     Bench() {
         for (int i = 0; i < 3; ++i) {
@@ -27,6 +36,7 @@ struct Bench {
         }
         QObject::connect(&workbench, &Workbench::failed, &workbench, [this](const QString& text) { failures << text; });
         QObject::connect(&workbench, &Workbench::currentResultChanged, &workbench, [this] { ++results; });
+        QObject::connect(&workbench, &Workbench::settingsDropped, &workbench, [this] { ++dropped; });
     }
     void openModel() {
         ModelSource source;
