@@ -34,8 +34,9 @@ constexpr auto footer =
     "  fade evaluate --model ViT-B-16-plus-240/ --output tables/ mvtec-ad/\n"
     "  fade model info ViT-B-16-plus-240/\n\n"
     "Without --model the demonstration model is used; it is not for production.\n\n"
-    "Exit status: 0 all done; 1 some pictures failed; 2 wrong options; 3 model, prompts, references or\n"
-    "output folder unusable, or a picture that was named is not there; 130 interrupted.";
+    "Exit status: 0 all done; 1 some pictures, runs or checked prompt files failed; 2 wrong options;\n"
+    "3 model, prompts, references or output folder unusable, or a picture that was named is not there;\n"
+    "130 interrupted.";
 
 int fail(const Context& context, const std::string& sentence, int status) {
     context.err << "fade: " << sentence << std::endl;

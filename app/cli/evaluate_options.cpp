@@ -9,6 +9,7 @@
 
 #include "cli/choice_option.h"
 #include "cli/inspect_options.h"
+#include "cli/whole_number.h"
 
 namespace fade::cli {
 
@@ -51,6 +52,7 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
         ->group(group);
     command.add_option("--class", options.classes, "Only these classes (all)")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("NAME,...")
         ->group(group);
     command.add_option("--object", options.object, "What the pictures show (each class's name)")
@@ -58,10 +60,14 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
         ->group(group);
     command.add_option("--shots", options.shots, "Numbers of references; 0 is zero-shot (0,1,2,4)")
         ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(whole_number_fault)
         ->type_name("N,...")
         ->group(group);
     command.add_option("--seeds", options.seeds, "Each draws other references, as the authors' code does (0,1,2,3,4)")
         ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(whole_number_fault)
         ->check(seed_fault)
         ->type_name("N,...")
         ->group(group);
@@ -79,10 +85,12 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
             },
             "Compare as the paper does: CLIP and GEM features, prompts, scales, guidance, or all of these")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"features", "guidance", "prompts", "scales", "all"}))
         ->type_name("features|guidance|prompts|scales|all,...")
         ->group(group);
     command.add_option("--map-size", options.map_side, "Side in pixels at which maps and masks are compared (448)")
+        ->check(whole_number_fault)
         ->check(CLI::Range(1, 4096))
         ->type_name("N")
         ->group(group);
@@ -98,7 +106,8 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         "Data sets: MVTec AD (CLASS/train, CLASS/test, CLASS/ground_truth), VisA (split_csv/1cls.csv), or a folder\n"
         "with good/ and bad/, and if there are any masks/ and references/.\n"
         "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
-        "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.");
+        "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.\n"
+        "The prompts' options take every name up to the next option: put the data set first, or \"--\" before it.");
     command.add_option("dataset", options.dataset, "Folder of the data set")->type_name("FOLDER");
     add_model_options(command, "-m,--model", options.model);
     add_protocol_options(command, options);
@@ -123,6 +132,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         ->group(group);
     command.add_flag("--no-cache", options.no_cache, "Keep nothing between runs")->group(group);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
+        ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))
         ->type_name("N")
         ->group(group);
@@ -136,6 +146,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         ->type_name("FOLDER");
     merge.add_option("-o,--output", merge_options.output, "Folder for the results")->required()->type_name("DIR");
     merge.add_option("--threads", merge_options.threads, "Processor threads (0: all)")
+        ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
     merge.add_flag("-q,--quiet", merge_options.quiet, "Print errors only");

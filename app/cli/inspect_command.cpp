@@ -68,14 +68,13 @@ private:
             ++skipped_folders_;
             context_.err << "fade: " << sentence << std::endl;
         };
+        refuse_inside(options_.images, options_.output);
+        refuse_inside(options_.references, options_.output);
         queries_ = outside_folder(find_images(options_.images, skip, context_.stop), options_.output);
-        if (queries_.empty())
-            throw Error(ErrorCode::invalid_argument, "All pictures lie in the output folder " +
-                                                         display_path(options_.output) +
-                                                         "; there is nothing to inspect.");
         stems_ = output_stems(queries_);
         std::vector<FoundImage> references;
-        if (!options_.references.empty()) references = find_images(options_.references, {}, context_.stop);
+        if (!options_.references.empty())
+            references = outside_folder(find_images(options_.references, {}, context_.stop), options_.output);
         provenance_.object = options_.object;
         provenance_.classification_prompts =
             make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);
@@ -147,6 +146,9 @@ private:
 
     void inspect_one(std::size_t index, std::future<Loaded>& picture) {
         const auto& query = queries_[index];
+        // An earlier run's result must not pass for this one's, whatever happens now.
+        std::error_code ignored;
+        std::filesystem::remove(result_file(index, ".json"), ignored);
         try {
             Timings timings;
             const auto [image, seconds] = picture.get();
@@ -159,10 +161,11 @@ private:
             const auto result =
                 fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));
             timings.emplace_back("match", watch.lap());
-            write_files(stems_[index], image, result, timings);
+            write_files(index, image, result, timings);
             print_result(query, image, result, timings);
         } catch (const Error& error) {
-            // A folder that takes no more files fails every further picture, and a defect should be seen at once.
+            // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
+            // name that the folder does not take is this picture's alone.
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
             ++failures_;
             progress_.clear();
@@ -170,14 +173,16 @@ private:
         }
     }
 
-    void write_files(const std::filesystem::path& stem, const Image& image, const Inspection& result,
-                     const Timings& timings) const {
-        const auto base = options_.output / stem;
+    [[nodiscard]] std::filesystem::path result_file(std::size_t index, const std::string& ending) const {
+        return (options_.output / stems_[index]).string() + ending;
+    }
+
+    void write_files(std::size_t index, const Image& image, const Inspection& result, const Timings& timings) const {
+        const auto file = [&](const std::string& ending) { return result_file(index, ending); };
+        const auto folder = file("").parent_path();
         std::error_code error;
-        std::filesystem::create_directories(base.parent_path(), error);
-        if (error)
-            throw Error(ErrorCode::write_failed, display_path(base.parent_path()) + ": " + error.message() + ".");
-        const auto file = [&](const std::string& ending) { return std::filesystem::path(base.string() + ending); };
+        std::filesystem::create_directories(folder, error);
+        if (error) throw Error(ErrorCode::write_failed, display_path(folder) + ": " + error.message() + ".");
 
         write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity));
         const auto write_map = [&](const std::string& name, const cv::Mat& map) {

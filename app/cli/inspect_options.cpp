@@ -6,6 +6,7 @@
 #include <map>
 
 #include "cli/choice_option.h"
+#include "cli/whole_number.h"
 
 namespace fade::cli {
 
@@ -30,6 +31,7 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
         .add_option("--map-size", options.map_size,
                     "Side of the written maps in pixels, or \"image\" for each picture's own size "
                     "(default: the grid of the largest scale)")
+        ->check([](const std::string& text) { return text == "image" ? std::string() : whole_number_fault(text); })
         ->check(CLI::IsMember({"image"}) | CLI::Range(1, 16384))
         ->type_name("N|image")
         ->group(group);
@@ -70,7 +72,9 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     command.footer(
         "For each picture the output folder gets STEM.overlay.png, STEM.json, and 32-bit TIFFs STEM.fused.tiff,\n"
         "STEM.language.tiff and STEM.vision.tiff; pictures found in a folder keep their subfolders.\n"
-        "--reference takes every name up to the next option: put the pictures first, or \"--\" before them.");
+        "--reference and the prompts' options take every name up to the next option: put the pictures first, or "
+        "\"--\"\n"
+        "before them.");
     command.add_option("images", options.images, "Pictures, or folders to search for pictures")
         ->required()
         ->type_name("IMAGES/FOLDERS");
@@ -81,6 +85,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
         ->type_name("NAME");
     add_prompt_options(command, options.prompts);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
+        ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
     command.add_flag("--no-cache", options.no_cache,

@@ -26,6 +26,20 @@ std::filesystem::path qualified_stem(const FoundImage& image) {
     return folder.filename() / stem_of(image);
 }
 
+/// Behind all links. What cannot be looked at lies where its name says.
+std::filesystem::path true_path(const std::filesystem::path& path) {
+    std::error_code unknown;
+    auto found = std::filesystem::weakly_canonical(path, unknown);
+    if (unknown) found = std::filesystem::absolute(path).lexically_normal();
+    return found.has_filename() ? found : found.parent_path();
+}
+
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder) {
+    const auto outer = true_path(folder);
+    const auto inner = true_path(path);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& images) {
@@ -47,17 +61,20 @@ std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& i
     return stems;
 }
 
-std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images, const std::filesystem::path& folder) {
-    std::error_code unknown;
-    const auto root = std::filesystem::weakly_canonical(folder, unknown);
-    if (unknown)
-        throw Error(ErrorCode::write_failed,
-                    display_path(folder) + ": cannot be looked at: " + unknown.message() + ".");
+void refuse_inside(const std::vector<std::filesystem::path>& inputs, const std::filesystem::path& output) {
+    for (const auto& input : inputs)
+        if (lies_in(input, output))
+            throw Error(ErrorCode::invalid_argument, display_path(input) + ": lies in the output folder " +
+                                                         display_path(output) +
+                                                         "; one for results alone was expected.");
+}
+
+std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images, const std::filesystem::path& output) {
     std::vector<FoundImage> kept;
-    std::copy_if(images.begin(), images.end(), std::back_inserter(kept), [&](const FoundImage& image) {
-        const auto file = std::filesystem::weakly_canonical(image.file);
-        return std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first != root.end();
-    });
+    std::copy_if(images.begin(), images.end(), std::back_inserter(kept),
+                 [&](const FoundImage& image) { return !lies_in(image.file, output); });
+    if (kept.empty())
+        throw Error(ErrorCode::not_found, display_path(output) + ": all images lie in this, the output folder.");
     return kept;
 }
 

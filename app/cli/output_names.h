@@ -13,8 +13,13 @@ namespace fade::cli {
 /// No two are equal.
 [[nodiscard]] std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& images);
 
-/// Without the images that lie in `folder`: results of an earlier run are no queries.
+/// Refuses files and folders that lie in the output folder, or are it: the results of one run would be pictures of the
+/// next. Throws `Error` (invalid_argument).
+void refuse_inside(const std::vector<std::filesystem::path>& inputs, const std::filesystem::path& output);
+
+/// Without the images that lie in the output folder, which a search above it finds: results of an earlier run. Throws
+/// `Error` (not_found) if none is left.
 [[nodiscard]] std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images,
-                                                     const std::filesystem::path& folder);
+                                                     const std::filesystem::path& output);
 
 }  // namespace fade::cli

@@ -6,8 +6,10 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <type_traits>
 
 #include "cli/choice_option.h"
+#include "cli/whole_number.h"
 
 namespace fade::cli {
 
@@ -22,7 +24,9 @@ const std::map<std::string, Classifier> classifier_names{
 template <typename Value>
 CLI::Option* add_number(CLI::App& command, const std::string& name, std::optional<Value>& target,
                         const std::string& description) {
-    return command.add_option(name, target, description)->type_name("N");
+    auto* option = command.add_option(name, target, description)->type_name("N");
+    if constexpr (std::is_integral_v<Value>) option->check(whole_number_fault);
+    return option;
 }
 
 }  // namespace
@@ -36,6 +40,8 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
         .add_option("--scales", options.scales,
                     "Sides of the square inputs in pixels (fitted to the model: 240,448,896 for ViT-B-16-plus-240)")
         ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(whole_number_fault)
         ->type_name("N,N,...");
     add_number(command, "--classification-scale", options.classification_scale,
                "The scale whose class token gives the language score (the smallest)");

@@ -127,7 +127,7 @@ struct Inspection {
                                  const TextFeatures& segmentation, const MemoryBank& references,
                                  const Settings& settings, const Job& job = {});
 
-/// Bilinear resize of a map (OpenCV's convention).
+/// Bilinear resize of a map (OpenCV's convention). Throws `Error` (resource).
 [[nodiscard]] cv::Mat resize_map(const cv::Mat& map, cv::Size size);
 
 }  // namespace fade

@@ -17,13 +17,15 @@ inline constexpr std::string_view temporary_prefix = ".fade-";
 
 /// Writes a file so that a reader sees the old content or the new one, never a part: temporary file in the same folder,
 /// flush to disk, rename. A link stays, and what it leads to is written; an old file's permissions stay, its owner may
-/// not. Throws `Error` (write_failed) with the reason (read-only folder, disk full); nothing is left behind.
+/// not. Throws `Error` with the reason: write_failed (read-only folder, disk full), or invalid_argument for a name that
+/// the folder does not take; nothing is left behind.
 void write_file_atomically(const std::filesystem::path& file, std::string_view content);
 
 /// Makes a folder and its parents. Throws `Error` (write_failed) if it cannot be made, or cannot be written to.
 void make_writable_folder(const std::filesystem::path& folder);
 
 /// Where this user's cached files of this program belong: $XDG_CACHE_HOME/fade-inspector, else ~/.cache/fade-inspector.
+/// Without $HOME, the home that the user database tells.
 [[nodiscard]] std::filesystem::path user_cache_folder();
 
 /// A path as text for messages: one line of valid UTF-8; invalid bytes, and control characters, which a terminal would

@@ -44,9 +44,10 @@ struct FoundImage {
 using FolderSkipped = std::function<void(const std::string& sentence)>;
 
 /// Files stay as they are named; folders are searched recursively for image extensions, in natural byte order of their
-/// paths. Hidden files and folders are passed over. A subfolder that cannot be searched is left out where `on_skipped`
-/// hears of it, and refused where nobody does: where a missing picture would change the result. Throws `Error` if an
-/// input does not exist or cannot be read, or a folder holds no image, and `Cancelled`.
+/// paths. Hidden files and folders are passed over; links that lead nowhere
+/// are not, for they stand for pictures that are missing. A subfolder that cannot be searched is left out where
+/// `on_skipped` hears of it, and refused where nobody does: where a missing picture would change the result. Throws
+/// `Error` if an input does not exist or cannot be read, or a folder holds no image, and `Cancelled`.
 [[nodiscard]] std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs,
                                                   const FolderSkipped& on_skipped = {},
                                                   const std::stop_token& stop = {});

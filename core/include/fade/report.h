@@ -35,14 +35,15 @@ using Timings = std::vector<std::pair<std::string, double>>;
                                   const Timings& timings, int indent = 2);
 
 /// The picture with the map over it: each pixel is (1 - opacity) picture + opacity colour, colour from a perceptually
-/// uniform scale that is the same for every picture (0 to 1). 8-bit RGB in the picture's size. Throws `Error` for an
-/// opacity outside 0..1.
+/// uniform scale that is the same for every picture (0 to 1). 8-bit RGB in the picture's size. Throws `Error`:
+/// invalid_argument for an opacity outside 0..1, or resource.
 [[nodiscard]] cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity);
 
-/// Writes 8-bit RGB as PNG, atomically. Throws `Error` (write_failed).
+/// Writes 8-bit RGB as PNG, atomically. Throws `Error` as `write_file_atomically` does, or resource.
 void write_png(const std::filesystem::path& file, const cv::Mat& rgb);
 
-/// Writes CV_32FC1 as an uncompressed 32-bit float TIFF, atomically. Throws `Error` (write_failed).
+/// Writes CV_32FC1 as an uncompressed 32-bit float TIFF, atomically. Throws `Error` as
+/// `write_file_atomically` does, or resource.
 void write_float_tiff(const std::filesystem::path& file, const cv::Mat& map);
 
 }  // namespace fade

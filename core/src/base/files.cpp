@@ -4,6 +4,7 @@
 #include "fade/error.h"
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,7 +29,9 @@ namespace fade {
 namespace {
 
 [[noreturn]] void fail_write(const std::filesystem::path& file, int reason) {
-    throw Error(ErrorCode::write_failed, display_path(file) + ": cannot be written: " + std::strerror(reason) + ".");
+    const bool by_name = reason == ENAMETOOLONG || reason == EINVAL || reason == EILSEQ;
+    throw Error(by_name ? ErrorCode::invalid_argument : ErrorCode::write_failed,
+                display_path(file) + ": cannot be written: " + std::strerror(reason) + ".");
 }
 
 bool write_all(int descriptor, std::string_view content) {
@@ -72,6 +75,19 @@ int create_temporary(const std::filesystem::path& folder, mode_t permissions, st
         if (descriptor >= 0 || errno != EEXIST) break;
     }
     return descriptor;
+}
+
+/// $HOME, or what the user database says; a folder that is never there if neither says anything.
+std::filesystem::path home_folder() {
+    if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/') return home;
+    constexpr std::size_t enough = 16384;
+    std::string buffer(enough, '\0');
+    passwd entry{};
+    passwd* found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr &&
+        found->pw_dir[0] == '/')
+        return found->pw_dir;
+    return "/nonexistent";
 }
 
 }  // namespace
@@ -179,9 +195,7 @@ std::filesystem::path user_cache_folder() {
     // An XDG path that is not absolute is to be ignored (XDG Base Directory Specification).
     if (const char* xdg = std::getenv("XDG_CACHE_HOME"); xdg != nullptr && xdg[0] == '/')
         return std::filesystem::path(xdg) / "fade-inspector";
-    const char* home = std::getenv("HOME");
-    const std::filesystem::path base = home != nullptr && home[0] == '/' ? home : "/tmp";
-    return base / ".cache" / "fade-inspector";
+    return home_folder() / ".cache" / "fade-inspector";
 }
 
 }  // namespace fade

@@ -4,6 +4,7 @@
 #include "fade/error.h"
 
 #include <c10/util/Exception.h>
+#include <opencv2/core.hpp>
 
 #include <new>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace fade {
 
-/// Runs `work`; what LibTorch throws becomes an `Error` whose sentence begins with `what`.
+/// Runs `work`; what LibTorch throws, and a lack of memory, becomes an `Error` whose sentence begins with `what`.
 template <typename Work>
 auto with_torch_errors(const std::string& what, Work&& work) {
     try {
@@ -19,6 +20,9 @@ auto with_torch_errors(const std::string& what, Work&& work) {
     } catch (const Error&) {
         throw;
     } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::resource, what + ": there is not enough memory.");
+    } catch (const cv::Exception& error) {
+        if (error.code != cv::Error::StsNoMem) throw;
         throw Error(ErrorCode::resource, what + ": there is not enough memory.");
     } catch (const c10::Error& error) {
         const std::string cause = error.what_without_backtrace();

@@ -4,7 +4,10 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
+
+#include "base/opencv_errors.h"
 
 namespace fade {
 
@@ -51,10 +54,13 @@ cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
 }
 
 cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
-    if (map.size() == size) return map.clone();
-    cv::Mat resized;
-    cv::resize(map, resized, size, 0, 0, cv::INTER_LINEAR);
-    return resized;
+    const auto name = "A map of " + std::to_string(size.width) + " x " + std::to_string(size.height) + " pixels";
+    return with_memory_errors(name, [&] {
+        if (map.size() == size) return map.clone();
+        cv::Mat resized;
+        cv::resize(map, resized, size, 0, 0, cv::INTER_LINEAR);
+        return resized;
+    });
 }
 
 Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots, const Settings& settings) {

@@ -12,6 +12,8 @@
 #include <string>
 #include <utility>
 
+#include "base/quote.h"
+
 namespace fade {
 
 namespace {
@@ -102,7 +104,7 @@ public:
     void finish() const {
         for (const auto& [key, value] : object_.items())
             if (!known_.contains(key))
-                throw Error(ErrorCode::malformed, place_ + ": there is no setting named \"" + key + "\".");
+                throw Error(ErrorCode::malformed, place_ + ": there is no setting named " + quote(key) + ".");
     }
 
 private:

@@ -102,9 +102,7 @@ bool is_file(const std::filesystem::path& path) {
 }
 
 std::string folder_name(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    const auto whole = std::filesystem::weakly_canonical(folder, ignored);
-    return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
+    return folder.filename().string();
 }
 
 std::string to_string(DatasetLayout layout) {

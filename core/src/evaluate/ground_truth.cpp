@@ -46,7 +46,11 @@ GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<
         const auto resized = resize_mask(mask, side);
         if (cv::countNonZero(mask) == 0) problems.push_back(display_path(*picture.mask) + ": has no anomalous pixel.");
         if (cv::countNonZero(resized) == 0) return {};
-        return {true, label_regions(resized)};
+        try {
+            return {true, label_regions(resized)};
+        } catch (const Error& error) {
+            throw Error(error.code(), display_path(*picture.mask) + ": " + error.what());
+        }
     } catch (const Error& error) {
         if (!is_about_picture(error)) throw;
         problems.emplace_back(error.what());

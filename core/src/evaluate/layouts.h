@@ -31,7 +31,7 @@ namespace fade {
 /// The masks of a folder, by the stem of the picture that each belongs to: "a.png" and, before it, "a_mask.png" to "a".
 [[nodiscard]] std::map<std::string, std::filesystem::path> masks_in(const std::filesystem::path& folder);
 
-/// The folder's own name, also for "." and for a path with a slash at its end.
+/// The folder's own name, not that of what it links to. `folder` is below the data set's root, or the root itself.
 [[nodiscard]] std::string folder_name(const std::filesystem::path& folder);
 
 }  // namespace fade

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/quote.h"
 #include "image/load.h"
 #include "prompts/text_rules.h"
 
@@ -198,8 +199,7 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     plan.name = source.name;
     plan.object = object_name(request, source.name);
     if (const auto fault = prompts::text_fault(plan.object); !fault.empty())
-        throw Error(ErrorCode::invalid_argument,
-                    "Class " + prompts::quote(plan.name) + ": the object's name " + fault + ".");
+        throw Error(ErrorCode::invalid_argument, "Class " + quote(plan.name) + ": the object's name " + fault + ".");
     plan.test = source.test;
     for (const auto& picture : source.test) {
         job.check();

@@ -74,13 +74,16 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     return result;
 }
 
-/// Without what no number depends on, so that a reworded notice parts nothing, and without the arithmetic: machines
-/// with other instruction sets may share the work.
+/// Without what no number depends on, so that a reworded notice or another place of the data set parts nothing, and
+/// without arithmetic and device: machines with other instruction sets may share the work.
 nlohmann::json comparable(nlohmann::json protocol) {
+    if (auto request = protocol.find("request"); request != protocol.end() && request->is_object())
+        request->erase("dataset");
     if (auto model = protocol.find("model"); model != protocol.end() && model->is_object()) {
         model->erase("name");
         model->erase("notice");
         model->erase("arithmetic");
+        model->erase("device");
     }
     return protocol;
 }

@@ -9,8 +9,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "base/quote.h"
 #include "evaluate/layouts.h"
-#include "prompts/text_rules.h"
 
 namespace fade {
 
@@ -64,12 +64,11 @@ Row parse_row(const std::string& line, const std::string& place) {
     const auto& image = values[3];
     const auto& mask = values[4];
     if (object.empty()) refuse("names no object");
-    if (split != "train" && split != "test") refuse("the split is " + prompts::quote(split) + ", not train or test");
-    if (label != "normal" && label != "anomaly")
-        refuse("the label is " + prompts::quote(label) + ", not normal or anomaly");
+    if (split != "train" && split != "test") refuse("the split is " + quote(split) + ", not train or test");
+    if (label != "normal" && label != "anomaly") refuse("the label is " + quote(label) + ", not normal or anomaly");
     if (image.empty()) refuse("names no image");
     for (const auto& file : {image, mask})
-        if (leads_out_of_the_data_set(file)) refuse(prompts::quote(file) + " lies outside the data set");
+        if (leads_out_of_the_data_set(file)) refuse(quote(file) + " lies outside the data set");
     return {object, split == "train", label == "anomaly", image, mask};
 }
 
@@ -89,7 +88,7 @@ std::vector<Row> read_table(const std::filesystem::path& file) {
         const auto place = name + std::to_string(number);
         auto row = parse_row(line, place);
         if (!images.insert(std::filesystem::path(row.image).lexically_normal()).second)
-            throw Error(ErrorCode::malformed, place + ": names " + prompts::quote(row.image) + " a second time.");
+            throw Error(ErrorCode::malformed, place + ": names " + quote(row.image) + " a second time.");
         rows.push_back(std::move(row));
     }
     return rows;

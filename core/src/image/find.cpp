@@ -18,6 +18,19 @@ bool is_hidden(const std::filesystem::path& path) {
     return path.filename().string().starts_with('.');
 }
 
+/// A link to what is not there, or cannot be looked at: it stands for a picture that is missing, and reading says so.
+bool leads_nowhere(const std::filesystem::directory_entry& entry) {
+    std::error_code ignored;
+    return entry.is_symlink(ignored) && !entry.exists(ignored);
+}
+
+/// The file itself, whatever links lead there; the path as it is if it leads nowhere.
+std::filesystem::path behind_links(const std::filesystem::path& file) {
+    std::error_code unknown;
+    auto target = std::filesystem::weakly_canonical(file, unknown);
+    return unknown ? std::filesystem::absolute(file) : target;
+}
+
 /// All image files below a folder, by their relative paths' bytes. Links to folders are not followed.
 std::vector<FoundImage> search(const std::filesystem::path& folder, const FolderSkipped& on_skipped,
                                const std::stop_token& stop) {
@@ -36,7 +49,7 @@ std::vector<FoundImage> search(const std::filesystem::path& folder, const Folder
             if (is_hidden(path)) continue;
             if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
                 waiting.push_back(path);
-            else if (has_image_extension(path) && entry->is_regular_file(ignored))
+            else if (has_image_extension(path) && (entry->is_regular_file(ignored) || leads_nowhere(*entry)))
                 found.push_back({path, path.lexically_relative(folder)});
         }
         if (!error) continue;
@@ -77,7 +90,7 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
                                                            : std::vector<FoundImage>{{input, input.filename()}};
         for (auto& image : found) {
             if (stop.stop_requested()) throw Cancelled();
-            if (seen.insert(std::filesystem::weakly_canonical(image.file)).second) all.push_back(std::move(image));
+            if (seen.insert(behind_links(image.file)).second) all.push_back(std::move(image));
         }
     }
     return all;

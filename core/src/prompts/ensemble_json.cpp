@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/quote.h"
 #include "fade/error.h"
 #include "fade/prompts.h"
 #include "prompts/text_rules.h"
@@ -16,7 +17,6 @@ namespace {
 
 // Ordered, because prompts keep the order that their file lists them in.
 using Json = nlohmann::ordered_json;
-using prompts::quote;
 
 constexpr std::size_t most_sentences = 100'000;
 // The parser is quadratic in the keys of an object, and in objects within a list.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/quote.h"
 #include "fade/error.h"
 #include "fade/hash.h"
 #include "fade/prompts.h"
@@ -26,7 +27,7 @@ void append_finished(const PromptEnsemble& ensemble, const std::vector<std::stri
         const auto named = prompts::replace_all(sentence, prompts::classname_placeholder, object);
         finished.push_back(prompts::replace_all(ensemble.wrapper, prompts::sentence_placeholder, named));
         if (const auto fault = prompts::text_fault(finished.back()); !fault.empty())
-            fail(ensemble.name + ": the finished sentence " + prompts::quote(finished.back()) + " " + fault);
+            fail(ensemble.name + ": the finished sentence " + quote(finished.back()) + " " + fault);
     }
 }
 

@@ -12,8 +12,6 @@ namespace fade::prompts {
 
 namespace {
 
-constexpr int32_t longest_quote = 60;
-
 // ICU's macro narrows int to uint8_t.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -102,21 +100,6 @@ std::string replace_all(std::string_view text, std::string_view what, std::strin
         from = at + what.size();
     }
     return result.append(text.substr(from));
-}
-
-std::string quote(std::string_view text) {
-    std::string result = "\"";
-    int32_t length = 0;
-    for_each_character(text, [&](UChar32 character, std::size_t) {
-        if (++length > longest_quote) {
-            result += "...";
-            return false;
-        }
-        const bool printable = character >= 0 && u_isprint(character) != 0;
-        icu::UnicodeString(printable ? character : UChar32{0xFFFD}).toUTF8String(result);
-        return true;
-    });
-    return result + "\"";
 }
 
 }  // namespace fade::prompts

@@ -24,7 +24,4 @@ inline constexpr std::size_t longest_sentence = 1000;  ///< in characters; the t
 
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view what, std::string_view by);
 
-/// A text from outside for use in a message: quoted, cut when long, always one line of UTF-8.
-[[nodiscard]] std::string quote(std::string_view text);
-
 }  // namespace fade::prompts

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/opencv_errors.h"
+
 namespace fade {
 
 namespace {
@@ -17,12 +19,17 @@ namespace {
 void write_encoded(const std::filesystem::path& file, const std::string& extension, const cv::Mat& pixels,
                    const std::vector<int>& parameters) {
     std::vector<std::uint8_t> bytes;
-    try {
-        if (!cv::imencode(extension, pixels, bytes, parameters))
-            throw Error(ErrorCode::write_failed, display_path(file) + ": the image cannot be encoded.");
-    } catch (const cv::Exception&) {
-        throw Error(ErrorCode::write_failed, display_path(file) + ": the image cannot be encoded.");
-    }
+    const auto refuse = [&] {
+        return Error(ErrorCode::write_failed, display_path(file) + ": the image cannot be encoded.");
+    };
+    with_memory_errors(display_path(file), [&] {
+        try {
+            if (!cv::imencode(extension, pixels, bytes, parameters)) throw refuse();
+        } catch (const cv::Exception& error) {
+            if (error.code == cv::Error::StsNoMem) throw;
+            throw refuse();
+        }
+    });
     write_file_atomically(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
@@ -41,28 +48,31 @@ cv::Mat overlay_colours() {
 cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
     if (!(opacity >= 0 && opacity <= 1))
         throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
-    const auto colours = overlay_colours();
-    const auto values = resize_map(map, image.pixels.size());
-    cv::Mat overlay(image.pixels.size(), CV_8UC3);
-    cv::parallel_for_({0, overlay.rows}, [&](const cv::Range& rows) {
-        for (int y = rows.start; y < rows.end; ++y) {
-            const auto* value = values.ptr<float>(y);
-            const auto* picture = image.pixels.ptr<cv::Vec3b>(y);
-            auto* target = overlay.ptr<cv::Vec3b>(y);
-            for (int x = 0; x < overlay.cols; ++x) {
-                const float clipped = value[x] > 0 ? std::min(value[x], 1.0F) : 0.0F;  // what is no number is 0
-                const auto& colour = colours.at<cv::Vec3b>(static_cast<int>(std::lround(clipped * 255)));
-                for (int c = 0; c < 3; ++c)
-                    target[x][c] = cv::saturate_cast<std::uint8_t>((1 - opacity) * picture[x][c] + opacity * colour[c]);
+    return with_memory_errors(display_path(image.file), [&] {
+        const auto colours = overlay_colours();
+        const auto values = resize_map(map, image.pixels.size());
+        cv::Mat overlay(image.pixels.size(), CV_8UC3);
+        cv::parallel_for_({0, overlay.rows}, [&](const cv::Range& rows) {
+            for (int y = rows.start; y < rows.end; ++y) {
+                const auto* value = values.ptr<float>(y);
+                const auto* picture = image.pixels.ptr<cv::Vec3b>(y);
+                auto* target = overlay.ptr<cv::Vec3b>(y);
+                for (int x = 0; x < overlay.cols; ++x) {
+                    const float clipped = value[x] > 0 ? std::min(value[x], 1.0F) : 0.0F;  // what is no number is 0
+                    const auto& colour = colours.at<cv::Vec3b>(static_cast<int>(std::lround(clipped * 255)));
+                    for (int c = 0; c < 3; ++c)
+                        target[x][c] =
+                            cv::saturate_cast<std::uint8_t>((1 - opacity) * picture[x][c] + opacity * colour[c]);
+                }
             }
-        }
+        });
+        return overlay;
     });
-    return overlay;
 }
 
 void write_png(const std::filesystem::path& file, const cv::Mat& rgb) {
     cv::Mat bgr;
-    cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
+    with_memory_errors(display_path(file), [&] { cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR); });
     constexpr int fast_compression = 3;
     write_encoded(file, ".png", bgr, {cv::IMWRITE_PNG_COMPRESSION, fast_compression});
 }

@@ -131,6 +131,8 @@ TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][e
     check(place.evaluate({"--shard", "3/2"}), 2, "3/2 is not");
     check(place.evaluate({"--shots", "0,0"}), 2, "named twice");
     check(place.evaluate({"--seeds=-1"}), 2, "not -1");
+    check(place.evaluate({"--seeds", "9,010"}), 2, "not 010");
+    check(place.evaluate({"--shots", "0x4"}), 2, "not 0x4");
     check(place.evaluate({"--seeds", "1,18446744073709551616"}), 2, "not 18446744073709551616");
     check(place.evaluate({"--class", "screw"}), 3, "has no class \"screw\"");
     check(place.evaluate({"--layout", "visa"}), 3, "1cls.csv");

@@ -196,6 +196,54 @@ TEST_CASE("a file that is no image is reported, and the rest goes on", "[cli]") 
     CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
 }
 
+TEST_CASE("what a picture's earlier result said is gone when the picture fails", "[cli]") {
+    const Workplace place;
+    REQUIRE(place.inspect({place.folder / "in"}).status == cli::all_done);
+    write_bytes(place.folder / "in/a.png", "no image any more");
+    CHECK(place.inspect({place.folder / "in"}).status == cli::some_failed);
+    CHECK_FALSE(std::filesystem::exists(place.folder / "out/a.json"));
+    CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
+}
+
+TEST_CASE("a link that leads nowhere is a failure among pictures, and refused among references", "[cli]") {
+    const Workplace place;
+    std::filesystem::create_symlink("not/there.png", place.folder / "in/gone.png");
+    const auto pictures = place.inspect({place.folder / "in"});
+    CHECK(pictures.status == cli::some_failed);
+    CHECK_THAT(pictures.err, Contains("gone.png: there is no such file") && Contains("1 of 3"));
+    const auto references = place.inspect({place.folder / "good.png", "--reference", place.folder / "in"});
+    CHECK(references.status == cli::cannot_start);
+    CHECK_THAT(references.err, Contains("gone.png"));
+}
+
+TEST_CASE("a name that is too long for its results is that picture's failure", "[cli]") {
+    const Workplace place;
+    write_noise(place.folder / ("in/" + std::string(250, 'a') + ".png"), 4);
+    const auto run = place.inspect({place.folder / "in"});
+    CHECK(run.status == cli::some_failed);
+    CHECK_THAT(run.err, Contains("File name too long") && Contains("1 of 3"));
+    CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
+}
+
+TEST_CASE("results are no pictures of the next run", "[cli]") {
+    const Workplace place;
+    const std::vector<std::string> arguments{"inspect", place.folder / "good.png", "--reference", place.folder / "in",
+                                             "--model", place.folder / "model",    "--maps",      "none",
+                                             "--output"};
+    const auto run_into = [&](const std::string& folder) {
+        auto all = arguments;
+        all.push_back(place.folder / folder);
+        return run_fade(all);
+    };
+    for (int time = 0; time < 2; ++time) {
+        REQUIRE(run_into("in/results").status == cli::all_done);
+        CHECK(Json::parse(read_file(place.folder / "in/results/good.json"))["shots"] == 2);
+    }
+    const auto among = run_into("in");
+    CHECK(among.status == cli::wrong_usage);
+    CHECK_THAT(among.err, Contains("in: lies in the output folder"));
+}
+
 TEST_CASE("a subfolder that cannot be searched is a failure among pictures, and refused among references", "[cli]") {
     const Workplace work;
     nest_too_deep(work.folder / "in/sub");
@@ -274,6 +322,15 @@ TEST_CASE("with --no-cache nothing is kept, and a cache that cannot be written h
     CHECK_THAT(run.err, Contains("Results are not kept for the next run"));
     CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
     CHECK(read_file(place.folder / "out/a.fused.tiff") == map);
+}
+
+TEST_CASE("a number is read as it is written", "[cli]") {
+    const Workplace place;
+    for (const std::string text : {"010", "0x200", "+8", "8.0", "pixels"}) {
+        const auto run = place.inspect({place.folder / "in", "--map-size", text});
+        CHECK(run.status == cli::wrong_usage);
+        CHECK_THAT(run.err, Contains("--map-size") && Contains("not " + text));
+    }
 }
 
 TEST_CASE("what cannot be used is refused with one sentence", "[cli]") {

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "support/refusal.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
@@ -34,4 +35,18 @@ TEST_CASE("results of an earlier run are no queries", "[cli]") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].relative == "a.png");
     CHECK(found[1].relative == "outside.png");
+    CHECK_THAT(test::refusal([&] { (void)outside_folder(find_images({folder / "in/out/sub"}), folder / "in/out"); }),
+               Catch::Contains("in/out: all images lie in this, the output folder"));
+}
+
+TEST_CASE("what lies among the results is refused", "[cli]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "in/out");
+    test::write_bytes(folder / "in/a.png", "x");
+    std::filesystem::create_directory_symlink(folder / "in", folder / "link");
+    refuse_inside({folder / "in", folder / "in/a.png", folder / "in/outside.png"}, folder / "in/out");
+    for (const auto& input :
+         {folder / "in/a.png", folder / "link/a.png", folder / "in", folder / "in/out/", folder / "link"})
+        CHECK_THAT(test::refusal([&] { refuse_inside({input}, folder / "in/"); }),
+                   Catch::Contains(input.string() + ": lies in the output folder"));
 }

@@ -4,12 +4,14 @@
 #include "fade/hash.h"
 #include "support/temporary_folder.h"
 
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
 #include <functional>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -150,6 +152,29 @@ TEST_CASE("reading names what is wrong with the file", "[base]") {
         CHECK_THROWS_WITH(read(folder.path()), Catch::EndsWith(": is not a regular file."));
         CHECK_THROWS_WITH(read(folder / "pipe"), Catch::EndsWith("pipe: is not a regular file."));
     }
+}
+
+TEST_CASE("the cache's folder is the user's own, also without HOME", "[base]") {
+    const auto value_of = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+    };
+    const auto set = [](const char* name, const std::optional<std::string>& value) {
+        value ? ::setenv(name, value->c_str(), 1) : ::unsetenv(name);
+    };
+    const auto cache = value_of("XDG_CACHE_HOME");
+    const auto home = value_of("HOME");
+    set("XDG_CACHE_HOME", "/somewhere");
+    CHECK(user_cache_folder() == "/somewhere/fade-inspector");
+    set("XDG_CACHE_HOME", "relative");
+    set("HOME", "/home/someone");
+    CHECK(user_cache_folder() == "/home/someone/.cache/fade-inspector");
+    set("HOME", std::nullopt);
+    const auto* user = ::getpwuid(::getuid());
+    const std::filesystem::path expected = user != nullptr ? user->pw_dir : "/nonexistent";
+    CHECK(user_cache_folder() == expected / ".cache/fade-inspector");
+    set("XDG_CACHE_HOME", cache);
+    set("HOME", home);
 }
 
 TEST_CASE("a path that is no UTF-8 is still displayed as UTF-8", "[base]") {

@@ -33,6 +33,7 @@ TEST_CASE("a lack of memory is told from other faults of LibTorch", "[base]") {
     });
     CHECK(of_processor.code() == ErrorCode::resource);
     CHECK(translated([] { throw std::bad_alloc(); }).code() == ErrorCode::resource);
+    CHECK(translated([] { CV_Error(cv::Error::StsNoMem, "Failed to allocate"); }).code() == ErrorCode::resource);
     const auto fault =
         translated([] { TORCH_CHECK(false, "CUDA error: an illegal memory access was encountered\nand more"); });
     CHECK(fault.code() == ErrorCode::internal);

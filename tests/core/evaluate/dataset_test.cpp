@@ -33,6 +33,9 @@ TEST_CASE("MVTec AD's layout is found, with one class or many", "[evaluate]") {
     REQUIRE(one.classes.size() == 1);
     CHECK(one.classes[0].name == "bottle");
     CHECK(find_dataset(folder.path(), {}, {"metal_nut"}).classes.size() == 1);
+    std::filesystem::create_directory_symlink(folder / "bottle", folder / "hazelnut");
+    CHECK(find_dataset(folder.path(), {}, {"hazelnut"}).classes[0].name == "hazelnut");
+    CHECK(find_dataset(folder / "hazelnut").classes[0].name == "hazelnut");
     CHECK_THAT(refusal([&] { (void)find_dataset(folder.path(), {}, {"screw"}); }), Contains("has no class \"screw\""));
 }
 

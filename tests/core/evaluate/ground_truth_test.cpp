@@ -63,6 +63,20 @@ TEST_CASE("misfitting, corrupt and empty masks are reported, and leave the pictu
     CHECK(problems.empty());
 }
 
+TEST_CASE("a mask of more regions than are told apart is reported by name", "[evaluate]") {
+    const TemporaryFolder folder;
+    constexpr int side = 520;
+    cv::Mat speckled = cv::Mat::zeros(side, side, CV_8UC1);
+    for (int y = 0; y < side; y += 2)
+        for (int x = 0; x < side; x += 2) speckled.at<std::uint8_t>(y, x) = 255;
+    cv::imwrite((folder / "part.png").string(), speckled);
+    cv::imwrite((folder / "mask.png").string(), speckled);
+    std::vector<std::string> problems;
+    CHECK_FALSE(load_ground_truth({folder / "part.png", "dirt", true, folder / "mask.png"}, side, problems).usable);
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems[0], Contains("mask.png: ") && Contains("67600 separate regions"));
+}
+
 TEST_CASE("a lack of memory says nothing about a mask", "[evaluate]") {
     const TemporaryFolder folder;
     write_picture(folder / "part.png", 1, true);

@@ -67,6 +67,20 @@ TEST_CASE("shards of chosen classes merge, however the data set was named", "[ev
     CHECK(evaluation_json(merge_shards({bench.folder / "shard"}, bench.folder / "data")) == evaluation_json(single));
 }
 
+TEST_CASE("shards of machines whose data set lies elsewhere merge", "[evaluate]") {
+    Bench bench;
+    bench.request.shots = {0};
+    const auto single = evaluate(*bench.model, bench.request, nullptr);
+    evaluate_shard(*bench.model, bench.request, {1, 2}, bench.folder / "1", nullptr);
+    std::filesystem::copy(bench.folder / "data", bench.folder / "elsewhere", std::filesystem::copy_options::recursive);
+    auto there = bench.request;
+    there.dataset = find_dataset(bench.folder / "elsewhere");
+    evaluate_shard(*bench.model, there, {2, 2}, bench.folder / "2", nullptr);
+    std::filesystem::remove_all(bench.folder / "elsewhere");
+    CHECK(evaluation_json(merge_shards({bench.folder / "1", bench.folder / "2"}, std::nullopt)) ==
+          evaluation_json(single));
+}
+
 TEST_CASE("a damaged entry of a shard is reported and computed again", "[evaluate]") {
     Bench bench;
     bench.request.shots = {0};

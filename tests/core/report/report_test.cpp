@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/report.h"
+#include "fade/detect.h"
 #include "fade/files.h"
 
 #include <catch2/catch.hpp>
@@ -10,11 +11,13 @@
 #include <limits>
 
 #include "support/refusal.h"
+#include "support/scarce_memory.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
 using Catch::Contains;
 using fade::test::refusal;
+using fade::test::ScarceMemory;
 using fade::test::TemporaryFolder;
 using Json = nlohmann::json;
 
@@ -85,6 +88,19 @@ TEST_CASE("the overlay is the picture at opacity 0, and the colour scale at 1", 
     CHECK(render_overlay(image, constant_map(0), 0.5).at<cv::Vec3b>(3, 3) == cv::Vec3b(50, 75, 102));
     CHECK(render_overlay(image, constant_map(0), 0.5).size() == image.pixels.size());
     CHECK_THAT(refusal([&] { (void)render_overlay(image, constant_map(0), 1.5); }), Contains("opacity"));
+}
+
+TEST_CASE("a lack of memory for a picture's results names the file", "[report]") {
+    const TemporaryFolder folder;
+    const auto image = grey_image(30, 20);
+    const auto map = constant_map(0.5F);
+    for (const std::size_t bytes : {std::size_t{0}, std::size_t{4000}}) {
+        const ScarceMemory memory(bytes);
+        CHECK_THAT(refusal([&] { (void)render_overlay(image, map, 0.5); }), Contains("not enough memory"));
+    }
+    const ScarceMemory memory(0);
+    CHECK_THAT(refusal([&] { write_png(folder / "a.png", image.pixels); }), Contains("a.png: there is not enough"));
+    CHECK_THAT(refusal([&] { (void)resize_map(map, {300, 200}); }), Contains("300 x 200 pixels: there is not enough"));
 }
 
 TEST_CASE("float maps come back from their TIFF exactly, and the bytes repeat", "[report]") {

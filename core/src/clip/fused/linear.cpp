@@ -5,6 +5,7 @@
 
 #include <dnnl.hpp>
 
+#include <new>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -24,10 +25,8 @@ auto with_onednn_errors(Work&& work) {
     try {
         return work();
     } catch (const dnnl::error& error) {
-        const bool memory = error.status == dnnl_out_of_memory;
-        throw Error(memory ? ErrorCode::resource : ErrorCode::internal,
-                    memory ? "There is not enough memory for a matrix product."
-                           : "oneDNN cannot multiply matrices here: " + std::string(error.what()) + ".");
+        if (error.status == dnnl_out_of_memory) throw std::bad_alloc();
+        throw Error(ErrorCode::internal, "oneDNN cannot multiply matrices here: " + std::string(error.what()) + ".");
     }
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/quote.h"
+
 namespace fade {
 
 namespace {
@@ -188,7 +190,7 @@ void check_layout(const TensorMap& tensors, const ClipConfig& config, const std:
     for (const auto& [name, tensor] : tensors)
         if (name.starts_with("visual.layer1.") || name.starts_with("visual.trunk.") ||
             name.starts_with("visual.attnpool."))
-            throw Error(ErrorCode::unsupported, file + ": holds a conv-net or another image tower (" + name +
+            throw Error(ErrorCode::unsupported, file + ": holds a conv-net or another image tower (" + quote(name) +
                                                     "); a plain ViT CLIP was expected.");
     std::vector<std::string> faults;
     const auto expected = expected_shapes(config);
@@ -201,7 +203,7 @@ void check_layout(const TensorMap& tensors, const ClipConfig& config, const std:
                              " was expected");
     }
     for (const auto& [name, tensor] : tensors)
-        if (!expected.contains(name)) faults.push_back(name + " " + describe(tensor.sizes()) + " is surplus");
+        if (!expected.contains(name)) faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
     if (faults.empty()) return;
 
     std::string sentence = file + ": the weights do not fit the configuration of " + config.name + ": ";

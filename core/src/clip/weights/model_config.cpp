@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/json_guard.h"
+#include "base/quote.h"
 
 namespace fade {
 
@@ -184,7 +185,7 @@ Activation transformers_activation(const Section& section) {
     const auto name = section.text("hidden_act", "quick_gelu");
     if (name == "quick_gelu") return Activation::quick_gelu;
     if (name == "gelu") return Activation::gelu;
-    refuse_kind(section.file(), "the activation \"" + name + "\" is not supported");
+    refuse_kind(section.file(), "the activation " + quote(name) + " is not supported");
 }
 
 TowerConfig transformers_tower(const Section& section, std::int64_t width, std::int64_t heads) {
@@ -252,7 +253,7 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const auto json = parse_object(text, name);
     const Section root(json, name, "");
     const auto type = root.text("model_type", "");
-    if (type != "clip") refuse_kind(name, "its \"model_type\" is \"" + type + "\"");
+    if (type != "clip") refuse_kind(name, "its \"model_type\" is " + quote(type));
     const auto vision = root.section("vision_config");
     const auto text_section = root.section("text_config");
 

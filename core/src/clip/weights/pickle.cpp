@@ -6,6 +6,8 @@
 #include <bit>
 #include <unordered_map>
 
+#include "base/quote.h"
+
 namespace fade {
 
 namespace {
@@ -18,10 +20,6 @@ constexpr std::size_t most_values = 20'000'000;
 // A few bytes can recall a value from the memo to have it copied: what is copied must be small.
 constexpr std::size_t most_dimensions = 8;
 constexpr std::size_t longest_name = 64;
-
-std::string quote_type(const std::string& type) {
-    return "\"" + type.substr(0, longest_name) + "\"";
-}
 
 /// The pickle machine: a stack of values, marks on it, and a memo.
 class Machine {
@@ -45,7 +43,7 @@ private:
     }
     [[noreturn]] void refuse_object(const std::string& type) const {
         throw Error(ErrorCode::unsupported,
-                    name_ + ": holds a Python object of type " + quote_type(type) +
+                    name_ + ": holds a Python object of type " + quote(type) +
                         ", which is never executed here; a file of plain tensors was expected.");
     }
 
@@ -280,7 +278,7 @@ private:
         if (type == "collections.OrderedDict") return make(Kind::dictionary);
         if (type == "torch._utils._rebuild_parameter" && !items.empty()) return items.front();
         if (type == "torch._utils._rebuild_tensor_v2" && items.size() >= 4) return tensor(items);
-        refuse("calls " + quote_type(type) + " with arguments that do not fit.");
+        refuse("calls " + quote(type) + " with arguments that do not fit.");
     }
     Index tensor(const std::vector<Index>& arguments) {
         if (value(arguments[0]).kind != Kind::storage || value(arguments[1]).kind != Kind::integer)

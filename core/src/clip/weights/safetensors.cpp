@@ -12,6 +12,7 @@
 
 #include "base/json_guard.h"
 #include "base/mapped_file.h"
+#include "base/quote.h"
 #include "clip/weights/mapped_tensor.h"
 #include "clip/weights/weights.h"
 
@@ -91,7 +92,7 @@ private:
         JsonGuard guard(name_);
         const auto watch = [&](int depth, Json::parse_event_t event, const Json& value) {
             if (depth == 1 && event == Json::parse_event_t::key && !names.insert(value.get<std::string>()).second)
-                refuse("names the tensor \"" + value.get<std::string>() + "\" twice.");
+                refuse("names the tensor " + quote(value.get<std::string>()) + " twice.");
             return guard(depth, event, value);
         };
         auto header = Json::parse(bytes.substr(prefix_bytes, length), watch, /*allow_exceptions=*/false);
@@ -103,11 +104,11 @@ private:
     [[nodiscard]] std::vector<std::int64_t> read_shape(const std::string& tensor, const Json& description) const {
         const auto shape = description.find("shape");
         if (shape == description.end() || !shape->is_array() || shape->size() > most_dimensions)
-            refuse("tensor \"" + tensor + "\" has no \"shape\" of at most 8 dimensions.");
+            refuse("tensor " + quote(tensor) + " has no \"shape\" of at most 8 dimensions.");
         std::vector<std::int64_t> sizes;
         for (const auto& size : *shape) {
             if (!size.is_number_unsigned() || size.get<std::uint64_t>() > std::uint64_t{1} << 40U)
-                refuse("tensor \"" + tensor + "\" has a dimension that is no whole number or far too large.");
+                refuse("tensor " + quote(tensor) + " has a dimension that is no whole number or far too large.");
             sizes.push_back(size.get<std::int64_t>());
         }
         return sizes;
@@ -117,23 +118,23 @@ private:
         const auto offsets = description.find("data_offsets");
         if (offsets == description.end() || !offsets->is_array() || offsets->size() != 2 ||
             !(*offsets)[0].is_number_unsigned() || !(*offsets)[1].is_number_unsigned())
-            refuse("tensor \"" + tensor + "\" has no \"data_offsets\" of two whole numbers.");
+            refuse("tensor " + quote(tensor) + " has no \"data_offsets\" of two whole numbers.");
         Range range{(*offsets)[0].get<std::uint64_t>(), (*offsets)[1].get<std::uint64_t>(), tensor};
         if (range.begin > range.end || range.end > data_.size())
-            refuse("tensor \"" + tensor + "\" lies at bytes " + std::to_string(range.begin) + " to " +
+            refuse("tensor " + quote(tensor) + " lies at bytes " + std::to_string(range.begin) + " to " +
                    std::to_string(range.end) + ", but the file holds " + std::to_string(data_.size()) +
                    " bytes of data; it is truncated or corrupt.");
         return range;
     }
 
     at::Tensor read_tensor(const std::string& tensor, const Json& description) {
-        if (!description.is_object()) refuse("the description of tensor \"" + tensor + "\" is not an object.");
+        if (!description.is_object()) refuse("the description of tensor " + quote(tensor) + " is not an object.");
         const auto dtype = description.find("dtype");
-        if (dtype == description.end() || !dtype->is_string()) refuse("tensor \"" + tensor + "\" has no \"dtype\".");
+        if (dtype == description.end() || !dtype->is_string()) refuse("tensor " + quote(tensor) + " has no \"dtype\".");
         const auto type = element_type(dtype->get<std::string>());
         if (!type)
-            throw Error(ErrorCode::unsupported, name_ + ": tensor \"" + tensor + "\" is of type " + dtype->dump() +
-                                                    ", which is not supported.");
+            throw Error(ErrorCode::unsupported, name_ + ": tensor " + quote(tensor) + " is of type " +
+                                                    quote(dtype->get<std::string>()) + ", which is not supported.");
         const auto shape = read_shape(tensor, description);
         const auto range = read_range(tensor, description);
 
@@ -146,7 +147,7 @@ private:
                 factor != 0 && expected > data_.size() / factor + type->bytes ? data_.size() + 1 : expected * factor;
         }
         if (expected != found)
-            refuse("tensor \"" + tensor + "\" has " + std::to_string(found) +
+            refuse("tensor " + quote(tensor) + " has " + std::to_string(found) +
                    " bytes, which does not fit its shape and type.");
         ranges_.push_back(range);
         return mapped_tensor(file_, data_.substr(range.begin, found), type->type, shape);
@@ -157,7 +158,7 @@ private:
                   [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
         for (std::size_t i = 1; i < ranges_.size(); ++i)
             if (ranges_[i].begin < ranges_[i - 1].end)
-                refuse("tensors \"" + ranges_[i - 1].tensor + "\" and \"" + ranges_[i].tensor + "\" overlap.");
+                refuse("tensors " + quote(ranges_[i - 1].tensor) + " and " + quote(ranges_[i].tensor) + " overlap.");
     }
 
     std::string name_;

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/mapped_file.h"
+#include "base/quote.h"
 #include "base/torch_errors.h"
 #include "clip/weights/mapped_tensor.h"
 #include "clip/weights/pickle.h"
@@ -114,11 +115,11 @@ private:
         if (known != storages_.end()) return known->second;
         const auto type = storage_type(tensor.storage_type);
         if (!type)
-            throw Error(ErrorCode::unsupported, name_ + ": tensor \"" + name + "\" is of type " + tensor.storage_type +
-                                                    ", which is not supported.");
+            throw Error(ErrorCode::unsupported, name_ + ": tensor " + quote(name) + " is of type " +
+                                                    quote(tensor.storage_type) + ", which is not supported.");
         const auto path = folder_ + "data/" + tensor.storage_key;
         if (!members_.contains(path))
-            throw Error(ErrorCode::malformed, name_ + ": lacks the data of tensor \"" + name + "\".");
+            throw Error(ErrorCode::malformed, name_ + ": lacks the data of tensor " + quote(name) + ".");
         const auto bytes = member(path);
         const auto elements = static_cast<std::int64_t>(bytes.size() / c10::elementSize(*type));
         return storages_[tensor.storage_key] = mapped_tensor(file_, bytes, *type, {elements});
@@ -127,7 +128,7 @@ private:
     at::Tensor tensor(const std::string& name, const PickledTensor& description) {
         const auto& elements = storage(name, description);
         if (description.sizes.size() != description.strides.size() || !lies_inside(description, elements.numel()))
-            throw Error(ErrorCode::malformed, name_ + ": tensor \"" + name + "\" does not lie inside its storage.");
+            throw Error(ErrorCode::malformed, name_ + ": tensor " + quote(name) + " does not lie inside its storage.");
         return elements.as_strided(description.sizes, description.strides, description.offset);
     }
     static bool lies_inside(const PickledTensor& tensor, std::int64_t elements) {

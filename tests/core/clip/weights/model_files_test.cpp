@@ -228,7 +228,8 @@ TEST_CASE("tensors that do not fit are named with the shapes expected and found"
     model.tensors.erase("visual.proj");
     model.tensors["extra"] = at::ones({2, 3});
     model.tensors["ln_final.bias"] = at::ones({7});
-    CHECK_THAT(model.refused(), Contains("visual.proj [96, 32] is missing") && Contains("extra [2, 3] is surplus") &&
+    CHECK_THAT(model.refused(), Contains("visual.proj [96, 32] is missing") &&
+                                    Contains("\"extra\" [2, 3] is surplus") &&
                                     Contains("ln_final.bias is [7], but [32] was expected"));
     model.tensors.clear();
     model.tensors["a"] = at::ones({1});
