@@ -37,7 +37,8 @@ def main(which, folder):
             for block in vision.transformer.resblocks:
                 block.attn.out_proj.weight.zero_()
                 block.mlp['c_proj'].weight.zero_()
-    write_model_folder(folder, model, tokenizer, logit_scale=10, name={'random': 'random weights', 'pixels': 'raw patches'}[which])
+    write_model_folder(folder, model, tokenizer, logit_scale=10, name={'random': 'random weights', 'pixels': 'raw patches'}[which],
+                       notice='A yardstick, not trained at all.')
 
 
 if __name__ == '__main__':

@@ -4,8 +4,6 @@ import json
 import pathlib
 import string
 
-from world.defects import DEFECTS
-
 PROMPTS = pathlib.Path(__file__).resolve().parents[3] / 'prompts'
 GENERIC = ('object', 'part', 'item', 'product', 'surface', 'piece', 'component')
 

@@ -29,7 +29,7 @@ def safetensors(tensors):
     return struct.pack('<Q', len(text)) + text + data
 
 
-def write_model_folder(folder, model, tokenizer, logit_scale, name=NAME):
+def write_model_folder(folder, model, tokenizer, logit_scale, name=NAME, notice=NOTICE):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     config = {'model_cfg': {'embed_dim': clip_model.EMBED_DIM, 'vision_cfg': clip_model.VISION,
@@ -37,7 +37,7 @@ def write_model_folder(folder, model, tokenizer, logit_scale, name=NAME):
     (folder / 'open_clip_config.json').write_text(json.dumps(config, indent=2) + '\n')
     (folder / 'tokenizer.json').write_text(tokenizer.json(), encoding='utf-8')
     (folder / 'open_clip_model.safetensors').write_bytes(safetensors(model.state_dict()))
-    settings = {'name': name, 'notice': NOTICE, 'scales': [48, 128, 192, 256], 'classification_scale': 128,
+    settings = {'name': name, 'notice': notice, 'scales': [48, 128, 192, 256], 'classification_scale': 128,
                 'logit_scale': round(logit_scale, 3), 'gem': {'blocks': clip_model.GEM_BLOCKS}}
     (folder / 'fade.json').write_text(json.dumps(settings, indent=2) + '\n')
 

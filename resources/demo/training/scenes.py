@@ -5,6 +5,7 @@
 usage: scenes.py FOLDER SET [COUNT]
 SET      validation (choosing settings), test or unseen (kinds left out of training): each has seeds of its own
 COUNT    of scenes, 40 unless told"""
+import collections
 import pathlib
 import sys
 
@@ -43,9 +44,12 @@ def write_scene(folder, scene, seed, size, counts, suffix='.png', kinds_of_defec
 
 def main(folder, which, count=40):
     first, kinds = SETS[which]
+    drawn = collections.Counter()
     for seed in range(first, first + int(count)):
         scene = Scene(seed, kinds)
-        name = f'{seed % 1000:03}-{scene.kind.replace(" ", "-")}'
+        drawn[scene.kind] += 1
+        # A class's name is what the prompts call the object: "brushed metal", "brushed metal 2"...
+        name = scene.kind.replace(' ', '_') + (f'_{drawn[scene.kind]}' if drawn[scene.kind] > 1 else '')
         write_scene(pathlib.Path(folder) / name, scene, seed, SIZE, (REFERENCES, GOOD, DEFECTIVE))
 
 
