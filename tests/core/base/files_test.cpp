@@ -67,7 +67,9 @@ TEST_CASE("files written by several threads get the permissions that the umask l
     const auto before = ::umask(027);
     {
         std::vector<std::jthread> threads;
-        for (int t = 0; t < 4; ++t)
+        constexpr int writers = 4;
+        threads.reserve(writers);
+        for (int t = 0; t < writers; ++t)
             threads.emplace_back([&folder, t] {
                 for (int i = 0; i < 50; ++i)
                     write_file_atomically(folder / (std::to_string(t) + "-" + std::to_string(i)), "x");

@@ -82,7 +82,7 @@ TEST_CASE("a lack of memory says nothing about a mask", "[evaluate]") {
     write_picture(folder / "part.png", 1, true);
     write_mask(folder / "mask.png");
     std::vector<std::string> problems;
-    for (const std::size_t bytes : {std::size_t{0}, std::size_t{48 * 40}}) {
+    for (const std::size_t bytes : {std::size_t{0}, std::size_t{48} * 40}) {
         const ScarceMemory memory(bytes);
         CHECK_THAT(
             refusal([&] {
