@@ -125,6 +125,14 @@
         <source>there is not enough memory.</source>
         <translation>der Speicher reicht nicht aus.</translation>
     </message>
+    <message>
+        <source>is not valid JSON; a prompt ensemble was expected.</source>
+        <translation>ist kein gültiges JSON; eine Prompt-Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is no reference set: </source>
+        <translation>ist kein Referenzsatz: </translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -141,8 +149,8 @@
         <translation>1. Ein Modell öffnen</translation>
     </message>
     <message>
-        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration model, which is open at first, is for trying things out only.</source>
-        <translation>Datei &amp;gt; Modell öffnen nimmt den Ordner eines CLIP-Modells. Die veröffentlichten Ergebnisse sind die von ViT-B-16-plus-240. Das Modell wird für den nächsten Start gemerkt. Das Demonstrationsmodell, das zuerst offen ist, dient nur zum Ausprobieren.</translation>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. The program opens it again at the next start. The demonstration model, which is open at first, is for trying things out only.</source>
+        <translation>Datei &amp;gt; Modell öffnen nimmt den Ordner eines CLIP-Modells. Die veröffentlichten Ergebnisse sind die von ViT-B-16-plus-240. Beim nächsten Start öffnet das Programm es wieder. Das Demonstrationsmodell, das zuerst offen ist, dient nur zum Ausprobieren.</translation>
     </message>
     <message>
         <source>2. Add pictures</source>
@@ -165,16 +173,16 @@
         <translation>4. Prüfen</translation>
     </message>
     <message>
-        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and swipe against a reference to compare.</source>
-        <translation>Alle prüfen arbeitet die Liste ab; das Bild, das Sie ansehen, kommt zuerst. Die Karte ist zunächst grob und wird schärfer. Halten Sie die Leertaste, um das bloße Bild zu sehen, und wischen Sie gegen eine Referenz, um zu vergleichen.</translation>
+        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and choose Swipe to compare it with a reference.</source>
+        <translation>Alle prüfen arbeitet die Liste ab; das Bild, das Sie ansehen, kommt zuerst. Die Karte ist zunächst grob und wird schärfer. Halten Sie die Leertaste, um das bloße Bild zu sehen, und wählen Sie „Wischen“, um es mit einer Referenz zu vergleichen.</translation>
     </message>
     <message>
         <source>Verdicts</source>
         <translation>Urteile</translation>
     </message>
     <message>
-        <source>A picture&apos;s anomaly score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
-        <translation>Der Anomaliewert eines Bildes liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Die richtigen hängen vom Teil ab: prüfen Sie Teile, die Sie kennen, und setzen Sie die Schwellen zwischen gut und schlecht.</translation>
+        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
+        <translation>Der Bildwert liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Welche die richtigen sind, hängt vom Teil ab: Prüfen Sie einige bekannte Teile, und setzen Sie die Schwellen zwischen gut und schlecht.</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -189,11 +197,11 @@
     </message>
     <message>
         <source>Vision</source>
-        <translation>Sehen</translation>
+        <translation>Vision</translation>
     </message>
     <message>
         <source>Fused</source>
-        <translation>Vereint</translation>
+        <translation>Fusioniert</translation>
     </message>
     <message>
         <source>%1, all scales</source>
@@ -228,7 +236,7 @@
     </message>
     <message>
         <source>{pass} Pass, {review} Review, {fail} Fail</source>
-        <translation>{pass} gut, {review} ansehen, {fail} schlecht</translation>
+        <translation>{pass} gut, {review} nachprüfen, {fail} schlecht</translation>
     </message>
     <message>
         <source>Thresholds</source>
@@ -236,7 +244,7 @@
     </message>
     <message>
         <source>Review from {review}, Fail from {fail}</source>
-        <translation>Ansehen ab {review}, schlecht ab {fail}</translation>
+        <translation>Nachprüfen ab {review}, schlecht ab {fail}</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -264,7 +272,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Ansehen</translation>
+        <translation>Nachprüfen</translation>
     </message>
     <message>
         <source>Fail</source>
@@ -280,7 +288,7 @@
     </message>
     <message>
         <source>Vision score</source>
-        <translation>Sehwert</translation>
+        <translation>Vision-Wert</translation>
     </message>
     <message>
         <source>Anomaly map over the picture</source>
@@ -320,11 +328,11 @@
     </message>
     <message>
         <source>Vision, maximum</source>
-        <translation>Sehen, Maximum</translation>
+        <translation>Vision, Maximum</translation>
     </message>
     <message>
         <source>Vision, mean</source>
-        <translation>Sehen, Mittel</translation>
+        <translation>Vision, Mittel</translation>
     </message>
     <message>
         <source>All scales</source>
@@ -408,11 +416,11 @@
     </message>
     <message>
         <source>Vision weight in the map</source>
-        <translation>Gewicht des Sehens in der Karte</translation>
+        <translation>Vision-Gewicht in der Karte</translation>
     </message>
     <message>
         <source>Vision multiplier</source>
-        <translation>Faktor des Sehens</translation>
+        <translation>Vision-Faktor</translation>
     </message>
     <message>
         <source>Guidance of the score</source>
@@ -424,7 +432,7 @@
     </message>
     <message>
         <source>language and vision</source>
-        <translation>Sprache und Sehen</translation>
+        <translation>Sprache und Vision</translation>
     </message>
     <message>
         <source>language alone</source>
@@ -432,7 +440,7 @@
     </message>
     <message>
         <source>vision alone</source>
-        <translation>nur Sehen</translation>
+        <translation>nur Vision</translation>
     </message>
     <message>
         <source>GEM blocks</source>
@@ -464,11 +472,11 @@
     </message>
     <message>
         <source>The image score {image} is the mean of the language score {language} and the vision score {vision}.</source>
-        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Sehwert {vision}.</translation>
+        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Vision-Wert {vision}.</translation>
     </message>
     <message>
         <source>The image score {image} is the mean of the language score {language} and the vision score {vision}, limited to 1.</source>
-        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Sehwert {vision}, begrenzt auf 1.</translation>
+        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Vision-Wert {vision}, begrenzt auf 1.</translation>
     </message>
     <message>
         <source>The image score {image} is the language score: without references, words alone decide.</source>
@@ -480,11 +488,11 @@
     </message>
     <message>
         <source>The image score {image} is the vision score, as the settings ask.</source>
-        <translation>Der Bildwert {image} ist der Sehwert, wie in den Einstellungen gewählt.</translation>
+        <translation>Der Bildwert {image} ist der Vision-Wert, wie in den Einstellungen gewählt.</translation>
     </message>
     <message>
         <source>The image score {image} is the vision score {vision}, limited to 1, as the settings ask.</source>
-        <translation>Der Bildwert {image} ist der Sehwert {vision}, begrenzt auf 1, wie in den Einstellungen gewählt.</translation>
+        <translation>Der Bildwert {image} ist der Vision-Wert {vision}, begrenzt auf 1, wie in den Einstellungen gewählt.</translation>
     </message>
     <message>
         <source>It reaches the threshold of Fail, {fail}.</source>
@@ -492,11 +500,11 @@
     </message>
     <message>
         <source>It reaches the threshold of Review, {review}, but not that of Fail, {fail}.</source>
-        <translation>Er erreicht die Schwelle zum Ansehen, {review}, aber nicht die für schlecht, {fail}.</translation>
+        <translation>Er erreicht die Schwelle für Nachprüfen, {review}, aber nicht die für schlecht, {fail}.</translation>
     </message>
     <message>
         <source>It stays below the threshold of Review, {review}.</source>
-        <translation>Er bleibt unter der Schwelle zum Ansehen, {review}.</translation>
+        <translation>Er bleibt unter der Schwelle für Nachprüfen, {review}.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -516,15 +524,15 @@
     </message>
     <message>
         <source>Vision weight in the score</source>
-        <translation>Gewicht des Sehens im Wert</translation>
+        <translation>Vision-Gewicht im Wert</translation>
     </message>
     <message>
         <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
-        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Sehwert {vision}.</translation>
+        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Vision-Wert {vision}.</translation>
     </message>
     <message>
         <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
-        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Sehwert {vision}, begrenzt auf 1.</translation>
+        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Vision-Wert {vision}, begrenzt auf 1.</translation>
     </message>
     <message>
         <source>none: zero-shot</source>
@@ -536,7 +544,7 @@
     </message>
     <message>
         <source>language score {score}, language map {language}, vision map {vision}</source>
-        <translation>Sprachwert {score}, Karte der Sprache {language}, Karte des Sehens {vision}</translation>
+        <translation>Sprachwert {score}, Sprachkarte {language}, Vision-Karte {vision}</translation>
     </message>
     <message>
         <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
@@ -544,7 +552,11 @@
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
+        <translation>Ist auch eine Referenz, daher ist die Vision-Karte leer.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -559,7 +571,7 @@
     </message>
     <message>
         <source>Vision</source>
-        <translation>Sehen</translation>
+        <translation>Vision</translation>
     </message>
     <message>
         <source>maximum %1
@@ -603,7 +615,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Ansehen</translation>
+        <translation>Nachprüfen</translation>
     </message>
     <message>
         <source>Fail</source>
@@ -637,11 +649,11 @@ Mittel %2</translation>
     </message>
     <message>
         <source>The programs are free software under the GNU General Public License, version 3 or later; the engine and the prompts are under the MIT licence.</source>
-        <translation>Die Programme sind freie Software unter der GNU General Public License, Version 3 oder später; die Rechenmaschine und die Prompts stehen unter der MIT-Lizenz.</translation>
+        <translation>Die Programme sind freie Software unter der GNU General Public License, Version 3 oder später; die Engine und die Prompts stehen unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Built on %1, Qt %2 (LGPL 3) and QCustomPlot (GPL 3).</source>
-        <translation>Gebaut auf %1, Qt %2 (LGPL 3) und QCustomPlot (GPL 3).</translation>
+        <translation>Basiert auf %1, Qt %2 (LGPL 3) und QCustomPlot (GPL 3).</translation>
     </message>
 </context>
 <context>
@@ -656,11 +668,11 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Click a map to see it in the view. Vision is shown times its multiplier, as it enters the fused map.</source>
-        <translation>Ein Klick auf eine Karte zeigt sie im Bild. Sehen wird mit seinem Faktor gezeigt, so wie es in die vereinte Karte eingeht.</translation>
+        <translation>Ein Klick auf eine Karte zeigt sie im Bild. Vision wird mit ihrem Faktor gezeigt, so wie sie in die fusionierte Karte eingeht.</translation>
     </message>
     <message>
         <source>Maps of language, vision and their fusion, by scale</source>
-        <translation>Karten von Sprache, Sehen und ihrer Vereinigung, nach Maßstab</translation>
+        <translation>Karten von Sprache, Vision und ihrer Fusion, nach Maßstab</translation>
     </message>
     <message>
         <source>Coarse: larger scales are being computed</source>
@@ -668,7 +680,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
+        <translation>Ist auch eine Referenz, daher ist die Vision-Karte leer.</translation>
     </message>
 </context>
 <context>
@@ -706,7 +718,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Fused value %1 = what these parts add up to</source>
-        <translation>Vereinter Wert %1 = Summe dieser Teile</translation>
+        <translation>Fusionierter Wert %1 = Summe dieser Teile</translation>
     </message>
 </context>
 <context>
@@ -745,7 +757,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation>&amp;Prüfer</translation>
+        <translation>P&amp;rüfer</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
@@ -756,8 +768,8 @@ Mittel %2</translation>
         <translation>&amp;Ordner</translation>
     </message>
     <message>
-        <source>File na&amp;me</source>
-        <translation>Datei&amp;name</translation>
+        <source>File n&amp;ame</source>
+        <translation>Dateina&amp;me</translation>
     </message>
     <message>
         <source>Who inspected</source>
@@ -796,12 +808,12 @@ Mittel %2</translation>
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
+        <source>Canc&amp;el</source>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Writing...</source>
@@ -961,11 +973,11 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Re&amp;move from List</source>
-        <translation>Aus der Liste &amp;entfernen</translation>
+        <translation>Aus der Liste en&amp;tfernen</translation>
     </message>
     <message>
-        <source>Use as &amp;Reference</source>
-        <translation>Als &amp;Referenz verwenden</translation>
+        <source>&amp;Use as Reference</source>
+        <translation>Als Referenz ver&amp;wenden</translation>
     </message>
     <message>
         <source>&amp;Copy Path</source>
@@ -981,7 +993,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>&amp;Next Picture</source>
@@ -1116,7 +1128,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>&amp;Sample Pictures</source>
-        <translation>B&amp;eispielbilder</translation>
+        <translation>Bei&amp;spielbilder</translation>
     </message>
     <message>
         <source>The demonstration model is not at %1. Open the folder of another model.</source>
@@ -1171,8 +1183,12 @@ Mittel %2</translation>
         <translation>Abgebrochen. Was nicht fertig wurde, gilt als nicht geprüft.</translation>
     </message>
     <message>
-        <source>Your settings belonged to the former model: %1 is used with its own.</source>
-        <translation>Ihre Einstellungen gehörten zum vorigen Modell: %1 wird mit den eigenen verwendet.</translation>
+        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
+        <translation>Die geänderten Einstellungen galten für das vorige Modell; %1 beginnt mit seinen eigenen Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Close the window once more to leave nevertheless.</source>
+        <translation>Schließen Sie das Fenster noch einmal, um trotzdem zu beenden.</translation>
     </message>
 </context>
 <context>
@@ -1183,11 +1199,11 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation>Sehen</translation>
+        <translation>Vision</translation>
     </message>
     <message>
         <source>Fused</source>
-        <translation>Vereint</translation>
+        <translation>Fusioniert</translation>
     </message>
     <message>
         <source>%1: at most %2</source>
@@ -1257,8 +1273,8 @@ Mittel %2</translation>
 <context>
     <name>fade::ui::PictureListModel</name>
     <message>
-        <source>Anomaly score %1: %2</source>
-        <translation>Anomaliewert %1: %2</translation>
+        <source>Image score %1: %2</source>
+        <translation>Bildwert %1: %2</translation>
     </message>
     <message>
         <source>%1, %2, score %3</source>
@@ -1266,7 +1282,7 @@ Mittel %2</translation>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>Ist auch eine Referenz, daher ist die Karte des Sehens leer.</translation>
+        <translation>Ist auch eine Referenz, daher ist die Vision-Karte leer.</translation>
     </message>
     <message>
         <source>%1, not inspected</source>
@@ -1369,12 +1385,12 @@ Mittel %2</translation>
         <translation>Ähnlichste Prompts</translation>
     </message>
     <message>
-        <source>Resembles, of the normal prompts</source>
-        <translation>Gleicht von den normalen Prompts</translation>
+        <source>Most similar normal prompts</source>
+        <translation>Ähnlichste normale Prompts</translation>
     </message>
     <message>
-        <source>Resembles, of the anomalous prompts</source>
-        <translation>Gleicht von den anomalen Prompts</translation>
+        <source>Most similar anomalous prompts</source>
+        <translation>Ähnlichste anomale Prompts</translation>
     </message>
 </context>
 <context>
@@ -1529,7 +1545,7 @@ Ein bis vier genügen meist.</translation>
     </message>
     <message>
         <source>language %1 · vision %2</source>
-        <translation>Sprache %1 · Sehen %2</translation>
+        <translation>Sprache %1 · Vision %2</translation>
     </message>
     <message>
         <source>Of this patch: the probability of &quot;anomalous&quot;, and half the cosine distance to the patch beside it, before the multiplier</source>
@@ -1582,7 +1598,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation>Sehen</translation>
+        <translation>Vision</translation>
     </message>
     <message>
         <source>Image score</source>
@@ -1623,8 +1639,8 @@ bei %2, %3</translation>
         <translation>Teil</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Scales</source>
@@ -1636,7 +1652,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Fusion</source>
-        <translation>Vereinigung</translation>
+        <translation>Fusion</translation>
     </message>
     <message>
         <source>Computing</source>
@@ -1655,64 +1671,64 @@ bei %2, %3</translation>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>For the score</source>
-        <translation>Für den Wert</translation>
+        <source>Classification prompts</source>
+        <translation>Prompts der Klassifikation</translation>
     </message>
     <message>
-        <source>For the map</source>
-        <translation>Für die Karte</translation>
+        <source>Segmentation prompts</source>
+        <translation>Prompts der Segmentierung</translation>
     </message>
     <message>
-        <source>Built-in sentences</source>
-        <translation>Eingebaute Sätze</translation>
+        <source>Built-in prompts</source>
+        <translation>Eingebaute Prompts</translation>
     </message>
     <message>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <source>Weight of vision</source>
-        <translation>Gewicht des Sehens</translation>
+        <source>Vision weight in the map</source>
+        <translation>Vision-Gewicht in der Karte</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, with references</source>
-        <translation>Anteil der vom Sehen geführten Karte an der vereinten, mit Referenzen</translation>
+        <translation>Anteil der Vision-geführten Karte an der fusionierten, mit Referenzen</translation>
     </message>
     <message>
-        <source>Multiplier of vision</source>
-        <translation>Faktor des Sehens</translation>
+        <source>Vision multiplier</source>
+        <translation>Vision-Faktor</translation>
     </message>
     <message>
         <source>What distances to the references are multiplied by</source>
         <translation>Womit die Abstände zu den Referenzen multipliziert werden</translation>
     </message>
     <message>
-        <source>Weight, zero-shot</source>
-        <translation>Gewicht, zero-shot</translation>
+        <source>Vision weight in the map, zero-shot</source>
+        <translation>Vision-Gewicht in der Karte, zero-shot</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, without references</source>
-        <translation>Anteil der vom Sehen geführten Karte an der vereinten, ohne Referenzen</translation>
+        <translation>Anteil der Vision-geführten Karte an der fusionierten, ohne Referenzen</translation>
     </message>
     <message>
-        <source>Multiplier, zero-shot</source>
-        <translation>Faktor, zero-shot</translation>
+        <source>Vision multiplier, zero-shot</source>
+        <translation>Vision-Faktor, zero-shot</translation>
     </message>
     <message>
         <source>What distances within the picture are multiplied by, without references</source>
         <translation>Womit die Abstände innerhalb des Bildes multipliziert werden, ohne Referenzen</translation>
     </message>
     <message>
-        <source>Score guided by</source>
+        <source>Guidance of the score</source>
         <translation>Wert geführt von</translation>
     </message>
     <message>
-        <source>Map guided by</source>
+        <source>Guidance of the map</source>
         <translation>Karte geführt von</translation>
     </message>
     <message>
         <source>Language and vision</source>
-        <translation>Sprache und Sehen</translation>
+        <translation>Sprache und Vision</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1720,7 +1736,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation>Sehen</translation>
+        <translation>Vision</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -1788,30 +1804,30 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none</source>
-        <translation>Standardabweichung der Gaußglocke, die die vereinte Karte glättet, als Anteil ihrer Seite; 0 für keine</translation>
+        <translation>Standardabweichung des Gaußfilters, der die fusionierte Karte glättet, als Anteil ihrer Seite; 0 für keine Glättung</translation>
     </message>
     <message>
-        <source>Vision in the score</source>
-        <translation>Sehen im Wert</translation>
+        <source>Vision weight in the score</source>
+        <translation>Vision-Gewicht im Wert</translation>
     </message>
     <message>
         <source>Share of the vision score in the image score, with references</source>
-        <translation>Anteil des Sehwerts am Bildwert, mit Referenzen</translation>
+        <translation>Anteil des Vision-Werts am Bildwert, mit Referenzen</translation>
     </message>
     <message>
         <source>Share of the vision score in the image score, without references</source>
-        <translation>Anteil des Sehwerts am Bildwert, ohne Referenzen</translation>
+        <translation>Anteil des Vision-Werts am Bildwert, ohne Referenzen</translation>
     </message>
     <message>
-        <source>Vision in the score, zero-shot</source>
-        <translation>Sehen im Wert, zero-shot</translation>
+        <source>Vision weight in the score, zero-shot</source>
+        <translation>Vision-Gewicht im Wert, zero-shot</translation>
     </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>
     <message>
         <source>Vision %1</source>
-        <translation>Sehen %1</translation>
+        <translation>Vision %1</translation>
     </message>
     <message>
         <source>Language %1</source>
@@ -1823,7 +1839,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Shares of the fused value</source>
-        <translation>Anteile am vereinten Wert</translation>
+        <translation>Anteile am fusionierten Wert</translation>
     </message>
     <message>
         <source>Limited to 1: %1 taken away</source>
@@ -1903,7 +1919,7 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
     <message>
         <source>Distribution of image scores with the thresholds of Review and Fail</source>
-        <translation>Verteilung der Bildwerte mit den Schwellen zum Ansehen und für schlecht</translation>
+        <translation>Verteilung der Bildwerte mit den Schwellen für Nachprüfen und für schlecht</translation>
     </message>
     <message>
         <source>Drag a threshold, or use the arrow keys (with Shift: finer). Page Up and Page Down choose the threshold. The dotted line is the picture in view.</source>
@@ -1911,15 +1927,15 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
     <message>
         <source>&amp;Review from</source>
-        <translation>&amp;Ansehen ab</translation>
+        <translation>&amp;Nachprüfen ≥</translation>
     </message>
     <message>
-        <source>&amp;Fail from</source>
-        <translation>S&amp;chlecht ab</translation>
+        <source>Fai&amp;l from</source>
+        <translation>S&amp;chlecht ≥</translation>
     </message>
     <message>
         <source>Threshold of Review</source>
-        <translation>Schwelle zum Ansehen</translation>
+        <translation>Schwelle für Nachprüfen</translation>
     </message>
     <message>
         <source>Threshold of Fail</source>
@@ -1946,8 +1962,8 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Wie viele Stellen der Karte welchen Wert haben; die Höhen sind logarithmisch. Ziehen Sie die Schwelle des Umrisses, oder benutzen Sie die Pfeiltasten (mit Umschalt: feiner).</translation>
     </message>
     <message>
-        <source>&amp;Outline from</source>
-        <translation>&amp;Umriss ab</translation>
+        <source>O&amp;utline from</source>
+        <translation>&amp;Umriss ≥</translation>
     </message>
     <message>
         <source>Threshold of the outline</source>
@@ -1955,7 +1971,7 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
     <message>
         <source>%1 Pass · %2 Review · %3 Fail</source>
-        <translation>%1 gut · %2 ansehen · %3 schlecht</translation>
+        <translation>%1 gut · %2 nachprüfen · %3 schlecht</translation>
     </message>
 </context>
 <context>
@@ -1985,7 +2001,7 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Die Anomaliekarte über dem Bild zeigen. Halten Sie die Leertaste, um das bloße Bild zu sehen.</translation>
     </message>
     <message>
-        <source>Show Contour</source>
+        <source>Show Outline</source>
         <translation>Umriss zeigen</translation>
     </message>
     <message>
@@ -2030,7 +2046,7 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
     <message>
         <source>Fused map</source>
-        <translation>Vereinte Karte</translation>
+        <translation>Fusionierte Karte</translation>
     </message>
     <message>
         <source>%1, still coarse</source>
@@ -2050,11 +2066,19 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
     <message>
         <source>Fused %1     Language %2     Vision %3</source>
-        <translation>Vereint %1     Sprache %2     Sehen %3</translation>
+        <translation>Fusioniert %1     Sprache %2     Vision %3</translation>
     </message>
     <message>
         <source>Point at the picture to read its scores</source>
         <translation>Zeigen Sie auf das Bild, um seine Werte zu lesen</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Das Bild wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -2119,8 +2143,8 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         </translation>
     </message>
     <message>
-        <source>One to four make it much more certain. Without, words and the picture itself decide.</source>
-        <translation>Eins bis vier machen es viel sicherer. Ohne sie entscheiden Wörter und das Bild selbst.</translation>
+        <source>One to four good parts make the result much more certain. Without them, words and the picture itself decide.</source>
+        <translation>Ein bis vier gute Teile machen das Ergebnis viel sicherer. Ohne sie entscheiden Wörter und das Bild selbst.</translation>
     </message>
     <message>
         <source>Or try it on sample pictures</source>
@@ -2152,6 +2176,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
             <numerusform>; %n weitere warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searching for pictures</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Workbench</name>
@@ -2166,6 +2194,20 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Collecting results</source>
         <translation>Ergebnisse werden gesammelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild hinzufügen</numerusform>
+            <numerusform>%n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild entfernen</numerusform>
+            <numerusform>%n Bilder entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -130,4 +130,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>fade::ui::Workbench</name>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>Add %n picture</numerusform>
+            <numerusform>Add %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s)</source>
+        <translation>
+            <numerusform>Remove %n picture</numerusform>
+            <numerusform>Remove %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

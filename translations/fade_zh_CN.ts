@@ -125,6 +125,14 @@
         <source>there is not enough memory.</source>
         <translation>内存不足。</translation>
     </message>
+    <message>
+        <source>is not valid JSON; a prompt ensemble was expected.</source>
+        <translation>不是有效的 JSON；应为提示词集文件。</translation>
+    </message>
+    <message>
+        <source>is no reference set: </source>
+        <translation>不是参考集：</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -141,8 +149,8 @@
         <translation>1. 打开模型</translation>
     </message>
     <message>
-        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration model, which is open at first, is for trying things out only.</source>
-        <translation>“文件 &amp;gt; 打开模型”用于选择 CLIP 模型的文件夹。已发表的结果使用 ViT-B-16-plus-240。下次启动时会记住它。初次打开的演示模型仅供试用。</translation>
+        <source>File &amp;gt; Open Model takes the folder of a CLIP model. The published results are those of ViT-B-16-plus-240. The program opens it again at the next start. The demonstration model, which is open at first, is for trying things out only.</source>
+        <translation>“文件 &amp;gt; 打开模型”用于选择 CLIP 模型的文件夹。已发表的结果使用 ViT-B-16-plus-240。下次启动时，程序会自动打开该模型。初次打开的演示模型仅供试用。</translation>
     </message>
     <message>
         <source>2. Add pictures</source>
@@ -158,23 +166,23 @@
     </message>
     <message>
         <source>Drop one to four pictures of good parts on References, photographed as the others are. Comparing the references with each other marks those that are unlike the rest. Changes take effect at once, and can be undone.</source>
-        <translation>将一到四张以相同方式拍摄的良品图片拖到“参考”。相互比较参考会标出与其余不同的图片。更改立即生效，并且可以撤销。</translation>
+        <translation>将一到四张以相同方式拍摄的良品图片拖到“参考图”。相互比较参考图会标出与其余不同的图片。更改立即生效，并且可以撤销。</translation>
     </message>
     <message>
         <source>4. Inspect</source>
         <translation>4. 检测</translation>
     </message>
     <message>
-        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and swipe against a reference to compare.</source>
-        <translation>“全部检测”会处理整个列表，当前查看的图片优先。图谱起初较粗略，随后逐渐清晰。按住空格键可查看原图，用滑动方式可与参考比较。</translation>
+        <source>Inspect All works through the list; the picture you look at comes first. The map is coarse at first and sharpens. Hold the space bar to see the bare picture, and choose Swipe to compare it with a reference.</source>
+        <translation>“全部检测”会处理整个列表，当前查看的图片优先。异常图起初较粗略，随后逐渐清晰。按住空格键可查看原图，选择“滑动对比”可与参考图比较。</translation>
     </message>
     <message>
         <source>Verdicts</source>
         <translation>判定</translation>
     </message>
     <message>
-        <source>A picture&apos;s anomaly score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
-        <translation>图片的异常分数介于 0 和 1 之间，两个阈值将其转换为判定。合适的阈值取决于零件：检测一些已知的零件，并将阈值设在好坏之间。</translation>
+        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
+        <translation>图像分数介于 0 和 1 之间。两个阈值将其转换为判定。合适的阈值因零件而异：先检测一些已知好坏的零件，再将阈值设在良品与不良品之间。</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -244,7 +252,7 @@
     </message>
     <message>
         <source>where the anomaly map reaches {threshold}</source>
-        <translation>异常图谱达到 {threshold} 处</translation>
+        <translation>异常图达到 {threshold} 处</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -284,7 +292,7 @@
     </message>
     <message>
         <source>Anomaly map over the picture</source>
-        <translation>叠加在图片上的异常图谱</translation>
+        <translation>叠加在图片上的异常图</translation>
     </message>
     <message>
         <source>Anomalous regions</source>
@@ -304,7 +312,7 @@
     </message>
     <message>
         <source>Nothing in the map reaches {threshold}.</source>
-        <translation>图谱中没有达到 {threshold} 的位置。</translation>
+        <translation>异常图中没有达到 {threshold} 的位置。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -376,7 +384,7 @@
     </message>
     <message>
         <source>References</source>
-        <translation>参考</translation>
+        <translation>参考图</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -408,7 +416,7 @@
     </message>
     <message>
         <source>Vision weight in the map</source>
-        <translation>视觉在图谱中的权重</translation>
+        <translation>异常图视觉权重</translation>
     </message>
     <message>
         <source>Vision multiplier</source>
@@ -416,11 +424,11 @@
     </message>
     <message>
         <source>Guidance of the score</source>
-        <translation>分数的引导方式</translation>
+        <translation>分数依据</translation>
     </message>
     <message>
         <source>Guidance of the map</source>
-        <translation>图谱的引导方式</translation>
+        <translation>异常图依据</translation>
     </message>
     <message>
         <source>language and vision</source>
@@ -472,7 +480,7 @@
     </message>
     <message>
         <source>The image score {image} is the language score: without references, words alone decide.</source>
-        <translation>图像分数 {image} 即语言分数：没有参考时仅凭词语判断。</translation>
+        <translation>图像分数 {image} 即语言分数：没有参考图时仅凭词语判断。</translation>
     </message>
     <message>
         <source>The image score {image} is the language score, as the settings ask.</source>
@@ -512,11 +520,11 @@
     </message>
     <message>
         <source>Smoothing of the map</source>
-        <translation>图谱平滑</translation>
+        <translation>异常图平滑</translation>
     </message>
     <message>
         <source>Vision weight in the score</source>
-        <translation>视觉在分数中的权重</translation>
+        <translation>分数视觉权重</translation>
     </message>
     <message>
         <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
@@ -536,7 +544,7 @@
     </message>
     <message>
         <source>language score {score}, language map {language}, vision map {vision}</source>
-        <translation>语言分数 {score}，语言图谱 {language}，视觉图谱 {vision}</translation>
+        <translation>语言分数 {score}，语言图 {language}，视觉图 {vision}</translation>
     </message>
     <message>
         <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
@@ -544,7 +552,11 @@
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>同时也是参考，因此其视觉图谱为空。</translation>
+        <translation>同时也是参考图，因此其视觉图为空。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
     </message>
 </context>
 <context>
@@ -652,15 +664,15 @@ mean %2</source>
     </message>
     <message>
         <source>Maps</source>
-        <translation>图谱</translation>
+        <translation>异常图</translation>
     </message>
     <message>
         <source>Click a map to see it in the view. Vision is shown times its multiplier, as it enters the fused map.</source>
-        <translation>点击一张图谱即可在视图中显示。视觉图谱已乘以其系数，与进入融合图谱时相同。</translation>
+        <translation>点击一张异常图即可在视图中显示。视觉图已乘以其系数，与进入融合图时相同。</translation>
     </message>
     <message>
         <source>Maps of language, vision and their fusion, by scale</source>
-        <translation>按尺度列出的语言、视觉及融合图谱</translation>
+        <translation>按尺度列出的语言、视觉及融合图</translation>
     </message>
     <message>
         <source>Coarse: larger scales are being computed</source>
@@ -668,7 +680,7 @@ mean %2</source>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>同时也是参考，因此其视觉图谱为空。</translation>
+        <translation>同时也是参考图，因此其视觉图为空。</translation>
     </message>
 </context>
 <context>
@@ -679,7 +691,7 @@ mean %2</source>
     </message>
     <message>
         <source>Colours of the map, from %1 to %2</source>
-        <translation>图谱颜色，从 %1 到 %2</translation>
+        <translation>异常图颜色，从 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -690,7 +702,7 @@ mean %2</source>
     </message>
     <message>
         <source>Explain the place where the map is largest</source>
-        <translation>解释图谱值最大的位置</translation>
+        <translation>解释异常图值最大的位置</translation>
     </message>
     <message>
         <source>Select an inspected picture, then click a place in it to see why it stands out.</source>
@@ -725,7 +737,7 @@ mean %2</source>
     </message>
     <message>
         <source>P&amp;NG pictures, full resolution, with map and outline</source>
-        <translation>P&amp;NG 图片，全分辨率，带图谱和轮廓</translation>
+        <translation>P&amp;NG 图片，全分辨率，带异常图和轮廓</translation>
     </message>
     <message>
         <source>&amp;CSV table of scores</source>
@@ -756,7 +768,7 @@ mean %2</source>
         <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>File na&amp;me</source>
+        <source>File n&amp;ame</source>
         <translation>文件名(&amp;A)</translation>
     </message>
     <message>
@@ -796,12 +808,12 @@ mean %2</source>
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Canc&amp;el</source>
+        <translation>取消(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Writing...</source>
@@ -850,19 +862,19 @@ mean %2</source>
     </message>
     <message>
         <source>Reference</source>
-        <translation>参考</translation>
+        <translation>参考图</translation>
     </message>
 </context>
 <context>
     <name>fade::ui::MainWindow</name>
     <message>
         <source>The references agree with each other.</source>
-        <translation>各参考彼此一致。</translation>
+        <translation>各参考图彼此一致。</translation>
     </message>
     <message numerus="yes">
         <source>%n reference(s) look unlike the rest.</source>
         <translation>
-            <numerusform>有 %n 个参考与其余不同。</numerusform>
+            <numerusform>有 %n 张参考图与其余不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -871,7 +883,7 @@ mean %2</source>
     </message>
     <message>
         <source>References</source>
-        <translation>参考</translation>
+        <translation>参考图</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -923,7 +935,7 @@ mean %2</source>
     </message>
     <message>
         <source>Add &amp;References…</source>
-        <translation>添加参考(&amp;R)…</translation>
+        <translation>添加参考图(&amp;R)…</translation>
     </message>
     <message>
         <source>Open &amp;Model…</source>
@@ -962,8 +974,8 @@ mean %2</source>
         <translation>从列表中移除(&amp;M)</translation>
     </message>
     <message>
-        <source>Use as &amp;Reference</source>
-        <translation>用作参考(&amp;R)</translation>
+        <source>&amp;Use as Reference</source>
+        <translation>用作参考图(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Copy Path</source>
@@ -1083,7 +1095,7 @@ mean %2</source>
     </message>
     <message>
         <source>Add References</source>
-        <translation>添加参考</translation>
+        <translation>添加参考图</translation>
     </message>
     <message>
         <source>Open the Folder of a Model</source>
@@ -1125,7 +1137,7 @@ mean %2</source>
     </message>
     <message>
         <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
-        <translation>示例将取代列表中的图片和参考。您的文件不会改变。</translation>
+        <translation>示例将取代列表中的图片和参考图。您的文件不会改变。</translation>
     </message>
     <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
@@ -1137,7 +1149,7 @@ mean %2</source>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>撤销(&amp;U)：%1</translation>
+        <translation>撤销：%1(&amp;U)</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
@@ -1145,7 +1157,7 @@ mean %2</source>
     </message>
     <message>
         <source>Re&amp;do: %1</source>
-        <translation>重做(&amp;D)：%1</translation>
+        <translation>重做：%1(&amp;D)</translation>
     </message>
     <message>
         <source>Inspect All</source>
@@ -1168,8 +1180,12 @@ mean %2</source>
         <translation>已取消。未完成的部分视为未检测。</translation>
     </message>
     <message>
-        <source>Your settings belonged to the former model: %1 is used with its own.</source>
-        <translation>您的设置属于之前的模型：%1 使用其自身的设置。</translation>
+        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
+        <translation>您更改的设置属于之前的模型；%1 将使用自己的默认设置。</translation>
+    </message>
+    <message>
+        <source>Close the window once more to leave nevertheless.</source>
+        <translation>再次关闭窗口即可直接退出。</translation>
     </message>
 </context>
 <context>
@@ -1253,8 +1269,8 @@ mean %2</source>
 <context>
     <name>fade::ui::PictureListModel</name>
     <message>
-        <source>Anomaly score %1: %2</source>
-        <translation>异常分数 %1：%2</translation>
+        <source>Image score %1: %2</source>
+        <translation>图像分数 %1：%2</translation>
     </message>
     <message>
         <source>%1, %2, score %3</source>
@@ -1262,7 +1278,7 @@ mean %2</source>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
-        <translation>同时也是参考，因此其视觉图谱为空。</translation>
+        <translation>同时也是参考图，因此其视觉图为空。</translation>
     </message>
     <message>
         <source>%1, not inspected</source>
@@ -1363,12 +1379,12 @@ mean %2</source>
         <translation>最相似的提示词</translation>
     </message>
     <message>
-        <source>Resembles, of the normal prompts</source>
-        <translation>正常提示词中最相似</translation>
+        <source>Most similar normal prompts</source>
+        <translation>最相似的正常提示词</translation>
     </message>
     <message>
-        <source>Resembles, of the anomalous prompts</source>
-        <translation>异常提示词中最相似</translation>
+        <source>Most similar anomalous prompts</source>
+        <translation>最相似的异常提示词</translation>
     </message>
 </context>
 <context>
@@ -1396,11 +1412,11 @@ One to four are usually enough.</source>
     </message>
     <message>
         <source>References</source>
-        <translation>参考</translation>
+        <translation>参考图</translation>
     </message>
     <message>
         <source>Add References…</source>
-        <translation>添加参考…</translation>
+        <translation>添加参考图…</translation>
     </message>
     <message>
         <source>Open Reference Set…</source>
@@ -1412,11 +1428,11 @@ One to four are usually enough.</source>
     </message>
     <message>
         <source>Compare References with Each Other</source>
-        <translation>相互比较参考</translation>
+        <translation>相互比较参考图</translation>
     </message>
     <message>
         <source>Scores each reference against the others, and marks those unlike the rest</source>
-        <translation>将每个参考与其他参考比较评分，并标出与其余不同者</translation>
+        <translation>将每张参考图与其他参考图比较评分，并标出与其余不同者</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1472,40 +1488,40 @@ One to four are usually enough.</source>
     <message numerus="yes">
         <source>Add %n reference(s)</source>
         <translation>
-            <numerusform>添加 %n 个参考</numerusform>
+            <numerusform>添加 %n 张参考图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n reference(s)</source>
         <translation>
-            <numerusform>移除 %n 个参考</numerusform>
+            <numerusform>移除 %n 张参考图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n reference(s)</source>
         <translation>
-            <numerusform>移动 %n 个参考</numerusform>
+            <numerusform>移动 %n 张参考图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switch on %n reference(s)</source>
         <translation>
-            <numerusform>启用 %n 个参考</numerusform>
+            <numerusform>启用 %n 张参考图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switch off %n reference(s)</source>
         <translation>
-            <numerusform>停用 %n 个参考</numerusform>
+            <numerusform>停用 %n 张参考图</numerusform>
         </translation>
     </message>
     <message>
         <source>Score against the other references: %1</source>
-        <translation>与其他参考相比的分数：%1</translation>
+        <translation>与其他参考图相比的分数：%1</translation>
     </message>
     <message>
         <source>This one looks unlike the rest.</source>
-        <translation>此参考与其余不同。</translation>
+        <translation>此参考图与其余不同。</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1568,7 @@ at %1, %2</source>
     </message>
     <message>
         <source>Zero-shot: without references, a patch is compared with the others of its own picture</source>
-        <translation>零样本：没有参考时，图块与同一图片的其他图块比较</translation>
+        <translation>零样本：没有参考图时，图块与同一图片的其他图块比较</translation>
     </message>
     <message>
         <source>%1
@@ -1610,8 +1626,8 @@ at %2, %3</source>
         <translation>零件</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>词语</translation>
+        <source>Prompts</source>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Scales</source>
@@ -1642,60 +1658,60 @@ at %2, %3</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>For the score</source>
-        <translation>用于分数</translation>
+        <source>Classification prompts</source>
+        <translation>分类提示词</translation>
     </message>
     <message>
-        <source>For the map</source>
-        <translation>用于图谱</translation>
+        <source>Segmentation prompts</source>
+        <translation>分割提示词</translation>
     </message>
     <message>
-        <source>Built-in sentences</source>
-        <translation>内置句子</translation>
+        <source>Built-in prompts</source>
+        <translation>内置提示词</translation>
     </message>
     <message>
         <source>From a file…</source>
         <translation>来自文件…</translation>
     </message>
     <message>
-        <source>Weight of vision</source>
-        <translation>视觉权重</translation>
+        <source>Vision weight in the map</source>
+        <translation>异常图视觉权重</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, with references</source>
-        <translation>有参考时，视觉引导图谱在融合图谱中的占比</translation>
+        <translation>有参考图时，视觉引导图在融合图中的占比</translation>
     </message>
     <message>
-        <source>Multiplier of vision</source>
+        <source>Vision multiplier</source>
         <translation>视觉系数</translation>
     </message>
     <message>
         <source>What distances to the references are multiplied by</source>
-        <translation>与参考的距离所乘的系数</translation>
+        <translation>与参考图的距离所乘的系数</translation>
     </message>
     <message>
-        <source>Weight, zero-shot</source>
-        <translation>权重（零样本）</translation>
+        <source>Vision weight in the map, zero-shot</source>
+        <translation>异常图视觉权重（零样本）</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, without references</source>
-        <translation>无参考时，视觉引导图谱在融合图谱中的占比</translation>
+        <translation>无参考图时，视觉引导图在融合图中的占比</translation>
     </message>
     <message>
-        <source>Multiplier, zero-shot</source>
-        <translation>系数（零样本）</translation>
+        <source>Vision multiplier, zero-shot</source>
+        <translation>视觉系数（零样本）</translation>
     </message>
     <message>
         <source>What distances within the picture are multiplied by, without references</source>
-        <translation>无参考时，图片内部距离所乘的系数</translation>
+        <translation>无参考图时，图片内部距离所乘的系数</translation>
     </message>
     <message>
-        <source>Score guided by</source>
+        <source>Guidance of the score</source>
         <translation>分数依据</translation>
     </message>
     <message>
-        <source>Map guided by</source>
-        <translation>图谱依据</translation>
+        <source>Guidance of the map</source>
+        <translation>异常图依据</translation>
     </message>
     <message>
         <source>Language and vision</source>
@@ -1771,27 +1787,27 @@ at %2, %3</source>
     </message>
     <message>
         <source>Smoothing of the map</source>
-        <translation>图谱平滑</translation>
+        <translation>异常图平滑</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none</source>
-        <translation>平滑融合图谱的高斯核的标准差，以图谱边长的比例表示；0 表示不平滑</translation>
+        <translation>平滑融合图的高斯核的标准差，以异常图边长的比例表示；0 表示不平滑</translation>
     </message>
     <message>
-        <source>Vision in the score</source>
-        <translation>视觉在分数中的占比</translation>
+        <source>Vision weight in the score</source>
+        <translation>分数视觉权重</translation>
     </message>
     <message>
         <source>Share of the vision score in the image score, with references</source>
-        <translation>有参考时，视觉分数在图像分数中的占比</translation>
+        <translation>有参考图时，视觉分数在图像分数中的占比</translation>
     </message>
     <message>
         <source>Share of the vision score in the image score, without references</source>
-        <translation>无参考时，视觉分数在图像分数中的占比</translation>
+        <translation>无参考图时，视觉分数在图像分数中的占比</translation>
     </message>
     <message>
-        <source>Vision in the score, zero-shot</source>
-        <translation>视觉在分数中的占比（零样本）</translation>
+        <source>Vision weight in the score, zero-shot</source>
+        <translation>分数视觉权重（零样本）</translation>
     </message>
 </context>
 <context>
@@ -1894,15 +1910,15 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Drag a threshold, or use the arrow keys (with Shift: finer). Page Up and Page Down choose the threshold. The dotted line is the picture in view.</source>
-        <translation>拖动阈值或使用方向键（按住 Shift 更精细）。Page Up 和 Page Down 选择阈值。虚线为当前图片。</translation>
+        <translation>拖动阈值或使用方向键（按住 Shift 更精细）。Page Up 和 Page Down 选择阈值。点线表示当前图片。</translation>
     </message>
     <message>
         <source>&amp;Review from</source>
-        <translation>复查阈值(&amp;R)</translation>
+        <translation>复查 ≥(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Fail from</source>
-        <translation>不合格阈值(&amp;F)</translation>
+        <source>Fai&amp;l from</source>
+        <translation>不合格 ≥(&amp;L)</translation>
     </message>
     <message>
         <source>Threshold of Review</source>
@@ -1914,27 +1930,27 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Anomaly map in view</source>
-        <translation>当前异常图谱</translation>
+        <translation>当前异常图</translation>
     </message>
     <message>
         <source>map value</source>
-        <translation>图谱值</translation>
+        <translation>异常图值</translation>
     </message>
     <message>
         <source>The values of the selected picture&apos;s map appear here.</source>
-        <translation>所选图片的图谱值会显示在这里。</translation>
+        <translation>所选图片的异常图值会显示在这里。</translation>
     </message>
     <message>
         <source>Histogram of the anomaly map with the outline&apos;s threshold</source>
-        <translation>异常图谱直方图及轮廓阈值</translation>
+        <translation>异常图直方图及轮廓阈值</translation>
     </message>
     <message>
         <source>How many places of the map have which value; heights are logarithmic. Drag the threshold of the outline, or use the arrow keys (with Shift: finer).</source>
-        <translation>图谱中各数值的位置数量；高度为对数。拖动轮廓阈值或使用方向键（按住 Shift 更精细）。</translation>
+        <translation>显示异常图中各数值出现的位置数；纵轴为对数刻度。拖动轮廓阈值或使用方向键（按住 Shift 更精细）。</translation>
     </message>
     <message>
-        <source>&amp;Outline from</source>
-        <translation>轮廓阈值(&amp;O)</translation>
+        <source>O&amp;utline from</source>
+        <translation>轮廓 ≥(&amp;U)</translation>
     </message>
     <message>
         <source>Threshold of the outline</source>
@@ -1965,23 +1981,23 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Show Map</source>
-        <translation>显示图谱</translation>
+        <translation>显示异常图</translation>
     </message>
     <message>
         <source>Show the anomaly map over the picture. Hold the space bar to see the bare picture.</source>
-        <translation>在图片上显示异常图谱。按住空格键可查看原图。</translation>
+        <translation>在图片上显示异常图。按住空格键可查看原图。</translation>
     </message>
     <message>
-        <source>Show Contour</source>
+        <source>Show Outline</source>
         <translation>显示轮廓</translation>
     </message>
     <message>
         <source>Outline what reaches the threshold of the map</source>
-        <translation>勾勒达到图谱阈值的区域</translation>
+        <translation>勾勒达到异常图阈值的区域</translation>
     </message>
     <message>
         <source>Stretch Colours to This Map</source>
-        <translation>将颜色拉伸到此图谱</translation>
+        <translation>将颜色拉伸到此异常图</translation>
     </message>
     <message>
         <source>Off: the same colours mean the same values for every picture</source>
@@ -1989,11 +2005,11 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Opacity of the map</source>
-        <translation>图谱不透明度</translation>
+        <translation>异常图不透明度</translation>
     </message>
     <message>
         <source>Colours of the map</source>
-        <translation>图谱颜色</translation>
+        <translation>异常图颜色</translation>
     </message>
     <message>
         <source>No comparison</source>
@@ -2001,7 +2017,7 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Swipe</source>
-        <translation>滑动</translation>
+        <translation>滑动对比</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2009,15 +2025,15 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Compare the picture with a reference</source>
-        <translation>将图片与参考比较</translation>
+        <translation>将图片与参考图比较</translation>
     </message>
     <message>
         <source>Comparison with a reference</source>
-        <translation>与参考比较</translation>
+        <translation>与参考图比较</translation>
     </message>
     <message>
         <source>Fused map</source>
-        <translation>融合图谱</translation>
+        <translation>融合图</translation>
     </message>
     <message>
         <source>%1, still coarse</source>
@@ -2042,6 +2058,14 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Point at the picture to read its scores</source>
         <translation>将指针指向图片以读取分数</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>正在读取图片</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2092,7 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Add References…</source>
-        <translation>添加参考…</translation>
+        <translation>添加参考图…</translation>
     </message>
     <message>
         <source>Drop in the pictures to inspect</source>
@@ -2101,12 +2125,12 @@ Drag the thresholds between good and bad ones.</source>
     <message numerus="yes">
         <source>%n reference(s) in the set.</source>
         <translation>
-            <numerusform>参考集中有 %n 个参考。</numerusform>
+            <numerusform>参考集中有 %n 张参考图。</numerusform>
         </translation>
     </message>
     <message>
-        <source>One to four make it much more certain. Without, words and the picture itself decide.</source>
-        <translation>一到四张能大幅提高可靠性。没有时依据词语和图片自身判断。</translation>
+        <source>One to four good parts make the result much more certain. Without them, words and the picture itself decide.</source>
+        <translation>提供一到四张良品图片会使结果可靠得多。没有参考图时，由词语和图片本身决定。</translation>
     </message>
     <message>
         <source>Or try it on sample pictures</source>
@@ -2137,6 +2161,10 @@ Drag the thresholds between good and bad ones.</source>
             <numerusform>；还有 %n 项等待</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searching for pictures</source>
+        <translation>正在查找图片</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Workbench</name>
@@ -2146,11 +2174,23 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Comparing the references</source>
-        <translation>正在比较参考</translation>
+        <translation>正在比较参考图</translation>
     </message>
     <message>
         <source>Collecting results</source>
         <translation>正在收集结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>添加 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s)</source>
+        <translation>
+            <numerusform>移除 %n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

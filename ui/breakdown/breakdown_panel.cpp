@@ -135,8 +135,8 @@ void BreakdownPanel::refresh() {
     sign_->setPixmap(verdict_pixmap(verdict, palette(), devicePixelRatioF()));
     verdict_->setText(verdictText(verdict));
     state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
-    auto sentence = withLocalNumbers(
-        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation())));
+    auto sentence =
+        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation()));
     if (is_also_reference(*picture_)) sentence += ' ' + tr("Is also a reference, so its vision map is empty.");
     sentence_->setText(sentence);
 }

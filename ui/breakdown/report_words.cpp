@@ -3,17 +3,20 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QtGlobal>
 
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace fade::ui {
 
 namespace {
 
+constexpr std::string_view decimal_sign = ".";
+
 constexpr std::array texts{
+    QT_TRANSLATE_NOOP("Report", "en"),
     QT_TRANSLATE_NOOP("Report", "Inspection report"),
     QT_TRANSLATE_NOOP("Report", "Date"),
     QT_TRANSLATE_NOOP("Report", "Operator"),
@@ -117,6 +120,8 @@ constexpr std::array texts{
 
 Translate reportTranslation() {
     return [](std::string_view text) {
+        if (text == decimal_sign)
+            return QString(QLocale().decimalPoint()).toStdString();  // as all of the window's numbers
         return QCoreApplication::translate("Report", std::string(text).c_str()).toStdString();
     };
 }
@@ -125,13 +130,10 @@ QString noticeText(const std::string& notice) {
     return notice.empty() ? QString() : QCoreApplication::translate("Report", notice.c_str());
 }
 
-QString withLocalNumbers(QString sentence) {
-    const QRegularExpression point(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
-    return sentence.replace(point, QLocale().decimalPoint());
-}
-
 std::vector<std::string_view> translatableReportTexts() {
-    return {texts.begin(), texts.end()};
+    std::vector<std::string_view> all(texts.begin(), texts.end());
+    all.push_back(decimal_sign);
+    return all;
 }
 
 }  // namespace fade::ui

@@ -11,14 +11,11 @@
 
 namespace fade::ui {
 
-/// Core's report texts in the window's language (translation context "Report").
+/// Core's report texts in the window's language (translation context "Report"), its numbers as the window writes them.
 [[nodiscard]] Translate reportTranslation();
 
 /// A model's notice in the window's language, if translations know it.
 [[nodiscard]] QString noticeText(const std::string& notice);
-
-/// A sentence of core's with the numbers as the present locale writes them: core puts a decimal point.
-[[nodiscard]] QString withLocalNumbers(QString sentence);
 
 /// The texts that translations know; a test holds them against core's `report_texts`.
 [[nodiscard]] std::vector<std::string_view> translatableReportTexts();

@@ -98,9 +98,9 @@ void PromptBars::paintEvent(QPaintEvent*) {
             y += rowHeight();
         }
     };
-    add(tr("Resembles, of the normal prompts"), normal_, Verdict::pass);
+    add(tr("Most similar normal prompts"), normal_, Verdict::pass);
     y += 6;
-    add(tr("Resembles, of the anomalous prompts"), anomalous_, Verdict::fail);
+    add(tr("Most similar anomalous prompts"), anomalous_, Verdict::fail);
 }
 
 }  // namespace fade::ui

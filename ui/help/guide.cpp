@@ -43,8 +43,8 @@ QString guide_text() {
                    text(QT_TRANSLATE_NOOP(
                        "Guide",
                        "File &gt; Open Model takes the folder of a CLIP model. The published results are "
-                       "those of ViT-B-16-plus-240. It is remembered for the next start. The demonstration "
-                       "model, which is open at first, is for trying things out only."))) +
+                       "those of ViT-B-16-plus-240. The program opens it again at the next start. The "
+                       "demonstration model, which is open at first, is for trying things out only."))) +
            section(
                "icon:add-pictures", text(QT_TRANSLATE_NOOP("Guide", "2. Add pictures")),
                text(QT_TRANSLATE_NOOP("Guide",
@@ -61,7 +61,7 @@ QString guide_text() {
                        "Guide",
                        "Inspect All works through the list; the picture you look at comes first. The map "
                        "is coarse at first and sharpens. Hold the space bar to see the bare picture, and "
-                       "swipe against a reference to compare."))) +
+                       "choose Swipe to compare it with a reference."))) +
            QStringLiteral(
                "<h3>%1</h3><p><img src=\"verdict:0\"> %2 &nbsp; <img src=\"verdict:1\"> %3 &nbsp; <img "
                "src=\"verdict:2\"> %4</p><p>%5</p>")
@@ -69,7 +69,7 @@ QString guide_text() {
                     verdictText(Verdict::review), verdictText(Verdict::fail),
                     text(QT_TRANSLATE_NOOP(
                         "Guide",
-                        "A picture's anomaly score lies between 0 and 1. Two thresholds turn it into a "
+                        "A picture's image score lies between 0 and 1. Two thresholds turn it into a "
                         "verdict. The right ones depend on the part: inspect some parts that you know, and "
                         "set the thresholds between good and bad.")));
 }

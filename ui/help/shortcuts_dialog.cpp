@@ -8,20 +8,22 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/model/path_text.h"
+
 namespace fade::ui {
 
 namespace {
 
-QString plain(QString text) {
-    return text.remove('&').remove(QStringLiteral("…"));
+QString plain(const QString& text) {
+    return plain_text(text).remove(QStringLiteral("…"));
 }
 
 void list_actions(const QMenu& menu, QTreeWidgetItem& group) {
     for (const auto* action : menu.actions()) {
         if (action->menu() != nullptr) list_actions(*action->menu(), group);
         if (action->shortcut().isEmpty()) continue;
-        new QTreeWidgetItem(&group, {plain(action->iconText()),
-                                     QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
+        new QTreeWidgetItem(
+            &group, {plain(action->text()), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
     }
 }
 

@@ -28,6 +28,7 @@ constexpr std::array texts{
         "config.json with model.safetensors or pytorch_model.bin, was expected."),
     QT_TRANSLATE_NOOP("Failure", "its weights are split over several files, which is not supported."),
     QT_TRANSLATE_NOOP("Failure", "is no session of this program."),
+    QT_TRANSLATE_NOOP("Failure", "is not valid JSON; a prompt ensemble was expected."),
     QT_TRANSLATE_NOOP("Failure", "there is not enough memory."),
     QT_TRANSLATE_NOOP("Failure", "is not a regular file."),
     QT_TRANSLATE_NOOP("Failure", "it changed while it was being read."),
@@ -42,6 +43,7 @@ constexpr std::array reasoned{
     QT_TRANSLATE_NOOP("Failure", "cannot be searched: "),
     QT_TRANSLATE_NOOP("Failure", "left out, since it cannot be searched: "),
     QT_TRANSLATE_NOOP("Failure", "cannot be looked at: "),
+    QT_TRANSLATE_NOOP("Failure", "is no reference set: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be made: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be written to: "),
 };

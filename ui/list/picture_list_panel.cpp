@@ -68,7 +68,10 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PictureListPanel::showCurrent);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
-    connect(&filter_, &QAbstractItemModel::rowsInserted, this, &PictureListPanel::showCount);
+    connect(&filter_, &QAbstractItemModel::rowsInserted, this, [this] {
+        showCount();
+        if (!view_->currentIndex().isValid()) select(workbench_.current());  // a filter had hidden it
+    });
     // The filter's rows go before those of the list that it filters.
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
     connect(&filter_, &QAbstractItemModel::modelReset, this, [this] {
@@ -126,7 +129,12 @@ void PictureListPanel::showCurrent(const QModelIndex& current) {
 void PictureListPanel::select(const std::filesystem::path& file) {
     const auto row = workbench_.pictures().rowOf(file);
     const auto at = row ? filter_.mapFromSource(workbench_.pictures().index(*row)) : QModelIndex();
-    if (!following_ && at.isValid()) view_->setCurrentIndex(at);
+    if (!following_ && at.isValid()) choose(at);
+}
+
+void PictureListPanel::choose(const QModelIndex& at) {
+    // By itself a view asks the keyboard whether to add to the selection: Ctrl may be part of a shortcut.
+    view_->selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect);
 }
 
 std::vector<int> PictureListPanel::selectedRows() const {
@@ -147,7 +155,7 @@ void PictureListPanel::removeSelected() {
     for (const auto& at : view_->selectionModel()->selectedRows()) first = std::min(first, at.row());
     workbench_.removePictures(selectedRows());
     // The one that takes their place comes next.
-    view_->setCurrentIndex(filter_.index(std::min(first, filter_.rowCount() - 1), 0));
+    if (filter_.rowCount() > 0) choose(filter_.index(std::min(first, filter_.rowCount() - 1), 0));
 }
 
 void PictureListPanel::showMenu(QPoint position) {

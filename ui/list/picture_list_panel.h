@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QListView& view() const;
     [[nodiscard]] PictureListFilter& filter() { return filter_; }
     void select(const std::filesystem::path& file);
+    /// The one selected, whatever keys are held.
+    void choose(const QModelIndex& at);
     void removeSelected();
     /// Which actions the context menu offers, besides its own.
     void setContextActions(const QList<QAction*>& actions) { context_actions_ = actions; }

@@ -32,18 +32,22 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     pictures_.setState(file, PictureState::waiting);
 
     auto result = std::make_shared<InspectedPicturePtr>();
+    auto inspected_as = std::make_shared<std::string>();
     Worker::Task task;
     task.title = file_name(file);
     task.priority = file == preferred_ ? preferred : ordinary;
-    task.process = [this, engine = engine_, file, serial, setup, result](const Job& job) {
+    task.process = [this, engine = engine_, file, serial, setup, result, inspected_as](const Job& job) {
         worker_.post([this, file, serial] {
             if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
         });
+        *inspected_as = file_state(file);
         *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
             worker_.post([this, file, serial, coarse] { arrive(file, serial, coarse); });
         });
     };
-    task.finished = [this, file, serial, result](const TaskEnd& how) { end(file, serial, how, *result); };
+    task.finished = [this, file, serial, result, inspected_as](const TaskEnd& how) {
+        end(file, serial, how, *result, *inspected_as);
+    };
     entry.task = worker_.submit(std::move(task));
 }
 
@@ -57,14 +61,14 @@ void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, 
 }
 
 void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
-                          const InspectedPicturePtr& result) {
+                          const InspectedPicturePtr& result, const std::string& inspected_as) {
     if (!isNewest(file, serial)) return;
     const bool outdated = pending_.extract(file.native()).mapped().outdated;
     const auto row = pictures_.rowOf(file);
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
-            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result));
+            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected_as);
             Q_EMIT inspected(file, result, outdated);
             break;
         case Outcome::cancelled:
@@ -99,6 +103,11 @@ void InspectionQueue::cancel() {
 
 void InspectionQueue::outdate() {
     for (auto& [file, entry] : pending_) entry.outdated = true;
+}
+
+bool InspectionQueue::isOutdated(const std::filesystem::path& file) const {
+    const auto found = pending_.find(file.native());
+    return found != pending_.end() && found->second.outdated;
 }
 
 std::vector<std::filesystem::path> InspectionQueue::pending() const {

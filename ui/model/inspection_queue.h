@@ -34,6 +34,8 @@ public:
 
     /// Pictures that wait or are worked on.
     [[nodiscard]] std::vector<std::filesystem::path> pending() const;
+    /// Pending with a former setup.
+    [[nodiscard]] bool isOutdated(const std::filesystem::path& file) const;
     [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file.native()); }
 
 Q_SIGNALS:
@@ -52,7 +54,8 @@ private:
     void submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup);
     [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
     void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
-    void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result);
+    void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
+             const std::string& inspected_as);
 
     Worker& worker_;
     std::shared_ptr<Engine> engine_;

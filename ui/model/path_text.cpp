@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -60,6 +61,12 @@ QString tip_text(const QString& plain) {
         std::any_of(lines.begin(), lines.end(), [](const QString& line) { return line.size() > longest_tip_line; });
     // Qt guesses: what looks like markup has to be escaped, and only markup is wrapped.
     return is_long || Qt::mightBeRichText(plain) ? Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal) : plain;
+}
+
+QString plain_text(QString label) {
+    static const QRegularExpression key(QStringLiteral("\\s*\\(&[^&]\\)"));
+    static const QRegularExpression mark(QStringLiteral("&(.)"));
+    return label.remove(key).replace(mark, QStringLiteral("\\1"));
 }
 
 QString button_text(QString name) {

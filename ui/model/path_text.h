@@ -23,6 +23,8 @@ namespace fade::ui {
 [[nodiscard]] std::filesystem::path to_path(const QJsonValue& value);
 /// Plain text as a tool tip: nothing in it is taken for markup, and long lines are wrapped.
 [[nodiscard]] QString tip_text(const QString& plain);
+/// The text of a button, menu entry or label as plain text: without its mark of a key, "&F" or "(&F)".
+[[nodiscard]] QString plain_text(QString label);
 /// A name as the text of a button or menu entry: an ampersand in it marks no key.
 [[nodiscard]] QString button_text(QString name);
 

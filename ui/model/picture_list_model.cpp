@@ -33,22 +33,52 @@ PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     });
 }
 
+std::vector<std::filesystem::path> PictureListModel::missing(const std::vector<std::filesystem::path>& files) const {
+    std::unordered_set<std::string> seen;
+    std::vector<std::filesystem::path> result;
+    for (const auto& file : files)
+        if (!rows_.contains(file.native()) && seen.insert(file.native()).second) result.push_back(file);
+    return result;
+}
+
 int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
-    std::vector<PictureEntry> fresh;
-    for (const auto& file : files) {
-        const auto row = static_cast<int>(entries_.size() + fresh.size());
-        if (!rows_.try_emplace(file.native(), row).second) continue;
-        fresh.push_back({file, PictureState::idle, {}, {}});
+    std::vector<std::pair<int, std::filesystem::path>> placed;
+    for (auto& file : missing(files))
+        placed.emplace_back(rowCount() + static_cast<int>(placed.size()), std::move(file));
+    insert(placed);
+    return static_cast<int>(placed.size());
+}
+
+void PictureListModel::insert(const std::vector<std::pair<int, std::filesystem::path>>& placed) {
+    if (placed.empty()) return;
+    announce();  // while the rows still have these numbers
+    const auto runs = std::count_if(placed.begin(), placed.end(), [before = -2](const auto& picture) mutable {
+        return std::exchange(before, picture.first) != picture.first - 1;
+    });
+    const bool anew = runs > most_runs;
+    if (anew) beginResetModel();
+    for (auto first = placed.begin(); first != placed.end();) {
+        const auto next = std::adjacent_find(first, placed.end(),
+                                             [](const auto& a, const auto& b) { return b.first != a.first + 1; });
+        const auto end = next == placed.end() ? next : next + 1;
+        const auto count = static_cast<int>(end - first);
+        if (!anew) beginInsertRows({}, first->first, first->first + count - 1);
+        entries_.insert(entries_.begin() + first->first, static_cast<std::size_t>(count), PictureEntry());
+        names_.insert(first->first, count, QString());
+        for (; first != end; ++first) {
+            entries_[static_cast<std::size_t>(first->first)].file = first->second;
+            names_[first->first] = file_name(first->second);
+        }
+        if (!anew) {
+            reindex();
+            endInsertRows();
+        }
     }
-    if (fresh.empty()) return 0;
-    const auto first = static_cast<int>(entries_.size());
-    const auto count = static_cast<int>(fresh.size());
-    beginInsertRows({}, first, first + count - 1);
-    entries_.insert(entries_.end(), fresh.begin(), fresh.end());
-    for (const auto& entry : fresh) names_ << file_name(entry.file);
-    endInsertRows();
+    if (anew) {
+        reindex();
+        endResetModel();
+    }
     renameAll();
-    return count;
 }
 
 void PictureListModel::remove(std::vector<int> rows) {
@@ -167,17 +197,22 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     const auto name = to_text(file) + ": ";
     entry.failure = failure.startsWith(name) ? failure.mid(name.size()) : failure;
     entry.own_failure = failure.startsWith(name);
-    if (lost_score) entry.score.reset();
+    if (lost_score) {
+        entry.score.reset();
+        entry.inspected_as.clear();
+    }
     changed(entry, lost_score);
 }
 
-void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference) {
+void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
+                                const std::string& inspected_as) {
     const auto row = rowOf(file);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.state = PictureState::done;
     entry.score = score;
     entry.is_reference = is_reference;
+    entry.inspected_as = inspected_as;
     entry.failure.clear();
     entry.own_failure = false;
     changed(entry, true);
@@ -198,7 +233,7 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
     auto text = to_text(entry.file);
     if (entry.score)
         text +=
-            '\n' + tr("Anomaly score %1: %2")
+            '\n' + tr("Image score %1: %2")
                        .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
     if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.failure.isEmpty()) text += '\n' + entry.failure;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ui/model/thumbnail_cache.h"
@@ -27,6 +28,7 @@ struct PictureEntry {
     QString failure;            ///< one sentence, without the file's name
     bool is_reference = false;  ///< its score was made with itself among the references
     bool own_failure = false;   ///< the file's own: with other references or settings it fails again
+    std::string inspected_as;   ///< the file when the score was made, see `file_state`; empty without a score
 };
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
@@ -41,6 +43,10 @@ public:
 
     /// Adds those that are not in it yet; says how many that were.
     int add(const std::vector<std::filesystem::path>& files);
+    /// Those of these files that are not in it yet, each once.
+    [[nodiscard]] std::vector<std::filesystem::path> missing(const std::vector<std::filesystem::path>& files) const;
+    /// Puts pictures that are not in it, not yet inspected, at the rows that they have then; in ascending order.
+    void insert(const std::vector<std::pair<int, std::filesystem::path>>& placed);
     /// Many rows here and there go by a reset of the model.
     void remove(std::vector<int> rows);
 
@@ -49,7 +55,8 @@ public:
     [[nodiscard]] std::vector<double> scores() const;
 
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
-    void setScore(const std::filesystem::path& file, double score, bool is_reference = false);
+    void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
+                  const std::string& inspected_as = {});
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

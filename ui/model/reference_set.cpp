@@ -33,7 +33,7 @@ std::filesystem::path stored_name(const std::filesystem::path& file, const std::
 }
 
 Error malformed(const std::filesystem::path& file, const std::string& expected) {
-    return {ErrorCode::malformed, display_path(file) + " is no reference set: " + expected + "."};
+    return {ErrorCode::malformed, display_path(file) + ": is no reference set: " + expected + "."};
 }
 
 }  // namespace

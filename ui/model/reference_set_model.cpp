@@ -5,7 +5,6 @@
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
-#include <QUndoCommand>
 
 #include <algorithm>
 #include <set>
@@ -40,17 +39,15 @@ std::vector<std::filesystem::path> enabled_files(const std::vector<Reference>& r
 
 }  // namespace
 
-class ReferenceSetCommand : public QUndoCommand {
+class ReferenceSetCommand : public UndoStep {
 public:
-    ReferenceSetCommand(ReferenceSetModel& model, ReferenceSetModel::StepName name, std::vector<Reference> after)
-        : model_(model), name_(std::move(name)), before_(model.references_), after_(std::move(after)) {}
+    ReferenceSetCommand(ReferenceSetModel& model, Name name, std::vector<Reference> after)
+        : UndoStep(std::move(name)), model_(model), before_(model.references_), after_(std::move(after)) {}
     void undo() override { model_.apply(before_); }
     void redo() override { model_.apply(after_); }
-    [[nodiscard]] QString name() const { return name_(); }
 
 private:
     ReferenceSetModel& model_;
-    ReferenceSetModel::StepName name_;
     std::vector<Reference> before_;
     std::vector<Reference> after_;
 };
@@ -87,19 +84,6 @@ void ReferenceSetModel::apply(std::vector<Reference> references) {
 
 void ReferenceSetModel::step(StepName name, std::vector<Reference> after) {
     undo_.push(new ReferenceSetCommand(*this, std::move(name), std::move(after)));
-}
-
-QString ReferenceSetModel::undoName() const {
-    return stepName(undo_.index() - 1);
-}
-
-QString ReferenceSetModel::redoName() const {
-    return stepName(undo_.index());
-}
-
-QString ReferenceSetModel::stepName(int index) const {
-    const auto* command = dynamic_cast<const ReferenceSetCommand*>(undo_.command(index));
-    return command == nullptr ? QString() : command->name();
 }
 
 int ReferenceSetModel::insert(const std::vector<std::filesystem::path>& files, int row) {
@@ -194,6 +178,13 @@ void ReferenceSetModel::setFailure(const QString& sentence) {
         failures_[file] = sentence.mid(name.size());
         Q_EMIT dataChanged(index(row), index(row));
     }
+}
+
+std::vector<std::filesystem::path> ReferenceSetModel::clearFailures() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& [file, failure] : std::exchange(failures_, {})) files.push_back(file);
+    if (!files.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return files;
 }
 
 int ReferenceSetModel::outliers() const {

@@ -11,6 +11,7 @@
 
 #include "ui/model/reference_set.h"
 #include "ui/model/thumbnail_cache.h"
+#include "ui/model/undo_step.h"
 
 namespace fade::ui {
 
@@ -20,8 +21,7 @@ class ReferenceSetModel : public QAbstractListModel {
 
 public:
     enum Role { FileRole = Qt::UserRole + 1, OwnScoreRole, OutlierRole, FailureRole };
-    /// What a change is called, in the language of the moment.
-    using StepName = std::function<QString()>;
+    using StepName = UndoStep::Name;
 
     ReferenceSetModel(ThumbnailCache& thumbnails, QUndoStack& undo, QObject* parent = nullptr);
 
@@ -39,18 +39,17 @@ public:
     /// Another set, with nothing to undo: at the start of a session, or with other pictures.
     void restore(std::vector<Reference> references);
 
-    /// What undoing takes back, and what redoing does again; empty where there is nothing.
-    [[nodiscard]] QString undoName() const;
-    [[nodiscard]] QString redoName() const;
-
     /// The result of an audit: the own scores of the enabled references, in order.
     void setOwnScores(const std::vector<double>& scores);
     /// The setup of the audit is another one now.
     void forgetOwnScores();
     [[nodiscard]] int outliers() const;
 
-    /// An inspection failed with this sentence: the reference that it names is marked, until the bank changes.
+    /// An inspection failed with this sentence: the reference that it names is marked, until the bank changes or one
+    /// succeeds.
     void setFailure(const QString& sentence);
+    /// Those that were marked.
+    std::vector<std::filesystem::path> clearFailures();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -72,7 +71,6 @@ private:
     friend class ReferenceSetCommand;
     void apply(std::vector<Reference> references);
     void step(StepName name, std::vector<Reference> after);
-    [[nodiscard]] QString stepName(int index) const;
     /// What there is to say of a reference beside its name.
     [[nodiscard]] QStringList remarks(const Reference& reference) const;
 

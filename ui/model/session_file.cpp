@@ -93,18 +93,20 @@ void SessionFile::followChanges() {
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionFile::save);
 }
 
-void SessionFile::save() {
+bool SessionFile::save() {
     save_soon_.stop();
-    if (!keeps_) return;
+    if (!keeps_) return true;
     try {
         auto session = session_of(workbench_);
         if (session.setup.model.path == demonstration_model_) session.setup.model.path.clear();
         save_session(file_, session);
         failing_ = false;
+        return true;
     } catch (const std::exception& error) {
         qWarning("The session could not be kept: %s", error.what());
-        if (!std::exchange(failing_, true))
-            Q_EMIT failed(tr("The session could not be kept: %1").arg(failure_text(error.what())));
+        if (std::exchange(failing_, true)) return true;
+        Q_EMIT failed(tr("The session could not be kept: %1").arg(failure_text(error.what())));
+        return false;
     }
 }
 

@@ -24,7 +24,8 @@ public:
 
     /// Puts the kept session on the workbench, which is empty. A file that cannot be read is moved aside, not replaced.
     void open();
-    void save();
+    /// False if that fails, and this is told for the first time.
+    bool save();
 
 Q_SIGNALS:
     /// What could not be read or written, once until it can be again.

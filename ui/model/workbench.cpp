@@ -5,7 +5,6 @@
 #include "fade/image.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "ui/jobs/failure_words.h"
@@ -33,9 +32,9 @@ std::size_t bytes_of(const InspectedPicture& result) {
     return bytes;
 }
 
-std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder) {
+std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder, DiskCache::Problem on_problem) {
     if (folder.empty()) return nullptr;
-    return std::make_unique<DiskCache>(folder, default_cache_limit);
+    return std::make_unique<DiskCache>(folder, default_cache_limit, std::move(on_problem));
 }
 
 }  // namespace
@@ -43,9 +42,16 @@ std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder) {
 Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
     : QObject(parent),
       store_(std::make_shared<PictureStore>(picture_bytes)),
-      engine_(std::make_shared<Engine>(open_cache(cache_folder), store_, feature_bytes)),
       worker_(std::make_unique<Worker>()),
       loader_(std::make_unique<Worker>()),
+      searcher_(std::make_unique<Worker>()),
+      engine_(std::make_shared<Engine>(open_cache(cache_folder,
+                                                  [this](const std::string& problem) {
+                                                      QMetaObject::invokeMethod(
+                                                          this, [this, problem] { tellOnce(problem); },
+                                                          Qt::QueuedConnection);
+                                                  }),
+                                       store_, feature_bytes)),
       thumbnails_(*loader_),
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
@@ -61,6 +67,7 @@ Workbench::~Workbench() {
     // The threads end first: their tasks hold on to what follows.
     worker_.reset();
     loader_.reset();
+    searcher_.reset();
 }
 
 void Workbench::connectModels() {
@@ -68,6 +75,11 @@ void Workbench::connectModels() {
     connect(&references_, &ReferenceSetModel::pathsDropped, this, &Workbench::addReferences);
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
+    connect(&queue_, &InspectionQueue::inspected, this,
+            [this](const std::filesystem::path&, const InspectedPicturePtr&, bool outdated) {
+                if (outdated) return;
+                for (const auto& file : references_.clearFailures()) thumbnails_.renew(file);
+            });
     connect(&queue_, &InspectionQueue::failed, this,
             [this](const std::filesystem::path& file, const QString& sentence) {
                 loseResult(file);
@@ -77,6 +89,11 @@ void Workbench::connectModels() {
     connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
     connect(&queue_, &InspectionQueue::inspected, &thumbnails_, &ThumbnailCache::renew);
     connect(&queue_, &InspectionQueue::failed, &thumbnails_, &ThumbnailCache::renew);
+}
+
+/// A cache that cannot be used says so with every picture.
+void Workbench::tellOnce(const std::string& problem) {
+    if (told_.insert(problem).second) Q_EMIT failed(failure_text(problem));
 }
 
 void Workbench::loseResult(const std::filesystem::path& file) {
@@ -162,7 +179,9 @@ void Workbench::setObjectName(const std::string& object) {
 
 void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
                            const std::vector<std::filesystem::path>& segmentation) {
-    if (classification == setup_.classification_prompts && segmentation == setup_.segmentation_prompts) return;
+    const bool from_files = !classification.empty() || !segmentation.empty();  // which may say something else now
+    const bool others = classification != setup_.classification_prompts || segmentation != setup_.segmentation_prompts;
+    if (!from_files && !others) return;
     setup_.classification_prompts = classification;
     setup_.segmentation_prompts = segmentation;
     changeSetup();
@@ -204,11 +223,14 @@ void Workbench::changeSetup() {
 }
 
 /// What had been inspected, or was about to be, with the old setup, or what that setup made fail.
-std::vector<std::filesystem::path> Workbench::outdated() const {
+std::vector<std::filesystem::path> Workbench::outdated() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : pictures_.entries())
-        if (entry.score || queue_.isPending(entry.file) || (entry.state == PictureState::failed && !entry.own_failure))
-            files.push_back(entry.file);
+    for (const auto& entry : pictures_.entries()) {
+        // A result that is kept is one of the present setup, and what is pending may be.
+        const bool lost = entry.state == PictureState::done && !result(entry.file);
+        const bool failed = entry.state == PictureState::failed && !entry.own_failure;
+        if (lost || failed || queue_.isOutdated(entry.file)) files.push_back(entry.file);
+    }
     return files;
 }
 
@@ -216,67 +238,15 @@ void Workbench::refresh() {
     if (!setup_.model.path.empty()) inspect(outdated());
 }
 
-void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
-                     const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
-    if (paths.empty()) return;
-    auto files = std::make_shared<std::vector<std::filesystem::path>>();
-    auto problems = std::make_shared<std::vector<std::string>>();
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [paths, files, problems, skip_unreadable](const Job& job) {
-        FolderSkipped skipped;
-        if (skip_unreadable) skipped = [&](const std::string& sentence) { problems->push_back(sentence); };
-        for (const auto& path : paths) {
-            try {
-                for (const auto& image : find_images({path}, skipped, job.stop))
-                    files->push_back(whole_path(image.file));
-            } catch (const Error& error) {  // the others are found nevertheless
-                problems->push_back(error.what());
-            }
-        }
-    };
-    const auto id = std::make_shared<Worker::Id>();
-    task.finished = [this, id, files, problems, found](const TaskEnd& end) {
-        searches_.erase(*id);
-        Q_EMIT searchingChanged();
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
-        if (end.outcome == Outcome::done) found(*files);
-    };
-    *id = loader_->submit(std::move(task));
-    searches_.insert(*id);
-    Q_EMIT searchingChanged();
-}
-
-void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
-    find(paths, true,
-         [this](const std::vector<std::filesystem::path>& files) { Q_EMIT picturesAdded(pictures_.add(files)); });
-}
-
-void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
-    // Without some of its references a folder would be another reference set.
-    find(paths, false,
-         [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
-}
-
-void Workbench::removePictures(const std::vector<int>& rows) {
-    std::set<std::string> files;
-    for (const int row : rows) files.insert(pictures_.entries()[static_cast<std::size_t>(row)].file.native());
-    // First, since a list chooses another picture while rows go; that one stays, unless it goes too.
-    if (files.contains(current_.native())) setCurrent({});
-    pictures_.remove(rows);
-    for (const auto& file : files) {
-        queue_.forget(file);
-        results_.remove(file);
-    }
-    if (files.contains(current_.native())) setCurrent({});
-}
-
 void Workbench::inspectAll() {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : pictures_.entries())
         if (entry.state != PictureState::done && !queue_.isPending(entry.file)) files.push_back(entry.file);
     inspect(files);
+    std::vector<std::filesystem::path> inspected;
+    for (const auto& entry : pictures_.entries())
+        if (entry.state == PictureState::done) inspected.push_back(entry.file);
+    lookForRewritten(inspected, [this](const std::vector<std::filesystem::path>& rewritten) { inspect(rewritten); });
 }
 
 void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
@@ -354,7 +324,7 @@ void Workbench::cancel() {
         }
     }
     worker_->cancelAll();
-    for (const auto search : searches_) loader_->cancel(search);
+    for (const auto search : searches_) searcher_->cancel(search);
     Q_EMIT cancelled();
 }
 
@@ -365,6 +335,7 @@ void Workbench::setCurrent(const std::filesystem::path& file) {
     queue_.prefer(file);
     Q_EMIT currentChanged(file);
     Q_EMIT currentResultChanged(current_result_);
+    lookForRewritten({file});
     // A score without its maps: they had to make room, and are compared again from kept features.
     const auto row = pictures_.rowOf(file);
     if (row && !current_result_ && pictures_.entries()[static_cast<std::size_t>(*row)].score && !queue_.isPending(file))

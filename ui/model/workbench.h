@@ -26,7 +26,7 @@ namespace fade::ui {
 
 enum class ModelState { none, loading, ready, failed };
 
-/// What is being worked on: pictures, references, settings, thresholds and results, and the two threads that work for
+/// What is being worked on: pictures, references, settings, thresholds and results, and the threads that work for
 /// them. Widgets show it and call it; it knows no widget.
 class Workbench : public QObject {
     Q_OBJECT
@@ -43,12 +43,14 @@ public:
     [[nodiscard]] ThumbnailCache& thumbnails() { return thumbnails_; }
     [[nodiscard]] Worker& worker() { return *worker_; }
     [[nodiscard]] Worker& loader() { return *loader_; }
+    [[nodiscard]] Worker& searcher() { return *searcher_; }
 
     // Setup. A change re-inspects what had been inspected, from kept features.
     [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
     /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
     void setObjectName(const std::string& object);
+    /// Files are read anew, even if they are those of before.
     void setPrompts(const std::vector<std::filesystem::path>& classification,
                     const std::vector<std::filesystem::path>& segmentation);
     /// Empty: the model's own, or the published ones, fitted to the model.
@@ -62,12 +64,13 @@ public:
     [[nodiscard]] double mapThreshold() const { return map_threshold_; }
     void setMapThreshold(double threshold);
 
-    // Files and folders; folders are searched off this thread.
+    // Files and folders; folders are searched off this thread. What comes and goes can be undone.
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
-    void removePictures(const std::vector<int>& rows);
+    void removePictures(std::vector<int> rows);
 
     // Work.
+    /// Those that have no verdict, and those whose files were written anew since.
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
@@ -77,7 +80,8 @@ public:
     void collect(const std::vector<std::filesystem::path>& files,
                  const std::function<void(const std::vector<ReportedPicture>&)>& collected);
     /// Work and searches.
-    [[nodiscard]] bool isBusy() const { return worker_->isBusy() || !searches_.empty(); }
+    [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
+    [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
     /// What was being renewed counts as not inspected.
     void cancel();
 
@@ -99,6 +103,8 @@ Q_SIGNALS:
     /// Another model was opened, and own settings were those of the former one.
     void settingsDropped();
     void searchingChanged();
+    /// The file was written anew since it was inspected: it counts as not inspected.
+    void rewrittenFound(const std::filesystem::path& file);
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
@@ -107,6 +113,17 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    friend class PicturesStep;
+    struct PlacedPicture {
+        int row;
+        std::filesystem::path file;
+        bool inspected;  ///< had a verdict, or was to have one
+    };
+    void take(std::vector<PlacedPicture>& placed);
+    void put(const std::vector<PlacedPicture>& placed);
+    void lookForRewritten(const std::vector<std::filesystem::path>& files,
+                          const std::function<void(const std::vector<std::filesystem::path>&)>& found = {});
+    void tellOnce(const std::string& problem);
     void connectModels();
     void useModel(const ModelSource& source);
     void endModelChange(ModelState state);
@@ -114,16 +131,17 @@ private:
     void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
-    [[nodiscard]] std::vector<std::filesystem::path> outdated() const;
+    [[nodiscard]] std::vector<std::filesystem::path> outdated();
     void refresh();
     void loseResult(const std::filesystem::path& file);
     void keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated);
     void setModelState(ModelState state);
 
     std::shared_ptr<PictureStore> store_;
-    std::shared_ptr<Engine> engine_;
     std::unique_ptr<Worker> worker_;
-    std::unique_ptr<Worker> loader_;
+    std::unique_ptr<Worker> loader_;    // of what is shown
+    std::unique_ptr<Worker> searcher_;  // of folders, which may be slow
+    std::shared_ptr<Engine> engine_;
     QUndoStack undo_;
     ThumbnailCache thumbnails_;
     PictureListModel pictures_;
@@ -139,7 +157,8 @@ private:
     quint64 model_choice_ = 0;               // asked for, and perhaps refused
     quint64 model_request_ = 0;              // to load
     quint64 setup_changes_ = 0;
-    std::set<Worker::Id> searches_;  // of the loader
+    std::set<Worker::Id> searches_;
+    std::set<std::string> told_;
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

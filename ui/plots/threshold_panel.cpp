@@ -125,7 +125,7 @@ void ThresholdPanel::retranslate() {
     score_chart_->setToolTip(keys);
     score_chart_->setAccessibleDescription(keys);
     review_label_->setText(tr("&Review from"));
-    fail_label_->setText(tr("&Fail from"));
+    fail_label_->setText(tr("Fai&l from"));
     review_->setAccessibleName(tr("Threshold of Review"));
     fail_->setAccessibleName(tr("Threshold of Fail"));
     map_title_->setText(tr("Anomaly map in view"));
@@ -135,20 +135,18 @@ void ThresholdPanel::retranslate() {
     map_chart_->setToolTip(
         tr("How many places of the map have which value; heights are logarithmic. Drag the threshold "
            "of the outline, or use the arrow keys (with Shift: finer)."));
-    map_label_->setText(tr("&Outline from"));
+    map_label_->setText(tr("O&utline from"));
     map_number_->setAccessibleName(tr("Threshold of the outline"));
     applyThresholds();
     applyMapThreshold();
 }
 
 void ThresholdPanel::setPicture(const InspectedPicturePtr& picture) {
-    if (picture) {
-        map_chart_->setBins(histogram(picture->inspection.fused, bins));
-        score_chart_->setMark(picture->inspection.image_score);
-    } else {
-        map_chart_->setBins({});
-        score_chart_->setMark({});
-    }
+    score_chart_->setMark(picture ? std::optional(picture->inspection.image_score) : std::nullopt);
+}
+
+void ThresholdPanel::setMap(const cv::Mat& map) {
+    map_chart_->setBins(map.empty() ? std::vector<double>() : histogram(map, bins));
 }
 
 void ThresholdPanel::setScores(const std::vector<double>& scores) {

@@ -26,6 +26,8 @@ public:
 
     /// The picture in view; null: none.
     void setPicture(const InspectedPicturePtr& picture);
+    /// The map in view; empty: none.
+    void setMap(const cv::Mat& map);
     /// Image scores of all inspected pictures of the list.
     void setScores(const std::vector<double>& scores);
     void setThresholds(const Thresholds& thresholds);

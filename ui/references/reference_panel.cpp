@@ -12,6 +12,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
 #include "ui/references/reference_delegate.h"
@@ -61,7 +63,15 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
                 workbench_.references().references()[static_cast<std::size_t>(current.row())].file);
     });
     connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &ReferencePanel::showCount);
-    connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, &ReferencePanel::showCount);
+    connect(&workbench_.references(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        current_row_ = view_->currentIndex().row();
+        if (current_row_ >= 0)
+            current_ = workbench_.references().references()[static_cast<std::size_t>(current_row_)].file;
+    });
+    connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, [this] {
+        showCount();
+        chooseAgain();
+    });
     retranslate();
 }
 
@@ -114,6 +124,17 @@ void ReferencePanel::showCount() {
                    : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
     audit_->setEnabled(shots >= 2);
     save_->setEnabled(workbench_.references().rowCount() > 0);
+}
+
+/// A reset leaves nothing chosen: it is the one of before again, or the one in its place.
+void ReferencePanel::chooseAgain() {
+    const auto& references = workbench_.references().references();
+    if (current_row_ < 0 || references.empty()) return;
+    const auto found = std::find_if(references.begin(), references.end(),
+                                    [this](const Reference& reference) { return reference.file == current_; });
+    const auto row = found == references.end() ? std::min(current_row_, static_cast<int>(references.size()) - 1)
+                                               : static_cast<int>(found - references.begin());
+    view_->selectionModel()->setCurrentIndex(workbench_.references().index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 QListView& ReferencePanel::view() const {

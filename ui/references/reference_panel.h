@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <filesystem>
 #include <vector>
 
 #include "ui/model/workbench.h"
@@ -47,6 +48,7 @@ private:
     void retranslate();
     void showCount();
     void showMenu(QPoint position);
+    void chooseAgain();
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     Workbench& workbench_;
@@ -60,6 +62,8 @@ private:
     QAction* remove_ = nullptr;
     QAction* switch_on_ = nullptr;
     QAction* switch_off_ = nullptr;
+    int current_row_ = -1;  ///< before a reset of the model
+    std::filesystem::path current_;
 };
 
 }  // namespace fade::ui

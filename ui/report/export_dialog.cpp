@@ -187,13 +187,13 @@ void ExportDialog::retranslate() {
     json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
     auto* form = static_cast<QFormLayout*>(form_->layout());
     const QStringList labels{tr("Formats"),  tr("Paper"),   tr("&Operator"),
-                             tr("Co&mment"), tr("&Folder"), tr("File na&me")};
+                             tr("Co&mment"), tr("&Folder"), tr("File n&ame")};
     const QList<QWidget*> buddies{pdf_, paper_, operator_, comment_, folder_, name_};
     for (int row = 0; row < labels.size(); ++row) {
         auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
         label->setText(labels[row]);
         if (row > 0) label->setBuddy(buddies[row]);
-        if (row > 0) buddies[row]->setAccessibleName(QString(labels[row]).remove('&'));
+        if (row > 0) buddies[row]->setAccessibleName(plain_text(labels[row]));
     }
     operator_->setPlaceholderText(tr("Who inspected"));
     comment_->setPlaceholderText(tr("Free text for the report"));
@@ -277,7 +277,7 @@ void ExportDialog::setWorking(bool working) {
     form_->setEnabled(!working);
     progress_->setVisible(working);
     export_->setVisible(!working);
-    close_->setText(working ? tr("&Cancel") : tr("&Close"));
+    close_->setText(working ? tr("Canc&el") : tr("C&lose"));
     refresh();
 }
 

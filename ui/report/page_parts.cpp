@@ -106,7 +106,7 @@ double drawFacts(QPainter& painter, double x, double y, double width, const std:
     return y;
 }
 
-void drawColourBar(QPainter& painter, const QRectF& box, double threshold) {
+void drawColourBar(QPainter& painter, const QRectF& box, double threshold, const QString& decimal_sign) {
     const auto colours = overlay_colours();
     QLinearGradient gradient(box.bottomLeft(), box.topLeft());
     constexpr int stops = 32;
@@ -121,7 +121,8 @@ void drawColourBar(QPainter& painter, const QRectF& box, double threshold) {
     const auto at = [&](double value) { return box.bottom() - value * box.height(); };
     painter.setPen(Qt::black);
     for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0})
-        drawLine(painter, QRectF(bar.right() + 4, at(value) - 6, 30, 12), QString::number(value), 7);
+        drawLine(painter, QRectF(bar.right() + 4, at(value) - 6, 30, 12),
+                 QString::number(value).replace('.', decimal_sign), 7);
     for (const auto& [colour, width] : {std::pair(Qt::black, 2.6), {Qt::white, 1.0}}) {
         painter.setPen(QPen(colour, width));
         painter.drawLine(QPointF(bar.left() - 2, at(threshold)), QPointF(bar.right() + 2, at(threshold)));
@@ -170,8 +171,8 @@ double drawScores(QPainter& painter, double x, double y, double width, const Ins
         const bool total = &name == &rows.back().first;
         painter.setPen(Qt::black);
         drawLine(painter, QRectF(x, row_top, names, score_row), name, body_text, total);
-        drawLine(painter, QRectF(left + length + 6, row_top, 34, score_row), QString::number(score, 'f', 3), body_text,
-                 total, Qt::AlignRight);
+        drawLine(painter, QRectF(left + length + 6, row_top, 34, score_row),
+                 QString::fromStdString(score_text(score, translate)), body_text, total, Qt::AlignRight);
         const QRectF bar(left, row_top + 4, length, score_row - 8);
         painter.setPen(Qt::NoPen);
         painter.setBrush(track);

@@ -35,7 +35,7 @@ double drawFacts(QPainter& painter, double x, double y, double width, const std:
 [[nodiscard]] double factsHeight(double width, const std::vector<ReportFact>& facts);
 
 /// The overlay's colours from 0 to 1, with numbers and a mark at the threshold.
-void drawColourBar(QPainter& painter, const QRectF& box, double threshold);
+void drawColourBar(QPainter& painter, const QRectF& box, double threshold, const QString& decimal_sign);
 /// The regions' outlines over a picture of `size` pixels that was drawn into `box`.
 void drawRegions(QPainter& painter, const QRectF& box, const std::vector<Region>& regions, cv::Size size);
 /// Image, language and vision score with both thresholds; returns the y below them.

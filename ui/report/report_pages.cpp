@@ -78,6 +78,10 @@ double ReportPages::bottom() const {
     return size_.height() - margin - footer + 10;
 }
 
+QString ReportPages::score(double value) const {
+    return QString::fromStdString(score_text(value, translate_));
+}
+
 QString ReportPages::text(std::string_view english) const {
     return QString::fromStdString(translate_ ? translate_(english) : std::string(english));
 }
@@ -153,9 +157,9 @@ void ReportPages::addOverview() {
                 painter.setPen(Qt::black);
                 cell(y, 0, QString::number(i + 1));
                 cell(y, 1, QString::fromStdString(names_[i]));
-                cell(y, 3, QString::number(picture.inspection.image_score, 'f', 3), true);
-                cell(y, 4, QString::number(picture.inspection.language_score, 'f', 3));
-                cell(y, 5, QString::number(picture.inspection.vision_score, 'f', 3));
+                cell(y, 3, score(picture.inspection.image_score), true);
+                cell(y, 4, score(picture.inspection.language_score));
+                cell(y, 5, score(picture.inspection.vision_score));
                 paintVerdict(painter, QRectF(margin + columns[2], y + 2, 10, 10), verdict, paper());
                 drawLine(painter, QRectF(margin + columns[2] + 15, y, columns[3] - columns[2] - 21, table_row),
                          QString::fromStdString(verdict_name(verdict, translate_)), small_text);
@@ -213,8 +217,8 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quali
     painter.drawImage(box, page::toImage(small.pixels));
     painter.drawImage(other, page::toImage(render_overlay(small, inspection.fused, report_.opacity)));
     page::drawRegions(painter, other, regions, size);
-    page::drawColourBar(painter, QRectF(other.right() + 10, box.top() + 3, 10, box.height() - 6),
-                        report_.map_threshold);
+    page::drawColourBar(painter, QRectF(other.right() + 10, box.top() + 3, 10, box.height() - 6), report_.map_threshold,
+                        text("."));
     painter.setPen(soft);
     drawLine(painter, QRectF(box.left(), box.bottom() + 2, column, 12), text("Picture"), 7);
     drawLine(painter, QRectF(other.left(), box.bottom() + 2, column, 12), text("Anomaly map over the picture"), 7);
@@ -259,8 +263,7 @@ double ReportPages::paintScales(QPainter& painter, double y, const ReportedPictu
             const double text_x = x + map_width + 6;
             drawText(painter, text_x, y + 9, column - map_width - 10,
                      QCoreApplication::translate("ReportPages", "maximum %1\nmean %2")
-                         .arg(maximum(map), 0, 'f', 3)
-                         .arg(cv::mean(map)[0], 0, 'f', 3),
+                         .arg(score(maximum(map)), score(cv::mean(map)[0])),
                      7);
             x += column;
         }
@@ -279,7 +282,7 @@ double ReportPages::paintRegions(QPainter& painter, double y, const std::vector<
     y += heading_size * 1.6;
     if (regions.empty()) {
         auto nothing = text("Nothing in the map reaches {threshold}.");
-        nothing.replace("{threshold}", QString::number(report_.map_threshold, 'f', 3));
+        nothing.replace("{threshold}", score(report_.map_threshold));
         drawLine(painter, QRectF(margin, y, width(), table_row), nothing, small_text);
         return y + table_row + 6;
     }
@@ -296,7 +299,7 @@ double ReportPages::paintRegions(QPainter& painter, double y, const std::vector<
     const auto shown = regions.size() > listed_regions + 1 ? listed_regions : regions.size();
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& box = regions[i].box;
-        line(QString::number(regions[i].peak, 'f', 3), QString::number(regions[i].area, 'f', 0),
+        line(score(regions[i].peak), QString::number(regions[i].area, 'f', 0),
              QString("%1, %2; %3 x %4").arg(box.x).arg(box.y).arg(box.width).arg(box.height));
     }
     if (shown < regions.size()) {

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] double width() const;
     [[nodiscard]] double bottom() const;
     [[nodiscard]] QString text(std::string_view english) const;
+    [[nodiscard]] QString score(double value) const;
 
     InspectionReport report_;
     Translate translate_;

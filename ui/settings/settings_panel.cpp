@@ -187,7 +187,7 @@ void SettingsPanel::changeEvent(QEvent* event) {
 void SettingsPanel::retranslate() {
     setLocale(QLocale());  // the number fields' too
     part_group_->setTitle(tr("Part"));
-    words_group_->setTitle(tr("Words"));
+    words_group_->setTitle(tr("Prompts"));
     scales_group_->setTitle(tr("Scales"));
     scales_group_->setToolTip(
         tr("Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, "
@@ -198,29 +198,29 @@ void SettingsPanel::retranslate() {
     object_->setToolTip(
         tr("What the part is called, in English: \"metal nut\". It goes into the sentences of the image score."));
     model_label_->setText(tr("Model"));
-    classification_label_->setText(tr("For the score"));
-    segmentation_label_->setText(tr("For the map"));
+    classification_label_->setText(tr("Classification prompts"));
+    segmentation_label_->setText(tr("Segmentation prompts"));
     for (auto* box : {classification_, segmentation_}) {
-        box->setItemText(prompts_builtin, tr("Built-in sentences"));
+        box->setItemText(prompts_builtin, tr("Built-in prompts"));
         box->setItemText(prompts_choose, tr("From a file…"));
     }
-    weight_label_->setText(tr("Weight of vision"));
+    weight_label_->setText(tr("Vision weight in the map"));
     weight_->setToolTip(tr("Share of the vision-guided map in the fused map, with references"));
-    multiplier_label_->setText(tr("Multiplier of vision"));
+    multiplier_label_->setText(tr("Vision multiplier"));
     multiplier_->setToolTip(tr("What distances to the references are multiplied by"));
-    zero_weight_label_->setText(tr("Weight, zero-shot"));
+    zero_weight_label_->setText(tr("Vision weight in the map, zero-shot"));
     zero_weight_->setToolTip(tr("Share of the vision-guided map in the fused map, without references"));
-    zero_multiplier_label_->setText(tr("Multiplier, zero-shot"));
+    zero_multiplier_label_->setText(tr("Vision multiplier, zero-shot"));
     zero_multiplier_->setToolTip(tr("What distances within the picture are multiplied by, without references"));
     smoothing_label_->setText(tr("Smoothing of the map"));
     smoothing_->setToolTip(
         tr("Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"));
-    score_weight_label_->setText(tr("Vision in the score"));
+    score_weight_label_->setText(tr("Vision weight in the score"));
     score_weight_->setToolTip(tr("Share of the vision score in the image score, with references"));
-    zero_score_weight_label_->setText(tr("Vision in the score, zero-shot"));
+    zero_score_weight_label_->setText(tr("Vision weight in the score, zero-shot"));
     zero_score_weight_->setToolTip(tr("Share of the vision score in the image score, without references"));
-    score_guidance_label_->setText(tr("Score guided by"));
-    map_guidance_label_->setText(tr("Map guided by"));
+    score_guidance_label_->setText(tr("Guidance of the score"));
+    map_guidance_label_->setText(tr("Guidance of the map"));
     for (auto* box : {score_guidance_, map_guidance_}) {
         box->setItemText(0, tr("Language and vision"));
         box->setItemText(1, tr("Language"));
@@ -348,9 +348,11 @@ void SettingsPanel::choosePrompts(QComboBox& box, bool classification) {
         const auto file =
             QFileDialog::getOpenFileName(this, tr("Open Prompt Ensemble"), {}, tr("Prompt ensembles (*.json)"));
         if (!file.isEmpty()) files = {to_path(file)};
+        if (file.isEmpty()) return showSetup();
     }
-    workbench_.setPrompts(classification ? files : setup.classification_prompts,
-                          classification ? setup.segmentation_prompts : files);
+    if (box.currentIndex() != prompts_file)
+        workbench_.setPrompts(classification ? files : setup.classification_prompts,
+                              classification ? setup.segmentation_prompts : files);
     showSetup();
 }
 

@@ -38,7 +38,8 @@ void LanguageControl::setLanguage(const QString& code) {
     const bool found =
         texts_.load(locale, QStringLiteral("fade"), QStringLiteral("_"), QStringLiteral(":/translations")) ||
         texts_.load(QStringLiteral(":/translations/fade_en.qm"));
-    if (qt_texts_.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+    // Qt's own texts in the language of the program's, which does not speak every system's.
+    if (qt_texts_.load(QLocale(texts_.language()), QStringLiteral("qtbase"), QStringLiteral("_"),
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_texts_);
     if (found) QCoreApplication::installTranslator(&texts_);

@@ -14,6 +14,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/model/path_text.h"
 #include "ui/style/icons.h"
 #include "ui/view/colour_bar.h"
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int picture_priority = (1 << 30) + 1;  // before thumbnails and searches
 constexpr double zoom_step = 1.25;
+constexpr int former_stays_ms = 250;
 
 QAction* checkable(const QString& icon_name, bool on, QObject* parent) {
     auto* action = new QAction(icon(icon_name), {}, parent);
@@ -54,7 +57,6 @@ ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
     connectView();
     retranslate();
     applyLook();
-    clearReadOut();
 }
 
 void ViewPanel::build() {
@@ -124,27 +126,36 @@ void ViewPanel::connectView() {
         Q_EMIT colourMapChanged(colourMap());
     });
     connect(compare_, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (reference_.empty()) chooseDefaultReference();
         view_->setCompareMode(static_cast<CompareMode>(index));
+        chooseDefaultReference();
+    });
+    former_goes_.setSingleShot(true);
+    former_goes_.setInterval(former_stays_ms);
+    connect(&former_goes_, &QTimer::timeout, this, [this] {
+        view_->setPicture(nullptr);
+        showResult(result_);
+        showHint();
     });
     connect(view_, &ImageView::zoomChanged, this, [this](double zoom) {
-        zoom_->setText(view_->picture() ? QLocale().toString(zoom * 100, 'f', zoom < 0.1 ? 1 : 0) + " %" : QString());
+        zoom_->setText(view_->picture() ? tr("%1%").arg(QLocale().toString(zoom * 100, 'f', zoom < 0.1 ? 1 : 0))
+                                        : QString());
     });
-    connect(view_, &ImageView::hovered, this, &ViewPanel::showReadOut);
-    connect(view_, &ImageView::unhovered, this, &ViewPanel::clearReadOut);
+    connect(view_, &ImageView::hovered, this, &ViewPanel::pointAt);
+    connect(view_, &ImageView::unhovered, this, [this] { pointAt({}); });
     connect(view_, &ImageView::clicked, this, [this](QPointF place) {
         if (!result_) return;
         view_->setMarker(place);
-        showReadOut(place);  // no mouse need be there
+        pointAt(place);  // no mouse need be there
         Q_EMIT placeClicked(place);
     });
     connect(&workbench_, &Workbench::currentChanged, this, &ViewPanel::showPicture);
     connect(&workbench_, &Workbench::currentResultChanged, this, &ViewPanel::showResult);
     connect(&workbench_, &Workbench::mapThresholdChanged, this, &ViewPanel::applyLook);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ViewPanel::showHint);
-    connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, [this] {
-        if (view_->compareMode() != CompareMode::none) chooseDefaultReference();
+    connect(&workbench_, &Workbench::rewrittenFound, this, [this](const std::filesystem::path& file) {
+        if (file == workbench_.current()) showPicture(file);
     });
+    connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, &ViewPanel::chooseDefaultReference);
 }
 
 QList<QAction*> ViewPanel::viewActions() const {
@@ -163,7 +174,7 @@ void ViewPanel::retranslate() {
     zoom_out_->setText(tr("Zoom Out"));
     overlay_->setText(tr("Show Map"));
     overlay_->setToolTip(tr("Show the anomaly map over the picture. Hold the space bar to see the bare picture."));
-    contour_->setText(tr("Show Contour"));
+    contour_->setText(tr("Show Outline"));
     contour_->setToolTip(tr("Outline what reaches the threshold of the map"));
     stretch_->setText(tr("Stretch Colours to This Map"));
     stretch_->setToolTip(tr("Off: the same colours mean the same values for every picture"));
@@ -179,7 +190,6 @@ void ViewPanel::retranslate() {
     compare_->setAccessibleName(tr("Comparison with a reference"));
     showHint();
     showResult(result_);
-    clearReadOut();
 }
 
 ViewPanel::Source ViewPanel::fromFile(const std::filesystem::path& file) const {
@@ -187,18 +197,23 @@ ViewPanel::Source ViewPanel::fromFile(const std::filesystem::path& file) const {
     return [file, store = workbench_.pictureStore()] { return store->load(file); };
 }
 
-void ViewPanel::load(const Source& source, quint64& newest,
+void ViewPanel::load(const Source& source, Request& newest,
                      const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded) {
-    const auto request = ++newest;
+    const auto serial = ++newest.serial;
+    if (newest.task != 0) workbench_.loader().cancel(newest.task);
     if (!source) return loaded(nullptr, {});
     auto made = std::make_shared<PicturePyramidPtr>();
     Worker::Task task;
     task.priority = picture_priority;
-    task.process = [source, made](const Job&) { *made = std::make_shared<const PicturePyramid>(source()); };
-    task.finished = [self = QPointer(this), request, &newest, made, loaded](const TaskEnd& end) {
-        if (self && request == newest) loaded(*made, end.sentence);
+    task.process = [source, made](const Job& job) {
+        const auto image = source();
+        job.check();
+        *made = std::make_shared<const PicturePyramid>(image);
     };
-    workbench_.loader().submit(std::move(task));
+    task.finished = [self = QPointer(this), serial, &newest, made, loaded](const TaskEnd& end) {
+        if (self && serial == newest.serial) loaded(*made, end.sentence);
+    };
+    newest.task = workbench_.loader().submit(std::move(task));
 }
 
 void ViewPanel::showPicture(const std::filesystem::path& file) {
@@ -207,10 +222,13 @@ void ViewPanel::showPicture(const std::filesystem::path& file) {
 
 void ViewPanel::loadPicture(const Source& source) {
     failure_.clear();
-    // The former picture stays until the new one is there: no flicker.
+    // The former picture stays for a moment: no flicker. For longer it would be taken for the new one.
+    if (source) former_goes_.start();
     load(source, picture_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
+        former_goes_.stop();
         failure_ = failure;
         view_->setPicture(picture);
+        pointed_at_.reset();
         showResult(result_);
         showHint();
     });
@@ -233,6 +251,7 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     view_->setMap(map_);
     applyLook();
     map_name_->setText(name);
+    showReadOut();
 }
 
 void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
@@ -242,8 +261,12 @@ void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
 }
 
 void ViewPanel::showHint() {
-    if (!failure_.isEmpty())
+    if (view_->picture())
+        view_->setHint({});
+    else if (!failure_.isEmpty())
         view_->setHint(failure_);
+    else if (!workbench_.current().empty())
+        view_->setHint(tr("Reading the picture"));
     else if (workbench_.pictures().rowCount() == 0)
         view_->setHint(tr("Drop pictures here to inspect them"));
     else
@@ -271,21 +294,38 @@ void ViewPanel::setColourMap(ColourMapName name) {
 void ViewPanel::setReference(const std::filesystem::path& file) {
     if (file == reference_) return;
     reference_ = file;
-    load(fromFile(file), reference_request_,
-         [this](const PicturePyramidPtr& picture, const QString&) { view_->setReference(picture); });
+    load(fromFile(file), reference_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
+        view_->setReference(picture);
+        if (picture || failure.isEmpty()) return;
+        reference_.clear();  // it may be there the next time
+        Q_EMIT failed(failure);
+    });
 }
 
+/// The one chosen, as long as it is in the set; without a comparison none is read.
 void ViewPanel::chooseDefaultReference() {
+    const auto& references = workbench_.references().references();
+    const bool still_there = std::any_of(references.begin(), references.end(),
+                                         [this](const Reference& reference) { return reference.file == reference_; });
+    if (still_there) return;
     const auto files = workbench_.references().enabledFiles();
-    const bool still_there = std::find(files.begin(), files.end(), reference_) != files.end();
-    if (!still_there) setReference(files.empty() ? std::filesystem::path() : files.front());
+    const bool none = files.empty() || view_->compareMode() == CompareMode::none;
+    setReference(none ? std::filesystem::path() : files.front());
 }
 
 void ViewPanel::setCompareMode(CompareMode mode) {
     compare_->setCurrentIndex(static_cast<int>(mode));
 }
 
-void ViewPanel::showReadOut(QPointF place) {
+void ViewPanel::pointAt(std::optional<QPointF> place) {
+    pointed_at_ = place;
+    showReadOut();
+}
+
+void ViewPanel::showReadOut() {
+    if (!view_->picture()) return read_out_->setText(QStringLiteral(" "));
+    if (!pointed_at_) return read_out_->setText(tr("Point at the picture to read its scores"));
+    const auto place = *pointed_at_;
     const auto size = view_->picture()->size();
     auto text = tr("x %1  y %2")
                     .arg(static_cast<int>(place.x() * size.width()))
@@ -299,10 +339,6 @@ void ViewPanel::showReadOut(QPointF place) {
                                    number(sample_map(inspection.language, place)), number(vision));
     }
     read_out_->setText(text);
-}
-
-void ViewPanel::clearReadOut() {
-    read_out_->setText(view_->picture() ? tr("Point at the picture to read its scores") : QStringLiteral(" "));
 }
 
 QString ViewPanel::mapName() const {

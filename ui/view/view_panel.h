@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "ui/model/workbench.h"
 #include "ui/view/image_view.h"
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     void placeClicked(QPointF place);
     void colourMapChanged(fade::ui::ColourMapName name);
+    /// A reference cannot be shown.
+    void failed(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,14 +61,19 @@ private:
     void showResult(const InspectedPicturePtr& result);
     void showHint();
     void applyLook();
-    void showReadOut(QPointF place);
-    void clearReadOut();
+    void pointAt(std::optional<QPointF> place);
+    void showReadOut();
     void chooseDefaultReference();
     /// Where a picture comes from, on the loader's thread; empty: there is none.
     using Source = std::function<std::shared_ptr<const Image>()>;
     [[nodiscard]] Source fromFile(const std::filesystem::path& file) const;
     void loadPicture(const Source& source);
-    void load(const Source& source, quint64& newest,
+    /// The newest of its kind: an older one that still waits is not made any more.
+    struct Request {
+        quint64 serial = 0;
+        Worker::Id task = 0;
+    };
+    void load(const Source& source, Request& newest,
               const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded);
 
     Workbench& workbench_;
@@ -90,8 +99,10 @@ private:
     QString chosen_name_;  ///< empty: the fused map, not the chosen one
     QString failure_;
     std::filesystem::path reference_;
-    quint64 picture_request_ = 0;
-    quint64 reference_request_ = 0;
+    std::optional<QPointF> pointed_at_;
+    Request picture_request_;
+    Request reference_request_;
+    QTimer former_goes_;
 };
 
 }  // namespace fade::ui

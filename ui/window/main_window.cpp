@@ -132,7 +132,7 @@ void MainWindow::connectPanels() {
     });
     connect(&workbench_, &Workbench::settingsDropped, messages_, [this] {
         messages_->show(MessageBar::Kind::cancelled,
-                        tr("Your settings belonged to the former model: %1 is used with its own.")
+                        tr("The settings you changed belonged to the previous model; %1 starts with its own defaults.")
                             .arg(file_name(workbench_.setup().model.path)));
     });
     connect(&workbench_, &Workbench::referencesAudited, messages_, [this](int outliers) {
@@ -153,8 +153,11 @@ void MainWindow::connectPanels() {
     // Comes once for each of thousands of tasks: no more than this depends on it.
     connect(&workbench_.worker(), &Worker::openTasksChanged, this,
             [this] { actions_.cancel->setEnabled(workbench_.isBusy()); });
-    connect(&workbench_, &Workbench::searchingChanged, this,
-            [this] { actions_.cancel->setEnabled(workbench_.isBusy()); });
+    connect(&workbench_, &Workbench::searchingChanged, this, [this] {
+        actions_.cancel->setEnabled(workbench_.isBusy());
+        status_->setSearching(workbench_.isSearching());
+    });
+    connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
     connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
@@ -202,7 +205,7 @@ void MainWindow::showTitle() {
 void MainWindow::showFirstPicture() {
     auto& view = list_->view();
     if (view.selectionModel()->hasSelection()) return;
-    view.setCurrentIndex(view.currentIndex().isValid() ? view.currentIndex() : list_->filter().index(0, 0));
+    list_->choose(view.currentIndex().isValid() ? view.currentIndex() : list_->filter().index(0, 0));
 }
 
 void MainWindow::showModel() {
@@ -240,9 +243,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     commit_typed(*this);
     preferences_.setWindow(saveGeometry(), saveState());
-    if (session_ != nullptr) session_->save();
+    if (session_ != nullptr && !session_->save()) {
+        messages_->show(MessageBar::Kind::failed, tr("Close the window once more to leave nevertheless."));
+        return event->ignore();
+    }
     workbench_.worker().cancelAll();
     workbench_.loader().cancelAll();
+    workbench_.searcher().cancelAll();
     event->accept();
 }
 

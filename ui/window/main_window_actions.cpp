@@ -217,7 +217,7 @@ void MainWindow::nameActions() {
     a.quit->setText(tr("&Quit"));
     a.paste->setText(tr("&Paste Pictures"));
     a.remove->setText(tr("Re&move from List"));
-    a.use_as_reference->setText(tr("Use as &Reference"));
+    a.use_as_reference->setText(tr("&Use as Reference"));
     a.copy_path->setText(tr("&Copy Path"));
     a.inspect_selected->setText(tr("Inspect &Selected"));
     a.inspect_all->setText(tr("Inspect &All"));
@@ -234,6 +234,9 @@ void MainWindow::nameActions() {
     a.guide->setText(tr("&Guide"));
     a.shortcuts->setText(tr("&Keyboard Shortcuts"));
     a.about->setText(tr("&About FADE Inspector"));
+    a.add_folder->setIconText(plain_text(a.add_folder->text()));
+    for (auto* action : {a.add_pictures, a.add_folder, a.open_model, a.inspect_all, a.cancel})
+        action->setToolTip(plain_text(action->text()));
     tools_->setWindowTitle(tr("Tools"));
 }
 
@@ -241,15 +244,14 @@ void MainWindow::nameUndo() {
     const auto name = [](QAction& action, const QString& bare, const QString& with_step, const QString& step) {
         action.setText(step.isEmpty() ? bare : with_step.arg(button_text(step)));
         // A step may hold the name of a file.
-        action.setToolTip({});
-        action.setToolTip(tip_text(action.toolTip()));
+        action.setToolTip(tip_text(plain_text(action.text())));
         action.setEnabled(!step.isEmpty());
     };
-    const auto& references = workbench_.references();
+    const auto& steps = workbench_.undoStack();
     actions_.undo->setIconText(tr("Undo"));
     actions_.redo->setIconText(tr("Redo"));
-    name(*actions_.undo, tr("&Undo"), tr("&Undo: %1"), references.undoName());
-    name(*actions_.redo, tr("Re&do"), tr("Re&do: %1"), references.redoName());
+    name(*actions_.undo, tr("&Undo"), tr("&Undo: %1"), undo_name(steps));
+    name(*actions_.redo, tr("Re&do"), tr("Re&do: %1"), redo_name(steps));
 }
 
 void MainWindow::nameMenus() {
@@ -287,7 +289,7 @@ void MainWindow::step(int by) {
     const auto at = view.currentIndex();
     const int row = at.isValid() ? at.row() + by : 0;
     const auto index = list_->filter().index(row, 0);
-    if (index.isValid()) view.setCurrentIndex(index);
+    if (index.isValid()) list_->choose(index);
 }
 
 }  // namespace fade::ui

@@ -64,18 +64,21 @@ void MainWindow::showResult(const InspectedPicturePtr& result) {
     thresholds_->setPicture(result);
     breakdown_->setPicture(result);
     evidence_->setPicture(result);
-    if (result) showMap(breakdown_->choice());
+    showMap(breakdown_->choice());
     updateActions();
 }
 
 void MainWindow::showMap(const MapChoice& choice) {
     const auto& result = workbench_.currentResult();
-    const auto map = result ? mapOf(*result, choice) : cv::Mat();
-    // A scale that is still being computed, or was switched off, has no map: the fused one stands in.
-    if (map.empty() || choice == MapChoice{})
-        view_->setMap(result ? result->inspection.fused : cv::Mat(), {});
-    else
-        view_->setMap(map, mapName(choice));
+    auto shown = choice;
+    auto map = result ? mapOf(*result, shown) : cv::Mat();
+    // A scale that is still being computed, or was switched off, has no map: that of all scales stands in.
+    if (result && map.empty()) {
+        shown.scale = 0;
+        map = mapOf(*result, shown);
+    }
+    view_->setMap(map, !result || shown == MapChoice{} ? QString() : mapName(shown));
+    thresholds_->setMap(map);
 }
 
 void MainWindow::explain(QPointF place) {

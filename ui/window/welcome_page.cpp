@@ -134,9 +134,9 @@ void WelcomePage::showState() {
         model_.text->setText(tr("%1 could not be loaded.").arg(name));
     else
         model_.text->setText(tr("The folder of a CLIP, such as ViT-B-16-plus-240. Everything stays on this computer."));
-    references_.text->setText(
-        shots > 0 ? tr("%n reference(s) in the set.", nullptr, shots)
-                  : tr("One to four make it much more certain. Without, words and the picture itself decide."));
+    references_.text->setText(shots > 0 ? tr("%n reference(s) in the set.", nullptr, shots)
+                                        : tr("One to four good parts make the result much more certain. Without them, "
+                                             "words and the picture itself decide."));
 }
 
 }  // namespace fade::ui

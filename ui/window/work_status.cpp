@@ -86,15 +86,24 @@ void WorkStatus::changeEvent(QEvent* event) {
 
 void WorkStatus::showOpenTasks(int open) {
     open_ = open;
-    const bool busy = open > 0;
-    bar_->setVisible(busy);
-    cancel_->setVisible(busy);
-    if (!busy) progress_.reset();
+    if (open == 0) progress_.reset();
+    showProgress();
+}
+
+void WorkStatus::setSearching(bool searching) {
+    searching_ = searching;
     showProgress();
 }
 
 void WorkStatus::showProgress() {
-    if (open_ == 0) return text_->setWhole(tr("Ready"));
+    const bool busy = open_ > 0 || searching_;
+    bar_->setVisible(busy);
+    cancel_->setVisible(busy);
+    if (!busy) return text_->setWhole(tr("Ready"));
+    if (open_ == 0) {
+        bar_->setRange(0, 0);
+        return text_->setWhole(tr("Searching for pictures"));
+    }
     if (!progress_) return;
     auto text = tr("%1: %2").arg(progress_->title, stage_text(progress_->stage));
     if (progress_->seconds_left) text += tr(", %1 left").arg(duration_text(*progress_->seconds_left));

@@ -21,6 +21,8 @@ class WorkStatus : public QWidget {
 public:
     explicit WorkStatus(Worker& worker, QWidget* parent = nullptr);
     [[nodiscard]] QString text() const;
+    /// Folders are searched, by another thread.
+    void setSearching(bool searching);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -37,6 +39,7 @@ private:
     QToolButton* cancel_;
     std::optional<TaskProgress> progress_;
     int open_ = 0;
+    bool searching_ = false;
 };
 
 /// "Encoding the picture" and so on.

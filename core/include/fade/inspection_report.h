@@ -38,7 +38,8 @@ struct InspectionReport {
     std::string comment;         ///< free text, may be empty
 };
 
-/// Turns one of `report_texts()` into the reader's language; an empty function leaves the English.
+/// Turns one of `report_texts()` into the reader's language; an empty function leaves the English. Two of them are no
+/// words: "." is the decimal sign of the report's numbers, and "en" the tag of its language (BCP 47).
 using Translate = std::function<std::string(std::string_view)>;
 
 /// Every text that a report may hold, with `{name}` where a value goes: what a translation has to cover.
@@ -63,6 +64,9 @@ struct ReportOrigin {
 /// How the scores became the verdict, in sentences. `settings` are those of the inspection.
 [[nodiscard]] std::string verdict_sentence(const Inspection& inspection, const Settings& settings,
                                            const Thresholds& thresholds, const Translate& translate = {});
+
+/// A score or a value of a map for people: three digits, with the reader's decimal sign.
+[[nodiscard]] std::string score_text(double score, const Translate& translate = {});
 
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});

@@ -61,7 +61,7 @@ std::string gem_text(const GemSettings& gem, const Words& words) {
                                              : "{blocks}, iterations {iterations}";
     return words(text, {{"blocks", std::to_string(gem.blocks)},
                         {"iterations", std::to_string(gem.iterations)},
-                        {"temperature", general(gem.temperature.value_or(0))}});
+                        {"temperature", words.number(general(gem.temperature.value_or(0)))}});
 }
 
 ReportSection settings_section(const Settings& settings, bool few_shot, const Words& words) {
@@ -74,12 +74,12 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
     return {words("Settings"),
             {{words("Scales"), scales},
              {words("Scale of the language score"), std::to_string(settings.classification_scale)},
-             {words("Classifier"), words(classifier, {{"scale", general(settings.logit_scale)}})},
+             {words("Classifier"), words(classifier, {{"scale", words.number(general(settings.logit_scale))}})},
              {words("Embeddings"), features_text(settings, few_shot, words)},
-             {words("Vision weight in the map"), general(settings.vision_weight(few_shot))},
-             {words("Vision multiplier"), general(settings.vision_multiplier(few_shot))},
-             {words("Smoothing of the map"), general(settings.map_smoothing)},
-             {words("Vision weight in the score"), general(settings.score_vision_weight(few_shot))},
+             {words("Vision weight in the map"), words.number(general(settings.vision_weight(few_shot)))},
+             {words("Vision multiplier"), words.number(general(settings.vision_multiplier(few_shot)))},
+             {words("Smoothing of the map"), words.number(general(settings.map_smoothing))},
+             {words("Vision weight in the score"), words.number(general(settings.score_vision_weight(few_shot)))},
              {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
              {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
              {words("GEM blocks"), gem_text(settings.gem, words)}}};
@@ -138,12 +138,12 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
         }
         return "It stays below the threshold of Review, {review}.";
     }();
-    return words(from, {{"image", telling_digits(inspection.image_score, thresholds)},
-                        {"language", score_text(inspection.language_score)},
-                        {"language_weight", general(1 - vision_weight)},
-                        {"vision_weight", general(vision_weight)},
-                        {"vision", score_text(inspection.vision_score)}}) +
-           " " + words(decision, {{"review", score_text(thresholds.review)}, {"fail", score_text(thresholds.fail)}});
+    return words(from, {{"image", words.number(telling_digits(inspection.image_score, thresholds))},
+                        {"language", words.score(inspection.language_score)},
+                        {"language_weight", words.number(general(1 - vision_weight))},
+                        {"vision_weight", words.number(general(vision_weight))},
+                        {"vision", words.score(inspection.vision_score)}}) +
+           " " + words(decision, {{"review", words.score(thresholds.review)}, {"fail", words.score(thresholds.fail)}});
 }
 
 std::vector<std::string> picture_names(const InspectionReport& report) {
@@ -176,10 +176,10 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
                                                                               {"fail", std::to_string(counts[2])}})});
     for (const auto& notice : report_notices(report)) facts.push_back({words("Notice"), words(notice)});
     facts.push_back({words("Thresholds"),
-                     words("Review from {review}, Fail from {fail}", {{"review", score_text(report.thresholds.review)},
-                                                                      {"fail", score_text(report.thresholds.fail)}})});
+                     words("Review from {review}, Fail from {fail}", {{"review", words.score(report.thresholds.review)},
+                                                                      {"fail", words.score(report.thresholds.fail)}})});
     facts.push_back({words("Outline"), words("where the anomaly map reaches {threshold}",
-                                             {{"threshold", score_text(report.map_threshold)}})});
+                                             {{"threshold", words.score(report.map_threshold)}})});
     return facts;
 }
 

@@ -112,7 +112,12 @@ std::string overlay_svg(const Image& small, const ReportedPicture& picture, cons
            (path.empty() ? "" : outline("#000", "3.6") + outline("#fff", "1.4")) + "</svg>";
 }
 
-std::string colour_bar_svg(double threshold) {
+/// A score or a value of a map.
+std::string shown(double value, const Words& words) {
+    return escape_html(words.score(value));
+}
+
+std::string colour_bar_svg(double threshold, const Words& words) {
     constexpr int top = 10;
     constexpr int height = 220;
     constexpr int stops = 16;
@@ -128,7 +133,8 @@ std::string colour_bar_svg(double threshold) {
     }
     html += R"svg(</linearGradient></defs><rect x="4" y="10" width="16" height="220" fill="url(#scale)"/>)svg";
     for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0})
-        html += R"(<text x="26" y=")" + fixed(top + height * (1 - value) + 4, 1) + "\">" + general(value) + "</text>";
+        html += R"(<text x="26" y=")" + fixed(top + height * (1 - value) + 4, 1) + "\">" +
+                escape_html(words.number(general(value))) + "</text>";
     const auto mark = "<path d=\"M2 " + fixed(top + height * (1 - threshold), 1) + "H22\" stroke=";
     return html + mark + R"("#000" stroke-width="3.6"/>)" + mark + R"("#fff" stroke-width="1.4"/></svg></div>)";
 }
@@ -150,7 +156,7 @@ std::string score_bars(const Inspection& inspection, const Thresholds& threshold
                R"(" height="12" rx="2" fill="#8886" opacity=".45"/>)" + bar +
                fixed(width * std::clamp(score, 0.0, 1.0), 1) + R"(" height="12" rx="2" fill=")" +
                (y == 6 ? "#3d6fb4" : "#7d97b8") + "\"/><text x=\"" + std::to_string(left + width + 10) + "\" y=\"" +
-               base + "\">" + score_text(score) + "</text>";
+               base + "\">" + shown(score, words) + "</text>";
         y += row;
     }
     for (const double threshold : {thresholds.review, thresholds.fail})
@@ -173,11 +179,12 @@ std::string map_tile(const cv::Mat& map, double multiplier, const cv::Size& pict
     return "<img alt=\"\" src=\"" + data_uri(tile) + "\">";
 }
 
-std::string scale_row(const std::string& name, const ScaleMaps& maps, double multiplier, const cv::Size& picture) {
+std::string scale_row(const std::string& name, const ScaleMaps& maps, double multiplier, const cv::Size& picture,
+                      const Words& words) {
     std::string html = "<tr><td>" + name + "</td>";
     for (const auto& [map, factor] : {std::pair(maps.language, 1.0), std::pair(maps.vision, multiplier)}) {
-        html += "<td>" + map_tile(map, factor, picture) + "</td><td>" + score_text(maximum(map)) + "</td><td>" +
-                score_text(cv::mean(map)[0]) + "</td>";
+        html += "<td>" + map_tile(map, factor, picture) + "</td><td>" + shown(maximum(map), words) + "</td><td>" +
+                shown(cv::mean(map)[0], words) + "</td>";
     }
     return html + "</tr>";
 }
@@ -190,10 +197,10 @@ std::string scales_table(const ReportedPicture& picture, const Words& words) {
         html += "</th><th>" + (*title == '\0' ? std::string() : escape_html(words(title)));
     html += "</th></tr>";
     for (const auto& maps : inspection.scales)
-        html += scale_row(std::to_string(maps.scale), maps, multiplier, picture.size);
+        html += scale_row(std::to_string(maps.scale), maps, multiplier, picture.size, words);
     return html +
            scale_row(escape_html(words("All scales")), {0, inspection.language, inspection.vision}, multiplier,
-                     picture.size) +
+                     picture.size, words) +
            "</table>";
 }
 
@@ -201,14 +208,14 @@ std::string regions_table(const std::vector<Region>& regions, double threshold, 
     std::string html = "<h3>" + escape_html(words("Anomalous regions")) + "</h3>";
     if (regions.empty())
         return html + "<p>" +
-               escape_html(words("Nothing in the map reaches {threshold}.", {{"threshold", score_text(threshold)}})) +
+               escape_html(words("Nothing in the map reaches {threshold}.", {{"threshold", words.score(threshold)}})) +
                "</p>";
     constexpr std::size_t most = 8;
     html += "<table><tr><th>" + escape_html(words("Peak")) + "</th><th>" + escape_html(words("Area in pixels")) +
             "</th><th>" + escape_html(words("Position")) + "</th></tr>";
     for (std::size_t i = 0; i < std::min(most, regions.size()); ++i) {
         const auto& box = regions[i].box;
-        html += "<tr><td>" + score_text(regions[i].peak) + "</td><td>" + fixed(regions[i].area, 0) + "</td><td>" +
+        html += "<tr><td>" + shown(regions[i].peak, words) + "</td><td>" + fixed(regions[i].area, 0) + "</td><td>" +
                 std::to_string(box.x) + ", " + std::to_string(box.y) + "; " + std::to_string(box.width) + " x " +
                 std::to_string(box.height) + "</td></tr>";
     }
@@ -238,7 +245,7 @@ std::string picture_section(const InspectionReport& report, std::size_t index, c
            "<div class=\"pair\"><figure><img alt=\"\" src=\"" + data_uri(small.pixels) + "\"><figcaption>" +
            escape_html(words("Picture")) + "</figcaption></figure><figure>" +
            overlay_svg(small, picture, regions, report.opacity, overlay_caption) + "<figcaption>" +
-           escape_html(overlay_caption) + "</figcaption></figure>" + colour_bar_svg(report.map_threshold) +
+           escape_html(overlay_caption) + "</figcaption></figure>" + colour_bar_svg(report.map_threshold, words) +
            "</div><div class=\"scores\">" + score_bars(inspection, report.thresholds, words) + "<p>" +
            escape_html(verdict_sentence(inspection, picture.provenance->settings, report.thresholds, translate)) +
            "</p></div>" + scales_table(picture, words) + regions_table(regions, report.map_threshold, words) +
@@ -262,7 +269,7 @@ std::string overview(const InspectionReport& report, const std::vector<std::stri
                 "</a></td><td class=\"name\">" + verdict_mark(verdict, name) + escape_html(name) + "</td>";
         for (const double score :
              {picture.inspection.image_score, picture.inspection.language_score, picture.inspection.vision_score})
-            html += "<td>" + score_text(score) + "</td>";
+            html += "<td>" + shown(score, words) + "</td>";
         html += "</tr>";
     }
     return html + "</table>";
@@ -292,7 +299,8 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const Words words(translate);
     const auto title = escape_html(words("Inspection report"));
-    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">" + std::string(policy) +
+    std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_html(words("en")) +
+                       "\"><head><meta charset=\"utf-8\">" + std::string(policy) +
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>" + style +
                        "</head>\n<body><h1>" + title + "</h1>" + facts_list(report_facts(report, translate)) +
                        paragraph("comment", report.comment) + overview(report, names, translate) + "\n";

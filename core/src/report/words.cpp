@@ -8,6 +8,8 @@ namespace fade {
 // NOLINTBEGIN(bugprone-suspicious-missing-comma): one sentence is on two lines
 std::vector<std::string_view> report_texts() {
     return {
+        ".",
+        "en",
         "Inspection report",
         "Date",
         "Operator",
@@ -119,8 +121,17 @@ std::string Words::operator()(std::string_view english,
     return result;
 }
 
-std::string score_text(double score) {
-    return fixed(score, 3);
+std::string Words::number(std::string text) const {
+    if (const auto point = text.find('.'); point != std::string::npos) text.replace(point, 1, (*this)("."));
+    return text;
+}
+
+std::string Words::score(double value) const {
+    return number(fixed(value, 3));
+}
+
+std::string score_text(double score, const Translate& translate) {
+    return Words(translate).score(score);
 }
 
 }  // namespace fade

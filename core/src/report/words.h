@@ -20,11 +20,13 @@ public:
     [[nodiscard]] std::string operator()(
         std::string_view english, std::initializer_list<std::pair<std::string_view, std::string>> values = {}) const;
 
+    /// A number as `fixed` and `general` write it, with the reader's decimal sign.
+    [[nodiscard]] std::string number(std::string text) const;
+    /// A score: three digits.
+    [[nodiscard]] std::string score(double value) const;
+
 private:
     const Translate& translate_;
 };
-
-/// A score for people: three digits.
-[[nodiscard]] std::string score_text(double score);
 
 }  // namespace fade

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 #include <set>
@@ -194,6 +195,32 @@ TEST_CASE("every text of a report can be translated", "[report]") {
     CHECK(asked > 100);
     CHECK(unknown.empty());
     CHECK(verdict_name(Verdict::fail, [](std::string_view) { return std::string("Ausschuss"); }) == "Ausschuss");
+}
+
+TEST_CASE("numbers and the page's language are the reader's", "[report]") {
+    const Translate translate = [](std::string_view text) {
+        return text == "." ? "," : text == "en" ? std::string("de") : std::string(text);
+    };
+    auto report = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)});
+    report.map_threshold = 0.25;
+    const auto html = report_html(report, {}, translate);
+    CHECK_THAT(html, Contains("<html lang=\"de\">") && Contains("<td>0,150</td>") && Contains(">0,75</text>") &&
+                         Contains("Review from 0,400, Fail from 0,600") && Contains("reaches 0,250"));
+    // Between tags, no number has a point; versions do.
+    const auto has_point = [](const std::string& text) {
+        for (auto at = text.find("0."); at != std::string::npos; at = text.find("0.", at + 1))
+            if (at + 2 < text.size() && std::isdigit(static_cast<unsigned char>(text[at + 2])) != 0) return true;
+        return false;
+    };
+    for (auto at = html.find("</style>"); (at = html.find('>', at)) != std::string::npos;) {
+        const auto text = html.substr(at + 1, html.find('<', at) - at - 1);
+        INFO(text);
+        if (text.find("LibTorch") == std::string::npos) CHECK_FALSE(has_point(text));
+        at += text.size() + 1;
+    }
+    CHECK_THAT(report_html(report), Contains("<html lang=\"en\">") && Contains("<td>0.150</td>"));
+    CHECK(score_text(0.1234) == "0.123");
+    CHECK(score_text(0.1234, translate) == "0,123");
 }
 
 TEST_CASE("a table of results has one line a picture and the union of the scales", "[report]") {

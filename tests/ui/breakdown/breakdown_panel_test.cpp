@@ -156,7 +156,6 @@ TEST_CASE("The sentence writes its numbers in the language of the moment", "[bre
     QApplication::processEvents();
     CHECK(shows_text(shown.panel, "0,600"));
     CHECK_FALSE(shows_text(shown.panel, "0.600"));
-    CHECK(withLocalNumbers("Es ist 0.5. Mehr nicht, siehe 1.") == "Es ist 0,5. Mehr nicht, siehe 1.");
     language.setLanguage("en");
     QApplication::processEvents();
     CHECK(shows_text(shown.panel, "0.600"));

@@ -23,3 +23,12 @@ TEST_CASE("A whole path holds wherever the program is started, and ends in a nam
     CHECK(whole_path("/") == "/");
     CHECK(file_name(whole_path("/models/ViT-B-16-plus-240/")) == "ViT-B-16-plus-240");
 }
+
+TEST_CASE("A label as plain text is without its mark of a key", "[model]") {
+    CHECK(plain_text("&File") == "File");
+    CHECK(plain_text("Re&do: %1") == "Redo: %1");
+    CHECK(plain_text("文件(&F)") == "文件");
+    CHECK(plain_text("添加文件夹 (&F)…") == "添加文件夹…");
+    CHECK(plain_text("撤销：A (F)(&U)") == "撤销：A (F)");
+    CHECK(plain_text(button_text("nuts & bolts")) == "nuts & bolts");
+}

@@ -212,7 +212,7 @@ TEST_CASE("A subfolder that cannot be searched leaves pictures out, but no refer
 
 TEST_CASE("A search for pictures is cancelled", "[workbench]") {
     Bench bench;
-    Held held(bench.workbench.loader());
+    Held held(bench.workbench.searcher());
     bench.workbench.addPictures({bench.folder.path()});
     CHECK(bench.workbench.isBusy());
     bool told = false;
@@ -220,8 +220,80 @@ TEST_CASE("A search for pictures is cancelled", "[workbench]") {
     bench.workbench.cancel();
     CHECK(told);
     held.release.set_value();
-    REQUIRE(wait_until([&] { return !bench.workbench.isBusy() && !bench.workbench.loader().isBusy(); }));
+    REQUIRE(wait_until([&] { return !bench.workbench.isBusy() && !bench.workbench.searcher().isBusy(); }));
     CHECK(bench.workbench.pictures().rowCount() == 0);
+}
+
+TEST_CASE("A picture that was written anew has no verdict, and gets one when all are inspected", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    const auto looked = [&] { return wait_until([&] { return !bench.workbench.searcher().isBusy(); }); };
+    const auto former = bench.workbench.currentResult()->image->sha256;
+    std::vector<std::filesystem::path> found;
+    QObject::connect(&bench.workbench, &Workbench::rewrittenFound, &bench.workbench,
+                     [&](const std::filesystem::path& file) { found.push_back(file); });
+
+    write_plate(bench.queries[0], 120, 9);
+    SECTION("chosen") {
+        bench.workbench.setCurrent(bench.queries[1]);
+        bench.workbench.setCurrent(bench.queries[0]);
+        REQUIRE(looked());
+        CHECK(found == std::vector{bench.queries[0]});
+        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK_FALSE(bench.entry(0).score);
+        CHECK_FALSE(bench.workbench.currentResult());
+        CHECK(bench.entry(1).state == PictureState::done);
+    }
+    SECTION("added again") {
+        bench.workbench.addPictures(bench.queries);
+        REQUIRE(looked());
+        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK(bench.entry(2).state == PictureState::done);
+    }
+    SECTION("with all others") {
+        const auto encoded = bench.workbench.engine()->encodedPictures();
+        bench.workbench.inspectAll();
+        REQUIRE(looked());
+        REQUIRE(bench.allDone());
+        CHECK(bench.workbench.currentResult()->image->sha256 != former);
+        CHECK(bench.workbench.engine()->encodedPictures() == encoded + 1);
+    }
+    SECTION("one that is not there keeps its verdict: its drive may come back") {
+        std::filesystem::remove(bench.queries[0]);
+        bench.workbench.inspectAll();
+        REQUIRE(looked());
+        CHECK(bench.entry(0).state == PictureState::done);
+        CHECK(found.empty());
+    }
+}
+
+TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
+    Bench bench;
+    const auto file = bench.folder / "prompts.json";
+    const auto write = [&](const std::string& word) {
+        fade::test::write_bytes(
+            file, R"({"normal": {"prompts": {"all": ["good part"]}}, "anomalous": {"prompts": {"all": [")" + word +
+                      R"("]}}})");
+    };
+    write("crack");
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setPrompts({}, {file});
+    bench.workbench.inspect({bench.queries[0]});
+    REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.idle(); }));
+    const auto sentences = [&] { return bench.workbench.currentResult()->context->provenance.segmentation_prompts; };
+    CHECK(sentences().anomalous == std::vector<std::string>{"a photo of a crack."});
+    write("very deep scratch");
+    bench.workbench.setPrompts({}, {file});
+    REQUIRE(wait_until([&] {
+        return bench.workbench.currentResult() &&
+               sentences().anomalous == std::vector<std::string>{"a photo of a very deep scratch."};
+    }));
 }
 
 TEST_CASE("A picture that is also a reference is marked", "[workbench]") {

@@ -138,7 +138,7 @@ TEST_CASE("What the program sets is not reported as the person's doing", "[plots
 
 TEST_CASE("The outline's threshold is moved on the map's histogram", "[plots]") {
     Shown shown;
-    shown.panel.setPicture(ui::test::inspected(1));
+    shown.panel.setMap(ui::test::inspected(1)->inspection.fused);
     shown.panel.setMapThreshold(0.5);
     Shown::drag(shown.chart(1), 0, 60);
     CHECK(shown.heard_map > 0.55);

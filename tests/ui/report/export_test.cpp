@@ -23,8 +23,10 @@
 #include "ui/model/reported.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_pages.h"
+#include "ui/style/language.h"
 #include "ui/support/event_loop.h"
 #include "ui/support/inspected.h"
+#include "ui/support/keys.h"
 
 using namespace fade;
 using namespace fade::ui;
@@ -221,6 +223,19 @@ TEST_CASE("The dialog begins with a name that replaces nothing", "[export]") {
     const auto pictures = report_of(2).pictures;
     const ExportDialog dialog(worker, pictures, {}, 0.5, 0.5, folder.path());
     CHECK(dialog.request().name == "report-3");
+}
+
+TEST_CASE("No key with Alt does two things in the dialog, in any language", "[export]") {
+    LanguageControl language;
+    for (const auto& code : LanguageControl::available()) {
+        language.setLanguage(code);
+        INFO(code.toStdString());
+        const Open open;
+        const auto texts = ui::test::texts_with_keys(*open.dialog);
+        CHECK(texts.size() >= 10);
+        CHECK(ui::test::keys_twice(texts).join(", ").toStdString().empty());
+    }
+    language.setLanguage("en");
 }
 
 TEST_CASE("The dialog does not start what cannot be done", "[export]") {

@@ -95,7 +95,7 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     QTest::keyClick(object, Qt::Key_Return);
     CHECK(bench.workbench.setup().object == "metal nut");
 
-    auto* weight = bench.field<QDoubleSpinBox>("Weight of vision");
+    auto* weight = bench.field<QDoubleSpinBox>("Vision weight in the map");
     REQUIRE(weight);
     const double published = weight->value();
     weight->setValue(0.25);
@@ -103,8 +103,8 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     CHECK(bench.workbench.setup().settings->vision_weight_few_shot == 0.25);
     for (const auto& [label, value, setting] :
          {std::tuple("Smoothing of the map", 0.035, &Settings::map_smoothing),
-          {"Vision in the score", 0.7, &Settings::score_vision_weight_few_shot},
-          {"Vision in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
+          {"Vision weight in the score", 0.7, &Settings::score_vision_weight_few_shot},
+          {"Vision weight in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
         INFO(label);
         auto* number = bench.field<QDoubleSpinBox>(label);
         REQUIRE(number);
@@ -125,7 +125,7 @@ TEST_CASE("A number with more digits than its field shows stays, until the field
     settings.score_vision_weight_few_shot = 0.125;
     settings.vision_multiplier_zero_shot = 4000;
     bench.workbench.setSettings(settings);
-    bench.field<QDoubleSpinBox>("Weight of vision")->setValue(0.25);
+    bench.field<QDoubleSpinBox>("Vision weight in the map")->setValue(0.25);
     auto expected = settings;
     expected.vision_weight_few_shot = 0.25;
     CHECK(bench.workbench.setup().settings == expected);
@@ -160,7 +160,7 @@ TEST_CASE("A part that becomes another one is named so, even while its name is b
 TEST_CASE("Numbers are written in the language of the moment", "[settings]") {
     Bench bench;
     bench.openModel();
-    auto* weight = bench.field<QDoubleSpinBox>("Weight of vision");
+    auto* weight = bench.field<QDoubleSpinBox>("Vision weight in the map");
     REQUIRE(weight);
     weight->setValue(0.25);
     {
@@ -226,8 +226,8 @@ TEST_CASE("The wheel is for the panel, but for a field that is being worked on",
         QApplication::sendEvent(&field, &wheel);
         return wheel.isAccepted();
     };
-    auto* multiplier = bench.field<QDoubleSpinBox>("Multiplier of vision");
-    auto* guidance = bench.field<QComboBox>("Score guided by");
+    auto* multiplier = bench.field<QDoubleSpinBox>("Vision multiplier");
+    auto* guidance = bench.field<QComboBox>("Guidance of the score");
     REQUIRE(multiplier);
     REQUIRE(guidance);
     const double published = multiplier->value();

@@ -46,7 +46,9 @@ struct Desk {
         REQUIRE(wait_until([this] { return workbench.pictures().rowCount() == 3; }));
     }
     bool idle() {
-        return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); });
+        return wait_until([this] {
+            return !workbench.worker().isBusy() && !workbench.loader().isBusy() && !workbench.searcher().isBusy();
+        });
     }
     bool complete(int shots) {
         return wait_until([&] {

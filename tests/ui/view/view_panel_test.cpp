@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include <QTest>
+#include <future>
+#include <limits>
 
 #include "support/temporary_folder.h"
 #include "ui/support/demo_model.h"
@@ -34,7 +36,11 @@ struct Bench {
         panel.show();
     }
     bool idle() {
-        return wait_until([this] { return !workbench.worker().isBusy() && !workbench.loader().isBusy(); }, patience_ms);
+        return wait_until(
+            [this] {
+                return !workbench.worker().isBusy() && !workbench.loader().isBusy() && !workbench.searcher().isBusy();
+            },
+            patience_ms);
     }
     bool inspect(const std::filesystem::path& file) {
         const auto former = workbench.result(file);
@@ -92,14 +98,54 @@ TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     REQUIRE(bench.workbench.currentResult()->image->sha256 != former);
     CHECK(bench.agree());
 
-    // Written anew, but not inspected: what is shown is still what the result tells of.
+    // Written anew, but not inspected: the picture is shown as it is now, without a map.
     write_plate(bench.first, 80, 8);
     REQUIRE(bench.inspect(bench.second));
     bench.workbench.setCurrent(bench.second);
     REQUIRE(bench.idle());
     bench.workbench.setCurrent(bench.first);
-    REQUIRE(bench.idle());
-    CHECK(bench.agree());
+    REQUIRE(wait_until([&] {
+        const auto& shown = bench.panel.view().picture();
+        return shown && shown->size() == QSize(80, 80) && !bench.workbench.searcher().isBusy();
+    }));
+    CHECK_FALSE(bench.workbench.currentResult());
+    CHECK(bench.panel.mapName().isEmpty());
+}
+
+TEST_CASE("A picture that takes long leaves the former one's place empty, and one that was passed is not read",
+          "[view]") {
+    Bench bench;
+    bench.workbench.setCurrent(bench.first);
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.agree());
+    CHECK(bench.panel.view().accessibleDescription().isEmpty());
+    auto& loader = bench.workbench.loader();
+    std::promise<void> release;
+    Worker::Task task;
+    task.priority = std::numeric_limits<int>::max();
+    task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
+    loader.submit(std::move(task));
+    for (const auto& file : {bench.second, bench.first, bench.second}) bench.workbench.setCurrent(file);
+    CHECK_FALSE(bench.panel.readOut().contains("Fused"));  // the numbers were the former picture's
+    REQUIRE(wait_until([&] { return !bench.panel.view().picture(); }, patience_ms));
+    CHECK(bench.panel.view().accessibleDescription() == "Reading the picture");
+    CHECK(loader.openTasks() == 2);
+    release.set_value();
+    REQUIRE(wait_until([&] { return bench.panel.view().picture() != nullptr; }, patience_ms));
+    CHECK(bench.panel.view().picture()->image()->file == bench.second);
+    CHECK(bench.panel.readOut().startsWith("Point at"));
+}
+
+TEST_CASE("A reference that cannot be shown is told of, every time that it is asked for", "[view]") {
+    Bench bench;
+    QStringList failures;
+    QObject::connect(&bench.panel, &ViewPanel::failed, &bench.panel,
+                     [&](const QString& sentence) { failures << sentence; });
+    for (int i = 1; i <= 2; ++i) {
+        bench.panel.setReference(bench.folder / "gone.png");
+        REQUIRE(wait_until([&] { return failures.size() == i; }, patience_ms));
+        CHECK(failures.back().contains("gone.png"));
+    }
 }
 
 TEST_CASE("A place is explained without a mouse", "[view]") {

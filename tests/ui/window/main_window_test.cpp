@@ -208,10 +208,11 @@ TEST_CASE("A search for pictures can be cancelled like other work", "[window]") 
     Worker::Task task;
     task.priority = std::numeric_limits<int>::max();
     task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-    desk.workbench.loader().submit(std::move(task));
+    desk.workbench.searcher().submit(std::move(task));
     CHECK_FALSE(desk.action("Cancel").isEnabled());
     desk.workbench.addPictures({desk.folder / "query"});
     CHECK(desk.action("Cancel").isEnabled());
+    CHECK(desk.window->workStatus().text() == "Searching for pictures");
     desk.action("Cancel").trigger();
     CHECK(desk.window->messageBar().text().startsWith("Cancelled"));
     release.set_value();
@@ -259,6 +260,7 @@ TEST_CASE("The window fits a screen of 1024 x 768 in every language", "[window]"
     for (const auto* code : {"en", "de", "zh_CN"}) {
         language.setLanguage(code);
         QApplication::processEvents();
+        QApplication::processEvents();  // the panels' layouts, and then the window's
         INFO(code);
         const auto least = desk.window->minimumSizeHint();
         CHECK(least.width() <= 1024);
@@ -314,4 +316,100 @@ TEST_CASE("A reference that cannot be read is named, and nothing old stays in vi
     references.setEnabled({1}, false);
     REQUIRE(desk.complete(1));
     REQUIRE(wait_until([&] { return desk.workbench.pictures().scores().size() == 3; }));
+    // And with it, as soon as it can be read.
+    references.setEnabled({1}, true);
+    REQUIRE(wait_until([&] { return references.index(1).data(ReferenceSetModel::FailureRole).isValid(); }));
+    CHECK_FALSE(references.index(1).data(Qt::DecorationRole).isValid());
+    REQUIRE(desk.idle());
+    write_plate(desk.folder / "bad.png", 96, 30);
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(2));
+    REQUIRE(desk.idle());
+    CHECK_FALSE(references.index(1).data(ReferenceSetModel::FailureRole).isValid());
+    CHECK(wait_until([&] { return references.index(1).data(Qt::DecorationRole).isValid(); }));
+}
+
+TEST_CASE("Keys that step through the list choose one picture, whatever is held", "[window]") {
+    Desk desk;
+    desk.addPictures();
+    auto& view = desk.window->pictureList().view();
+    desk.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(desk.window.get()));
+    QTest::keyClick(desk.window->windowHandle(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(desk.window->windowHandle(), Qt::Key_Down, Qt::ControlModifier);
+    REQUIRE(wait_until([&] { return file_name(desk.workbench.current()) == "part-2.png"; }));
+    CHECK(view.selectionModel()->selectedRows().size() == 1);
+    CHECK(view.selectionModel()->isSelected(view.model()->index(2, 0)));
+}
+
+TEST_CASE("What a filter hid is chosen again when it shows", "[window]") {
+    Desk desk;
+    desk.addPictures();
+    auto& list = desk.window->pictureList();
+    list.choose(list.filter().index(1, 0));
+    const auto shown = desk.workbench.current();
+    list.filter().setNamePart("zzz");
+    CHECK(list.filter().rowCount() == 0);
+    list.filter().setNamePart("");
+    CHECK(desk.workbench.current() == shown);
+    CHECK(list.selectedFiles() == std::vector{shown});
+}
+
+TEST_CASE("References are removed one after the other", "[window]") {
+    Desk desk;
+    auto& references = desk.workbench.references();
+    references.insert({"/a.png", "/b.png", "/c.png"}, -1);
+    auto* panel = desk.window->findChild<ReferencePanel*>();
+    REQUIRE(panel);
+    panel->view().setCurrentIndex(references.index(1));
+    panel->removeSelected();
+    panel->removeSelected();
+    REQUIRE(references.rowCount() == 1);
+    CHECK(references.references()[0].file == "/a.png");
+    CHECK(panel->view().currentIndex().row() == 0);
+    desk.action("Undo: Remove 1 reference").trigger();
+    CHECK(panel->view().currentIndex().data(ReferenceSetModel::FileRole).toString() == "/a.png");
+}
+
+TEST_CASE("Pictures that were removed, or added, go back by undoing", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    desk.addPictures();
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(0));
+    REQUIRE(desk.idle());
+    auto& list = desk.window->pictureList();
+    list.choose(list.filter().index(1, 0));
+    const auto gone = desk.workbench.current();
+    desk.workbench.references().insert({desk.folder / "good/good-0.png"}, -1);
+    desk.action("Remove from List").trigger();
+    CHECK(desk.workbench.pictures().rowCount() == 2);
+    desk.action("Undo: Remove 1 picture").trigger();
+    CHECK(desk.workbench.pictures().rowOf(gone) == 1);
+    CHECK(desk.workbench.references().rowCount() == 1);
+    CHECK(desk.workbench.current() == gone);
+    CHECK(list.selectedFiles() == std::vector{gone});
+    REQUIRE(desk.complete(1));  // it had a verdict
+    desk.action("Undo: Add 1 reference").trigger();
+    desk.action("Undo: Add 3 pictures").trigger();
+    CHECK(desk.workbench.pictures().rowCount() == 0);
+    CHECK(desk.workbench.current().empty());
+    REQUIRE(desk.idle());
+    desk.action("Redo: Add 3 pictures").trigger();
+    CHECK(desk.workbench.pictures().rowCount() == 3);
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().scores().size() == 3; }));
+}
+
+TEST_CASE("A map of a scale that is switched off gives way to that of all scales", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    desk.addPictures();
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(0));
+    auto* breakdown = desk.window->findChild<BreakdownPanel*>();
+    auto* view = desk.window->findChild<ViewPanel*>();
+    REQUIRE(wait_until([&] { return view->mapName() == "Fused map"; }));
+    breakdown->setChoice({MapChoice::Kind::language, 7});
+    Q_EMIT breakdown->mapChosen(breakdown->choice());
+    CHECK(view->mapName() == "Language, all scales");
 }

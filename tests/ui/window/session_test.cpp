@@ -118,7 +118,7 @@ TEST_CASE("A model is kept by its whole path, and the window says when own setti
     desk.window->openModel(desk.folder / "other-model");
     REQUIRE(wait_until([&] { return desk.workbench.setup().model.path == desk.folder / "other-model"; }));
     REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
-    CHECK(desk.window->messageBar().text().contains("former model: other-model"));
+    CHECK(desk.window->messageBar().text().contains("other-model starts with its own defaults"));
     CHECK_FALSE(desk.workbench.setup().settings);
     REQUIRE(desk.idle());
 }
