@@ -133,6 +133,14 @@
         <source>is no reference set: </source>
         <translation>ist kein Referenzsatz: </translation>
     </message>
+    <message>
+        <source>this cache entry is damaged; it is computed again.</source>
+        <translation>dieser Eintrag des Zwischenspeichers ist beschädigt; er wird neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Results are not kept for the next run: </source>
+        <translation>Ergebnisse werden nicht für den nächsten Lauf behalten: </translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1163,14 +1171,6 @@ Mittel %2</translation>
         <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Inspect All</source>
-        <translation>Alle prüfen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1703,16 +1703,16 @@ bei %2, %3</translation>
         <translation>Womit die Abstände zu den Referenzen multipliziert werden</translation>
     </message>
     <message>
-        <source>Vision weight in the map, zero-shot</source>
-        <translation>Vision-Gewicht in der Karte, zero-shot</translation>
+        <source>Weight in the map, zero-shot</source>
+        <translation>Gewicht in der Karte, zero-shot</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, without references</source>
         <translation>Anteil der Vision-geführten Karte an der fusionierten, ohne Referenzen</translation>
     </message>
     <message>
-        <source>Vision multiplier, zero-shot</source>
-        <translation>Vision-Faktor, zero-shot</translation>
+        <source>Multiplier, zero-shot</source>
+        <translation>Faktor, zero-shot</translation>
     </message>
     <message>
         <source>What distances within the picture are multiplied by, without references</source>
@@ -1819,8 +1819,8 @@ bei %2, %3</translation>
         <translation>Anteil des Vision-Werts am Bildwert, ohne Referenzen</translation>
     </message>
     <message>
-        <source>Vision weight in the score, zero-shot</source>
-        <translation>Vision-Gewicht im Wert, zero-shot</translation>
+        <source>Weight in the score, zero-shot</source>
+        <translation>Gewicht im Wert, zero-shot</translation>
     </message>
 </context>
 <context>
@@ -2177,8 +2177,8 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         </translation>
     </message>
     <message>
-        <source>Searching for pictures</source>
-        <translation>Bilder werden gesucht</translation>
+        <source>Looking through files</source>
+        <translation>Dateien werden durchgesehen</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,14 @@
         <source>is no reference set: </source>
         <translation>不是参考集：</translation>
     </message>
+    <message>
+        <source>this cache entry is damaged; it is computed again.</source>
+        <translation>此缓存条目已损坏；将重新计算。</translation>
+    </message>
+    <message>
+        <source>Results are not kept for the next run: </source>
+        <translation>结果不会保留到下次运行：</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1160,14 +1168,6 @@ mean %2</source>
         <translation>重做：%1(&amp;D)</translation>
     </message>
     <message>
-        <source>Inspect All</source>
-        <translation>全部检测</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1690,16 +1690,16 @@ at %2, %3</source>
         <translation>与参考图的距离所乘的系数</translation>
     </message>
     <message>
-        <source>Vision weight in the map, zero-shot</source>
-        <translation>异常图视觉权重（零样本）</translation>
+        <source>Weight in the map, zero-shot</source>
+        <translation>异常图权重（零样本）</translation>
     </message>
     <message>
         <source>Share of the vision-guided map in the fused map, without references</source>
         <translation>无参考图时，视觉引导图在融合图中的占比</translation>
     </message>
     <message>
-        <source>Vision multiplier, zero-shot</source>
-        <translation>视觉系数（零样本）</translation>
+        <source>Multiplier, zero-shot</source>
+        <translation>系数（零样本）</translation>
     </message>
     <message>
         <source>What distances within the picture are multiplied by, without references</source>
@@ -1806,8 +1806,8 @@ at %2, %3</source>
         <translation>无参考图时，视觉分数在图像分数中的占比</translation>
     </message>
     <message>
-        <source>Vision weight in the score, zero-shot</source>
-        <translation>分数视觉权重（零样本）</translation>
+        <source>Weight in the score, zero-shot</source>
+        <translation>分数权重（零样本）</translation>
     </message>
 </context>
 <context>
@@ -2162,8 +2162,8 @@ Drag the thresholds between good and bad ones.</source>
         </translation>
     </message>
     <message>
-        <source>Searching for pictures</source>
-        <translation>正在查找图片</translation>
+        <source>Looking through files</source>
+        <translation>正在检查文件</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,8 @@ void list_actions(const QMenu& menu, QTreeWidgetItem& group) {
     for (const auto* action : menu.actions()) {
         if (action->menu() != nullptr) list_actions(*action->menu(), group);
         if (action->shortcut().isEmpty()) continue;
-        new QTreeWidgetItem(
-            &group, {plain(action->text()), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
+        new QTreeWidgetItem(&group, {plain(action->iconText()),
+                                     QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
     }
 }
 

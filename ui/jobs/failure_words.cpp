@@ -34,7 +34,11 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "it changed while it was being read."),
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),
     QT_TRANSLATE_NOOP("Failure", "the picture has changed since it was inspected; inspect it again."),
+    QT_TRANSLATE_NOOP("Failure", "this cache entry is damaged; it is computed again."),
 };
+
+/// Before another failure.
+constexpr std::string_view not_kept = QT_TRANSLATE_NOOP("Failure", "Results are not kept for the next run: ");
 
 /// Behind these stands what the system says of it, in its own language.
 constexpr std::array reasoned{
@@ -55,6 +59,8 @@ QString to_text(std::string_view utf8) {
 }  // namespace
 
 QString failure_text(std::string_view sentence) {
+    if (sentence.starts_with(not_kept))
+        return QCoreApplication::translate("Failure", not_kept.data()) + failure_text(sentence.substr(not_kept.size()));
     for (const std::string_view known : texts) {
         if (!sentence.ends_with(known)) continue;
         const auto name = sentence.substr(0, sentence.size() - known.size());

@@ -29,7 +29,11 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
       order_(new QComboBox(this)),
       verdict_(new QComboBox(this)),
       count_(new QLabel(this)) {
+    // Before the filter and the view hear of it.
+    const auto& pictures = workbench_.pictures();
+    connect(&pictures, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { removing_ = true; });
     filter_.setSourceModel(&workbench_.pictures());
+    connect(&filter_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { hiding_ = !removing_; });
     view_->setModel(&filter_);
     view_->setItemDelegate(new PictureDelegate(view_));
     view_->setDragDropMode(QAbstractItemView::DragDrop);
@@ -68,17 +72,20 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PictureListPanel::showCurrent);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
-    connect(&filter_, &QAbstractItemModel::rowsInserted, this, [this] {
+    const auto changed = [this] {
+        hiding_ = false;
         showCount();
-        if (!view_->currentIndex().isValid()) select(workbench_.current());  // a filter had hidden it
-    });
+        follow();
+    };
+    connect(&filter_, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(&filter_, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(&filter_, &QAbstractItemModel::modelReset, this, changed);
     // The filter's rows go before those of the list that it filters.
-    connect(&workbench_.pictures(), &QAbstractItemModel::rowsRemoved, this, &PictureListPanel::showCount);
-    connect(&filter_, &QAbstractItemModel::modelReset, this, [this] {
-        showCount();
-        select(workbench_.current());
+    connect(&pictures, &QAbstractItemModel::rowsRemoved, this, [this, changed] {
+        removing_ = false;
+        changed();
     });
-    connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::select);
+    connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::follow);
     retranslate();
 }
 
@@ -118,7 +125,7 @@ QListView& PictureListPanel::view() const {
 }
 
 void PictureListPanel::showCurrent(const QModelIndex& current) {
-    if (!current.isValid()) return;
+    if (!current.isValid() || hiding_) return;
     const auto row = static_cast<std::size_t>(filter_.mapToSource(current).row());
     // What is selected with it is still the view's to decide.
     following_ = true;
@@ -126,10 +133,13 @@ void PictureListPanel::showCurrent(const QModelIndex& current) {
     following_ = false;
 }
 
-void PictureListPanel::select(const std::filesystem::path& file) {
-    const auto row = workbench_.pictures().rowOf(file);
+void PictureListPanel::follow() {
+    if (following_) return;
+    const auto row = workbench_.pictures().rowOf(workbench_.current());
     const auto at = row ? filter_.mapFromSource(workbench_.pictures().index(*row)) : QModelIndex();
-    if (!following_ && at.isValid()) choose(at);
+    auto* selection = view_->selectionModel();
+    if (at.isValid() && (view_->currentIndex() != at || !selection->hasSelection())) choose(at);
+    if (row && !at.isValid()) selection->clear();
 }
 
 void PictureListPanel::choose(const QModelIndex& at) {

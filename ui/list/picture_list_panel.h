@@ -28,9 +28,10 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> selectedFiles() const;
     [[nodiscard]] QListView& view() const;
     [[nodiscard]] PictureListFilter& filter() { return filter_; }
-    void select(const std::filesystem::path& file);
     /// The one selected, whatever keys are held.
     void choose(const QModelIndex& at);
+    /// The picture in view is the one selected; where a filter hides it, none is.
+    void follow();
     void removeSelected();
     /// Which actions the context menu offers, besides its own.
     void setContextActions(const QList<QAction*>& actions) { context_actions_ = actions; }
@@ -57,6 +58,8 @@ private:
     QLabel* count_;
     QList<QAction*> context_actions_;
     bool following_ = false;  ///< the shown picture follows the list, not the list the picture
+    bool removing_ = false;   ///< pictures go
+    bool hiding_ = false;     ///< a filter hides pictures: the one in view stays there
 };
 
 }  // namespace fade::ui

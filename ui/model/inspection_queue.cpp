@@ -68,7 +68,8 @@ void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, con
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
-            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected_as);
+            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected_as,
+                               result->image->sha256);
             Q_EMIT inspected(file, result, outdated);
             break;
         case Outcome::cancelled:

@@ -205,7 +205,7 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
 }
 
 void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
-                                const std::string& inspected_as) {
+                                const std::string& inspected_as, const std::string& sha256) {
     const auto row = rowOf(file);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
@@ -213,9 +213,14 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score,
     entry.score = score;
     entry.is_reference = is_reference;
     entry.inspected_as = inspected_as;
+    entry.sha256 = sha256;
     entry.failure.clear();
     entry.own_failure = false;
     changed(entry, true);
+}
+
+void PictureListModel::setInspectedAs(const std::filesystem::path& file, const std::string& state) {
+    if (const auto row = rowOf(file)) entries_[static_cast<std::size_t>(*row)].inspected_as = state;
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {

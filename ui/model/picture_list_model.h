@@ -29,6 +29,7 @@ struct PictureEntry {
     bool is_reference = false;  ///< its score was made with itself among the references
     bool own_failure = false;   ///< the file's own: with other references or settings it fails again
     std::string inspected_as;   ///< the file when the score was made, see `file_state`; empty without a score
+    std::string sha256;         ///< of its bytes then
 };
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
@@ -56,7 +57,9 @@ public:
 
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
     void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
-                  const std::string& inspected_as = {});
+                  const std::string& inspected_as = {}, const std::string& sha256 = {});
+    /// The same bytes, written at another time.
+    void setInspectedAs(const std::filesystem::path& file, const std::string& state);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -21,7 +21,6 @@ constexpr std::size_t result_bytes = std::size_t{512} << 20;
 constexpr int refresh_delay_ms = 150;
 constexpr int model_priority = 100;
 constexpr int audit_priority = 2;
-constexpr int waited_for_priority = 1 << 30;  // of the loader: before any thumbnail
 
 std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();

@@ -113,6 +113,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    static constexpr int waited_for_priority = 1 << 30;  // of the loader: before any thumbnail
+
     friend class PicturesStep;
     struct PlacedPicture {
         int row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the lists and goes out of them, and files that are not what they were.
 #include "fade/error.h"
+#include "fade/hash.h"
 #include "fade/image.h"
 
 #include <algorithm>
@@ -24,7 +25,11 @@ public:
         workbench_.put(pictures_);
         workbench_.setCurrent(pictures_.front().file);
     }
-    void redo() override { adds_ ? workbench_.put(pictures_) : workbench_.take(pictures_); }
+    void redo() override {
+        if (!adds_) return workbench_.take(pictures_);
+        workbench_.put(pictures_);
+        Q_EMIT workbench_.picturesAdded(static_cast<int>(pictures_.size()));
+    }
 
 private:
     Workbench& workbench_;
@@ -73,10 +78,9 @@ void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
         for (auto& file : pictures_.missing(files))
             placed.push_back({pictures_.rowCount() + static_cast<int>(placed.size()), std::move(file), false});
         const auto count = static_cast<int>(placed.size());
-        if (count > 0)
-            undo_.push(new PicturesStep(
-                *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
-        Q_EMIT picturesAdded(count);
+        if (count == 0) return Q_EMIT picturesAdded(0);
+        undo_.push(new PicturesStep(
+            *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
     });
 }
 
@@ -129,39 +133,68 @@ void Workbench::put(const std::vector<PlacedPicture>& placed) {
 
 void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files,
                                  const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
-    auto known = std::make_shared<std::vector<std::pair<std::filesystem::path, std::string>>>();
+    struct Look {
+        std::filesystem::path file;
+        std::string inspected_as;
+        std::string sha256;
+        std::string state;  // of now; empty if nothing has changed
+        bool same_bytes = false;
+    };
+    auto looks = std::make_shared<std::vector<Look>>();
     for (const auto& file : files) {
         const auto row = pictures_.rowOf(file);
         if (!row) continue;
-        const auto& inspected_as = pictures_.entries()[static_cast<std::size_t>(*row)].inspected_as;
-        if (!inspected_as.empty()) known->emplace_back(file, inspected_as);
+        const auto& entry = pictures_.entries()[static_cast<std::size_t>(*row)];
+        if (!entry.inspected_as.empty()) looks->push_back({file, entry.inspected_as, entry.sha256, {}, false});
     }
-    if (known->empty()) return;
+    if (looks->empty()) return;
     Worker::Task task;
-    task.process = [known](const Job& job) {
-        // One that is not there may come back with its drive.
-        std::erase_if(*known, [&](const auto& picture) {
+    task.priority = waited_for_priority;
+    task.process = [looks](const Job& job) {
+        for (auto& look : *looks) {
             job.check();
-            const auto state = file_state(picture.first);
-            return state.empty() || state == picture.second;
-        });
+            const auto state = file_state(look.file);
+            // One that is not there, or cannot be read, may come back with its drive.
+            if (state.empty() || state == look.inspected_as) continue;
+            try {
+                look.same_bytes = sha256_of_file(look.file) == look.sha256;
+                look.state = state;
+            } catch (const Error&) {
+                continue;
+            }
+        }
     };
-    task.finished = [this, known, found](const TaskEnd& end) {
+    const auto id = std::make_shared<Worker::Id>();
+    task.finished = [this, looks, id, found](const TaskEnd& end) {
+        if (searches_.erase(*id) > 0) Q_EMIT searchingChanged();
         if (end.outcome != Outcome::done) return;
         std::vector<std::filesystem::path> rewritten;
-        for (const auto& [file, inspected_as] : *known) {
-            const auto row = pictures_.rowOf(file);
-            if (!row || pictures_.entries()[static_cast<std::size_t>(*row)].inspected_as != inspected_as) continue;
-            rewritten.push_back(file);
-            if (queue_.isPending(file)) continue;  // as it is now
-            pictures_.setState(file, PictureState::idle);
-            loseResult(file);
-            thumbnails_.renew(file);
-            Q_EMIT rewrittenFound(file);
+        for (const auto& look : *looks) {
+            const auto row = pictures_.rowOf(look.file);
+            const bool renewed =
+                !row || pictures_.entries()[static_cast<std::size_t>(*row)].inspected_as != look.inspected_as;
+            if (look.state.empty() || renewed) continue;
+            if (look.same_bytes) {
+                pictures_.setInspectedAs(look.file, look.state);
+                continue;
+            }
+            rewritten.push_back(look.file);
+            if (queue_.isPending(look.file)) continue;  // as it is now
+            pictures_.setState(look.file, PictureState::idle);
+            loseResult(look.file);
+            thumbnails_.renew(look.file);
+            Q_EMIT rewrittenFound(look.file);
         }
         if (found && !rewritten.empty()) found(rewritten);
     };
-    searcher_->submit(std::move(task));
+    // One picture is waited for by whoever looks at it; many are a search like others.
+    if (files.size() == 1) {
+        loader_->submit(std::move(task));
+        return;
+    }
+    *id = searcher_->submit(std::move(task));
+    searches_.insert(*id);
+    Q_EMIT searchingChanged();
 }
 
 }  // namespace fade::ui

@@ -132,7 +132,10 @@ void SettingsPanel::build() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    for (auto* box : {score_guidance_, map_guidance_}) box->addItems({{}, {}, {}});
+    for (auto* box : {score_guidance_, map_guidance_}) {
+        box->addItems({{}, {}, {}});
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     for (auto* box : {classification_, segmentation_, score_guidance_, map_guidance_, device_}) guard_from_wheel(*box);
     for (auto* box : numbers()) guard_from_wheel(*box);
     guard_from_wheel(*threads_);
@@ -208,16 +211,16 @@ void SettingsPanel::retranslate() {
     weight_->setToolTip(tr("Share of the vision-guided map in the fused map, with references"));
     multiplier_label_->setText(tr("Vision multiplier"));
     multiplier_->setToolTip(tr("What distances to the references are multiplied by"));
-    zero_weight_label_->setText(tr("Vision weight in the map, zero-shot"));
+    zero_weight_label_->setText(tr("Weight in the map, zero-shot"));
     zero_weight_->setToolTip(tr("Share of the vision-guided map in the fused map, without references"));
-    zero_multiplier_label_->setText(tr("Vision multiplier, zero-shot"));
+    zero_multiplier_label_->setText(tr("Multiplier, zero-shot"));
     zero_multiplier_->setToolTip(tr("What distances within the picture are multiplied by, without references"));
     smoothing_label_->setText(tr("Smoothing of the map"));
     smoothing_->setToolTip(
         tr("Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"));
     score_weight_label_->setText(tr("Vision weight in the score"));
     score_weight_->setToolTip(tr("Share of the vision score in the image score, with references"));
-    zero_score_weight_label_->setText(tr("Vision weight in the score, zero-shot"));
+    zero_score_weight_label_->setText(tr("Weight in the score, zero-shot"));
     zero_score_weight_->setToolTip(tr("Share of the vision score in the image score, without references"));
     score_guidance_label_->setText(tr("Guidance of the score"));
     map_guidance_label_->setText(tr("Guidance of the map"));
@@ -343,6 +346,7 @@ void SettingsPanel::showSetup() {
 void SettingsPanel::choosePrompts(QComboBox& box, bool classification) {
     const auto& setup = workbench_.setup();
     auto files = classification ? setup.classification_prompts : setup.segmentation_prompts;
+    const auto former = files;
     if (box.currentIndex() == prompts_builtin) files.clear();
     if (box.currentIndex() == prompts_choose) {
         const auto file =
@@ -350,7 +354,7 @@ void SettingsPanel::choosePrompts(QComboBox& box, bool classification) {
         if (!file.isEmpty()) files = {to_path(file)};
         if (file.isEmpty()) return showSetup();
     }
-    if (box.currentIndex() != prompts_file)
+    if (files != former || box.currentIndex() == prompts_choose)
         workbench_.setPrompts(classification ? files : setup.classification_prompts,
                               classification ? setup.segmentation_prompts : files);
     showSetup();

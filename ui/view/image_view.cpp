@@ -29,10 +29,11 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent) {
 
 void ImageView::setPicture(const PicturePyramidPtr& picture) {
     if (picture == picture_) return;
-    const bool same_size = picture && picture_ && picture->size() == picture_->size();
     picture_ = picture;
-    if (picture_ && !same_size) {
-        viewport_.setPicture(picture_->size());
+    // Pictures of the same size are compared at the same place, also if it takes a while to read them.
+    if (picture_ && picture_->size() != fitted_size_) {
+        fitted_size_ = picture_->size();
+        viewport_.setPicture(fitted_size_);
         viewport_.fit();
     }
     marker_.reset();

@@ -89,6 +89,7 @@ private:
     void drawHint(QPainter& painter) const;
 
     PicturePyramidPtr picture_;
+    QSize fitted_size_;  ///< of the last picture
     PicturePyramidPtr reference_;
     cv::Mat map_;
     OverlayLook look_;

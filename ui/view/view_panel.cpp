@@ -136,10 +136,7 @@ void ViewPanel::connectView() {
         showResult(result_);
         showHint();
     });
-    connect(view_, &ImageView::zoomChanged, this, [this](double zoom) {
-        zoom_->setText(view_->picture() ? tr("%1%").arg(QLocale().toString(zoom * 100, 'f', zoom < 0.1 ? 1 : 0))
-                                        : QString());
-    });
+    connect(view_, &ImageView::zoomChanged, this, &ViewPanel::showZoom);
     connect(view_, &ImageView::hovered, this, &ViewPanel::pointAt);
     connect(view_, &ImageView::unhovered, this, [this] { pointAt({}); });
     connect(view_, &ImageView::clicked, this, [this](QPointF place) {
@@ -189,6 +186,7 @@ void ViewPanel::retranslate() {
     compare_->setToolTip(tr("Compare the picture with a reference"));
     compare_->setAccessibleName(tr("Comparison with a reference"));
     showHint();
+    showZoom();
     showResult(result_);
 }
 
@@ -223,7 +221,7 @@ void ViewPanel::showPicture(const std::filesystem::path& file) {
 void ViewPanel::loadPicture(const Source& source) {
     failure_.clear();
     // The former picture stays for a moment: no flicker. For longer it would be taken for the new one.
-    if (source) former_goes_.start();
+    if (source && !former_goes_.isActive()) former_goes_.start();
     load(source, picture_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
         former_goes_.stop();
         failure_ = failure;
@@ -258,6 +256,12 @@ void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
     chosen_map_ = map;
     chosen_name_ = name;
     showResult(result_);
+}
+
+void ViewPanel::showZoom() {
+    const double zoom = view_->zoom();
+    zoom_->setText(view_->picture() ? tr("%1%").arg(QLocale().toString(zoom * 100, 'f', zoom < 0.1 ? 1 : 0))
+                                    : QString());
 }
 
 void ViewPanel::showHint() {

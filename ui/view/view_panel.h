@@ -59,6 +59,7 @@ private:
     void retranslate();
     void showPicture(const std::filesystem::path& file);
     void showResult(const InspectedPicturePtr& result);
+    void showZoom();
     void showHint();
     void applyLook();
     void pointAt(std::optional<QPointF> place);

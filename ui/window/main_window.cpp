@@ -203,9 +203,8 @@ void MainWindow::showTitle() {
 
 /// The first of the list, unless another one is shown or chosen.
 void MainWindow::showFirstPicture() {
-    auto& view = list_->view();
-    if (view.selectionModel()->hasSelection()) return;
-    list_->choose(view.currentIndex().isValid() ? view.currentIndex() : list_->filter().index(0, 0));
+    if (!workbench_.current().empty()) return list_->follow();
+    if (list_->filter().rowCount() > 0) list_->choose(list_->filter().index(0, 0));
 }
 
 void MainWindow::showModel() {

@@ -203,40 +203,41 @@ void MainWindow::connectActions() {
 
 void MainWindow::nameActions() {
     auto& a = actions_;
-    a.add_pictures->setText(tr("Add &Pictures…"));
+    // Qt makes the text beside an icon, and the tool tip, of the whole text, with the mark of its key.
+    const auto name = [](QAction* action, const QString& text) {
+        action->setText(text);
+        action->setIconText(plain_text(text));
+        action->setToolTip(plain_text(text));
+    };
+    name(a.add_pictures, tr("Add &Pictures…"));
     a.add_pictures->setIconText(tr("Add Pictures"));
-    a.add_folder->setText(tr("Add &Folder…"));
-    a.add_references->setText(tr("Add &References…"));
-    a.open_model->setText(tr("Open &Model…"));
+    name(a.add_folder, tr("Add &Folder…"));
+    name(a.add_references, tr("Add &References…"));
+    name(a.open_model, tr("Open &Model…"));
     a.open_model->setIconText(tr("Open Model"));
-    a.demonstration_model->setText(tr("Open the &Demonstration Model"));
-    a.export_results->setText(tr("&Export Report…"));
+    name(a.demonstration_model, tr("Open the &Demonstration Model"));
+    name(a.export_results, tr("&Export Report…"));
     a.export_results->setIconText(tr("Export"));
     a.export_results->setToolTip(tr("Export the results of the selected pictures"));
-    a.clear_recent->setText(tr("Forget Recent Files"));
-    a.quit->setText(tr("&Quit"));
-    a.paste->setText(tr("&Paste Pictures"));
-    a.remove->setText(tr("Re&move from List"));
-    a.use_as_reference->setText(tr("&Use as Reference"));
-    a.copy_path->setText(tr("&Copy Path"));
-    a.inspect_selected->setText(tr("Inspect &Selected"));
-    a.inspect_all->setText(tr("Inspect &All"));
-    a.inspect_all->setIconText(tr("Inspect All"));
-    a.cancel->setText(tr("&Cancel"));
-    a.cancel->setIconText(tr("Cancel"));
-    a.next->setText(tr("&Next Picture"));
-    a.previous->setText(tr("&Previous Picture"));
-    a.theme_system->setText(tr("As the &System"));
-    a.theme_light->setText(tr("&Light"));
-    a.theme_dark->setText(tr("&Dark"));
-    a.language_system->setText(tr("As the &System"));
-    a.reset_layout->setText(tr("&Reset Layout"));
-    a.guide->setText(tr("&Guide"));
-    a.shortcuts->setText(tr("&Keyboard Shortcuts"));
-    a.about->setText(tr("&About FADE Inspector"));
-    a.add_folder->setIconText(plain_text(a.add_folder->text()));
-    for (auto* action : {a.add_pictures, a.add_folder, a.open_model, a.inspect_all, a.cancel})
-        action->setToolTip(plain_text(action->text()));
+    name(a.clear_recent, tr("Forget Recent Files"));
+    name(a.quit, tr("&Quit"));
+    name(a.paste, tr("&Paste Pictures"));
+    name(a.remove, tr("Re&move from List"));
+    name(a.use_as_reference, tr("&Use as Reference"));
+    name(a.copy_path, tr("&Copy Path"));
+    name(a.inspect_selected, tr("Inspect &Selected"));
+    name(a.inspect_all, tr("Inspect &All"));
+    name(a.cancel, tr("&Cancel"));
+    name(a.next, tr("&Next Picture"));
+    name(a.previous, tr("&Previous Picture"));
+    name(a.theme_system, tr("As the &System"));
+    name(a.theme_light, tr("&Light"));
+    name(a.theme_dark, tr("&Dark"));
+    name(a.language_system, tr("As the &System"));
+    name(a.reset_layout, tr("&Reset Layout"));
+    name(a.guide, tr("&Guide"));
+    name(a.shortcuts, tr("&Keyboard Shortcuts"));
+    name(a.about, tr("&About FADE Inspector"));
     tools_->setWindowTitle(tr("Tools"));
 }
 

@@ -102,7 +102,7 @@ void WorkStatus::showProgress() {
     if (!busy) return text_->setWhole(tr("Ready"));
     if (open_ == 0) {
         bar_->setRange(0, 0);
-        return text_->setWhole(tr("Searching for pictures"));
+        return text_->setWhole(tr("Looking through files"));
     }
     if (!progress_) return;
     auto text = tr("%1: %2").arg(progress_->title, stage_text(progress_->stage));

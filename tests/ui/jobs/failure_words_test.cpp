@@ -38,6 +38,9 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
     // Behind the reason's words stands what the system says.
     CHECK(failure_text("/a: b.png: cannot be read: Permission denied.") ==
           "/a: b.png: kann nicht gelesen werden: Permission denied.");
+    CHECK(failure_text("Results are not kept for the next run: /a: this folder cannot be made: Permission denied.") ==
+          "Ergebnisse werden nicht für den nächsten Lauf behalten: /a: dieser Ordner kann nicht angelegt werden: "
+          "Permission denied.");
     CHECK(failure_text("It cannot be read: so it is said.") == "It cannot be read: so it is said.");
     language.setLanguage("en");
 }

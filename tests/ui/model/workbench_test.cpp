@@ -231,7 +231,9 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     bench.workbench.setCurrent(bench.queries[0]);
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
-    const auto looked = [&] { return wait_until([&] { return !bench.workbench.searcher().isBusy(); }); };
+    const auto looked = [&] {
+        return wait_until([&] { return !bench.workbench.searcher().isBusy() && !bench.workbench.loader().isBusy(); });
+    };
     const auto former = bench.workbench.currentResult()->image->sha256;
     std::vector<std::filesystem::path> found;
     QObject::connect(&bench.workbench, &Workbench::rewrittenFound, &bench.workbench,
@@ -261,6 +263,25 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         REQUIRE(bench.allDone());
         CHECK(bench.workbench.currentResult()->image->sha256 != former);
         CHECK(bench.workbench.engine()->encodedPictures() == encoded + 1);
+    }
+    SECTION("cancelled") {
+        Held held(bench.workbench.searcher());
+        bench.workbench.inspectAll();
+        CHECK(bench.workbench.isSearching());
+        bench.workbench.cancel();
+        held.release.set_value();
+        REQUIRE(looked());
+        CHECK_FALSE(bench.workbench.isBusy());
+        CHECK(bench.entry(0).state == PictureState::done);
+    }
+    SECTION("the same bytes at another time are the same picture") {
+        std::filesystem::copy_file(bench.queries[1], bench.folder / "copy.png");
+        std::filesystem::rename(bench.folder / "copy.png", bench.queries[1]);
+        const auto inspected_as = bench.entry(1).inspected_as;
+        bench.workbench.setCurrent(bench.queries[1]);
+        REQUIRE(looked());
+        CHECK(bench.entry(1).state == PictureState::done);
+        CHECK(bench.entry(1).inspected_as != inspected_as);
     }
     SECTION("one that is not there keeps its verdict: its drive may come back") {
         std::filesystem::remove(bench.queries[0]);

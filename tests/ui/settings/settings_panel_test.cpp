@@ -104,7 +104,7 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     for (const auto& [label, value, setting] :
          {std::tuple("Smoothing of the map", 0.035, &Settings::map_smoothing),
           {"Vision weight in the score", 0.7, &Settings::score_vision_weight_few_shot},
-          {"Vision weight in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
+          {"Weight in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
         INFO(label);
         auto* number = bench.field<QDoubleSpinBox>(label);
         REQUIRE(number);

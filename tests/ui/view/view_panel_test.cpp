@@ -106,7 +106,7 @@ TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     bench.workbench.setCurrent(bench.first);
     REQUIRE(wait_until([&] {
         const auto& shown = bench.panel.view().picture();
-        return shown && shown->size() == QSize(80, 80) && !bench.workbench.searcher().isBusy();
+        return shown && shown->size() == QSize(80, 80) && !bench.workbench.loader().isBusy();
     }));
     CHECK_FALSE(bench.workbench.currentResult());
     CHECK(bench.panel.mapName().isEmpty());
@@ -119,6 +119,8 @@ TEST_CASE("A picture that takes long leaves the former one's place empty, and on
     REQUIRE(bench.inspect(bench.first));
     REQUIRE(bench.agree());
     CHECK(bench.panel.view().accessibleDescription().isEmpty());
+    bench.panel.view().zoomToActualSize();
+    const double zoom = bench.panel.view().zoom();
     auto& loader = bench.workbench.loader();
     std::promise<void> release;
     Worker::Task task;
@@ -129,11 +131,12 @@ TEST_CASE("A picture that takes long leaves the former one's place empty, and on
     CHECK_FALSE(bench.panel.readOut().contains("Fused"));  // the numbers were the former picture's
     REQUIRE(wait_until([&] { return !bench.panel.view().picture(); }, patience_ms));
     CHECK(bench.panel.view().accessibleDescription() == "Reading the picture");
-    CHECK(loader.openTasks() == 2);
+    CHECK(loader.openTasks() == 3);  // this one, the last picture, and whether the one with a verdict was written anew
     release.set_value();
     REQUIRE(wait_until([&] { return bench.panel.view().picture() != nullptr; }, patience_ms));
     CHECK(bench.panel.view().picture()->image()->file == bench.second);
     CHECK(bench.panel.readOut().startsWith("Point at"));
+    CHECK(bench.panel.view().zoom() == zoom);  // of the same size: at the same place
 }
 
 TEST_CASE("A reference that cannot be shown is told of, every time that it is asked for", "[view]") {

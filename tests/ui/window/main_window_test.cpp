@@ -212,7 +212,7 @@ TEST_CASE("A search for pictures can be cancelled like other work", "[window]") 
     CHECK_FALSE(desk.action("Cancel").isEnabled());
     desk.workbench.addPictures({desk.folder / "query"});
     CHECK(desk.action("Cancel").isEnabled());
-    CHECK(desk.window->workStatus().text() == "Searching for pictures");
+    CHECK(desk.window->workStatus().text() == "Looking through files");
     desk.action("Cancel").trigger();
     CHECK(desk.window->messageBar().text().startsWith("Cancelled"));
     release.set_value();
@@ -242,10 +242,16 @@ TEST_CASE("All shortcuts are listed, and none is given twice", "[window]") {
             // The same key may mean the same in two lists.
             if (action->shortcutContext() == Qt::WindowShortcut) seen << shortcut.toString();
     CHECK(seen.removeDuplicates() == 0);
+    desk.workbench.references().insert({"/a.png"}, -1);  // what undoing would take back is no name of an action
     const ShortcutsDialog dialog(*desk.window->menuBar());
     QString listed;
-    for (QTreeWidgetItemIterator item(dialog.findChild<QTreeWidget*>()); *item != nullptr; ++item)
+    QStringList names;
+    for (QTreeWidgetItemIterator item(dialog.findChild<QTreeWidget*>()); *item != nullptr; ++item) {
         listed += (*item)->text(1) + '\n';
+        names << (*item)->text(0);
+    }
+    CHECK(names.contains("Undo"));
+    CHECK(names.contains("Add Folder"));
     for (const auto* menu : desk.window->menuBar()->findChildren<QMenu*>())
         for (const auto* action : menu->actions())
             for (const auto& shortcut : action->shortcuts()) {
@@ -350,6 +356,10 @@ TEST_CASE("What a filter hid is chosen again when it shows", "[window]") {
     const auto shown = desk.workbench.current();
     list.filter().setNamePart("zzz");
     CHECK(list.filter().rowCount() == 0);
+    CHECK(desk.workbench.current() == shown);
+    list.filter().setNamePart("part-2");  // another one is left: the one in view stays there
+    CHECK(desk.workbench.current() == shown);
+    CHECK(list.selectedFiles().empty());
     list.filter().setNamePart("");
     CHECK(desk.workbench.current() == shown);
     CHECK(list.selectedFiles() == std::vector{shown});
@@ -390,6 +400,16 @@ TEST_CASE("Pictures that were removed, or added, go back by undoing", "[window]"
     CHECK(desk.workbench.current() == gone);
     CHECK(list.selectedFiles() == std::vector{gone});
     REQUIRE(desk.complete(1));  // it had a verdict
+    desk.action("Redo: Remove 1 picture").trigger();
+    CHECK(list.selectedFiles() == std::vector{desk.workbench.current()});
+    // Where a filter hides it, it is in view, and chosen when it shows.
+    list.filter().setNamePart("part-2");
+    desk.action("Undo: Remove 1 picture").trigger();
+    CHECK(desk.workbench.current() == gone);
+    CHECK(list.selectedFiles().empty());
+    list.filter().setNamePart("");
+    CHECK(list.selectedFiles() == std::vector{gone});
+    REQUIRE(desk.complete(1));
     desk.action("Undo: Add 1 reference").trigger();
     desk.action("Undo: Add 3 pictures").trigger();
     CHECK(desk.workbench.pictures().rowCount() == 0);
@@ -397,7 +417,29 @@ TEST_CASE("Pictures that were removed, or added, go back by undoing", "[window]"
     REQUIRE(desk.idle());
     desk.action("Redo: Add 3 pictures").trigger();
     CHECK(desk.workbench.pictures().rowCount() == 3);
+    CHECK(list.selectedFiles() == std::vector{desk.workbench.pictures().entries()[0].file});
     REQUIRE(wait_until([&] { return desk.workbench.pictures().scores().size() == 3; }));
+}
+
+TEST_CASE("The list counts what a filter lets through when verdicts go", "[window]") {
+    Desk desk;
+    desk.window->openModel(demo_model());
+    desk.addPictures();
+    desk.action("Inspect All").trigger();
+    REQUIRE(desk.complete(0));
+    REQUIRE(desk.idle());
+    auto& list = desk.window->pictureList();
+    desk.workbench.setThresholds({0, 0});
+    list.filter().setVerdict(Verdict::fail);
+    CHECK(list.filter().rowCount() == 3);
+    const auto shown = desk.workbench.current();
+    for (const auto& entry : desk.workbench.pictures().entries())
+        desk.workbench.pictures().setState(entry.file, PictureState::idle);
+    REQUIRE(wait_until([&] { return list.filter().rowCount() == 0; }));
+    CHECK(desk.workbench.current() == shown);
+    bool counted = false;
+    for (const auto* label : list.findChildren<QLabel*>()) counted = counted || label->text() == "0 of 3 pictures";
+    CHECK(counted);
 }
 
 TEST_CASE("A map of a scale that is switched off gives way to that of all scales", "[window]") {
