@@ -862,6 +862,10 @@ Mittel %2</translation>
         <source>Replace and &amp;Export</source>
         <translation>Ersetzen und &amp;exportieren</translation>
     </message>
+    <message>
+        <source>The folder must be given by its whole path.</source>
+        <translation>Der Ordner muss mit seinem ganzen Pfad angegeben werden.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>

@@ -861,6 +861,10 @@ mean %2</source>
         <source>Replace and &amp;Export</source>
         <translation>替换并导出(&amp;E)</translation>
     </message>
+    <message>
+        <source>The folder must be given by its whole path.</source>
+        <translation>文件夹必须以完整路径给出。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>

@@ -25,7 +25,7 @@ namespace {
 constexpr std::array kinds{MapChoice::Kind::language, MapChoice::Kind::vision, MapChoice::Kind::fused};
 constexpr int rows = static_cast<int>(kinds.size());
 constexpr int gap = 8;
-constexpr int smallest_cell = 44;
+constexpr int smallest_cell = 30;
 constexpr int largest_cell = 190;
 
 }  // namespace

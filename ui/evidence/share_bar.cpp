@@ -96,10 +96,12 @@ void ShareBar::paintEvent(QPaintEvent*) {
     const auto legend = [&](int left, int right, int y, const Part& part) {
         painter.fillRect(QRectF(left, y + line / 2.0 - 5, 10, 10), part.colour);
         painter.setPen(text);
-        painter.drawText(QRect(left + 16, y, right - left - 16, line), Qt::AlignLeft | Qt::AlignVCenter, part.name);
+        const auto share = QLocale().toString(part.share, 'f', 3);
+        const int room = right - left - 16 - fontMetrics().horizontalAdvance(share) - 6;
+        painter.drawText(QRect(left + 16, y, room, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(part.name, Qt::ElideMiddle, room));
         painter.setPen(soft);
-        painter.drawText(QRect(left, y, right - left, line), Qt::AlignRight | Qt::AlignVCenter,
-                         QLocale().toString(part.share, 'f', 3));
+        painter.drawText(QRect(left, y, right - left, line), Qt::AlignRight | Qt::AlignVCenter, share);
     };
     int y = bar_height + gap;
     for (std::size_t i = 0; i < count; ++i, y += line + 3) {

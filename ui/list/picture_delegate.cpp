@@ -59,7 +59,7 @@ void paint_thumbnail(QPainter& painter, const QRect& square, const QVariant& dec
     if (image.isNull()) {
         painter.fillRect(square, palette.color(QPalette::AlternateBase));
     } else {
-        const auto size = image.size().scaled(square.size(), Qt::KeepAspectRatio);
+        const auto size = image.size().scaled(square.size(), Qt::KeepAspectRatio).expandedTo({1, 1});
         const QRect target(square.center() - QPoint(size.width() / 2, size.height() / 2), size);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, image);

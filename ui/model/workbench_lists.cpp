@@ -95,6 +95,7 @@ void Workbench::removePictures(std::vector<int> rows) {
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.empty()) return;
     std::vector<PlacedPicture> placed;
+    placed.reserve(rows.size());
     for (const int row : rows) placed.push_back({row, pictures_.entries()[static_cast<std::size_t>(row)].file, false});
     const auto count = static_cast<int>(placed.size());
     undo_.push(new PicturesStep(

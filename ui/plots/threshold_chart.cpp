@@ -154,7 +154,9 @@ void ThresholdChart::colourBars() {
         QVector<double> places, heights;
         for (std::size_t i = 0; i < counts_.size(); ++i) {
             const double middle = (static_cast<double>(i) + 0.5) * width;
-            if (middle < from || middle >= to) continue;
+            // The last bin stands for the largest value: a threshold of 1 is reached there.
+            const double value = i + 1 == counts_.size() ? 1 : middle;
+            if (value < from || value >= to) continue;
             places.push_back(middle);
             heights.push_back(heights_ == Heights::logarithmic ? std::log10(1 + counts_[i]) : counts_[i]);
         }

@@ -46,11 +46,6 @@ void ReferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     box.palette = option.palette;
     box.state = QStyle::State_Enabled | (enabled ? QStyle::State_On : QStyle::State_Off);
     QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter);
-    if (is_dark(option.palette)) {  // the style's own frame is darker than the dark ground
-        painter->setPen(quiet_text(option.palette));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    }
 
     const QRect square(box.rect.right() + margin, option.rect.center().y() - thumbnail_side / 2, thumbnail_side,
                        thumbnail_side);

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -223,12 +224,22 @@ void ExportDialog::setLeftOut(int pictures) {
     refresh();
 }
 
+namespace {
+
+/// "~" is the home folder, as everywhere where folders are typed.
+std::filesystem::path whole_folder(const QString& typed) {
+    if (typed == "~" || typed.startsWith("~/")) return to_path(QDir::homePath() + typed.mid(1));
+    return to_path(typed);
+}
+
+}  // namespace
+
 ExportRequest ExportDialog::request() const {
     ExportRequest request{
         report_,
         {pdf_->isChecked(), html_->isChecked(), png_->isChecked(), csv_->isChecked(), json_->isChecked()},
         static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
-        to_path(folder_->text()),
+        whole_folder(folder_->text()),
         name_->text().trimmed().toStdString(),
         reportTranslation()};
     request.report.operator_name = operator_->text().trimmed().toStdString();
@@ -240,7 +251,7 @@ void ExportDialog::refresh() {
     const auto asked = request();
     paper_->setEnabled(asked.formats.pdf);
     const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
-    export_->setEnabled(working_ || (asked.formats.any() && named && !asked.folder.empty()));
+    export_->setEnabled(working_ || (asked.formats.any() && named && asked.folder.is_absolute()));
     if (working_) return;
     open_->setVisible(false);
     const auto files = exportedFiles(asked);
@@ -252,6 +263,8 @@ void ExportDialog::refresh() {
         note_->setText(tr("The file name must not be empty, and must not hold a slash."));
     else if (asked.folder.empty())
         note_->setText(tr("Choose a folder."));
+    else if (asked.folder.is_relative())
+        note_->setText(tr("The folder must be given by its whole path."));
     else if (!replaced_.empty())
         note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_.size()).arg(files.size()));
     else

@@ -80,7 +80,7 @@ std::vector<std::filesystem::path> runExport(const ExportRequest& request, const
         for (const auto& picture : report.pictures) {
             job.report(Stage::evaluate, done++, total);
             write_png(*file++, render_annotated(*picture.image(), picture.inspection.fused, report.map_threshold,
-                                                report.opacity));
+                                                report.opacity, request.translate));
         }
     if (formats.json)
         for (const auto& picture : report.pictures) {

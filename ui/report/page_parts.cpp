@@ -111,7 +111,7 @@ void drawColourBar(QPainter& painter, const QRectF& box, double threshold, const
     QLinearGradient gradient(box.bottomLeft(), box.topLeft());
     constexpr int stops = 32;
     for (int i = 0; i <= stops; ++i) {
-        const auto colour = colours.at<cv::Vec3b>(255 * i / stops);
+        const auto& colour = colours.at<cv::Vec3b>(255 * i / stops);
         gradient.setColorAt(static_cast<double>(i) / stops, QColor(colour[0], colour[1], colour[2]));
     }
     const QRectF bar(box.left(), box.top(), 10, box.height());

@@ -37,6 +37,9 @@ constexpr double heading_size = 12;
 constexpr double table_row = 14;
 constexpr double footer = 26;
 constexpr double map_row = 40;
+constexpr double least_map_row = 18;
+constexpr double picture_title = 32;
+constexpr double least_pictures = 90;  // their height
 constexpr std::size_t listed_regions = 4;
 const QColor soft(0x55, 0x55, 0x55);
 const QColor rule(0xcc, 0xcc, 0xcc);
@@ -63,8 +66,7 @@ ReportPages::ReportPages(InspectionReport report, QPageSize::PageSizeId paper_si
     validate(report_.thresholds);
     if (report_.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     fitComment();
-    constexpr double tallest_head = 210;  // what a picture's page has room for
-    head_apart_ = report_.pictures.size() > 1 || headHeight() > tallest_head;
+    head_apart_ = report_.pictures.size() > 1 || !hasRoomForHead();
     if (head_apart_) addOverview();
     for (std::size_t i = 0; i < report_.pictures.size(); ++i) addPicture(i);
     addOrigins();
@@ -105,6 +107,26 @@ void ReportPages::fitComment() {
     while (page::textHeight(comment, body_text, width()) > tallest_comment)
         comment = comment.left(comment.size() * 9 / 10) + "...";
     report_.comment = comment.toStdString();
+}
+
+QString ReportPages::sentence(const ReportedPicture& picture) const {
+    return QString::fromStdString(
+        verdict_sentence(picture.inspection, picture.provenance->settings, report_.thresholds, translate_));
+}
+
+double ReportPages::heightBelow(const ReportedPicture& picture, std::size_t regions, double row_height) const {
+    const double rows = static_cast<double>(std::clamp<std::size_t>(regions, 1, listed_regions + 1));
+    return 18 + page::scoresHeight() + 6 + page::textHeight(sentence(picture), body_text, width()) + 10 + table_row +
+           row_height * static_cast<double>(picture.inspection.scales.size() + 1) + 10 + heading_size * 1.6 +
+           table_row * (rows + 1) + 6 + page::factsHeight(width(), picture_facts(picture, translate_));
+}
+
+/// The report's head and its only picture, on one page.
+bool ReportPages::hasRoomForHead() const {
+    const auto& picture = report_.pictures.front();
+    const auto regions = find_regions(picture.inspection.fused, report_.map_threshold, picture.size).size();
+    return margin + headHeight() + 4 + picture_title + least_pictures + heightBelow(picture, regions, map_row) <=
+           bottom();
 }
 
 double ReportPages::headHeight() const {
@@ -182,8 +204,6 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quali
     const auto size = picture.size;
     const auto verdict = decide(inspection.image_score, report_.thresholds);
     const auto regions = find_regions(inspection.fused, report_.map_threshold, size);
-    const auto sentence = QString::fromStdString(
-        verdict_sentence(inspection, picture.provenance->settings, report_.thresholds, translate_));
     const auto facts = picture_facts(picture, translate_);
     const auto comment = QString::fromStdString(picture.comment);
 
@@ -196,48 +216,52 @@ void ReportPages::paintPicture(QPainter& painter, std::size_t index, page::Quali
     painter.setPen(soft);
     drawLine(painter, QRectF(margin + 42 + word, y + 1, width() - 42 - word, 22), QString::fromStdString(names_[index]),
              11);
-    y += 32;
+    y += picture_title;
     if (!comment.isEmpty()) {
         painter.setPen(Qt::black);
         y = drawText(painter, margin, y, width(), comment) + 8;
     }
 
-    // Everything below the pictures has its height; they take the rest.
-    const double rows = static_cast<double>(std::min(regions.size(), listed_regions + 1));
-    const double below = 14 + page::scoresHeight() + 6 + page::textHeight(sentence, body_text, width()) + 10 +
-                         table_row + map_row * static_cast<double>(inspection.scales.size() + 1) + 10 +
-                         heading_size * 1.6 + table_row * (rows + 1) + page::factsHeight(width(), facts);
+    // Everything below the pictures has its height; they take the rest. Many scales have smaller maps.
+    double row_height = map_row;
+    while (row_height > least_map_row &&
+           y + least_pictures + heightBelow(picture, regions.size(), row_height) > bottom())
+        row_height -= 1;
     constexpr double bar_room = 40;
-    constexpr double least_height = 90;
+    constexpr double caption_room = 60;
+    constexpr double least_bar = 70;
     const double column = (width() - 14 - bar_room) / 2;
-    const QRectF room(margin, y, column, std::max(least_height, bottom() - y - below));
+    const double most_height = bottom() - y - heightBelow(picture, regions.size(), row_height);
+    const QRectF room(margin, y, column, std::max(least_pictures, most_height));
     const auto box = page::fitted(room, size);
-    const auto other = box.translated(box.width() + 14, 0);
+    const double step = std::max(box.width(), caption_room) + 14;
+    const auto other = box.translated(step, 0);
+    const double bar_height = std::max(box.height(), least_bar) - 6;
     const auto small = page::shrunk(*picture.image(), quality);
     painter.drawImage(box, page::toImage(small.pixels));
     painter.drawImage(other, page::toImage(render_overlay(small, inspection.fused, report_.opacity)));
     page::drawRegions(painter, other, regions, size);
-    page::drawColourBar(painter, QRectF(other.right() + 10, box.top() + 3, 10, box.height() - 6), report_.map_threshold,
+    page::drawColourBar(painter, QRectF(other.right() + 10, box.top() + 3, 10, bar_height), report_.map_threshold,
                         text("."));
     painter.setPen(soft);
-    drawLine(painter, QRectF(box.left(), box.bottom() + 2, column, 12), text("Picture"), 7);
+    drawLine(painter, QRectF(box.left(), box.bottom() + 2, step - 4, 12), text("Picture"), 7);
     drawLine(painter, QRectF(other.left(), box.bottom() + 2, column, 12), text("Anomaly map over the picture"), 7);
-    y = box.bottom() + 18;
+    y = std::max(box.bottom(), box.top() + 3 + bar_height) + 18;
     y = page::drawScores(painter, margin, y, width(), inspection, report_.thresholds, translate_) + 6;
     painter.setPen(Qt::black);
-    y = drawText(painter, margin, y, width(), sentence) + 10;
-    y = paintScales(painter, y, picture) + 10;
+    y = drawText(painter, margin, y, width(), sentence(picture)) + 10;
+    y = paintScales(painter, y, picture, row_height) + 10;
     y = paintRegions(painter, y, regions);
     drawFacts(painter, margin, y, width(), facts);
 }
 
-double ReportPages::paintScales(QPainter& painter, double y, const ReportedPicture& picture) const {
+double ReportPages::paintScales(QPainter& painter, double y, const ReportedPicture& picture, double row_height) const {
     const auto& inspection = picture.inspection;
     const auto& settings = picture.provenance->settings;
     const bool few_shot = inspection.shots > 0;
     const double names = width() * 0.16;
     const double column = (width() - names) / 3;
-    const double map_height = map_row - 6;
+    const double map_height = row_height - 6;
     const double map_width = std::min(map_height * 1.5, map_height * picture.size.width / picture.size.height);
     painter.setPen(soft);
     drawLine(painter, QRectF(margin, y, names, table_row), text("Scale"), small_text);
@@ -251,7 +275,7 @@ double ReportPages::paintScales(QPainter& painter, double y, const ReportedPictu
     draw_rule(painter, margin, y, width());
     const auto row = [&](const QString& name, const cv::Mat& language, const cv::Mat& vision, const cv::Mat& fused) {
         painter.setPen(Qt::black);
-        drawLine(painter, QRectF(margin, y, names - 6, map_row), name, small_text);
+        drawLine(painter, QRectF(margin, y, names - 6, row_height), name, small_text);
         double x = margin + names;
         for (const auto& map : {language, vision, fused}) {
             // Vision times its multiplier, as it enters the fusion; the numbers are the map's own.
@@ -261,13 +285,13 @@ double ReportPages::paintScales(QPainter& painter, double y, const ReportedPictu
                               page::toImage(render_overlay({black, {}, {}}, shown, 1)));
             painter.setPen(soft);
             const double text_x = x + map_width + 6;
-            drawText(painter, text_x, y + 9, column - map_width - 10,
+            drawText(painter, text_x, y + std::max(1.0, row_height / 2 - 11), column - map_width - 10,
                      QCoreApplication::translate("ReportPages", "maximum %1\nmean %2")
                          .arg(score(maximum(map)), score(cv::mean(map)[0])),
                      7);
             x += column;
         }
-        y += map_row;
+        y += row_height;
     };
     for (const auto& maps : inspection.scales)
         row(QString::number(maps.scale), maps.language, maps.vision, fuse_scale(maps, few_shot, settings));

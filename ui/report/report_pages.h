@@ -44,8 +44,12 @@ private:
     void addOrigins();
     double paintHead(QPainter& painter) const;
     void paintPicture(QPainter& painter, std::size_t index, page::Quality quality) const;
-    double paintScales(QPainter& painter, double y, const ReportedPicture& picture) const;
+    double paintScales(QPainter& painter, double y, const ReportedPicture& picture, double row_height) const;
+    /// What a picture's page needs below its pictures.
+    [[nodiscard]] double heightBelow(const ReportedPicture& picture, std::size_t regions, double row_height) const;
+    [[nodiscard]] QString sentence(const ReportedPicture& picture) const;
     double paintRegions(QPainter& painter, double y, const std::vector<Region>& regions) const;
+    [[nodiscard]] bool hasRoomForHead() const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double width() const;
     [[nodiscard]] double bottom() const;

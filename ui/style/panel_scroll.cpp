@@ -15,7 +15,6 @@ QScrollArea* panel_scroll(QWidget* content) {
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(least_width);
     scroll->setWidget(content);
     return scroll;

@@ -6,7 +6,10 @@
 #include <QDBusInterface>
 #include <QDBusReply>
 #include <QDBusVariant>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace fade::ui {
 
@@ -24,6 +27,23 @@ uint unwrapped(QVariant value) {
     while (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
     return value.toUInt();
 }
+
+/// Fusion, whose frames around check boxes are darker than a dark ground.
+class AppStyle : public QProxyStyle {
+public:
+    AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox || !is_dark(option->palette)) return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(quiet_text(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
+    }
+};
 
 }  // namespace
 
@@ -81,7 +101,7 @@ QColor quiet_text(const QPalette& palette) {
 
 ThemeControl::ThemeControl(QApplication& application) : QObject(&application) {
     system_is_dark_ = is_dark(QApplication::palette());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new AppStyle);
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     QDBusInterface portal(portal_service, portal_path, portal_interface, bus);

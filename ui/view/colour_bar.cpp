@@ -31,10 +31,10 @@ void ColourBar::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const int margin = fontMetrics().height() / 2 + 8;
     const QRect bar(2, margin, bar_width, height() - 2 * margin);
-    for (int y = 0; y < bar.height(); ++y) {
-        const auto step = static_cast<std::size_t>(255 - 255 * y / std::max(1, bar.height() - 1));
-        painter.fillRect(bar.left(), bar.top() + y, bar.width(), 1, QColor(look_.colours[step]));
-    }
+    QImage colours(1, static_cast<int>(look_.colours.size()), QImage::Format_RGB32);
+    for (int step = 0; step < colours.height(); ++step)
+        colours.setPixel(0, colours.height() - 1 - step, look_.colours[static_cast<std::size_t>(step)]);
+    painter.drawImage(bar, colours);
     const auto y_of = [&](double share) { return bar.bottom() - share * (bar.height() - 1); };
     painter.setPen(quiet_text(palette()));
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {

@@ -79,6 +79,16 @@ void ImageView::setHint(const QString& hint) {
     update();
 }
 
+void ImageView::reveal(QPointF place) {
+    if (!picture_ || viewport_.isFitted()) return;
+    const QSizeF size = picture_->size();
+    const auto at = viewport_.toView({place.x() * size.width(), place.y() * size.height()});
+    const QRectF sight(0, 0, paneWidth(), height());
+    if (sight.contains(at)) return;
+    viewport_.pan(sight.center() - at);
+    viewChanged();
+}
+
 void ImageView::setMarker(std::optional<QPointF> place) {
     marker_ = place;
     update();

@@ -40,6 +40,8 @@ public:
     void setHint(const QString& hint);
     /// A cross at this place of the picture (0..1 each way); empty: none.
     void setMarker(std::optional<QPointF> place);
+    /// Moves the picture until this place is in sight.
+    void reveal(QPointF place);
 
     void fit();
     void zoomToActualSize();

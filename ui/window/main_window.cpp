@@ -6,6 +6,8 @@
 #include <QDragEnterEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -59,13 +61,18 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::arrange() {
-    resize(1440, 900);
+    const auto screen_room = screen()->availableSize() * 0.95;
+    resize(QSize(1440, 900).boundedTo(screen_room));
     auto* middle = new QWidget(this);
     messages_ = new MessageBar(middle);
     centre_ = new QStackedWidget(middle);
     welcome_ = new WelcomePage(workbench_, demonstration_.samples, centre_);
     view_ = new ViewPanel(workbench_, centre_);
-    centre_->addWidget(welcome_);
+    welcome_scroll_ = new QScrollArea(centre_);  // or the page's height would be the least of the window
+    welcome_scroll_->setFrameShape(QFrame::NoFrame);
+    welcome_scroll_->setWidgetResizable(true);
+    welcome_scroll_->setWidget(welcome_);
+    centre_->addWidget(welcome_scroll_);
     centre_->addWidget(view_);
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -193,7 +200,7 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::showCentre() {
-    centre_->setCurrentWidget(workbench_.pictures().rowCount() > 0 ? static_cast<QWidget*>(view_) : welcome_);
+    centre_->setCurrentWidget(workbench_.pictures().rowCount() > 0 ? static_cast<QWidget*>(view_) : welcome_scroll_);
 }
 
 void MainWindow::showTitle() {

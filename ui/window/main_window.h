@@ -17,6 +17,7 @@
 class QAction;
 class QActionGroup;
 class QMenu;
+class QScrollArea;
 class QStackedWidget;
 class QToolBar;
 
@@ -135,7 +136,7 @@ private:
     void makeMenus();
     void makeLanguageMenu();
     void nameActions();
-    void nameMenus();
+    void nameMenus() const;
     void nameUndo();
     void updateActions();
     void step(int by);
@@ -168,6 +169,7 @@ private:
     MessageBar* messages_ = nullptr;
     QStackedWidget* centre_ = nullptr;
     WelcomePage* welcome_ = nullptr;
+    QScrollArea* welcome_scroll_ = nullptr;
     ViewPanel* view_ = nullptr;
     PictureListPanel* list_ = nullptr;
     ReferencePanel* references_ = nullptr;

@@ -255,7 +255,7 @@ void MainWindow::nameUndo() {
     name(*actions_.redo, tr("Re&do"), tr("Re&do: %1"), redo_name(steps));
 }
 
-void MainWindow::nameMenus() {
+void MainWindow::nameMenus() const {
     menus_.file->setTitle(tr("&File"));
     menus_.recent_pictures->setTitle(tr("Recent Pictures"));
     menus_.samples->setTitle(tr("&Sample Pictures"));

@@ -83,6 +83,7 @@ void MainWindow::showMap(const MapChoice& choice) {
 
 void MainWindow::explain(QPointF place) {
     view_->view().setMarker(place);
+    view_->view().reveal(place);
     evidence_->setPoint(place);
     for (const auto& [dock, name] : docks_)
         if (name == "evidence" && dock->isVisible()) dock->raise();

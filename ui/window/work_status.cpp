@@ -58,6 +58,7 @@ WorkStatus::WorkStatus(Worker& worker, QWidget* parent)
     cancel_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     cancel_->setAutoRaise(true);
     cancel_->setText(tr("Cancel"));
+    setMinimumHeight(cancel_->sizeHint().height());  // the window does not move when it comes
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->addWidget(text_);

@@ -104,8 +104,10 @@ struct ReportOrigin {
 [[nodiscard]] std::string to_json(const ReportedPicture& picture, int indent = 2);
 
 /// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour
-/// bar from 0 to 1 at its right. 8-bit RGB; higher than the picture only if that has less than 120 rows.
-[[nodiscard]] cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity);
+/// bar from 0 to 1 at its right, with the reader's decimal sign. 8-bit RGB; higher than the picture only if that has
+/// less than 120 rows.
+[[nodiscard]] cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity,
+                                       const Translate& translate = {});
 
 /// The colours that `render_overlay` gives to 0, 1/255 ... 1: CV_8UC3 in R, G, B order, 1 x 256.
 [[nodiscard]] cv::Mat overlay_colours();

@@ -47,6 +47,23 @@ struct Grid {
     double step_y = 1;
 };
 
+/// Resizing flattens peaks: at the places of the map's local maxima the grid keeps the map's own values, so that what
+/// the map reaches is reached in the grid.
+void keep_peaks(const cv::Mat& map, cv::Mat& values) {
+    cv::Mat largest;
+    cv::dilate(map, largest, cv::Mat());
+    for (int y = 0; y < map.rows; ++y) {
+        const auto* value = map.ptr<float>(y);
+        const auto* around = largest.ptr<float>(y);
+        auto* row = values.ptr<float>(static_cast<int>((y + 0.5) * values.rows / map.rows));
+        for (int x = 0; x < map.cols; ++x) {
+            if (value[x] < around[x]) continue;
+            auto& kept = row[static_cast<int>((x + 0.5) * values.cols / map.cols)];
+            kept = std::max(kept, value[x]);
+        }
+    }
+}
+
 /// Area, box and peak of every component.
 std::vector<Region> measure(const cv::Mat& values, const cv::Mat& mask, const Grid& grid, cv::Mat& labels) {
     cv::Mat stats, centroids;
@@ -97,7 +114,9 @@ std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size 
     if (map.empty() || map.type() != CV_32FC1 || picture.width <= 0 || picture.height <= 0)
         throw Error(ErrorCode::invalid_argument, "Regions need a map of 32-bit floats and a picture's size.");
     const Grid grid(picture);
-    const auto values = resize_map(map, grid.size);
+    cv::Mat values = resize_map(map, grid.size);
+    if (values.data == map.data) values = map.clone();
+    keep_peaks(map, values);
     const cv::Mat mask = values >= threshold;
     cv::Mat labels;
     auto regions = measure(values, mask, grid, labels);

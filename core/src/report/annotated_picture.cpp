@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "fade/inspection_report.h"
+#include "report/numbers.h"
+#include "report/words.h"
 
 namespace fade {
 
@@ -14,20 +16,25 @@ namespace {
 const cv::Scalar white(255, 255, 255);
 const cv::Scalar black(0, 0, 0);
 
-/// White between two dark lines: seen on every colour of the scale and of a picture.
-void draw_outlines(cv::Mat& rgb, const std::vector<Region>& regions, int thickness) {
+/// White between two dark lines: seen on every colour of the scale and of a picture. In a small picture the white line
+/// alone, or nothing else would be seen.
+void draw_outlines(cv::Mat& rgb, const std::vector<Region>& regions) {
+    constexpr int small = 160;
+    const int shorter = std::min(rgb.cols, rgb.rows);
+    const int longer = std::max(rgb.cols, rgb.rows);
+    const int thickness = std::max(1, cvRound(std::min(longer / 900.0, shorter / 300.0)));
     std::vector<std::vector<cv::Point>> outlines;
     for (const auto& region : regions)
         for (const auto& contour : region.contours) {
             outlines.emplace_back();
             for (const auto& point : contour) outlines.back().emplace_back(cvFloor(point.x), cvFloor(point.y));
         }
-    cv::polylines(rgb, outlines, true, black, 3 * thickness, cv::LINE_AA);
+    if (shorter >= small) cv::polylines(rgb, outlines, true, black, 3 * thickness, cv::LINE_AA);
     cv::polylines(rgb, outlines, true, white, thickness, cv::LINE_AA);
 }
 
 /// A strip of this height: the colours from 0 (bottom) to 1 (top) with numbers, and a mark at the threshold.
-cv::Mat draw_colour_bar(int height, double threshold) {
+cv::Mat draw_colour_bar(int height, double threshold, const Words& words) {
     const int text = std::clamp(height / 40, 12, 90);  // height of a digit's line
     const double font_scale = text / 32.0;
     const int stroke = std::max(1, text / 14);
@@ -47,13 +54,8 @@ cv::Mat draw_colour_bar(int height, double threshold) {
         const int y = at(value);
         const int x = margin + bar_width;
         cv::line(strip, {x, y}, {x + text / 4, y}, black, stroke);
-        const std::string label = value == 0     ? "0"
-                                  : value == 1   ? "1"
-                                  : value == 0.5 ? "0.5"
-                                  : value < 0.5  ? "0.25"
-                                                 : "0.75";
-        cv::putText(strip, label, {x + text / 2, y + text / 3}, cv::FONT_HERSHEY_SIMPLEX, font_scale, black, stroke,
-                    cv::LINE_AA);
+        cv::putText(strip, words.number(general(value)), {x + text / 2, y + text / 3}, cv::FONT_HERSHEY_SIMPLEX,
+                    font_scale, black, stroke, cv::LINE_AA);
     }
     const int y = at(threshold);
     cv::line(strip, {margin - text / 4, y}, {margin + bar_width + text / 4, y}, black, 3 * stroke);
@@ -63,12 +65,12 @@ cv::Mat draw_colour_bar(int height, double threshold) {
 
 }  // namespace
 
-cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity) {
+cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity,
+                         const Translate& translate) {
     constexpr int least_height = 120;
     auto overlay = render_overlay(image, map, opacity);
-    const int longer_side = std::max(overlay.cols, overlay.rows);
-    draw_outlines(overlay, find_regions(map, map_threshold, overlay.size()), std::max(1, cvRound(longer_side / 900.0)));
-    const auto bar = draw_colour_bar(std::max(least_height, overlay.rows), map_threshold);
+    draw_outlines(overlay, find_regions(map, map_threshold, overlay.size()));
+    const auto bar = draw_colour_bar(std::max(least_height, overlay.rows), map_threshold, Words(translate));
     cv::Mat annotated(bar.rows, overlay.cols + bar.cols, CV_8UC3, white);
     overlay.copyTo(annotated(cv::Rect({0, 0}, overlay.size())));
     bar.copyTo(annotated(cv::Rect({overlay.cols, 0}, bar.size())));

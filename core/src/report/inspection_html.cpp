@@ -29,13 +29,13 @@ th,td{padding:.25em .9em .25em 0;text-align:right;border-bottom:1px solid var(--
 th:first-child,td:first-child,.name{text-align:left;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(9em,max-content) 1fr;gap:.15em 1.4em;margin:.6em 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .pair{display:flex;flex-wrap:wrap;gap:1em;align-items:flex-start}figure{margin:0;flex:1 1 300px;max-width:520px}
-figure svg,figure img{width:100%;height:auto;display:block;border-radius:3px}figcaption{color:var(--soft);font-size:.87em;padding:.3em 0}
+figure svg,figure img{width:100%;height:auto;max-height:640px;object-fit:contain;display:block;border-radius:3px}figcaption{color:var(--soft);font-size:.87em;padding:.3em 0}
 .bar{flex:0 0 58px}.bar svg{width:58px;height:auto}.bar text,.scores text{fill:var(--ink);font:12px system-ui,sans-serif}
 .scores{background:var(--panel);border-radius:6px;padding:.8em 1em;margin:1em 0}.scores svg{width:100%;max-width:640px;display:block}
 .mark{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em}.mark text{fill:#fff;font:700 11px system-ui,sans-serif}
 .comment{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:.8em}
 .notice{color:var(--soft);margin:.2em 0}
-.maps img{display:block;margin:.2em 0 .2em auto;border-radius:2px}
+.maps th,.maps td{overflow-wrap:normal!important}.maps img{display:block;margin:.2em 0 .2em auto;border-radius:2px}
 a{color:inherit}
 @media print{:root{--ink:#000;--soft:#444;--page:#fff;--panel:#f5f5f5;--line:#bbb}body{margin:0;max-width:none}}
 </style>)";
@@ -169,7 +169,7 @@ std::string score_bars(const Inspection& inspection, const Thresholds& threshold
 /// A map in the overlay's colours, as wide for its height as the picture: an <img>.
 std::string map_tile(const cv::Mat& map, double multiplier, const cv::Size& picture) {
     constexpr double area = 110 * 110;
-    const double width = std::sqrt(area * std::clamp(static_cast<double>(picture.width) / picture.height, 0.2, 5.0));
+    const double width = std::sqrt(area * std::clamp(static_cast<double>(picture.width) / picture.height, 0.3, 3.0));
     cv::Mat levels;
     map.convertTo(levels, CV_8U, 255 * multiplier);
     cv::resize(levels, levels, {cvRound(width), cvRound(area / width)}, 0, 0, cv::INTER_LINEAR);

@@ -104,6 +104,22 @@ TEST_CASE("the box of a region that reaches the edges ends with the picture", "[
     }
 }
 
+TEST_CASE("what the map reaches is reached by a region, whatever the picture's size", "[inspect]") {
+    cv::Mat map = cv::Mat::zeros(31, 31, CV_32FC1);
+    map.at<float>(11, 17) = 0.9F;
+    for (const cv::Size picture :
+         {cv::Size(16, 16), cv::Size(384, 384), cv::Size(60, 4000), cv::Size(4000, 60), cv::Size(31, 31)}) {
+        INFO(picture.width << " x " << picture.height);
+        const auto regions = find_regions(map, 0.899, picture);
+        REQUIRE(regions.size() == 1);
+        CHECK(regions[0].peak == Approx(0.9));
+        // Within one place of the map.
+        CHECK(std::abs(regions[0].peak_at.x / picture.width - 17.5 / 31) < 1.0 / 31 + 1.0 / 15);
+        CHECK(std::abs(regions[0].peak_at.y / picture.height - 11.5 / 31) < 1.0 / 31 + 1.0 / 15);
+        CHECK(find_regions(map, 0.91, picture).empty());
+    }
+}
+
 TEST_CASE("regions refuse what they cannot measure", "[inspect]") {
     const auto map = map_with({4, 4}, {});
     CHECK_THAT(refusal([&] { (void)find_regions(map, 1.5, {10, 10}); }), Contains("from 0 to 1"));

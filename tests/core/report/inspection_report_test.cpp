@@ -171,7 +171,7 @@ TEST_CASE("the page is well-formed and asks for nothing outside itself", "[repor
     }
     CHECK_THAT(html, Contains("default-src 'none'"));
     // Each picture plain and overlaid, and two maps in each row of its table.
-    CHECK(count(html, "data:image/jpeg;base64,") == 2 * (2 + 2 * 3));
+    CHECK(count(html, "data:image/jpeg;base64,") == std::size_t{2} * (2 + 2 * 3));
     CHECK(count(html, "<section class=\"picture\"") == 2);
     CHECK_THAT(html, Contains("1 Pass, 0 Review, 1 Fail") && Contains("id=\"picture-2\"") && Contains("metal nut"));
     // Every tag that is opened is closed.

@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
+#include "ui/model/path_text.h"
 #include "ui/model/reported.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_pages.h"
@@ -238,6 +240,28 @@ TEST_CASE("No key with Alt does two things in the dialog, in any language", "[ex
     language.setLanguage("en");
 }
 
+TEST_CASE("No page runs into its footer, whatever is said about the picture", "[export]") {
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter})
+        for (int lines = 0; lines <= 40; lines += 4) {
+            auto report = report_of(1);
+            report.operator_name = "Mia";
+            for (int i = 0; i < lines; ++i) report.comment += "A line of what was seen.\n";
+            const ReportPages pages(report, paper, {});
+            for (int page = 0; page < pages.count(); ++page) {
+                QImage image(pages.size().toSize(), QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                pages.paint(painter, page, page::Quality::draft);
+                painter.end();
+                int inked = 0;  // between the text and the footer's line
+                for (int y = image.height() - 62; y < image.height() - 48; ++y)
+                    for (int x = 0; x < image.width(); ++x) inked += image.pixel(x, y) == qRgb(255, 255, 255) ? 0 : 1;
+                INFO(lines << " lines, page " << page << ", " << image.height() << " points high");
+                CHECK(inked == 0);
+            }
+        }
+}
+
 TEST_CASE("The dialog does not start what cannot be done", "[export]") {
     Open open;
     auto& dialog = *open.dialog;
@@ -248,6 +272,13 @@ TEST_CASE("The dialog does not start what cannot be done", "[export]") {
     CHECK(button(dialog, "Export")->isEnabled());
     dialog.findChildren<QLineEdit*>()[2]->setText("a/b");
     CHECK_FALSE(button(dialog, "Export")->isEnabled());
+    dialog.findChildren<QLineEdit*>()[2]->setText("report");
+    dialog.findChildren<QLineEdit*>()[1]->setText("reports");
+    CHECK_FALSE(button(dialog, "Export")->isEnabled());
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("whole path"));
+    dialog.findChildren<QLineEdit*>()[1]->setText("~/reports");
+    CHECK(button(dialog, "Export")->isEnabled());
+    CHECK(dialog.request().folder == to_path(QDir::homePath()) / "reports");
 }
 
 TEST_CASE("A failed export ends in one sentence", "[export]") {
