@@ -15,7 +15,7 @@ constexpr int bar_width = 12;
 }  // namespace
 
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent) {
-    setFixedWidth(sizeHint().width());
+    setFixedWidth(ColourBar::sizeHint().width());
     setAccessibleName(tr("Colour scale"));
 }
 

@@ -46,7 +46,7 @@ cv::Mat draw_colour_bar(int height, double threshold, const Words& words) {
     const auto colours = overlay_colours();
     for (int y = 0; y < bar_height; ++y) {
         const int level = cvRound(255.0 * (bar_height - 1 - y) / (bar_height - 1));
-        const cv::Vec3b colour = colours.at<cv::Vec3b>(level);
+        const auto& colour = colours.at<cv::Vec3b>(level);
         cv::line(strip, {margin, margin + y}, {margin + bar_width - 1, margin + y}, cv::Scalar(colour));
     }
     const auto at = [&](double value) { return margin + cvRound((1 - value) * (bar_height - 1)); };
