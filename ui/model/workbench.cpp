@@ -214,6 +214,8 @@ InspectionSetup Workbench::fullSetup() const {
 
 void Workbench::changeSetup() {
     ++setup_changes_;
+    context_.reset();
+    reference_states_.clear();
     results_.clear();
     queue_.outdate();
     references_.forgetOwnScores();
@@ -246,6 +248,7 @@ void Workbench::inspectAll() {
     for (const auto& entry : pictures_.entries())
         if (entry.state == PictureState::done) inspected.push_back(entry.file);
     lookForRewritten(inspected, [this](const std::vector<std::filesystem::path>& rewritten) { inspect(rewritten); });
+    lookForRewrittenReferences();
 }
 
 void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
@@ -347,7 +350,10 @@ InspectedPicturePtr Workbench::result(const std::filesystem::path& file) {
 
 void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated) {
     // One that is outdated is shown, until it is renewed.
-    if (result->complete && !outdated) results_.insert(file.string(), result, bytes_of(*result));
+    if (result->complete && !outdated) {
+        context_ = result->context;
+        results_.insert(file.string(), result, bytes_of(*result));
+    }
     if (file != current_) return;
     current_result_ = result;
     Q_EMIT currentResultChanged(result);

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -70,7 +71,7 @@ public:
     void removePictures(std::vector<int> rows);
 
     // Work.
-    /// Those that have no verdict, and those whose files were written anew since.
+    /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
@@ -125,6 +126,7 @@ private:
     void put(const std::vector<PlacedPicture>& placed);
     void lookForRewritten(const std::vector<std::filesystem::path>& files,
                           const std::function<void(const std::vector<std::filesystem::path>&)>& found = {});
+    void lookForRewrittenReferences();
     void tellOnce(const std::string& problem);
     void connectModels();
     void useModel(const ModelSource& source);
@@ -161,6 +163,8 @@ private:
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
+    std::shared_ptr<const InspectionContext> context_;               // of the last whole result of the present setup
+    std::map<std::filesystem::path, std::string> reference_states_;  // of files with the context's bytes
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

@@ -198,4 +198,38 @@ void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files
     Q_EMIT searchingChanged();
 }
 
+/// Verdicts made with other bytes of a reference than it has now are those of another reference set.
+void Workbench::lookForRewrittenReferences() {
+    if (!context_ || context_->references.empty()) return;
+    auto states = std::make_shared<std::map<std::filesystem::path, std::string>>(reference_states_);
+    auto rewritten = std::make_shared<std::vector<std::filesystem::path>>();
+    Worker::Task task;
+    task.process = [context = context_, states, rewritten](const Job& job) {
+        for (const auto& reference : context->references) {
+            job.check();
+            const auto state = file_state(reference.file);
+            if (state.empty() || state == (*states)[reference.file]) continue;
+            try {
+                if (sha256_of_file(reference.file) == reference.sha256)
+                    (*states)[reference.file] = state;
+                else
+                    rewritten->push_back(reference.file);
+            } catch (const Error&) {
+                continue;  // the next inspection says why
+            }
+        }
+    };
+    const auto id = std::make_shared<Worker::Id>();
+    task.finished = [this, id, states, rewritten, asked_at = setup_changes_](const TaskEnd& end) {
+        if (searches_.erase(*id) > 0) Q_EMIT searchingChanged();
+        if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
+        reference_states_ = *states;
+        for (const auto& file : *rewritten) thumbnails_.renew(file);
+        if (!rewritten->empty()) changeSetup();
+    };
+    *id = searcher_->submit(std::move(task));
+    searches_.insert(*id);
+    Q_EMIT searchingChanged();
+}
+
 }  // namespace fade::ui

@@ -292,6 +292,32 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     }
 }
 
+TEST_CASE("A reference that was written anew makes all verdicts anew", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.references().insert({bench.goods[0], bench.goods[1]}, -1);
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    REQUIRE(bench.shots() == 2);
+    const auto hash = [&] { return bench.workbench.currentResult()->context->references[1].sha256; };
+    const auto former = hash();
+    const auto looked = [&] { return wait_until([&] { return !bench.workbench.isBusy(); }); };
+    bench.workbench.inspectAll();  // nothing has changed
+    REQUIRE(looked());
+    const auto results = bench.results;
+    bench.workbench.inspectAll();
+    REQUIRE(looked());
+    CHECK(bench.results == results);
+    write_plate(bench.goods[1], 96, 77);
+    bench.workbench.inspectAll();
+    REQUIRE(wait_until([&] { return bench.workbench.currentResult() && hash() != former; }));
+    REQUIRE(bench.allDone());
+    for (const auto& query : bench.queries)
+        CHECK(bench.workbench.result(query)->context->references[1].sha256 == hash());
+}
+
 TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
     Bench bench;
     const auto file = bench.folder / "prompts.json";
