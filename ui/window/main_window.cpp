@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -71,6 +72,7 @@ void MainWindow::arrange() {
     welcome_scroll_ = new QScrollArea(centre_);  // or the page's height would be the least of the window
     welcome_scroll_->setFrameShape(QFrame::NoFrame);
     welcome_scroll_->setWidgetResizable(true);
+    welcome_scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     welcome_scroll_->setWidget(welcome_);
     centre_->addWidget(welcome_scroll_);
     centre_->addWidget(view_);
@@ -182,6 +184,8 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::retranslate() {
+    welcome_scroll_->setMinimumWidth(welcome_->minimumSizeHint().width() +
+                                     welcome_scroll_->verticalScrollBar()->sizeHint().width());
     for (const auto& [dock, name] : docks_) {
         if (name == "pictures") dock->setWindowTitle(tr("Pictures"));
         if (name == "references") dock->setWindowTitle(tr("References"));

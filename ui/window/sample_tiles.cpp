@@ -13,7 +13,9 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int columns = 4;
+constexpr int least_columns = 2;
+constexpr int most_columns = 4;
+constexpr int spacing = 6;
 constexpr int picture_side = 56;
 constexpr int gap = 8;  // between picture and name
 
@@ -36,7 +38,7 @@ SampleTiles::SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thu
     : QWidget(parent), thumbnails_(thumbnails) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(6);
+    grid->setSpacing(spacing);
     for (const auto& sample : samples) {
         const auto index = static_cast<int>(tiles_.size());
         auto* button = new QToolButton(this);
@@ -46,13 +48,36 @@ SampleTiles::SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thu
         button->setAutoRaise(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-        grid->addWidget(button, index / columns, index % columns);
         tiles_.push_back({button, sample.pictures.front()});
     }
-    for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+    arrange(most_columns);
     connect(&thumbnails_, &ThumbnailCache::ready, this, [this] {
         if (isVisible()) showPictures();
     });
+}
+
+void SampleTiles::arrange(int columns) {
+    if (columns == columns_) return;
+    columns_ = columns;
+    auto* grid = static_cast<QGridLayout*>(layout());
+    for (std::size_t i = 0; i < tiles_.size(); ++i)
+        grid->addWidget(tiles_[i].button, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    for (int column = 0; column < most_columns; ++column) grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+int SampleTiles::widest() const {
+    int width = 0;
+    for (const auto& tile : tiles_) width = std::max(width, tile.button->sizeHint().width());
+    return width;
+}
+
+QSize SampleTiles::minimumSizeHint() const {
+    return {least_columns * (widest() + spacing), layout()->minimumSize().height()};
+}
+
+void SampleTiles::resizeEvent(QResizeEvent* event) {
+    if (!tiles_.empty()) arrange(std::clamp((width() + spacing) / (widest() + spacing), least_columns, most_columns));
+    QWidget::resizeEvent(event);
 }
 
 void SampleTiles::showEvent(QShowEvent* event) {

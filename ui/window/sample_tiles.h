@@ -18,12 +18,15 @@ class SampleTiles : public QWidget {
 
 public:
     SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thumbnails, QWidget* parent = nullptr);
+    /// Two beside each other; in a wider place there are more.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(int sample);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Tile {
@@ -31,9 +34,12 @@ private:
         std::filesystem::path picture;
     };
     void showPictures();
+    void arrange(int columns);
+    [[nodiscard]] int widest() const;
 
     ThumbnailCache& thumbnails_;
     std::vector<Tile> tiles_;
+    int columns_ = 0;
 };
 
 }  // namespace fade::ui

@@ -88,7 +88,7 @@ WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomeP
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setWordWrap(true);
     step.text->setTextFormat(Qt::PlainText);  // a model's words are nobody's markup
-    step.text->setMinimumWidth(200);
+    step.text->setMinimumWidth(170);
     step.button->setMinimumWidth(160);
     connect(step.button, &QPushButton::clicked, this, requested);
     return step;
