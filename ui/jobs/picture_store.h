@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "ui/jobs/byte_lru.h"
 
@@ -26,5 +27,16 @@ private:
 
 /// Changes when a file is written anew: path, size and time of the last change. Empty if the file is not there.
 [[nodiscard]] std::string file_state(const std::filesystem::path& file);
+
+/// A file as it was read. Its state tells cheaply that nothing has changed; the hash of its bytes decides.
+struct FileVersion {
+    std::string state;   ///< see `file_state`; empty: not known, so the bytes are looked at
+    std::string sha256;  ///< empty: it was not read
+    bool operator==(const FileVersion&) const = default;
+};
+
+/// Whether a file has other bytes now. If it has the same at another time, `version` gets that. One that is not there,
+/// or cannot be read, has not changed: it may come back with its drive.
+[[nodiscard]] bool is_rewritten(const std::filesystem::path& file, FileVersion& version);
 
 }  // namespace fade::ui

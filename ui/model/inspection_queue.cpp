@@ -32,21 +32,21 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     pictures_.setState(file, PictureState::waiting);
 
     auto result = std::make_shared<InspectedPicturePtr>();
-    auto inspected_as = std::make_shared<std::string>();
+    auto state = std::make_shared<std::string>();
     Worker::Task task;
     task.title = file_name(file);
     task.priority = file == preferred_ ? preferred : ordinary;
-    task.process = [this, engine = engine_, file, serial, setup, result, inspected_as](const Job& job) {
+    task.process = [this, engine = engine_, file, serial, setup, result, state](const Job& job) {
         worker_.post([this, file, serial] {
             if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
         });
-        *inspected_as = file_state(file);
+        *state = file_state(file);
         *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
             worker_.post([this, file, serial, coarse] { arrive(file, serial, coarse); });
         });
     };
-    task.finished = [this, file, serial, result, inspected_as](const TaskEnd& how) {
-        end(file, serial, how, *result, *inspected_as);
+    task.finished = [this, file, serial, result, state](const TaskEnd& how) {
+        end(file, serial, how, *result, *state);
     };
     entry.task = worker_.submit(std::move(task));
 }
@@ -61,15 +61,15 @@ void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, 
 }
 
 void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
-                          const InspectedPicturePtr& result, const std::string& inspected_as) {
+                          const InspectedPicturePtr& result, const std::string& state) {
     if (!isNewest(file, serial)) return;
     const bool outdated = pending_.extract(file.native()).mapped().outdated;
     const auto row = pictures_.rowOf(file);
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
-            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected_as,
-                               result->image->sha256);
+            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result),
+                               {state, result->image->sha256});
             Q_EMIT inspected(file, result, outdated);
             break;
         case Outcome::cancelled:

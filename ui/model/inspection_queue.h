@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
     void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
     void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
-             const std::string& inspected_as);
+             const std::string& state);
 
     Worker& worker_;
     std::shared_ptr<Engine> engine_;

@@ -199,28 +199,27 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     entry.own_failure = failure.startsWith(name);
     if (lost_score) {
         entry.score.reset();
-        entry.inspected_as.clear();
+        entry.inspected = {};
     }
     changed(entry, lost_score);
 }
 
 void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
-                                const std::string& inspected_as, const std::string& sha256) {
+                                const FileVersion& inspected) {
     const auto row = rowOf(file);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.state = PictureState::done;
     entry.score = score;
     entry.is_reference = is_reference;
-    entry.inspected_as = inspected_as;
-    entry.sha256 = sha256;
+    entry.inspected = inspected;
     entry.failure.clear();
     entry.own_failure = false;
     changed(entry, true);
 }
 
-void PictureListModel::setInspectedAs(const std::filesystem::path& file, const std::string& state) {
-    if (const auto row = rowOf(file)) entries_[static_cast<std::size_t>(*row)].inspected_as = state;
+void PictureListModel::setInspected(const std::filesystem::path& file, const FileVersion& inspected) {
+    if (const auto row = rowOf(file)) entries_[static_cast<std::size_t>(*row)].inspected = inspected;
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/jobs/picture_store.h"
 #include "ui/model/thumbnail_cache.h"
 
 namespace fade::ui {
@@ -28,8 +29,7 @@ struct PictureEntry {
     QString failure;            ///< one sentence, without the file's name
     bool is_reference = false;  ///< its score was made with itself among the references
     bool own_failure = false;   ///< the file's own: with other references or settings it fails again
-    std::string inspected_as;   ///< the file when the score was made, see `file_state`; empty without a score
-    std::string sha256;         ///< of its bytes then
+    FileVersion inspected;      ///< the file when the score was made
 };
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
@@ -57,9 +57,9 @@ public:
 
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
     void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
-                  const std::string& inspected_as = {}, const std::string& sha256 = {});
+                  const FileVersion& inspected = {});
     /// The same bytes, written at another time.
-    void setInspectedAs(const std::filesystem::path& file, const std::string& state);
+    void setInspected(const std::filesystem::path& file, const FileVersion& inspected);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -178,9 +178,6 @@ void Workbench::setObjectName(const std::string& object) {
 
 void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
                            const std::vector<std::filesystem::path>& segmentation) {
-    const bool from_files = !classification.empty() || !segmentation.empty();  // which may say something else now
-    const bool others = classification != setup_.classification_prompts || segmentation != setup_.segmentation_prompts;
-    if (!from_files && !others) return;
     setup_.classification_prompts = classification;
     setup_.segmentation_prompts = segmentation;
     changeSetup();
@@ -215,7 +212,6 @@ InspectionSetup Workbench::fullSetup() const {
 void Workbench::changeSetup() {
     ++setup_changes_;
     context_.reset();
-    reference_states_.clear();
     results_.clear();
     queue_.outdate();
     references_.forgetOwnScores();

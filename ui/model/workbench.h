@@ -10,7 +10,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -127,6 +126,7 @@ private:
     void lookForRewritten(const std::vector<std::filesystem::path>& files,
                           const std::function<void(const std::vector<std::filesystem::path>&)>& found = {});
     void lookForRewrittenReferences();
+    void search(Worker::Task task);
     void tellOnce(const std::string& problem);
     void connectModels();
     void useModel(const ModelSource& source);
@@ -163,8 +163,7 @@ private:
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
-    std::shared_ptr<const InspectionContext> context_;               // of the last whole result of the present setup
-    std::map<std::filesystem::path, std::string> reference_states_;  // of files with the context's bytes
+    std::shared_ptr<const InspectionContext> context_;  // of the last whole result of the present setup
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

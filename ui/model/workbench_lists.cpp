@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the lists and goes out of them, and files that are not what they were.
 #include "fade/error.h"
-#include "fade/hash.h"
 #include "fade/image.h"
 
 #include <algorithm>
@@ -55,13 +54,21 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_
             }
         }
     };
-    const auto id = std::make_shared<Worker::Id>();
-    task.finished = [this, id, files, problems, found](const TaskEnd& end) {
-        searches_.erase(*id);
-        Q_EMIT searchingChanged();
+    task.finished = [this, files, problems, found](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
         if (end.outcome == Outcome::done) found(*files);
+    };
+    search(std::move(task));
+}
+
+/// Something that is seen to go on, and can be cancelled.
+void Workbench::search(Worker::Task task) {
+    const auto id = std::make_shared<Worker::Id>();
+    task.finished = [this, id, finished = std::move(task.finished)](const TaskEnd& end) {
+        searches_.erase(*id);
+        Q_EMIT searchingChanged();
+        finished(end);
     };
     *id = searcher_->submit(std::move(task));
     searches_.insert(*id);
@@ -136,17 +143,16 @@ void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files
                                  const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
     struct Look {
         std::filesystem::path file;
-        std::string inspected_as;
-        std::string sha256;
-        std::string state;  // of now; empty if nothing has changed
-        bool same_bytes = false;
+        FileVersion inspected;
+        FileVersion now;
+        bool rewritten = false;
     };
     auto looks = std::make_shared<std::vector<Look>>();
     for (const auto& file : files) {
         const auto row = pictures_.rowOf(file);
         if (!row) continue;
-        const auto& entry = pictures_.entries()[static_cast<std::size_t>(*row)];
-        if (!entry.inspected_as.empty()) looks->push_back({file, entry.inspected_as, entry.sha256, {}, false});
+        const auto& inspected = pictures_.entries()[static_cast<std::size_t>(*row)].inspected;
+        if (!inspected.sha256.empty()) looks->push_back({file, inspected, inspected, false});
     }
     if (looks->empty()) return;
     Worker::Task task;
@@ -154,29 +160,17 @@ void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files
     task.process = [looks](const Job& job) {
         for (auto& look : *looks) {
             job.check();
-            const auto state = file_state(look.file);
-            // One that is not there, or cannot be read, may come back with its drive.
-            if (state.empty() || state == look.inspected_as) continue;
-            try {
-                look.same_bytes = sha256_of_file(look.file) == look.sha256;
-                look.state = state;
-            } catch (const Error&) {
-                continue;
-            }
+            look.rewritten = is_rewritten(look.file, look.now);
         }
     };
-    const auto id = std::make_shared<Worker::Id>();
-    task.finished = [this, looks, id, found](const TaskEnd& end) {
-        if (searches_.erase(*id) > 0) Q_EMIT searchingChanged();
+    task.finished = [this, looks, found](const TaskEnd& end) {
         if (end.outcome != Outcome::done) return;
         std::vector<std::filesystem::path> rewritten;
         for (const auto& look : *looks) {
             const auto row = pictures_.rowOf(look.file);
-            const bool renewed =
-                !row || pictures_.entries()[static_cast<std::size_t>(*row)].inspected_as != look.inspected_as;
-            if (look.state.empty() || renewed) continue;
-            if (look.same_bytes) {
-                pictures_.setInspectedAs(look.file, look.state);
+            if (!row || pictures_.entries()[static_cast<std::size_t>(*row)].inspected != look.inspected) continue;
+            if (!look.rewritten) {
+                pictures_.setInspected(look.file, look.now);
                 continue;
             }
             rewritten.push_back(look.file);
@@ -189,47 +183,30 @@ void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files
         if (found && !rewritten.empty()) found(rewritten);
     };
     // One picture is waited for by whoever looks at it; many are a search like others.
-    if (files.size() == 1) {
+    if (files.size() == 1)
         loader_->submit(std::move(task));
-        return;
-    }
-    *id = searcher_->submit(std::move(task));
-    searches_.insert(*id);
-    Q_EMIT searchingChanged();
+    else
+        search(std::move(task));
 }
 
 /// Verdicts made with other bytes of a reference than it has now are those of another reference set.
 void Workbench::lookForRewrittenReferences() {
     if (!context_ || context_->references.empty()) return;
-    auto states = std::make_shared<std::map<std::filesystem::path, std::string>>(reference_states_);
     auto rewritten = std::make_shared<std::vector<std::filesystem::path>>();
     Worker::Task task;
-    task.process = [context = context_, states, rewritten](const Job& job) {
+    task.process = [context = context_, rewritten](const Job& job) {
         for (const auto& reference : context->references) {
             job.check();
-            const auto state = file_state(reference.file);
-            if (state.empty() || state == (*states)[reference.file]) continue;
-            try {
-                if (sha256_of_file(reference.file) == reference.sha256)
-                    (*states)[reference.file] = state;
-                else
-                    rewritten->push_back(reference.file);
-            } catch (const Error&) {
-                continue;  // the next inspection says why
-            }
+            FileVersion version{{}, reference.sha256};
+            if (is_rewritten(reference.file, version)) rewritten->push_back(reference.file);
         }
     };
-    const auto id = std::make_shared<Worker::Id>();
-    task.finished = [this, id, states, rewritten, asked_at = setup_changes_](const TaskEnd& end) {
-        if (searches_.erase(*id) > 0) Q_EMIT searchingChanged();
+    task.finished = [this, rewritten, asked_at = setup_changes_](const TaskEnd& end) {
         if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
-        reference_states_ = *states;
         for (const auto& file : *rewritten) thumbnails_.renew(file);
         if (!rewritten->empty()) changeSetup();
     };
-    *id = searcher_->submit(std::move(task));
-    searches_.insert(*id);
-    Q_EMIT searchingChanged();
+    search(std::move(task));
 }
 
 }  // namespace fade::ui

@@ -5,10 +5,8 @@
 #include "fade/files.h"
 #include "fade/version.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -382,30 +380,6 @@ void ReportPages::addOrigins() {
         });
         first = last;
     }
-}
-
-QByteArray reportPdf(const ReportPages& pages, const QString& title, const Job& job) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        constexpr int resolution = 1200;
-        constexpr double points_per_inch = 72;
-        writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(pages.size(), QPageSize::Point));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(title);
-        writer.setCreator(QString::fromStdString("FADE Inspector " + version()));
-        QPainter painter(&writer);
-        for (int i = 0; i < pages.count(); ++i) {
-            job.report(Stage::evaluate, static_cast<std::size_t>(i), static_cast<std::size_t>(pages.count()));
-            if (i > 0) writer.newPage();
-            painter.resetTransform();
-            painter.scale(resolution / points_per_inch, resolution / points_per_inch);
-            pages.paint(painter, i, page::Quality::print);
-        }
-    }
-    return buffer.data();
 }
 
 }  // namespace fade::ui

@@ -35,7 +35,7 @@ figure svg,figure img{width:100%;height:auto;max-height:640px;object-fit:contain
 .mark{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em}.mark text{fill:#fff;font:700 11px system-ui,sans-serif}
 .comment{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:.8em}
 .notice{color:var(--soft);margin:.2em 0}
-.maps th,.maps td{overflow-wrap:normal!important}.maps img{display:block;margin:.2em 0 .2em auto;border-radius:2px}
+.maps th:first-child,.maps td:first-child{overflow-wrap:normal}.maps img{display:block;margin:.2em 0 .2em auto;border-radius:2px}
 a{color:inherit}
 @media print{:root{--ink:#000;--soft:#444;--page:#fff;--panel:#f5f5f5;--line:#bbb}body{margin:0;max-width:none}}
 </style>)";

@@ -45,6 +45,13 @@ struct Desk {
         workbench.addPictures({folder / "query"});
         REQUIRE(wait_until([this] { return workbench.pictures().rowCount() == 3; }));
     }
+    /// With the small model, zero-shot.
+    bool inspectAll() {
+        window->openModel(demo_model());
+        addPictures();
+        action("Inspect All").trigger();
+        return complete(0) && idle();
+    }
     bool idle() {
         return wait_until([this] {
             return !workbench.worker().isBusy() && !workbench.loader().isBusy() && !workbench.searcher().isBusy();

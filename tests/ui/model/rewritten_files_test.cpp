@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that change while the program knows them.
+#include <catch2/catch.hpp>
+
+#include "ui/support/workbench_bench.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+TEST_CASE("A picture that was written anew has no verdict, and gets one when all are inspected", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    const auto looked = [&] {
+        return wait_until([&] { return !bench.workbench.searcher().isBusy() && !bench.workbench.loader().isBusy(); });
+    };
+    const auto former = bench.workbench.currentResult()->image->sha256;
+    std::vector<std::filesystem::path> found;
+    QObject::connect(&bench.workbench, &Workbench::rewrittenFound, &bench.workbench,
+                     [&](const std::filesystem::path& file) { found.push_back(file); });
+
+    write_plate(bench.queries[0], 120, 9);
+    SECTION("chosen") {
+        bench.workbench.setCurrent(bench.queries[1]);
+        bench.workbench.setCurrent(bench.queries[0]);
+        REQUIRE(looked());
+        CHECK(found == std::vector{bench.queries[0]});
+        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK_FALSE(bench.entry(0).score);
+        CHECK_FALSE(bench.workbench.currentResult());
+        CHECK(bench.entry(1).state == PictureState::done);
+    }
+    SECTION("added again") {
+        bench.workbench.addPictures(bench.queries);
+        REQUIRE(looked());
+        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK(bench.entry(2).state == PictureState::done);
+    }
+    SECTION("with all others") {
+        const auto encoded = bench.workbench.engine()->encodedPictures();
+        bench.workbench.inspectAll();
+        REQUIRE(looked());
+        REQUIRE(bench.allDone());
+        CHECK(bench.workbench.currentResult()->image->sha256 != former);
+        CHECK(bench.workbench.engine()->encodedPictures() == encoded + 1);
+    }
+    SECTION("cancelled") {
+        Held held(bench.workbench.searcher());
+        bench.workbench.inspectAll();
+        CHECK(bench.workbench.isSearching());
+        bench.workbench.cancel();
+        held.release.set_value();
+        REQUIRE(looked());
+        CHECK_FALSE(bench.workbench.isBusy());
+        CHECK(bench.entry(0).state == PictureState::done);
+    }
+    SECTION("the same bytes at another time are the same picture") {
+        std::filesystem::copy_file(bench.queries[1], bench.folder / "copy.png");
+        std::filesystem::rename(bench.folder / "copy.png", bench.queries[1]);
+        const auto inspected = bench.entry(1).inspected;
+        bench.workbench.setCurrent(bench.queries[1]);
+        REQUIRE(looked());
+        CHECK(bench.entry(1).state == PictureState::done);
+        CHECK(bench.entry(1).inspected.state != inspected.state);
+        CHECK(bench.entry(1).inspected.sha256 == inspected.sha256);
+    }
+    SECTION("one that is not there keeps its verdict: its drive may come back") {
+        std::filesystem::remove(bench.queries[0]);
+        bench.workbench.inspectAll();
+        REQUIRE(looked());
+        CHECK(bench.entry(0).state == PictureState::done);
+        CHECK(found.empty());
+    }
+}
+
+TEST_CASE("A reference that was written anew makes all verdicts anew", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.references().insert({bench.goods[0], bench.goods[1]}, -1);
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.inspectAll();
+    REQUIRE(bench.allDone());
+    REQUIRE(bench.shots() == 2);
+    const auto hash = [&] { return bench.workbench.currentResult()->context->references[1].sha256; };
+    const auto former = hash();
+    const auto looked = [&] { return wait_until([&] { return !bench.workbench.isBusy(); }); };
+    bench.workbench.inspectAll();  // nothing has changed
+    REQUIRE(looked());
+    const auto results = bench.results;
+    bench.workbench.inspectAll();
+    REQUIRE(looked());
+    CHECK(bench.results == results);
+    write_plate(bench.goods[1], 96, 77);
+    bench.workbench.inspectAll();
+    REQUIRE(wait_until([&] { return bench.workbench.currentResult() && hash() != former; }));
+    REQUIRE(bench.allDone());
+    for (const auto& query : bench.queries)
+        CHECK(bench.workbench.result(query)->context->references[1].sha256 == hash());
+}
+
+TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
+    Bench bench;
+    const auto file = bench.folder / "prompts.json";
+    const auto write = [&](const std::string& word) {
+        fade::test::write_bytes(
+            file, R"({"normal": {"prompts": {"all": ["good part"]}}, "anomalous": {"prompts": {"all": [")" + word +
+                      R"("]}}})");
+    };
+    write("crack");
+    bench.openModel();
+    REQUIRE(bench.addAll());
+    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setPrompts({}, {file});
+    bench.workbench.inspect({bench.queries[0]});
+    REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.idle(); }));
+    const auto sentences = [&] { return bench.workbench.currentResult()->context->provenance.segmentation_prompts; };
+    CHECK(sentences().anomalous == std::vector<std::string>{"a photo of a crack."});
+    write("very deep scratch");
+    bench.workbench.setPrompts({}, {file});
+    REQUIRE(wait_until([&] {
+        return bench.workbench.currentResult() &&
+               sentences().anomalous == std::vector<std::string>{"a photo of a very deep scratch."};
+    }));
+}
