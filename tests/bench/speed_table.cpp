@@ -36,6 +36,8 @@
 #include "demo/random_model.h"
 #include "detect/vision.h"
 
+#include "support/source_folder.h"
+
 namespace {
 
 using namespace fade;
@@ -45,7 +47,7 @@ struct Options {
     std::vector<int> scales{240, 448, 896};
     int runs = 5;
     bool fused_only = false;
-    std::filesystem::path shared = FADE_SOURCE_DIR "/../shared";
+    std::filesystem::path shared = fade::test::source_folder() / "../shared";
 };
 
 struct Measured {
@@ -239,7 +241,7 @@ void measure_text(const Options& options, const ClipConfig& config, const Tensor
 /// A picture of the shipped samples from file to verdict, with four references; the model, prompts and references are
 /// there already.
 void measure_demonstration(const Options& options) {
-    const std::filesystem::path folder = FADE_SOURCE_DIR "/resources/demo";
+    const std::filesystem::path folder = fade::test::source_folder() / "resources/demo";
     const auto sample = folder / "samples/metal_nut";
     const auto model = ClipModel::load({.path = folder / "model"});
     const auto settings = default_settings(model->info());

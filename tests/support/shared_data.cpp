@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/shared_data.h"
+#include "support/source_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +22,7 @@ std::set<std::string>& skipped_names() {
 std::optional<std::filesystem::path> find_shared(const std::string& relative) {
     const char* named = std::getenv("FADE_SHARED");
     const std::filesystem::path root =
-        named != nullptr ? std::filesystem::path(named) : std::filesystem::path(FADE_SOURCE_DIR) / ".." / "shared";
+        named != nullptr ? std::filesystem::path(named) : source_folder() / ".." / "shared";
     if (std::filesystem::exists(root / relative)) return root / relative;
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "support/source_folder.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
@@ -15,9 +16,10 @@ namespace {
 /// The translations of a language as they would be after looking for new and vanished texts in the sources.
 std::string updated(const std::string& language, const TemporaryFolder& folder) {
     const auto name = "fade_" + language + ".ts";
-    const std::filesystem::path source = FADE_SOURCE_DIR;
+    const auto source = source_folder();
     std::filesystem::copy_file(source / "translations" / name, folder / name);
-    QStringList arguments{"-silent", "-I", FADE_SOURCE_DIR, "-locations", "none", "-source-language", "en"};
+    QStringList arguments{"-silent",          "-I", QString::fromStdString(source), "-locations", "none",
+                          "-source-language", "en"};
     if (language == "en") arguments << "-pluralonly";
     arguments << QString::fromStdString(source / "ui") << QString::fromStdString(source / "app/inspector") << "-ts"
               << QString::fromStdString(folder / name);

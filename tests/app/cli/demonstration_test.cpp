@@ -12,6 +12,7 @@
 
 #include "app/cli/support.h"
 #include "cli/command_line.h"
+#include "support/source_folder.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;
@@ -95,7 +96,7 @@ TEST_CASE("with four references the demonstration model tells defective samples 
 TEST_CASE("the samples are a data set that is evaluated without naming a model", "[demo]") {
     const Demonstration demo;
     const std::string notice = demo.model["notice"];
-    const auto run = run_fade({"evaluate", std::string(FADE_SOURCE_DIR) + "/resources/demo/samples", "--shots", "0,4",
+    const auto run = run_fade({"evaluate", (source_folder() / "resources/demo/samples").string(), "--shots", "0,4",
                                "--seeds", "0", "--no-cache", "--output", demo.folder / "tables"});
     INFO(run.err);
     REQUIRE(run.status == cli::all_done);

@@ -4,6 +4,7 @@
 #include "fade/prompts.h"
 #include "prompts/embedded.h"
 #include "support/shared_data.h"
+#include "support/source_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -98,7 +99,7 @@ TEST_CASE("no built-in sentence stems from the authors' lists", "[prompts]") {
 }
 
 TEST_CASE("what is built in is what the project's files say", "[prompts]") {
-    const auto folder = std::filesystem::path(FADE_SOURCE_DIR) / "prompts";
+    const auto folder = test::source_folder() / "prompts";
     CHECK(read_file(folder / "classification.json") == embedded::classification_json);
     CHECK(read_file(folder / "segmentation.json") == embedded::segmentation_json);
 }

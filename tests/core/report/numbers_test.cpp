@@ -12,6 +12,8 @@
 #include <regex>
 #include <string>
 
+#include "support/source_folder.h"
+
 using namespace fade;
 
 namespace {
@@ -74,7 +76,7 @@ TEST_CASE("the sentence about a verdict does not follow the locale", "[report]")
 TEST_CASE("no report formats or reads numbers by the C library", "[report]") {
     // It follows the locale, and few machines have one with a comma to see that by.
     const std::regex by_locale("printf\\([^;]*%[0-9.*]*[aefg]|strto[df]\\(|\\bsto[df]\\(|stringstream");
-    const auto folder = std::filesystem::path(FADE_SOURCE_DIR) / "core/src/report";
+    const auto folder = test::source_folder() / "core/src/report";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         INFO(entry.path());
         CHECK_FALSE(std::regex_search(read_file(entry.path()), by_locale));

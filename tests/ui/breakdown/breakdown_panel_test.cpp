@@ -21,6 +21,8 @@
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
+#include "support/source_folder.h"
+
 using namespace fade;
 using namespace fade::ui;
 using Kind = MapChoice::Kind;
@@ -57,8 +59,7 @@ TEST_CASE("Every text of a report is known to the translations", "[breakdown]") 
 }
 
 TEST_CASE("The shipped model's notice is translated, others are shown as they are", "[breakdown]") {
-    const auto words =
-        nlohmann::json::parse(read_file(std::filesystem::path(FADE_SOURCE_DIR) / "resources/demo/model/fade.json"));
+    const auto words = nlohmann::json::parse(read_file(test::source_folder() / "resources/demo/model/fade.json"));
     const auto notice = words.at("notice").get<std::string>();
     LanguageControl language;
     for (const auto* code : {"de", "zh_CN"}) {
