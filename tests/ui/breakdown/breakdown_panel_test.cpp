@@ -59,7 +59,7 @@ TEST_CASE("Every text of a report is known to the translations", "[breakdown]") 
 }
 
 TEST_CASE("The shipped model's notice is translated, others are shown as they are", "[breakdown]") {
-    const auto words = nlohmann::json::parse(read_file(test::source_folder() / "resources/demo/model/fade.json"));
+    const auto words = nlohmann::json::parse(read_file(fade::test::source_folder() / "resources/demo/model/fade.json"));
     const auto notice = words.at("notice").get<std::string>();
     LanguageControl language;
     for (const auto* code : {"de", "zh_CN"}) {

@@ -49,7 +49,7 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
 TEST_CASE("Every failure that is translated is one that can be said", "[jobs]") {
     std::string engine;
     for (const auto* folder : {"core/src", "ui/model"})
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_folder() / folder))
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(fade::test::source_folder() / folder))
             if (entry.is_regular_file()) engine += read_file(entry.path());
     engine = std::regex_replace(engine, std::regex("\"\\s*\n\\s*\""), "");  // a literal on several lines
     for (const auto text : translatable_failures()) {
