@@ -566,6 +566,26 @@
         <source>en</source>
         <translation>de</translation>
     </message>
+    <message>
+        <source>{pass} Pass, {review} Review, {fail} Fail, {none} not inspected</source>
+        <translation>{pass} gut, {review} nachprüfen, {fail} schlecht, {none} nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not inspected yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Could not be inspected.</source>
+        <translation>Konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Holds another picture than the one that was inspected.</source>
+        <translation>Enthält ein anderes Bild als das geprüfte.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>

@@ -566,6 +566,26 @@
         <source>en</source>
         <translation>zh-CN</translation>
     </message>
+    <message>
+        <source>{pass} Pass, {review} Review, {fail} Fail, {none} not inspected</source>
+        <translation>{pass} 通过，{review} 复查，{fail} 不合格，{none} 未检测</translation>
+    </message>
+    <message>
+        <source>Not inspected yet.</source>
+        <translation>尚未检测。</translation>
+    </message>
+    <message>
+        <source>Could not be inspected.</source>
+        <translation>无法检测。</translation>
+    </message>
+    <message>
+        <source>Holds another picture than the one that was inspected.</source>
+        <translation>其中的图片已不是检测过的那一张。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>

@@ -3,6 +3,7 @@
 
 #include "fade/files.h"
 
+#include <algorithm>
 #include <set>
 
 #include "ui/report/report_pages.h"
@@ -11,16 +12,18 @@ namespace fade::ui {
 
 namespace {
 
-/// A file's stem for each picture, unlike all others.
+/// A file's stem for each picture, unlike all others; those that were not inspected come last.
 std::vector<std::string> stems_of(const InspectionReport& report) {
     std::vector<std::string> stems;
     std::set<std::string> taken;
-    for (const auto& picture : report.pictures) {
-        const auto stem = picture.file.stem().string();
+    const auto add = [&](const std::filesystem::path& file) {
+        const auto stem = file.stem().string();
         auto unlike = stem;
         for (int number = 2; !taken.insert(unlike).second; ++number) unlike = stem + "-" + std::to_string(number);
         stems.push_back(std::move(unlike));
-    }
+    };
+    for (const auto& picture : report.pictures) add(picture.file);
+    for (const auto& picture : report.not_inspected) add(picture.file);
     return stems;
 }
 
@@ -47,7 +50,8 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
     add(formats.csv, ".csv");
     const auto stems = stems_of(request.report);
     if (formats.png)
-        for (const auto& stem : stems) files.push_back(request.folder / (stem + ".annotated.png"));
+        for (std::size_t i = 0; i < request.report.pictures.size(); ++i)
+            files.push_back(request.folder / (stems[i] + ".annotated.png"));
     if (formats.json)
         for (const auto& stem : stems) files.push_back(request.folder / (stem + ".json"));
     return files;
@@ -82,11 +86,14 @@ std::vector<std::filesystem::path> runExport(const ExportRequest& request, const
             write_png(*file++, render_annotated(*picture.image(), picture.inspection.fused, report.map_threshold,
                                                 report.opacity, request.translate));
         }
-    if (formats.json)
-        for (const auto& picture : report.pictures) {
+    if (formats.json) {
+        const auto write = [&](const auto& picture) {
             job.check();
             write_file_atomically(*file++, to_json(picture) + "\n");
-        }
+        };
+        std::for_each(report.pictures.begin(), report.pictures.end(), write);
+        std::for_each(report.not_inspected.begin(), report.not_inspected.end(), write);
+    }
     if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
     return files;
 }

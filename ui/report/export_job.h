@@ -17,7 +17,7 @@ struct ExportFormats {
     bool html = false;
     bool png = false;  ///< one file a picture
     bool csv = false;
-    bool json = false;  ///< one file a picture, the same as `fade inspect` writes
+    bool json = false;  ///< one file a picture, those not inspected too; the same as `fade inspect` writes
     [[nodiscard]] bool any() const { return pdf || html || png || csv || json; }
     bool operator==(const ExportFormats&) const = default;
 };

@@ -28,8 +28,27 @@ struct ReportedPicture {
     std::string comment;  ///< of this picture; free text, may be empty
 };
 
+/// Why a picture that was to be inspected has no verdict.
+enum class NotInspected {
+    pending,  ///< it was not asked for, still waits, or was cancelled
+    failed,   ///< it could not be read or compared
+    changed,  ///< the file holds other bytes than those that were inspected
+    missing   ///< the file is not there any more
+};
+
+/// "pending", "failed", "changed" or "missing": for files; programs translate.
+[[nodiscard]] std::string_view to_string(NotInspected reason);
+
+/// A picture that belongs to a report, and has no verdict in it.
+struct UninspectedPicture {
+    std::filesystem::path file;  ///< as the caller named it
+    NotInspected reason = NotInspected::pending;
+    std::string detail;  ///< what went wrong, a sentence in the reader's language; may be empty
+};
+
 struct InspectionReport {
     std::vector<ReportedPicture> pictures;
+    std::vector<UninspectedPicture> not_inspected;  ///< counted and listed beside `pictures`
     Thresholds thresholds;
     double map_threshold = 0.5;  ///< contours and regions of the fused map, 0..1
     double opacity = 0.5;        ///< of the overlay, 0..1
@@ -71,13 +90,16 @@ struct ReportOrigin {
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
 
-/// The pictures' names, as short as they can be told apart by.
+/// Why a picture was not inspected, for people: its detail, or else a sentence about its reason.
+[[nodiscard]] std::string reason_text(const UninspectedPicture& picture, const Translate& translate = {});
+
+/// The names of `pictures`, then those of `not_inspected`, as short as they can be told apart by.
 [[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report);
 
 /// What the models of this report want said with every verdict, each once.
 [[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
 
-/// Date, operator, number of pictures and verdicts, the models' notices, thresholds.
+/// Date, operator, number of pictures (those not inspected among them) and verdicts, the models' notices, thresholds.
 [[nodiscard]] std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate = {});
 
 /// File, size and hash of a picture.
@@ -90,18 +112,22 @@ struct ReportOrigin {
 
 /// The report as one HTML file that asks for nothing outside itself: pictures are in it, and its policy forbids the
 /// rest. Names and comments are escaped. Reports progress per picture (`Stage::evaluate`); throws `Cancelled`, `Error`
-/// (invalid_argument) for thresholds or an opacity out of range, or a report without pictures, and what a picture's
-/// `image` throws.
+/// (invalid_argument) for thresholds or an opacity out of range, or a report without inspected pictures, and what a
+/// picture's `image` throws.
 [[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
                                       const Translate& translate = {});
 
 /// One line a picture (RFC 4180), with a header: names, verdict, scores, thresholds, regions, maxima of each scale,
-/// hashes, the model's notice. Column names are English, numbers have a decimal point and all their digits. Same errors
-/// as `report_html`.
+/// hashes, the model's notice. Pictures that were not inspected come last: their verdict is "not_inspected", with the
+/// reason and its detail, and what only a result has is empty. Column names are English, numbers have a decimal point
+/// and all their digits. Same errors as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.
 [[nodiscard]] std::string to_json(const ReportedPicture& picture, int indent = 2);
+
+/// The same for a picture that was not inspected: its "state" is "not_inspected", with "reason" and "detail".
+[[nodiscard]] std::string to_json(const UninspectedPicture& picture, int indent = 2);
 
 /// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour
 /// bar from 0 to 1 at its right, with the reader's decimal sign. 8-bit RGB; higher than the picture only if that has

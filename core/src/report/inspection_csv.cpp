@@ -26,6 +26,15 @@ std::string scale_cells(const Inspection& inspection, int scale) {
     return "," + csv_number(maximum(found->language)) + "," + csv_number(maximum(found->vision));
 }
 
+/// A line with the columns of all others, most of them empty.
+std::string uninspected_line(const UninspectedPicture& picture, const InspectionReport& report, std::size_t scales) {
+    const auto score_to_shots = std::string(14, ',');
+    const auto of_scales_and_hashes = std::string(2 * scales + 2, ',');
+    return csv_field(display_path(picture.file)) + ",not_inspected," + std::string(to_string(picture.reason)) + "," +
+           csv_field(picture.detail) + score_to_shots + of_scales_and_hashes + "," + csv_field(report.date) + "," +
+           csv_field(report.operator_name) + "," + csv_field(report.comment) + ",\n";
+}
+
 }  // namespace
 
 std::string report_csv(const InspectionReport& report) {
@@ -33,7 +42,8 @@ std::string report_csv(const InspectionReport& report) {
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const auto scales = scales_of(report);
     std::string csv =
-        "file,verdict,image_score,language_score,vision_score,review_threshold,fail_threshold,map_max,map_threshold,"
+        "file,verdict,not_inspected_reason,not_inspected_detail,image_score,language_score,vision_score,review_"
+        "threshold,fail_threshold,map_max,map_threshold,"
         "regions,region_area,largest_region_area,width,height,object,shots";
     for (const int scale : scales) {
         const auto name = std::to_string(scale);
@@ -51,7 +61,7 @@ std::string report_csv(const InspectionReport& report) {
             largest = std::max(largest, region.area);
         }
         csv += csv_field(display_path(picture.file)) + "," +
-               std::string(to_string(decide(inspection.image_score, report.thresholds)));
+               std::string(to_string(decide(inspection.image_score, report.thresholds))) + ",,";
         for (const double value : {inspection.image_score, inspection.language_score, inspection.vision_score,
                                    report.thresholds.review, report.thresholds.fail, maximum(inspection.fused),
                                    report.map_threshold, static_cast<double>(regions.size()), area, largest,
@@ -64,6 +74,7 @@ std::string report_csv(const InspectionReport& report) {
                csv_field(picture.comment.empty() ? report.comment : picture.comment) + "," +
                csv_field(picture.provenance->model.notice) + "\n";
     }
+    for (const auto& picture : report.not_inspected) csv += uninspected_line(picture, report, scales.size());
     return csv;
 }
 

@@ -149,7 +149,38 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
 std::vector<std::string> picture_names(const InspectionReport& report) {
     std::vector<std::filesystem::path> files;
     for (const auto& picture : report.pictures) files.push_back(picture.file);
+    for (const auto& picture : report.not_inspected) files.push_back(picture.file);
     return distinct_names(files);
+}
+
+std::string_view to_string(NotInspected reason) {
+    switch (reason) {
+        case NotInspected::failed:
+            return "failed";
+        case NotInspected::changed:
+            return "changed";
+        case NotInspected::missing:
+            return "missing";
+        case NotInspected::pending:
+            break;
+    }
+    return "pending";
+}
+
+std::string reason_text(const UninspectedPicture& picture, const Translate& translate) {
+    if (!picture.detail.empty()) return picture.detail;
+    const Words words(translate);
+    switch (picture.reason) {
+        case NotInspected::failed:
+            return words("Could not be inspected.");
+        case NotInspected::changed:
+            return words("Holds another picture than the one that was inspected.");
+        case NotInspected::missing:
+            return words("The file is not there any more.");
+        case NotInspected::pending:
+            break;
+    }
+    return words("Not inspected yet.");
 }
 
 std::vector<std::string> report_notices(const InspectionReport& report) {
@@ -169,11 +200,15 @@ std::vector<ReportFact> report_facts(const InspectionReport& report, const Trans
         ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
     std::vector<ReportFact> facts{{words("Date"), report.date}};
     if (!report.operator_name.empty()) facts.push_back({words("Operator"), report.operator_name});
-    facts.push_back({words("Pictures"), std::to_string(report.pictures.size())});
-    facts.push_back(
-        {words("Result"), words("{pass} Pass, {review} Review, {fail} Fail", {{"pass", std::to_string(counts[0])},
-                                                                              {"review", std::to_string(counts[1])},
-                                                                              {"fail", std::to_string(counts[2])}})});
+    const auto unknown = report.not_inspected.size();
+    facts.push_back({words("Pictures"), std::to_string(report.pictures.size() + unknown)});
+    facts.push_back({words("Result"), words(unknown == 0 ? "{pass} Pass, {review} Review, {fail} Fail"
+                                                         : "{pass} Pass, {review} Review, {fail} Fail, {none} not "
+                                                           "inspected",
+                                            {{"pass", std::to_string(counts[0])},
+                                             {"review", std::to_string(counts[1])},
+                                             {"fail", std::to_string(counts[2])},
+                                             {"none", std::to_string(unknown)}})});
     for (const auto& notice : report_notices(report)) facts.push_back({words("Notice"), words(notice)});
     facts.push_back({words("Thresholds"),
                      words("Review from {review}, Fail from {fail}", {{"review", words.score(report.thresholds.review)},

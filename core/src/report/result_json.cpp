@@ -57,6 +57,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const P
                         const Timings& timings, int indent) {
     Json json;
     json["fade_version"] = version();
+    json["state"] = "inspected";
     json["image"] = image;
     json["object"] = provenance.object;
     json["shots"] = inspection.shots;
@@ -96,6 +97,15 @@ std::string to_json(const Inspection& inspection, const Image& image, const Prov
 std::string to_json(const ReportedPicture& picture, int indent) {
     return result_json(picture.inspection, describe(picture.file, picture.size, picture.sha256), *picture.provenance,
                        picture.timings, indent);
+}
+
+std::string to_json(const UninspectedPicture& picture, int indent) {
+    const Json json{{"fade_version", version()},
+                    {"state", "not_inspected"},
+                    {"image", {{"file", display_path(picture.file)}}},
+                    {"reason", to_string(picture.reason)},
+                    {"detail", picture.detail.empty() ? Json(nullptr) : Json(picture.detail)}};
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace fade

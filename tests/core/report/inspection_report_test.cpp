@@ -229,10 +229,43 @@ TEST_CASE("a table of results has one line a picture and the union of the scales
     const auto csv = report_csv(report_of({picture("=a.png", 0.1, 0.2), coarse}));
     CHECK_THAT(csv, Contains("language_max_240,vision_max_240,language_max_448,vision_max_448,"));
     CHECK_THAT(csv, Contains("\n'=a.png,pass,"));
-    CHECK_THAT(csv, Contains("c.png,pass,0.35,0.5,0.2,0.4,0.6,"));
+    CHECK_THAT(csv, Contains("c.png,pass,,,0.35,0.5,0.2,0.4,0.6,"));
     const auto lines = count(csv, "\n");
     CHECK(lines == 3);
     CHECK(count(csv, ",") % lines == 0);
+}
+
+TEST_CASE("pictures that were not inspected are counted and named, with their reasons", "[report]") {
+    auto report = report_of({picture("a/x.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)});
+    report.not_inspected = {{"c/x.png", NotInspected::failed, "is damaged, after 48 % of its rows."},
+                            {"d.png", NotInspected::missing, {}},
+                            {hostile, NotInspected::changed, {}},
+                            {"e.png", NotInspected::pending, {}}};
+    CHECK(picture_names(report)[0] == "a/x.png");
+    CHECK(picture_names(report)[2] == "c/x.png");
+    const auto facts = report_facts(report);
+    const auto fact = [&](const std::string& name) {
+        return std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.name == name; })->value;
+    };
+    CHECK(fact("Pictures") == "6");
+    CHECK(fact("Result") == "1 Pass, 0 Review, 1 Fail, 4 not inspected");
+    CHECK(reason_text(report.not_inspected[0]) == "is damaged, after 48 % of its rows.");
+    CHECK(reason_text(report.not_inspected[1]) == "The file is not there any more.");
+    CHECK(reason_text(report.not_inspected[2], [](std::string_view) { return std::string("anders"); }) == "anders");
+
+    const auto csv = report_csv(report);
+    const auto lines = count(csv, "\n");
+    CHECK(lines == 7);
+    CHECK_THAT(csv, Contains("\nc/x.png,not_inspected,failed,\"is damaged, after 48 % of its rows.\",,"));
+    CHECK_THAT(csv, Contains("\nd.png,not_inspected,missing,,,"));
+    report.not_inspected = {{"d.png", NotInspected::missing, {}}};
+    const auto plain = report_csv(report);
+    CHECK(count(plain, ",") % count(plain, "\n") == 0);  // every line has the header's columns
+    // Each value below its header.
+    CHECK_THAT(plain, Contains(",2026-01-02 03:04 UTC,N. N.,,\n"));
+
+    const auto json = to_json(report.not_inspected[0], -1);
+    CHECK_THAT(json, Contains(R"("state":"not_inspected")") && Contains(R"("reason":"missing","detail":null)"));
 }
 
 TEST_CASE("what a model wants said is said with every verdict", "[report]") {
