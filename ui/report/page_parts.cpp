@@ -198,7 +198,7 @@ Image shrunk(const Image& image, Quality quality) {
     constexpr double draft_side = 600;
     const double side = quality == Quality::print ? print_side : draft_side;
     const double factor = std::min(1.0, side / std::max(image.pixels.cols, image.pixels.rows));
-    Image small{image.pixels, image.file, image.sha256};
+    Image small{image.pixels, image.file, image.sha256, image.reading};
     if (factor < 1)
         cv::resize(image.pixels, small.pixels,
                    {std::max(1, cvRound(factor * image.pixels.cols)), std::max(1, cvRound(factor * image.pixels.rows))},

@@ -6,28 +6,75 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace fade {
 
+enum class ImageFormat { png, jpeg, tiff, bmp, webp };
+
+/// Where the stored value comes from that became white (255).
+enum class WhiteSource {
+    full_range,  ///< the largest value that the file's bits hold
+    declared,    ///< the file says it: PNG's sBIT, TIFF's MaxSampleValue, ImageJ's max
+    found,       ///< 16-bit values of a file that says nothing: see `load_image`
+    chosen       ///< by the caller
+};
+
+/// How a file was read, and what was assumed.
+struct ImageReading {
+    ImageFormat format = ImageFormat::png;
+    int bits = 8;      ///< of a stored value
+    int channels = 3;  ///< stored: 1 (grey) or 3; alpha does not count
+    double black = 0;  ///< the stored values that became 0 and 255
+    double white = 255;
+    WhiteSource white_source = WhiteSource::full_range;
+    int orientation = 1;              ///< EXIF's 1..8; it was applied
+    int page = 1;                     ///< of the file, from 1
+    int pages = 1;                    ///< of the file, reduced copies (thumbnails) included
+    std::vector<int> pages_left_out;  ///< other full pictures in the file
+    bool alpha = false;               ///< there was an alpha channel; it was dropped
+    std::string colour_profile;       ///< its name; it was not applied; empty without
+    bool operator==(const ImageReading&) const = default;
+};
+
+/// What a caller may decide about reading; the rest follows from the file.
+struct ReadingOptions {
+    /// 8..16: values of files with more than 8 bits are 0..2^bits-1, whatever the files say. Brighter ones become
+    /// white.
+    std::optional<int> bits;
+    bool operator==(const ReadingOptions&) const = default;
+};
+
 /// A decoded photograph.
 struct Image {
-    cv::Mat pixels;              ///< CV_8UC3 in R, G, B order; never empty
+    cv::Mat pixels;              ///< CV_8UC3 in R, G, B order, upright; never empty
     std::filesystem::path file;  ///< as the caller named it
     std::string sha256;          ///< of the file's bytes, lower-case hex
+    ImageReading reading = {};
 };
 
 /// The largest picture that `load_image` decodes, in pixels (16,384 x 16,384).
 inline constexpr std::int64_t max_image_pixels = std::int64_t{1} << 28;
 
-/// Reads PNG, JPEG, TIFF, BMP or WebP; 8 or 16 bit; grey, colour or palette; an alpha channel is dropped, 16-bit values
-/// are scaled to 8 bit, an EXIF orientation is applied. The size is checked from the header, before decoding.
-/// Throws `Error` (not_found, unreadable, unsupported, malformed, resource). Thread-safe.
-[[nodiscard]] Image load_image(const std::filesystem::path& file);
+/// Reads PNG, JPEG, TIFF, BMP or WebP; 1 to 16 bit; grey, colour or palette. An alpha channel is dropped, an EXIF
+/// orientation is applied, of several pages the first full one is taken.
+///
+/// Values of more than 8 bits are scaled so that white becomes 255. White is what `options` say; else what the file
+/// declares, unless its values exceed that; else, for 9 to 15 bits, the largest value that they hold. A 16-bit file
+/// that declares nothing may hold a camera's 10, 12 or 14 bits: white is then the largest value of the smallest of 8,
+/// 10, 12, 14 and 16 bits that holds all its values. The file alone decides, so that it is read alike whatever is
+/// inspected beside it; the price is that a very dark picture among brighter ones may be read with fewer bits than
+/// those, and so too bright. Programs therefore say `ImageReading::white` with every result, and that pictures of one
+/// run differ in it.
+///
+/// Throws `Error` (not_found, unreadable, unsupported, malformed, resource, and invalid_argument for other bits).
+/// Damaged data are an error, never filled up; sizes are checked from the header, before decoding. Thread-safe.
+[[nodiscard]] Image load_image(const std::filesystem::path& file, const ReadingOptions& options = {});
 
-/// The size of the picture that `load_image` would decode, from the file's header. The same formats and errors.
+/// The size of the picture that `load_image` would make, from the file's header alone: it may be damaged further on.
 [[nodiscard]] cv::Size probe_image_size(const std::filesystem::path& file);
 
 /// True if the file's extension (any case) is one that `load_image` reads.

@@ -7,7 +7,6 @@
 #include "fade/metrics.h"
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 
 #include "base/opencv_errors.h"
 #include "evaluate/picture_faults.h"
@@ -16,16 +15,15 @@
 namespace fade {
 
 cv::Mat load_mask(const std::filesystem::path& file) {
-    const auto name = display_path(file);
-    auto bytes = read_image_file(file).bytes;
-    return with_memory_errors(name, [&] {
-        const auto decoded = decode_pixels(bytes, cv::IMREAD_UNCHANGED);
-        if (decoded.empty()) throw Error(ErrorCode::malformed, name + ": the mask cannot be decoded; it is corrupt.");
-        cv::Mat anomalous = cv::Mat::zeros(decoded.size(), CV_8UC1);
-        for (int c = 0; c < std::min(3, decoded.channels()); ++c) {
+    const auto stored = read_image_file(file);
+    return with_memory_errors(stored.name, [&] {
+        const auto decoded = decode_upright(stored);
+        const auto black = value_range(decoded).black;
+        cv::Mat anomalous = cv::Mat::zeros(decoded.pixels.size(), CV_8UC1);
+        for (int c = 0; c < decoded.pixels.channels(); ++c) {
             cv::Mat channel;
-            cv::extractChannel(decoded, channel, c);
-            anomalous |= channel != 0;
+            cv::extractChannel(decoded.pixels, channel, c);
+            anomalous |= channel != black;
         }
         return anomalous;
     });

@@ -4,15 +4,13 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
-#include "fade/image.h"
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <array>
 #include <utility>
 
 #include "base/opencv_errors.h"
-#include "image/header.h"
 
 namespace fade {
 
@@ -20,63 +18,113 @@ namespace {
 
 constexpr std::uintmax_t largest_file = std::uintmax_t{2} << 30U;
 
-ImageHeader checked_header(std::string_view bytes, const std::string& name) {
-    const auto header = read_image_header(bytes, name);
+struct Reader {
+    ImageFormat format;
+    bool (*recognises)(std::string_view bytes);
+    ImageHeader (*probe)(std::string_view bytes, const std::string& name);
+    DecodedImage (*decode)(std::string_view bytes, const std::string& name);
+};
+
+constexpr std::array readers{
+    Reader{ImageFormat::png, is_png, probe_png, decode_png},
+    Reader{ImageFormat::jpeg, is_jpeg, probe_jpeg, decode_jpeg},
+    Reader{ImageFormat::tiff, is_tiff, probe_tiff, decode_tiff},
+    Reader{ImageFormat::bmp, is_bmp, probe_bmp, decode_bmp},
+    Reader{ImageFormat::webp, is_webp, probe_webp, decode_webp},
+};
+
+const Reader& reader_of(std::string_view bytes, const std::string& name) {
+    if (bytes.empty()) throw Error(ErrorCode::malformed, name + ": the file is empty; an image was expected.");
+    for (const auto& reader : readers)
+        if (reader.recognises(bytes)) return reader;
+    throw Error(ErrorCode::unsupported,
+                name + ": is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.");
+}
+
+bool swaps_sides(int orientation) {
+    return orientation >= 5;
+}
+
+cv::Size checked_size(const ImageHeader& header, const std::string& name) {
     const auto size = std::to_string(header.width) + " x " + std::to_string(header.height) + " pixels";
     if (header.width < 1 || header.height < 1)
         throw Error(ErrorCode::malformed, name + ": has " + size + "; at least 1 x 1 was expected.");
     if (header.width > max_image_pixels / header.height)
         throw Error(ErrorCode::unsupported,
                     name + ": has " + size + "; at most " + std::to_string(max_image_pixels) + " in all are read.");
-    return header;
+    const cv::Size stored(static_cast<int>(header.width), static_cast<int>(header.height));
+    return swaps_sides(header.orientation) ? cv::Size(stored.height, stored.width) : stored;
 }
 
-/// 8 or 16 bit, three channels in B, G, R order, upright.
-cv::Mat decode(std::string& bytes, const std::string& name) {
-    auto decoded = decode_pixels(bytes, cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH);
-    if (decoded.empty()) throw Error(ErrorCode::malformed, name + ": the image cannot be decoded; it is corrupt.");
-    return decoded;
-}
-
-cv::Mat to_rgb_8(const cv::Mat& decoded, const std::string& name) {
-    cv::Mat eight_bit = decoded;
-    if (decoded.depth() == CV_16U)
-        decoded.convertTo(eight_bit, CV_8U, 1.0 / 257);
-    else if (decoded.depth() != CV_8U)
-        throw Error(ErrorCode::unsupported,
-                    name + ": its values are neither 8 nor 16 bit whole numbers, which is not supported.");
-    cv::Mat rgb;
-    cv::cvtColor(eight_bit, rgb, cv::COLOR_BGR2RGB);
-    return rgb;
+/// `stored` as EXIF's orientation says that it is to be seen.
+cv::Mat turned(const cv::Mat& stored, int orientation) {
+    constexpr int upside_down = 0;
+    constexpr int mirrored = 1;
+    constexpr int both = -1;
+    if (stored.empty() || orientation == 1) return stored;
+    cv::Mat result = stored;
+    if (swaps_sides(orientation)) cv::transpose(stored, result);
+    if (orientation == 2 || orientation == 6) cv::flip(result, result, mirrored);
+    if (orientation == 3 || orientation == 7) cv::flip(result, result, both);
+    if (orientation == 4 || orientation == 8) cv::flip(result, result, upside_down);
+    return result;
 }
 
 }  // namespace
 
+void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows, const std::string& reason) {
+    const auto percent = rows > 0 ? rows_read * 100 / rows : 0;
+    throw Error(ErrorCode::malformed, name + ": the image is damaged after " + std::to_string(percent) +
+                                          " % of its rows" + (reason.empty() ? "" : " (" + reason + ")") + ".");
+}
+
+void throw_damaged(const std::string& name, const std::string& reason) {
+    throw Error(ErrorCode::malformed, name + ": the image is damaged: " + reason + ".");
+}
+
+void throw_not_read(const std::string& name, const std::string& what) {
+    throw Error(ErrorCode::unsupported, name + ": is an image of a kind that is not read: " + what + ".");
+}
+
 ImageFile read_image_file(const std::filesystem::path& file) {
-    ImageFile result{read_file(file, largest_file - 1), {}};
-    const auto header = checked_header(result.bytes, display_path(file));
-    result.size = {static_cast<int>(header.width), static_cast<int>(header.height)};
-    if (header.sides_swapped) std::swap(result.size.width, result.size.height);
+    ImageFile result{read_file(file, largest_file - 1), display_path(file), {}, {}};
+    const auto& reader = reader_of(result.bytes, result.name);
+    result.format = reader.format;
+    result.size = checked_size(reader.probe(result.bytes, result.name), result.name);
     return result;
 }
 
-cv::Mat decode_pixels(std::string& bytes, int flags) {
-    const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data());
-    try {
-        return cv::imdecode(buffer, flags);
-    } catch (const cv::Exception& error) {
-        if (error.code == cv::Error::StsNoMem) throw;
-        return {};
-    }
+DecodedImage decode_upright(const ImageFile& file) {
+    return with_memory_errors(file.name, [&] {
+        auto image = reader_of(file.bytes, file.name).decode(file.bytes, file.name);
+        image.pixels = turned(image.pixels, image.orientation);
+        image.alpha = turned(image.alpha, image.orientation);
+        if (image.pixels.size() != file.size)
+            throw_damaged(file.name, "it declares " + std::to_string(file.size.width) + " x " +
+                                         std::to_string(file.size.height) + " pixels, but holds " +
+                                         std::to_string(image.pixels.cols) + " x " + std::to_string(image.pixels.rows));
+        return image;
+    });
 }
 
-Image load_image(const std::filesystem::path& file) {
-    const auto name = display_path(file);
-    auto bytes = read_image_file(file).bytes;
+Image load_image(const std::filesystem::path& file, const ReadingOptions& options) {
+    auto stored = read_image_file(file);
     Image image;
     image.file = file;
-    image.sha256 = sha256(bytes);
-    image.pixels = with_memory_errors(name, [&] { return to_rgb_8(decode(bytes, name), name); });
+    image.sha256 = sha256(stored.bytes);
+    with_memory_errors(stored.name, [&] {
+        const auto decoded = decode_upright(stored);
+        std::string().swap(stored.bytes);
+        const auto range = value_range(decoded, options);
+        const auto values = to_8_bit(decoded.pixels, range);
+        if (values.channels() == 1)
+            cv::cvtColor(values, image.pixels, cv::COLOR_GRAY2RGB);
+        else
+            image.pixels = values;
+        image.reading = {stored.format, decoded.bits,           decoded.pixels.channels(), range.black,
+                         range.white,   range.source,           decoded.orientation,       decoded.page,
+                         decoded.pages, decoded.pages_left_out, !decoded.alpha.empty(),    decoded.colour_profile};
+    });
     return image;
 }
 

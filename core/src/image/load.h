@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <opencv2/core/mat.hpp>
+#include "fade/image.h"
+
+#include <opencv2/core/types.hpp>
 
 #include <filesystem>
 #include <string>
 
+#include "image/decoded.h"
+
 namespace fade {
 
-/// An image file's bytes, and the size of the picture that `load_image` makes of it.
+/// An image file's bytes, and the size of the picture that is in it.
 struct ImageFile {
     std::string bytes;
-    cv::Size size;
+    std::string name;  ///< for messages
+    ImageFormat format = ImageFormat::png;
+    cv::Size size;  ///< upright
 };
 
-/// Reads an image file without decoding it. The same formats and errors as `load_image`, which checks no more before
-/// it decodes.
+/// Reads an image file without decoding it, and checks what its header declares. Throws as `load_image` does.
 [[nodiscard]] ImageFile read_image_file(const std::filesystem::path& file);
 
-/// Decodes an image file's bytes with OpenCV's IMREAD flags; empty if they are corrupt. Call it in
-/// `with_memory_errors`.
-[[nodiscard]] cv::Mat decode_pixels(std::string& bytes, int flags);
+/// The file's picture, pixels and alpha turned upright, in stored values. Throws as `load_image` does.
+[[nodiscard]] DecodedImage decode_upright(const ImageFile& file);
+
+/// The stored values that are black and white; `white_is_zero` exchanges them.
+struct ValueRange {
+    double black = 0;
+    double white = 255;
+    WhiteSource source = WhiteSource::full_range;
+};
+
+/// Black and white of a picture, as `load_image` explains it. With `white_is_zero`, black is the larger one.
+[[nodiscard]] ValueRange value_range(const DecodedImage& image, const ReadingOptions& options = {});
+
+/// Scales stored values so that black becomes 0 and white 255, rounded to the nearest; what lies outside is clipped.
+/// CV_8U with the same channels; `values` itself if there is nothing to do.
+[[nodiscard]] cv::Mat to_8_bit(const cv::Mat& values, const ValueRange& range);
 
 }  // namespace fade

@@ -81,7 +81,7 @@ Image shrunk(const Image& image) {
     const double factor = std::min(1.0, largest_side / std::max(image.pixels.cols, image.pixels.rows));
     const cv::Size size(std::max(1, cvRound(factor * image.pixels.cols)),
                         std::max(1, cvRound(factor * image.pixels.rows)));
-    Image small{{}, image.file, image.sha256};
+    Image small{{}, image.file, image.sha256, image.reading};
     cv::resize(image.pixels, small.pixels, size, 0, 0, cv::INTER_AREA);
     return small;
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "image/header.h"
-
+// Formats that OpenCV still reads; each goes when its own reader comes.
 #include "fade/error.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
 #include <vector>
+
+#include "image/decoded.h"
 
 namespace fade {
 
@@ -98,35 +102,31 @@ private:
     std::uint64_t count_ = 0;
 };
 
-/// True where the picture is to be turned by a quarter (or flipped as well), so that its width becomes its height.
-bool swaps_sides(const TiffDirectory& directory) {
+int orientation_of(const TiffDirectory& directory) {
     constexpr unsigned tag_orientation = 274;
-    constexpr std::int64_t first_swapped = 5;
-    constexpr std::int64_t last_swapped = 8;
     const auto orientation = directory.value(tag_orientation);
-    return orientation >= first_swapped && orientation <= last_swapped;
+    return orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
 }
 
 /// A damaged EXIF block damages no picture: decoders pass over it.
-bool exif_swaps_sides(std::string_view block, const std::string& name) {
+int exif_orientation(std::string_view block, const std::string& name) {
     try {
         const Bytes bytes(block, name);
-        return swaps_sides(TiffDirectory(bytes, block.starts_with("MM")));
+        return orientation_of(TiffDirectory(bytes, block.starts_with("MM")));
     } catch (const Error&) {
-        return false;
+        return 1;
     }
 }
 
 ImageHeader read_png(const Bytes& bytes, const std::string& name) {
-    ImageHeader header{ImageFormat::png, static_cast<std::int64_t>(bytes.big(16, 4)),
-                       static_cast<std::int64_t>(bytes.big(20, 4))};
+    ImageHeader header{static_cast<std::int64_t>(bytes.big(16, 4)), static_cast<std::int64_t>(bytes.big(20, 4))};
     if (bytes.part(12, 4) != "IHDR") bytes.truncated();
     std::uint64_t chunk = 8;
     while (bytes.part(chunk + 4, 4) != "IEND") {
         const auto length = bytes.big(chunk, 4);
         bytes.require(chunk, length + 12);
         if (bytes.part(chunk + 4, 4) == "eXIf")
-            header.sides_swapped = exif_swaps_sides(bytes.part(chunk + 8, length), name);
+            header.orientation = exif_orientation(bytes.part(chunk + 8, length), name);
         chunk += length + 12;  // length, type, data, checksum
     }
     bytes.require(chunk, 12);
@@ -139,7 +139,7 @@ bool is_start_of_frame(unsigned marker) {
 }
 
 ImageHeader read_jpeg(const Bytes& bytes, const std::string& name) {
-    ImageHeader header{ImageFormat::jpeg};
+    ImageHeader header;
     constexpr std::uint64_t exif_offset = 8;  // behind the segment's length and "Exif"
     bool exif_seen = false;
     std::uint64_t position = 2;
@@ -158,7 +158,7 @@ ImageHeader read_jpeg(const Bytes& bytes, const std::string& name) {
             header.width = static_cast<std::int64_t>(bytes.big(position + 5, 2));
         }
         if (marker == 0xE1 && !std::exchange(exif_seen, true) && length > exif_offset)
-            header.sides_swapped = exif_swaps_sides(bytes.part(position + exif_offset, length - exif_offset), name);
+            header.orientation = exif_orientation(bytes.part(position + exif_offset, length - exif_offset), name);
         position += length;
         if (marker != 0xDA) continue;
         // Coded data follow a scan's header; in them 0xFF is followed by 0 or a restart marker.
@@ -172,7 +172,7 @@ ImageHeader read_jpeg(const Bytes& bytes, const std::string& name) {
 }
 
 ImageHeader read_bmp(const Bytes& bytes) {
-    ImageHeader header{ImageFormat::bmp};
+    ImageHeader header;
     const auto declared = bytes.little(2, 4);
     const auto data = bytes.little(10, 4);
     const bool old = bytes.little(14, 4) == 12;
@@ -202,7 +202,7 @@ ImageHeader read_bmp(const Bytes& bytes) {
 }
 
 ImageHeader read_webp(const Bytes& bytes) {
-    ImageHeader header{ImageFormat::webp};
+    ImageHeader header;
     bytes.require(8, bytes.little(4, 4));
     const auto chunk = bytes.part(12, 4);
     if (chunk == "VP8 ") {
@@ -236,23 +236,80 @@ ImageHeader read_tiff(const Bytes& bytes, bool big_endian, const std::string& na
         const auto counts = directory.values(count_tag);
         for (std::size_t i = 0; i < std::min(offsets.size(), counts.size()); ++i) bytes.require(offsets[i], counts[i]);
     }
-    return {ImageFormat::tiff, directory.value(tag_width), directory.value(tag_height), swaps_sides(directory)};
+    return {directory.value(tag_width), directory.value(tag_height), orientation_of(directory)};
+}
+
+DecodedImage decode_with_opencv(std::string_view bytes, const std::string& name, const ImageHeader& header) {
+    // imdecode only reads its buffer.
+    const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
+    DecodedImage result;
+    result.orientation = header.orientation;
+    try {
+        result.pixels = cv::imdecode(buffer, cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH | cv::IMREAD_IGNORE_ORIENTATION);
+        if (result.pixels.empty()) throw_damaged(name, "it cannot be decoded");
+        cv::cvtColor(result.pixels, result.pixels, cv::COLOR_BGR2RGB);
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem) throw;
+        throw_damaged(name, "it cannot be decoded");
+    }
+    if (result.pixels.depth() == CV_16U) result.bits = 16;
+    return result;
 }
 
 }  // namespace
 
-ImageHeader read_image_header(std::string_view content, const std::string& name) {
-    using namespace std::string_view_literals;
-    const Bytes bytes(content, name);
-    if (content.empty()) throw Error(ErrorCode::malformed, name + ": the file is empty; an image was expected.");
-    if (content.starts_with("\x89PNG\r\n\x1a\n"sv)) return read_png(bytes, name);
-    if (content.starts_with("\xFF\xD8\xFF"sv)) return read_jpeg(bytes, name);
-    if (content.starts_with("II*\0"sv)) return read_tiff(bytes, false, name);
-    if (content.starts_with("MM\0*"sv)) return read_tiff(bytes, true, name);
-    if (content.starts_with("BM"sv)) return read_bmp(bytes);
-    if (content.starts_with("RIFF"sv) && content.substr(0, 12).ends_with("WEBP"sv)) return read_webp(bytes);
-    throw Error(ErrorCode::unsupported,
-                name + ": is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.");
+using namespace std::string_view_literals;
+
+bool is_png(std::string_view bytes) {
+    return bytes.starts_with("\x89PNG\r\n\x1a\n"sv);
+}
+ImageHeader probe_png(std::string_view bytes, const std::string& name) {
+    return read_png(Bytes(bytes, name), name);
+}
+DecodedImage decode_png(std::string_view bytes, const std::string& name) {
+    return decode_with_opencv(bytes, name, probe_png(bytes, name));
+}
+
+bool is_jpeg(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xD8\xFF"sv);
+}
+ImageHeader probe_jpeg(std::string_view bytes, const std::string& name) {
+    return read_jpeg(Bytes(bytes, name), name);
+}
+DecodedImage decode_jpeg(std::string_view bytes, const std::string& name) {
+    return decode_with_opencv(bytes, name, probe_jpeg(bytes, name));
+}
+
+bool is_tiff(std::string_view bytes) {
+    return bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv);
+}
+ImageHeader probe_tiff(std::string_view bytes, const std::string& name) {
+    return read_tiff(Bytes(bytes, name), bytes.starts_with("MM"), name);
+}
+DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
+    auto header = probe_tiff(bytes, name);
+    header.orientation = 1;  // OpenCV turns these whatever it is told
+    return decode_with_opencv(bytes, name, header);
+}
+
+bool is_bmp(std::string_view bytes) {
+    return bytes.starts_with("BM");
+}
+ImageHeader probe_bmp(std::string_view bytes, const std::string& name) {
+    return read_bmp(Bytes(bytes, name));
+}
+DecodedImage decode_bmp(std::string_view bytes, const std::string& name) {
+    return decode_with_opencv(bytes, name, probe_bmp(bytes, name));
+}
+
+bool is_webp(std::string_view bytes) {
+    return bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP");
+}
+ImageHeader probe_webp(std::string_view bytes, const std::string& name) {
+    return read_webp(Bytes(bytes, name));
+}
+DecodedImage decode_webp(std::string_view bytes, const std::string& name) {
+    return decode_with_opencv(bytes, name, probe_webp(bytes, name));
 }
 
 }  // namespace fade
