@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
 set(FADE_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize= (address,undefined or thread)")
+option(FADE_FUZZ "Build the fuzz targets (needs Clang); FADE_SANITIZE holds fuzzer-no-link, then" OFF)
+if(FADE_FUZZ)
+  add_compile_options("SHELL:-include ${PROJECT_SOURCE_DIR}/cmake/clang-prelude.h")
+endif()
 if(FADE_SANITIZE)
   add_compile_options(-fsanitize=${FADE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${FADE_SANITIZE})

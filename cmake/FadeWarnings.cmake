@@ -6,7 +6,10 @@ function(fade_warnings target)
     # GCC bug 105651: false alarms in std::string's own operator+.
     target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow)
   endif()
-  if(FADE_SANITIZE)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # GCC's -Wconversion does not hold it, in C++.
+    target_compile_options(${target} PRIVATE -Wno-sign-conversion)
+  elseif(FADE_SANITIZE)
     # GCC's manual warns of it: instrumented code raises false alarms (here in <regex> and Catch2).
     target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
   endif()
