@@ -6,7 +6,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -221,24 +220,6 @@ ImageHeader read_webp(const Bytes& bytes) {
     return header;
 }
 
-ImageHeader read_tiff(const Bytes& bytes, bool big_endian, const std::string& name) {
-    constexpr unsigned tag_sample_format = 339;
-    constexpr std::int64_t floating_point = 3;
-    constexpr unsigned tag_width = 256;
-    constexpr unsigned tag_height = 257;
-    constexpr std::array<std::pair<unsigned, unsigned>, 2> offsets_and_counts{
-        {{273, 279}, {324, 325}}};  // strips, tiles
-    const TiffDirectory directory(bytes, big_endian);
-    if (directory.value(tag_sample_format) == floating_point)
-        throw Error(ErrorCode::unsupported, name + ": holds floating-point numbers; 8 or 16 bit values were expected.");
-    for (const auto& [offset_tag, count_tag] : offsets_and_counts) {
-        const auto offsets = directory.values(offset_tag);
-        const auto counts = directory.values(count_tag);
-        for (std::size_t i = 0; i < std::min(offsets.size(), counts.size()); ++i) bytes.require(offsets[i], counts[i]);
-    }
-    return {directory.value(tag_width), directory.value(tag_height), orientation_of(directory)};
-}
-
 DecodedImage decode_with_opencv(std::string_view bytes, const std::string& name, const ImageHeader& header) {
     // imdecode only reads its buffer.
     const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
@@ -278,18 +259,6 @@ ImageHeader probe_jpeg(std::string_view bytes, const std::string& name) {
 }
 DecodedImage decode_jpeg(std::string_view bytes, const std::string& name) {
     return decode_with_opencv(bytes, name, probe_jpeg(bytes, name));
-}
-
-bool is_tiff(std::string_view bytes) {
-    return bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv);
-}
-ImageHeader probe_tiff(std::string_view bytes, const std::string& name) {
-    return read_tiff(Bytes(bytes, name), bytes.starts_with("MM"), name);
-}
-DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
-    auto header = probe_tiff(bytes, name);
-    header.orientation = 1;  // OpenCV turns these whatever it is told
-    return decode_with_opencv(bytes, name, header);
 }
 
 bool is_bmp(std::string_view bytes) {
