@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "image/colour_profile.h"
 #include "image/decoded.h"
 #include "image/tiff_file.h"
 #include "image/tiff_pixels.h"
@@ -229,7 +230,8 @@ DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
     count_imagej_stack(file, image);
     std::uint32_t profile_size = 0;
     const void* profile = nullptr;
-    if (TIFFGetField(file.handle(), TIFFTAG_ICCPROFILE, &profile_size, &profile) == 1) image.colour_profile = "unnamed";
+    if (TIFFGetField(file.handle(), TIFFTAG_ICCPROFILE, &profile_size, &profile) == 1)
+        image.colour_profile = colour_profile_name({static_cast<const char*>(profile), profile_size});
     return image;
 }
 
