@@ -90,6 +90,14 @@ std::filesystem::path home_folder() {
     return "/nonexistent";
 }
 
+/// This program's folder below the one that `variable` names, else below `usual` at home.
+std::filesystem::path user_folder(const char* variable, const char* usual) {
+    // An XDG path that is not absolute is to be ignored (XDG Base Directory Specification).
+    const char* xdg = std::getenv(variable);
+    const auto base = xdg != nullptr && xdg[0] == '/' ? std::filesystem::path(xdg) : home_folder() / usual;
+    return base / "fade-inspector";
+}
+
 }  // namespace
 
 std::string display_path(const std::filesystem::path& path) {
@@ -192,10 +200,11 @@ void make_writable_folder(const std::filesystem::path& folder) {
 }
 
 std::filesystem::path user_cache_folder() {
-    // An XDG path that is not absolute is to be ignored (XDG Base Directory Specification).
-    if (const char* xdg = std::getenv("XDG_CACHE_HOME"); xdg != nullptr && xdg[0] == '/')
-        return std::filesystem::path(xdg) / "fade-inspector";
-    return home_folder() / ".cache" / "fade-inspector";
+    return user_folder("XDG_CACHE_HOME", ".cache");
+}
+
+std::filesystem::path user_data_folder() {
+    return user_folder("XDG_DATA_HOME", ".local/share");
 }
 
 }  // namespace fade

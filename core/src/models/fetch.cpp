@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "models/fetch.h"
+
+#include "fade/error.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+
+namespace fade {
+
+namespace {
+
+constexpr std::chrono::seconds longest_wait{300};
+
+void pause(std::chrono::milliseconds duration, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any never;
+    never.wait_for(lock, stop, duration, [] { return false; });
+    if (stop.stop_requested()) throw Cancelled();
+}
+
+/// Statuses that say "not now".
+bool may_pass(long status) {
+    constexpr long timeout = 408;
+    constexpr long too_early = 425;
+    constexpr long too_many = 429;
+    constexpr long first_server_error = 500;
+    return status == timeout || status == too_early || status == too_many || status >= first_server_error;
+}
+
+[[noreturn]] void refuse(const std::string& subject, long status) {
+    const auto number = " (status " + std::to_string(status) + ").";
+    if (status == 401 || status == 403)
+        throw Error(ErrorCode::unreadable,
+                    subject +
+                        ": the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has "
+                        "access, was expected" +
+                        number);
+    if (status == 404 || status == 410)
+        throw Error(ErrorCode::not_found, subject + ": the model hub has nothing of this name" + number);
+    throw Error(ErrorCode::unreadable, subject + ": the server answers in a way that is not understood" + number);
+}
+
+}  // namespace
+
+Fetcher::Fetcher(const Hub& hub) : hub_(hub), client_({hub.ca_file, hub.stalled_after}) {}
+
+HttpRequest Fetcher::request(const std::string& address) const {
+    HttpRequest request{address};
+    // A token travels encrypted, or not beyond this PC.
+    const auto origin = origin_of(hub_.endpoint);
+    const bool safe = origin.starts_with("https://") || origin.starts_with("http://127.0.0.1:") ||
+                      origin.starts_with("http://localhost:");
+    if (safe) {
+        request.bearer_token = hub_.token;
+        request.token_origin = origin;
+    }
+    return request;
+}
+
+void Fetcher::repeat(const std::string& subject, const std::function<std::optional<Failed>()>& attempt,
+                     const std::stop_token& stop) const {
+    int in_vain = 0;
+    auto wait = hub_.first_wait;
+    while (const auto failed = attempt()) {
+        if (failed->brought_something) {
+            in_vain = 0;
+            wait = hub_.first_wait;
+        } else if (++in_vain >= hub_.attempts) {
+            throw Error(ErrorCode::unreadable, subject + ": cannot be fetched after " + std::to_string(in_vain) +
+                                                   " attempts: " + failed->reason + ".");
+        }
+        pause(std::clamp<std::chrono::milliseconds>(failed->asked_to_wait, wait, std::max(wait, {longest_wait})), stop);
+        wait = std::min<std::chrono::milliseconds>(2 * wait, longest_wait);
+    }
+}
+
+std::optional<Fetcher::Failed> Fetcher::attempt(const HttpRequest& request, const std::string& subject,
+                                                const HttpClient::OnContent& on_content, const std::stop_token& stop) {
+    HttpHead head;
+    try {
+        head = client_.get(request, on_content, stop);
+    } catch (const HttpFailure& failure) {
+        if (!failure.passing)
+            throw Error(ErrorCode::unreadable, subject + ": cannot be fetched: " + failure.what() + ".");
+        return Failed{failure.what()};
+    }
+    if (may_pass(head.status))
+        return Failed{"the server answers with status " + std::to_string(head.status), false, head.retry_after};
+    if (head.status != 200 && head.status != 206) refuse(subject, head.status);
+    return std::nullopt;
+}
+
+std::string Fetcher::text(const std::string& address, const std::string& subject, std::size_t limit,
+                          const std::stop_token& stop) {
+    std::string content;
+    repeat(
+        subject,
+        [&] {
+            content.clear();
+            const auto take = [&](const HttpHead&, std::string_view bytes) {
+                if (bytes.size() > limit - content.size())
+                    throw Error(ErrorCode::malformed, subject + ": the model hub's answer does not end.");
+                content.append(bytes);
+            };
+            return attempt(request(address), subject, take, stop);
+        },
+        stop);
+    return content;
+}
+
+void Fetcher::file(const PlannedFile& file, AppendFile& part, const std::function<void(std::uintmax_t)>& on_bytes,
+                   const std::stop_token& stop) {
+    if (part.size() > file.size) part.clear();
+    repeat(
+        file.name,
+        [&]() -> std::optional<Failed> {
+            if (part.size() == file.size) return std::nullopt;
+            const auto before = part.size();
+            auto wanted = request(file.address);
+            wanted.first_byte = before;
+            bool begun = false;
+            const auto take = [&](const HttpHead& head, std::string_view bytes) {
+                // A server that knows no ranges, or whose file is another one by now, sends all of it.
+                if (!std::exchange(begun, true) && head.first_byte.value_or(0) != part.size()) {
+                    if (head.first_byte)
+                        throw Error(ErrorCode::malformed, file.name +
+                                                              ": the server sends another part of the file "
+                                                              "than it was asked for.");
+                    part.clear();
+                }
+                if (bytes.size() > file.size - part.size())
+                    throw Error(ErrorCode::malformed, file.name + ": the server sends more than the " +
+                                                          std::to_string(file.size) + " bytes that the hub states.");
+                part.append(bytes);
+                on_bytes(part.size());
+            };
+            auto failed = attempt(wanted, file.name, take, stop);
+            if (failed) {
+                failed->brought_something = part.size() > before;
+                return failed;
+            }
+            if (part.size() < file.size) return Failed{"the connection ends early", part.size() > before};
+            return std::nullopt;
+        },
+        stop);
+}
+
+}  // namespace fade
