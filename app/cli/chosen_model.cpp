@@ -3,13 +3,17 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/installed_models.h"
 
 #include <system_error>
 
 namespace fade::cli {
 
 ModelSource chosen_model(ModelSource source, const Context& context) {
-    if (!source.path.empty()) return source;
+    if (!source.path.empty()) {
+        source.path = resolve_model(context.models_folder, source.path.string());
+        return source;
+    }
     if (source.architecture)
         throw Error(ErrorCode::invalid_argument,
                     "--arch describes the checkpoint that --model names, and none is named.");

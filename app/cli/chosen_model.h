@@ -7,7 +7,8 @@
 
 namespace fade::cli {
 
-/// The model that the user named, else the demonstration model. Throws `Error` (not_found) if that is not there.
+/// The model that the user named by its path or, if it is installed, by its name; else the demonstration model. Throws
+/// `Error` (not_found) if that is not there.
 [[nodiscard]] ModelSource chosen_model(ModelSource source, const Context& context);
 
 }  // namespace fade::cli

@@ -16,6 +16,7 @@
 #include "cli/inspect_command.h"
 #include "cli/inspect_options.h"
 #include "cli/model_command.h"
+#include "cli/model_store_command.h"
 #include "cli/prompts_command.h"
 
 namespace fade::cli {
@@ -29,10 +30,10 @@ constexpr auto description =
 constexpr auto footer =
     "Examples:\n"
     "  fade inspect --output results/ part.png\n"
-    "  fade inspect --model ViT-B-16-plus-240/ --object \"metal nut\" --output results/ part.png\n"
-    "  fade inspect --model ViT-B-16-plus-240/ --output results/ parts/ --reference good-parts/\n"
-    "  fade evaluate --model ViT-B-16-plus-240/ --output tables/ mvtec-ad/\n"
-    "  fade model info ViT-B-16-plus-240/\n\n"
+    "  fade inspect --model ViT-B-16-plus-240 --object \"metal nut\" --output results/ part.png\n"
+    "  fade inspect --model ViT-B-16-plus-240 --output results/ parts/ --reference good-parts/\n"
+    "  fade evaluate --model ViT-B-16-plus-240 --output tables/ mvtec-ad/\n"
+    "  fade model get ViT-B-16-plus-240\n\n"
     "Without --model the demonstration model is used; it is not for production.\n\n"
     "Exit status: 0 all done; 1 some pictures, runs or checked prompt files failed; 2 wrong options;\n"
     "3 model, prompts, references or output folder unusable, or a picture that was named is not there;\n"
@@ -54,12 +55,16 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
     EvaluateOptions evaluate_options;
     MergeOptions merge_options;
     ModelInfoOptions model_options;
+    ModelStoreOptions store_options;
     PromptsOptions prompts_options;
     add_inspect_command(app, inspect_options, [&] { command = [&] { return inspect(inspect_options, context); }; });
     add_evaluate_command(
         app, evaluate_options, merge_options, [&] { command = [&] { return evaluate(evaluate_options, context); }; },
         [&] { command = [&] { return merge_evaluation(merge_options, context); }; });
-    add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
+    auto& model =
+        add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
+    add_model_store_commands(model, store_options,
+                             [&](auto action) { command = [&, action] { return action(store_options, context); }; });
     add_prompts_command(app, prompts_options,
                         [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
 

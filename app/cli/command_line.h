@@ -24,7 +24,8 @@ struct Context {
     std::ostream& err;         ///< messages and progress
     bool interactive = false;  ///< `err` is a terminal: a progress bar makes sense
     std::stop_token stop = {};
-    std::filesystem::path data_folder = {};  ///< holds the demonstration model, model/
+    std::filesystem::path data_folder = {};    ///< holds the demonstration model, model/
+    std::filesystem::path models_folder = {};  ///< the user's installed models
 };
 
 /// Parses the arguments (without the program's name) and runs the command. Never throws.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/installed_models.h"
+
 #include <pthread.h>
 #include <unistd.h>
 
@@ -50,8 +52,8 @@ private:
 int main(int argc, char** argv) {
     signal(SIGPIPE, SIG_IGN);
     const SignalListener signals;
-    const fade::cli::Context context{std::cout, std::cerr, isatty(STDERR_FILENO) == 1, signals.token(),
-                                     fade::data_folder()};
+    const fade::cli::Context context{std::cout,       std::cerr,           isatty(STDERR_FILENO) == 1,
+                                     signals.token(), fade::data_folder(), fade::user_model_folder()};
     const int status = fade::cli::run({argv + 1, argv + argc}, context);
     std::cout.flush();
     if (!std::cout && status == fade::cli::all_done) {

@@ -67,13 +67,14 @@ void print_lines(const Json& json, const std::string& prefix, std::ostream& out)
 
 }  // namespace
 
-void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen) {
-    auto& model = *app.add_subcommand("model", "Look at models");
+CLI::App& add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen) {
+    auto& model = *app.add_subcommand("model", "Get models, and look at them");
     model.require_subcommand(1);
     auto& info = *model.add_subcommand("info", "Load a model, check it, and say what it is");
     add_model_options(info, "model", options.source);
     info.add_flag("--json", options.json, "Print JSON");
     info.final_callback(chosen);
+    return model;
 }
 
 int model_info(const ModelInfoOptions& options, const Context& context) {

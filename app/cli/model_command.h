@@ -18,8 +18,8 @@ struct ModelInfoOptions {
     bool json = false;
 };
 
-/// Adds `fade model info`; `chosen` is called when the user asks for it.
-void add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen);
+/// Adds `fade model` with `info` (`chosen` is called when the user asks for it); returns it for further commands.
+CLI::App& add_model_command(CLI::App& app, ModelInfoOptions& options, const std::function<void()>& chosen);
 
 /// Loads and checks a model, and prints what it is.
 [[nodiscard]] int model_info(const ModelInfoOptions& options, const Context& context);

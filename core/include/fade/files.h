@@ -28,10 +28,6 @@ void make_writable_folder(const std::filesystem::path& folder);
 /// Without $HOME, the home that the user database tells.
 [[nodiscard]] std::filesystem::path user_cache_folder();
 
-/// Where this user's own files of this program belong: $XDG_DATA_HOME/fade-inspector, else
-/// ~/.local/share/fade-inspector.
-[[nodiscard]] std::filesystem::path user_data_folder();
-
 /// A path as text for messages: one line of valid UTF-8; invalid bytes, and control characters, which a terminal would
 /// obey, are replaced.
 [[nodiscard]] std::string display_path(const std::filesystem::path& path);

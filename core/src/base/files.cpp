@@ -23,6 +23,7 @@
 
 #include "base/descriptor.h"
 #include "base/input_file.h"
+#include "base/user_folder.h"
 
 namespace fade {
 
@@ -90,15 +91,14 @@ std::filesystem::path home_folder() {
     return "/nonexistent";
 }
 
-/// This program's folder below the one that `variable` names, else below `usual` at home.
+}  // namespace
+
 std::filesystem::path user_folder(const char* variable, const char* usual) {
     // An XDG path that is not absolute is to be ignored (XDG Base Directory Specification).
     const char* xdg = std::getenv(variable);
     const auto base = xdg != nullptr && xdg[0] == '/' ? std::filesystem::path(xdg) : home_folder() / usual;
     return base / "fade-inspector";
 }
-
-}  // namespace
 
 std::string display_path(const std::filesystem::path& path) {
     constexpr char16_t replacement = 0xFFFD;
@@ -203,8 +203,5 @@ std::filesystem::path user_cache_folder() {
     return user_folder("XDG_CACHE_HOME", ".cache");
 }
 
-std::filesystem::path user_data_folder() {
-    return user_folder("XDG_DATA_HOME", ".local/share");
-}
 
 }  // namespace fade

@@ -14,6 +14,7 @@
 
 #include "base/append_file.h"
 #include "base/quote.h"
+#include "base/user_folder.h"
 #include "models/source_record.h"
 
 namespace fade {
@@ -106,7 +107,7 @@ void copy_into(const Path& from, const Path& parts, const std::stop_token& stop)
 }  // namespace
 
 Path user_model_folder() {
-    return user_data_folder() / "models";
+    return user_folder("XDG_DATA_HOME", ".local/share") / "models";
 }
 
 Path installed_folder(const Path& models, std::string_view name) {

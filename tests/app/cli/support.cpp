@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/support.h"
 
+#include "fade/installed_models.h"
+
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
@@ -32,7 +34,7 @@ EnvironmentVariable::~EnvironmentVariable() {
 CommandResult run_fade(const std::vector<std::string>& arguments) {
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run(arguments, {out, err, false, {}, data_folder()});
+    const int status = cli::run(arguments, {out, err, false, {}, data_folder(), user_model_folder()});
     return {status, out.str(), err.str()};
 }
 
