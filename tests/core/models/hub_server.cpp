@@ -185,7 +185,8 @@ Answer HubServer::listing(const std::string& path) const {
 Answer HubServer::answer_of_hub(const Asked& asked) const {
     if (asked.path.starts_with("/api/models/")) return listing(asked.path);
     for (const auto& [name, files] : repositories) {
-        const auto prefix = "/" + name + "/resolve/" + commit + "/";
+        std::string prefix("/");
+        prefix.append(name).append("/resolve/").append(commit).append("/");
         if (!asked.path.starts_with(prefix)) continue;
         const auto file = files.find(asked.path.substr(prefix.size()));
         if (file == files.end()) return {404};
@@ -198,7 +199,7 @@ Answer HubServer::answer_of_hub(const Asked& asked) const {
 Answer HubServer::answer_of_second(const Asked& asked) const {
     for (const auto& [name, files] : repositories)
         for (const auto& [file, stored] : files)
-            if (asked.path == "/" + sha256(stored.content)) return content_answer(asked, stored.content, knows_ranges);
+            if (asked.path.substr(1) == sha256(stored.content)) return content_answer(asked, stored.content, knows_ranges);
     return {404};
 }
 
