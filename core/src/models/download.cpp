@@ -66,7 +66,10 @@ class Meter {
 public:
     Meter(const OnDownload& hearer, std::uintmax_t total) : hearer_(hearer), progress_{{}, 0, total, 0} {}
 
-    void begin(const std::string& file) { progress_.file = file; }
+    void begin(const std::string& file) {
+        progress_.file = file;
+        said_ = {};  // the first bytes of a file are told of at once
+    }
     /// `bytes` more or, after a file had to be begun again, fewer.
     void at(std::uintmax_t done) {
         const auto now = Clock::now();

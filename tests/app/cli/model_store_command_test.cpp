@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/files.h"
+#include "fade/installed_models.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/support.h"
+#include "cli/command_line.h"
+#include "core/models/hub_server.h"
+#include "support/source_folder.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using namespace fade::test;
+using Catch::Contains;
+
+namespace {
+
+/// A hub with the repository of the list's first model, and a user without models.
+struct NewUser {
+    TemporaryFolder folder;
+    HubServer hub;
+    EnvironmentVariable data{"XDG_DATA_HOME", folder.path()};
+    EnvironmentVariable endpoint{"HF_ENDPOINT", hub.endpoint() + "/"};
+
+    NewUser() {
+        auto& files = hub.repositories["timm/vit_base_patch16_plus_clip_240.laion400m_e31"];
+        const auto model = source_folder() / "resources/demo/model";
+        for (const auto* name : {"open_clip_config.json", "open_clip_model.safetensors", "tokenizer.json"})
+            files[name] = {read_file(model / name), std::string(name).ends_with(".safetensors")};
+        hub.repositories["parts/other"] = files;
+    }
+    [[nodiscard]] std::filesystem::path models() const { return folder / "fade-inspector/models"; }
+};
+
+}  // namespace
+
+TEST_CASE("a model of the list is fetched, named everywhere, checked and removed", "[cli][models]") {
+    const NewUser user;
+    const auto before = run_fade({"model", "info", "vit-b-16-plus-240"});
+    CHECK(before.status == cli::cannot_start);
+    CHECK_THAT(before.err,
+               Contains("ViT-B-16-plus-240 is not installed; `fade model get ViT-B-16-plus-240` fetches it."));
+    CHECK_THAT(run_fade({"model", "list"}).out, Contains("nothing yet") && Contains("ViT-H-14"));
+
+    const auto plan = run_fade({"model", "get", "ViT-B-16-plus-240", "--plan", "--json"});
+    CHECK(plan.status == cli::all_done);
+    CHECK(nlohmann::json::parse(plan.out)["files"].size() == 3);
+    CHECK_FALSE(std::filesystem::exists(user.models()));
+
+    const auto got = run_fade({"model", "get", "ViT-B-16-plus-240"});
+    CHECK(got.err.empty());
+    REQUIRE(got.status == cli::all_done);
+    CHECK_THAT(got.out, Contains("models/ViT-B-16-plus-240: "));
+    const auto info = run_fade({"model", "info", "ViT-B-16-plus-240", "--json"});
+    CHECK(nlohmann::json::parse(info.out)["weights_file"] ==
+          (user.models() / "ViT-B-16-plus-240/open_clip_model.safetensors").string());
+    const auto list = nlohmann::json::parse(run_fade({"model", "list", "--json"}).out);
+    CHECK(list["installed"][0]["name"] == "ViT-B-16-plus-240");
+    CHECK(list["known"][0]["installed"] == true);
+
+    write_noise(user.folder / "part.png", 1, 64, 64);
+    const auto inspected = run_fade({"inspect", user.folder / "part.png", "--model", "ViT-B-16-plus-240", "--scales",
+                                     "64", "-q", "--output", user.folder / "out"});
+    CHECK(inspected.err.empty());
+    CHECK(inspected.status == cli::all_done);
+
+    CHECK_THAT(run_fade({"model", "check", "ViT-B-16-plus-240"}).out, Contains("every file is what was installed"));
+    write_bytes(user.models() / "ViT-B-16-plus-240/tokenizer.json", "{}");
+    const auto damaged = run_fade({"model", "check", "ViT-B-16-plus-240"});
+    CHECK(damaged.status == cli::cannot_start);
+    CHECK_THAT(damaged.err, Contains("tokenizer.json: is not the file that was installed."));
+    CHECK(run_fade({"model", "remove", "ViT-B-16-plus-240"}).status == cli::all_done);
+    CHECK(std::filesystem::is_empty(user.models()));
+}
+
+TEST_CASE("any repository of the hub can be named, and a folder", "[cli][models]") {
+    const NewUser user;
+    CHECK(run_fade({"model", "get", "parts/other"}).status == cli::all_done);
+    CHECK(run_fade({"model", "info", "parts/other"}).status == cli::all_done);
+    CHECK(run_fade({"model", "get", "parts/other", "--to", user.folder / "here"}).status == cli::all_done);
+    CHECK(run_fade({"model", "add", user.folder / "here", "--name", "Mine"}).status == cli::all_done);
+    CHECK(run_fade({"model", "check", "Mine"}).status == cli::all_done);
+    CHECK(installed_models(user.models()).size() == 2);
+    const auto again = run_fade({"model", "get", "parts/other"});
+    CHECK(again.status == cli::cannot_start);
+    CHECK_THAT(again.err, Contains("is there already"));
+    CHECK(run_fade({"model", "get", "parts/none"}).status == cli::cannot_start);
+    CHECK(run_fade({"model", "get", "no such thing"}).status == cli::wrong_usage);
+    CHECK(run_fade({"model", "get", ""}).status == cli::wrong_usage);
+    CHECK(run_fade({"model", "remove", "../x"}).status == cli::wrong_usage);
+}
