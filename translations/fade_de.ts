@@ -141,6 +141,10 @@
         <source>Results are not kept for the next run: </source>
         <translation>Ergebnisse werden nicht für den nächsten Lauf behalten: </translation>
     </message>
+    <message>
+        <source>Reference </source>
+        <translation>Referenz </translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -894,8 +898,8 @@ Mittel %2</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
+        <source>Reference: %1</source>
+        <translation>Referenz: %1</translation>
     </message>
 </context>
 <context>
@@ -1140,10 +1144,6 @@ Mittel %2</translation>
         <translation>Noch keine</translation>
     </message>
     <message>
-        <source>The clipboard holds no files. Copy pictures in the file manager first.</source>
-        <translation>Die Zwischenablage enthält keine Dateien. Kopieren Sie zuerst Bilder in der Dateiverwaltung.</translation>
-    </message>
-    <message>
         <source>There is no result to export yet. Inspect the picture first.</source>
         <translation>Es gibt noch kein Ergebnis zu exportieren. Prüfen Sie zuerst das Bild.</translation>
     </message>
@@ -1214,6 +1214,22 @@ Mittel %2</translation>
         <source>Close the window once more to leave nevertheless.</source>
         <translation>Schließen Sie das Fenster noch einmal, um trotzdem zu beenden.</translation>
     </message>
+    <message>
+        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
+        <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>Beispiel %1 öffnen</translation>
+    </message>
+    <message>
+        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
+        <translation>Das sind zu wenige Referenzen, um zu sagen, ob eine anders ist als die übrigen: Mindestens %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
+        <translation>Gegen die jeweils anderen bewertet, liegt ihr Median bei %1; über %2, also 3,5 robuste Standardabweichungen darüber, gilt eine als anders.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1258,6 +1274,29 @@ Mittel %2</translation>
     <message>
         <source>Show All…</source>
         <translation>Alle zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::NumberField</name>
+    <message>
+        <source>&quot;%1&quot; is no number. %2 stays.</source>
+        <translation>„%1“ ist keine Zahl. Es bleibt bei %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be %2 or %3: write it without a separator of thousands. %4 stays.</source>
+        <translation>„%1“ kann %2 oder %3 sein: bitte ohne Tausendertrennzeichen schreiben. Es bleibt bei %4.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2. %3 stays.</source>
+        <translation>Möglich ist %1 bis %2. Es bleibt bei %3.</translation>
+    </message>
+    <message>
+        <source>%1 stays.</source>
+        <translation>Es bleibt bei %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number. %2 stays.</source>
+        <translation>„%1“ ist keine ganze Zahl. Es bleibt bei %2.</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1427,10 @@ Mittel %2</translation>
     <message>
         <source>No picture passes the filters</source>
         <translation>Kein Bild passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Why the picture could not be inspected</source>
+        <translation>Warum das Bild nicht geprüft werden konnte</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1889,10 @@ bei %2, %3</translation>
         <source>Weight in the score, zero-shot</source>
         <translation>Gewicht im Wert, zero-shot</translation>
     </message>
+    <message>
+        <source>The object needs a name. &quot;%1&quot; stays.</source>
+        <translation>Das Objekt braucht einen Namen. Es bleibt bei „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>
@@ -1996,6 +2043,14 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>%1 Pass · %2 Review · %3 Fail</source>
         <translation>%1 gut · %2 nachprüfen · %3 schlecht</translation>
+    </message>
+    <message>
+        <source>Review must not be above Fail, which is %1.</source>
+        <translation>Nachprüfen darf nicht über Schlecht liegen (%1).</translation>
+    </message>
+    <message>
+        <source>Fail must not be below Review, which is %1.</source>
+        <translation>Schlecht darf nicht unter Nachprüfen liegen (%1).</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2287,58 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
             <numerusform>%n Bild entfernen</numerusform>
             <numerusform>%n Bilder entfernen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The prompts stay as they were.</source>
+        <translation>%1 Die Prompts bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>Schwellen ändern</translation>
+    </message>
+    <message>
+        <source>Change Review threshold</source>
+        <translation>Schwelle für Nachprüfen ändern</translation>
+    </message>
+    <message>
+        <source>Change Fail threshold</source>
+        <translation>Schwelle für Schlecht ändern</translation>
+    </message>
+    <message>
+        <source>Change outline threshold</source>
+        <translation>Schwelle des Umrisses ändern</translation>
+    </message>
+    <message>
+        <source>Change object name</source>
+        <translation>Objektnamen ändern</translation>
+    </message>
+    <message>
+        <source>Change classification prompts</source>
+        <translation>Prompts der Klassifikation ändern</translation>
+    </message>
+    <message>
+        <source>Change segmentation prompts</source>
+        <translation>Prompts der Segmentierung ändern</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>Werte des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>Open model %1</source>
+        <translation>Modell %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Change device</source>
+        <translation>Gerät ändern</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,10 @@
         <source>Results are not kept for the next run: </source>
         <translation>结果不会保留到下次运行：</translation>
     </message>
+    <message>
+        <source>Reference </source>
+        <translation>参考图 </translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -893,8 +897,8 @@ mean %2</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>参考图</translation>
+        <source>Reference: %1</source>
+        <translation>参考图：%1</translation>
     </message>
 </context>
 <context>
@@ -1138,10 +1142,6 @@ mean %2</source>
         <translation>暂无</translation>
     </message>
     <message>
-        <source>The clipboard holds no files. Copy pictures in the file manager first.</source>
-        <translation>剪贴板中没有文件。请先在文件管理器中复制图片。</translation>
-    </message>
-    <message>
         <source>There is no result to export yet. Inspect the picture first.</source>
         <translation>尚无可导出的结果。请先检测图片。</translation>
     </message>
@@ -1211,6 +1211,22 @@ mean %2</source>
         <source>Close the window once more to leave nevertheless.</source>
         <translation>再次关闭窗口即可直接退出。</translation>
     </message>
+    <message>
+        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
+        <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>打开示例 %1</translation>
+    </message>
+    <message>
+        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
+        <translation>参考图太少，无法判断其中是否有与众不同的：至少需要 %1 张。</translation>
+    </message>
+    <message>
+        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
+        <translation>每张与其余参考图比较所得分数的中位数为 %1；超过 %2（比中位数高 3.5 个稳健标准差）即视为与众不同。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1254,6 +1270,29 @@ mean %2</source>
     <message>
         <source>Show All…</source>
         <translation>显示全部…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::NumberField</name>
+    <message>
+        <source>&quot;%1&quot; is no number. %2 stays.</source>
+        <translation>“%1”不是数字。仍为 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be %2 or %3: write it without a separator of thousands. %4 stays.</source>
+        <translation>“%1”可能是 %2 或 %3：请不要使用千位分隔符。仍为 %4。</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2. %3 stays.</source>
+        <translation>必须在 %1 到 %2 之间。仍为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 stays.</source>
+        <translation>仍为 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number. %2 stays.</source>
+        <translation>“%1”不是整数。仍为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1421,10 @@ mean %2</source>
     <message>
         <source>No picture passes the filters</source>
         <translation>没有图片符合筛选条件</translation>
+    </message>
+    <message>
+        <source>Why the picture could not be inspected</source>
+        <translation>图片无法检测的原因</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1876,10 @@ at %2, %3</source>
         <source>Weight in the score, zero-shot</source>
         <translation>分数权重（零样本）</translation>
     </message>
+    <message>
+        <source>The object needs a name. &quot;%1&quot; stays.</source>
+        <translation>对象需要一个名称。仍为“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>
@@ -1983,6 +2030,14 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>%1 Pass · %2 Review · %3 Fail</source>
         <translation>%1 通过 · %2 复查 · %3 不合格</translation>
+    </message>
+    <message>
+        <source>Review must not be above Fail, which is %1.</source>
+        <translation>“复查”不得高于“不合格”的阈值 %1。</translation>
+    </message>
+    <message>
+        <source>Fail must not be below Review, which is %1.</source>
+        <translation>“不合格”不得低于“复查”的阈值 %1。</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2270,58 @@ Drag the thresholds between good and bad ones.</source>
         <translation>
             <numerusform>移除 %n 张图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The prompts stay as they were.</source>
+        <translation>%1 提示词保持不变。</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>更改阈值</translation>
+    </message>
+    <message>
+        <source>Change Review threshold</source>
+        <translation>更改“复查”阈值</translation>
+    </message>
+    <message>
+        <source>Change Fail threshold</source>
+        <translation>更改“不合格”阈值</translation>
+    </message>
+    <message>
+        <source>Change outline threshold</source>
+        <translation>更改轮廓阈值</translation>
+    </message>
+    <message>
+        <source>Change object name</source>
+        <translation>更改对象名称</translation>
+    </message>
+    <message>
+        <source>Change classification prompts</source>
+        <translation>更改分类提示词</translation>
+    </message>
+    <message>
+        <source>Change segmentation prompts</source>
+        <translation>更改分割提示词</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>使用模型默认值</translation>
+    </message>
+    <message>
+        <source>Open model %1</source>
+        <translation>打开模型 %1</translation>
+    </message>
+    <message>
+        <source>Change device</source>
+        <translation>更改设备</translation>
     </message>
 </context>
 <context>

@@ -61,8 +61,8 @@ CommandLine read_command_line(const QApplication& application) {
     return line;
 }
 
-std::filesystem::path session_file() {
-    return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "session.json";
+std::filesystem::path own_data_folder() {
+    return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
 }
 
 }  // namespace
@@ -87,8 +87,9 @@ int main(int argc, char** argv) {
     fade::ui::Workbench workbench(fade::user_cache_folder());
     fade::ui::MainWindow window(workbench, preferences, {&theme, &language},
                                 fade::ui::find_demonstration(fade::data_folder()));
+    window.keepPastedIn(own_data_folder() / "pasted");
     window.show();
-    if (!line.fresh) window.keepSession(session_file());
+    if (!line.fresh) window.keepSession(own_data_folder() / "session.json");
     if (!line.model.empty())
         window.openModel(line.model);
     else if (workbench.setup().model.path.empty())

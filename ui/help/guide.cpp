@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include "ui/plots/verdict_colours.h"
+#include "ui/style/close_by_escape.h"
 #include "ui/style/icons.h"
 
 namespace fade::ui {
@@ -78,6 +79,7 @@ void show_guide(QWidget& window) {
     auto* browser = new QTextBrowser(&window);
     browser->setWindowFlag(Qt::Window);
     browser->setAttribute(Qt::WA_DeleteOnClose);
+    close_by_escape(*browser);
     browser->setWindowTitle(text(QT_TRANSLATE_NOOP("Guide", "Guide")));
     browser->document()->setDocumentMargin(24);
     for (const auto* name : {"model", "add-pictures", "audit", "inspect"})

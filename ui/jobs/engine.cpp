@@ -60,6 +60,18 @@ std::optional<Settings> restricted(Settings settings, const std::vector<int>& av
     return settings;
 }
 
+/// What is wrong with a reference is said of it, whatever picture is inspected.
+template <typename Read>
+auto of_reference(const std::filesystem::path& file, const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        const std::string sentence = error.what();
+        if (!sentence.starts_with(display_path(file))) throw;
+        throw Error(error.code(), "Reference " + sentence);
+    }
+}
+
 class Stopwatch {
 public:
     double lap() {
@@ -131,7 +143,9 @@ std::vector<ImageFeatures> Engine::referenceFeatures(const std::vector<UsedRefer
     }
     std::vector<ImageFeatures> result;
     result.reserve(references.size());
-    for (const auto& reference : references) result.push_back(features(reference.file, reference.sha256, request, job));
+    for (const auto& reference : references)
+        result.push_back(
+            of_reference(reference.file, [&] { return features(reference.file, reference.sha256, request, job); }));
     return result;
 }
 
@@ -159,7 +173,7 @@ std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& 
     std::vector<UsedReference> references;
     for (const auto& file : setup.references) {
         job.check();
-        references.push_back({file, hashOf(file), nullptr});
+        references.push_back({file, of_reference(file, [&] { return hashOf(file); }), nullptr});
         provenance.references.push_back({display_path(file), references.back().sha256});
         key += '\n' + file.string() + '\n' + references.back().sha256;
     }
@@ -167,7 +181,7 @@ std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& 
 
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
-        reference.image = pictures_->load(reference.file);
+        reference.image = of_reference(reference.file, [&] { return pictures_->load(reference.file); });
     }
     const auto bank = MemoryBank(referenceFeatures(references, required_features(provenance.settings), job));
     auto classification = textFeatures(provenance.classification_prompts, job);
@@ -224,7 +238,7 @@ std::vector<double> Engine::audit(const InspectionSetup& setup, const Job& job) 
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         scores.push_back(
             fade::inspect(all[i], shared->classification, shared->segmentation, MemoryBank(others), settings, job)
-                .image_score);
+                .vision_score);
     }
     return scores;
 }

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] InspectedPicturePtr inspect(const std::filesystem::path& file, const InspectionSetup& setup,
                                               const Job& job, const Coarse& on_coarse);
 
-    /// Each reference's anomaly score against all the others (leave one out), in order. Throws `Error`
-    /// (invalid_argument) for less than two references.
+    /// Each reference's vision score against all the others (leave one out), in order: what `check_references` judges.
+    /// Language has no part in it: it knows nothing of the set. Throws `Error` (invalid_argument) for less than two
+    /// references.
     [[nodiscard]] std::vector<double> audit(const InspectionSetup& setup, const Job& job);
 
     /// How often the vision tower ran; the measure of "nothing is computed again".

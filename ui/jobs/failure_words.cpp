@@ -38,7 +38,10 @@ constexpr std::array texts{
 };
 
 /// Before another failure.
-constexpr std::string_view not_kept = QT_TRANSLATE_NOOP("Failure", "Results are not kept for the next run: ");
+constexpr std::array<std::string_view, 2> before{
+    QT_TRANSLATE_NOOP("Failure", "Results are not kept for the next run: "),
+    QT_TRANSLATE_NOOP("Failure", "Reference "),
+};
 
 /// Behind these stands what the system says of it, in its own language.
 constexpr std::array reasoned{
@@ -59,8 +62,9 @@ QString to_text(std::string_view utf8) {
 }  // namespace
 
 QString failure_text(std::string_view sentence) {
-    if (sentence.starts_with(not_kept))
-        return QCoreApplication::translate("Failure", not_kept.data()) + failure_text(sentence.substr(not_kept.size()));
+    for (const auto& first : before)
+        if (sentence.starts_with(first))
+            return QCoreApplication::translate("Failure", first.data()) + failure_text(sentence.substr(first.size()));
     for (const std::string_view known : texts) {
         if (!sentence.ends_with(known)) continue;
         const auto name = sentence.substr(0, sentence.size() - known.size());

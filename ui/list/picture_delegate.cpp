@@ -108,7 +108,7 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (selected) quiet = option.palette.color(QPalette::HighlightedText);
     painter->setPen(quiet);
     painter->drawText(QRect(left, top + line + 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(second_line(index), Qt::ElideMiddle, width));
+                      metrics.elidedText(second_line(index), Qt::ElideRight, width));
     if ((option.state & QStyle::State_HasFocus) && !selected) {
         painter->setPen(option.palette.color(QPalette::Highlight));
         painter->setBrush(Qt::NoBrush);

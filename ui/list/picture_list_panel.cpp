@@ -9,9 +9,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/list/picture_delegate.h"
 #include "ui/model/path_text.h"
@@ -28,6 +30,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
       name_part_(new QLineEdit(this)),
       order_(new QComboBox(this)),
       verdict_(new QComboBox(this)),
+      failure_(new QPlainTextEdit(this)),
       count_(new QLabel(this)) {
     // Before the filter and the view hear of it.
     const auto& pictures = workbench_.pictures();
@@ -48,6 +51,17 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     }
     count_->setForegroundRole(QPalette::PlaceholderText);
 
+    failure_->setReadOnly(true);
+    failure_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    failure_->setTabChangesFocus(true);
+    failure_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    failure_->setMaximumHeight(5 * fontMetrics().lineSpacing());
+    failure_->hide();
+
+    for (const auto& [first, second] :
+         {std::pair<QWidget*, QWidget*>(name_part_, order_), {order_, verdict_}, {verdict_, view_}, {view_, failure_}})
+        setTabOrder(first, second);
+
     auto* choices = new QHBoxLayout;
     choices->addWidget(order_, 1);
     choices->addWidget(verdict_, 1);
@@ -57,6 +71,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     layout->addWidget(name_part_);
     layout->addLayout(choices);
     layout->addWidget(view_, 1);
+    layout->addWidget(failure_);
     layout->addWidget(count_);
 
     connect(name_part_, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -86,6 +101,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
         changed();
     });
     connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::follow);
+    connect(&workbench_, &Workbench::currentChanged, this, &PictureListPanel::showFailure);
+    connect(&pictures, &QAbstractItemModel::dataChanged, this, &PictureListPanel::showFailure);
     retranslate();
 }
 
@@ -96,6 +113,7 @@ void PictureListPanel::changeEvent(QEvent* event) {
 
 void PictureListPanel::retranslate() {
     view_->setAccessibleName(tr("Pictures to inspect"));
+    failure_->setAccessibleName(tr("Why the picture could not be inspected"));
     name_part_->setPlaceholderText(tr("Filter by name"));
     name_part_->setAccessibleName(tr("Filter by name"));
     order_->setItemText(0, tr("As added"));
@@ -118,6 +136,13 @@ void PictureListPanel::showCount() {
     view_->setHint(all == 0 ? tr("Drop pictures or folders here") : tr("No picture passes the filters"));
     count_->setText(shown == all ? tr("%n picture(s)", nullptr, all)
                                  : tr("%1 of %n picture(s)", nullptr, all).arg(shown));
+}
+
+void PictureListPanel::showFailure() {
+    const auto row = workbench_.pictures().rowOf(workbench_.current());
+    const auto text = row ? workbench_.pictures().entries()[static_cast<std::size_t>(*row)].failure : QString();
+    if (failure_->toPlainText() != text) failure_->setPlainText(text);
+    failure_->setVisible(!text.isEmpty());
 }
 
 QListView& PictureListPanel::view() const {

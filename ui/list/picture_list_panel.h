@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPlainTextEdit;
 
 namespace fade::ui {
 
@@ -45,6 +46,7 @@ protected:
 private:
     void retranslate();
     void showCount();
+    void showFailure();
     void showCurrent(const QModelIndex& current);
     void showMenu(QPoint position);
     [[nodiscard]] std::vector<int> selectedRows() const;
@@ -55,6 +57,7 @@ private:
     QLineEdit* name_part_;
     QComboBox* order_;
     QComboBox* verdict_;
+    QPlainTextEdit* failure_;  ///< of the picture in view, in full: a row has room for one line
     QLabel* count_;
     QList<QAction*> context_actions_;
     bool following_ = false;  ///< the shown picture follows the list, not the list the picture

@@ -15,6 +15,18 @@ std::vector<std::filesystem::path> dropped_paths(const QMimeData& data) {
     return paths;
 }
 
+std::vector<std::filesystem::path> written_paths(const QString& text) {
+    std::vector<std::filesystem::path> paths;
+    for (auto line : text.split('\n', Qt::SkipEmptyParts)) {
+        line = line.trimmed();
+        if (line.size() > 1 && line.startsWith('"') && line.endsWith('"')) line = line.mid(1, line.size() - 2);
+        const auto path = to_path(line.startsWith(QStringLiteral("file:")) ? QUrl(line).toLocalFile() : line);
+        if (!path.is_absolute()) return {};
+        paths.push_back(path);
+    }
+    return paths;
+}
+
 std::unique_ptr<QMimeData> paths_as_drag(const std::vector<std::filesystem::path>& paths) {
     QList<QUrl> urls;
     for (const auto& path : paths) urls.append(QUrl::fromLocalFile(to_text(path)));

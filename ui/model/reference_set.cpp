@@ -8,9 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/model/path_text.h"
 
 namespace fade::ui {
@@ -19,13 +16,6 @@ namespace {
 
 constexpr auto format_name = "fade-reference-set";
 constexpr std::uintmax_t largest_set_file = std::uintmax_t{16} << 20;
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1) return *middle;
-    return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
 
 std::filesystem::path stored_name(const std::filesystem::path& file, const std::filesystem::path& folder) {
     const auto relative = file.lexically_relative(folder);
@@ -37,21 +27,6 @@ Error malformed(const std::filesystem::path& file, const std::string& expected) 
 }
 
 }  // namespace
-
-std::vector<bool> find_outliers(const std::vector<double>& own_scores) {
-    constexpr double deviations = 3;
-    constexpr double to_standard_deviation = 1.4826;
-    constexpr double smallest_excess = 0.05;
-    std::vector<bool> result(own_scores.size(), false);
-    if (own_scores.size() < 3) return result;
-    const double centre = median(own_scores);
-    std::vector<double> distances;
-    distances.reserve(own_scores.size());
-    for (const double score : own_scores) distances.push_back(std::abs(score - centre));
-    const double limit = std::max(deviations * to_standard_deviation * median(distances), smallest_excess);
-    for (std::size_t i = 0; i < own_scores.size(); ++i) result[i] = own_scores[i] - centre > limit;
-    return result;
-}
 
 void save_reference_set(const std::filesystem::path& file, const std::vector<Reference>& references) {
     const auto folder = std::filesystem::absolute(file).parent_path();

@@ -13,14 +13,10 @@ namespace fade::ui {
 struct Reference {
     std::filesystem::path file;
     bool enabled = true;              ///< off: kept in the set, left out of the memory bank
-    std::optional<double> own_score;  ///< its anomaly score against the others (leave one out), 0..1
-    bool outlier = false;             ///< its own score stands out from those of the others
+    std::optional<double> own_score;  ///< its vision score against the others (leave one out)
+    bool outlier = false;             ///< see `check_references`
     bool operator==(const Reference&) const = default;
 };
-
-/// Marks the own scores that lie above the median by more than three robust standard deviations (1.4826 times the
-/// median absolute deviation), and by at least 0.05. Fewer than three scores: none.
-[[nodiscard]] std::vector<bool> find_outliers(const std::vector<double>& own_scores);
 
 /// A set as a JSON file: {"format": "fade-reference-set", "version": 1, "references": [{"file", "enabled"}]}. Files
 /// below the set's own folder are written relative to it, so that both can be moved together.

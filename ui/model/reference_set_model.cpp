@@ -150,19 +150,19 @@ void ReferenceSetModel::replace(std::vector<Reference> references, StepName name
 
 void ReferenceSetModel::restore(std::vector<Reference> references) {
     apply(std::move(references));
-    undo_.clear();
 }
 
-void ReferenceSetModel::setOwnScores(const std::vector<double>& scores) {
-    const auto marks = find_outliers(scores);
+ReferenceCheck ReferenceSetModel::setOwnScores(const std::vector<double>& scores) {
+    auto check = check_references(scores);
     std::size_t next = 0;
     for (auto& reference : references_) {
         if (!reference.enabled || next >= scores.size()) continue;
         reference.own_score = scores[next];
-        reference.outlier = marks[next];
+        reference.outlier = check.unlike[next];
         ++next;
     }
     if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return check;
 }
 
 void ReferenceSetModel::forgetOwnScores() {
@@ -174,8 +174,9 @@ void ReferenceSetModel::setFailure(const QString& sentence) {
     for (int row = 0; row < rowCount(); ++row) {
         const auto& file = references_[static_cast<std::size_t>(row)].file;
         const auto name = to_text(file) + ": ";
-        if (!sentence.startsWith(name)) continue;
-        failures_[file] = sentence.mid(name.size());
+        const auto at = sentence.indexOf(name);
+        if (at < 0) continue;
+        failures_[file] = sentence.mid(at + name.size());
         Q_EMIT dataChanged(index(row), index(row));
     }
 }

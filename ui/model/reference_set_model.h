@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/reference_check.h"
+
 #include <QAbstractListModel>
 #include <QUndoStack>
 
@@ -36,11 +38,11 @@ public:
     void setEnabled(const std::vector<int>& rows, bool enabled);
     /// Another set instead of this one, as one step that can be undone.
     void replace(std::vector<Reference> references, StepName name);
-    /// Another set, with nothing to undo: at the start of a session, or with other pictures.
+    /// Another set, as part of a larger step, or of none: at the start of a session.
     void restore(std::vector<Reference> references);
 
     /// The result of an audit: the own scores of the enabled references, in order.
-    void setOwnScores(const std::vector<double>& scores);
+    ReferenceCheck setOwnScores(const std::vector<double>& scores);
     /// The setup of the audit is another one now.
     void forgetOwnScores();
     [[nodiscard]] int outliers() const;

@@ -81,6 +81,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
+    workbench.clearHistory();
 }
 
 void save_session(const std::filesystem::path& file, const Session& session) {

@@ -47,8 +47,7 @@ void SessionFile::open() {
     // Where no lock can be made, no session can be saved either, and saving says why.
     keeps_ = lock_.tryLock(0) || lock_.error() != QLockFile::LockFailedError;
     if (!keeps_)
-        Q_EMIT failed(
-            tr("Another window keeps the session: what is in this one is not found again at the next start."));
+        Q_EMIT told(tr("Another window keeps the session: what is in this one is not found again at the next start."));
     std::error_code error;
     if (std::filesystem::exists(file_, error)) restore();
     if (keeps_) followChanges();

@@ -28,6 +28,8 @@ public:
     bool save();
 
 Q_SIGNALS:
+    /// What is good to know, and no failure.
+    void told(const QString& sentence);
     /// What could not be read or written, once until it can be again.
     void failed(const QString& sentence);
 

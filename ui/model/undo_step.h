@@ -6,6 +6,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <string_view>
 #include <utility>
 
 namespace fade::ui {
@@ -19,6 +20,39 @@ public:
 
 private:
     Name name_;
+};
+
+/// A value that was changed. Changes of the same value within one gesture (a drag, a held key) are one step, and none
+/// if they lead back to where they began.
+template <typename Value>
+class ValueStep : public UndoStep {
+public:
+    using Apply = std::function<void(const Value&)>;
+    /// `what` is the value's, and lives as long as the program.
+    ValueStep(Name name, std::string_view what, quint64 gesture, Value before, Value after, Apply apply)
+        : UndoStep(std::move(name)),
+          what_(what),
+          gesture_(gesture),
+          before_(std::move(before)),
+          after_(std::move(after)),
+          apply_(std::move(apply)) {}
+    void undo() override { apply_(before_); }
+    void redo() override { apply_(after_); }
+    [[nodiscard]] int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = dynamic_cast<const ValueStep*>(other);
+        if (next == nullptr || next->what_ != what_ || next->gesture_ != gesture_) return false;
+        after_ = next->after_;
+        setObsolete(after_ == before_);
+        return true;
+    }
+
+private:
+    std::string_view what_;
+    quint64 gesture_;
+    Value before_;
+    Value after_;
+    Apply apply_;
 };
 
 /// What undoing takes back, and what redoing does again; empty where there is nothing.

@@ -110,7 +110,7 @@ void Workbench::setModelState(ModelState state) {
 void Workbench::setModel(const ModelSource& source) {
     const auto choice = ++model_choice_;
     const bool replaces = model_state_ == ModelState::ready || model_state_ == ModelState::loading;
-    if (!replaces || source.path.empty() || source.path == setup_.model.path) return useModel(source);
+    if (!replaces || source.path.empty() || source.path == setup_.model.path) return changeModel(source);
     // A wrong folder does not cost the model that is there.
     Worker::Task task;
     task.priority = waited_for_priority;
@@ -118,16 +118,16 @@ void Workbench::setModel(const ModelSource& source) {
     task.finished = [this, choice, source](const TaskEnd& end) {
         if (choice != model_choice_) return;
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::done) useModel(source);
+        if (end.outcome == Outcome::done) changeModel(source);
     };
     loader_->submit(std::move(task));
 }
 
-void Workbench::useModel(const ModelSource& source) {
-    const bool other = source.path != setup_.model.path;
+void Workbench::useModel(const ModelSource& source, const std::optional<Settings>& settings) {
     if (model_) former_ = setup_;
     setup_.model = source;
-    if (other && std::exchange(setup_.settings, std::nullopt)) settings_dropped_ = true;
+    setup_.settings = settings;
+    model_refused_.reset();
     model_.reset();
     const auto request = ++model_request_;
     if (source.path.empty()) {
@@ -162,45 +162,57 @@ void Workbench::endModelChange(ModelState state) {
 
 void Workbench::goBackToFormerModel() {
     const auto former = *std::exchange(former_, std::nullopt);
-    useModel(former.model);
+    refuseModelStep();
     settings_dropped_ = false;
-    setSettings(former.settings);
+    useModel(former.model, former.settings);
     // At once, before a picture is tried with the other one.
     refresh_timer_.stop();
     refresh();
 }
 
-void Workbench::setObjectName(const std::string& object) {
-    if (object == setup_.object) return;
+void Workbench::applyObjectName(const std::string& object) {
     setup_.object = object;
     changeSetup();
 }
 
-void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
-                           const std::vector<std::filesystem::path>& segmentation) {
-    setup_.classification_prompts = classification;
-    setup_.segmentation_prompts = segmentation;
+void Workbench::applyPrompts(const PromptFiles& files) {
+    setup_.classification_prompts = files.first;
+    setup_.segmentation_prompts = files.second;
     changeSetup();
 }
 
-void Workbench::setSettings(const std::optional<Settings>& settings) {
-    if (settings == setup_.settings) return;
+void Workbench::choosePrompts(const std::vector<std::filesystem::path>& classification,
+                              const std::vector<std::filesystem::path>& segmentation) {
+    const auto choice = ++prompt_choice_;
+    Worker::Task task;
+    task.priority = waited_for_priority;
+    task.process = [classification, segmentation](const Job&) {
+        for (const auto* files : {&classification, &segmentation})
+            for (const auto& file : *files) (void)make_prompts({load_prompt_ensemble(file)}, object_agnostic_name);
+    };
+    task.finished = [this, choice, classification, segmentation](const TaskEnd& end) {
+        if (choice != prompt_choice_) return;
+        if (end.outcome == Outcome::failed) Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
+        if (end.outcome == Outcome::done) setPrompts(classification, segmentation);
+        Q_EMIT promptsChosen();
+    };
+    loader_->submit(std::move(task));
+}
+
+void Workbench::applySettings(const std::optional<Settings>& settings) {
     setup_.settings = settings;
     changeSetup();
 }
 
-void Workbench::setThresholds(const Thresholds& thresholds) {
-    if (thresholds == thresholds_) return;
+void Workbench::applyThresholds(const Thresholds& thresholds) {
     thresholds_ = thresholds;
     pictures_.setThresholds(thresholds);
     Q_EMIT thresholdsChanged(thresholds);
 }
 
-void Workbench::setMapThreshold(double threshold) {
-    const double valid = std::clamp(threshold, 0.0, 1.0);
-    if (valid == map_threshold_) return;
-    map_threshold_ = valid;
-    Q_EMIT mapThresholdChanged(valid);
+void Workbench::applyMapThreshold(const double& threshold) {
+    map_threshold_ = threshold;
+    Q_EMIT mapThresholdChanged(threshold);
 }
 
 InspectionSetup Workbench::fullSetup() const {
@@ -268,8 +280,7 @@ void Workbench::auditReferences() {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
         if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
         if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
-        references_.setOwnScores(*scores);
-        Q_EMIT referencesAudited(references_.outliers());
+        Q_EMIT referencesAudited(references_.setOwnScores(*scores));
     };
     worker_->submit(std::move(task));
 }

@@ -4,6 +4,7 @@
 #include "fade/decision.h"
 #include "fade/inspection_report.h"
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
@@ -13,6 +14,8 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/jobs/engine.h"
@@ -21,10 +24,20 @@
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
 #include "ui/model/thumbnail_cache.h"
+#include "ui/model/undo_step.h"
 
 namespace fade::ui {
 
 enum class ModelState { none, loading, ready, failed };
+
+/// What one works on, with whatever model and settings.
+struct Work {
+    std::vector<std::filesystem::path> pictures;
+    std::vector<std::filesystem::path> inspected;  ///< those of them that have a verdict, or are to have one
+    std::filesystem::path current;                 ///< in view; empty: none
+    std::vector<Reference> references;
+    std::string object;
+};
 
 /// What is being worked on: pictures, references, settings, thresholds and results, and the threads that work for
 /// them. Widgets show it and call it; it knows no widget.
@@ -45,16 +58,31 @@ public:
     [[nodiscard]] Worker& loader() { return *loader_; }
     [[nodiscard]] Worker& searcher() { return *searcher_; }
 
+    // Every change of what follows, up to the work, is a step of one history, and can be undone.
+
+    /// What follows belongs to another press of a key or button: changes of the same value since the last one are one
+    /// step.
+    void startGesture() { ++gesture_; }
+    /// There is nothing to undo any more: a session begins.
+    void clearHistory() { undo_.clear(); }
+
     // Setup. A change re-inspects what had been inspected, from kept features.
     [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
     /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
     void setObjectName(const std::string& object);
-    /// Files are read anew, even if they are those of before.
+    /// Files are read anew, even if they are those of before. They are taken as they are.
     void setPrompts(const std::vector<std::filesystem::path>& classification,
                     const std::vector<std::filesystem::path>& segmentation);
+    /// The same once the files turn out to be prompts; otherwise those of before stay, and `failed` says why. Always
+    /// ends with `promptsChosen`.
+    void choosePrompts(const std::vector<std::filesystem::path>& classification,
+                       const std::vector<std::filesystem::path>& segmentation);
     /// Empty: the model's own, or the published ones, fitted to the model.
     void setSettings(const std::optional<Settings>& settings);
+    void useModelDefaults();
+    /// Those that hold where none are set.
+    [[nodiscard]] Settings standardSettings() const;
     [[nodiscard]] ModelState modelState() const { return model_state_; }
     [[nodiscard]] const std::shared_ptr<const ClipModel>& model() const { return model_; }
 
@@ -64,12 +92,17 @@ public:
     [[nodiscard]] double mapThreshold() const { return map_threshold_; }
     void setMapThreshold(double threshold);
 
-    // Files and folders; folders are searched off this thread. What comes and goes can be undone.
+    // Files and folders; folders are searched off this thread.
     void addPictures(const std::vector<std::filesystem::path>& paths);
+    /// Pixels that are in no file become one in this folder, and a picture of the list.
+    void addPixels(const QImage& pixels, const std::filesystem::path& folder);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
     void removePictures(std::vector<int> rows);
+    [[nodiscard]] Work work();
+    /// Another work instead of this one, as one step.
+    void replaceWork(UndoStep::Name name, Work work);
 
-    // Work.
+    // Inspecting.
     /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
@@ -100,6 +133,8 @@ Q_SIGNALS:
     void currentResultChanged(const fade::ui::InspectedPicturePtr& result);
     void modelStateChanged();
     void setupChanged();
+    /// What `choosePrompts` asked for holds now, or was refused.
+    void promptsChosen();
     /// Another model was opened, and own settings were those of the former one.
     void settingsDropped();
     void searchingChanged();
@@ -108,7 +143,7 @@ Q_SIGNALS:
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
-    void referencesAudited(int outliers);
+    void referencesAudited(const fade::ReferenceCheck& check);
     void failed(const QString& sentence);
     void cancelled();
 
@@ -116,6 +151,13 @@ private:
     static constexpr int waited_for_priority = 1 << 30;  // of the loader: before any thumbnail
 
     friend class PicturesStep;
+    friend class ModelStep;
+    friend class WorkStep;
+    using PromptFiles = std::pair<std::vector<std::filesystem::path>, std::vector<std::filesystem::path>>;
+    struct ModelUse {
+        ModelSource source;
+        std::optional<Settings> settings;
+    };
     struct PlacedPicture {
         int row;
         std::filesystem::path file;
@@ -129,7 +171,21 @@ private:
     void search(Worker::Task task);
     void tellOnce(const std::string& problem);
     void connectModels();
-    void useModel(const ModelSource& source);
+    // workbench_history.cpp: changes as steps
+    template <typename Value>
+    void change(UndoStep::Name name, std::string_view what, Value before, Value after,
+                void (Workbench::*apply)(const Value&));
+    void changeModel(const ModelSource& source);
+    void refuseModelStep();
+    void applyWork(const Work& work);
+    // and what such a step does
+    void applyThresholds(const Thresholds& thresholds);
+    void applyMapThreshold(const double& threshold);
+    void applyObjectName(const std::string& object);
+    void applyPrompts(const PromptFiles& files);
+    void applySettings(const std::optional<Settings>& settings);
+    void useModel(const ModelSource& source, const std::optional<Settings>& settings);
+
     void endModelChange(ModelState state);
     void goBackToFormerModel();
     void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
@@ -160,6 +216,9 @@ private:
     bool settings_dropped_ = false;          // told once a model is there
     quint64 model_choice_ = 0;               // asked for, and perhaps refused
     quint64 model_request_ = 0;              // to load
+    std::weak_ptr<bool> model_refused_;      // of the step whose model is being loaded
+    quint64 gesture_ = 0;
+    quint64 prompt_choice_ = 0;
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;

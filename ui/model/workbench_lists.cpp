@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/jobs/failure_words.h"
+#include "ui/model/pasted_picture.h"
 #include "ui/model/path_text.h"
 #include "ui/model/undo_step.h"
 #include "ui/model/workbench.h"
@@ -89,6 +90,19 @@ void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
         undo_.push(new PicturesStep(
             *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
     });
+}
+
+void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& folder) {
+    auto file = std::make_shared<std::filesystem::path>();
+    Worker::Task task;
+    task.process = [pixels, folder, file, time = QDateTime::currentDateTime()](const Job&) {
+        *file = keep_pasted(pixels, folder, time);
+    };
+    task.finished = [this, file](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) addPictures({*file});
+    };
+    search(std::move(task));
 }
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/threshold_panel.h"
 
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,19 +13,13 @@
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/verdict_colours.h"
-#include "ui/style/wheel_guard.h"
+#include "ui/style/number_field.h"
 
 namespace fade::ui {
 
 namespace {
 
 constexpr int bins = 50;
-
-/// Leaves alone what is being typed where the value is the same.
-void show_value(QDoubleSpinBox& number, double value) {
-    const QSignalBlocker quiet(number);
-    if (number.value() != value) number.setValue(value);
-}
 
 QLabel* bold_label(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -87,12 +79,22 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     connect(score_chart_, &ThresholdChart::moved, this, [this](int index, double value) {
         editThresholds(index == 0 ? Thresholds{value, thresholds_.fail} : Thresholds{thresholds_.review, value});
     });
-    // A number that would pass the other threshold takes it along.
+    // One threshold never moves the other. The numbers are rounded, the thresholds need not be.
     connect(review_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        editThresholds({value, std::max(value, thresholds_.fail)});
+        editThresholds({std::min(value, thresholds_.fail), thresholds_.fail});
     });
     connect(fail_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        editThresholds({std::min(value, thresholds_.review), value});
+        editThresholds({thresholds_.review, std::max(value, thresholds_.review)});
+    });
+    review_->setReason([this](double refused) {
+        return refused > 1
+                   ? QString()
+                   : tr("Review must not be above Fail, which is %1.").arg(fail_->textFromValue(thresholds_.fail));
+    });
+    fail_->setReason([this](double refused) {
+        return refused < 0 || refused > 1
+                   ? QString()
+                   : tr("Fail must not be below Review, which is %1.").arg(review_->textFromValue(thresholds_.review));
     });
     connect(map_chart_, &ThresholdChart::moved, this, [this](int, double value) { editMapThreshold(value); });
     connect(map_number_, &QDoubleSpinBox::valueChanged, this, &ThresholdPanel::editMapThreshold);
@@ -100,14 +102,9 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     setPicture(nullptr);
 }
 
-QDoubleSpinBox* ThresholdPanel::makeNumber() {
-    auto* number = new QDoubleSpinBox(this);
-    number->setRange(0, 1);
-    number->setDecimals(3);
-    number->setSingleStep(0.01);
+NumberField* ThresholdPanel::makeNumber() {
+    auto* number = new NumberField(0, 1, 0.01, 3, this);
     number->setMinimumWidth(number->fontMetrics().horizontalAdvance("0.000") + 30);  // with its arrows
-    number->setKeyboardTracking(false);  // what is half typed is no threshold
-    guard_from_wheel(*number);
     return number;
 }
 
@@ -172,8 +169,8 @@ void ThresholdPanel::applyThresholds() {
     score_chart_->setThresholds({{verdictLetter(Verdict::review), thresholds_.review, colour(Verdict::review)},
                                  {verdictLetter(Verdict::fail), thresholds_.fail, colour(Verdict::fail)}},
                                 colour(Verdict::pass));
-    show_value(*review_, thresholds_.review);
-    show_value(*fail_, thresholds_.fail);
+    review_->showValue(thresholds_.review, 0, thresholds_.fail);
+    fail_->showValue(thresholds_.fail, thresholds_.review, 1);
 
     std::array<int, all_verdicts.size()> counts{};
     for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
@@ -186,7 +183,7 @@ void ThresholdPanel::applyMapThreshold() {
     const auto text = palette().color(QPalette::WindowText);
     map_chart_->setThresholds({{QString(), map_threshold_, palette().color(QPalette::Highlight)}},
                               mixed(window, text, 0.45));
-    show_value(*map_number_, map_threshold_);
+    map_number_->showValue(map_threshold_);
 }
 
 void ThresholdPanel::editThresholds(const Thresholds& thresholds) {

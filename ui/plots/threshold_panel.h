@@ -9,11 +9,11 @@
 
 #include "ui/model/inspected_picture.h"
 
-class QDoubleSpinBox;
 class QLabel;
 
 namespace fade::ui {
 
+class NumberField;
 class ThresholdChart;
 
 /// Where thresholds are set: those of Review and Fail on the distribution of the list's image scores, and that of the
@@ -47,7 +47,7 @@ private:
     void applyMapThreshold();
     void editThresholds(const Thresholds& thresholds);
     void editMapThreshold(double threshold);
-    [[nodiscard]] QDoubleSpinBox* makeNumber();
+    [[nodiscard]] NumberField* makeNumber();
 
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
@@ -57,12 +57,12 @@ private:
     ThresholdChart* score_chart_;
     QLabel* review_label_;
     QLabel* fail_label_;
-    QDoubleSpinBox* review_;
-    QDoubleSpinBox* fail_;
+    NumberField* review_;
+    NumberField* fail_;
     QLabel* map_title_;
     ThresholdChart* map_chart_;
     QLabel* map_label_;
-    QDoubleSpinBox* map_number_;
+    NumberField* map_number_;
 };
 
 }  // namespace fade::ui

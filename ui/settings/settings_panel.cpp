@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
-#include "fade/error.h"
-
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -16,14 +13,16 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "ui/model/path_text.h"
+#include "ui/style/field_note.h"
 #include "ui/style/icons.h"
+#include "ui/style/number_field.h"
 #include "ui/style/panel_scroll.h"
+#include "ui/style/typing_undo.h"
 #include "ui/style/wheel_guard.h"
 
 namespace fade::ui {
@@ -36,7 +35,7 @@ constexpr int prompts_file = 2;
 
 /// Sets what a box was changed to. A model's own number may have more digits than the box shows, or be beyond its
 /// range: it stays until the box is changed.
-void take(const QDoubleSpinBox& box, double& setting) {
+void take(const NumberField& box, double& setting) {
     const double shown = QLocale::c().toString(setting, 'f', box.decimals()).toDouble();
     if (box.value() != std::clamp(shown, box.minimum(), box.maximum())) setting = box.value();
 }
@@ -53,21 +52,22 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       fusion_group_(new QGroupBox(this)),
       computing_group_(new QGroupBox(this)),
       object_(new QLineEdit(this)),
+      object_note_(new FieldNote(*object_)),
       model_(new QPushButton(icon("model"), {}, this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
       scales_layout_(new QHBoxLayout),
-      weight_(makeNumber(1, 0.05)),
-      multiplier_(makeNumber(1000, 0.5)),
-      zero_weight_(makeNumber(1, 0.05)),
-      zero_multiplier_(makeNumber(1000, 5)),
-      smoothing_(makeNumber(0.25, 0.005, 3)),
-      score_weight_(makeNumber(1, 0.05)),
-      zero_score_weight_(makeNumber(1, 0.05)),
+      weight_(new NumberField(0, 1, 0.05, 2, this)),
+      multiplier_(new NumberField(0, 1000, 0.5, 2, this)),
+      zero_weight_(new NumberField(0, 1, 0.05, 2, this)),
+      zero_multiplier_(new NumberField(0, 1000, 5, 2, this)),
+      smoothing_(new NumberField(0, 0.25, 0.005, 3, this)),
+      score_weight_(new NumberField(0, 1, 0.05, 2, this)),
+      zero_score_weight_(new NumberField(0, 1, 0.05, 2, this)),
       score_guidance_(new QComboBox(this)),
       map_guidance_(new QComboBox(this)),
       device_(new QComboBox(this)),
-      threads_(new QSpinBox(this)),
+      threads_(new NumberField(0, 1024, 1, 0, this)),
       model_defaults_(new QPushButton(this)) {
     build();
     connectFields();
@@ -79,16 +79,7 @@ SettingsPanel::~SettingsPanel() {
     object_->disconnect(this);
 }
 
-QDoubleSpinBox* SettingsPanel::makeNumber(double largest, double step, int decimals) {
-    auto* box = new QDoubleSpinBox(this);
-    box->setRange(0, largest);
-    box->setDecimals(decimals);
-    box->setSingleStep(step);
-    box->setKeyboardTracking(false);
-    return box;
-}
-
-std::vector<QDoubleSpinBox*> SettingsPanel::numbers() const {
+std::vector<NumberField*> SettingsPanel::numbers() const {
     return {weight_, multiplier_, zero_weight_, zero_multiplier_, smoothing_, score_weight_, zero_score_weight_};
 }
 
@@ -124,7 +115,6 @@ void SettingsPanel::build() {
     threads_note_->setForegroundRole(QPalette::PlaceholderText);
     threads_note_->setWordWrap(true);
     static_cast<QFormLayout*>(computing_group_->layout())->addRow(threads_note_);
-    threads_->setRange(0, 1024);
     threads_->setValue(preferences_.threads());
     threads_note_->hide();
     for (auto* box : {classification_, segmentation_}) {
@@ -137,8 +127,7 @@ void SettingsPanel::build() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
     for (auto* box : {classification_, segmentation_, score_guidance_, map_guidance_, device_}) guard_from_wheel(*box);
-    for (auto* box : numbers()) guard_from_wheel(*box);
-    guard_from_wheel(*threads_);
+    new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
 
@@ -158,7 +147,10 @@ void SettingsPanel::build() {
 void SettingsPanel::connectFields() {
     connect(object_, &QLineEdit::editingFinished, this, [this] {
         const auto name = object_->text().trimmed();
-        if (name.isEmpty()) return object_->setText(shown_object_);
+        if (name.isEmpty()) {
+            object_->setText(shown_object_);
+            return object_note_->say(tr("The object needs a name. \"%1\" stays.").arg(shown_object_));
+        }
         shown_object_ = name;
         workbench_.setObjectName(name.toStdString());
     });
@@ -173,11 +165,11 @@ void SettingsPanel::connectFields() {
         source.device = device_->currentData().toString().toStdString();
         if (source.device != workbench_.setup().model.device) workbench_.setModel(source);
     });
-    connect(threads_, &QSpinBox::valueChanged, this, [this](int threads) {
-        preferences_.setThreads(threads);
+    connect(threads_, &QDoubleSpinBox::valueChanged, this, [this](double threads) {
+        preferences_.setThreads(static_cast<int>(threads));
         threads_note_->show();
     });
-    connect(model_defaults_, &QPushButton::clicked, this, [this] { workbench_.setSettings(std::nullopt); });
+    connect(model_defaults_, &QPushButton::clicked, &workbench_, &Workbench::useModelDefaults);
     connect(&workbench_, &Workbench::setupChanged, this, &SettingsPanel::showSetup);
     connect(&workbench_, &Workbench::modelStateChanged, this, &SettingsPanel::showSetup);
 }
@@ -239,15 +231,6 @@ void SettingsPanel::retranslate() {
     showSetup();
 }
 
-Settings SettingsPanel::defaults() const {
-    try {
-        if (workbench_.model()) return default_settings(workbench_.model()->info());
-    } catch (const Error&) {
-        // The model's own defaults are damaged; an inspection says so.
-    }
-    return {};
-}
-
 void SettingsPanel::showModel() {
     const auto& path = workbench_.setup().model.path;
     switch (workbench_.modelState()) {
@@ -284,6 +267,7 @@ void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& of
     while (scales_.size() < offered.size()) {
         scales_.push_back(new QCheckBox(scales_group_));
         scales_layout_->addWidget(scales_.back());
+        setTabOrder(scales_.size() > 1 ? static_cast<QWidget*>(*(scales_.end() - 2)) : segmentation_, scales_.back());
         connect(scales_.back(), &QCheckBox::toggled, this, &SettingsPanel::edit);
     }
     while (scales_.size() > offered.size()) {
@@ -319,20 +303,20 @@ void SettingsPanel::showSetup() {
     show_prompts(*classification_, setup.classification_prompts);
     show_prompts(*segmentation_, setup.segmentation_prompts);
 
-    const auto standard = defaults();
+    const auto standard = workbench_.standardSettings();
     const auto shown = setup.settings.value_or(standard);
     auto offered = standard.scales;
     for (const int scale : shown.scales)
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
     showScales(shown, offered);
-    weight_->setValue(shown.vision_weight_few_shot);
-    multiplier_->setValue(shown.vision_multiplier_few_shot);
-    zero_weight_->setValue(shown.vision_weight_zero_shot);
-    zero_multiplier_->setValue(shown.vision_multiplier_zero_shot);
-    smoothing_->setValue(shown.map_smoothing);
-    score_weight_->setValue(shown.score_vision_weight_few_shot);
-    zero_score_weight_->setValue(shown.score_vision_weight_zero_shot);
+    weight_->showValue(shown.vision_weight_few_shot);
+    multiplier_->showValue(shown.vision_multiplier_few_shot);
+    zero_weight_->showValue(shown.vision_weight_zero_shot);
+    zero_multiplier_->showValue(shown.vision_multiplier_zero_shot);
+    smoothing_->showValue(shown.map_smoothing);
+    score_weight_->showValue(shown.score_vision_weight_few_shot);
+    zero_score_weight_->showValue(shown.score_vision_weight_zero_shot);
     score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
     map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
 
@@ -343,26 +327,27 @@ void SettingsPanel::showSetup() {
     showing_ = false;
 }
 
-void SettingsPanel::choosePrompts(QComboBox& box, bool classification) {
+void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
     const auto& setup = workbench_.setup();
     auto files = classification ? setup.classification_prompts : setup.segmentation_prompts;
     const auto former = files;
+    const bool from_file = box.currentIndex() == prompts_choose;
     if (box.currentIndex() == prompts_builtin) files.clear();
-    if (box.currentIndex() == prompts_choose) {
+    if (from_file) {
         const auto file =
             QFileDialog::getOpenFileName(this, tr("Open Prompt Ensemble"), {}, tr("Prompt ensembles (*.json)"));
         if (!file.isEmpty()) files = {to_path(file)};
         if (file.isEmpty()) return showSetup();
     }
-    if (files != former || box.currentIndex() == prompts_choose)
-        workbench_.setPrompts(classification ? files : setup.classification_prompts,
-                              classification ? setup.segmentation_prompts : files);
-    showSetup();
+    if (files != former || from_file)
+        workbench_.choosePrompts(classification ? files : setup.classification_prompts,
+                                 classification ? setup.segmentation_prompts : files);
+    showSetup();  // as they are until these are read
 }
 
 void SettingsPanel::edit() {
     if (showing_) return;
-    const auto standard = defaults();
+    const auto standard = workbench_.standardSettings();
     auto settings = workbench_.setup().settings.value_or(standard);
     settings.scales.clear();
     for (const auto* box : scales_)

@@ -10,16 +10,18 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QGroupBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace fade::ui {
+
+class FieldNote;
+class NumberField;
+class TypingUndo;
 
 /// The settings that matter, at hand: what the part is called, the model, the words, the scales, the weights.
 class SettingsPanel : public QWidget {
@@ -44,11 +46,9 @@ private:
     void showModel();
     void showDevices();
     void showScales(const Settings& shown, const std::vector<int>& offered);
-    void choosePrompts(QComboBox& box, bool classification);
+    void choosePrompts(const QComboBox& box, bool classification);
     void edit();
-    [[nodiscard]] Settings defaults() const;
-    [[nodiscard]] QDoubleSpinBox* makeNumber(double largest, double step, int decimals = 2);
-    [[nodiscard]] std::vector<QDoubleSpinBox*> numbers() const;
+    [[nodiscard]] std::vector<NumberField*> numbers() const;
     static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
@@ -78,22 +78,23 @@ private:
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
     QLineEdit* object_;
+    FieldNote* object_note_;
     QPushButton* model_;
     QComboBox* classification_;
     QComboBox* segmentation_;
     QHBoxLayout* scales_layout_;
     std::vector<QCheckBox*> scales_;
-    QDoubleSpinBox* weight_;
-    QDoubleSpinBox* multiplier_;
-    QDoubleSpinBox* zero_weight_;
-    QDoubleSpinBox* zero_multiplier_;
-    QDoubleSpinBox* smoothing_;
-    QDoubleSpinBox* score_weight_;
-    QDoubleSpinBox* zero_score_weight_;
+    NumberField* weight_;
+    NumberField* multiplier_;
+    NumberField* zero_weight_;
+    NumberField* zero_multiplier_;
+    NumberField* smoothing_;
+    NumberField* score_weight_;
+    NumberField* zero_score_weight_;
     QComboBox* score_guidance_;
     QComboBox* map_guidance_;
     QComboBox* device_;
-    QSpinBox* threads_;
+    NumberField* threads_;
     QPushButton* model_defaults_;
 };
 

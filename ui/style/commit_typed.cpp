@@ -20,7 +20,10 @@ bool belongs_to(const QWidget* widget, const QWidget& window) {
 void commit_typed(const QWidget& window) {
     auto* field = QApplication::focusWidget();
     if (!belongs_to(field, window)) field = window.focusWidget();
-    if (auto* number = qobject_cast<QAbstractSpinBox*>(field)) number->interpretText();
+    if (auto* number = qobject_cast<QAbstractSpinBox*>(field)) {
+        number->interpretText();
+        Q_EMIT number->editingFinished();
+    }
     if (auto* line = qobject_cast<QLineEdit*>(field)) Q_EMIT line->editingFinished();
 }
 

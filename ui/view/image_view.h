@@ -34,6 +34,10 @@ public:
     void setOverlayVisible(bool visible);
     [[nodiscard]] bool isOverlayVisible() const { return overlay_visible_; }
     void setReference(const PicturePyramidPtr& reference);
+    /// Where the whole reference lies in a comparison, in its pane: in its own shape, within the picture's place.
+    [[nodiscard]] QRectF referenceInView() const;
+    /// What names it there; empty: there is none.
+    [[nodiscard]] QString referenceLabel() const;
     void setCompareMode(CompareMode mode);
     [[nodiscard]] CompareMode compareMode() const { return compare_; }
     /// What an empty view says.

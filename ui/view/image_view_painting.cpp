@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <QTextOption>
 
+#include "ui/model/path_text.h"
 #include "ui/style/theme.h"
 #include "ui/view/image_view.h"
 
@@ -55,16 +56,23 @@ void ImageView::drawBase(QPainter& painter) const {
     picture_->draw(painter, visible, scaled(part, picture_->size()), devicePixelRatioF());
 }
 
-/// The reference takes the picture's place: parts of other sizes are stretched over each other, as the method does.
+/// In its own shape, as large as fits into the picture's place: only where both have the same shape, and show the part
+/// from the same side, does each place lie over its like.
+QRectF ImageView::referenceInView() const {
+    const auto place = viewport_.pictureInView();
+    const auto size = QSizeF(reference_->size()).scaled(place.size(), Qt::KeepAspectRatio);
+    return {place.center() - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
 void ImageView::drawReference(QPainter& painter, const QRectF& clip, double shift) const {
     painter.save();
     painter.setClipRect(clip);
     painter.fillRect(clip, workspace_colour(palette()));
-    const auto visible = viewport_.visibleInView();
-    if (!visible.isEmpty()) {
-        const auto part = part_of_picture(visible, viewport_.pictureInView());
-        reference_->draw(painter, visible.translated(shift, 0), scaled(part, reference_->size()), devicePixelRatioF());
-    }
+    const auto whole = referenceInView();
+    const auto visible = whole.intersected(QRectF(0, 0, paneWidth(), height()));
+    if (!visible.isEmpty())
+        reference_->draw(painter, visible.translated(shift, 0),
+                         scaled(part_of_picture(visible, whole), reference_->size()), devicePixelRatioF());
     painter.restore();
 }
 
@@ -109,15 +117,20 @@ void ImageView::drawCompareHandle(QPainter& painter) const {
         painter.setPen(QPen(Qt::white, 1.5));
         painter.drawPath(arrows);
     }
-    const auto label = tr("Reference");
-    const QRectF box(x + 10, 10, painter.fontMetrics().horizontalAdvance(label) + 16,
-                     painter.fontMetrics().height() + 6);
-    if (box.right() > width()) return;
+    const auto& metrics = painter.fontMetrics();
+    const int room = static_cast<int>(width() - x) - 20 - 16;  // what it does not fit into is not the reference's side
+    const auto label = metrics.elidedText(referenceLabel(), Qt::ElideMiddle, room);
+    if (room < metrics.averageCharWidth() * 6) return;
+    const QRectF box(x + 10, 10, metrics.horizontalAdvance(label) + 16, metrics.height() + 6);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 150));
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(Qt::white);
     painter.drawText(box, Qt::AlignCenter, label);
+}
+
+QString ImageView::referenceLabel() const {
+    return reference_ ? tr("Reference: %1").arg(file_name(reference_->image()->file)) : QString();
 }
 
 void ImageView::drawMarker(QPainter& painter) const {

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/model/path_text.h"
 #include "ui/style/icons.h"
@@ -93,6 +94,10 @@ void ViewPanel::build() {
     bar_->addWidget(colours_);
     bar_->addSeparator();
     bar_->addWidget(compare_);
+
+    for (const auto& [first, second] :
+         {std::pair<QWidget*, QWidget*>(opacity_, colours_), {colours_, compare_}, {compare_, view_}})
+        setTabOrder(first, second);
 
     map_name_->setForegroundRole(QPalette::PlaceholderText);
     read_out_->setTextInteractionFlags(Qt::NoTextInteraction);

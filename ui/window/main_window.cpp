@@ -23,10 +23,13 @@
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
 #include "ui/settings/settings_panel.h"
+#include "ui/style/close_by_escape.h"
 #include "ui/style/commit_typed.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
+#include "ui/window/focus_order.h"
+#include "ui/window/gesture_watch.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/work_status.h"
@@ -45,6 +48,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     connectPanels();
     connectActions();
     connectResults();
+    new GestureWatch(workbench_, this);  // the window owns it
     retranslate();
     showCentre();
     default_layout_ = saveState();
@@ -112,6 +116,8 @@ QDockWidget* MainWindow::addDock(QWidget* content, const QString& name, Qt::Dock
     dock->setWidget(content);
     addDockWidget(area, dock);
     docks_.emplace_back(dock, name);
+    guard_focus(*dock);
+    close_by_escape(*dock);
     return dock;
 }
 
@@ -144,11 +150,7 @@ void MainWindow::connectPanels() {
                         tr("The settings you changed belonged to the previous model; %1 starts with its own defaults.")
                             .arg(file_name(workbench_.setup().model.path)));
     });
-    connect(&workbench_, &Workbench::referencesAudited, messages_, [this](int outliers) {
-        messages_->show(MessageBar::Kind::done, outliers == 0
-                                                    ? tr("The references agree with each other.")
-                                                    : tr("%n reference(s) look unlike the rest.", nullptr, outliers));
-    });
+    connect(&workbench_, &Workbench::referencesAudited, this, &MainWindow::showReferenceCheck);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
@@ -237,6 +239,10 @@ void MainWindow::showModel() {
             model_status_->setWhole(tr("%1 is not loaded").arg(name));
             break;
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    return focus_next(*this, next);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -53,6 +53,8 @@ public:
 
     /// The session that this window keeps in a file: read now, written after changes and when it closes.
     void keepSession(const std::filesystem::path& file);
+    /// Where pasted pixels become files; without it they are not taken.
+    void keepPastedIn(const std::filesystem::path& folder) { pasted_ = folder; }
     void openModel(const std::filesystem::path& path);
     /// The model that came with the program; where it is missing, the message bar says so.
     void openDemonstrationModel();
@@ -73,6 +75,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -146,6 +149,7 @@ private:
     void showResult(const InspectedPicturePtr& result);
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
+    void showReferenceCheck(const ReferenceCheck& check);
     void exportSelected();
     void exportResults(const std::vector<ReportedPicture>& results, int left_out);
 
@@ -164,6 +168,7 @@ private:
     Preferences preferences_;
     Controls controls_;
     Demonstration demonstration_;
+    std::filesystem::path pasted_;    ///< folder; empty: none
     SessionFile* session_ = nullptr;  ///< null: none is kept
 
     MessageBar* messages_ = nullptr;

@@ -160,8 +160,15 @@ void MainWindow::connectActions() {
     on(a.export_results, &MainWindow::exportSelected);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
-    on(a.undo, [this] { workbench_.undoStack().undo(); });
-    on(a.redo, [this] { workbench_.undoStack().redo(); });
+    // What is half typed is the last thing done.
+    on(a.undo, [this] {
+        commit_typed(*this);
+        workbench_.undoStack().undo();
+    });
+    on(a.redo, [this] {
+        commit_typed(*this);
+        workbench_.undoStack().redo();
+    });
     connect(&workbench_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     on(a.paste, &MainWindow::paste);
     on(a.remove, [this] { list_->removeSelected(); });

@@ -8,7 +8,6 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <system_error>
 
@@ -40,6 +39,8 @@ QString picture_filter() {
 void MainWindow::keepSession(const std::filesystem::path& file) {
     session_ = new SessionFile(file, demonstration_.model, workbench_, this);
     connect(session_, &SessionFile::failed, &workbench_, &Workbench::failed);
+    connect(session_, &SessionFile::told, messages_,
+            [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
 }
 
@@ -85,12 +86,14 @@ void MainWindow::fillRecent(QMenu& menu, const QString& kind, const std::functio
 
 void MainWindow::paste() {
     const auto* copied = QApplication::clipboard()->mimeData();
-    const auto paths = copied != nullptr ? dropped_paths(*copied) : std::vector<std::filesystem::path>{};
-    if (paths.empty())
-        messages_->show(MessageBar::Kind::cancelled,
-                        tr("The clipboard holds no files. Copy pictures in the file manager first."));
-    else
-        addPictures(paths);
+    if (copied == nullptr) return;
+    if (const auto paths = dropped_paths(*copied); !paths.empty()) return addPictures(paths);
+    const auto pixels = qvariant_cast<QImage>(copied->imageData());
+    if (!pixels.isNull() && !pasted_.empty()) return workbench_.addPixels(pixels, pasted_);
+    if (const auto paths = written_paths(copied->text()); !paths.empty()) return addPictures(paths);
+    messages_->show(MessageBar::Kind::cancelled,
+                    tr("The clipboard holds no picture and no files. Copy a picture, or files in the file manager, "
+                       "first."));
 }
 
 void MainWindow::openDemonstrationModel() {
@@ -126,17 +129,13 @@ bool MainWindow::mayReplaceLists() {
 void MainWindow::openSample(int sample) {
     if (!mayReplaceLists()) return;
     const auto& chosen = demonstration_.samples.at(static_cast<std::size_t>(sample));
-    std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
-    std::iota(rows.begin(), rows.end(), 0);
-    workbench_.removePictures(rows);
-    std::vector<Reference> references;
-    for (const auto& file : chosen.references) references.push_back({file, true, {}, false});
-    workbench_.references().restore(std::move(references));  // no step: the pictures do not come back either
-    workbench_.setObjectName(chosen.object);
     if (workbench_.setup().model.path.empty()) openDemonstrationModel();
-    workbench_.pictures().add(chosen.pictures);
+    Work work{chosen.pictures, chosen.pictures, {}, {}, chosen.object};
+    if (!chosen.pictures.empty()) work.current = chosen.pictures.front();
+    for (const auto& file : chosen.references) work.references.push_back({file, true, {}, false});
+    workbench_.replaceWork(
+        [object = QString::fromStdString(chosen.object)] { return tr("Open sample %1").arg(object); }, std::move(work));
     showFirstPicture();
-    if (!workbench_.setup().model.path.empty()) workbench_.inspectAll();
 }
 
 void MainWindow::openSampleNamed(const QString& name) {

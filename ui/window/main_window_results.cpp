@@ -3,7 +3,10 @@
 #include <opencv2/core.hpp>
 
 #include <QDockWidget>
+#include <QLocale>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 #include "ui/breakdown/breakdown_panel.h"
 #include "ui/evidence/evidence_panel.h"
@@ -87,6 +90,25 @@ void MainWindow::explain(QPointF place) {
     evidence_->setPoint(place);
     for (const auto& [dock, name] : docks_)
         if (name == "evidence" && dock->isVisible()) dock->raise();
+}
+
+void MainWindow::showReferenceCheck(const ReferenceCheck& check) {
+    if (!check.enough)
+        return messages_->show(MessageBar::Kind::information,
+                               tr("These are too few references to say whether one is unlike the rest: at least %1 are "
+                                  "needed.")
+                                   .arg(fewest_checked_references));
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 3); };
+    const auto rule =
+        tr("Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, "
+           "one counts as unlike the rest.")
+            .arg(number(check.median), number(check.limit));
+    const auto unlike = static_cast<int>(std::count(check.unlike.begin(), check.unlike.end(), true));
+    if (unlike == 0)
+        messages_->show(MessageBar::Kind::done, tr("The references agree with each other.") + ' ' + rule);
+    else
+        messages_->show(MessageBar::Kind::information,
+                        tr("%n reference(s) look unlike the rest.", nullptr, unlike) + ' ' + rule);
 }
 
 void MainWindow::exportSelected() {

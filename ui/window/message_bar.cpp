@@ -97,7 +97,7 @@ void MessageBar::display(Kind kind, const QString& sentence) {
     all_->hide();
     dress();
     setVisible(true);
-    if (kind == Kind::failed)
+    if (kind == Kind::failed || kind == Kind::information)
         goes_.stop();
     else
         goes_.start();
@@ -125,11 +125,25 @@ void MessageBar::retranslate() {
 }
 
 void MessageBar::dress() {
-    const auto colour = kind_ == Kind::failed      ? verdictColour(Verdict::fail, palette())
-                        : kind_ == Kind::cancelled ? quiet_text(palette())
-                                                   : verdictColour(Verdict::pass, palette());
-    const auto* name = kind_ == Kind::failed ? "error" : kind_ == Kind::cancelled ? "cancel" : "done";
-    icon_->setPixmap(icon(name, colour).pixmap(20, 20));
+    struct Dress {
+        const char* icon;
+        QColor colour;
+    };
+    const auto dress = [this]() -> Dress {
+        switch (kind_) {
+            case Kind::failed:
+                return {"error", verdictColour(Verdict::fail, palette())};
+            case Kind::information:
+                return {"info", palette().color(QPalette::Highlight)};
+            case Kind::cancelled:
+                return {"cancel", quiet_text(palette())};
+            case Kind::done:
+                break;
+        }
+        return {"done", verdictColour(Verdict::pass, palette())};
+    }();
+    const auto& colour = dress.colour;
+    icon_->setPixmap(icon(dress.icon, colour).pixmap(20, 20));
     ground_ = mixed(palette().color(QPalette::Window), colour, 0.13);
     line_ = mixed(ground_, colour, 0.35);
     update();

@@ -12,12 +12,13 @@ class QToolButton;
 namespace fade::ui {
 
 /// One sentence above the work. Failures stay until they are closed, the last of them in view, all of them a button
-/// away; the rest shows for seconds, and then makes room for failures that nobody has closed yet.
+/// away; information stays until it is closed or something else is said; the rest shows for seconds. Both then make
+/// room for failures that nobody has closed yet.
 class MessageBar : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { done, cancelled, failed };
+    enum class Kind { done, cancelled, information, failed };
 
     explicit MessageBar(QWidget* parent = nullptr);
     void show(Kind kind, const QString& sentence);

@@ -83,16 +83,12 @@ TEST_CASE("References are reordered by dragging, and files dropped between them"
 }
 
 TEST_CASE("Own scores mark what is unlike the rest, and are void after a change", "[model][references]") {
-    CHECK(find_outliers({0.1, 0.9}) == std::vector<bool>{false, false});
-    CHECK(find_outliers({0.10, 0.11, 0.12, 0.60}) == std::vector<bool>{false, false, false, true});
-    CHECK(find_outliers({0.10, 0.10, 0.10, 0.12}) == std::vector<bool>{false, false, false, false});
-    CHECK(find_outliers({0.5, 0.5, 0.5, 0.1}) == std::vector<bool>{false, false, false, false});
-    CHECK(find_outliers({}).empty());
-
     Set set;
-    set.model.insert({"/a.png", "/b.png", "/c.png", "/d.png"}, -1);
+    set.model.insert({"/a.png", "/b.png", "/c.png", "/d.png", "/e.png"}, -1);
     set.model.setEnabled({1}, false);
-    set.model.setOwnScores({0.1, 0.12, 0.7});
+    CHECK_FALSE(set.model.setOwnScores({0.1, 0.12}).enough);
+    CHECK(set.model.outliers() == 0);
+    CHECK(set.model.setOwnScores({0.1, 0.12, 0.7, 0.11}).enough);
     CHECK(set.model.outliers() == 1);
     CHECK(set.model.index(3).data(ReferenceSetModel::OutlierRole).toBool());
     CHECK_FALSE(set.model.index(1).data(ReferenceSetModel::OwnScoreRole).isValid());

@@ -13,6 +13,7 @@
 #include "support/temporary_folder.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session.h"
+#include "ui/model/undo_step.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 #include "ui/window/main_window.h"
@@ -86,11 +87,22 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     CHECK(notice->text() == "Only a test: no verdict.");
     CHECK(notice->toolTip() == "Only a test: no verdict.");
 
-    // Another one takes its place, as a whole: there is no half of it to undo.
+    // Another one takes its place, as a whole, and gives way as a whole.
     window->openSample(0);
     CHECK(workbench.setup().object == "gear wheel");
     CHECK(workbench.pictures().rowCount() == 4);
-    CHECK_FALSE(workbench.undoStack().canUndo());
+    REQUIRE(undo_name(workbench.undoStack()) == "Open sample gear wheel");
+    workbench.undoStack().undo();
+    CHECK(workbench.setup().object == "metal nut");
+    CHECK(workbench.references().enabledFiles() ==
+          std::vector{installed.folder / "samples/metal-nut/train/good/000.png",
+                      installed.folder / "samples/metal-nut/train/good/001.png"});
+    CHECK(workbench.pictures().rowCount() == 4);
+    CHECK(workbench.current() == installed.folder / "samples/metal-nut/test/defective/000.png");
+    REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
+    workbench.undoStack().redo();
+    CHECK(workbench.setup().object == "gear wheel");
+    REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     CHECK(window->messageBar().text().isEmpty());
 
     // A session remembers pictures, but not where the demonstration model lay.

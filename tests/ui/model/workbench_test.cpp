@@ -143,6 +143,7 @@ TEST_CASE("Own scores, and an audit under way, are void after a change of the se
     CHECK(references.references()[1].own_score);
     bench.workbench.setObjectName("bolt");
     bench.workbench.undoStack().undo();
+    bench.workbench.undoStack().undo();
     CHECK(references.rowCount() == 3);
     CHECK_FALSE(references.references()[1].own_score);
 }

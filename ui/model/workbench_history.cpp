@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person changes, as steps of one history that are undone and redone. Lists have theirs in workbench_lists.cpp
+// and in the reference set.
+#include "fade/error.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/model/path_text.h"
+#include "ui/model/setting_names.h"
+#include "ui/model/undo_step.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+/// Another model, with the settings that it begins with. One that turns out not to load is no step any more.
+class ModelStep : public UndoStep {
+public:
+    ModelStep(Workbench& workbench, Name name, Workbench::ModelUse before, Workbench::ModelUse after)
+        : UndoStep(std::move(name)), workbench_(workbench), before_(std::move(before)), after_(std::move(after)) {}
+    void undo() override {
+        setObsolete(*refused_);
+        if (!*refused_) workbench_.useModel(before_.source, before_.settings);
+    }
+    void redo() override {
+        setObsolete(*refused_);
+        if (!*refused_) workbench_.useModel(after_.source, after_.settings);
+    }
+    [[nodiscard]] std::shared_ptr<bool> refused() const { return refused_; }
+
+private:
+    Workbench& workbench_;
+    Workbench::ModelUse before_;
+    Workbench::ModelUse after_;
+    std::shared_ptr<bool> refused_ = std::make_shared<bool>(false);
+};
+
+/// Another work in the place of the present one, as a whole.
+class WorkStep : public UndoStep {
+public:
+    WorkStep(Workbench& workbench, Name name, Work after)
+        : UndoStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {}
+    void undo() override {
+        after_ = workbench_.work();  // with what has been inspected meanwhile
+        workbench_.applyWork(before_);
+    }
+    void redo() override { workbench_.applyWork(after_); }
+
+private:
+    Workbench& workbench_;
+    Work before_;
+    Work after_;
+};
+
+template <typename Value>
+void Workbench::change(UndoStep::Name name, std::string_view what, Value before, Value after,
+                       void (Workbench::*apply)(const Value&)) {
+    undo_.push(new ValueStep<Value>(std::move(name), what, gesture_, std::move(before), std::move(after),
+                                    [this, apply](const Value& value) { (this->*apply)(value); }));
+}
+
+void Workbench::setThresholds(const Thresholds& thresholds) {
+    if (thresholds == thresholds_) return;
+    const bool review = thresholds.review != thresholds_.review;
+    const bool fail = thresholds.fail != thresholds_.fail;
+    if (review && fail)
+        change([] { return tr("Change thresholds"); }, "thresholds", thresholds_, thresholds,
+               &Workbench::applyThresholds);
+    else if (review)
+        change([] { return tr("Change Review threshold"); }, "review", thresholds_, thresholds,
+               &Workbench::applyThresholds);
+    else
+        change([] { return tr("Change Fail threshold"); }, "fail", thresholds_, thresholds,
+               &Workbench::applyThresholds);
+}
+
+void Workbench::setMapThreshold(double threshold) {
+    const double valid = std::clamp(threshold, 0.0, 1.0);
+    if (valid == map_threshold_) return;
+    change([] { return tr("Change outline threshold"); }, "outline", map_threshold_, valid,
+           &Workbench::applyMapThreshold);
+}
+
+void Workbench::setObjectName(const std::string& object) {
+    if (object == setup_.object) return;
+    change([] { return tr("Change object name"); }, "object", setup_.object, object, &Workbench::applyObjectName);
+}
+
+void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
+                           const std::vector<std::filesystem::path>& segmentation) {
+    const PromptFiles before{setup_.classification_prompts, setup_.segmentation_prompts};
+    const PromptFiles after{classification, segmentation};
+    if (after == before) return applyPrompts(after);  // read anew
+    const bool of_score = after.first != before.first;
+    change([of_score] { return of_score ? tr("Change classification prompts") : tr("Change segmentation prompts"); },
+           "prompts", before, after, &Workbench::applyPrompts);
+}
+
+void Workbench::setSettings(const std::optional<Settings>& settings) {
+    if (settings == setup_.settings) return;
+    const auto standard = standardSettings();
+    const auto label = changed_setting(setup_.settings.value_or(standard), settings.value_or(standard));
+    const auto name = [label] {
+        return label.empty()
+                   ? tr("Change settings")
+                   : tr("Change \"%1\"").arg(QCoreApplication::translate("fade::ui::SettingsPanel", label.data()));
+    };
+    change(name, label, setup_.settings, settings, &Workbench::applySettings);
+}
+
+void Workbench::useModelDefaults() {
+    if (!setup_.settings) return;
+    change([] { return tr("Use the model's defaults"); }, "defaults", setup_.settings, std::optional<Settings>(),
+           &Workbench::applySettings);
+}
+
+Settings Workbench::standardSettings() const {
+    try {
+        if (model_) return default_settings(model_->info());
+    } catch (const Error&) {
+        // The model's own defaults are damaged; an inspection says so.
+    }
+    return {};
+}
+
+/// The first model, and one that is read anew, are no steps: there is nothing to go back to.
+void Workbench::changeModel(const ModelSource& source) {
+    const auto& present = setup_.model;
+    const bool other = source.path != present.path;
+    const auto settings = other ? std::nullopt : setup_.settings;
+    if (other && setup_.settings) settings_dropped_ = true;
+    if (present.path.empty() || source.path.empty() || (!other && source.device == present.device))
+        return useModel(source, settings);
+    const auto name = [other, file = file_name(source.path)] {
+        return other ? tr("Open model %1").arg(file) : tr("Change device");
+    };
+    auto* step = new ModelStep(*this, name, {present, setup_.settings}, {source, settings});
+    const auto refused = step->refused();
+    undo_.push(step);
+    model_refused_ = refused;
+}
+
+/// The model that was just opened is none: its step goes, and with it the model.
+void Workbench::refuseModelStep() {
+    const auto refused = model_refused_.lock();
+    if (!refused) return;
+    *refused = true;
+    const auto* last = dynamic_cast<const ModelStep*>(undo_.command(undo_.index() - 1));
+    if (last != nullptr && last->refused() == refused) undo_.undo();
+}
+
+Work Workbench::work() {
+    Work work;
+    for (const auto& entry : pictures_.entries()) {
+        work.pictures.push_back(entry.file);
+        if (entry.score || queue_.isPending(entry.file)) work.inspected.push_back(entry.file);
+    }
+    work.current = current_;
+    work.references = references_.references();
+    work.object = setup_.object;
+    return work;
+}
+
+void Workbench::replaceWork(UndoStep::Name name, Work work) {
+    undo_.push(new WorkStep(*this, std::move(name), std::move(work)));
+}
+
+void Workbench::applyWork(const Work& work) {
+    std::vector<PlacedPicture> present;
+    for (const auto& entry : pictures_.entries())
+        present.push_back({static_cast<int>(present.size()), entry.file, false});
+    take(present);
+    references_.restore(work.references);
+    if (work.object != setup_.object) applyObjectName(work.object);
+    pictures_.add(work.pictures);
+    if (pictures_.rowOf(work.current)) setCurrent(work.current);
+    if (!setup_.model.path.empty()) inspect(work.inspected);
+}
+
+}  // namespace fade::ui
