@@ -11,6 +11,7 @@
 #include <memory>
 #include <new>
 
+#include "cli/doctor_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/evaluate_options.h"
 #include "cli/inspect_command.h"
@@ -65,6 +66,7 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
     add_model_store_commands(model, store_options,
                              [&](auto action) { command = [&, action] { return action(store_options, context); }; });
+    add_doctor_command(app, [&] { command = [&] { return doctor(context); }; });
     add_prompts_command(app, prompts_options,
                         [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
 
@@ -72,10 +74,10 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
         const auto is_named = [&](const CLI::App* known) { return known->get_name() == arguments.front(); };
         if (std::none_of(commands.begin(), commands.end(), is_named))
-            return fail(
-                context,
-                "There is no command \"" + arguments.front() + "\"; there are inspect, evaluate, model and prompts.",
-                wrong_usage);
+            return fail(context,
+                        "There is no command \"" + arguments.front() +
+                            "\"; there are inspect, evaluate, model, doctor and prompts.",
+                        wrong_usage);
     }
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     try {

@@ -12,29 +12,15 @@
 
 #include <algorithm>
 #include <iomanip>
-#include <sstream>
 
 #include "cli/progress_bar.h"
+#include "cli/size_text.h"
 
 namespace fade::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr double megabyte = 1e6;
-
-/// "836 MB", "3.9 GB".
-std::string size_text(std::uintmax_t bytes) {
-    const auto megabytes = static_cast<double>(bytes) / megabyte;
-    std::ostringstream text;
-    text << std::fixed;
-    if (megabytes < 1000)
-        text << std::setprecision(megabytes < 10 ? 1 : 0) << megabytes << " MB";
-    else
-        text << std::setprecision(1) << megabytes / 1000 << " GB";
-    return text.str();
-}
 
 std::string not_empty(const std::string& text) {
     return text.empty() ? "must not be empty" : "";
