@@ -5,6 +5,7 @@
 #include "fade/files.h"
 #include "fade/threads.h"
 
+#include <chrono>
 #include <memory>
 #include <system_error>
 
@@ -23,18 +24,23 @@ void say(const Context& context, ProgressBar& progress, const std::string& sente
     context.err << "fade: " << sentence << std::endl;
 }
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 /// Results as files and as a table.
-int deliver(const Evaluation& evaluation, const std::filesystem::path& output, bool quiet, const Context& context,
-            ProgressBar& progress) {
+template <typename Options>
+int deliver(const Evaluation& evaluation, const Options& options, const Context& context, ProgressBar& progress) {
+    const auto& output = options.output;
     // evaluation.json is there only if the others are, and belong to it.
     std::error_code ignored;
     std::filesystem::remove(output / "evaluation.json", ignored);
-    write_file_atomically(output / "evaluation.csv", evaluation_csv(evaluation));
+    write_file_atomically(output / "evaluation.csv", evaluation_csv(evaluation, options.csv));
     write_file_atomically(output / "evaluation.html", evaluation_html(evaluation));
     write_file_atomically(output / "evaluation.json", evaluation_json(evaluation));
     for (const auto& problem : evaluation.problems) say(context, progress, problem);
     progress.clear();
-    if (!quiet)
+    if (!options.quiet)
         context.out << evaluation_text(evaluation)
                     << "In percent. Curves, pictures and details: " << display_path(output / "evaluation.html")
                     << std::endl;
@@ -69,6 +75,7 @@ EvaluationRequest make_request(const EvaluateOptions& options) {
 }  // namespace
 
 int evaluate(const EvaluateOptions& options, const Context& context) {
+    const auto begin = std::chrono::steady_clock::now();
     set_thread_count(options.threads);
     ProgressBar progress(context.err, context.interactive && !options.quiet);
     const auto source = chosen_model(options.model, context);
@@ -93,16 +100,20 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
                         << display_path(options.output) << std::endl;
         return all_done;
     }
-    const auto evaluation = fade::evaluate(*model, request, cache.get(), job);
-    return deliver(evaluation, options.output, options.quiet, context, progress);
+    auto evaluation = fade::evaluate(*model, request, cache.get(), job);
+    evaluation.seconds = seconds_since(begin);
+    return deliver(evaluation, options, context, progress);
 }
 
 int merge_evaluation(const MergeOptions& options, const Context& context) {
+    const auto begin = std::chrono::steady_clock::now();
     set_thread_count(options.threads);
     ProgressBar progress(context.err, context.interactive && !options.quiet);
     make_writable_folder(options.output);
-    const auto evaluation = merge_shards(options.shards, options.dataset, Job{context.stop, {}});
-    return deliver(evaluation, options.output, options.quiet, context, progress);
+    const auto computing = shard_seconds(options.shards);
+    auto evaluation = merge_shards(options.shards, options.dataset, Job{context.stop, {}});
+    evaluation.seconds = computing + seconds_since(begin);
+    return deliver(evaluation, options, context, progress);
 }
 
 }  // namespace fade::cli

@@ -15,12 +15,21 @@ namespace fade::cli {
 
 namespace {
 
-const std::map<std::string, DatasetLayout> layout_names{
-    {"mvtec", DatasetLayout::mvtec}, {"visa", DatasetLayout::visa}, {"folders", DatasetLayout::folders}};
+const std::map<std::string, DatasetLayout> layout_names{{"mvtec", DatasetLayout::mvtec},
+                                                        {"mvtec-ad-2", DatasetLayout::mvtec_ad_2},
+                                                        {"visa", DatasetLayout::visa},
+                                                        {"real-iad", DatasetLayout::real_iad},
+                                                        {"folders", DatasetLayout::folders}};
 const std::map<std::string, Ablation> ablation_names{{"features", Ablation::features},
                                                      {"guidance", Ablation::guidance},
                                                      {"prompts", Ablation::prompts},
                                                      {"scales", Ablation::scales}};
+
+const std::map<std::string, CsvForm> csv_names{{"exact", CsvForm::exact}, {"spreadsheet", CsvForm::spreadsheet}};
+constexpr auto csv_help =
+    "How evaluation.csv is written: with commas and decimal points (exact), or with semicolons and decimal commas, as "
+    "a "
+    "German Excel opens it (spreadsheet)";
 
 Shard parse_shard(const std::string& text) {
     const auto slash = text.find('/');
@@ -103,8 +112,10 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
                           const std::function<void()>& evaluate_chosen, const std::function<void()>& merge_chosen) {
     auto& command = *app.add_subcommand("evaluate", "Measure the method on a data set with known defects");
     command.footer(
-        "Data sets: MVTec AD (CLASS/train, CLASS/test, CLASS/ground_truth), VisA (split_csv/1cls.csv), or a folder\n"
-        "with good/ and bad/, and if there are any masks/ and references/.\n"
+        "Data sets: MVTec AD (CLASS/train, CLASS/test, CLASS/ground_truth) and what is laid out like it (MVTec LOCO,\n"
+        "BTAD, MPDD), MVTec AD 2 (CLASS/test_public), VisA (split_csv/1cls.csv), Real-IAD (realiad_jsons/,\n"
+        "realiad_1024/), or a folder with good/ and bad/, and if there are any masks/ and references/. Good pictures\n"
+        "may also lie in ok/, normal/ or pass/, bad ones in ko/, nok/, ng/, defect/, anomaly/ or fail/.\n"
         "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
         "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.\n"
         "The prompts' options take every name up to the next option: put the data set first, or \"--\" before it.");
@@ -117,6 +128,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
     command.add_option("-o,--output", options.output, "Folder for the results; made if it is not there")
         ->type_name("DIR")
         ->group(group);
+    add_choice(command, "--csv", options.csv, csv_names, csv_help)->group(group);
     command
         .add_option_function<std::string>(
             "--shard", [&options](const std::string& text) { options.shard = parse_shard(text); },
@@ -145,6 +157,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
     merge.add_option("--dataset", merge_options.dataset, "The data set's folder, if it lies elsewhere here")
         ->type_name("FOLDER");
     merge.add_option("-o,--output", merge_options.output, "Folder for the results")->required()->type_name("DIR");
+    add_choice(merge, "--csv", merge_options.csv, csv_names, csv_help);
     merge.add_option("--threads", merge_options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))

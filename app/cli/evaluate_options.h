@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/csv_form.h"
 #include "fade/disk_cache.h"
 #include "fade/evaluate.h"
 #include "fade/model.h"
@@ -35,6 +36,7 @@ struct EvaluateOptions {
     bool float_maps = false;
     std::optional<Shard> shard;
     std::filesystem::path output;
+    CsvForm csv = CsvForm::exact;
     std::optional<std::filesystem::path> cache;
     double cache_limit_gb = default_cache_limit / 1e9;
     bool no_cache = false;
@@ -46,6 +48,7 @@ struct MergeOptions {
     std::vector<std::filesystem::path> shards;
     std::optional<std::filesystem::path> dataset;
     std::filesystem::path output;
+    CsvForm csv = CsvForm::exact;
     int threads = 0;
     bool quiet = false;
 };

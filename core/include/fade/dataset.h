@@ -10,23 +10,32 @@ namespace fade {
 
 /// How a data set lies on disk.
 enum class DatasetLayout {
-    mvtec,   ///< MVTec AD: CLASS/{train,test,ground_truth}/KIND/*, or one such class folder
-    visa,    ///< VisA: split_csv/1cls.csv names every picture, its split and its mask
-    folders  ///< good/, bad/, optional masks/ and references/
+    /// CLASS/{train,test,ground_truth}/KIND/*, or one such class folder: MVTec AD, MPDD; BTAD, whose good pictures lie
+    /// in ok/; MVTec LOCO, with a folder of masks for each picture. MVTec LOCO's validation pictures are not used.
+    mvtec,
+    /// As MVTec AD, but for test_public/KIND/* and test_public/ground_truth/KIND/*. The private test pictures have no
+    /// labels, and are not used.
+    mvtec_ad_2,
+    visa,      ///< VisA: split_csv/1cls.csv names every picture, its split and its mask
+    real_iad,  ///< Real-IAD: realiad_jsons/CLASS.json names the pictures in realiad_1024/CLASS (or 512, 256, raw)
+    /// good/ (or ok, normal, pass) and bad/ (ko, nok, ng, defect, anomaly, fail...), whose folders are kinds of
+    /// defects;
+    /// optional masks/ (or ground_truth/) and references/. Of several folders of one meaning all count.
+    folders
 };
 
 struct TestPicture {
     std::filesystem::path file;
     std::string kind;  ///< of defect, as the data set names it; "good" for a normal part
     bool anomalous = false;
-    std::optional<std::filesystem::path> mask;  ///< any non-zero pixel is anomalous
+    std::vector<std::filesystem::path> masks;  ///< what any of them marks is anomalous; empty: no mask is there
 };
 
 struct DatasetClass {
     std::string name;
     std::vector<std::filesystem::path> train;  ///< good pictures to draw references from, in the authors' order
     std::vector<TestPicture> test;             ///< in order of kind; then of file, or as VisA's table has them
-    std::vector<std::string> problems;         ///< what was found wanting (a missing mask), one sentence each
+    std::vector<std::string> problems;         ///< what was found wanting or left out (a missing mask), a sentence each
 };
 
 struct Dataset {
@@ -43,7 +52,7 @@ struct Dataset {
 [[nodiscard]] Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLayout> layout = {},
                                    const std::vector<std::string>& classes = {});
 
-/// "MVTec AD", "VisA" or "folders".
+/// "MVTec AD", "MVTec AD 2", "VisA", "Real-IAD" or "folders".
 [[nodiscard]] std::string to_string(DatasetLayout layout);
 
 }  // namespace fade

@@ -72,8 +72,9 @@ struct EvaluationRun {
     int shots = 0;
     std::optional<std::uint64_t> seed;  ///< none for zero-shot
     EvaluationMetrics metrics;
-    std::size_t good = 0;       ///< pictures that were tested
+    std::size_t good = 0;       ///< pictures that were tested: but for those that are references themselves
     std::size_t anomalous = 0;  ///< pictures that were tested
+    std::size_t masked = 0;     ///< of the anomalous ones, those whose masks count in the pixel metrics
     Curves image_curves;        ///< of the main table's runs only, as are the two below
     Curves pixel_curves;
     std::vector<PictureScore> pictures;  ///< in the data set's order
@@ -85,10 +86,24 @@ struct DrawnReferences {
     std::vector<std::filesystem::path> files;
 };
 
+/// The test pictures of a class, and what is known of the pixels of the bad ones. But for `masked` ones, bad pictures
+/// take no part in pixel metrics.
+struct PictureCounts {
+    std::size_t good = 0;        ///< readable
+    std::size_t anomalous = 0;   ///< readable
+    std::size_t unreadable = 0;  ///< left out of everything
+    std::size_t masked = 0;      ///< bad pictures whose masks count
+    std::size_t unmasked = 0;    ///< that have no mask
+    std::size_t unusable = 0;    ///< whose mask cannot be read, or is of another size
+    std::size_t empty = 0;       ///< whose mask marks nothing
+    std::size_t vanished = 0;    ///< whose defect vanishes at `EvaluationRequest::map_side`
+};
+
 struct EvaluatedClass {
     std::string name;
     std::string object;
     std::vector<DrawnReferences> references;
+    PictureCounts pictures = {};
 };
 
 /// A badly judged picture: an anomalous one with a low score, or a good one with a high score.
@@ -96,7 +111,7 @@ struct Miss {
     std::size_t class_index = 0;
     PictureScore picture;
     cv::Mat map;  ///< the fused map, CV_32FC1
-    std::optional<std::filesystem::path> mask;
+    std::vector<std::filesystem::path> masks;
 };
 
 struct Evaluation {
@@ -108,10 +123,11 @@ struct Evaluation {
     std::vector<EvaluatedClass> classes;
     std::vector<Variant> variants;  ///< the first is the main one
     std::vector<EvaluationRun> runs;
-    std::vector<Miss> misses;           ///< of the main variant, at the most shots that were measured, first seed
-    std::size_t unreadable = 0;         ///< test pictures that could not be read, and are left out
-    std::size_t unmeasured = 0;         ///< runs of the main variant for which references or pictures were lacking
-    std::vector<std::string> problems;  ///< of the data set and of its pictures, one sentence each, sorted
+    std::vector<Miss> misses;            ///< of the main variant, at the most shots that were measured, first seed
+    std::size_t unreadable = 0;          ///< test pictures that could not be read, and are left out
+    std::size_t unmeasured = 0;          ///< runs of the main variant for which references or pictures were lacking
+    std::vector<std::string> problems;   ///< of the data set and of its pictures, one sentence each, sorted
+    std::optional<double> seconds = {};  ///< of wall clock, as the program measured them; nothing else depends on it
 };
 
 /// Measures. `cache` keeps embeddings and maps (null: nothing is kept), so that a run that was stopped goes on where it
@@ -132,6 +148,9 @@ void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, co
 /// must lie where it lay (or at `dataset_root`). Throws `Error` naming a missing, unfinished or foreign shard.
 [[nodiscard]] Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
                                       const std::optional<std::filesystem::path>& dataset_root, const Job& job = {});
+
+/// How long the computing of these shards took, added up. Throws `Error` as `merge_shards` does.
+[[nodiscard]] double shard_seconds(const std::vector<std::filesystem::path>& folders);
 
 /// The indices that a seed draws from `count` good pictures, as the authors' code (PyTorch's DataLoader with
 /// torch.manual_seed) draws them; at most `shots` of them.

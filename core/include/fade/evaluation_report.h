@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/csv_form.h"
 #include "fade/evaluate.h"
 
 #include <array>
@@ -46,14 +47,33 @@ using MetricSummaries = std::array<MetricSummary, metric_count>;
 /// True if there is a run of that variant with so many references.
 [[nodiscard]] bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots);
 
+/// The pictures that the runs of a class rest on, smallest and largest number over the seeds: where good pictures serve
+/// as references, each draw leaves others to be tested.
+struct TestedPictures {
+    std::size_t least = 0;
+    std::size_t most = 0;
+};
+struct TestedCounts {
+    TestedPictures good;
+    TestedPictures anomalous;
+    TestedPictures masked;  ///< of the anomalous ones; only these count in the pixel metrics
+};
+[[nodiscard]] TestedCounts tested_counts(const Evaluation& evaluation, std::size_t variant, int shots,
+                                         std::size_t class_index);
+
+/// In how many classes a metric (an index of `metric_names`) is defined: what its mean over the classes rests on.
+[[nodiscard]] std::size_t classes_behind(const Evaluation& evaluation, std::size_t variant, int shots,
+                                         std::size_t metric);
+
 /// The names of the tables beside the main one, in order.
 [[nodiscard]] std::vector<std::string> ablation_names(const Evaluation& evaluation);
 
 /// Model and tables as text for a terminal, in percent.
 [[nodiscard]] std::string evaluation_text(const Evaluation& evaluation);
 
-/// Every run, mean and deviation as one line: table,variant,class,shots,seed,good,anomalous, then the metrics.
-[[nodiscard]] std::string evaluation_csv(const Evaluation& evaluation);
+/// Every run, mean and deviation as one line: table,variant,class,shots,seed,good,anomalous,masked, then the metrics,
+/// and the seconds that all of it took.
+[[nodiscard]] std::string evaluation_csv(const Evaluation& evaluation, CsvForm form = CsvForm::exact);
 
 /// Everything: protocol, drawn references, runs with the score of each picture, summaries, problems.
 [[nodiscard]] std::string evaluation_json(const Evaluation& evaluation);

@@ -12,6 +12,7 @@
 #include <string>
 #include <utility>
 
+#include "base/parse_json.h"
 #include "base/quote.h"
 
 namespace fade {
@@ -171,6 +172,7 @@ Settings default_settings(const ModelInfo& model) {
 }
 
 Settings with_overrides(Settings settings, std::string_view json, const std::string& name) {
+    check_json(json, name, {.depth = 4, .values = 10'000, .keys = 100});
     const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (parsed.is_discarded()) throw Error(ErrorCode::malformed, name + ": is not valid JSON.");
     ObjectReader root(parsed, name);

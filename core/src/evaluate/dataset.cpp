@@ -3,38 +3,56 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
-#include "fade/image.h"
 
 #include <algorithm>
-#include <string_view>
+#include <array>
 #include <system_error>
 
 #include "evaluate/layouts.h"
+#include "evaluate/listing.h"
 
 namespace fade {
 
 namespace {
 
-template <typename Keep>
-std::vector<std::filesystem::path> entries_in(const std::filesystem::path& folder, Keep&& keep) {
-    std::vector<std::filesystem::path> found;
-    std::error_code error;
-    std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
-        if (!entry->path().filename().string().starts_with('.') && keep(*entry)) found.push_back(entry->path());
-    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
-        throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
-    std::sort(found.begin(), found.end());
-    return found;
+/// A layout, how its root is recognised, and how it is read.
+struct Reader {
+    DatasetLayout layout;
+    bool (*recognises)(const std::filesystem::path& root);
+    std::vector<DatasetClass> (*read)(const std::filesystem::path& root);
+};
+
+/// The most telling marks first: good/ and bad/ may also lie in a class of another layout.
+constexpr std::array readers{Reader{DatasetLayout::visa, looks_like_visa, read_visa},
+                             Reader{DatasetLayout::real_iad, looks_like_real_iad, read_real_iad},
+                             Reader{DatasetLayout::mvtec_ad_2, looks_like_mvtec_ad_2, read_mvtec_ad_2},
+                             Reader{DatasetLayout::mvtec, looks_like_mvtec, read_mvtec},
+                             Reader{DatasetLayout::folders, looks_like_folders, read_folders}};
+
+/// The first folders of a folder, for a message.
+std::string folders_found(const std::filesystem::path& root) {
+    constexpr std::size_t most_named = 6;
+    const auto folders = folders_in(root);
+    std::string names;
+    for (std::size_t i = 0; i < std::min(folders.size(), most_named); ++i)
+        names += (i > 0 ? ", " : "") + display_path(folders[i].filename()) + "/";
+    if (folders.size() > most_named) names += " and " + std::to_string(folders.size() - most_named) + " more";
+    return names.empty() ? "no folder" : names;
 }
 
-DatasetLayout recognise(const std::filesystem::path& root) {
-    if (looks_like_visa(root)) return DatasetLayout::visa;
-    if (looks_like_mvtec(root)) return DatasetLayout::mvtec;
-    if (looks_like_folders(root)) return DatasetLayout::folders;
-    throw Error(ErrorCode::malformed, display_path(root) +
-                                          ": is no data set; expected CLASS/train and CLASS/test (MVTec AD), "
-                                          "split_csv/1cls.csv (VisA), or good/ and bad/.");
+const Reader& recognise(const std::filesystem::path& root) {
+    for (const auto& reader : readers)
+        if (reader.recognises(root)) return reader;
+    throw Error(ErrorCode::malformed,
+                display_path(root) +
+                    ": is no data set; expected CLASS/train and CLASS/test (MVTec AD, MVTec LOCO, BTAD, MPDD), "
+                    "CLASS/test_public (MVTec AD 2), split_csv/1cls.csv (VisA), realiad_jsons/ and realiad_1024/ "
+                    "(Real-IAD), or good/ (ok, normal) and bad/ (ko, nok, ng, defect); found " +
+                    folders_found(root) + ".");
+}
+
+const Reader& reader_of(DatasetLayout layout) {
+    return *std::find_if(readers.begin(), readers.end(), [&](const Reader& reader) { return reader.layout == layout; });
 }
 
 /// One name for a folder, however it was given.
@@ -62,53 +80,14 @@ void keep_chosen(Dataset& dataset) {
 
 }  // namespace
 
-std::vector<std::filesystem::path> images_in(const std::filesystem::path& folder) {
-    return entries_in(folder, [](const std::filesystem::directory_entry& entry) {
-        std::error_code ignored;
-        return has_image_extension(entry.path()) && !entry.is_directory(ignored);
-    });
-}
-
-std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder) {
-    return entries_in(folder, [](const std::filesystem::directory_entry& entry) {
-        std::error_code ignored;
-        return entry.is_directory(ignored);
-    });
-}
-
-std::map<std::string, std::filesystem::path> masks_in(const std::filesystem::path& folder) {
-    constexpr std::string_view ending = "_mask";
-    std::map<std::string, std::filesystem::path> plain;
-    std::map<std::string, std::filesystem::path> masks;
-    for (const auto& file : images_in(folder)) {
-        auto stem = file.stem().string();
-        plain.emplace(stem, file);
-        if (!stem.ends_with(ending)) continue;
-        stem.resize(stem.size() - ending.size());
-        masks.emplace(stem, file);
-    }
-    masks.merge(plain);
-    return masks;
-}
-
-bool is_folder(const std::filesystem::path& path) {
-    std::error_code ignored;
-    return std::filesystem::is_directory(path, ignored);
-}
-
-bool is_file(const std::filesystem::path& path) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(path, ignored);
-}
-
-std::string folder_name(const std::filesystem::path& folder) {
-    return folder.filename().string();
-}
-
 std::string to_string(DatasetLayout layout) {
     switch (layout) {
         case DatasetLayout::mvtec:
             return "MVTec AD";
+        case DatasetLayout::mvtec_ad_2:
+            return "MVTec AD 2";
+        case DatasetLayout::real_iad:
+            return "Real-IAD";
         case DatasetLayout::visa:
             return "VisA";
         case DatasetLayout::folders:
@@ -122,11 +101,10 @@ Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLay
     if (!is_folder(root)) throw Error(ErrorCode::not_found, display_path(root) + ": there is no such folder.");
     Dataset dataset;
     dataset.root = absolute_root(root);
-    dataset.layout = layout ? *layout : recognise(dataset.root);
+    const auto& reader = layout ? reader_of(*layout) : recognise(dataset.root);
+    dataset.layout = reader.layout;
     dataset.chosen = classes;
-    dataset.classes = dataset.layout == DatasetLayout::mvtec  ? read_mvtec(dataset.root)
-                      : dataset.layout == DatasetLayout::visa ? read_visa(dataset.root)
-                                                              : read_folders(dataset.root);
+    dataset.classes = reader.read(dataset.root);
     keep_chosen(dataset);
     for (const auto& c : dataset.classes) {
         dataset.problems.insert(dataset.problems.end(), c.problems.begin(), c.problems.end());

@@ -29,30 +29,67 @@ cv::Mat load_mask(const std::filesystem::path& file) {
     });
 }
 
+cv::Mat load_masks(const std::vector<std::filesystem::path>& files) {
+    cv::Mat all;
+    for (const auto& file : files) {
+        const auto mask = load_mask(file);
+        if (all.empty())
+            all = mask;
+        else if (mask.size() == all.size())
+            all |= mask;
+        else
+            throw Error(ErrorCode::mismatch, display_path(file) + ": is of another size than " +
+                                                 display_path(files.front()) + ", a mask of the same picture.");
+    }
+    return all;
+}
+
+namespace {
+
+GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<std::string>& problems) {
+    const auto& file = picture.masks.front();
+    const auto mask = load_masks(picture.masks);
+    const auto size = probe_image_size(picture.file);
+    if (mask.size() != size) {
+        problems.push_back(display_path(file) + ": is " + std::to_string(mask.cols) + " x " +
+                           std::to_string(mask.rows) + " pixels, but its picture is " + std::to_string(size.width) +
+                           " x " + std::to_string(size.height) + "; left out of the pixel metrics.");
+        return {Knowledge::unusable, {}};
+    }
+    const auto marked = cv::countNonZero(mask);
+    if (marked == 0) {
+        problems.push_back(display_path(file) +
+                           ": has no anomalous pixel, but its picture is bad; left out of the pixel metrics.");
+        return {Knowledge::empty, {}};
+    }
+    if (static_cast<std::size_t>(marked) == mask.total())
+        problems.push_back(display_path(file) + ": marks the whole picture as anomalous.");
+    const auto resized = resize_mask(mask, side);
+    if (cv::countNonZero(resized) == 0) {
+        problems.push_back(display_path(file) + ": its " + std::to_string(marked) +
+                           (marked == 1 ? " anomalous pixel vanishes" : " anomalous pixels vanish") + " at " +
+                           std::to_string(side) + " x " + std::to_string(side) +
+                           ", where maps and masks are compared; left out of the pixel metrics.");
+        return {Knowledge::vanished, {}};
+    }
+    try {
+        return {Knowledge::marked, label_regions(resized)};
+    } catch (const Error& error) {
+        throw Error(error.code(), display_path(file) + ": " + error.what());
+    }
+}
+
+}  // namespace
+
 GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems) {
     if (!picture.anomalous) return {};
-    if (!picture.mask) return {false, {}};
+    if (picture.masks.empty()) return {Knowledge::no_mask, {}};
     try {
-        const auto mask = load_mask(*picture.mask);
-        const auto size = probe_image_size(picture.file);
-        if (mask.size() != size) {
-            problems.push_back(display_path(*picture.mask) + ": is " + std::to_string(mask.cols) + " x " +
-                               std::to_string(mask.rows) + " pixels, but its picture is " + std::to_string(size.width) +
-                               " x " + std::to_string(size.height) + "; left out of the pixel metrics.");
-            return {false, {}};
-        }
-        const auto resized = resize_mask(mask, side);
-        if (cv::countNonZero(mask) == 0) problems.push_back(display_path(*picture.mask) + ": has no anomalous pixel.");
-        if (cv::countNonZero(resized) == 0) return {};
-        try {
-            return {true, label_regions(resized)};
-        } catch (const Error& error) {
-            throw Error(error.code(), display_path(*picture.mask) + ": " + error.what());
-        }
+        return ground_truth_of(picture, side, problems);
     } catch (const Error& error) {
         if (!is_about_picture(error)) throw;
         problems.emplace_back(error.what());
-        return {false, {}};
+        return {Knowledge::unusable, {}};
     }
 }
 

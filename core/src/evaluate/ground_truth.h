@@ -10,15 +10,32 @@
 
 namespace fade {
 
-/// What a picture's pixels really are, at the evaluation's size.
-struct GroundTruth {
-    bool usable = true;  ///< false: this picture takes no part in pixel metrics
-    cv::Mat regions;     ///< as `label_regions` makes them; empty where no pixel is anomalous
+/// What is known of a picture's pixels.
+enum class Knowledge {
+    good,      ///< a good picture: none is anomalous
+    marked,    ///< its masks mark the anomalous ones
+    no_mask,   ///< a bad picture without a mask
+    unusable,  ///< a mask that cannot be read, or is of another size than the picture
+    empty,     ///< masks that mark nothing, though the picture is bad
+    vanished   ///< marks so small that none is left at the evaluation's size
 };
 
-/// Reads a picture's mask. A mask that is missing, unreadable or of another size than its picture makes the truth
-/// unusable; the latter two, and a mask without an anomalous pixel, are reported to `problems`.
+/// What a picture's pixels really are, at the evaluation's size.
+struct GroundTruth {
+    Knowledge knowledge = Knowledge::good;
+    cv::Mat regions;  ///< as `label_regions` makes them; empty unless marked
+
+    /// Only such pictures take part in pixel metrics: a bad one whose defect is marked nowhere would count as good in
+    /// all its pixels. (The authors' code counts it so, where a mask is empty or vanishes.)
+    [[nodiscard]] bool usable() const { return knowledge == Knowledge::good || knowledge == Knowledge::marked; }
+};
+
+/// Reads a picture's masks; what any of them marks is anomalous. A mask that is unreadable, of another size than its
+/// picture, empty, lost at that size, or marks the whole picture is reported to `problems`.
 [[nodiscard]] GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems);
+
+/// All masks of a picture as one, at its size; of masks of several sizes the first one's. Throws as `load_mask` does.
+[[nodiscard]] cv::Mat load_masks(const std::vector<std::filesystem::path>& files);
 
 /// A mask file: CV_8UC1, 255 where any colour channel is not zero. Throws as `load_image` does.
 [[nodiscard]] cv::Mat load_mask(const std::filesystem::path& file);

@@ -70,6 +70,27 @@ void report_lack(const ClassPlan& plan, const std::vector<int>& shots, std::vect
                            std::to_string(found) + "); " + lacking + " cannot be measured.");
 }
 
+/// Seeds that draw the same references give the same figures: their deviation says less than it seems.
+void report_same_draws(const ClassPlan& plan, const std::vector<int>& shots, std::vector<std::string>& problems) {
+    for (const int wanted : shots) {
+        std::map<std::set<std::string>, std::vector<std::uint64_t>> seeds;
+        for (const auto& [seed, drawn] : plan.references) {
+            if (wanted == 0 || std::ssize(drawn) < wanted) continue;
+            std::set<std::string> bank;
+            for (int i = 0; i < wanted; ++i) bank.insert(drawn[static_cast<std::size_t>(i)].sha256);
+            seeds[bank].push_back(seed);
+        }
+        for (const auto& [bank, same] : seeds) {
+            if (same.size() < 2) continue;
+            std::string list;
+            for (const auto seed : same) list += (list.empty() ? "" : ", ") + std::to_string(seed);
+            problems.push_back("Class " + display_path(plan.name) + ": with " + std::to_string(wanted) +
+                               (wanted == 1 ? " reference" : " references") + " the seeds " + list +
+                               " draw the same, so their runs are equal and count as several.");
+        }
+    }
+}
+
 /// A test picture that is also a reference, or good in one place and anomalous in another, makes the figures worthless.
 void report_doubles(const ClassPlan& plan, std::vector<std::string>& problems) {
     std::map<std::string, std::filesystem::path> references;
@@ -213,6 +234,7 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
             plan.references[seed] = draw(source, static_cast<std::size_t>(most), seed, known, problems);
         }
     report_lack(plan, request.shots, problems);
+    report_same_draws(plan, request.shots, problems);
     report_doubles(plan, problems);
     VariantList(request, plan).list();
     return plan;

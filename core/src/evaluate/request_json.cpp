@@ -16,7 +16,8 @@ namespace fade {
 namespace {
 
 constexpr std::array ablations{Ablation::features, Ablation::prompts, Ablation::scales, Ablation::guidance};
-constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::visa, DatasetLayout::folders};
+constexpr std::array layouts{DatasetLayout::mvtec, DatasetLayout::mvtec_ad_2, DatasetLayout::visa,
+                             DatasetLayout::real_iad, DatasetLayout::folders};
 
 template <typename Enum, std::size_t Count>
 Enum named(const std::array<Enum, Count>& values, const std::string& name, const std::string& file) {

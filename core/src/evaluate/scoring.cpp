@@ -40,6 +40,37 @@ public:
             truths_.push_back(load_ground_truth(picture, request_.map_side, problems));
     }
 
+    [[nodiscard]] PictureCounts count() const {
+        PictureCounts counts;
+        for (std::size_t i = 0; i < plan_.test.size(); ++i) {
+            if (evidence_[i].empty()) {
+                ++counts.unreadable;
+                continue;
+            }
+            ++(plan_.test[i].anomalous ? counts.anomalous : counts.good);
+            switch (truths_[i].knowledge) {
+                case Knowledge::good:
+                    break;
+                case Knowledge::marked:
+                    ++counts.masked;
+                    break;
+                case Knowledge::no_mask:
+                    ++counts.unmasked;
+                    break;
+                case Knowledge::unusable:
+                    ++counts.unusable;
+                    break;
+                case Knowledge::empty:
+                    ++counts.empty;
+                    break;
+                case Knowledge::vanished:
+                    ++counts.vanished;
+                    break;
+            }
+        }
+        return counts;
+    }
+
     std::vector<EvaluationRun> score(const Job& job) {
         const auto plans = list_runs();
         std::vector<EvaluationRun> measured(plans.size());
@@ -84,7 +115,7 @@ public:
                              [&](const TestPicture& test) { return test.file == picture.file; }) -
                 plan_.test.begin());
             result.push_back({class_index_, picture, fuse_picture(index, plan_.variants.front(), references)->fused,
-                              plan_.test[index].mask});
+                              plan_.test[index].masks});
         }
         return result;
     }
@@ -186,7 +217,8 @@ private:
             scores.push_back(inspection->image_score);
             labels.push_back(picture.anomalous);
             run.pictures.push_back({picture.file, picture.kind, picture.anomalous, inspection->image_score});
-            if (truths_[i].usable) pixels.add(at_evaluation_size(inspection->fused), truths_[i].regions);
+            if (truths_[i].knowledge == Knowledge::marked) ++run.masked;
+            if (truths_[i].usable()) pixels.add(at_evaluation_size(inspection->fused), truths_[i].regions);
         }
         run.metrics.image = image_metrics(scores, labels, &run.image_curves);
         run.metrics.pixel = pixels.measure(&run.pixel_curves);
@@ -217,7 +249,7 @@ Evaluation begin_evaluation(const Protocol& protocol) {
     evaluation.problems = protocol.problems;
     for (const auto& variant : protocol.classes.front().variants) evaluation.variants.push_back(variant.variant);
     for (const auto& plan : protocol.classes) {
-        EvaluatedClass evaluated{plan.name, plan.object, {}};
+        EvaluatedClass evaluated{plan.name, plan.object, {}, {}};
         for (const auto& [seed, drawn] : plan.references) {
             evaluated.references.push_back({seed, {}});
             for (const auto& reference : drawn) evaluated.references.back().files.push_back(reference.file);
@@ -232,6 +264,7 @@ void score_class(const Protocol& protocol, std::size_t class_index, const ClassE
     evaluation.unreadable += static_cast<std::size_t>(
         std::count_if(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.empty(); }));
     ClassScoring scoring(protocol, class_index, evidence, evaluation.problems);
+    evaluation.classes[class_index].pictures = scoring.count();
     auto runs = scoring.score(job);
     const auto end = std::find_if(runs.begin(), runs.end(), [](const EvaluationRun& run) { return run.variant != 0; });
     auto wanted = std::ptrdiff_t{0};

@@ -12,7 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/json_guard.h"
+#include "base/parse_json.h"
 #include "evaluate/preparation.h"
 #include "evaluate/request_json.h"
 #include "evaluate/scoring.h"
@@ -46,6 +46,7 @@ struct ShardFolder {
     ModelIdentity model;
     std::vector<std::string> problems;
     std::set<std::size_t> unreadable;
+    double seconds = 0;  ///< that computing it took
 };
 
 ShardFolder read_shard(const std::filesystem::path& folder) {
@@ -61,11 +62,12 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
                     result.name + ": is not there; this shard is not finished. Run it again, it goes on where it was.");
     }
     try {
-        const auto json = nlohmann::json::parse(text, JsonGuard(result.name));
+        const auto json = parse_json(text, result.name);
         if (json.at("format") != format) throw Error(ErrorCode::unsupported, result.name + ": is of another format.");
         result.shard = {json.at("index").get<int>(), json.at("count").get<int>()};
         result.protocol = json.at("protocol");
         result.model = parse_model_identity(result.protocol.at("model"), result.name);
+        result.seconds = json.value("seconds", 0.0);
         result.problems = json.at("problems").get<std::vector<std::string>>();
         result.unreadable = json.at("unreadable").get<std::set<std::size_t>>();
     } catch (const nlohmann::json::exception& error) {
@@ -164,6 +166,7 @@ ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const
     : folder_(std::move(folder)),
       shard_(shard),
       protocol_(protocol),
+      begin_(std::chrono::steady_clock::now()),
       evidence_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(), on_problem) {
     make_writable_folder(folder_);
     std::error_code ignored;
@@ -183,6 +186,7 @@ void ShardWriter::finish() {
                     display_path(folder_) + ": an entry is missing that was there before; run the shard again.");
             ++position;
         }
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin_;
     const nlohmann::json json{{"format", format},
                               {"index", shard_.index},
                               {"count", shard_.count},
@@ -190,10 +194,17 @@ void ShardWriter::finish() {
                                {{"request", to_json(protocol_.request)},
                                 {"model", to_json(protocol_.model)},
                                 {"pictures_sha256", pictures_sha256(protocol_)}}},
+                              {"seconds", seconds.count()},
                               {"problems", problems_},
                               {"unreadable", unreadable_}};
     write_file_atomically(folder_ / description_name,
                           json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+double shard_seconds(const std::vector<std::filesystem::path>& folders) {
+    double seconds = 0;
+    for (const auto& [index, shard] : read_shards(folders)) seconds += shard.seconds;
+    return seconds;
 }
 
 Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,

@@ -4,6 +4,7 @@
 #include "fade/disk_cache.h"
 #include "fade/evaluate.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <set>
@@ -41,6 +42,7 @@ private:
     std::filesystem::path folder_;
     Shard shard_;
     const Protocol& protocol_;
+    std::chrono::steady_clock::time_point begin_;
     DiskCache evidence_;
     std::vector<std::string> problems_;
     std::set<std::size_t> unreadable_;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <vector>
 
 namespace fade {
@@ -55,6 +56,30 @@ MetricSummaries summarise(const Evaluation& evaluation, std::size_t variant, int
 bool is_measured(const Evaluation& evaluation, std::size_t variant, int shots) {
     return std::any_of(evaluation.runs.begin(), evaluation.runs.end(),
                        [&](const EvaluationRun& run) { return run.variant == variant && run.shots == shots; });
+}
+
+TestedCounts tested_counts(const Evaluation& evaluation, std::size_t variant, int shots, std::size_t class_index) {
+    std::optional<TestedCounts> counts;
+    const auto widen = [](TestedPictures& range, std::size_t count) {
+        range = {std::min(range.least, count), std::max(range.most, count)};
+    };
+    for (const auto& run : evaluation.runs) {
+        if (run.variant != variant || run.shots != shots || run.class_index != class_index) continue;
+        if (!counts)
+            counts = TestedCounts{{run.good, run.good}, {run.anomalous, run.anomalous}, {run.masked, run.masked}};
+        widen(counts->good, run.good);
+        widen(counts->anomalous, run.anomalous);
+        widen(counts->masked, run.masked);
+    }
+    return counts.value_or(TestedCounts{});
+}
+
+std::size_t classes_behind(const Evaluation& evaluation, std::size_t variant, int shots, std::size_t metric) {
+    std::set<std::size_t> classes;
+    for (const auto& run : evaluation.runs)
+        if (run.variant == variant && run.shots == shots && metric_values(run.metrics)[metric])
+            classes.insert(run.class_index);
+    return classes.size();
 }
 
 std::vector<std::string> ablation_names(const Evaluation& evaluation) {

@@ -11,6 +11,7 @@
 
 #include "base/quote.h"
 #include "evaluate/layouts.h"
+#include "evaluate/listing.h"
 
 namespace fade {
 
@@ -110,8 +111,8 @@ std::vector<DatasetClass> read_visa(const std::filesystem::path& root) {
             if (!row.anomalous) target.train.push_back(picture);
             continue;
         }
-        TestPicture test{picture, row.anomalous ? "anomaly" : "good", row.anomalous, std::nullopt};
-        if (row.anomalous && !row.mask.empty()) test.mask = root / row.mask;
+        TestPicture test{picture, row.anomalous ? "anomaly" : "good", row.anomalous, {}};
+        if (row.anomalous && !row.mask.empty()) test.masks = {root / row.mask};
         if (row.anomalous && row.mask.empty())
             target.problems.push_back(display_path(picture) + ": has no mask in " + table_name + ".");
         target.test.push_back(std::move(test));

@@ -68,7 +68,8 @@ std::vector<FoundImage> search(const std::filesystem::path& folder, const Folder
 }  // namespace
 
 bool has_image_extension(const std::filesystem::path& file) {
-    constexpr std::array<std::string_view, 8> known{".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".jpe"};
+    constexpr std::array<std::string_view, 9> known{".png", ".jpg",  ".jpeg", ".jpe", ".jfif",
+                                                    ".tif", ".tiff", ".bmp",  ".webp"};
     auto extension = file.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -12,7 +12,7 @@
 #include <map>
 #include <utility>
 
-#include "base/json_guard.h"
+#include "base/parse_json.h"
 #include "base/quote.h"
 #include "models/fetch.h"
 
@@ -79,7 +79,8 @@ Listing parse_listing(const std::string& text, const std::string& repository) {
     };
     Json json;
     try {
-        json = Json::parse(text, JsonGuard(repository));
+        check_json(text, repository);
+        json = Json::parse(text);
     } catch (const Json::exception&) {
         throw wrong();
     }

@@ -8,7 +8,7 @@
 
 #include <system_error>
 
-#include "base/json_guard.h"
+#include "base/parse_json.h"
 
 namespace fade {
 
@@ -35,7 +35,9 @@ std::optional<SourceRecord> read_source_record(const std::filesystem::path& fold
     if (!std::filesystem::exists(file, unknown)) return std::nullopt;
     const auto name = display_path(file);
     try {
-        const auto json = nlohmann::json::parse(read_file(file, largest_record), JsonGuard(name));
+        const auto text = read_file(file, largest_record);
+        check_json(text, name);
+        const auto json = nlohmann::json::parse(text);
         SourceRecord record{json.at("endpoint"), json.at("repository"), json.at("commit"), {}};
         for (const auto& entry : json.at("files"))
             record.files.push_back({entry.at("name"), entry.at("size"), entry.at("sha256")});

@@ -13,6 +13,7 @@
 #include "evaluate/ground_truth.h"
 #include "evaluate/published.h"
 #include "report/data_uri.h"
+#include "report/evaluation_counts.h"
 #include "report/html_text.h"
 #include "report/numbers.h"
 #include "report/svg_plots.h"
@@ -55,10 +56,11 @@ std::string main_tables(const Evaluation& evaluation) {
         if (!is_measured(evaluation, 0, shots)) continue;
         html += "<h3>" + shots_name(shots) + "</h3><table><tr><th></th>";
         for (const auto& name : metric_names) html += "<th>" + std::string(name.title) + "</th>";
-        html += "</tr>";
+        html += std::string("<th>") + counts_title + "</th></tr>";
         const auto add_row = [&](const std::string& name, std::optional<std::size_t> class_index, const char* kind) {
             html += std::string("<tr class=\"") + kind + "\"><td>" + escape_html(name) + "</td>";
             for (const auto& summary : summarise(evaluation, 0, shots, class_index)) html += cell(summary);
+            if (class_index) html += "<td>" + counts_cell(evaluation, shots, *class_index) + "</td>";
             html += "</tr>";
         };
         for (std::size_t c = 0; c < evaluation.classes.size(); ++c) add_row(evaluation.classes[c].name, c, "");
@@ -70,6 +72,7 @@ std::string main_tables(const Evaluation& evaluation) {
             html += "</tr>";
         }
         html += "</table>";
+        for (const auto& sentence : thin_means(evaluation, shots)) html += "<p>" + sentence + "</p>";
     }
     html += published.empty()
                 ? "<p>The papers give no figures for these classes and settings.</p>"
@@ -166,10 +169,10 @@ cv::Mat draw_miss(const Miss& miss) {
                cv::INTER_AREA);
     constexpr double opacity = 0.45;
     auto overlay = render_overlay(image, miss.map, opacity);
-    if (miss.mask) {
+    if (!miss.masks.empty()) {
         try {
             cv::Mat mask;
-            cv::resize(load_mask(*miss.mask), mask, overlay.size(), 0, 0, cv::INTER_NEAREST);
+            cv::resize(load_masks(miss.masks), mask, overlay.size(), 0, 0, cv::INTER_NEAREST);
             std::vector<std::vector<cv::Point>> outlines;
             cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
             cv::drawContours(overlay, outlines, -1, cv::Scalar(255, 255, 255), 1);
@@ -228,6 +231,9 @@ std::string facts(const Evaluation& evaluation) {
     add("Seeds", joined(request.seeds));
     add("Maps", std::string(request.float_maps ? "float" : "256 levels") + ", compared at " +
                     std::to_string(request.map_side) + " x " + std::to_string(request.map_side));
+    for (const auto& evaluated : evaluation.classes)
+        add("Pictures of " + escape_html(evaluated.name), counts_sentence(evaluated.pictures, request.map_side));
+    if (evaluation.seconds) add("Run time", run_time(evaluation));
     add("Program", "fade " + version());
     return html + "</dl>";
 }
@@ -256,7 +262,7 @@ std::string evaluation_html(const Evaluation& evaluation) {
     const std::string title = "FADE evaluation";
     return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
            "content=\"width=device-width\"><title>" +
-           title + "</title>" + style + "</head>\n<body><h1>" + title + "</h1>" + facts(evaluation) +
+           title + "</title>" + html_policy + style + "</head>\n<body><h1>" + title + "</h1>" + facts(evaluation) +
            main_tables(evaluation) + ablation_tables(evaluation) + curves(evaluation) + misses(evaluation) +
            list("Problems", evaluation.problems) + references(evaluation) + "</body></html>\n";
 }

@@ -22,17 +22,30 @@ nlohmann::json metrics_json(const EvaluationMetrics& metrics) {
     return json;
 }
 
-nlohmann::json summary_json(const MetricSummaries& summaries) {
+nlohmann::json summary_json(const Evaluation& evaluation, std::size_t variant, int shots) {
+    const auto summaries = summarise(evaluation, variant, shots, std::nullopt);
     nlohmann::json json;
     for (std::size_t m = 0; m < metric_count; ++m)
         json[std::string(metric_names[m].id)] = {{"mean", value_or_null(summaries[m].mean)},
-                                                 {"deviation", value_or_null(summaries[m].deviation)}};
+                                                 {"deviation", value_or_null(summaries[m].deviation)},
+                                                 {"classes", classes_behind(evaluation, variant, shots, m)}};
     return json;
 }
 
 nlohmann::json class_json(const EvaluatedClass& evaluated) {
-    nlohmann::json json{
-        {"name", evaluated.name}, {"object", evaluated.object}, {"references", nlohmann::json::array()}};
+    const auto& counts = evaluated.pictures;
+    nlohmann::json json{{"name", evaluated.name},
+                        {"object", evaluated.object},
+                        {"pictures",
+                         {{"good", counts.good},
+                          {"anomalous", counts.anomalous},
+                          {"unreadable", counts.unreadable},
+                          {"masked", counts.masked},
+                          {"without_mask", counts.unmasked},
+                          {"unusable_mask", counts.unusable},
+                          {"empty_mask", counts.empty},
+                          {"vanished_mask", counts.vanished}}},
+                        {"references", nlohmann::json::array()}};
     for (const auto& drawn : evaluated.references) {
         nlohmann::json files = nlohmann::json::array();
         for (const auto& file : drawn.files) files.push_back(display_path(file));
@@ -50,6 +63,7 @@ nlohmann::json run_json(const Evaluation& evaluation, const EvaluationRun& run) 
                         {"seed", run.seed ? nlohmann::json(*run.seed) : nlohmann::json()},
                         {"good", run.good},
                         {"anomalous", run.anomalous},
+                        {"masked", run.masked},
                         {"metrics", metrics_json(run.metrics)}};
     for (const auto& picture : run.pictures)
         json["pictures"].push_back({{"file", display_path(picture.file)},
@@ -70,6 +84,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
         {"tokenizer_sha256", evaluation.tokenizer_sha256},
         {"notice", evaluation.model_notice.empty() ? nlohmann::json() : nlohmann::json(evaluation.model_notice)}};
     json["protocol"] = describe(evaluation.request);
+    json["run_seconds"] = value_or_null(evaluation.seconds);
     json["unreadable"] = evaluation.unreadable;
     json["unmeasured"] = evaluation.unmeasured;
     json["problems"] = evaluation.problems;
@@ -82,7 +97,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
             json["summaries"].push_back({{"table", evaluation.variants[v].table},
                                          {"variant", evaluation.variants[v].label},
                                          {"shots", shots},
-                                         {"metrics", summary_json(summarise(evaluation, v, shots, std::nullopt))}});
+                                         {"metrics", summary_json(evaluation, v, shots)}});
     return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

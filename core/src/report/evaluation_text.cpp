@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "report/evaluation_counts.h"
 #include "report/numbers.h"
 
 namespace fade {
@@ -16,6 +17,7 @@ namespace fade {
 namespace {
 
 constexpr std::size_t column_width = 14;
+constexpr std::size_t counts_width = 18;
 
 std::string summary_text(const MetricSummary& summary) {
     if (!summary.mean) return "-";
@@ -56,15 +58,17 @@ void add_main_table(std::string& text, const Evaluation& evaluation) {
         if (!is_measured(evaluation, 0, shots)) continue;
         text += padded(std::to_string(shots) + "-shot", name_width, false);
         for (const auto& name : metric_names) text += padded(std::string(name.title), column_width, true);
-        text += "\n";
+        text += padded(counts_title, counts_width, true) + "\n";
         const auto add_row = [&](const std::string& name, std::optional<std::size_t> class_index) {
             text += padded(name, name_width, false);
             for (const auto& summary : summarise(evaluation, 0, shots, class_index))
                 text += padded(summary_text(summary), column_width, true);
+            if (class_index) text += padded(counts_cell(evaluation, shots, *class_index), counts_width, true);
             text += "\n";
         };
         for (std::size_t c = 0; c < evaluation.classes.size(); ++c) add_row(names[c], c);
         if (evaluation.classes.size() > 1) add_row("mean", std::nullopt);
+        for (const auto& sentence : thin_means(evaluation, shots)) text += sentence + "\n";
         text += "\n";
     }
 }
@@ -95,6 +99,11 @@ void add_ablation(std::string& text, const Evaluation& evaluation, const std::st
 std::string evaluation_text(const Evaluation& evaluation) {
     std::string text = "Model: " + evaluation.model_name + "\n";
     if (!evaluation.model_notice.empty()) text += evaluation.model_notice + "\n";
+    text += "Data set: " + to_string(evaluation.request.dataset.layout) + "\n";
+    for (const auto& evaluated : evaluation.classes)
+        text += "  " + display_path(evaluated.name) + ": " +
+                counts_sentence(evaluated.pictures, evaluation.request.map_side) + "\n";
+    if (evaluation.seconds) text += "Run time: " + run_time(evaluation) + "\n";
     text += "\n";
     add_main_table(text, evaluation);
     for (const auto& table : ablation_names(evaluation)) add_ablation(text, evaluation, table);

@@ -18,64 +18,77 @@ std::set<int> scales_of(const InspectionReport& report) {
     return scales;
 }
 
-/// Empty cells for a scale that this picture was not inspected at.
-std::string scale_cells(const Inspection& inspection, int scale) {
+/// Blank for a scale that this picture was not inspected at.
+void add_scale(CsvTable& csv, const Inspection& inspection, int scale) {
     const auto found = std::find_if(inspection.scales.begin(), inspection.scales.end(),
                                     [&](const ScaleMaps& maps) { return maps.scale == scale; });
-    if (found == inspection.scales.end()) return ",,";
-    return "," + csv_number(maximum(found->language)) + "," + csv_number(maximum(found->vision));
+    if (found == inspection.scales.end())
+        csv.blank().blank();
+    else
+        csv.number(maximum(found->language)).number(maximum(found->vision));
 }
 
-/// A line with the columns of all others, most of them empty.
-std::string uninspected_line(const UninspectedPicture& picture, const InspectionReport& report, std::size_t scales) {
-    const auto score_to_shots = std::string(14, ',');
-    const auto of_scales_and_hashes = std::string(2 * scales + 2, ',');
-    return csv_field(display_path(picture.file)) + ",not_inspected," + std::string(to_string(picture.reason)) + "," +
-           csv_field(picture.detail) + score_to_shots + of_scales_and_hashes + "," + csv_field(report.date) + "," +
-           csv_field(report.operator_name) + "," + csv_field(report.comment) + ",\n";
+void add_heading(CsvTable& csv, const std::set<int>& scales) {
+    for (const auto* name :
+         {"file", "verdict", "not_inspected_reason", "not_inspected_detail", "image_score", "language_score",
+          "vision_score", "review_threshold", "fail_threshold", "map_max", "map_threshold", "regions", "region_area",
+          "largest_region_area", "width", "height", "object", "shots"})
+        csv.text(name);
+    for (const int scale : scales) {
+        const auto name = std::to_string(scale);
+        csv.text("language_max_" + name).text("vision_max_" + name);
+    }
+    for (const auto* name : {"image_sha256", "model_sha256", "date", "operator", "comment", "model_notice"})
+        csv.text(name);
+    csv.end_row();
+}
+
+/// A line with the columns of all others, most of them blank.
+void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const InspectionReport& report,
+                     std::size_t scales) {
+    constexpr std::size_t score_to_shots = 14;
+    constexpr std::size_t hashes = 2;
+    csv.text(display_path(picture.file)).text("not_inspected").text(std::string(to_string(picture.reason)));
+    csv.text(picture.detail);
+    for (std::size_t i = 0; i < score_to_shots + 2 * scales + hashes; ++i) csv.blank();
+    csv.text(report.date).text(report.operator_name).text(report.comment).blank().end_row();
 }
 
 }  // namespace
 
-std::string report_csv(const InspectionReport& report) {
+std::string report_csv(const InspectionReport& report, CsvForm form) {
     validate(report.thresholds);
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const auto scales = scales_of(report);
-    std::string csv =
-        "file,verdict,not_inspected_reason,not_inspected_detail,image_score,language_score,vision_score,review_"
-        "threshold,fail_threshold,map_max,map_threshold,"
-        "regions,region_area,largest_region_area,width,height,object,shots";
-    for (const int scale : scales) {
-        const auto name = std::to_string(scale);
-        csv.append(",language_max_").append(name).append(",vision_max_").append(name);
-    }
-    csv += ",image_sha256,model_sha256,date,operator,comment,model_notice\n";
+    CsvTable csv(form);
+    add_heading(csv, scales);
     for (const auto& picture : report.pictures) {
         const auto& inspection = picture.inspection;
-        const auto size = picture.size;
         double area = 0;
         double largest = 0;
-        const auto regions = find_regions(inspection.fused, report.map_threshold, size);
+        const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size);
         for (const auto& region : regions) {
             area += region.area;
             largest = std::max(largest, region.area);
         }
-        csv += csv_field(display_path(picture.file)) + "," +
-               std::string(to_string(decide(inspection.image_score, report.thresholds))) + ",,";
-        for (const double value : {inspection.image_score, inspection.language_score, inspection.vision_score,
-                                   report.thresholds.review, report.thresholds.fail, maximum(inspection.fused),
-                                   report.map_threshold, static_cast<double>(regions.size()), area, largest,
-                                   static_cast<double>(size.width), static_cast<double>(size.height)})
-            csv += "," + csv_number(value);
-        csv += "," + csv_field(picture.provenance->object) + "," + std::to_string(inspection.shots);
-        for (const int scale : scales) csv += scale_cells(inspection, scale);
-        csv += "," + picture.sha256 + "," + picture.provenance->model.weights_sha256 + "," + csv_field(report.date) +
-               "," + csv_field(report.operator_name) + "," +
-               csv_field(picture.comment.empty() ? report.comment : picture.comment) + "," +
-               csv_field(picture.provenance->model.notice) + "\n";
+        csv.text(display_path(picture.file))
+            .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
+            .blank()
+            .blank();
+        for (const double value :
+             {inspection.image_score, inspection.language_score, inspection.vision_score, report.thresholds.review,
+              report.thresholds.fail, maximum(inspection.fused), report.map_threshold})
+            csv.number(value);
+        csv.whole(std::ssize(regions)).number(area).number(largest);
+        csv.whole(picture.size.width).whole(picture.size.height);
+        csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));
+        for (const int scale : scales) add_scale(csv, inspection, scale);
+        csv.text(picture.sha256).text(picture.provenance->model.weights_sha256).text(report.date);
+        csv.text(report.operator_name).text(picture.comment.empty() ? report.comment : picture.comment);
+        csv.text(picture.provenance->model.notice).end_row();
     }
-    for (const auto& picture : report.not_inspected) csv += uninspected_line(picture, report, scales.size());
-    return csv;
+    for (const auto& picture : report.not_inspected) add_uninspected(csv, picture, report, scales.size());
+    return csv.content();
 }
 
 }  // namespace fade

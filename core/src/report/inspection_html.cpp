@@ -40,9 +40,6 @@ a{color:inherit}
 @media print{:root{--ink:#000;--soft:#444;--page:#fff;--panel:#f5f5f5;--line:#bbb}body{margin:0;max-width:none}}
 </style>)";
 
-constexpr auto policy =
-    R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">)";
-
 std::string first_character(const std::string& utf8) {
     const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
     return {utf8.begin(), std::find_if_not(std::next(utf8.begin()), utf8.end(), continues)};
@@ -300,7 +297,7 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
     const Words words(translate);
     const auto title = escape_html(words("Inspection report"));
     std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_html(words("en")) +
-                       "\"><head><meta charset=\"utf-8\">" + std::string(policy) +
+                       "\"><head><meta charset=\"utf-8\">" + std::string(html_policy) +
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>" + style +
                        "</head>\n<body><h1>" + title + "</h1>" + facts_list(report_facts(report, translate)) +
                        paragraph("comment", report.comment) + overview(report, names, translate) + "\n";

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <regex>
+
 #include "app/cli/support.h"
 #include "fade/files.h"
 #include "support/small_dataset.h"
@@ -40,6 +42,12 @@ struct Place {
     TemporaryFolder folder;
 };
 
+/// A result file as it would be had it taken no time.
+std::string without_run_time(const std::string& file) {
+    auto text = std::regex_replace(file, std::regex("(\"run_seconds\": |<dt>Run time</dt><dd>)[0-9.e-]+"), "$1");
+    return std::regex_replace(text, std::regex(",[0-9.e-]+\n(?=main)|,[0-9.e-]+\n$"), "\n");
+}
+
 }  // namespace
 
 TEST_CASE("fade evaluate writes a table, CSV, JSON and a page", "[cli][evaluate]") {
@@ -58,11 +66,21 @@ TEST_CASE("fade evaluate writes a table, CSV, JSON and a page", "[cli][evaluate]
     CHECK(runs.at(0).at("metrics").at("pixel_pro").is_number());
 
     const auto csv = read_file(place.folder / "out/evaluation.csv");
-    CHECK(csv.starts_with("table,variant,class,shots,seed,good,anomalous,image_auroc,"));
-    CHECK_THAT(csv, Contains("\nmain,as chosen,nut,1,4,4,4,"));
-    CHECK_THAT(csv, Contains("\nguidance,vision,mean of classes,1,mean,,,"));
+    CHECK(csv.starts_with("\xEF\xBB\xBFtable,variant,class,shots,seed,good,anomalous,masked,image_auroc,"));
+    CHECK_THAT(csv, Contains("\nmain,as chosen,nut,1,4,4,4,4,"));
+    CHECK_THAT(csv, Contains("\nguidance,vision,mean of classes,1,mean,,,,"));
+
+    // What the figures rest on, and how long they took, stands in every output.
+    CHECK_THAT(result.out, Contains("nut: 4 good and 4 bad pictures; 4 masks count") && Contains("Run time: ") &&
+                               Contains("4/4/4"));
+    CHECK(json.at("classes").at(0).at("pictures").at("masked") == 4);
+    CHECK(runs.at(0).at("masked") == 4);
+    CHECK(json.at("run_seconds").get<double>() > 0);
+    CHECK_THAT(csv, Contains(",run_seconds\n"));
 
     const auto html = read_file(place.folder / "out/evaluation.html");
+    CHECK_THAT(html, Contains("4 good and 4 bad pictures; 4 masks count") && Contains("<dt>Run time</dt>"));
+    CHECK_THAT(html, Contains("Content-Security-Policy\" content=\"default-src 'none'"));
     CHECK_THAT(html, Contains("Worst misses") && Contains("data:image/jpeg;base64,") && Contains("<svg"));
     CHECK_THAT(html, !Contains("http") && !Contains("src=\"/"));
 }
@@ -79,11 +97,21 @@ TEST_CASE("fade evaluate in parts, merged, gives the same files", "[cli][evaluat
     }
     REQUIRE(run_fade(merge).status == 0);
     for (const std::string name : {"evaluation.csv", "evaluation.json", "evaluation.html"})
-        CHECK(read_file(place.folder / "merged" / name) == read_file(place.folder / "out" / name));
+        CHECK(without_run_time(read_file(place.folder / "merged" / name)) ==
+              without_run_time(read_file(place.folder / "out" / name)));
     merge.pop_back();
     const auto incomplete = run_fade(merge);
     CHECK(incomplete.status == 3);
     CHECK_THAT(incomplete.err, Contains("Of 2 shards these were not named: 2"));
+}
+
+TEST_CASE("fade evaluate writes a table for spreadsheets", "[cli][evaluate]") {
+    const Place place;
+    REQUIRE(place.evaluate({"--shots", "0", "--csv", "spreadsheet"}).status == 0);
+    const auto csv = read_file(place.folder / "out/evaluation.csv");
+    CHECK(csv.starts_with("\xEF\xBB\xBFtable;variant;class;shots;seed;good;"));
+    CHECK(std::regex_search(csv, std::regex("\nmain;as chosen;nut;0;;4;4;4;[01](,[0-9]+)?;")));
+    CHECK(place.evaluate({"--shots", "0", "--csv", "tabs"}).status == 2);
 }
 
 TEST_CASE("fade evaluate says how many pictures it could not read, and ends with 1", "[cli][evaluate]") {

@@ -27,7 +27,7 @@ TEST_CASE("MVTec AD's layout is found, with one class or many", "[evaluate]") {
     CHECK(many.classes[0].test[0].kind == "good");
     CHECK_FALSE(many.classes[0].test[0].anomalous);
     CHECK(many.classes[0].test[4].kind == "scratch");
-    CHECK(many.classes[0].test[4].mask->filename() == "100_mask.png");
+    CHECK(many.classes[0].test[4].masks.at(0).filename() == "100_mask.png");
 
     const auto one = find_dataset(folder / "bottle/");
     REQUIRE(one.classes.size() == 1);
@@ -52,9 +52,9 @@ TEST_CASE("what is wanting in MVTec AD's layout is reported", "[evaluate]") {
     const auto& test = dataset.classes[0].test;
     REQUIRE(test.size() == 9);
     CHECK(test[4].file.filename() == "200.png");  // a picture that is missing is no picture that never was
-    CHECK(test[5].mask->filename() == "100_mask.PNG");
-    CHECK_FALSE(test[6].mask);
-    CHECK(test[7].mask->filename() == "102.png");
+    CHECK(test[5].masks.at(0).filename() == "100_mask.PNG");
+    CHECK(test[6].masks.empty());
+    CHECK(test[7].masks.at(0).filename() == "102.png");
     CHECK(dataset.classes[0].train.size() == 6);
     REQUIRE(dataset.problems.size() == 2);
     CHECK_THAT(dataset.problems[0], Contains("train/bent: only good pictures serve as references"));
@@ -95,7 +95,7 @@ TEST_CASE("VisA's table is read", "[evaluate]") {
     CHECK(candle.train.size() == 1);
     REQUIRE(candle.test.size() == 3);
     CHECK(candle.test[0].file == folder / "candle/3,b.JPG");
-    CHECK(candle.test[0].mask == folder / "candle/3.png");
+    CHECK(candle.test[0].masks.at(0) == folder / "candle/3.png");
     CHECK(candle.test[2].kind == "good");
     REQUIRE(dataset.problems.size() == 2);
     CHECK_THAT(dataset.problems[0], Contains("4.JPG") && Contains("no mask"));
@@ -142,7 +142,7 @@ TEST_CASE("a folder of good and bad pictures is a data set", "[evaluate]") {
     dataset = find_dataset(folder / "parts");
     CHECK(dataset.classes[0].train.size() == 1);
     CHECK(dataset.problems.size() == 2);
-    CHECK(dataset.classes[0].test[1].mask == folder / "parts/masks/1.png");
+    CHECK(dataset.classes[0].test[1].masks.at(0) == folder / "parts/masks/1.png");
 }
 
 TEST_CASE("what is no data set is refused", "[evaluate]") {

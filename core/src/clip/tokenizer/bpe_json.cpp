@@ -9,7 +9,7 @@
 #include <limits>
 #include <optional>
 
-#include "base/json_guard.h"
+#include "base/parse_json.h"
 
 namespace fade {
 
@@ -23,8 +23,9 @@ using Path = std::filesystem::path;
 }
 
 Json parse(std::string_view text, const Path& file) {
+    check_json(text, display_path(file));
     try {
-        return Json::parse(text, JsonGuard(display_path(file)));
+        return Json::parse(text);
     } catch (const Json::parse_error& error) {
         fail(file, "is not valid JSON at byte " + std::to_string(error.byte) + ".");
     } catch (const Json::exception&) {

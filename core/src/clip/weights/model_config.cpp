@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/json_guard.h"
+#include "base/parse_json.h"
 #include "base/quote.h"
 
 namespace fade {
@@ -37,8 +37,7 @@ void check_range(std::int64_t value, std::int64_t highest, const std::string& wh
 }
 
 Json parse_object(const std::string& text, const std::string& file) {
-    auto json = Json::parse(text, JsonGuard(file), /*allow_exceptions=*/false);
-    if (json.is_discarded()) refuse(file, "is not valid JSON.");
+    auto json = parse_json(text, file);
     if (!json.is_object()) refuse(file, "a JSON object was expected.");
     return json;
 }

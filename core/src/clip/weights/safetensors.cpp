@@ -10,8 +10,8 @@
 #include <set>
 #include <tuple>
 
-#include "base/json_guard.h"
 #include "base/mapped_file.h"
+#include "base/parse_json.h"
 #include "base/quote.h"
 #include "clip/weights/mapped_tensor.h"
 #include "clip/weights/weights.h"
@@ -89,13 +89,13 @@ private:
         data_ = bytes.substr(prefix_bytes + length);
 
         std::set<std::string> names;
-        JsonGuard guard(name_);
-        const auto watch = [&](int depth, Json::parse_event_t event, const Json& value) {
-            if (depth == 1 && event == Json::parse_event_t::key && !names.insert(value.get<std::string>()).second)
-                refuse("names the tensor " + quote(value.get<std::string>()) + " twice.");
-            return guard(depth, event, value);
+        JsonLimits limits;
+        limits.on_root_key = [&](const std::string& tensor) {
+            if (!names.insert(tensor).second) refuse("names the tensor " + quote(tensor) + " twice.");
         };
-        auto header = Json::parse(bytes.substr(prefix_bytes, length), watch, /*allow_exceptions=*/false);
+        const auto text = bytes.substr(prefix_bytes, length);
+        check_json(text, name_, limits);
+        auto header = Json::parse(text, nullptr, /*allow_exceptions=*/false);
         if (header.is_discarded() || !header.is_object())
             refuse("its header is not a JSON object; it is corrupt or no safetensors file.");
         return header;
