@@ -82,7 +82,7 @@ TEST_CASE("fade evaluate writes a table, CSV, JSON and a page", "[cli][evaluate]
     CHECK_THAT(html, Contains("4 good and 4 bad pictures; 4 masks count") && Contains("<dt>Run time</dt>"));
     CHECK_THAT(html, Contains("Content-Security-Policy\" content=\"default-src 'none'"));
     CHECK_THAT(html, Contains("Worst misses") && Contains("data:image/jpeg;base64,") && Contains("<svg"));
-    CHECK_THAT(html, !Contains("http") && !Contains("src=\"/"));
+    CHECK_THAT(html, !Contains("://") && !Contains("src=\"/"));
 }
 
 TEST_CASE("fade evaluate in parts, merged, gives the same files", "[cli][evaluate]") {
