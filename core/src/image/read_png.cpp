@@ -114,6 +114,7 @@ void read_palette(Png& png, DecodedImage& image, const std::string& name) {
     int count = 0;
     png_get_PLTE(png.png(), png.info(), &colours, &count);
     std::vector<cv::Vec3b> table;
+    table.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) table.emplace_back(colours[i].red, colours[i].green, colours[i].blue);
     png_bytep alphas = nullptr;
     int alpha_count = 0;
@@ -151,12 +152,14 @@ void split_alpha(DecodedImage& image) {
 /// True if all values are what `bits` wide ones become when they are stretched to 16: with their own upper bits, or
 /// zeros, below.
 bool are_stretched(const cv::Mat& values, int bits) {
+    const auto below = static_cast<unsigned>(16 - bits);
     const int columns = values.cols * values.channels();
     for (int y = 0; y < values.rows; ++y) {
         const auto* row = values.ptr<std::uint16_t>(y);
         for (int x = 0; x < columns; ++x) {
-            const unsigned upper = row[x] >> (16 - bits) << (16 - bits);
-            if (row[x] != upper && row[x] != (upper | upper >> bits)) return false;
+            const unsigned value = row[x];
+            const unsigned upper = value >> below << below;
+            if (value != upper && value != (upper | upper >> static_cast<unsigned>(bits))) return false;
         }
     }
     return true;
@@ -171,8 +174,10 @@ std::optional<DeclaredRange> declared_range(Png& png, const cv::Mat& pixels) {
                                             : std::max({significant->red, significant->green, significant->blue});
     if (bits < 1 || bits > 16) return std::nullopt;
     constexpr double full = 65'535;
-    if (are_stretched(pixels, bits)) return DeclaredRange{0, full};
-    return DeclaredRange{0, static_cast<double>((1U << static_cast<unsigned>(bits)) - 1)};
+    const double as_they_are = (1 << bits) - 1;
+    double largest = 0;
+    cv::minMaxLoc(pixels.reshape(1), nullptr, &largest);
+    return DeclaredRange{0, largest > as_they_are || are_stretched(pixels, bits) ? full : as_they_are};
 }
 
 std::string profile(Png& png) {

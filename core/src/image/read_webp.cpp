@@ -79,7 +79,7 @@ public:
         if (WebPInitDecoderConfig(&config_) == 0) throw std::bad_alloc();
         config_.output.colorspace = target.channels() == 4 ? MODE_RGBA : MODE_RGB;
         config_.output.is_external_memory = 1;
-        config_.output.u.RGBA = {target.data, static_cast<int>(target.step[0]), target.step[0] * target.rows};
+        config_.output.u.RGBA = {target.data, static_cast<int>(target.step[0]), target.total() * target.elemSize()};
         decoder_.reset(WebPINewDecoder(&config_.output));
         if (!decoder_) throw std::bad_alloc();
     }

@@ -8,7 +8,9 @@
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
+#include "support/pictures.h"
 #include "support/refusal.h"
 #include "support/scarce_memory.h"
 #include "support/shared_data.h"
@@ -52,9 +54,7 @@ std::string refused(const std::filesystem::path& file) {
 }
 
 std::string big_endian(std::uint32_t value) {
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFFU);
-    return bytes;
+    return fade::test::big_endian(value, 4);
 }
 
 /// The first chunk of a PNG that declares this size, and its last.
@@ -63,11 +63,13 @@ std::string png_header(std::uint32_t width, std::uint32_t height) {
            std::string("\x08\x02\0\0\0", 5) + "CRC!" + big_endian(0) + "IEND" + "CRC!";
 }
 
-/// An EXIF block that says how the camera was held; 6 is "turn by 90 degrees clockwise".
-std::string exif_block(char orientation) {
-    std::string block("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
-    block[19] = orientation;
-    return block;
+/// A plain lossless WebP, with a header that announces the block behind its picture.
+std::string webp_with_exif(const std::string& webp, cv::Size size, const std::string& block) {
+    using fade::test::little_endian;
+    const auto side = [](int length) { return little_endian(static_cast<std::uint64_t>(length - 1), 3); };
+    const auto content = "WEBPVP8X" + little_endian(10, 4) + little_endian(8, 4) + side(size.width) +
+                         side(size.height) + webp.substr(12) + "EXIF" + little_endian(block.size(), 4) + block;
+    return "RIFF" + little_endian(content.size(), 4) + content;
 }
 
 std::string jpeg_with_exif(const std::string& jpeg, const std::string& block) {
@@ -129,16 +131,30 @@ TEST_CASE("alpha is dropped, grey becomes three equal channels", "[image]") {
     CHECK(load_image(folder / "b.png").pixels.at<cv::Vec3b>(1, 1) == cv::Vec3b(255, 255, 255));
 }
 
-TEST_CASE("a camera's orientation is applied", "[image]") {
+TEST_CASE("pictures of every format are seen upright, however the camera was held", "[image]") {
     const TemporaryFolder folder;
-    cv::Mat wide(8, 16, CV_8UC3, cv::Scalar(0, 0, 0));
-    wide.colRange(0, 8).setTo(cv::Scalar(255, 255, 255));  // white on the left
-    REQUIRE(cv::imwrite((folder / "a.jpg").string(), wide));
-    write_bytes(folder / "turned.jpg", jpeg_with_exif(read_file(folder / "a.jpg"), exif_block(6)));
-    const auto image = load_image(folder / "turned.jpg");
-    REQUIRE(image.pixels.size() == cv::Size(8, 16));
-    CHECK(image.pixels.at<cv::Vec3b>(1, 4)[0] > 200);  // white above
-    CHECK(image.pixels.at<cv::Vec3b>(14, 4)[0] < 50);
+    const auto upright = fade::test::photograph(24, 16);
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const auto stored = fade::test::stored_by_camera(upright, orientation);
+        const auto block = fade::test::exif_block(orientation);
+        cv::Mat bgr;
+        cv::cvtColor(stored, bgr, cv::COLOR_RGB2BGR);
+        for (const auto* name : {"a.jpg", "a.png", "a.webp"}) {
+            INFO(name << ", orientation " << orientation);
+            const auto file = folder / name;
+            REQUIRE(cv::imwrite(file.string(), bgr, {cv::IMWRITE_WEBP_QUALITY, 101}));
+            const auto plain = load_image(file).pixels;
+            const auto bytes = read_file(file);
+            if (bytes.starts_with("RIFF"))
+                write_bytes(file, webp_with_exif(bytes, stored.size(), block));
+            else
+                write_bytes(file, bytes[0] == '\xFF' ? jpeg_with_exif(bytes, block) : png_with_exif(bytes, block));
+            const auto image = load_image(file);
+            CHECK(fade::test::same(image.pixels, fade::test::seen_upright(plain, orientation)));
+            CHECK(image.reading.orientation == orientation);
+            if (std::string(name) != "a.jpg") CHECK(fade::test::same(image.pixels, upright));
+        }
+    }
 }
 
 TEST_CASE("the size that is probed is that of the upright picture", "[image]") {
@@ -146,7 +162,7 @@ TEST_CASE("the size that is probed is that of the upright picture", "[image]") {
     const cv::Mat wide(8, 16, CV_8UC1, cv::Scalar(70));
     for (const auto* name : {"a.jpg", "a.png", "a.tiff"}) REQUIRE(cv::imwrite((folder / name).string(), wide));
     for (char orientation = 1; orientation <= 8; ++orientation) {
-        const auto block = exif_block(orientation);
+        const auto block = fade::test::exif_block(orientation);
         write_bytes(folder / "b.jpg", jpeg_with_exif(read_file(folder / "a.jpg"), block));
         write_bytes(folder / "b.png", png_with_exif(read_file(folder / "a.png"), block));
         write_bytes(folder / "b.tiff", tiff_with_orientation(read_file(folder / "a.tiff"), orientation));

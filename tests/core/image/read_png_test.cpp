@@ -185,6 +185,9 @@ TEST_CASE("a PNG says how many bits its values have", "[image][png]") {
         REQUIRE(as_they_are.declared);
         CHECK(as_they_are.declared->white == (1 << bits) - 1);
         CHECK(same(as_they_are.pixels, values));
+        cv::Mat scaled;
+        values.convertTo(scaled, CV_16U, 65'535.0 / ((1 << bits) - 1));
+        CHECK(with_bits(scaled, static_cast<png_byte>(bits)).declared->white == 65'535);
         CHECK(with_bits(shifted, static_cast<png_byte>(bits)).declared->white == 65'535);
         CHECK(with_bits(stretched, static_cast<png_byte>(bits)).declared->white == 65'535);
     }
