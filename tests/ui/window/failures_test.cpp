@@ -32,11 +32,11 @@ TEST_CASE("A missing reference is what the messages name", "[window]") {
     // In the list it is read in full below the rows, which have room for one line.
     const auto* details = desk.window->pictureList().findChild<QPlainTextEdit*>();
     REQUIRE(details);
-    CHECK(details->isVisible());
+    REQUIRE(wait_until([&] { return details->isVisible(); }));
     CHECK(details->toPlainText() == sentence);
     CHECK((details->focusPolicy() & Qt::TabFocus) != 0);
     // Without it everything is inspected, and the message goes.
     desk.workbench.references().setEnabled({1}, false);
     REQUIRE(desk.complete(1));
-    CHECK_FALSE(details->isVisible());
+    CHECK(wait_until([&] { return !details->isVisible(); }));
 }
