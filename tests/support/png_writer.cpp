@@ -29,6 +29,7 @@ std::string write_png_rows(const cv::Mat& rows, int width, int bits, int colour_
     if (settings) settings(png, info);
     png_write_info(png, info);
     std::vector<png_bytep> pointers;
+    pointers.reserve(static_cast<std::size_t>(rows.rows));
     for (int y = 0; y < rows.rows; ++y) pointers.push_back(const_cast<png_bytep>(rows.ptr<png_byte>(y)));
     png_write_image(png, pointers.data());
     png_write_end(png, nullptr);
