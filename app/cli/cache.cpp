@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cache.h"
 
+#include "cli/messages.h"
+
 namespace fade::cli {
 
 std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder, std::uintmax_t limit_bytes,
                                       std::ostream& err, ProgressBar& progress) {
     return std::make_unique<DiskCache>(folder, limit_bytes, [&err, &progress](const std::string& sentence) {
         progress.clear();
-        err << "fade: " << sentence << std::endl;
+        say(err, sentence);
     });
 }
 

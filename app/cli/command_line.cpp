@@ -2,22 +2,28 @@
 #include "cli/command_line.h"
 
 #include "fade/error.h"
+#include "fade/files.h"
 #include "fade/version.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <new>
+#include <system_error>
+#include <tuple>
 
 #include "cli/doctor_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/evaluate_options.h"
 #include "cli/inspect_command.h"
 #include "cli/inspect_options.h"
+#include "cli/messages.h"
 #include "cli/model_command.h"
 #include "cli/model_store_command.h"
+#include "cli/number_lists.h"
 #include "cli/prompts_command.h"
 
 namespace fade::cli {
@@ -41,8 +47,20 @@ constexpr auto footer =
     "130 interrupted.";
 
 int fail(const Context& context, const std::string& sentence, int status) {
-    context.err << "fade: " << sentence << std::endl;
+    say(context.err, sentence);
     return status;
+}
+
+/// CLI11's fault as a sentence of ours.
+std::string parse_fault(const CLI::ParseError& error, const CLI::App& app) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        const auto rest = app.remaining(true);
+        const auto first = rest.empty() ? std::string() : rest.front();
+        return "\"" + first + "\": " + (first.starts_with('-') ? "there is no such option" : "was not expected") +
+               " here.";
+    }
+    const std::string sentence = error.what();
+    return sentence.ends_with('.') ? sentence : sentence + ".";
 }
 
 int parse_and_run(std::vector<std::string> arguments, const Context& context) {
@@ -79,12 +97,15 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
                             "\"; there are inspect, evaluate, model, doctor and prompts.",
                         wrong_usage);
     }
+    arguments = with_joined_numbers(arguments);
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     try {
         app.parse(arguments);
     } catch (const CLI::ParseError& error) {
-        const int status = app.exit(error, context.out, context.err);
-        return status == 0 ? all_done : wrong_usage;
+        if (error.get_exit_code() == 0) return app.exit(error, context.out, context.err);  // help, version
+        fail(context, parse_fault(error, app), wrong_usage);
+        context.err << "Run with --help for more information." << std::endl;
+        return wrong_usage;
     }
     return command();
 }
@@ -99,6 +120,16 @@ int run(const std::vector<std::string>& arguments, const Context& context) noexc
     } catch (const Error& error) {
         const bool usage = error.code() == ErrorCode::invalid_argument;
         return fail(context, error.what(), usage ? wrong_usage : cannot_start);
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::error_code gone;
+        std::ignore = std::filesystem::current_path(gone);
+        return fail(context,
+                    gone ? "The folder that the program was started in is not there any more."
+                         : display_path(error.path1()) + ": " + error.code().message() + ".",
+                    cannot_start);
+    } catch (const std::system_error& error) {
+        return fail(context, "The system refuses what the program needs: " + error.code().message() + ".",
+                    cannot_start);
     } catch (const std::bad_alloc&) {
         return fail(context, "There is not enough memory.", cannot_start);
     } catch (const std::exception& error) {

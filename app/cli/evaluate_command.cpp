@@ -11,6 +11,7 @@
 
 #include "cli/cache.h"
 #include "cli/chosen_model.h"
+#include "cli/messages.h"
 #include "cli/progress_bar.h"
 
 namespace fade::cli {
@@ -21,7 +22,7 @@ constexpr double bytes_per_gb = 1e9;
 
 void say(const Context& context, ProgressBar& progress, const std::string& sentence) {
     progress.clear();
-    context.err << "fade: " << sentence << std::endl;
+    cli::say(context.err, sentence);
 }
 
 double seconds_since(std::chrono::steady_clock::time_point begin) {

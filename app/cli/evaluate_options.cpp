@@ -4,12 +4,11 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
-#include <cstdint>
 #include <map>
 
 #include "cli/choice_option.h"
 #include "cli/inspect_options.h"
-#include "cli/whole_number.h"
+#include "cli/option_checks.h"
 
 namespace fade::cli {
 
@@ -46,15 +45,6 @@ Shard parse_shard(const std::string& text) {
     return {number(0, slash), number(slash + 1, text.size())};
 }
 
-/// What is wrong with a seed; CLI11 itself takes -1 for the largest number.
-std::string seed_fault(const std::string& text) {
-    std::uint64_t value = 0;
-    const auto* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, value);
-    if (result.ec == std::errc() && result.ptr == end) return {};
-    return "expected whole numbers from 0 to 18446744073709551615, not " + text;
-}
-
 void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
     const std::string group = "Protocol";
     add_choice(command, "--layout", options.layout, layout_names, "How the data set lies on disk (found by looking)")
@@ -71,14 +61,13 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(whole_number_fault)
-        ->type_name("N,...")
+        ->type_name("N[,N...]")
         ->group(group);
     command.add_option("--seeds", options.seeds, "Each draws other references, as the authors' code does (0,1,2,3,4)")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(whole_number_fault)
         ->check(seed_fault)
-        ->type_name("N,...")
+        ->type_name("N[,N...]")
         ->group(group);
     command
         .add_option_function<std::vector<std::string>>(
@@ -119,13 +108,14 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
         "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.\n"
         "The prompts' options take every name up to the next option: put the data set first, or \"--\" before it.");
-    command.add_option("dataset", options.dataset, "Folder of the data set")->type_name("FOLDER");
+    command.add_option("dataset", options.dataset, "Folder of the data set")->check(name_fault)->type_name("FOLDER");
     add_model_options(command, "-m,--model", options.model);
     add_protocol_options(command, options);
     add_prompt_options(command, options.prompts);
     add_settings_options(command, options.settings);
     const std::string group = "Output and work";
     command.add_option("-o,--output", options.output, "Folder for the results; made if it is not there")
+        ->check(name_fault)
         ->type_name("DIR")
         ->group(group);
     add_choice(command, "--csv", options.csv, csv_names, csv_help)->group(group);
@@ -136,9 +126,11 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         ->type_name("I/N")
         ->group(group);
     command.add_option("--cache", options.cache, "Folder for what is kept between runs (the user's cache folder)")
+        ->check(name_fault)
         ->type_name("DIR")
         ->group(group);
     command.add_option("--cache-limit", options.cache_limit_gb, "Its limit in GB; the oldest goes first (50)")
+        ->check(number_fault)
         ->check(CLI::Range(0.001, 1e6))
         ->type_name("GB")
         ->group(group);
@@ -153,10 +145,15 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
     auto& merge = *command.add_subcommand("merge", "Join the parts that --shard made to one result");
     merge.add_option("shards", merge_options.shards, "The output folders of all parts")
         ->required()
+        ->check(name_fault)
         ->type_name("FOLDERS");
     merge.add_option("--dataset", merge_options.dataset, "The data set's folder, if it lies elsewhere here")
+        ->check(name_fault)
         ->type_name("FOLDER");
-    merge.add_option("-o,--output", merge_options.output, "Folder for the results")->required()->type_name("DIR");
+    merge.add_option("-o,--output", merge_options.output, "Folder for the results")
+        ->required()
+        ->check(name_fault)
+        ->type_name("DIR");
     add_choice(merge, "--csv", merge_options.csv, csv_names, csv_help);
     merge.add_option("--threads", merge_options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)

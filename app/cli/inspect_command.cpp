@@ -16,6 +16,7 @@
 
 #include "cli/cache.h"
 #include "cli/chosen_model.h"
+#include "cli/messages.h"
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
 
@@ -54,9 +55,10 @@ public:
             inspect_one(i, current);
         }
         progress_.clear();
+        check_results();
         if (failures_ > 0)
-            context_.err << "fade: " << failures_ << " of " << queries_.size() << " pictures could not be inspected."
-                         << std::endl;
+            say(context_.err, std::to_string(failures_) + " of " + std::to_string(queries_.size()) +
+                                  " pictures could not be inspected.");
         return failures_ > 0 || skipped_folders_ > 0 ? some_failed : all_done;
     }
 
@@ -66,7 +68,7 @@ private:
         const auto source = chosen_model(options_.model, context_);
         const auto skip = [this](const std::string& sentence) {
             ++skipped_folders_;
-            context_.err << "fade: " << sentence << std::endl;
+            say(context_.err, sentence);
         };
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.references, options_.output);
@@ -162,6 +164,7 @@ private:
                 fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));
             timings.emplace_back("match", watch.lap());
             write_files(index, image, result, timings);
+            done_.push_back(index);
             print_result(query, image, result, timings);
         } catch (const Error& error) {
             // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
@@ -169,7 +172,7 @@ private:
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
             ++failures_;
             progress_.clear();
-            context_.err << "fade: " << error.what() << std::endl;
+            say(context_.err, error.what());
         }
     }
 
@@ -177,12 +180,13 @@ private:
         return (options_.output / stems_[index]).string() + ending;
     }
 
-    void write_files(std::size_t index, const Image& image, const Inspection& result, const Timings& timings) const {
+    void write_files(std::size_t index, const Image& image, const Inspection& result, const Timings& timings) {
         const auto file = [&](const std::string& ending) { return result_file(index, ending); };
         const auto folder = file("").parent_path();
-        std::error_code error;
-        std::filesystem::create_directories(folder, error);
-        if (error) throw Error(ErrorCode::write_failed, display_path(folder) + ": " + error.message() + ".");
+        // What was written before is gone with it.
+        std::error_code unknown;
+        if (!std::filesystem::is_directory(options_.output, unknown)) fail_as_removed();
+        if (swept_.insert(folder).second) make_writable_folder(folder);
 
         write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity));
         const auto write_map = [&](const std::string& name, const cv::Mat& map) {
@@ -210,6 +214,20 @@ private:
         return {side, side};
     }
 
+    [[noreturn]] void fail_as_removed() const {
+        throw Error(ErrorCode::write_failed, display_path(options_.output) +
+                                                 ": results that were written are not there any more; somebody removed "
+                                                 "them, or the folder, during the work.");
+    }
+
+    /// All that is said to be done is there.
+    void check_results() const {
+        for (const auto index : done_) {
+            std::error_code unknown;
+            if (!std::filesystem::exists(result_file(index, ".json"), unknown)) fail_as_removed();
+        }
+    }
+
     void print_heading() {
         progress_.clear();
         if (options_.quiet || options_.json) return;
@@ -226,8 +244,7 @@ private:
     void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {
         progress_.clear();
         if (reference_hashes_.contains(image.sha256) && !options_.quiet)
-            context_.err << "fade: " << display_path(query.file) << ": is also a reference, so its vision map is empty."
-                         << std::endl;
+            say(context_.err, display_path(query.file) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
             context_.out << to_json(result, image, provenance_, timings, -1) << std::endl;
         } else if (!options_.quiet) {
@@ -258,6 +275,8 @@ private:
     std::optional<TextFeatures> segmentation_;
     MemoryBank bank_;
     std::set<std::string> reference_hashes_;
+    std::set<std::filesystem::path> swept_;  ///< folders of results that are made and free of leftovers
+    std::vector<std::size_t> done_;          ///< pictures whose results are written
     std::size_t failures_ = 0;
     std::size_t skipped_folders_ = 0;
 };

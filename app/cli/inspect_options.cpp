@@ -6,7 +6,7 @@
 #include <map>
 
 #include "cli/choice_option.h"
-#include "cli/whole_number.h"
+#include "cli/option_checks.h"
 
 namespace fade::cli {
 
@@ -18,10 +18,18 @@ const std::map<std::string, MapFiles> map_names{
 const std::map<std::string, Backend> backend_names{
     {"auto", Backend::automatic}, {"fused", Backend::fused}, {"reference", Backend::reference}};
 
+std::string map_size_fault(const std::string& text) {
+    constexpr int largest = 16384;
+    if (text == "image") return {};
+    if (whole_number_fault(text).empty() && std::stoi(text) >= 1 && std::stoi(text) <= largest) return {};
+    return "expected a number of pixels from 1 to " + std::to_string(largest) + ", or image, not " + text;
+}
+
 void add_output_options(CLI::App& command, InspectOptions& options) {
     const std::string group = "Output";
     command.add_option("-o,--output", options.output, "Folder for the results; made if it is not there")
         ->required()
+        ->check(name_fault)
         ->type_name("DIR")
         ->group(group);
     add_choice(command, "--maps", options.maps, map_names,
@@ -31,11 +39,11 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
         .add_option("--map-size", options.map_size,
                     "Side of the written maps in pixels, or \"image\" for each picture's own size "
                     "(default: the grid of the largest scale)")
-        ->check([](const std::string& text) { return text == "image" ? std::string() : whole_number_fault(text); })
-        ->check(CLI::IsMember({"image"}) | CLI::Range(1, 16384))
+        ->check(map_size_fault)
         ->type_name("N|image")
         ->group(group);
     command.add_option("--overlay-opacity", options.overlay_opacity, "Opacity of the heat map over the picture (0.5)")
+        ->check(number_fault)
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("0..1")
         ->group(group);
@@ -46,10 +54,8 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
 }  // namespace
 
 void add_model_options(CLI::App& command, const std::string& name, ModelSource& source) {
-    // A script's unset variable must not turn into the demonstration model.
-    const auto not_empty = [](const std::string& path) { return path.empty() ? std::string("must not be empty") : ""; };
     command.add_option(name, source.path, "Model folder, or a weights file (default: the demonstration model)")
-        ->check(not_empty)
+        ->check(name_fault)
         ->type_name("PATH");
     command.add_option("--arch", source.architecture, "Architecture of a bare checkpoint, such as ViT-B-16-plus-240")
         ->type_name("NAME");
@@ -57,6 +63,7 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
         .add_option("--tokenizer", source.tokenizer,
                     "bpe_simple_vocab_16e6.txt.gz, merges.txt, tokenizer.json, or a folder with one of them "
                     "(default: the model's folder)")
+        ->check(name_fault)
         ->type_name("PATH");
     command.add_option("--device", source.device, "cpu, cuda or cuda:N (cpu)")->type_name("NAME");
     add_choice(
@@ -77,9 +84,11 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
         "before them.");
     command.add_option("images", options.images, "Pictures, or folders to search for pictures")
         ->required()
+        ->check(name_fault)
         ->type_name("IMAGES/FOLDERS");
     add_model_options(command, "-m,--model", options.model);
     command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
+        ->check(name_fault)
         ->type_name("FILES/FOLDERS");
     command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")
         ->type_name("NAME");

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <iomanip>
 
+#include "cli/messages.h"
+#include "cli/option_checks.h"
 #include "cli/progress_bar.h"
 #include "cli/size_text.h"
 
@@ -129,7 +131,7 @@ int add(const ModelStoreOptions& options, const Context& context) {
 
 int check(const ModelStoreOptions& options, const Context& context) {
     const auto differences = check_installed(context.models_folder, options.name, context.stop);
-    for (const auto& sentence : differences) context.err << "fade: " << sentence << std::endl;
+    for (const auto& sentence : differences) say(context.err, sentence);
     if (!differences.empty()) return cannot_start;
     context.out << options.name << ": every file is what was installed" << std::endl;
     return all_done;
@@ -157,20 +159,20 @@ void add_model_store_commands(CLI::App& model, ModelStoreOptions& options,
         "token, https_proxy a proxy, SSL_CERT_FILE other certificates.");
     getting.add_option("name", options.name, "Name of the list, or ORGANISATION/NAME")
         ->required()
-        ->check(not_empty)
+        ->check(name_fault)
         ->type_name("NAME");
     getting.add_option("--revision", options.revision, "Branch, tag or commit of the repository (main)")
-        ->check(not_empty)
+        ->check(name_fault)
         ->type_name("NAME");
     getting.add_option("--to", options.folder, "Folder to make, instead of one among the user's models")
-        ->check(not_empty)
+        ->check(name_fault)
         ->type_name("DIR");
     getting.add_flag("--plan", options.plan, "Fetch nothing; print addresses, sizes and hashes");
     getting.add_flag("--json", options.json, "Print the plan as JSON");
     auto& listing = command("list", "Installed models, and those that can be had by name", list);
     listing.add_flag("--json", options.json, "Print JSON");
     auto& adding = command("add", "Copy a model's folder among the user's models", add);
-    adding.add_option("folder", options.name, "A folder with a model")->required()->check(not_empty)->type_name("DIR");
+    adding.add_option("folder", options.name, "A folder with a model")->required()->check(name_fault)->type_name("DIR");
     adding.add_option("--name", options.as, "Name to install it under (the folder's own)")->type_name("NAME");
     command("check", "Compare an installed model's files with what was installed", check)
         .add_option("name", options.name, "Name of an installed model")

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "cli/option_checks.h"
+
 namespace fade::cli {
 
 namespace {
@@ -23,10 +25,12 @@ void add_prompt_options(CLI::App& command, PromptOptions& options) {
     command
         .add_option("--classification-prompts", options.classification,
                     "Prompt files or built-in names for the image score (classification)")
+        ->check(name_fault)
         ->type_name("FILE...");
     command
         .add_option("--segmentation-prompts", options.segmentation,
                     "Prompt files or built-in names for the map (classification segmentation)")
+        ->check(name_fault)
         ->type_name("FILE...");
     command
         .add_option("--prompt-wrapper", options.wrapper,

@@ -3,11 +3,15 @@
 
 #include "fade/error.h"
 #include "fade/prompts.h"
+#include "fade/text.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <map>
+
+#include "cli/messages.h"
+#include "cli/option_checks.h"
 
 namespace fade::cli {
 
@@ -54,12 +58,12 @@ int check(const PromptsOptions& options, const Context& context) {
     for (const auto& name : options.names) {
         try {
             const auto ensemble = find_ensemble(name);
-            context.out << name << ": good: " << ensemble.normal.size() << " normal, " << ensemble.anomalous.size()
-                        << " anomalous, wrapper \"" << ensemble.wrapper << "\"\n";
+            context.out << one_line(name) << ": good: " << ensemble.normal.size() << " normal, "
+                        << ensemble.anomalous.size() << " anomalous, wrapper \"" << ensemble.wrapper << "\"\n";
             for (const auto& sentence : repeated(make_prompts({ensemble}, options.object)))
                 context.out << "  repeated: " << sentence << "\n";
         } catch (const Error& error) {
-            context.err << "fade: " << error.what() << std::endl;
+            say(context.err, error.what());
             status = some_failed;
         }
     }
@@ -75,6 +79,7 @@ void add_prompts_command(CLI::App& app, PromptsOptions& options, const std::func
         auto& command = *prompts.add_subcommand(name, description);
         command.add_option("names", options.names, "Built-in names or prompt files")
             ->required(required)
+            ->check(name_fault)
             ->type_name("NAME/FILE");
         command.add_option("--object", options.object, "The object's name, where a prompt wants one")
             ->type_name("NAME");

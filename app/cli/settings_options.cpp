@@ -9,7 +9,7 @@
 #include <type_traits>
 
 #include "cli/choice_option.h"
-#include "cli/whole_number.h"
+#include "cli/option_checks.h"
 
 namespace fade::cli {
 
@@ -25,7 +25,7 @@ template <typename Value>
 CLI::Option* add_number(CLI::App& command, const std::string& name, std::optional<Value>& target,
                         const std::string& description) {
     auto* option = command.add_option(name, target, description)->type_name("N");
-    if constexpr (std::is_integral_v<Value>) option->check(whole_number_fault);
+    option->check(std::is_integral_v<Value> ? whole_number_fault : number_fault);
     return option;
 }
 
@@ -35,6 +35,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
     const std::string group = "Method (defaults: the published values, or the model folder's fade.json)";
     const auto before = command.get_options().size();
     command.add_option("--settings", options.file, "A JSON file of settings, such as the \"settings\" of a result")
+        ->check(name_fault)
         ->type_name("FILE");
     command
         .add_option("--scales", options.scales,
@@ -42,7 +43,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(whole_number_fault)
-        ->type_name("N,N,...");
+        ->type_name("N[,N...]");
     add_number(command, "--classification-scale", options.classification_scale,
                "The scale whose class token gives the language score (the smallest)");
     add_number(command, "--vision-weight", options.vision_weight,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/error.h"
 #include "fade/files.h"
 #include "fade/threads.h"
 #include "fade/version.h"
@@ -10,6 +11,7 @@
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 
 #include "data_folder.h"
 #include "ui/model/path_text.h"
@@ -80,7 +82,12 @@ int main(int argc, char** argv) {
     fade::ui::LanguageControl language;
     language.setLanguage(preferences.language());
     const auto line = read_command_line(application);
-    fade::set_thread_count(preferences.threads());
+    try {
+        fade::set_thread_count(preferences.threads());
+    } catch (const fade::Error& error) {
+        std::fputs(("fade-inspector: " + std::string(error.what()) + "\n").c_str(), stderr);
+        return 3;
+    }
     fade::ui::ThemeControl theme(application);
     theme.setTheme(preferences.theme());
 

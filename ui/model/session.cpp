@@ -12,7 +12,6 @@
 #include <system_error>
 
 #include "ui/model/path_text.h"
-#include "ui/model/workbench.h"
 
 namespace fade::ui {
 
@@ -59,30 +58,6 @@ InspectionSetup to_setup(const QJsonObject& object, const std::string& name) {
 }
 
 }  // namespace
-
-Session session_of(Workbench& workbench) {
-    Session session;
-    for (const auto& entry : workbench.pictures().entries()) session.pictures.push_back(entry.file);
-    session.current = workbench.current();
-    session.references = workbench.references().references();
-    session.setup = workbench.setup();
-    session.thresholds = workbench.thresholds();
-    session.map_threshold = workbench.mapThreshold();
-    return session;
-}
-
-void restore_session(const Session& session, Workbench& workbench) {
-    workbench.setThresholds(session.thresholds);
-    workbench.setMapThreshold(session.map_threshold);
-    workbench.setObjectName(session.setup.object);
-    workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
-    workbench.setModel(session.setup.model);  // without a path: the device
-    workbench.setSettings(session.setup.settings);
-    workbench.references().restore(session.references);
-    workbench.pictures().add(session.pictures);
-    if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
-    workbench.clearHistory();
-}
 
 void save_session(const std::filesystem::path& file, const Session& session) {
     QJsonArray references;

@@ -2,6 +2,7 @@
 #include "ui/model/session_file.h"
 
 #include "fade/error.h"
+#include "fade/files.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -42,8 +43,11 @@ SessionFile::SessionFile(std::filesystem::path file, std::filesystem::path demon
 }
 
 void SessionFile::open() {
-    std::error_code reported_when_saving;
-    std::filesystem::create_directories(file_.parent_path(), reported_when_saving);
+    try {
+        make_writable_folder(file_.parent_path());
+    } catch (const Error&) {
+        // Saving says so.
+    }
     // Where no lock can be made, no session can be saved either, and saving says why.
     keeps_ = lock_.tryLock(0) || lock_.error() != QLockFile::LockFailedError;
     if (!keeps_)

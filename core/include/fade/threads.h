@@ -8,7 +8,7 @@ namespace fade {
 
 /// How many threads the engine uses, for the whole process (LibTorch's and OpenCV's pools). Call once, from the
 /// program's main, before any work; 0 means all available processors. From then on threads that wait for work sleep.
-/// Throws `Error` (invalid_argument) outside 0..1024.
+/// Throws `Error` (invalid_argument) outside 0..1024, and (resource) if the system refuses threads.
 void set_thread_count(int count);
 
 }  // namespace fade

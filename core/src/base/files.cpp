@@ -2,6 +2,7 @@
 #include "fade/files.h"
 
 #include "fade/error.h"
+#include "fade/text.h"
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -16,13 +17,13 @@
 #include <cstdlib>
 #include <cstring>
 #include <numeric>
-#include <random>
 #include <system_error>
 #include <tuple>
 #include <unordered_map>
 
 #include "base/descriptor.h"
 #include "base/input_file.h"
+#include "base/temporary_file.h"
 #include "base/user_folder.h"
 
 namespace fade {
@@ -60,24 +61,6 @@ std::filesystem::path behind_links(const std::filesystem::path& file) {
     fail_write(file, ELOOP);
 }
 
-/// Creates a file of an unused name in a folder. -1 with errno set if it cannot. (mkstemp leaves fewer permissions than
-/// the umask does, and reading the umask means changing it for all threads.)
-int create_temporary(const std::filesystem::path& folder, mode_t permissions, std::string& name) {
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-    constexpr int length = 6;
-    constexpr int attempts = 100;
-    std::random_device random;
-    std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
-    int descriptor = -1;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        name = (folder / temporary_prefix).string();
-        for (int i = 0; i < length; ++i) name += letters[letter(random)];
-        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions);
-        if (descriptor >= 0 || errno != EEXIST) break;
-    }
-    return descriptor;
-}
-
 /// $HOME, or what the user database says; a folder that is never there if neither says anything.
 std::filesystem::path home_folder() {
     if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/') return home;
@@ -101,8 +84,12 @@ std::filesystem::path user_folder(const char* variable, const char* usual) {
 }
 
 std::string display_path(const std::filesystem::path& path) {
+    return one_line(path.native());
+}
+
+std::string one_line(std::string_view foreign) {
     constexpr char16_t replacement = 0xFFFD;
-    auto characters = icu::UnicodeString::fromUTF8(path.string());
+    auto characters = icu::UnicodeString::fromUTF8({foreign.data(), static_cast<int32_t>(foreign.size())});
     for (int32_t i = 0; i < characters.length(); ++i)
         if (u_isISOControl(characters.charAt(i)) != 0) characters.setCharAt(i, replacement);
     std::string text;
@@ -170,6 +157,7 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view c
     std::string temporary;
     Descriptor descriptor(create_temporary(target.parent_path(), at_first, temporary));
     if (descriptor.get() < 0) fail_write(file, errno);
+    const Descriptor locked(::dup(descriptor.get()));  // until it has its name
     // What the umask took away; a share without permissions of its own may refuse.
     if (replaces) std::ignore = ::fchmod(descriptor.get(), old.st_mode & all_permissions);
     const bool written = write_all(descriptor.get(), content) && ::fsync(descriptor.get()) == 0 && descriptor.close() &&
@@ -191,8 +179,10 @@ void make_writable_folder(const std::filesystem::path& folder) {
                                       : std::string("a file of that name is there");
         throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " + reason + ".");
     }
-    auto probe = (folder / temporary_prefix).string() + "XXXXXX";
-    const Descriptor descriptor(::mkstemp(probe.data()));
+    remove_leftovers(folder);
+    constexpr mode_t owner_may_write = 0600;
+    std::string probe;
+    const Descriptor descriptor(create_temporary(folder, owner_may_write, probe));
     if (descriptor.get() < 0)
         throw Error(ErrorCode::write_failed,
                     display_path(folder) + ": this folder cannot be written to: " + std::strerror(errno) + ".");
@@ -202,6 +192,5 @@ void make_writable_folder(const std::filesystem::path& folder) {
 std::filesystem::path user_cache_folder() {
     return user_folder("XDG_CACHE_HOME", ".cache");
 }
-
 
 }  // namespace fade

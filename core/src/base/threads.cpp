@@ -11,7 +11,9 @@
 #include <latch>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <thread>
+#include <vector>
 
 namespace fade {
 
@@ -39,6 +41,24 @@ private:
     std::jthread thread_;
 };
 
+/// LibTorch's pools wait for ever for a thread that the system refuses them.
+void check_room_for(int threads) {
+    std::latch all_asked_for(1);
+    std::vector<std::jthread> started;
+    bool refused = false;
+    try {
+        for (int i = 0; i < threads; ++i) started.emplace_back([&] { all_asked_for.wait(); });
+    } catch (const std::system_error&) {
+        refused = true;
+    }
+    all_asked_for.count_down();
+    if (refused)
+        throw Error(ErrorCode::resource, "The system gave this program " + std::to_string(started.size()) +
+                                             " threads, and " + std::to_string(threads) +
+                                             " were expected: a limit on its memory (ulimit -v) or on processes "
+                                             "(ulimit -u) is too low.");
+}
+
 }  // namespace
 
 int available_processors() {
@@ -53,6 +73,9 @@ void set_thread_count(int count) {
         throw Error(ErrorCode::invalid_argument,
                     "The number of threads must be 0 (all) to 1024, not " + std::to_string(count) + ".");
     const int threads = count == 0 ? available_processors() : count;
+    // Each of four pools: OpenMP's for this thread and for the sleeping team, LibTorch's, and the programs' own.
+    constexpr int pools = 4;
+    check_room_for(pools * (std::max(threads, available_processors()) + 1));
     static const SleepingTeam team(available_processors() + 1);
     at::set_num_threads(threads);
     cv::setNumThreads(threads);

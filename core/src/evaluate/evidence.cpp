@@ -85,9 +85,9 @@ std::optional<Evidence> parse_evidence(std::string_view bytes) {
     for (const auto& [name, value] : sides.items()) {
         const int side = value.is_number_integer() ? value.get<int>() : 0;
         if (side < 1 || side > largest_side) return std::nullopt;
-        cv::Mat map(side, side, CV_32FC1);
-        const auto size = map.total() * sizeof(float);
+        const auto size = static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * sizeof(float);
         if (bytes.size() < size) return std::nullopt;
+        cv::Mat map(side, side, CV_32FC1);
         std::memcpy(map.data, bytes.data(), size);
         bytes.remove_prefix(size);
         evidence.emplace(name, std::move(map));

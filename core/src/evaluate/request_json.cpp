@@ -3,6 +3,7 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/text.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
+
+#include "base/quote.h"
 
 namespace fade {
 
@@ -23,7 +26,7 @@ template <typename Enum, std::size_t Count>
 Enum named(const std::array<Enum, Count>& values, const std::string& name, const std::string& file) {
     const auto* const found =
         std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
-    if (found == values.end()) throw Error(ErrorCode::malformed, file + ": there is no \"" + name + "\".");
+    if (found == values.end()) throw Error(ErrorCode::malformed, file + ": there is no " + quote(name) + ".");
     return *found;
 }
 
@@ -58,7 +61,7 @@ auto parse(const std::string& file, Work&& work) {
     try {
         return std::forward<Work>(work)();
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + error.what() + ".");
+        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
     }
 }
 
@@ -146,6 +149,8 @@ ModelIdentity parse_model_identity(const nlohmann::json& json, const std::string
         ModelIdentity model{json.at("name"),   json.at("weights_sha256"), json.at("tokenizer_sha256"),
                             json.at("device"), json.at("arithmetic"),     json.at("patch_size"),
                             json.at("notice")};
+        model.name = one_line(model.name);
+        model.notice = one_line(model.notice);
         if (model.patch_size < 1)
             throw Error(ErrorCode::malformed, file + ": \"patch_size\" is " + std::to_string(model.patch_size) +
                                                   "; at least 1 was expected.");

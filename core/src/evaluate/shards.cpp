@@ -4,6 +4,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/text.h"
 
 #include <limits>
 #include <map>
@@ -25,6 +26,10 @@ constexpr auto format = "fade evaluation shard 2";
 constexpr auto description_name = "shard.json";
 constexpr int most_shards = 10'000;
 constexpr std::uintmax_t largest_description = std::uintmax_t{64} << 20U;
+
+bool is_valid(const Shard& shard) {
+    return shard.index >= 1 && shard.index <= shard.count && shard.count <= most_shards;
+}
 
 /// One hash for all pictures and references of a protocol.
 std::string pictures_sha256(const Protocol& protocol) {
@@ -53,6 +58,10 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     ShardFolder result;
     result.folder = folder;
     result.name = display_path(folder / description_name);
+    std::error_code unknown;
+    if (std::filesystem::is_regular_file(folder, unknown))
+        throw Error(ErrorCode::not_found,
+                    display_path(folder) + ": is a file; a folder that --shard wrote was expected.");
     std::string text;
     try {
         text = read_file(folder / description_name, largest_description);
@@ -63,15 +72,17 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     }
     try {
         const auto json = parse_json(text, result.name);
+        if (!json.is_object()) throw Error(ErrorCode::malformed, result.name + ": a JSON object was expected.");
         if (json.at("format") != format) throw Error(ErrorCode::unsupported, result.name + ": is of another format.");
         result.shard = {json.at("index").get<int>(), json.at("count").get<int>()};
         result.protocol = json.at("protocol");
         result.model = parse_model_identity(result.protocol.at("model"), result.name);
         result.seconds = json.value("seconds", 0.0);
-        result.problems = json.at("problems").get<std::vector<std::string>>();
+        for (const auto& problem : json.at("problems")) result.problems.push_back(one_line(problem.get<std::string>()));
         result.unreadable = json.at("unreadable").get<std::set<std::size_t>>();
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed, result.name + ": is no shard of an evaluation: " + error.what() + ".");
+        throw Error(ErrorCode::malformed,
+                    result.name + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
     }
     return result;
 }
@@ -96,7 +107,10 @@ std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>&
     std::map<int, ShardFolder> shards;
     for (const auto& folder : folders) {
         auto shard = read_shard(folder);
-        check(shard.shard);
+        if (!is_valid(shard.shard))
+            throw Error(ErrorCode::malformed, shard.name + ": says that it is shard " +
+                                                  std::to_string(shard.shard.index) + "/" +
+                                                  std::to_string(shard.shard.count) + ", which cannot be.");
         if (!shards.empty()) {
             const auto& first = shards.begin()->second;
             if (first.shard.count != shard.shard.count || comparable(first.protocol) != comparable(shard.protocol))
@@ -123,12 +137,23 @@ struct SharedProtocol {
     std::string pictures_sha256;
 };
 
+/// What the request asks for came from a file, not from the caller.
+Protocol make_shared_protocol(const SharedProtocol& described, const ShardFolder& shard, const Job& job) {
+    try {
+        return make_protocol(described.request, shard.model, job);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::invalid_argument) throw;
+        throw Error(ErrorCode::malformed, shard.name + ": " + one_line(error.what()));
+    }
+}
+
 SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std::filesystem::path>& dataset_root) {
     try {
         return {parse_request(shard.protocol.at("request"), shard.model, shard.name, dataset_root),
                 shard.protocol.at("pictures_sha256")};
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed, shard.name + ": is no shard of an evaluation: " + error.what() + ".");
+        throw Error(ErrorCode::malformed,
+                    shard.name + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
     }
 }
 
@@ -155,7 +180,7 @@ ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std
 }  // namespace
 
 void check(const Shard& shard) {
-    if (shard.index < 1 || shard.index > shard.count || shard.count > most_shards)
+    if (!is_valid(shard))
         throw Error(ErrorCode::invalid_argument, "A shard is I/N with I from 1 to N, and N at most " +
                                                      std::to_string(most_shards) + "; " + std::to_string(shard.index) +
                                                      "/" + std::to_string(shard.count) + " is not.");
@@ -212,7 +237,7 @@ Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
     const auto shards = read_shards(folders);
     const auto& first = shards.begin()->second;
     const auto described = parse_protocol(first, dataset_root);
-    const auto protocol = make_protocol(described.request, first.model, job);
+    const auto protocol = make_shared_protocol(described, first, job);
     if (pictures_sha256(protocol) != described.pictures_sha256)
         throw Error(ErrorCode::mismatch, display_path(described.request.dataset.root) +
                                              ": holds other pictures than those that the shards were computed from.");

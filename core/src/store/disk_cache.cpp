@@ -6,12 +6,13 @@
 #include "fade/hash.h"
 
 #include <algorithm>
-#include <chrono>
 #include <mutex>
 #include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include "base/temporary_file.h"
 
 namespace fade {
 
@@ -40,18 +41,6 @@ std::vector<Entry> entries_in(const std::filesystem::path& folder) {
         if (!gone) entries.push_back(std::move(entry));
     }
     return entries;
-}
-
-/// Removes what a killed process left behind: temporary files that nobody has written to for an hour.
-void remove_leftovers(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::directory_iterator file(folder, error);
-    for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
-        if (!file->path().filename().string().starts_with(temporary_prefix)) continue;
-        std::error_code ignored;
-        const auto age = std::filesystem::file_time_type::clock::now() - file->last_write_time(ignored);
-        if (!ignored && age > std::chrono::hours(1)) std::filesystem::remove(file->path(), ignored);
-    }
 }
 
 std::string head_of(std::string_view kind, std::string_view key) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "app/cli/support.h"
 #include "cli/command_line.h"
@@ -34,18 +35,21 @@ struct Workplace {
         write_noise(folder / "in/sub/b.jpg", 2);
         write_noise(folder / "good.png", 3);
     }
+    [[nodiscard]] std::vector<std::string> arguments(const std::vector<std::string>& more) const {
+        std::vector<std::string> all{"inspect",
+                                     "--model",
+                                     folder / "model",
+                                     "--classification-prompts",
+                                     folder / "prompts.json",
+                                     "--segmentation-prompts",
+                                     folder / "prompts.json",
+                                     "--output",
+                                     folder / "out"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
     [[nodiscard]] CommandResult inspect(const std::vector<std::string>& more) const {
-        std::vector<std::string> arguments{"inspect",
-                                           "--model",
-                                           folder / "model",
-                                           "--classification-prompts",
-                                           folder / "prompts.json",
-                                           "--segmentation-prompts",
-                                           folder / "prompts.json",
-                                           "--output",
-                                           folder / "out"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return run_fade(arguments);
+        return run_fade(arguments(more));
     }
     [[nodiscard]] Json result(const std::string& stem) const {
         return Json::parse(read_file(folder / ("out/" + stem + ".json")));
@@ -322,6 +326,25 @@ TEST_CASE("with --no-cache nothing is kept, and a cache that cannot be written h
     CHECK_THAT(run.err, Contains("Results are not kept for the next run"));
     CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
     CHECK(read_file(place.folder / "out/a.fused.tiff") == map);
+}
+
+TEST_CASE("an output folder that is removed during the work is no success", "[cli]") {
+    const Workplace place;
+    std::filesystem::create_directories(place.folder / "parts");
+    for (int i = 0; i < 5; ++i) write_noise(place.folder / ("parts/" + std::to_string(i) + ".png"), 1);
+    // Each row of the table is written once its picture is done.
+    struct Remover : std::stringbuf {
+        std::filesystem::path folder;
+        int sync() override {
+            if (str().find("0.png") != std::string::npos) std::filesystem::remove_all(folder);
+            return 0;
+        }
+    } remover;
+    remover.folder = place.folder / "out";
+    std::ostream out(&remover);
+    std::ostringstream err;
+    CHECK(cli::run(place.arguments({place.folder / "parts"}), {out, err, false, {}, {}}) == cli::cannot_start);
+    CHECK_THAT(err.str(), Contains("out: results that were written are not there any more"));
 }
 
 TEST_CASE("a number is read as it is written", "[cli]") {

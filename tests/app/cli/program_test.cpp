@@ -9,6 +9,7 @@
 #include <csignal>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/cli/child_process.h"
 #include "app/cli/support.h"
@@ -35,7 +36,7 @@ std::map<std::string, std::set<std::string>> results_in(const std::filesystem::p
 }  // namespace
 
 TEST_CASE("a program that is interrupted ends with 130, and what was done is whole", "[cli]") {
-    const int signal = GENERATE(SIGINT, SIGTERM);
+    const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP);
     const TemporaryFolder folder;
     write_tiny_model(folder / "model");
     write_tiny_prompts(folder / "prompts.json");
@@ -66,4 +67,46 @@ TEST_CASE("a program that is interrupted ends with 130, and what was done is who
 TEST_CASE("a full standard output is an error", "[cli]") {
     ChildProcess program({"/bin/sh", "-c", "exec '" FADE_PROGRAM "' prompts list segmentation >/dev/full"});
     CHECK(program.wait().status == 3);
+}
+
+TEST_CASE("what a shell can do to a program is one sentence and a status", "[cli]") {
+    const TemporaryFolder folder;
+    write_tiny_model(folder / "model");
+    write_tiny_prompts(folder / "prompts.json");
+    write_noise(folder / "a.png", 1);
+    const auto end_of = [&](const std::string& before, const std::string& output, const std::string& after = "") {
+        const auto messages = (folder / "messages").string();
+        ChildProcess program({"/bin/sh", "-c",
+                              "cd '" + folder.path().string() + "'; " + before + "; exec '" FADE_PROGRAM "' inspect '" +
+                                  (folder / "a.png").string() + "' --model '" + (folder / "model").string() +
+                                  "' --classification-prompts '" + (folder / "prompts.json").string() +
+                                  "' --segmentation-prompts '" + (folder / "prompts.json").string() +
+                                  "' --no-cache -q -o " + output + " 2>'" + messages + "' " + after});
+        const int status = program.wait().status;
+        return std::pair(status, read_file(messages));
+    };
+    const auto is_sentence = [](const std::string& text) {
+        return text.starts_with("fade: ") && text.ends_with(".\n") && text.find('\n') == text.size() - 1;
+    };
+    SECTION("a working folder that was removed") {
+        const auto [status, message] = end_of("mkdir gone; cd gone; rmdir ../gone", "out");
+        CHECK(status == 3);
+        INFO(message);
+        CHECK(is_sentence(message));
+    }
+    SECTION("a limit on the size of files") {
+        const auto [status, message] = end_of("ulimit -f 1", "out");
+        CHECK(status == 3);
+        INFO(message);
+        CHECK(message.find("out") != std::string::npos);
+    }
+    SECTION("a closed standard output takes no result's place") {
+        CHECK(end_of("true", "out", ">&-").first == 0);
+        CHECK(nlohmann::json::accept(read_file(folder / "out/a.json")));
+    }
+    SECTION("no home, and a locale that is not there") {
+        const auto [status, message] = end_of("unset HOME; export LC_ALL=xx_XX.UTF-8", "out");
+        CHECK(status == 0);
+        CHECK(message.empty());
+    }
 }

@@ -2,6 +2,7 @@
 #include "fade/files.h"
 #include "fade/error.h"
 #include "fade/hash.h"
+#include "fade/text.h"
 #include "support/temporary_folder.h"
 
 #include <pwd.h>
@@ -15,7 +16,9 @@
 #include <thread>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/mapped_file.h"
+#include "base/temporary_file.h"
 
 using namespace fade;
 using fade::test::TemporaryFolder;
@@ -187,4 +190,40 @@ TEST_CASE("a path that holds commands for a terminal is displayed without them",
     CHECK(display_path("a\x1B[31m\n.png") == "a\xEF\xBF\xBD[31m\xEF\xBF\xBD.png");
     CHECK(display_path("\xC2\x9B.png") == "\xEF\xBF\xBD.png");  // a control character of Latin-1
     CHECK(display_path("\xC3\xA4 \xF0\x9F\x94\xA9.png") == "\xC3\xA4 \xF0\x9F\x94\xA9.png");
+}
+
+TEST_CASE("what a killed process left behind is removed, and what a living one writes is not", "[base]") {
+    const TemporaryFolder folder;
+    std::string living;
+    const Descriptor descriptor(create_temporary(folder.path(), 0600, living));
+    REQUIRE(descriptor.get() >= 0);
+    test::write_bytes(folder / ".fade-x1y2z3", "part");
+    std::filesystem::create_directory(folder / ".fade-aaaaaa");
+    std::filesystem::create_symlink("nowhere", folder / ".fade-bbbbbb");
+    for (const auto* other : {".fade-x1y2z", ".fade-X1Y2Z3", ".fade-x1y2z3.png", "fade-x1y2z3"})
+        test::write_bytes(folder / other, "somebody's");
+    make_writable_folder(folder.path());
+    CHECK_FALSE(std::filesystem::exists(folder / ".fade-x1y2z3"));
+    CHECK(std::filesystem::exists(living));
+    const auto left = std::distance(std::filesystem::directory_iterator(folder.path()), {});
+    CHECK(left == 7);
+}
+
+TEST_CASE("files are written while another program removes leftovers", "[base]") {
+    const TemporaryFolder folder;
+    const std::jthread sweeper([&](const std::stop_token& stop) {
+        while (!stop.stop_requested()) remove_leftovers(folder.path());
+    });
+    for (int i = 0; i < 200; ++i) {
+        write_file_atomically(folder / "result", std::to_string(i));
+        REQUIRE(read_file(folder / "result") == std::to_string(i));
+    }
+}
+
+TEST_CASE("foreign text becomes one line that a terminal only shows", "[base]") {
+    CHECK(one_line("a\x1b[31m\nb") ==
+          "a\xef\xbf\xbd[31m\xef\xbf\xbd"
+          "b");
+    CHECK(one_line("\xff") == "\xef\xbf\xbd");
+    CHECK(one_line("M\xc3\xbcller") == "M\xc3\xbcller");
 }

@@ -146,11 +146,28 @@ TEST_CASE("a shard's description is not trusted", "[evaluate]") {
         return refused_text(changed.dump());
     };
     CHECK(refused_text(good.dump()) == "accepted");
+    CHECK_THAT(refusal([&] { (void)merge_shards({shard / "shard.json"}, std::nullopt); }),
+               Contains("shard.json: is a file; a folder that --shard wrote was expected"));
     CHECK_THAT(refused("/protocol/request/settings/scales", nlohmann::json::array()),
                Contains("shard.json: There must be 1 to 16 scales"));
     CHECK_THAT(refused("/protocol/request/settings/scales", {32, 33}), Contains("shard.json: A scale must be"));
     CHECK_THAT(refused("/protocol/request/settings/logit_scale", -1), Contains("shard.json: The logit scale"));
     CHECK_THAT(refused("/protocol/request/layout", "x"), Contains("shard.json: there is no \"x\"."));
     CHECK_THAT(refused("/protocol/model/patch_size", 0), Contains("shard.json: \"patch_size\" is 0"));
+    CHECK_THAT(refused("/index", 2), Contains("shard.json: says that it is shard 2/1"));
+    CHECK_THAT(refused("/protocol/request/shots", {-1}), Contains("shard.json: "));
+    CHECK_THAT(refused_text("[]"), Contains("shard.json: a JSON object was expected"));
+    // A terminal obeys what follows an escape character.
+    for (const auto& sentence :
+         {refused("/protocol/request/layout", "\x1b[31m"), refused("/format", {{"\x1b[31m", 1}}),
+          refused("/protocol/request/ablations", {"\x1b[31m"}), refused_text("{\"\x1b[31m\": 1}")})
+        CHECK(sentence.find('\x1b') == std::string::npos);
+    auto telling = good;
+    telling["problems"] = {"\x1b[31mbad"};
+    telling["protocol"]["model"]["notice"] = "\x1b[31mbad";
+    write_bytes(shard / "shard.json", telling.dump());
+    const auto merged = merge_shards({shard}, std::nullopt);
+    CHECK(merged.problems.front() == "\xef\xbf\xbd[31mbad");
+    CHECK(merged.model_notice == "\xef\xbf\xbd[31mbad");
     CHECK_THAT(refused_text(std::string(100'000, '[')), Contains("shard.json: its JSON is nested too deeply"));
 }

@@ -15,7 +15,7 @@ at::Tensor mapped_tensor(const std::shared_ptr<const MappedFile>& file, std::str
         return at::from_blob(
             address, shape, [file](void*) {}, at::TensorOptions(type));
     auto copy = at::empty(shape, at::TensorOptions(type));
-    std::memcpy(copy.data_ptr(), address, copy.nbytes());
+    if (copy.nbytes() > 0) std::memcpy(copy.data_ptr(), address, copy.nbytes());  // of nothing it has no address
     return copy;
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/session.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+Session session_of(Workbench& workbench) {
+    Session session;
+    for (const auto& entry : workbench.pictures().entries()) session.pictures.push_back(entry.file);
+    session.current = workbench.current();
+    session.references = workbench.references().references();
+    session.setup = workbench.setup();
+    session.thresholds = workbench.thresholds();
+    session.map_threshold = workbench.mapThreshold();
+    return session;
+}
+
+void restore_session(const Session& session, Workbench& workbench) {
+    workbench.setThresholds(session.thresholds);
+    workbench.setMapThreshold(session.map_threshold);
+    workbench.setObjectName(session.setup.object);
+    workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
+    workbench.setModel(session.setup.model);  // without a path: the device
+    workbench.setSettings(session.setup.settings);
+    workbench.references().restore(session.references);
+    workbench.pictures().add(session.pictures);
+    if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
+    workbench.clearHistory();
+}
+
+}  // namespace fade::ui
