@@ -24,10 +24,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string not_empty(const std::string& text) {
-    return text.empty() ? "must not be empty" : "";
-}
-
 void print_plan(const DownloadPlan& plan, const std::filesystem::path& folder, std::ostream& out) {
     out << "repository  " << plan.repository << "\ncommit      " << plan.commit << "\nfolder      "
         << display_path(folder) << "\nin all      " << size_text(plan.bytes()) << "\n";

@@ -260,8 +260,7 @@ std::string references(const Evaluation& evaluation) {
 
 std::string evaluation_html(const Evaluation& evaluation) {
     const std::string title = "FADE evaluation";
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">" + std::string(html_policy) +
-           "<meta name=\"viewport\" "
+    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
            "content=\"width=device-width\"><title>" +
            title + "</title>" + html_policy + style + "</head>\n<body><h1>" + title + "</h1>" + facts(evaluation) +
            main_tables(evaluation) + ablation_tables(evaluation) + curves(evaluation) + misses(evaluation) +
