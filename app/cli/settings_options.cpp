@@ -54,6 +54,9 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
                "Weight of the vision score in the image score, 0 to 1 (0.5 with references, else 0)");
     add_number(command, "--map-smoothing", options.map_smoothing,
                "Standard deviation of a Gaussian over the fused map, as a share of its side, 0 to 0.25 (0)");
+    add_number(command, "--bit-depth", options.bit_depth,
+               "Bits of the values in pictures with more than 8, 8 to 16 (as a file declares, else the fewest of 8, "
+               "10, 12, 14 and 16 that hold its values)");
     add_choice(command, "--classifier", options.classifier, classifier_names,
                "How prompts become a probability: mean embeddings (average), all prompts, or the nearest");
     add_number(command, "--logit-scale", options.logit_scale, "Temperature of the language softmax (100)");
@@ -102,6 +105,7 @@ Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model
         set(options.vision_feature, settings.vision_feature_zero_shot);
     }
     set(options.map_smoothing, settings.map_smoothing);
+    if (options.bit_depth) settings.bit_depth = options.bit_depth;
     set(options.language_classification_feature, settings.language_classification_feature);
     set(options.language_segmentation_feature, settings.language_segmentation_feature);
     set(options.classification_guidance, settings.classification_guidance);

@@ -28,6 +28,7 @@ struct SettingsOptions {
     std::optional<double> vision_multiplier;
     std::optional<double> score_vision_weight;
     std::optional<double> map_smoothing;
+    std::optional<int> bit_depth;
     std::optional<Feature> language_classification_feature;
     std::optional<Feature> language_segmentation_feature;
     std::optional<Feature> vision_feature;

@@ -38,9 +38,10 @@ private:
 /// Which embeddings to compute. What is not asked for is not computed.
 struct FeatureRequest {
     std::vector<int> scales;
-    GemSettings gem;           ///< 0 blocks: the GEM output equals the ordinary one
-    bool clip_patches = true;  ///< false: of the ordinary path only the class token
-    bool gem_path = true;      ///< false: the ordinary path alone
+    GemSettings gem;              ///< 0 blocks: the GEM output equals the ordinary one
+    bool clip_patches = true;     ///< false: of the ordinary path only the class token
+    bool gem_path = true;         ///< false: the ordinary path alone
+    ReadingOptions reading = {};  ///< how files are read
     bool operator==(const FeatureRequest&) const = default;
 };
 

@@ -57,6 +57,9 @@ struct Settings {
     /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;
 
+    /// How many bits the values of pictures with more than 8 of them have, 8..16; none: see `load_image`.
+    std::optional<int> bit_depth = {};
+
     Guidance classification_guidance = Guidance::both;
     Guidance segmentation_guidance = Guidance::both;
 

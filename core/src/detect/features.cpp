@@ -72,7 +72,7 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
 }  // namespace
 
 FeatureRequest required_features(const Settings& settings) {
-    FeatureRequest request{settings.scales, settings.gem, true, true};
+    FeatureRequest request{settings.scales, settings.gem, true, true, {settings.bit_depth}};
     request.scales.push_back(settings.classification_scale);
     std::sort(request.scales.begin(), request.scales.end());
     request.scales.erase(std::unique(request.scales.begin(), request.scales.end()), request.scales.end());

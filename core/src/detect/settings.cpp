@@ -69,6 +69,14 @@ public:
                 target = number(*value, key);
         }
     }
+    void read(const char* key, std::optional<int>& target) {
+        if (const auto* value = find(key)) {
+            if (value->is_null())
+                target.reset();
+            else
+                target = integer(*value, key);
+        }
+    }
     void read(const char* key, std::vector<int>& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
@@ -206,6 +214,7 @@ Settings with_overrides(Settings settings, std::string_view json, const std::str
         weight.read("zero_shot", settings.score_vision_weight_zero_shot);
     });
     root.read("map_smoothing", settings.map_smoothing);
+    root.read("bit_depth", settings.bit_depth);
     root.read_object("guidance", [&](ObjectReader& guidance) {
         guidance.read("classification", settings.classification_guidance);
         guidance.read("segmentation", settings.segmentation_guidance);
@@ -233,6 +242,7 @@ std::string to_json(const Settings& settings) {
     json["score_vision_weight"] = {{"few_shot", settings.score_vision_weight_few_shot},
                                    {"zero_shot", settings.score_vision_weight_zero_shot}};
     json["map_smoothing"] = settings.map_smoothing;
+    json["bit_depth"] = settings.bit_depth ? Json(*settings.bit_depth) : Json(nullptr);
     json["guidance"] = {{"classification", name_of(settings.classification_guidance)},
                         {"segmentation", name_of(settings.segmentation_guidance)}};
     return json.dump();
@@ -261,6 +271,7 @@ void validate(const Settings& settings, const ClipConfig& model) {
     for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
         require_in_range(weight, 0, 1, "The vision weight of the score");
     require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
+    if (settings.bit_depth) require_in_range(*settings.bit_depth, 8, 16, "The bit depth");
 }
 
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {

@@ -317,7 +317,7 @@ std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const s
 
 std::string evidence_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {
     Sha256 hash;
-    hash.field("evidence 2");
+    hash.field("evidence 3");
     hash.field(model.weights_sha256);
     hash.field(model.tokenizer_sha256);
     hash.field(model.device);
@@ -327,6 +327,7 @@ std::string evidence_key(const ModelIdentity& model, const Settings& settings, c
     nlohmann::json rest{settings.gem.blocks, settings.gem.iterations, static_cast<int>(settings.classifier),
                         settings.logit_scale};
     if (settings.gem.temperature) rest.push_back(*settings.gem.temperature);
+    if (settings.bit_depth) rest.push_back("bits " + std::to_string(*settings.bit_depth));
     hash.field(rest.dump());
     return hash.hex();
 }

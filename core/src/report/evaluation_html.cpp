@@ -160,9 +160,9 @@ std::string curves(const Evaluation& evaluation) {
 }
 
 /// The picture with its map, and the outline of its mask; at most 320 pixels wide.
-cv::Mat draw_miss(const Miss& miss) {
+cv::Mat draw_miss(const Miss& miss, const ReadingOptions& reading) {
     constexpr double largest_side = 320;
-    auto image = load_image(miss.picture.file);
+    auto image = load_image(miss.picture.file, reading);
     const double factor = std::min(1.0, largest_side / std::max(image.pixels.cols, image.pixels.rows));
     const auto shrunk = [&](int length) { return std::max(1, cvRound(factor * length)); };
     cv::resize(image.pixels, image.pixels, {shrunk(image.pixels.cols), shrunk(image.pixels.rows)}, 0, 0,
@@ -195,7 +195,8 @@ std::string misses(const Evaluation& evaluation) {
             if (miss.class_index != c) continue;
             std::string picture = "<p>(the picture cannot be read)</p>";
             try {
-                picture = "<img alt=\"\" src=\"" + data_uri(draw_miss(miss)) + "\">";
+                picture =
+                    "<img alt=\"\" src=\"" + data_uri(draw_miss(miss, {evaluation.request.settings.bit_depth})) + "\">";
             } catch (const Error&) {
                 // It was there when it was measured; the figure says that it is gone.
             }

@@ -79,7 +79,7 @@ std::optional<ImageFeatures> parse(std::string_view bytes, const ModelInfo& mode
 /// What the features depend on, as a hash: model, what computes it, what was asked for, the file's bytes.
 std::string key_of(const ModelInfo& model, const FeatureRequest& request, const std::string& image_sha256) {
     Sha256 hash;
-    hash.field("image features 2");
+    hash.field("image features 3");
     hash.field(model.weights_sha256);
     hash.field(model.device);
     hash.field(model.arithmetic);
@@ -88,6 +88,7 @@ std::string key_of(const ModelInfo& model, const FeatureRequest& request, const 
     nlohmann::json rest{std::set(request.scales.begin(), request.scales.end()), request.gem.blocks,
                         request.gem.iterations, request.clip_patches, request.gem_path};
     if (request.gem.temperature) rest.push_back(*request.gem.temperature);
+    if (request.reading.bits) rest.push_back("bits " + std::to_string(*request.reading.bits));
     hash.field(rest.dump());
     return hash.hex();
 }
@@ -101,7 +102,7 @@ ImageFeatures cached_image_features(const ClipModel& model, const std::filesyste
     if (cache != nullptr)
         if (const auto entry = cache->read(kind, key))
             if (auto features = parse(*entry, model.info(), request)) return *features;
-    const auto image = load_image(file);
+    const auto image = load_image(file, request.reading);
     if (image.sha256 != image_sha256)
         throw Error(ErrorCode::mismatch, display_path(file) + ": the file changed while it was being used.");
     auto features = compute_features(model, image, request, job, on_scale);

@@ -80,6 +80,7 @@ TEST_CASE("settings survive their JSON", "[settings]") {
     settings.score_vision_weight_few_shot = 0.8;
     settings.score_vision_weight_zero_shot = 0.2;
     settings.map_smoothing = 0.03;
+    settings.bit_depth = 12;
     settings.classification_guidance = Guidance::vision;
     settings.segmentation_guidance = Guidance::language;
     CHECK(with_overrides({}, to_json(settings), "x") == settings);
@@ -119,6 +120,8 @@ TEST_CASE("settings that do not fit the model are refused", "[settings]") {
     CHECK_THAT(with([](Settings& s) { s.vision_multiplier_zero_shot = std::nan(""); }), Contains("multiplier"));
     CHECK_THAT(with([](Settings& s) { s.logit_scale = -1; }), Contains("logit"));
     CHECK_THAT(with([](Settings& s) { s.map_smoothing = 0.3; }), Contains("smoothing"));
+    for (const int bits : {7, 17})
+        CHECK_THAT(with([&](Settings& s) { s.bit_depth = bits; }), Contains("bit depth") && Contains("8 to 16"));
     for (const auto guidance : {Guidance::both, Guidance::language})
         CHECK_THAT(with([&](Settings& s) {
                        s.classification_guidance = guidance;
