@@ -19,6 +19,7 @@
 #include "cli/messages.h"
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
+#include "cli/reading_notes.h"
 
 namespace fade::cli {
 
@@ -42,7 +43,10 @@ private:
 class Run {
 public:
     Run(const InspectOptions& options, const Context& context)
-        : options_(options), context_(context), progress_(context.err, context.interactive && !options.quiet) {}
+        : options_(options),
+          context_(context),
+          progress_(context.err, context.interactive && !options.quiet),
+          notes_(options.quiet ? nullptr : &context.err) {}
 
     int execute() {
         prepare();
@@ -117,6 +121,7 @@ private:
                 *model_, reference.file, sha256, required_features(provenance_.settings, true), cache_.get(),
                 encoding_job(features.size(), "reference " + display_path(reference.relative))));
             provenance_.references.push_back({display_path(reference.file), sha256});
+            notes_.tell(load_image(reference.file, {provenance_.settings.bit_depth}), provenance_);
             reference_hashes_.insert(sha256);
         }
         bank_ = MemoryBank(features);
@@ -139,9 +144,9 @@ private:
     /// Reads and decodes a picture while another one is being inspected.
     [[nodiscard]] std::future<Loaded> load_in_background(std::size_t index) const {
         if (index >= queries_.size()) return {};
-        return std::async(std::launch::async, [file = queries_[index].file] {
+        return std::async(std::launch::async, [file = queries_[index].file, bits = provenance_.settings.bit_depth] {
             Stopwatch watch;
-            auto image = load_image(file);
+            auto image = load_image(file, {bits});
             return Loaded{std::move(image), watch.lap()};
         });
     }
@@ -243,6 +248,7 @@ private:
 
     void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {
         progress_.clear();
+        notes_.tell(image, provenance_);
         if (reference_hashes_.contains(image.sha256) && !options_.quiet)
             say(context_.err, display_path(query.file) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
@@ -266,6 +272,7 @@ private:
     const InspectOptions& options_;
     const Context& context_;
     ProgressBar progress_;
+    ReadingNotes notes_;
     std::vector<FoundImage> queries_;
     std::vector<std::filesystem::path> stems_;
     std::shared_ptr<const ClipModel> model_;

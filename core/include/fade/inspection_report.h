@@ -27,6 +27,7 @@ struct ReportedPicture {
     std::shared_ptr<const Provenance> provenance;  ///< never null; pictures inspected alike may share it
     Timings timings;
     std::string comment;  ///< of this picture; free text, may be empty
+    ImageReading reading = {};
 };
 
 /// Why a picture that was to be inspected has no verdict.
@@ -103,7 +104,24 @@ struct ReportOrigin {
 /// Date, operator, number of pictures (those not inspected among them) and verdicts, the models' notices, thresholds.
 [[nodiscard]] std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate = {});
 
-/// File, size and hash of a picture.
+/// How a picture's file was read: format, white, orientation, page, alpha channel, colour profile. What is as usual is
+/// left out.
+[[nodiscard]] std::vector<ReportFact> reading_facts(const ImageReading& reading, const Translate& translate = {});
+
+/// What was assumed or left out when a file was read, and may surprise: a sentence each, without the file's name.
+[[nodiscard]] std::vector<std::string> reading_notes(const ImageReading& reading, const Translate& translate = {});
+
+/// The part of a picture, in its pixels, that one patch of the finest scale covers: smaller details are not seen apart.
+[[nodiscard]] cv::Size2d finest_patch(cv::Size picture, const Provenance& provenance);
+
+/// The same, for people.
+[[nodiscard]] ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance,
+                                           const Translate& translate = {});
+
+/// A sentence for a picture that is shrunk more than eight times for the finest scale; else empty.
+[[nodiscard]] std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate = {});
+
+/// File, size, reading and hash of a picture.
 [[nodiscard]] std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate = {});
 
 /// Object and prompts, references, settings, model and program.

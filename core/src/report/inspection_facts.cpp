@@ -71,18 +71,21 @@ ReportSection settings_section(const Settings& settings, bool few_shot, const Wo
         settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
         : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
                                                      : "nearest prompts, temperature {scale}";
-    return {words("Settings"),
-            {{words("Scales"), scales},
-             {words("Scale of the language score"), std::to_string(settings.classification_scale)},
-             {words("Classifier"), words(classifier, {{"scale", words.number(general(settings.logit_scale))}})},
-             {words("Embeddings"), features_text(settings, few_shot, words)},
-             {words("Vision weight in the map"), words.number(general(settings.vision_weight(few_shot)))},
-             {words("Vision multiplier"), words.number(general(settings.vision_multiplier(few_shot)))},
-             {words("Smoothing of the map"), words.number(general(settings.map_smoothing))},
-             {words("Vision weight in the score"), words.number(general(settings.score_vision_weight(few_shot)))},
-             {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
-             {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
-             {words("GEM blocks"), gem_text(settings.gem, words)}}};
+    ReportSection section{
+        words("Settings"),
+        {{words("Scales"), scales},
+         {words("Scale of the language score"), std::to_string(settings.classification_scale)},
+         {words("Classifier"), words(classifier, {{"scale", words.number(general(settings.logit_scale))}})},
+         {words("Embeddings"), features_text(settings, few_shot, words)},
+         {words("Vision weight in the map"), words.number(general(settings.vision_weight(few_shot)))},
+         {words("Vision multiplier"), words.number(general(settings.vision_multiplier(few_shot)))},
+         {words("Smoothing of the map"), words.number(general(settings.map_smoothing))},
+         {words("Vision weight in the score"), words.number(general(settings.score_vision_weight(few_shot)))},
+         {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
+         {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
+         {words("GEM blocks"), gem_text(settings.gem, words)}}};
+    if (settings.bit_depth) section.facts.push_back({words("Bit depth"), std::to_string(*settings.bit_depth)});
+    return section;
 }
 
 bool same_origin(const Provenance& a, const Provenance& b) {
@@ -223,8 +226,10 @@ std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Tran
     std::vector<ReportFact> facts{
         {words("File"), display_path(picture.file)},
         {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
-                                                            {"height", std::to_string(picture.size.height)}})},
-        {words("SHA-256"), picture.sha256}};
+                                                            {"height", std::to_string(picture.size.height)}})}};
+    for (auto& fact : reading_facts(picture.reading, translate)) facts.push_back(std::move(fact));
+    facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
+    facts.push_back({words("SHA-256"), picture.sha256});
     const auto& references = picture.provenance->references;
     if (std::any_of(references.begin(), references.end(),
                     [&](const Provenance::File& reference) { return reference.sha256 == picture.sha256; }))

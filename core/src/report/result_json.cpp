@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 
 #include "report/numbers.h"
+#include "report/reading.h"
 
 namespace fade {
 
@@ -82,21 +83,41 @@ std::string result_json(const Inspection& inspection, const Json& image, const P
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-Json describe(const std::filesystem::path& file, const cv::Size& size, const std::string& sha256) {
-    return {{"file", display_path(file)}, {"width", size.width}, {"height", size.height}, {"sha256", sha256}};
+Json describe(const ImageReading& reading) {
+    return {{"format", to_string(reading.format)},
+            {"bits", reading.bits},
+            {"channels", reading.channels},
+            {"black", reading.black},
+            {"white", reading.white},
+            {"white_source", to_string(reading.white_source)},
+            {"orientation", reading.orientation},
+            {"page", reading.page},
+            {"pages", reading.pages},
+            {"pages_left_out", reading.pages_left_out},
+            {"alpha", reading.alpha ? "ignored" : "none"},
+            {"colour_profile", reading.colour_profile.empty() ? Json(nullptr) : Json(reading.colour_profile)}};
+}
+
+Json describe(const std::filesystem::path& file, const cv::Size& size, const std::string& sha256,
+              const ImageReading& reading, const Provenance& provenance) {
+    const auto patch = finest_patch(size, provenance);
+    return {{"file", display_path(file)},   {"width", size.width},
+            {"height", size.height},        {"sha256", sha256},
+            {"reading", describe(reading)}, {"finest_patch", {{"width", patch.width}, {"height", patch.height}}}};
 }
 
 }  // namespace
 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
                     const Timings& timings, int indent) {
-    return result_json(inspection, describe(image.file, image.pixels.size(), image.sha256), provenance, timings,
-                       indent);
+    return result_json(inspection, describe(image.file, image.pixels.size(), image.sha256, image.reading, provenance),
+                       provenance, timings, indent);
 }
 
 std::string to_json(const ReportedPicture& picture, int indent) {
-    return result_json(picture.inspection, describe(picture.file, picture.size, picture.sha256), *picture.provenance,
-                       picture.timings, indent);
+    return result_json(picture.inspection,
+                       describe(picture.file, picture.size, picture.sha256, picture.reading, *picture.provenance),
+                       *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {
