@@ -34,16 +34,8 @@
         <translation>das Bild ist abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
-        <source>the image cannot be decoded; it is corrupt.</source>
-        <translation>das Bild lässt sich nicht dekodieren; es ist beschädigt.</translation>
-    </message>
-    <message>
         <source>there is not enough memory for this image.</source>
         <translation>der Speicher reicht für dieses Bild nicht aus.</translation>
-    </message>
-    <message>
-        <source>its values are neither 8 nor 16 bit whole numbers, which is not supported.</source>
-        <translation>seine Werte sind weder 8- noch 16-Bit-Ganzzahlen; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
@@ -144,6 +136,18 @@
     <message>
         <source>Reference </source>
         <translation>Referenz </translation>
+    </message>
+    <message>
+        <source>the image is damaged: </source>
+        <translation>das Bild ist beschädigt: </translation>
+    </message>
+    <message>
+        <source>is an image of a kind that is not read: </source>
+        <translation>ist ein Bild einer Art, die nicht gelesen wird: </translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows</source>
+        <translation>das Bild ist nach %1 % seiner Zeilen beschädigt</translation>
     </message>
 </context>
 <context>
@@ -589,6 +593,94 @@
     <message>
         <source>The file is not there any more.</source>
         <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bits, grey</source>
+        <translation>{format}, {bits} Bit, Graustufen</translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bits, colour</source>
+        <translation>{format}, {bits} Bit, Farbe</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>{white}, as the file declares</source>
+        <translation>{white}, laut Datei</translation>
+    </message>
+    <message>
+        <source>{white}, found: all values fit into {bits} bits</source>
+        <translation>{white}, ermittelt: alle Werte passen in {bits} Bit</translation>
+    </message>
+    <message>
+        <source>{white}, as the settings say</source>
+        <translation>{white}, laut Einstellungen</translation>
+    </message>
+    <message>
+        <source>{white}, all that the bits hold</source>
+        <translation>{white}, alles, was die Bits fassen</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>turned upright, as the file says</source>
+        <translation>aufrecht gedreht, wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}; left out: {others}</source>
+        <translation>{page} von {pages}; ausgelassen: {others}</translation>
+    </message>
+    <message>
+        <source>Alpha channel</source>
+        <translation>Alphakanal</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Farbprofil</translation>
+    </message>
+    <message>
+        <source>{name}; not applied</source>
+        <translation>{name}; nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Finest patch</source>
+        <translation>Feinster Bildausschnitt</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Bittiefe</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} was read; left out: {others}.</source>
+        <translation>Seite {page} von {pages} wurde gelesen; ausgelassen: {others}.</translation>
+    </message>
+    <message>
+        <source>The file does not say which value is white. All fit into {bits} bits, so it is {white}; the bit depth can be set.</source>
+        <translation>Die Datei sagt nicht, welcher Wert Weiß ist. Alle passen in {bits} Bit, also ist es {white}; die Bittiefe ist einstellbar.</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
+        <translation>{width} x {height} Pixel werden auf {scale} x {scale} verkleinert: ein Ausschnitt der feinsten Skala deckt {across} x {down} Pixel ab, und was kleiner ist, wird womöglich nicht gesehen.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1984,22 @@ bei %2, %3</translation>
     <message>
         <source>The object needs a name. &quot;%1&quot; stays.</source>
         <translation>Das Objekt braucht einen Namen. Es bleibt bei „%1“.</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Bittiefe</translation>
+    </message>
+    <message>
+        <source>How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else the fewest of 8, 10, 12, 14 and 16 that hold its values</source>
+        <translation>Wie viele Bit die Werte von Bildern mit mehr als 8 haben. Automatisch: wie die Datei angibt; sonst die wenigsten von 8, 10, 12, 14 und 16, in die ihre Werte passen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
     </message>
 </context>
 <context>

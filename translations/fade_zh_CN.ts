@@ -34,16 +34,8 @@
         <translation>图像被截断或已损坏。</translation>
     </message>
     <message>
-        <source>the image cannot be decoded; it is corrupt.</source>
-        <translation>图像无法解码，已损坏。</translation>
-    </message>
-    <message>
         <source>there is not enough memory for this image.</source>
         <translation>内存不足，无法处理该图像。</translation>
-    </message>
-    <message>
-        <source>its values are neither 8 nor 16 bit whole numbers, which is not supported.</source>
-        <translation>其数值既不是 8 位也不是 16 位整数，不受支持。</translation>
     </message>
     <message>
         <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
@@ -144,6 +136,18 @@
     <message>
         <source>Reference </source>
         <translation>参考图 </translation>
+    </message>
+    <message>
+        <source>the image is damaged: </source>
+        <translation>图像已损坏：</translation>
+    </message>
+    <message>
+        <source>is an image of a kind that is not read: </source>
+        <translation>是不支持读取的图像类型：</translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows</source>
+        <translation>图像在其行数的 %1 % 之后已损坏</translation>
     </message>
 </context>
 <context>
@@ -589,6 +593,94 @@
     <message>
         <source>The file is not there any more.</source>
         <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bits, grey</source>
+        <translation>{format}，{bits} 位，灰度</translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bits, colour</source>
+        <translation>{format}，{bits} 位，彩色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>{white}, as the file declares</source>
+        <translation>{white}，由文件声明</translation>
+    </message>
+    <message>
+        <source>{white}, found: all values fit into {bits} bits</source>
+        <translation>{white}，推断所得：所有值都在 {bits} 位之内</translation>
+    </message>
+    <message>
+        <source>{white}, as the settings say</source>
+        <translation>{white}，由设置指定</translation>
+    </message>
+    <message>
+        <source>{white}, all that the bits hold</source>
+        <translation>{white}，位深的最大值</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>turned upright, as the file says</source>
+        <translation>已按文件所述转正</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}; left out: {others}</source>
+        <translation>第 {page} 页，共 {pages} 页；未读取：{others}</translation>
+    </message>
+    <message>
+        <source>Alpha channel</source>
+        <translation>Alpha 通道</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>色彩配置文件</translation>
+    </message>
+    <message>
+        <source>{name}; not applied</source>
+        <translation>{name}；未应用</translation>
+    </message>
+    <message>
+        <source>Finest patch</source>
+        <translation>最细图块</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} was read; left out: {others}.</source>
+        <translation>已读取第 {page} 页，共 {pages} 页；未读取：{others}。</translation>
+    </message>
+    <message>
+        <source>The file does not say which value is white. All fit into {bits} bits, so it is {white}; the bit depth can be set.</source>
+        <translation>文件未说明哪个值为白色。所有值都在 {bits} 位之内，因此取 {white}；位深可以设置。</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
+        <translation>{width} x {height} 像素被缩小到 {scale} x {scale}：最细尺度的一个图块覆盖 {across} x {down} 像素，更小的缺陷可能看不到。</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1971,22 @@ at %2, %3</source>
     <message>
         <source>The object needs a name. &quot;%1&quot; stays.</source>
         <translation>对象需要一个名称。仍为“%1”。</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else the fewest of 8, 10, 12, 14 and 16 that hold its values</source>
+        <translation>超过 8 位的图像的值有多少位。自动：按文件的声明；否则取 8、10、12、14、16 中能容纳其值的最小者</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 位</translation>
     </message>
 </context>
 <context>

@@ -33,12 +33,13 @@ std::vector<PromptEnsemble> load_ensembles(const std::vector<std::filesystem::pa
 std::string request_key(const FeatureRequest& request) {
     std::string key = std::to_string(request.gem.blocks) + '/' + std::to_string(request.gem.iterations) + '/' +
                       (request.gem.temperature ? std::to_string(*request.gem.temperature) : "");
+    if (request.reading.bits) key += '/' + std::to_string(*request.reading.bits);
     for (const int scale : request.scales) key += ' ' + std::to_string(scale);
     return key;
 }
 
 bool covers(const FeatureRequest& kept, const FeatureRequest& wanted) {
-    return kept.gem == wanted.gem &&
+    return kept.gem == wanted.gem && kept.reading == wanted.reading &&
            std::includes(kept.scales.begin(), kept.scales.end(), wanted.scales.begin(), wanted.scales.end());
 }
 
@@ -181,7 +182,8 @@ std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& 
 
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
-        reference.image = of_reference(reference.file, [&] { return pictures_->load(reference.file); });
+        reference.image = of_reference(
+            reference.file, [&] { return pictures_->load(reference.file, {provenance.settings.bit_depth}); });
     }
     const auto bank = MemoryBank(referenceFeatures(references, required_features(provenance.settings), job));
     auto classification = textFeatures(provenance.classification_prompts, job);
@@ -200,7 +202,7 @@ InspectedPicturePtr Engine::inspect(const std::filesystem::path& file, const Ins
     Stopwatch watch;
     Timings timings;
     job.report(Stage::load_image, 0, 0);
-    const auto image = pictures_->load(file);
+    const auto image = pictures_->load(file, {settings.bit_depth});
     timings.emplace_back("load_image", watch.lap());
 
     const auto request = required_features(settings);

@@ -14,9 +14,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "the file is empty; an image was expected."),
     QT_TRANSLATE_NOOP("Failure", "is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected."),
     QT_TRANSLATE_NOOP("Failure", "the image is truncated or corrupt."),
-    QT_TRANSLATE_NOOP("Failure", "the image cannot be decoded; it is corrupt."),
     QT_TRANSLATE_NOOP("Failure", "there is not enough memory for this image."),
-    QT_TRANSLATE_NOOP("Failure", "its values are neither 8 nor 16 bit whole numbers, which is not supported."),
     QT_TRANSLATE_NOOP("Failure", "holds floating-point numbers; 8 or 16 bit values were expected."),
     QT_TRANSLATE_NOOP("Failure", "holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected."),
     QT_TRANSLATE_NOOP("Failure", "there is no such file or folder."),
@@ -51,12 +49,32 @@ constexpr std::array reasoned{
     QT_TRANSLATE_NOOP("Failure", "left out, since it cannot be searched: "),
     QT_TRANSLATE_NOOP("Failure", "cannot be looked at: "),
     QT_TRANSLATE_NOOP("Failure", "is no reference set: "),
+    QT_TRANSLATE_NOOP("Failure", "the image is damaged: "),
+    QT_TRANSLATE_NOOP("Failure", "is an image of a kind that is not read: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be made: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be written to: "),
 };
 
+/// With a number in it, and perhaps a reason in brackets before the full stop.
+constexpr std::string_view damaged_rows = QT_TRANSLATE_NOOP("Failure", "the image is damaged after %1 % of its rows");
+
 QString to_text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// "NAME: the image is damaged after 48 % of its rows."; empty for other sentences.
+QString damaged_rows_text(std::string_view sentence) {
+    constexpr std::string_view mark = "%1";
+    const auto before = ": " + std::string(damaged_rows.substr(0, damaged_rows.find(mark)));
+    const auto after = damaged_rows.substr(damaged_rows.find(mark) + mark.size());
+    const auto at = sentence.find(before);
+    if (at == std::string_view::npos) return {};
+    const auto rest = sentence.substr(at + before.size());
+    const auto end = rest.find(after);
+    if (end == std::string_view::npos) return {};
+    return to_text(sentence.substr(0, at + 2)) +
+           QCoreApplication::translate("Failure", damaged_rows.data()).arg(to_text(rest.substr(0, end))) +
+           to_text(rest.substr(end + after.size()));
 }
 
 }  // namespace
@@ -71,6 +89,7 @@ QString failure_text(std::string_view sentence) {
         if (!name.empty() && !name.ends_with(": ")) continue;
         return to_text(name) + QCoreApplication::translate("Failure", known.data());
     }
+    if (auto damaged = damaged_rows_text(sentence); !damaged.isEmpty()) return damaged;
     for (const std::string_view known : reasoned) {
         const auto at = sentence.find(": " + std::string(known));
         if (at == std::string_view::npos) continue;

@@ -29,13 +29,14 @@ bool is_rewritten(const std::filesystem::path& file, FileVersion& version) {
     return false;
 }
 
-std::shared_ptr<const Image> PictureStore::load(const std::filesystem::path& file) {
-    const auto key = file_state(file);
+std::shared_ptr<const Image> PictureStore::load(const std::filesystem::path& file, const ReadingOptions& reading) {
+    auto key = file_state(file);
+    if (!key.empty() && reading.bits) key += "\nbits " + std::to_string(*reading.bits);
     if (!key.empty()) {
         const std::lock_guard lock(mutex_);
         if (auto found = kept_.find(key)) return *found;
     }
-    auto image = std::make_shared<const Image>(load_image(file));
+    auto image = std::make_shared<const Image>(load_image(file, reading));
     if (!key.empty()) {
         const std::lock_guard lock(mutex_);
         kept_.insert(key, image, image->pixels.total() * image->pixels.elemSize());

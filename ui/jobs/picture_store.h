@@ -18,7 +18,8 @@ public:
     explicit PictureStore(std::size_t limit_bytes) : kept_(limit_bytes) {}
 
     /// The picture as the file has it now. Throws what `load_image` throws.
-    [[nodiscard]] std::shared_ptr<const Image> load(const std::filesystem::path& file);
+    [[nodiscard]] std::shared_ptr<const Image> load(const std::filesystem::path& file,
+                                                    const ReadingOptions& reading = {});
 
 private:
     std::mutex mutex_;

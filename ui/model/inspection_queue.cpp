@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/model/path_text.h"
+#include "ui/model/picture_details.h"
 
 namespace fade::ui {
 
@@ -70,6 +71,7 @@ void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, con
         case Outcome::done:
             pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result),
                                {state, result->image->sha256});
+            pictures_.setDetails(file, picture_details(*result));
             Q_EMIT inspected(file, result, outdated);
             break;
         case Outcome::cancelled:

@@ -204,6 +204,14 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     changed(entry, lost_score);
 }
 
+void PictureListModel::setDetails(const std::filesystem::path& file, const QString& details) {
+    const auto row = rowOf(file);
+    if (!row) return;
+    auto& entry = entries_[static_cast<std::size_t>(*row)];
+    entry.details = details;
+    changed(entry, false);
+}
+
 void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
                                 const FileVersion& inspected) {
     const auto row = rowOf(file);
@@ -240,6 +248,7 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
             '\n' + tr("Image score %1: %2")
                        .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
     if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
+    if (!entry.details.isEmpty()) text += '\n' + entry.details;
     if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
     return tip_text(text);
 }

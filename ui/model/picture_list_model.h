@@ -27,6 +27,7 @@ struct PictureEntry {
     PictureState state = PictureState::idle;
     std::optional<double> score;
     QString failure;            ///< one sentence, without the file's name
+    QString details;            ///< how the file was read, line by line
     bool is_reference = false;  ///< its score was made with itself among the references
     bool own_failure = false;   ///< the file's own: with other references or settings it fails again
     FileVersion inspected;      ///< the file when the score was made
@@ -58,6 +59,7 @@ public:
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
     void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
                   const FileVersion& inspected = {});
+    void setDetails(const std::filesystem::path& file, const QString& details);
     /// The same bytes, written at another time.
     void setInspected(const std::filesystem::path& file, const FileVersion& inspected);
     void setThresholds(const Thresholds& thresholds);

@@ -10,12 +10,14 @@ ReportedPicture reported(const InspectedPicture& result, const std::shared_ptr<P
     const auto& image = *result.image;
     ReportedPicture picture{
         image.file,        image.sha256, image.pixels.size(), [kept = result.image] { return kept; },
-        result.inspection, nullptr,      result.timings,      {}};
+        result.inspection, nullptr,      result.timings,      {},
+        image.reading};
     // Shares the context's life, so that nothing is copied.
     picture.provenance = {result.context, &result.context->provenance};
     if (store)
-        picture.image = [store, file = image.file, sha256 = image.sha256] {
-            auto read = store->load(file);
+        picture.image = [store, file = image.file, sha256 = image.sha256,
+                         bits = result.context->provenance.settings.bit_depth] {
+            auto read = store->load(file, {bits});
             if (read->sha256 == sha256) return read;
             throw Error(ErrorCode::mismatch,
                         display_path(file) + ": the picture has changed since it was inspected; inspect it again.");

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 #include "ui/model/path_text.h"
 #include "ui/style/field_note.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr int prompts_builtin = 0;
 constexpr int prompts_choose = 1;
 constexpr int prompts_file = 2;
+constexpr std::array bit_depths{8, 10, 12, 14, 16};
 
 /// Sets what a box was changed to. A model's own number may have more digits than the box shows, or be beyond its
 /// range: it stays until the box is changed.
@@ -54,6 +56,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       object_(new QLineEdit(this)),
       object_note_(new FieldNote(*object_)),
       model_(new QPushButton(icon("model"), {}, this)),
+      bit_depth_(new QComboBox(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
       scales_layout_(new QHBoxLayout),
@@ -98,6 +101,7 @@ void SettingsPanel::build() {
     scales_group_->setLayout(scales_layout_);
     addRow(*part_group_, object_label_, object_);
     addRow(*part_group_, model_label_, model_);
+    addRow(*part_group_, bit_depth_label_, bit_depth_);
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
     addRow(*fusion_group_, weight_label_, weight_);
@@ -126,7 +130,12 @@ void SettingsPanel::build() {
         box->addItems({{}, {}, {}});
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
-    for (auto* box : {classification_, segmentation_, score_guidance_, map_guidance_, device_}) guard_from_wheel(*box);
+    bit_depth_->addItem({});
+    for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
+    bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    bit_depth_->setMinimumContentsLength(10);
+    for (auto* box : {bit_depth_, classification_, segmentation_, score_guidance_, map_guidance_, device_})
+        guard_from_wheel(*box);
     new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
@@ -158,7 +167,7 @@ void SettingsPanel::connectFields() {
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
     for (auto* box : numbers()) connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
-    for (auto* box : {score_guidance_, map_guidance_})
+    for (auto* box : {bit_depth_, score_guidance_, map_guidance_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     connect(device_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().model;
@@ -193,6 +202,13 @@ void SettingsPanel::retranslate() {
     object_->setToolTip(
         tr("What the part is called, in English: \"metal nut\". It goes into the sentences of the image score."));
     model_label_->setText(tr("Model"));
+    bit_depth_label_->setText(tr("Bit depth"));
+    bit_depth_->setToolTip(
+        tr("How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else the fewest "
+           "of 8, 10, 12, 14 and 16 that hold its values"));
+    bit_depth_->setItemText(0, tr("Automatic"));
+    for (int i = 1; i < bit_depth_->count(); ++i)
+        bit_depth_->setItemText(i, tr("%1 bits").arg(bit_depth_->itemData(i).toInt()));
     classification_label_->setText(tr("Classification prompts"));
     segmentation_label_->setText(tr("Segmentation prompts"));
     for (auto* box : {classification_, segmentation_}) {
@@ -317,6 +333,7 @@ void SettingsPanel::showSetup() {
     smoothing_->showValue(shown.map_smoothing);
     score_weight_->showValue(shown.score_vision_weight_few_shot);
     zero_score_weight_->showValue(shown.score_vision_weight_zero_shot);
+    bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
     map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
 
@@ -359,6 +376,12 @@ void SettingsPanel::edit() {
     take(*smoothing_, settings.map_smoothing);
     take(*score_weight_, settings.score_vision_weight_few_shot);
     take(*zero_score_weight_, settings.score_vision_weight_zero_shot);
+    // One that the box does not offer stays until another one is chosen.
+    const auto bits = bit_depth_->currentData();
+    if (bits.isValid())
+        settings.bit_depth = bits.toInt();
+    else if (!settings.bit_depth || bit_depth_->findData(*settings.bit_depth) >= 0)
+        settings.bit_depth.reset();
     settings.classification_guidance = static_cast<Guidance>(score_guidance_->currentIndex());
     settings.segmentation_guidance = static_cast<Guidance>(map_guidance_->currentIndex());
     workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));

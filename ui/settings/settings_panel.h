@@ -63,6 +63,7 @@ private:
     QGroupBox* computing_group_;
     QLabel* object_label_ = nullptr;
     QLabel* model_label_ = nullptr;
+    QLabel* bit_depth_label_ = nullptr;
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* weight_label_ = nullptr;
@@ -80,6 +81,7 @@ private:
     QLineEdit* object_;
     FieldNote* object_note_;
     QPushButton* model_;
+    QComboBox* bit_depth_;
     QComboBox* classification_;
     QComboBox* segmentation_;
     QHBoxLayout* scales_layout_;

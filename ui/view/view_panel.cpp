@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "ui/model/path_text.h"
+#include "ui/model/picture_details.h"
 #include "ui/style/icons.h"
 #include "ui/view/colour_bar.h"
 
@@ -50,6 +51,7 @@ ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
       colour_bar_(new ColourBar(this)),
       read_out_(new QLabel(this)),
       map_name_(new QLabel(this)),
+      notes_(new QLabel(this)),
       zoom_(new QLabel(this)),
       opacity_(new QSlider(Qt::Horizontal, this)),
       colours_(new QComboBox(this)),
@@ -101,6 +103,9 @@ void ViewPanel::build() {
 
     map_name_->setForegroundRole(QPalette::PlaceholderText);
     read_out_->setTextInteractionFlags(Qt::NoTextInteraction);
+    notes_->setWordWrap(true);
+    notes_->setContentsMargins(10, 4, 10, 0);
+    notes_->hide();
     auto* below = new QHBoxLayout;
     below->setContentsMargins(10, 4, 10, 4);
     below->addWidget(read_out_, 1);
@@ -114,6 +119,7 @@ void ViewPanel::build() {
     layout->setSpacing(0);
     layout->addWidget(bar_);
     layout->addLayout(middle, 1);
+    layout->addWidget(notes_);
     layout->addLayout(below);
 }
 
@@ -197,7 +203,9 @@ void ViewPanel::retranslate() {
 
 ViewPanel::Source ViewPanel::fromFile(const std::filesystem::path& file) const {
     if (file.empty()) return {};
-    return [file, store = workbench_.pictureStore()] { return store->load(file); };
+    const auto& settings = workbench_.setup().settings;
+    const ReadingOptions reading{settings ? settings->bit_depth : std::nullopt};
+    return [file, reading, store = workbench_.pictureStore()] { return store->load(file, reading); };
 }
 
 void ViewPanel::load(const Source& source, Request& newest,
@@ -241,7 +249,7 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     result_ = result;
     const auto shown = view_->picture() ? view_->picture()->image() : nullptr;
     const bool same_file = result && shown && shown->file == result->image->file;
-    const bool fits = same_file && shown->sha256 == result->image->sha256;
+    const bool fits = same_file && shown->sha256 == result->image->sha256 && shown->reading == result->image->reading;
     // Written anew between showing and inspecting: a map belongs over the pixels that it was made from.
     if (same_file && !fits) loadPicture([image = result->image] { return image; });
     map_ = cv::Mat();
@@ -255,6 +263,7 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     applyLook();
     map_name_->setText(name);
     showReadOut();
+    showNotes();
 }
 
 void ViewPanel::setMap(const cv::Mat& map, const QString& name) {
@@ -348,6 +357,17 @@ void ViewPanel::showReadOut() {
                                    number(sample_map(inspection.language, place)), number(vision));
     }
     read_out_->setText(text);
+}
+
+void ViewPanel::showNotes() {
+    const auto image = view_->picture() ? view_->picture()->image() : nullptr;
+    const bool same = image && result_ && result_->image->sha256 == image->sha256;
+    notes_->setText(image ? picture_notes(*image, same ? result_.get() : nullptr) : QString());
+    notes_->setVisible(!notes_->text().isEmpty());
+}
+
+QString ViewPanel::notes() const {
+    return notes_->text();
 }
 
 QString ViewPanel::mapName() const {

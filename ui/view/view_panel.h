@@ -41,6 +41,8 @@ public:
     [[nodiscard]] ColourMapName colourMap() const;
     [[nodiscard]] QList<QAction*> viewActions() const;
     [[nodiscard]] QString readOut() const;
+    /// What was assumed or left out when the picture was read, a sentence each; empty if nothing was.
+    [[nodiscard]] QString notes() const;
     /// What the map over the picture is; empty: there is none.
     [[nodiscard]] QString mapName() const;
 
@@ -64,6 +66,7 @@ private:
     void applyLook();
     void pointAt(std::optional<QPointF> place);
     void showReadOut();
+    void showNotes();
     void chooseDefaultReference();
     /// Where a picture comes from, on the loader's thread; empty: there is none.
     using Source = std::function<std::shared_ptr<const Image>()>;
@@ -83,6 +86,7 @@ private:
     ColourBar* colour_bar_;
     QLabel* read_out_;
     QLabel* map_name_;
+    QLabel* notes_;  ///< what was assumed or left out when the picture was read
     QLabel* zoom_;
     QSlider* opacity_;
     QComboBox* colours_;

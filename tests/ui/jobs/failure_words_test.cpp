@@ -42,6 +42,10 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
     CHECK(failure_text("Results are not kept for the next run: /a: this folder cannot be made: Permission denied.") ==
           "Ergebnisse werden nicht für den nächsten Lauf behalten: /a: dieser Ordner kann nicht angelegt werden: "
           "Permission denied.");
+    CHECK(failure_text("/a.jpg: the image is damaged after 48 % of its rows.") ==
+          "/a.jpg: das Bild ist nach 48 % seiner Zeilen beschädigt.");
+    CHECK(failure_text("/a.jpg: the image is damaged after 48 % of its rows (too short).") ==
+          "/a.jpg: das Bild ist nach 48 % seiner Zeilen beschädigt (too short).");
     CHECK(failure_text("It cannot be read: so it is said.") == "It cannot be read: so it is said.");
     language.setLanguage("en");
 }

@@ -96,6 +96,14 @@ TEST_CASE("Verdicts follow scores and thresholds", "[model]") {
     CHECK(list.model.index(0).data(PictureListModel::FailureRole).toString() == "a.png: cut off.");
 }
 
+TEST_CASE("How a file was read stands in the picture's tip", "[model]") {
+    List list;
+    list.model.add({"/a.tiff"});
+    list.model.setScore("/a.tiff", 0.2);
+    list.model.setDetails("/a.tiff", "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3");
+    CHECK(list.model.index(0).data(Qt::ToolTipRole).toString().contains("left out: 2, 3"));
+}
+
 TEST_CASE("The list is sorted and filtered", "[model]") {
     List list;
     PictureListFilter filter;

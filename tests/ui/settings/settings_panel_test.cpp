@@ -156,6 +156,22 @@ TEST_CASE("A part that becomes another one is named so, even while its name is b
     CHECK(bench.workbench.setup().object == "gear wheel");
 }
 
+TEST_CASE("The bit depth is chosen, and one that is not offered stays", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    auto* bits = bench.field<QComboBox>("Bit depth");
+    REQUIRE(bits);
+    CHECK(bits->currentText() == "Automatic");
+    const auto depth = [&] {
+        const auto& settings = bench.workbench.setup().settings;
+        return settings ? settings->bit_depth : std::nullopt;
+    };
+    bits->setCurrentIndex(bits->findText("12 bits"));
+    CHECK(depth() == 12);
+    bits->setCurrentIndex(0);
+    CHECK_FALSE(depth());
+}
+
 TEST_CASE("Numbers are written in the language of the moment", "[settings]") {
     Bench bench;
     bench.openModel();

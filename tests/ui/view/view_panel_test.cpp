@@ -2,6 +2,8 @@
 #include "ui/view/view_panel.h"
 
 #include <catch2/catch.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
 
 #include <QTest>
 #include <future>
@@ -110,6 +112,30 @@ TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     }));
     CHECK_FALSE(bench.workbench.currentResult());
     CHECK(bench.panel.mapName().isEmpty());
+}
+
+TEST_CASE("What was assumed of a picture stands below it, and follows the settings", "[view]") {
+    Bench bench;
+    cv::Mat twelve_bits(120, 120, CV_16UC1, cv::Scalar(4000));
+    REQUIRE(cv::imwrite(bench.first.string(), twelve_bits));
+    bench.workbench.setCurrent(bench.first);
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.agree());
+    CHECK(bench.panel.notes().contains("All fit into 12 bits"));
+    CHECK(bench.panel.view().picture()->image()->pixels.at<cv::Vec3b>(5, 5)[0] == 249);
+
+    auto settings = default_settings(bench.workbench.model()->info());
+    settings.bit_depth = 14;
+    bench.workbench.setSettings(settings);
+    REQUIRE(wait_until([&] {
+        const auto& shown = bench.panel.view().picture();
+        return shown && shown->image()->reading.white == 16383 && bench.idle() && bench.agrees();
+    }));
+    CHECK(bench.panel.notes().isEmpty());
+
+    bench.workbench.setCurrent(bench.second);
+    REQUIRE(bench.idle());
+    CHECK(bench.panel.notes().isEmpty());
 }
 
 TEST_CASE("A picture that takes long leaves the former one's place empty, and one that was passed is not read",

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/picture_details.h"
+
+#include "fade/inspection_report.h"
+
+#include <QStringList>
+
+#include "ui/breakdown/report_words.h"
+
+namespace fade::ui {
+
+QString picture_details(const InspectedPicture& picture) {
+    const auto translate = reportTranslation();
+    auto facts = reading_facts(picture.image->reading, translate);
+    facts.push_back(finest_patch_fact(picture.image->pixels.size(), picture.context->provenance, translate));
+    QStringList lines;
+    for (const auto& fact : facts) lines += QString::fromStdString(fact.name + ": " + fact.value);
+    return lines.join('\n');
+}
+
+QString picture_notes(const Image& image, const InspectedPicture* result) {
+    const auto translate = reportTranslation();
+    auto notes = reading_notes(image.reading, translate);
+    if (result != nullptr)
+        if (auto note = detail_note(image.pixels.size(), result->context->provenance, translate); !note.empty())
+            notes.push_back(std::move(note));
+    QStringList sentences;
+    for (const auto& note : notes) sentences += QString::fromStdString(note);
+    return sentences.join(' ');
+}
+
+}  // namespace fade::ui

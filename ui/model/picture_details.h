@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "ui/model/inspected_picture.h"
+
+namespace fade::ui {
+
+/// How a picture's file was read, and what one patch of the finest scale covers, line by line.
+[[nodiscard]] QString picture_details(const InspectedPicture& picture);
+
+/// What was assumed or left out when the picture was read, a sentence each; empty if nothing was. `result` is the
+/// picture's, and may be null.
+[[nodiscard]] QString picture_notes(const Image& image, const InspectedPicture* result);
+
+}  // namespace fade::ui
