@@ -20,6 +20,7 @@ void take(Settings& to, const Settings& from) {
 }
 
 constexpr std::array named{
+    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Bit depth"), take<&Settings::bit_depth>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Scales"), take<&Settings::scales>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the map"),
           take<&Settings::vision_weight_few_shot>},
