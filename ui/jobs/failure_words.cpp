@@ -65,11 +65,11 @@ QString to_text(std::string_view utf8) {
 /// "NAME: the image is damaged after 48 % of its rows."; empty for other sentences.
 QString damaged_rows_text(std::string_view sentence) {
     constexpr std::string_view mark = "%1";
-    const auto before = ": " + std::string(damaged_rows.substr(0, damaged_rows.find(mark)));
+    const auto beginning = ": " + std::string(damaged_rows.substr(0, damaged_rows.find(mark)));
     const auto after = damaged_rows.substr(damaged_rows.find(mark) + mark.size());
-    const auto at = sentence.find(before);
+    const auto at = sentence.find(beginning);
     if (at == std::string_view::npos) return {};
-    const auto rest = sentence.substr(at + before.size());
+    const auto rest = sentence.substr(at + beginning.size());
     const auto end = rest.find(after);
     if (end == std::string_view::npos) return {};
     return to_text(sentence.substr(0, at + 2)) +
