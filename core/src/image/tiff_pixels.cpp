@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "image/tiff_pixels.h"
 
-#include <zlib.h>
 #include <opencv2/core.hpp>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <cstring>
 
 #include "image/decoded.h"
+#include "image/tiff_streams.h"
 
 namespace fade {
 
@@ -36,24 +36,6 @@ std::uint64_t row_bytes(std::int64_t samples, int bits) {
     return (static_cast<std::uint64_t>(samples) * static_cast<std::uint64_t>(bits) + 7) / 8;
 }
 
-/// libtiff stops at a part's last byte and never looks at the checksum behind it.
-bool checksum_fits(std::string_view deflated) {
-    constexpr std::size_t chunk = 1U << 16U;
-    std::vector<Bytef> ignored(chunk);
-    z_stream stream{};
-    if (inflateInit(&stream) != Z_OK) throw std::bad_alloc();
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(deflated.data()));
-    stream.avail_in = static_cast<uInt>(deflated.size());
-    int state = Z_OK;
-    while (state == Z_OK) {
-        stream.next_out = ignored.data();
-        stream.avail_out = static_cast<uInt>(chunk);
-        state = inflate(&stream, Z_NO_FLUSH);
-    }
-    inflateEnd(&stream);
-    return state == Z_STREAM_END || state == Z_BUF_ERROR;  // the latter: cut off behind the pixels
-}
-
 /// Strips, or tiles: what is compressed together.
 class Parts {
 public:
@@ -73,8 +55,7 @@ public:
         samples_ = layout.planar ? 1 : layout.samples;
         stride_ = row_bytes(width_ * samples_, layout.bits);
         compression_ = file.field_or_default<std::uint16_t>(TIFFTAG_COMPRESSION);
-        checked_ = (compression_ == COMPRESSION_ADOBE_DEFLATE || compression_ == COMPRESSION_DEFLATE) &&
-                   file.field_or_default<std::uint16_t>(TIFFTAG_FILLORDER) == FILLORDER_MSB2LSB;
+        msb_first_ = file.field_or_default<std::uint16_t>(TIFFTAG_FILLORDER) == FILLORDER_MSB2LSB;
         const auto expected = tiled_ ? TIFFTileRowSize64(file.handle()) : TIFFScanlineSize64(file.handle());
         if (expected != stride_) file.throw_corrupt();
         require_plausible_size();
@@ -123,7 +104,7 @@ private:
         file_.forget_complaints();
         const auto got = tiled_ ? TIFFReadEncodedTile(handle, index, buffer_.data(), size)
                                 : TIFFReadEncodedStrip(handle, index, buffer_.data(), size);
-        if (got != size || !file_.is_clean() || (checked_ && !checksum_fits(compressed(index)))) {
+        if (got != size || !file_.is_clean() || !unpacks_to(size, compressed(index))) {
             const int planes = layout_.planar ? layout_.samples : 1;
             throw_damaged(file_.name(), plane * std::int64_t{layout_.height} + y,
                           std::int64_t{planes} * layout_.height);
@@ -136,6 +117,22 @@ private:
             else
                 unpack(from, target.ptr<std::uint16_t>(y_to) + x * samples_, columns * samples_, layout_.bits);
         }
+    }
+
+    /// Whether a part's stream is as long as it should be; the last one may have all rows of a whole one.
+    [[nodiscard]] bool unpacks_to(tmsize_t size, std::string_view stream) const {
+        if (!msb_first_) return true;
+        std::optional<std::uint64_t> length;
+        if (compression_ == COMPRESSION_ADOBE_DEFLATE || compression_ == COMPRESSION_DEFLATE)
+            length = deflate_length(stream);
+        else if (compression_ == COMPRESSION_PACKBITS)
+            length = pack_bits_length(stream, static_cast<std::uint64_t>(size));
+        else if (compression_ == COMPRESSION_LZW && !is_old_lzw(stream))
+            length = lzw_length(stream);
+        else
+            return true;
+        return length && (*length == static_cast<std::uint64_t>(size) ||
+                          *length == stride_ * static_cast<std::uint64_t>(height_));
     }
 
     [[nodiscard]] std::string_view compressed(std::uint32_t index) const {
@@ -152,7 +149,7 @@ private:
     int samples_ = 1;  ///< of a pixel in a part
     std::uint64_t stride_ = 0;
     std::uint16_t compression_ = 0;
-    bool checked_ = false;
+    bool msb_first_ = true;  ///< the order of bits in a byte; the other one is rare
     std::vector<std::uint8_t> buffer_;
 };
 
