@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For scripts/kill-test. What a kill must not leave behind is a file that looks finished and is not.
-//   fade_check_outputs whole FOLDER        every file is whole; temporary ones, which do not pass for results, may lie
-//   there fade_check_outputs same FOLDER OTHER   both hold the same files with the same content (but for timings, and
-//   the time
-//                                          that a PDF was written), and no temporary one
+// fade_check_outputs whole FOLDER: every file is whole; temporary ones, which do not pass for results, may lie there.
+// fade_check_outputs same FOLDER OTHER: both hold the same files with the same content, and no temporary one. Run times,
+// and when a PDF was written, do not count.
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
@@ -13,6 +12,7 @@
 
 #include <iostream>
 #include <map>
+#include <regex>
 #include <stdexcept>
 #include <string>
 
@@ -53,11 +53,16 @@ Files files_in(const std::filesystem::path& folder) {
 
 std::string comparable(const std::filesystem::path& file) {
     if (file.extension() == ".pdf" || file.extension() == ".lock") return {};
-    auto text = fade::read_file(file);
-    if (file.extension() != ".json") return text;
-    auto json = nlohmann::json::parse(text);
-    json.erase("timings");
-    return json.dump();
+    const auto text = fade::read_file(file);
+    if (file.extension() == ".json") {
+        auto json = nlohmann::json::parse(text);
+        for (const auto* time : {"timings", "run_seconds", "seconds"}) json.erase(time);
+        return json.dump();
+    }
+    if (file.filename() == "evaluation.csv") return std::regex_replace(text, std::regex(",[^,\n]*\n"), "\n");
+    if (file.filename() == "evaluation.html")
+        return std::regex_replace(text, std::regex("<dt>Run time</dt><dd>[^<]*</dd>"), "");
+    return text;
 }
 
 int fail(const std::filesystem::path& file, const char* what) {

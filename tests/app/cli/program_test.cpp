@@ -100,6 +100,16 @@ TEST_CASE("what a shell can do to a program is one sentence and a status", "[cli
         INFO(message);
         CHECK(message.find("out") != std::string::npos);
     }
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which take terabytes of address space
+    SECTION("too little memory") {
+        for (const auto* limit : {"800000", "1000000", "1200000"}) {
+            const auto [status, message] = end_of(std::string("ulimit -v ") + limit, "out");
+            CHECK(status == 3);
+            INFO(message);
+            CHECK(is_sentence(message));
+        }
+    }
+#endif
     SECTION("a closed standard output takes no result's place") {
         CHECK(end_of("true", "out", ">&-").first == 0);
         CHECK(nlohmann::json::accept(read_file(folder / "out/a.json")));
