@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For scripts/kill-test. What a kill must not leave behind is a file that looks finished and is not.
 // fade_check_outputs whole FOLDER: every file is whole; temporary ones, which do not pass for results, may lie there.
-// fade_check_outputs same FOLDER OTHER: both hold the same files with the same content, and no temporary one. Run times,
-// and when a PDF was written, do not count.
+// fade_check_outputs same FOLDER OTHER: both hold the same files with the same content, and no temporary one. Run
+// times, and when a PDF was written, do not count.
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
