@@ -149,6 +149,10 @@
         <source>the image is damaged after %1 % of its rows</source>
         <translation>图像在其行数的 %1 % 之后已损坏</translation>
     </message>
+    <message>
+        <source>No picture is the one that was inspected any more; inspect them again.</source>
+        <translation>所有图片都已不是检测过的图片；请重新检测。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -967,12 +971,6 @@ mean %2</source>
         <source>Files written: %1</source>
         <translation>已写入的文件：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out, since they have no result: %n of the chosen pictures.</source>
-        <translation>
-            <numerusform>所选图片中有 %n 张没有结果，未包含在内。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replace and &amp;Export</source>
         <translation>替换并导出(&amp;E)</translation>
@@ -980,6 +978,24 @@ mean %2</source>
     <message>
         <source>The folder must be given by its whole path.</source>
         <translation>文件夹必须以完整路径给出。</translation>
+    </message>
+    <message>
+        <source>Picture&amp;s</source>
+        <translation>图片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Collecting the results...</source>
+        <translation>正在收集结果……</translation>
+    </message>
+    <message>
+        <source>None of these pictures has a result yet. Inspect them first.</source>
+        <translation>这些图片都还没有结果。请先检测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed as not inspected: %n picture(s).</source>
+        <translation>
+            <numerusform>列为未检测：%n 张图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1096,6 @@ mean %2</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export the results of the selected pictures</source>
-        <translation>导出所选图片的结果</translation>
     </message>
     <message>
         <source>Forget Recent Files</source>
@@ -1233,10 +1245,6 @@ mean %2</source>
         <source>None yet</source>
         <translation>暂无</translation>
     </message>
-    <message>
-        <source>There is no result to export yet. Inspect the picture first.</source>
-        <translation>尚无可导出的结果。请先检测图片。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) exported.</source>
         <translation>
@@ -1318,6 +1326,40 @@ mean %2</source>
     <message>
         <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
         <translation>每张与其余参考图比较所得分数的中位数为 %1；超过 %2（比中位数高 3.5 个稳健标准差）即视为与众不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张图片在检测后已被更改，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张检测过的图片已不存在，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n 张参考图片已更改或不在原处：所有图片将重新比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the results: of all pictures, those filtered, or those selected</source>
+        <translation>导出结果：全部、筛选出的或选中的图片</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>筛选出的（%1）</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>选中的（%1）</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1493,18 @@ mean %2</source>
         <source>%1, failed: %2</source>
         <translation>%1，失败：%2</translation>
     </message>
+    <message>
+        <source>Has changed since it was inspected</source>
+        <translation>检测后已被更改</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>%1, not inspected: %2</source>
+        <translation>%1，未检测：%2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::PictureListPanel</name>
@@ -1517,6 +1571,14 @@ mean %2</source>
     <message>
         <source>Why the picture could not be inspected</source>
         <translation>图片无法检测的原因</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 未检测</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2209,10 @@ Drag the thresholds between good and bad ones.</source>
         <source>Fail must not be below Review, which is %1.</source>
         <translation>“不合格”不得低于“复查”的阈值 %1。</translation>
     </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 未检测</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ViewPanel</name>
@@ -2430,6 +2496,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Change device</source>
         <translation>更改设备</translation>
+    </message>
+    <message>
+        <source>Looking up verdicts</source>
+        <translation>正在查找判定</translation>
     </message>
 </context>
 <context>

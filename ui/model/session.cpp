@@ -63,8 +63,12 @@ void save_session(const std::filesystem::path& file, const Session& session) {
     QJsonArray references;
     for (const auto& reference : session.references)
         references.append(QJsonObject{{"file", to_value(reference.file)}, {"enabled", reference.enabled}});
+    QJsonArray inspected;
+    for (const auto& [picture, sha256] : session.inspected)
+        inspected.append(QJsonObject{{"file", to_value(picture)}, {"sha256", QString::fromStdString(sha256)}});
     const QJsonObject root{{"version", 1},
                            {"pictures", to_array(session.pictures)},
+                           {"inspected", inspected},
                            {"current", to_value(session.current)},
                            {"references", references},
                            {"setup", to_object(session.setup)},
@@ -84,6 +88,9 @@ Session load_session(const std::filesystem::path& file) {
         throw Error(ErrorCode::malformed, display_path(file) + ": is no session of this program.");
     Session session;
     session.pictures = to_paths(root["pictures"]);
+    for (const auto& value : root["inspected"].toArray())  // not in sessions of before
+        session.inspected.emplace(to_path(value.toObject()["file"]).native(),
+                                  value.toObject()["sha256"].toString().toStdString());
     session.current = to_path(root["current"]);
     for (const auto& value : root["references"].toArray()) {
         const auto entry = value.toObject();

@@ -4,6 +4,8 @@
 #include "fade/decision.h"
 
 #include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "ui/jobs/engine.h"
@@ -16,6 +18,7 @@ class Workbench;
 /// What the next start finds again.
 struct Session {
     std::vector<std::filesystem::path> pictures;
+    std::map<std::string, std::string> inspected;  ///< by path: the hash of the bytes that have a verdict
     std::filesystem::path current;
     std::vector<Reference> references;
     InspectionSetup setup;  ///< its references are not used

@@ -6,7 +6,10 @@ namespace fade::ui {
 
 Session session_of(Workbench& workbench) {
     Session session;
-    for (const auto& entry : workbench.pictures().entries()) session.pictures.push_back(entry.file);
+    for (const auto& entry : workbench.pictures().entries()) {
+        session.pictures.push_back(entry.file);
+        if (!entry.inspected.sha256.empty()) session.inspected.emplace(entry.file.native(), entry.inspected.sha256);
+    }
     session.current = workbench.current();
     session.references = workbench.references().references();
     session.setup = workbench.setup();
@@ -26,6 +29,12 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.pictures().add(session.pictures);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
+    std::vector<Engine::KnownFile> known;
+    for (const auto& file : session.pictures) {
+        const auto found = session.inspected.find(file.native());
+        known.push_back({file, {{}, found == session.inspected.end() ? std::string() : found->second}});
+    }
+    workbench.recall(std::move(known));
 }
 
 }  // namespace fade::ui

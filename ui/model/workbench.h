@@ -2,7 +2,6 @@
 #pragma once
 
 #include "fade/decision.h"
-#include "fade/inspection_report.h"
 
 #include <QImage>
 #include <QObject>
@@ -23,6 +22,7 @@
 #include "ui/model/inspection_queue.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
+#include "ui/model/reported.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
 
@@ -93,7 +93,9 @@ public:
     void setMapThreshold(double threshold);
 
     // Files and folders; folders are searched off this thread.
-    void addPictures(const std::vector<std::filesystem::path>& paths);
+    enum class Show { nothing, first };
+    /// `show` first: the first of these pictures comes into view, whether it is new or not.
+    void addPictures(const std::vector<std::filesystem::path>& paths, Show show = Show::nothing);
     /// Pixels that are in no file become one in this folder, and a picture of the list.
     void addPixels(const QImage& pixels, const std::filesystem::path& folder);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
@@ -107,11 +109,15 @@ public:
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
-    /// Hands over what a report says of these pictures, in order: kept results, and the rest compared again from kept
-    /// features. Pictures themselves are not held, but for those of kept results.
-    /// Those that cannot be compared again are left out, and told of as failures.
+    /// Looks whether the files of all inspected pictures and references still hold what was inspected. A picture that
+    /// is another one, or is not there, loses its verdict; another reference makes all verdicts anew.
+    void lookAtFiles();
+    /// Looks at these files, and hands over what a report says of them, in order: kept results, and the rest compared
+    /// again from kept features. Pictures themselves are not held, but for those of kept results.
     void collect(const std::vector<std::filesystem::path>& files,
-                 const std::function<void(const std::vector<ReportedPicture>&)>& collected);
+                 const std::function<void(const CollectedResults&)>& collected);
+    /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
+    void recall(std::vector<Engine::KnownFile> pictures);
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -140,6 +146,10 @@ Q_SIGNALS:
     void searchingChanged();
     /// The file was written anew since it was inspected: it counts as not inspected.
     void rewrittenFound(const std::filesystem::path& file);
+    /// So many pictures lost their verdict since their files hold others, or are not there.
+    void verdictsLost(int rewritten, int missing);
+    /// So many references are others by now, or are not there: all verdicts are made anew.
+    void referencesChanged(int count);
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
@@ -165,9 +175,22 @@ private:
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);
-    void lookForRewritten(const std::vector<std::filesystem::path>& files,
-                          const std::function<void(const std::vector<std::filesystem::path>&)>& found = {});
-    void lookForRewrittenReferences();
+    // workbench_files.cpp: what became of files, and what is known of them
+    enum class Visible { no, yes };  ///< as work that can be cancelled
+    struct FileLook;
+    struct ReferenceLook {
+        Engine::KnownFile reference;
+        bool missing = false;
+        bool changed = false;
+    };
+    void lookAt(const std::vector<std::filesystem::path>& files, Visible visible,
+                const std::function<void(const std::vector<std::filesystem::path>& rewritten)>& looked = {});
+    [[nodiscard]] std::vector<std::filesystem::path> take(const std::vector<FileLook>& looks);
+    void lookAtReferences(Visible visible, const std::function<void()>& looked = {});
+    void useReferences(const std::vector<UsedReference>& references);
+    void collectNow(const std::vector<std::filesystem::path>& files,
+                    const std::function<void(const CollectedResults&)>& collected);
+    void recalled(const Engine::Recalled& found);
     void search(Worker::Task task);
     void tellOnce(const std::string& problem);
     void connectModels();
@@ -222,7 +245,9 @@ private:
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
-    std::shared_ptr<const InspectionContext> context_;  // of the last whole result of the present setup
+    std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
+    std::vector<Engine::KnownFile> recalling_;    // until it is known what is kept of them
+    bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

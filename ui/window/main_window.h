@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -76,6 +77,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -127,6 +129,7 @@ private:
     void arrange();
     QDockWidget* addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area);
     void arrangeDocks();
+    void keepLayout();
     void connectPanels();
     void retranslate();
     void showCentre();
@@ -150,8 +153,10 @@ private:
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
     void showReferenceCheck(const ReferenceCheck& check);
-    void exportSelected();
-    void exportResults(const std::vector<ReportedPicture>& results, int left_out);
+    void exportReport();
+    using CollectScope = std::function<void(int, const std::function<void(const CollectedResults&)>&)>;
+    void showExport(const CollectedResults& results, const QStringList& scopes, int chosen,
+                    const CollectScope& collect);
 
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();
@@ -188,6 +193,8 @@ private:
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;
+    QTimer layout_changed_;
+    int exports_asked_ = 0;  ///< only the last one opens a dialog
     Actions actions_{};
     Menus menus_{};
 };

@@ -157,7 +157,7 @@ void MainWindow::connectActions() {
     on(a.add_references, &MainWindow::askForReferences);
     on(a.open_model, &MainWindow::askForModel);
     on(a.demonstration_model, &MainWindow::openDemonstrationModel);
-    on(a.export_results, &MainWindow::exportSelected);
+    on(a.export_results, &MainWindow::exportReport);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
     // What is half typed is the last thing done.
@@ -225,7 +225,7 @@ void MainWindow::nameActions() {
     name(a.demonstration_model, tr("Open the &Demonstration Model"));
     name(a.export_results, tr("&Export Report…"));
     a.export_results->setIconText(tr("Export"));
-    a.export_results->setToolTip(tr("Export the results of the selected pictures"));
+    a.export_results->setToolTip(tr("Export the results: of all pictures, those filtered, or those selected"));
     name(a.clear_recent, tr("Forget Recent Files"));
     name(a.quit, tr("&Quit"));
     name(a.paste, tr("&Paste Pictures"));

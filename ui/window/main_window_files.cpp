@@ -2,7 +2,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -15,6 +14,7 @@
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session_file.h"
+#include "ui/settings/file_dialogs.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
@@ -42,6 +42,9 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     connect(session_, &SessionFile::told, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
+    // Where the work goes on, the list looks as it did.
+    list_->setOrder(static_cast<PictureListFilter::Order>(preferences_.listOrder()));
+    list_->setShown(static_cast<PictureListFilter::Shown>(preferences_.listShown()));
 }
 
 void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
@@ -51,21 +54,20 @@ void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
 }
 
 void MainWindow::askForPictures() {
-    addPictures(to_paths(QFileDialog::getOpenFileNames(this, tr("Add Pictures"), {}, picture_filter())));
+    addPictures(to_paths(ask_for_files(this, "pictures", tr("Add Pictures"), picture_filter())));
 }
 
 void MainWindow::askForFolder() {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Add a Folder of Pictures"));
+    const auto folder = ask_for_folder(this, "picture-folders", tr("Add a Folder of Pictures"));
     if (!folder.isEmpty()) addPictures({to_path(folder)});
 }
 
 void MainWindow::askForReferences() {
-    workbench_.addReferences(to_paths(QFileDialog::getOpenFileNames(this, tr("Add References"), {}, picture_filter())));
+    workbench_.addReferences(to_paths(ask_for_files(this, "references", tr("Add References"), picture_filter())));
 }
 
 void MainWindow::askForModel() {
-    const auto recent = preferences_.recent("models");
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Open the Folder of a Model"), recent.value(0));
+    const auto folder = ask_for_folder(this, "models", tr("Open the Folder of a Model"));
     if (!folder.isEmpty()) openModel(to_path(folder));
 }
 
