@@ -1267,14 +1267,6 @@ Mittel %2</translation>
         <translation>Das Demonstrationsmodell liegt nicht unter %1. Öffnen Sie den Ordner eines anderen Modells.</translation>
     </message>
     <message>
-        <source>Sample Pictures</source>
-        <translation>Beispielbilder</translation>
-    </message>
-    <message>
-        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
-        <translation>Die Beispiele treten an die Stelle der Bilder und Referenzen in den Listen. Ihre Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
     </message>
@@ -1317,10 +1309,6 @@ Mittel %2</translation>
     <message>
         <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
         <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
-    </message>
-    <message>
-        <source>Open sample %1</source>
-        <translation>Beispiel %1 öffnen</translation>
     </message>
     <message>
         <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
@@ -1366,6 +1354,26 @@ Mittel %2</translation>
     <message>
         <source>Selected (%1)</source>
         <translation>Ausgewählte (%1)</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>Das Beispiel ist Ihrer eigenen Arbeit gewichen; Rückgängig holt es wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Back to My Work</source>
+        <translation>&amp;Zurück zu meiner Arbeit</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Pictures</source>
+        <translation>Bilder &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>Ihre eigene Arbeit liegt beiseite. Datei &gt; Zurück zu meiner Arbeit holt sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2528,25 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Looking up verdicts</source>
         <translation>Urteile werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>Beispiel %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Back to my work</source>
+        <translation>Zurück zur eigenen Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz hinzufügen</numerusform>
+            <numerusform>%n Referenzen hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -167,5 +167,12 @@
             <numerusform>Remove %n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>Add %n reference</numerusform>
+            <numerusform>Add %n references</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1264,14 +1264,6 @@ mean %2</source>
         <translation>演示模型不在 %1。请打开其他模型的文件夹。</translation>
     </message>
     <message>
-        <source>Sample Pictures</source>
-        <translation>示例图片</translation>
-    </message>
-    <message>
-        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
-        <translation>示例将取代列表中的图片和参考图。您的文件不会改变。</translation>
-    </message>
-    <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
         <translation>没有名为“%1”的示例图片。</translation>
     </message>
@@ -1316,10 +1308,6 @@ mean %2</source>
         <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
     </message>
     <message>
-        <source>Open sample %1</source>
-        <translation>打开示例 %1</translation>
-    </message>
-    <message>
         <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
         <translation>参考图太少，无法判断其中是否有与众不同的：至少需要 %1 张。</translation>
     </message>
@@ -1360,6 +1348,26 @@ mean %2</source>
     <message>
         <source>Selected (%1)</source>
         <translation>选中的（%1）</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>示例已让位于您自己的工作；撤销可将其取回。</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to My Work</source>
+        <translation>返回我的工作(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Pictures</source>
+        <translation>清空图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>您自己的工作已放在一边。“文件 &gt; 返回我的工作”可将其取回。</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2508,24 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Looking up verdicts</source>
         <translation>正在查找判定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>打开示例 %1</translation>
+    </message>
+    <message>
+        <source>Back to my work</source>
+        <translation>返回我的工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>添加 %n 张参考图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 
 #include "ui/jobs/engine.h"
 #include "ui/model/reference_set.h"
+#include "ui/model/work.h"
 
 namespace fade::ui {
 
@@ -24,6 +25,8 @@ struct Session {
     InspectionSetup setup;  ///< its references are not used
     Thresholds thresholds;
     double map_threshold = 0.5;
+    std::optional<Sample> sample;       ///< that is shown
+    std::shared_ptr<const Work> aside;  ///< one's own work, while a sample is shown
 };
 
 [[nodiscard]] Session session_of(Workbench& workbench);

@@ -15,6 +15,9 @@ Session session_of(Workbench& workbench) {
     session.setup = workbench.setup();
     session.thresholds = workbench.thresholds();
     session.map_threshold = workbench.mapThreshold();
+    const auto work = workbench.work();
+    session.sample = work.sample;
+    session.aside = work.aside;
     return session;
 }
 
@@ -25,6 +28,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
     workbench.setModel(session.setup.model);  // without a path: the device
     workbench.setSettings(session.setup.settings);
+    workbench.restoreAside(session.sample, session.aside);
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);

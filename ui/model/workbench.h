@@ -25,19 +25,11 @@
 #include "ui/model/reported.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
+#include "ui/model/work.h"
 
 namespace fade::ui {
 
 enum class ModelState { none, loading, ready, failed };
-
-/// What one works on, with whatever model and settings.
-struct Work {
-    std::vector<std::filesystem::path> pictures;
-    std::vector<std::filesystem::path> inspected;  ///< those of them that have a verdict, or are to have one
-    std::filesystem::path current;                 ///< in view; empty: none
-    std::vector<Reference> references;
-    std::string object;
-};
 
 /// What is being worked on: pictures, references, settings, thresholds and results, and the threads that work for
 /// them. Widgets show it and call it; it knows no widget.
@@ -100,9 +92,19 @@ public:
     void addPixels(const QImage& pixels, const std::filesystem::path& folder);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
     void removePictures(std::vector<int> rows);
+    // workbench_work.cpp
     [[nodiscard]] Work work();
     /// Another work instead of this one, as one step.
     void replaceWork(UndoStep::Name name, Work work);
+    /// At the start of a session: which sample is shown, and what lies aside.
+    void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
+    /// An empty work.
+    void startNewWork();
+    /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
+    /// pictures or references that are added to a sample go to one's own work, which takes the sample's place.
+    void openSample(const Sample& sample);
+    void goBackToOwnWork();
+    [[nodiscard]] bool showsSample() const { return sample_.has_value(); }
 
     // Inspecting.
     /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
@@ -117,7 +119,8 @@ public:
     void collect(const std::vector<std::filesystem::path>& files,
                  const std::function<void(const CollectedResults&)>& collected);
     /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
-    void recall(std::vector<Engine::KnownFile> pictures);
+    enum class Otherwise { leave, inspect };
+    void recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise = Otherwise::leave);
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -153,6 +156,10 @@ Q_SIGNALS:
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
+    /// A sample is shown, or none any more.
+    void workChanged();
+    /// Own files were added: the sample has given way to one's own work.
+    void sampleLeft();
     void referencesAudited(const fade::ReferenceCheck& check);
     void failed(const QString& sentence);
     void cancelled();
@@ -190,6 +197,10 @@ private:
     void useReferences(const std::vector<UsedReference>& references);
     void collectNow(const std::vector<std::filesystem::path>& files,
                     const std::function<void(const CollectedResults&)>& collected);
+    [[nodiscard]] bool isOwn(const std::vector<std::filesystem::path>& files) const;
+    [[nodiscard]] Work ownWork() const;
+    void addToOwnWork(const std::vector<std::filesystem::path>& pictures);
+    void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
     void recalled(const Engine::Recalled& found);
     void search(Worker::Task task);
     void tellOnce(const std::string& problem);
@@ -247,6 +258,9 @@ private:
     std::set<std::string> told_;
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
     std::vector<Engine::KnownFile> recalling_;    // until it is known what is kept of them
+    Otherwise otherwise_ = Otherwise::leave;      // for those of which nothing is
+    std::optional<Sample> sample_;
+    std::shared_ptr<const Work> aside_;
     bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;

@@ -233,9 +233,10 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
     worker_->submit(std::move(task));
 }
 
-void Workbench::recall(std::vector<Engine::KnownFile> pictures) {
+void Workbench::recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise) {
     if (pictures.empty()) return;
-    for (auto& picture : pictures) recalling_.push_back(picture);
+    recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
+    if (otherwise == Otherwise::inspect) otherwise_ = otherwise;
     if (setup_.model.path.empty()) return;  // when there is one
     auto references = std::make_shared<std::vector<Engine::KnownFile>>();
     Worker::Task task;
@@ -249,17 +250,25 @@ void Workbench::recall(std::vector<Engine::KnownFile> pictures) {
             });
         });
     };
-    task.finished = [this, references, asked_at = setup_changes_](const TaskEnd&) {
+    task.finished = [this, pictures, otherwise, references, asked_at = setup_changes_](const TaskEnd& end) {
         // With another setup they are looked up again.
         if (asked_at != setup_changes_) return;
         recalling_.clear();
+        otherwise_ = Otherwise::leave;
+        if (end.outcome == Outcome::cancelled) return;
         std::vector<UsedReference> used;
         for (const auto& reference : *references) used.push_back({reference.file, reference.version.sha256, nullptr});
         if (used_references_.empty()) useReferences(used);
-        const auto row = pictures_.rowOf(current_);
-        if (row && !current_result_ && pictures_.entries()[static_cast<std::size_t>(*row)].score &&
-            !queue_.isPending(current_))
-            inspect({current_});  // for its maps
+        std::vector<std::filesystem::path> wanted;
+        for (const auto& picture : pictures) {
+            const auto row = pictures_.rowOf(picture.file);
+            if (!row || queue_.isPending(picture.file)) continue;
+            const bool known = pictures_.entries()[static_cast<std::size_t>(*row)].score.has_value();
+            // One in view lacks its maps.
+            const bool lacks_maps = known && picture.file == current_ && !current_result_;
+            if (lacks_maps || (!known && otherwise == Otherwise::inspect)) wanted.push_back(picture.file);
+        }
+        inspect(wanted);
     };
     worker_->submit(std::move(task));
 }

@@ -78,6 +78,7 @@ void Workbench::search(Worker::Task task) {
 
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
     find(paths, true, [this, show](const std::vector<std::filesystem::path>& files) {
+        if (isOwn(files)) return addToOwnWork(files);
         std::vector<std::filesystem::path> known;
         for (const auto& file : files)
             if (pictures_.rowOf(file)) known.push_back(file);
@@ -110,8 +111,10 @@ void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& fol
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
     // Without some of its references a folder would be another reference set.
-    find(paths, false,
-         [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
+    find(paths, false, [this, row](const std::vector<std::filesystem::path>& files) {
+        if (isOwn(files)) return addReferencesToOwnWork(files);
+        references_.insert(files, row);
+    });
 }
 
 void Workbench::removePictures(std::vector<int> rows) {

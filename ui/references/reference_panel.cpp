@@ -164,7 +164,9 @@ void ReferencePanel::saveSet() {
 
 void ReferencePanel::openSetFile(const std::filesystem::path& file) {
     try {
-        workbench_.references().replace(load_reference_set(file),
+        auto references = load_reference_set(file);
+        workbench_.goBackToOwnWork();  // they are not the sample's
+        workbench_.references().replace(std::move(references),
                                         [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {
         Q_EMIT failed(failure_text(error.what()));

@@ -59,7 +59,7 @@ public:
     void openModel(const std::filesystem::path& path);
     /// The model that came with the program; where it is missing, the message bar says so.
     void openDemonstrationModel();
-    /// Opens and inspects one of the demonstration's samples, in the place of the present pictures and references.
+    /// Opens and inspects one of the demonstration's samples; one's own work is put aside.
     void openSample(int sample);
     /// The sample of this name, with dashes or spaces; where there is none, the message bar says so.
     void openSampleNamed(const QString& name);
@@ -83,6 +83,9 @@ protected:
 
 private:
     struct Actions {
+        QAction* new_work;
+        QAction* own_work;
+        QAction* clear_pictures;
         QAction* add_pictures;
         QAction* add_folder;
         QAction* add_references;
@@ -167,7 +170,6 @@ private:
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void paste();
     void showFirstPicture();
-    [[nodiscard]] bool mayReplaceLists();
 
     Workbench& workbench_;
     Preferences preferences_;

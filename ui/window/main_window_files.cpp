@@ -3,11 +3,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
 #include "ui/list/picture_list_panel.h"
@@ -110,34 +108,14 @@ void MainWindow::openDemonstrationModel() {
     workbench_.setModel(source);
 }
 
-/// Asks, where more would go than samples.
-bool MainWindow::mayReplaceLists() {
-    std::set<std::filesystem::path> known;
-    for (const auto& sample : demonstration_.samples) {
-        known.insert(sample.pictures.begin(), sample.pictures.end());
-        known.insert(sample.references.begin(), sample.references.end());
-    }
-    const auto all_known = [&](const auto& entries) {
-        return std::all_of(entries.begin(), entries.end(),
-                           [&](const auto& entry) { return known.contains(entry.file); });
-    };
-    if (all_known(workbench_.pictures().entries()) && all_known(workbench_.references().references())) return true;
-    return QMessageBox::question(this, tr("Sample Pictures"),
-                                 tr("The samples take the place of the pictures and references in the lists. Your "
-                                    "files stay as they are."),
-                                 QMessageBox::Ok | QMessageBox::Cancel) == QMessageBox::Ok;
-}
-
 void MainWindow::openSample(int sample) {
-    if (!mayReplaceLists()) return;
-    const auto& chosen = demonstration_.samples.at(static_cast<std::size_t>(sample));
     if (workbench_.setup().model.path.empty()) openDemonstrationModel();
-    Work work{chosen.pictures, chosen.pictures, {}, {}, chosen.object};
-    if (!chosen.pictures.empty()) work.current = chosen.pictures.front();
-    for (const auto& file : chosen.references) work.references.push_back({file, true, {}, false});
-    workbench_.replaceWork(
-        [object = QString::fromStdString(chosen.object)] { return tr("Open sample %1").arg(object); }, std::move(work));
+    const bool had_work = !workbench_.showsSample() && workbench_.pictures().rowCount() > 0;
+    workbench_.openSample(demonstration_.samples.at(static_cast<std::size_t>(sample)));
     showFirstPicture();
+    if (had_work)
+        messages_->show(MessageBar::Kind::information,
+                        tr("Your own work lies aside. File > Back to My Work brings it back."));
 }
 
 void MainWindow::openSampleNamed(const QString& name) {
