@@ -32,7 +32,6 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "it changed while it was being read."),
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),
     QT_TRANSLATE_NOOP("Failure", "the picture has changed since it was inspected; inspect it again."),
-    QT_TRANSLATE_NOOP("Failure", "No picture is the one that was inspected any more; inspect them again."),
     QT_TRANSLATE_NOOP("Failure", "this cache entry is damaged; it is computed again."),
 };
 

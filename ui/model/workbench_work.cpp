@@ -28,9 +28,13 @@ private:
 
 Work Workbench::work() {
     Work work;
+    std::set<std::string> wanted;
+    if (otherwise_ == Otherwise::inspect)
+        for (const auto& picture : recalling_) wanted.insert(picture.file.native());
     for (const auto& entry : pictures_.entries()) {
         work.pictures.push_back(entry.file);
-        if (entry.score || queue_.isPending(entry.file)) work.inspected.push_back(entry.file);
+        if (entry.score || queue_.isPending(entry.file) || wanted.contains(entry.file.native()))
+            work.inspected.push_back(entry.file);
     }
     work.current = current_;
     work.references = references_.references();

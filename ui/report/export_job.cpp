@@ -81,8 +81,9 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
 
 std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& job) {
     if (request.look) request.look(request.report);
-    if (request.report.pictures.empty())
-        throw Error(ErrorCode::mismatch, "No picture is the one that was inspected any more; inspect them again.");
+    if (request.report.pictures.empty() && !request.report.not_inspected.empty())
+        throw Error(ErrorCode::mismatch, display_path(request.report.not_inspected.front().file) +
+                                             ": the picture has changed since it was inspected; inspect it again.");
     auto files = exportedFiles(request);
     const auto& report = request.report;
     const auto& formats = request.formats;

@@ -23,6 +23,7 @@
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 namespace fade::ui {
 
