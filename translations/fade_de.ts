@@ -149,6 +149,10 @@
         <source>the image is damaged after %1 % of its rows</source>
         <translation>das Bild ist nach %1 % seiner Zeilen beschädigt</translation>
     </message>
+    <message>
+        <source>No picture is the one that was inspected any more; inspect them again.</source>
+        <translation>Kein Bild ist mehr das geprüfte; prüfen Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -967,13 +971,6 @@ Mittel %2</translation>
         <source>Files written: %1</source>
         <translation>Geschriebene Dateien: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out, since they have no result: %n of the chosen pictures.</source>
-        <translation>
-            <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
-            <numerusform>Ausgelassen, weil ohne Ergebnis: %n der gewählten Bilder.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replace and &amp;Export</source>
         <translation>Ersetzen und &amp;exportieren</translation>
@@ -981,6 +978,25 @@ Mittel %2</translation>
     <message>
         <source>The folder must be given by its whole path.</source>
         <translation>Der Ordner muss mit seinem ganzen Pfad angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Picture&amp;s</source>
+        <translation>B&amp;ilder</translation>
+    </message>
+    <message>
+        <source>Collecting the results...</source>
+        <translation>Die Ergebnisse werden gesammelt ...</translation>
+    </message>
+    <message>
+        <source>None of these pictures has a result yet. Inspect them first.</source>
+        <translation>Keines dieser Bilder hat schon ein Ergebnis. Prüfen Sie sie zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed as not inspected: %n picture(s).</source>
+        <translation>
+            <numerusform>Als nicht geprüft aufgeführt: %n Bild.</numerusform>
+            <numerusform>Als nicht geprüft aufgeführt: %n Bilder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1082,10 +1098,6 @@ Mittel %2</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Export the results of the selected pictures</source>
-        <translation>Die Ergebnisse der ausgewählten Bilder exportieren</translation>
     </message>
     <message>
         <source>Forget Recent Files</source>
@@ -1235,10 +1247,6 @@ Mittel %2</translation>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
-    <message>
-        <source>There is no result to export yet. Inspect the picture first.</source>
-        <translation>Es gibt noch kein Ergebnis zu exportieren. Prüfen Sie zuerst das Bild.</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) exported.</source>
         <translation>
@@ -1257,14 +1265,6 @@ Mittel %2</translation>
     <message>
         <source>The demonstration model is not at %1. Open the folder of another model.</source>
         <translation>Das Demonstrationsmodell liegt nicht unter %1. Öffnen Sie den Ordner eines anderen Modells.</translation>
-    </message>
-    <message>
-        <source>Sample Pictures</source>
-        <translation>Beispielbilder</translation>
-    </message>
-    <message>
-        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
-        <translation>Die Beispiele treten an die Stelle der Bilder und Referenzen in den Listen. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
@@ -1311,16 +1311,69 @@ Mittel %2</translation>
         <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
     </message>
     <message>
-        <source>Open sample %1</source>
-        <translation>Beispiel %1 öffnen</translation>
-    </message>
-    <message>
         <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
         <translation>Das sind zu wenige Referenzen, um zu sagen, ob eine anders ist als die übrigen: Mindestens %1 sind nötig.</translation>
     </message>
     <message>
         <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
         <translation>Gegen die jeweils anderen bewertet, liegt ihr Median bei %1; über %2, also 3,5 robuste Standardabweichungen darüber, gilt eine als anders.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n Bild hat sich seit der Prüfung geändert und gilt nun als nicht geprüft.</numerusform>
+            <numerusform>%n Bilder haben sich seit der Prüfung geändert und gelten nun als nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n geprüftes Bild ist nicht mehr da und gilt nun als nicht geprüft.</numerusform>
+            <numerusform>%n geprüfte Bilder sind nicht mehr da und gelten nun als nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n Referenz hat sich geändert oder ist nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
+            <numerusform>%n Referenzen haben sich geändert oder sind nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the results: of all pictures, those filtered, or those selected</source>
+        <translation>Die Ergebnisse ausgeben: aller Bilder, der gefilterten oder der ausgewählten</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>Gefilterte (%1)</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Ausgewählte (%1)</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>Das Beispiel ist Ihrer eigenen Arbeit gewichen; Rückgängig holt es wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Back to My Work</source>
+        <translation>&amp;Zurück zu meiner Arbeit</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Pictures</source>
+        <translation>Bilder &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>Ihre eigene Arbeit liegt beiseite. Datei &gt; Zurück zu meiner Arbeit holt sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1508,18 @@ Mittel %2</translation>
         <source>%1, failed: %2</source>
         <translation>%1, fehlgeschlagen: %2</translation>
     </message>
+    <message>
+        <source>Has changed since it was inspected</source>
+        <translation>Hat sich seit der Prüfung geändert</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1, not inspected: %2</source>
+        <translation>%1, nicht geprüft: %2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::PictureListPanel</name>
@@ -1523,6 +1588,14 @@ Mittel %2</translation>
     <message>
         <source>Why the picture could not be inspected</source>
         <translation>Warum das Bild nicht geprüft werden konnte</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2233,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Fail must not be below Review, which is %1.</source>
         <translation>Schlecht darf nicht unter Nachprüfen liegen (%1).</translation>
     </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ViewPanel</name>
@@ -2447,6 +2524,29 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Change device</source>
         <translation>Gerät ändern</translation>
+    </message>
+    <message>
+        <source>Looking up verdicts</source>
+        <translation>Urteile werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>Beispiel %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Back to my work</source>
+        <translation>Zurück zur eigenen Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz hinzufügen</numerusform>
+            <numerusform>%n Referenzen hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,10 @@
 <context>
     <name>fade::ui::ExportDialog</name>
     <message numerus="yes">
-        <source>Left out, since they have no result: %n of the chosen pictures.</source>
+        <source>Listed as not inspected: %n picture(s).</source>
         <translation>
-            <numerusform>Left out, since it has no result: %n of the chosen pictures.</numerusform>
-            <numerusform>Left out, since they have no result: %n of the chosen pictures.</numerusform>
+            <numerusform>Listed as not inspected: %n picture.</numerusform>
+            <numerusform>Listed as not inspected: %n pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +25,27 @@
         <translation>
             <numerusform>%n file exported.</numerusform>
             <numerusform>%n files exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n picture changed since the inspection, and counts as not inspected now.</numerusform>
+            <numerusform>%n pictures changed since the inspection, and count as not inspected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n inspected picture is not there any more, and counts as not inspected now.</numerusform>
+            <numerusform>%n inspected pictures are not there any more, and count as not inspected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n reference changed or is not where it was: all pictures are compared anew.</numerusform>
+            <numerusform>%n references changed or are not where they were: all pictures are compared anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +165,13 @@
         <translation>
             <numerusform>Remove %n picture</numerusform>
             <numerusform>Remove %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>Add %n reference</numerusform>
+            <numerusform>Add %n references</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,10 @@
         <source>the image is damaged after %1 % of its rows</source>
         <translation>图像在其行数的 %1 % 之后已损坏</translation>
     </message>
+    <message>
+        <source>No picture is the one that was inspected any more; inspect them again.</source>
+        <translation>所有图片都已不是检测过的图片；请重新检测。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -967,12 +971,6 @@ mean %2</source>
         <source>Files written: %1</source>
         <translation>已写入的文件：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out, since they have no result: %n of the chosen pictures.</source>
-        <translation>
-            <numerusform>所选图片中有 %n 张没有结果，未包含在内。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replace and &amp;Export</source>
         <translation>替换并导出(&amp;E)</translation>
@@ -980,6 +978,24 @@ mean %2</source>
     <message>
         <source>The folder must be given by its whole path.</source>
         <translation>文件夹必须以完整路径给出。</translation>
+    </message>
+    <message>
+        <source>Picture&amp;s</source>
+        <translation>图片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Collecting the results...</source>
+        <translation>正在收集结果……</translation>
+    </message>
+    <message>
+        <source>None of these pictures has a result yet. Inspect them first.</source>
+        <translation>这些图片都还没有结果。请先检测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed as not inspected: %n picture(s).</source>
+        <translation>
+            <numerusform>列为未检测：%n 张图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1096,6 @@ mean %2</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export the results of the selected pictures</source>
-        <translation>导出所选图片的结果</translation>
     </message>
     <message>
         <source>Forget Recent Files</source>
@@ -1233,10 +1245,6 @@ mean %2</source>
         <source>None yet</source>
         <translation>暂无</translation>
     </message>
-    <message>
-        <source>There is no result to export yet. Inspect the picture first.</source>
-        <translation>尚无可导出的结果。请先检测图片。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) exported.</source>
         <translation>
@@ -1254,14 +1262,6 @@ mean %2</source>
     <message>
         <source>The demonstration model is not at %1. Open the folder of another model.</source>
         <translation>演示模型不在 %1。请打开其他模型的文件夹。</translation>
-    </message>
-    <message>
-        <source>Sample Pictures</source>
-        <translation>示例图片</translation>
-    </message>
-    <message>
-        <source>The samples take the place of the pictures and references in the lists. Your files stay as they are.</source>
-        <translation>示例将取代列表中的图片和参考图。您的文件不会改变。</translation>
     </message>
     <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
@@ -1308,16 +1308,66 @@ mean %2</source>
         <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
     </message>
     <message>
-        <source>Open sample %1</source>
-        <translation>打开示例 %1</translation>
-    </message>
-    <message>
         <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
         <translation>参考图太少，无法判断其中是否有与众不同的：至少需要 %1 张。</translation>
     </message>
     <message>
         <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
         <translation>每张与其余参考图比较所得分数的中位数为 %1；超过 %2（比中位数高 3.5 个稳健标准差）即视为与众不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张图片在检测后已被更改，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张检测过的图片已不存在，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n 张参考图片已更改或不在原处：所有图片将重新比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the results: of all pictures, those filtered, or those selected</source>
+        <translation>导出结果：全部、筛选出的或选中的图片</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>筛选出的（%1）</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>选中的（%1）</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>示例已让位于您自己的工作；撤销可将其取回。</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to My Work</source>
+        <translation>返回我的工作(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Pictures</source>
+        <translation>清空图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>您自己的工作已放在一边。“文件 &gt; 返回我的工作”可将其取回。</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1501,18 @@ mean %2</source>
         <source>%1, failed: %2</source>
         <translation>%1，失败：%2</translation>
     </message>
+    <message>
+        <source>Has changed since it was inspected</source>
+        <translation>检测后已被更改</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>%1, not inspected: %2</source>
+        <translation>%1，未检测：%2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::PictureListPanel</name>
@@ -1517,6 +1579,14 @@ mean %2</source>
     <message>
         <source>Why the picture could not be inspected</source>
         <translation>图片无法检测的原因</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 未检测</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2217,10 @@ Drag the thresholds between good and bad ones.</source>
         <source>Fail must not be below Review, which is %1.</source>
         <translation>“不合格”不得低于“复查”的阈值 %1。</translation>
     </message>
+    <message>
+        <source> · %1 not inspected</source>
+        <translation> · %1 未检测</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ViewPanel</name>
@@ -2430,6 +2504,28 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Change device</source>
         <translation>更改设备</translation>
+    </message>
+    <message>
+        <source>Looking up verdicts</source>
+        <translation>正在查找判定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open sample %1</source>
+        <translation>打开示例 %1</translation>
+    </message>
+    <message>
+        <source>Back to my work</source>
+        <translation>返回我的工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reference(s)</source>
+        <translation>
+            <numerusform>添加 %n 张参考图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,6 @@ int main(int argc, char** argv) {
         window.openDemonstrationModel();
     if (!line.sample.isEmpty()) window.openSampleNamed(line.sample);
     workbench.addReferences(line.references);
-    workbench.addPictures(line.pictures);
+    workbench.addPictures(line.pictures, fade::ui::Workbench::Show::first);
     return QApplication::exec();
 }

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <utility>
 
+#include "ui/jobs/score_record.h"
+
 namespace fade::ui {
 
 namespace {
@@ -164,7 +166,7 @@ TextFeatures Engine::textFeatures(const Prompts& prompts, const Job& job) {
     return text_.emplace(prompts.sha256, compute_text_features(*model_, prompts, cache_.get(), job)).first->second;
 }
 
-std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& setup, const Job& job) {
+Engine::Basis Engine::basis(const InspectionSetup& setup, const Job& job) {
     if (setup.model.path.empty())
         throw Error(ErrorCode::invalid_argument, "No model is chosen; open the folder of a CLIP model first.");
     // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
@@ -180,15 +182,19 @@ std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& 
     provenance.segmentation_prompts = make_prompts(
         load_ensembles(setup.segmentation_prompts, published_segmentation_prompts()), object_agnostic_name);
 
-    std::string key = to_json(provenance.settings) + provenance.classification_prompts.sha256 +
-                      provenance.segmentation_prompts.sha256 + provenance.object;
     std::vector<UsedReference> references;
     for (const auto& file : setup.references) {
         job.check();
         references.push_back({file, of_reference(file, [&] { return hashOf(file); }), nullptr});
         provenance.references.push_back({display_path(file), references.back().sha256});
-        key += '\n' + file.string() + '\n' + references.back().sha256;
     }
+    return {loaded, std::move(provenance), std::move(references)};
+}
+
+std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& setup, const Job& job) {
+    auto [loaded, provenance, references] = basis(setup, job);
+    auto key = setup_key(provenance);
+    for (const auto& reference : references) key += '\n' + reference.file.string();
     if (context_ && key == context_key_) return context_;
 
     for (auto& reference : references) {
@@ -213,6 +219,7 @@ InspectedPicturePtr Engine::inspect(const std::filesystem::path& file, const Ins
     Stopwatch watch;
     Timings timings;
     job.report(Stage::load_image, 0, 0);
+    const auto state = file_state(file);
     const auto image = pictures_->load(file, {settings.bit_depth});
     timings.emplace_back("load_image", watch.lap());
 
@@ -235,7 +242,34 @@ InspectedPicturePtr Engine::inspect(const std::filesystem::path& file, const Ins
     auto result = compare(*found, settings, true);
     auto timed = std::make_shared<InspectedPicture>(*result);
     timed->timings.emplace_back("match", watch.lap());
+    if (cache_) {
+        keep_score(*cache_, image->sha256, setup_key(shared->provenance), timed->inspection.image_score);
+        if (!state.empty() && state == file_state(file)) keep_hash(*cache_, state, image->sha256);
+    }
     return timed;
+}
+
+std::vector<Engine::KnownFile> Engine::recall(const std::vector<KnownFile>& pictures, const InspectionSetup& setup,
+                                              const Job& job, const std::function<void(const Recalled&)>& on_found) {
+    const auto known = basis(setup, job);
+    const auto key = setup_key(known.provenance);
+    for (std::size_t i = 0; cache_ && i < pictures.size(); ++i) {
+        job.report(Stage::load_image, i, pictures.size());
+        auto picture = pictures[i];
+        auto& [state, sha256] = picture.version;
+        if (state.empty()) {
+            const auto now = file_state(picture.file);
+            if (auto kept = kept_hash(*cache_, now); !now.empty() && kept) picture.version = {now, std::move(*kept)};
+        }
+        if (sha256.empty() || look_again(picture.file, picture.version) == FileChange::missing) continue;
+        if (const auto score = kept_score(*cache_, sha256, key))
+            on_found({picture, *score,
+                      std::any_of(known.references.begin(), known.references.end(),
+                                  [&](const UsedReference& reference) { return reference.sha256 == sha256; })});
+    }
+    std::vector<KnownFile> references;
+    for (const auto& reference : known.references) references.push_back({reference.file, {{}, reference.sha256}});
+    return references;
 }
 
 std::vector<double> Engine::audit(const InspectionSetup& setup, const Job& job) {

@@ -47,6 +47,22 @@ public:
     [[nodiscard]] InspectedPicturePtr inspect(const std::filesystem::path& file, const InspectionSetup& setup,
                                               const Job& job, const Coarse& on_coarse);
 
+    /// A file, as far as it is known how it was read: its version may have no state, or be empty.
+    struct KnownFile {
+        std::filesystem::path file;
+        FileVersion version;
+    };
+    struct Recalled {
+        KnownFile picture;  ///< as it is now
+        double score = 0;
+        bool is_reference = false;
+    };
+    /// Finds the scores that these pictures had with this very setup, by what their files hold now. Runs no tower and
+    /// decodes nothing. Files are read only if it is known that they were inspected, and they were touched since.
+    /// `on_found` hears of each, on this thread. Returns the references of the setup. Throws what `context` throws.
+    std::vector<KnownFile> recall(const std::vector<KnownFile>& pictures, const InspectionSetup& setup, const Job& job,
+                                  const std::function<void(const Recalled&)>& on_found);
+
     /// Each reference's vision score against all the others (leave one out), in order: what `check_references` judges.
     /// Language has no part in it: it knows nothing of the set. Throws `Error` (invalid_argument) for less than two
     /// references.
@@ -56,6 +72,13 @@ public:
     [[nodiscard]] std::size_t encodedPictures() const { return encoded_; }
 
 private:
+    /// What a setup is made of, before anything is computed for it.
+    struct Basis {
+        std::shared_ptr<const ClipModel> model;
+        Provenance provenance;
+        std::vector<UsedReference> references;  ///< without pictures
+    };
+    [[nodiscard]] Basis basis(const InspectionSetup& setup, const Job& job);
     [[nodiscard]] std::string hashOf(const std::filesystem::path& file);
     [[nodiscard]] std::optional<ImageFeatures> keptFeatures(const std::string& sha256, const FeatureRequest& request);
     [[nodiscard]] ImageFeatures features(const std::filesystem::path& file, const std::string& sha256,

@@ -4,29 +4,38 @@
 #include "fade/error.h"
 #include "fade/hash.h"
 
-#include <system_error>
+#include <sys/stat.h>
+#include <utility>
 
 namespace fade::ui {
 
 std::string file_state(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    if (error) return {};
-    const auto time = std::filesystem::last_write_time(file, error);
-    if (error) return {};
-    return file.string() + '\n' + std::to_string(size) + '\n' + std::to_string(time.time_since_epoch().count());
+    struct stat now {};
+    if (::stat(file.c_str(), &now) != 0) return {};
+    auto state = file.string();
+    const auto add = [&state](auto number) { state += '\n' + std::to_string(number); };
+    add(now.st_dev);
+    add(now.st_ino);
+    add(now.st_size);
+    for (const auto& time : {now.st_mtim, now.st_ctim}) {
+        add(time.tv_sec);
+        add(time.tv_nsec);
+    }
+    return state;
 }
 
-bool is_rewritten(const std::filesystem::path& file, FileVersion& version) {
+FileChange look_again(const std::filesystem::path& file, FileVersion& version) {
     const auto state = file_state(file);
-    if (state.empty() || state == version.state) return false;
+    if (state.empty()) return FileChange::missing;
+    if (state == version.state) return FileChange::none;
     try {
-        if (sha256_of_file(file) != version.sha256) return true;
+        auto hash = sha256_of_file(file);
+        version.state = state;
+        return std::exchange(version.sha256, std::move(hash)) == version.sha256 ? FileChange::none
+                                                                                : FileChange::rewritten;
     } catch (const Error&) {
-        return false;
+        return FileChange::missing;
     }
-    version.state = state;
-    return false;
 }
 
 std::shared_ptr<const Image> PictureStore::load(const std::filesystem::path& file, const ReadingOptions& reading) {

@@ -26,7 +26,8 @@ private:
     ByteLru<std::shared_ptr<const Image>> kept_;
 };
 
-/// Changes when a file is written anew: path, size and time of the last change. Empty if the file is not there.
+/// Changes when a file is written anew or another one takes its place: path, place on the disk, size, and the times of
+/// the last change (that of the content can be set back, that of the entry cannot). Empty if the file is not there.
 [[nodiscard]] std::string file_state(const std::filesystem::path& file);
 
 /// A file as it was read. Its state tells cheaply that nothing has changed; the hash of its bytes decides.
@@ -36,8 +37,15 @@ struct FileVersion {
     bool operator==(const FileVersion&) const = default;
 };
 
-/// Whether a file has other bytes now. If it has the same at another time, `version` gets that. One that is not there,
-/// or cannot be read, has not changed: it may come back with its drive.
-[[nodiscard]] bool is_rewritten(const std::filesystem::path& file, FileVersion& version);
+/// What became of a file.
+enum class FileChange {
+    none,
+    rewritten,  ///< it holds other bytes
+    missing     ///< it is not there, or cannot be read
+};
+
+/// Looks at a file that was read before. If it has the same bytes at another time, `version` gets that state; if it was
+/// rewritten, its state and hash of now.
+[[nodiscard]] FileChange look_again(const std::filesystem::path& file, FileVersion& version);
 
 }  // namespace fade::ui

@@ -32,6 +32,8 @@ QString second_line(const QModelIndex& index) {
             return number + QStringLiteral("  ·  ") +
                    verdictText(static_cast<Verdict>(index.data(PictureListModel::VerdictRole).toInt()));
         case PictureState::failed:
+        case PictureState::changed:
+        case PictureState::missing:
             return index.data(PictureListModel::FailureRole).toString();
     }
     return {};
@@ -104,7 +106,9 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(QRect(left, top - 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(index.data().toString(), Qt::ElideMiddle, width));
     auto quiet = quiet_text(option.palette);
-    if (state == PictureState::failed) quiet = verdictColour(Verdict::fail, option.palette);
+    const bool has_reason =
+        state == PictureState::failed || state == PictureState::changed || state == PictureState::missing;
+    if (has_reason) quiet = verdictColour(Verdict::fail, option.palette);
     if (selected) quiet = option.palette.color(QPalette::HighlightedText);
     painter->setPen(quiet);
     painter->drawText(QRect(left, top + line + 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,

@@ -45,10 +45,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
 
     name_part_->addAction(icon("search"), QLineEdit::LeadingPosition);
     name_part_->setClearButtonEnabled(true);
-    for (int i = 0; i < 4; ++i) {
-        order_->addItem({});
-        verdict_->addItem({});
-    }
+    for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
+    for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::not_inspected); ++i) verdict_->addItem({});
     count_->setForegroundRole(QPalette::PlaceholderText);
 
     failure_->setReadOnly(true);
@@ -78,12 +76,16 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
         filter_.setNamePart(text);
         showCount();
     });
-    connect(order_, &QComboBox::currentIndexChanged, this,
-            [this](int index) { filter_.setOrder(static_cast<PictureListFilter::Order>(index)); });
-    connect(verdict_, &QComboBox::currentIndexChanged, this, [this](int index) {
-        filter_.setVerdict(index <= 0 ? std::nullopt : std::optional(static_cast<Verdict>(index - 1)));
-        showCount();
+    connect(order_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        filter_.setOrder(static_cast<PictureListFilter::Order>(index));
+        Q_EMIT lookChanged();
     });
+    connect(verdict_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        filter_.setShown(static_cast<PictureListFilter::Shown>(index));
+        showCount();
+        Q_EMIT lookChanged();
+    });
+    connect(&pictures, &PictureListModel::scoresChanged, this, &PictureListPanel::showCount);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PictureListPanel::showCurrent);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
@@ -124,6 +126,7 @@ void PictureListPanel::retranslate() {
     order_->setAccessibleName(tr("Order of the list"));
     verdict_->setItemText(0, tr("All verdicts"));
     for (const auto verdict : all_verdicts) verdict_->setItemText(static_cast<int>(verdict) + 1, verdictText(verdict));
+    verdict_->setItemText(static_cast<int>(PictureListFilter::Shown::not_inspected), tr("Not inspected"));
     verdict_->setToolTip(tr("Show only pictures of this verdict"));
     verdict_->setAccessibleName(tr("Filter by verdict"));
     showCount();
@@ -134,8 +137,10 @@ void PictureListPanel::showCount() {
     const int all = workbench_.pictures().rowCount();
     const int shown = filter_.rowCount();
     view_->setHint(all == 0 ? tr("Drop pictures or folders here") : tr("No picture passes the filters"));
-    count_->setText(shown == all ? tr("%n picture(s)", nullptr, all)
-                                 : tr("%1 of %n picture(s)", nullptr, all).arg(shown));
+    auto text = shown == all ? tr("%n picture(s)", nullptr, all) : tr("%1 of %n picture(s)", nullptr, all).arg(shown);
+    const int uninspected = workbench_.pictures().uninspected();
+    if (uninspected > 0 && uninspected < all) text += tr(" · %1 not inspected").arg(uninspected);
+    count_->setText(text);
 }
 
 void PictureListPanel::showFailure() {
@@ -183,6 +188,23 @@ std::vector<std::filesystem::path> PictureListPanel::selectedFiles() const {
     for (const int row : selectedRows())
         files.push_back(workbench_.pictures().entries()[static_cast<std::size_t>(row)].file);
     return files;
+}
+
+std::vector<std::filesystem::path> PictureListPanel::shownFiles() const {
+    std::vector<std::filesystem::path> files;
+    for (int row = 0; row < filter_.rowCount(); ++row)
+        files.push_back(workbench_.pictures()
+                            .entries()[static_cast<std::size_t>(filter_.mapToSource(filter_.index(row, 0)).row())]
+                            .file);
+    return files;
+}
+
+void PictureListPanel::setOrder(PictureListFilter::Order order) {
+    order_->setCurrentIndex(static_cast<int>(order));
+}
+
+void PictureListPanel::setShown(PictureListFilter::Shown shown) {
+    verdict_->setCurrentIndex(static_cast<int>(shown));
 }
 
 void PictureListPanel::removeSelected() {

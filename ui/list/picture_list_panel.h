@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "ui/model/picture_list_model.h"
+#include "ui/model/picture_list_filter.h"
 #include "ui/model/workbench.h"
 
 class QComboBox;
@@ -34,11 +34,18 @@ public:
     /// The picture in view is the one selected; where a filter hides it, none is.
     void follow();
     void removeSelected();
+    /// Of those that the filters let through, in the order in which they are shown.
+    [[nodiscard]] std::vector<std::filesystem::path> shownFiles() const;
+    /// Chosen as if by hand.
+    void setOrder(PictureListFilter::Order order);
+    void setShown(PictureListFilter::Shown shown);
     /// Which actions the context menu offers, besides its own.
     void setContextActions(const QList<QAction*>& actions) { context_actions_ = actions; }
 
 Q_SIGNALS:
     void selectionChanged();
+    /// Order or filter were chosen anew.
+    void lookChanged();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -33,21 +33,26 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     pictures_.setState(file, PictureState::waiting);
 
     auto result = std::make_shared<InspectedPicturePtr>();
-    auto state = std::make_shared<std::string>();
+    auto inspected = std::make_shared<InspectedFile>();
     Worker::Task task;
     task.title = file_name(file);
     task.priority = file == preferred_ ? preferred : ordinary;
-    task.process = [this, engine = engine_, file, serial, setup, result, state](const Job& job) {
+    task.process = [this, engine = engine_, file, serial, setup, result, inspected](const Job& job) {
         worker_.post([this, file, serial] {
             if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
         });
-        *state = file_state(file);
+        inspected->version.state = file_state(file);
         *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
             worker_.post([this, file, serial, coarse] { arrive(file, serial, coarse); });
         });
+        // A file that changed meanwhile is not what was inspected.
+        auto now = inspected->version;
+        now.sha256 = inspected->version.sha256 = (*result)->image->sha256;
+        inspected->change = look_again(file, now);
+        if (inspected->change == FileChange::none) inspected->version = now;
     };
-    task.finished = [this, file, serial, result, state](const TaskEnd& how) {
-        end(file, serial, how, *result, *state);
+    task.finished = [this, file, serial, result, inspected](const TaskEnd& how) {
+        end(file, serial, how, *result, *inspected);
     };
     entry.task = worker_.submit(std::move(task));
 }
@@ -62,24 +67,31 @@ void InspectionQueue::arrive(const std::filesystem::path& file, quint64 serial, 
 }
 
 void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end,
-                          const InspectedPicturePtr& result, const std::string& state) {
+                          const InspectedPicturePtr& result, const InspectedFile& inspected) {
     if (!isNewest(file, serial)) return;
     const bool outdated = pending_.extract(file.native()).mapped().outdated;
     const auto row = pictures_.rowOf(file);
     if (!row) return;
     switch (end.outcome) {
         case Outcome::done:
-            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result),
-                               {state, result->image->sha256});
+            if (inspected.change != FileChange::none) {
+                pictures_.setChange(file, inspected.change);
+                Q_EMIT givenUp(file);
+                break;
+            }
+            pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected.version);
             pictures_.setDetails(file, picture_details(*result));
-            Q_EMIT inspected(file, result, outdated);
+            Q_EMIT this->inspected(file, result, outdated);
             break;
         case Outcome::cancelled:
             pictures_.setState(file, PictureState::idle);
             Q_EMIT givenUp(file);
             break;
         case Outcome::failed:
-            pictures_.setState(file, PictureState::failed, end.sentence);
+            pictures_.setState(file,
+                               end.code == ErrorCode::not_found && file_state(file).empty() ? PictureState::missing
+                                                                                            : PictureState::failed,
+                               end.sentence);
             Q_EMIT failed(file, end.sentence);
             break;
     }

@@ -42,7 +42,7 @@ Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells); `outdated`: of a setup before the present one.
     void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result, bool outdated);
     void failed(const std::filesystem::path& file, const QString& sentence);
-    /// Cancelled: what there was of this picture may not hold any more.
+    /// Cancelled, or the file changed meanwhile: what there was of this picture may not hold any more.
     void givenUp(const std::filesystem::path& file);
 
 private:
@@ -51,11 +51,16 @@ private:
         Worker::Id task = 0;
         bool outdated = false;
     };
+    /// The file that a result was made of, and what became of it by the end.
+    struct InspectedFile {
+        FileVersion version;
+        FileChange change = FileChange::none;
+    };
     void submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup);
     [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
     void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
     void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
-             const std::string& state);
+             const InspectedFile& inspected);
 
     Worker& worker_;
     std::shared_ptr<Engine> engine_;

@@ -23,6 +23,24 @@ constexpr std::ptrdiff_t most_runs = 64;
 
 }  // namespace
 
+std::optional<NotInspected> not_inspected(const PictureEntry& entry) {
+    if (entry.score) return std::nullopt;
+    switch (entry.state) {
+        case PictureState::failed:
+            return NotInspected::failed;
+        case PictureState::changed:
+            return NotInspected::changed;
+        case PictureState::missing:
+            return NotInspected::missing;
+        case PictureState::idle:
+        case PictureState::waiting:
+        case PictureState::working:
+        case PictureState::done:
+            break;
+    }
+    return NotInspected::pending;
+}
+
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
     connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const std::filesystem::path& file) {
@@ -161,6 +179,11 @@ std::vector<double> PictureListModel::scores() const {
     return result;
 }
 
+int PictureListModel::uninspected() const {
+    return static_cast<int>(
+        std::count_if(entries_.begin(), entries_.end(), [](const PictureEntry& entry) { return !entry.score; }));
+}
+
 void PictureListModel::changed(const PictureEntry& entry, bool score_too) {
     if (changed_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
     changed_.push_back(entry.file.native());
@@ -191,16 +214,15 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     // A score whose renewal failed or was given up may not hold any more.
-    const bool lost_score = (state == PictureState::failed || state == PictureState::idle) && entry.score.has_value();
+    const bool stays = state == PictureState::waiting || state == PictureState::working || state == PictureState::done;
+    const bool lost_score = !stays && entry.score.has_value();
     entry.state = state;
     // Where it is shown, the file's name stands beside it.
     const auto name = to_text(file) + ": ";
     entry.failure = failure.startsWith(name) ? failure.mid(name.size()) : failure;
     entry.own_failure = failure.startsWith(name);
-    if (lost_score) {
-        entry.score.reset();
-        entry.inspected = {};
-    }
+    if (lost_score) entry.score.reset();
+    if (state == PictureState::failed || state == PictureState::idle) entry.inspected = {};
     changed(entry, lost_score);
 }
 
@@ -210,6 +232,11 @@ void PictureListModel::setDetails(const std::filesystem::path& file, const QStri
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.details = details;
     changed(entry, false);
+}
+
+void PictureListModel::setChange(const std::filesystem::path& file, FileChange change) {
+    if (change == FileChange::none) return;
+    setState(file, change == FileChange::missing ? PictureState::missing : PictureState::changed);
 }
 
 void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
@@ -241,6 +268,13 @@ int PictureListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(entries_.size());
 }
 
+QString PictureListModel::failureText(const PictureEntry& entry) {
+    if (!entry.failure.isEmpty()) return entry.failure;
+    if (entry.state == PictureState::changed) return tr("Has changed since it was inspected");
+    if (entry.state == PictureState::missing) return tr("The file is not there any more");
+    return {};
+}
+
 QString PictureListModel::toolTip(const PictureEntry& entry) const {
     auto text = to_text(entry.file);
     if (entry.score)
@@ -249,7 +283,7 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
                        .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
     if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.details.isEmpty()) text += '\n' + entry.details;
-    if (!entry.failure.isEmpty()) text += '\n' + entry.failure;
+    if (const auto failure = failureText(entry); !failure.isEmpty()) text += '\n' + failure;
     return tip_text(text);
 }
 
@@ -267,6 +301,9 @@ QString PictureListModel::accessibleText(const PictureEntry& entry, const QStrin
             return tr("%1, being inspected").arg(known);
         case PictureState::failed:
             return tr("%1, failed: %2").arg(known, entry.failure);
+        case PictureState::changed:
+        case PictureState::missing:
+            return tr("%1, not inspected: %2").arg(known, failureText(entry));
         case PictureState::done:
             break;
     }
@@ -295,8 +332,12 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
             return entry.score ? QVariant(*entry.score) : QVariant();
         case VerdictRole:
             return entry.score ? QVariant(static_cast<int>(decide(*entry.score, thresholds_))) : QVariant();
+        case NotInspectedRole: {
+            const auto reason = not_inspected(entry);
+            return reason ? QVariant(static_cast<int>(*reason)) : QVariant();
+        }
         case FailureRole:
-            return entry.failure;
+            return failureText(entry);
         default:
             return {};
     }
@@ -325,46 +366,6 @@ bool PictureListModel::dropMimeData(const QMimeData* data, Qt::DropAction action
     if (paths.empty()) return false;
     Q_EMIT pathsDropped(paths);
     return true;
-}
-
-PictureListFilter::PictureListFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-    setDynamicSortFilter(true);
-}
-
-void PictureListFilter::setOrder(Order order) {
-    order_ = order;
-    // Highest scores and worst verdicts first: they are what is looked for.
-    const bool descending = order == Order::score || order == Order::verdict;
-    invalidate();
-    sort(order == Order::added ? -1 : 0, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
-void PictureListFilter::setNamePart(const QString& part) {
-    name_part_ = part.trimmed();
-    invalidateFilter();
-}
-
-void PictureListFilter::setVerdict(std::optional<Verdict> verdict) {
-    verdict_ = verdict;
-    invalidateFilter();
-}
-
-bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const auto at = sourceModel()->index(row, 0, parent);
-    if (!name_part_.isEmpty() && !at.data().toString().contains(name_part_, Qt::CaseInsensitive)) return false;
-    if (!verdict_) return true;
-    const auto verdict = at.data(PictureListModel::VerdictRole);
-    return verdict.isValid() && verdict.toInt() == static_cast<int>(*verdict_);
-}
-
-bool PictureListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const auto number = [](const QModelIndex& at, int role) {
-        const auto value = at.data(role);
-        return value.isValid() ? value.toDouble() : -1.0;
-    };
-    if (order_ == Order::name) return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
-    const auto role = order_ == Order::score ? PictureListModel::ScoreRole : PictureListModel::VerdictRole;
-    return number(left, role) < number(right, role);
 }
 
 }  // namespace fade::ui

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/inspection_report.h"
 
 #include <QAbstractListModel>
-#include <QSortFilterProxyModel>
 #include <QStringList>
 
 #include <filesystem>
@@ -19,19 +19,30 @@
 
 namespace fade::ui {
 
-enum class PictureState { idle, waiting, working, done, failed };
+enum class PictureState {
+    idle,     ///< nobody asked for it, or it was given up
+    waiting,  ///< to be inspected
+    working,
+    done,
+    failed,
+    changed,  ///< the file holds other bytes than those that were inspected
+    missing   ///< the file is not there any more
+};
 
 /// What the list knows of a picture. The score stays visible while a newer one is computed.
 struct PictureEntry {
     std::filesystem::path file;
     PictureState state = PictureState::idle;
     std::optional<double> score;
-    QString failure;            ///< one sentence, without the file's name
+    QString failure;            ///< one sentence, without the file's name; or empty
     QString details;            ///< how the file was read, line by line
     bool is_reference = false;  ///< its score was made with itself among the references
     bool own_failure = false;   ///< the file's own: with other references or settings it fails again
-    FileVersion inspected;      ///< the file when the score was made
+    FileVersion inspected;      ///< the file when the score was made; stays when the file changes or goes
 };
+
+/// Why a picture has no verdict; empty if it has one.
+[[nodiscard]] std::optional<NotInspected> not_inspected(const PictureEntry& entry);
 
 /// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
 /// changed scores, once per turn of the event loop, however many they are.
@@ -39,7 +50,7 @@ class PictureListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { FileRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, FailureRole };
+    enum Role { FileRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, NotInspectedRole, FailureRole };
 
     explicit PictureListModel(ThumbnailCache& thumbnails, QObject* parent = nullptr);
 
@@ -55,11 +66,15 @@ public:
     [[nodiscard]] const std::vector<PictureEntry>& entries() const { return entries_; }
     [[nodiscard]] std::optional<int> rowOf(const std::filesystem::path& file) const;
     [[nodiscard]] std::vector<double> scores() const;
+    /// How many have no verdict.
+    [[nodiscard]] int uninspected() const;
 
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
     void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
                   const FileVersion& inspected = {});
     void setDetails(const std::filesystem::path& file, const QString& details);
+    /// The file is another one by now, or gone: it loses its verdict.
+    void setChange(const std::filesystem::path& file, FileChange change);
     /// The same bytes, written at another time.
     void setInspected(const std::filesystem::path& file, const FileVersion& inspected);
     void setThresholds(const Thresholds& thresholds);
@@ -84,6 +99,7 @@ private:
     void renameAll();
     void changed(const PictureEntry& entry, bool score_too);
     void announce();
+    [[nodiscard]] static QString failureText(const PictureEntry& entry);
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
     [[nodiscard]] QString accessibleText(const PictureEntry& entry, const QString& name) const;
 
@@ -94,30 +110,6 @@ private:
     Thresholds thresholds_;
     std::vector<std::string> changed_;  // paths: rows may move before they are announced
     bool scores_changed_ = false;
-};
-
-/// The list as it is shown: sorted, and filtered by name and verdict.
-class PictureListFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-
-public:
-    enum class Order { added, name, score, verdict };
-    explicit PictureListFilter(QObject* parent = nullptr);
-
-    void setOrder(Order order);
-    void setNamePart(const QString& part);
-    /// Only pictures of this verdict; empty: all, those without a verdict included.
-    void setVerdict(std::optional<Verdict> verdict);
-    [[nodiscard]] Order order() const { return order_; }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
-
-private:
-    Order order_ = Order::added;
-    QString name_part_;
-    std::optional<Verdict> verdict_;
 };
 
 }  // namespace fade::ui

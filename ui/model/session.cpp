@@ -57,20 +57,88 @@ InspectionSetup to_setup(const QJsonObject& object, const std::string& name) {
     return setup;
 }
 
+QJsonArray to_array(const std::vector<Reference>& references) {
+    QJsonArray array;
+    for (const auto& reference : references)
+        array.append(QJsonObject{{"file", to_value(reference.file)}, {"enabled", reference.enabled}});
+    return array;
+}
+
+std::vector<Reference> to_references(const QJsonValue& value) {
+    std::vector<Reference> references;
+    for (const auto& one : value.toArray()) {
+        const auto entry = one.toObject();
+        references.push_back({to_path(entry["file"]), entry["enabled"].toBool(true), {}, false});
+    }
+    return references;
+}
+
+Thresholds to_thresholds(const QJsonObject& object) {
+    const Thresholds thresholds{object["review"].toDouble(0.4), object["fail"].toDouble(0.6)};
+    validate(thresholds);
+    return thresholds;
+}
+
+QJsonObject to_object(const Sample& sample) {
+    return {{"object", QString::fromStdString(sample.object)},
+            {"references", to_array(sample.references)},
+            {"pictures", to_array(sample.pictures)}};
+}
+
+Sample to_sample(const QJsonObject& object) {
+    return {object["object"].toString().toStdString(), to_paths(object["references"]), to_paths(object["pictures"])};
+}
+
+QJsonObject to_object(const Work& work) {
+    QJsonObject object{{"pictures", to_array(work.pictures)},
+                       {"inspected", to_array(work.inspected)},
+                       {"current", to_value(work.current)},
+                       {"references", to_array(work.references)},
+                       {"object", QString::fromStdString(work.object)},
+                       {"classification_prompts", to_array(work.classification_prompts)},
+                       {"segmentation_prompts", to_array(work.segmentation_prompts)},
+                       {"review", work.thresholds.review},
+                       {"fail", work.thresholds.fail},
+                       {"map_threshold", work.map_threshold},
+                       {"model", to_value(work.model)}};
+    if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
+    return object;
+}
+
+Work to_work(const QJsonObject& object, const std::string& name) {
+    Work work;
+    work.pictures = to_paths(object["pictures"]);
+    work.inspected = to_paths(object["inspected"]);
+    work.current = to_path(object["current"]);
+    work.references = to_references(object["references"]);
+    work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
+    work.classification_prompts = to_paths(object["classification_prompts"]);
+    work.segmentation_prompts = to_paths(object["segmentation_prompts"]);
+    work.thresholds = to_thresholds(object);
+    work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
+    work.model = to_path(object["model"]);
+    if (object.contains("settings"))
+        work.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
+    return work;
+}
+
 }  // namespace
 
 void save_session(const std::filesystem::path& file, const Session& session) {
-    QJsonArray references;
-    for (const auto& reference : session.references)
-        references.append(QJsonObject{{"file", to_value(reference.file)}, {"enabled", reference.enabled}});
-    const QJsonObject root{{"version", 1},
-                           {"pictures", to_array(session.pictures)},
-                           {"current", to_value(session.current)},
-                           {"references", references},
-                           {"setup", to_object(session.setup)},
-                           {"review", session.thresholds.review},
-                           {"fail", session.thresholds.fail},
-                           {"map_threshold", session.map_threshold}};
+    QJsonArray inspected;
+    for (const auto& [picture, sha256] : session.inspected)
+        inspected.append(QJsonObject{{"file", to_value(picture)}, {"sha256", QString::fromStdString(sha256)}});
+    QJsonObject root{{"version", 1},
+                     {"pictures", to_array(session.pictures)},
+                     {"inspected", inspected},
+                     {"current", to_value(session.current)},
+                     {"references", to_array(session.references)},
+                     {"setup", to_object(session.setup)},
+                     {"review", session.thresholds.review},
+                     {"fail", session.thresholds.fail},
+                     {"map_threshold", session.map_threshold}};
+    if (session.sample) root["sample"] = to_object(*session.sample);
+    if (session.aside) root["aside"] = to_object(*session.aside);
     std::error_code reported_below;
     std::filesystem::create_directories(file.parent_path(), reported_below);
     write_file_atomically(file, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString());
@@ -84,16 +152,17 @@ Session load_session(const std::filesystem::path& file) {
         throw Error(ErrorCode::malformed, display_path(file) + ": is no session of this program.");
     Session session;
     session.pictures = to_paths(root["pictures"]);
+    for (const auto& value : root["inspected"].toArray())  // not in sessions of before
+        session.inspected.emplace(to_path(value.toObject()["file"]).native(),
+                                  value.toObject()["sha256"].toString().toStdString());
     session.current = to_path(root["current"]);
-    for (const auto& value : root["references"].toArray()) {
-        const auto entry = value.toObject();
-        session.references.push_back({to_path(entry["file"]), entry["enabled"].toBool(true), {}, false});
-    }
+    session.references = to_references(root["references"]);
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
-    const Thresholds thresholds{root["review"].toDouble(0.4), root["fail"].toDouble(0.6)};
-    validate(thresholds);
-    session.thresholds = thresholds;
+    session.thresholds = to_thresholds(root);
     session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
+    if (root.contains("sample")) session.sample = to_sample(root["sample"].toObject());
+    if (root.contains("aside"))
+        session.aside = std::make_shared<const Work>(to_work(root["aside"].toObject(), display_path(file)));
     return session;
 }
 

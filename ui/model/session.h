@@ -4,10 +4,13 @@
 #include "fade/decision.h"
 
 #include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "ui/jobs/engine.h"
 #include "ui/model/reference_set.h"
+#include "ui/model/work.h"
 
 namespace fade::ui {
 
@@ -16,11 +19,14 @@ class Workbench;
 /// What the next start finds again.
 struct Session {
     std::vector<std::filesystem::path> pictures;
+    std::map<std::string, std::string> inspected;  ///< by path: the hash of the bytes that have a verdict
     std::filesystem::path current;
     std::vector<Reference> references;
     InspectionSetup setup;  ///< its references are not used
     Thresholds thresholds;
     double map_threshold = 0.5;
+    std::optional<Sample> sample;       ///< that is shown
+    std::shared_ptr<const Work> aside;  ///< one's own work, while a sample is shown
 };
 
 [[nodiscard]] Session session_of(Workbench& workbench);

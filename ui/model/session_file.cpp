@@ -89,9 +89,11 @@ void SessionFile::followChanges() {
     connect(&workbench_, &Workbench::thresholdsChanged, this, changed);
     connect(&workbench_, &Workbench::mapThresholdChanged, this, changed);
     connect(&workbench_, &Workbench::currentChanged, this, changed);
+    connect(&workbench_, &Workbench::workChanged, this, changed);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, changed);
+    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, this, changed);
     connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, changed);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionFile::save);
 }

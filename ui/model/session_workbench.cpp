@@ -6,12 +6,18 @@ namespace fade::ui {
 
 Session session_of(Workbench& workbench) {
     Session session;
-    for (const auto& entry : workbench.pictures().entries()) session.pictures.push_back(entry.file);
+    for (const auto& entry : workbench.pictures().entries()) {
+        session.pictures.push_back(entry.file);
+        if (!entry.inspected.sha256.empty()) session.inspected.emplace(entry.file.native(), entry.inspected.sha256);
+    }
     session.current = workbench.current();
     session.references = workbench.references().references();
     session.setup = workbench.setup();
     session.thresholds = workbench.thresholds();
     session.map_threshold = workbench.mapThreshold();
+    const auto work = workbench.work();
+    session.sample = work.sample;
+    session.aside = work.aside;
     return session;
 }
 
@@ -22,10 +28,17 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
     workbench.setModel(session.setup.model);  // without a path: the device
     workbench.setSettings(session.setup.settings);
+    workbench.restoreAside(session.sample, session.aside);
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
+    std::vector<Engine::KnownFile> known;
+    for (const auto& file : session.pictures) {
+        const auto found = session.inspected.find(file.native());
+        known.push_back({file, {{}, found == session.inspected.end() ? std::string() : found->second}});
+    }
+    workbench.recall(std::move(known));
 }
 
 }  // namespace fade::ui

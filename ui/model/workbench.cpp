@@ -9,7 +9,6 @@
 
 #include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
-#include "ui/model/reported.h"
 
 namespace fade::ui {
 
@@ -70,7 +69,8 @@ Workbench::~Workbench() {
 }
 
 void Workbench::connectModels() {
-    connect(&pictures_, &PictureListModel::pathsDropped, this, &Workbench::addPictures);
+    connect(&pictures_, &PictureListModel::pathsDropped, this,
+            [this](const std::vector<std::filesystem::path>& paths) { addPictures(paths); });
     connect(&references_, &ReferenceSetModel::pathsDropped, this, &Workbench::addReferences);
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
@@ -223,7 +223,6 @@ InspectionSetup Workbench::fullSetup() const {
 
 void Workbench::changeSetup() {
     ++setup_changes_;
-    context_.reset();
     results_.clear();
     queue_.outdate();
     references_.forgetOwnScores();
@@ -244,7 +243,9 @@ std::vector<std::filesystem::path> Workbench::outdated() {
 }
 
 void Workbench::refresh() {
-    if (!setup_.model.path.empty()) inspect(outdated());
+    if (setup_.model.path.empty()) return;
+    inspect(outdated());
+    recall(std::exchange(recalling_, {}), std::exchange(otherwise_, Otherwise::leave));
 }
 
 void Workbench::inspectAll() {
@@ -255,8 +256,9 @@ void Workbench::inspectAll() {
     std::vector<std::filesystem::path> inspected;
     for (const auto& entry : pictures_.entries())
         if (entry.state == PictureState::done) inspected.push_back(entry.file);
-    lookForRewritten(inspected, [this](const std::vector<std::filesystem::path>& rewritten) { inspect(rewritten); });
-    lookForRewrittenReferences();
+    lookAt(inspected, Visible::yes,
+           [this](const std::vector<std::filesystem::path>& rewritten) { inspect(rewritten); });
+    lookAtReferences(Visible::yes);
 }
 
 void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
@@ -285,43 +287,6 @@ void Workbench::auditReferences() {
     worker_->submit(std::move(task));
 }
 
-void Workbench::collect(const std::vector<std::filesystem::path>& files,
-                        const std::function<void(const std::vector<ReportedPicture>&)>& collected) {
-    auto reports = std::make_shared<std::vector<std::optional<ReportedPicture>>>();
-    for (const auto& file : files) {
-        const auto kept = result(file);
-        reports->push_back(kept ? std::optional(reported(*kept)) : std::nullopt);
-    }
-    const auto hand_over = [reports, collected] {
-        std::vector<ReportedPicture> known;
-        for (auto& report : *reports)
-            if (report) known.push_back(std::move(*report));
-        collected(known);
-    };
-    if (std::all_of(reports->begin(), reports->end(), [](const auto& report) { return report.has_value(); }))
-        return hand_over();
-    Worker::Task task;
-    task.title = tr("Collecting results");
-    task.priority = audit_priority;
-    auto problems = std::make_shared<std::vector<std::string>>();
-    task.process = [engine = engine_, store = store_, setup = fullSetup(), files, reports, problems](const Job& job) {
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            if ((*reports)[i]) continue;
-            try {
-                (*reports)[i] = reported(*engine->inspect(files[i], setup, job, {}), store);
-            } catch (const Error& error) {  // the others are handed over nevertheless
-                problems->push_back(error.what());
-            }
-        }
-    };
-    task.finished = [this, hand_over, problems](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
-        if (end.outcome == Outcome::done) hand_over();
-    };
-    worker_->submit(std::move(task));
-}
-
 void Workbench::cancel() {
     if (!isBusy()) return;
     if (refresh_timer_.isActive()) {
@@ -344,7 +309,7 @@ void Workbench::setCurrent(const std::filesystem::path& file) {
     queue_.prefer(file);
     Q_EMIT currentChanged(file);
     Q_EMIT currentResultChanged(current_result_);
-    lookForRewritten({file});
+    lookAt({file}, Visible::no);
     // A score without its maps: they had to make room, and are compared again from kept features.
     const auto row = pictures_.rowOf(file);
     if (row && !current_result_ && pictures_.entries()[static_cast<std::size_t>(*row)].score && !queue_.isPending(file))
@@ -358,7 +323,7 @@ InspectedPicturePtr Workbench::result(const std::filesystem::path& file) {
 void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated) {
     // One that is outdated is shown, until it is renewed.
     if (result->complete && !outdated) {
-        context_ = result->context;
+        useReferences(result->context->references);
         results_.insert(file.string(), result, bytes_of(*result));
     }
     if (file != current_) return;

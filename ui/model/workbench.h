@@ -2,7 +2,6 @@
 #pragma once
 
 #include "fade/decision.h"
-#include "fade/inspection_report.h"
 
 #include <QImage>
 #include <QObject>
@@ -23,21 +22,14 @@
 #include "ui/model/inspection_queue.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
+#include "ui/model/reported.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
+#include "ui/model/work.h"
 
 namespace fade::ui {
 
 enum class ModelState { none, loading, ready, failed };
-
-/// What one works on, with whatever model and settings.
-struct Work {
-    std::vector<std::filesystem::path> pictures;
-    std::vector<std::filesystem::path> inspected;  ///< those of them that have a verdict, or are to have one
-    std::filesystem::path current;                 ///< in view; empty: none
-    std::vector<Reference> references;
-    std::string object;
-};
 
 /// What is being worked on: pictures, references, settings, thresholds and results, and the threads that work for
 /// them. Widgets show it and call it; it knows no widget.
@@ -93,25 +85,42 @@ public:
     void setMapThreshold(double threshold);
 
     // Files and folders; folders are searched off this thread.
-    void addPictures(const std::vector<std::filesystem::path>& paths);
+    enum class Show { nothing, first };
+    /// `show` first: the first of these pictures comes into view, whether it is new or not.
+    void addPictures(const std::vector<std::filesystem::path>& paths, Show show = Show::nothing);
     /// Pixels that are in no file become one in this folder, and a picture of the list.
     void addPixels(const QImage& pixels, const std::filesystem::path& folder);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
     void removePictures(std::vector<int> rows);
+    // workbench_work.cpp
     [[nodiscard]] Work work();
     /// Another work instead of this one, as one step.
     void replaceWork(UndoStep::Name name, Work work);
+    /// At the start of a session: which sample is shown, and what lies aside.
+    void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
+    /// An empty work.
+    void startNewWork();
+    /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
+    /// pictures or references that are added to a sample go to one's own work, which takes the sample's place.
+    void openSample(const Sample& sample);
+    void goBackToOwnWork();
+    [[nodiscard]] bool showsSample() const { return sample_.has_value(); }
 
     // Inspecting.
     /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
     void inspectAll();
     void inspect(const std::vector<std::filesystem::path>& files);
     void auditReferences();
-    /// Hands over what a report says of these pictures, in order: kept results, and the rest compared again from kept
-    /// features. Pictures themselves are not held, but for those of kept results.
-    /// Those that cannot be compared again are left out, and told of as failures.
+    /// Looks whether the files of all inspected pictures and references still hold what was inspected. A picture that
+    /// is another one, or is not there, loses its verdict; another reference makes all verdicts anew.
+    void lookAtFiles();
+    /// Looks at these files, and hands over what a report says of them, in order: kept results, and the rest compared
+    /// again from kept features. Pictures themselves are not held, but for those of kept results.
     void collect(const std::vector<std::filesystem::path>& files,
-                 const std::function<void(const std::vector<ReportedPicture>&)>& collected);
+                 const std::function<void(const CollectedResults&)>& collected);
+    /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
+    enum class Otherwise { leave, inspect };
+    void recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise = Otherwise::leave);
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -140,9 +149,17 @@ Q_SIGNALS:
     void searchingChanged();
     /// The file was written anew since it was inspected: it counts as not inspected.
     void rewrittenFound(const std::filesystem::path& file);
+    /// So many pictures lost their verdict since their files hold others, or are not there.
+    void verdictsLost(int rewritten, int missing);
+    /// So many references are others by now, or are not there: all verdicts are made anew.
+    void referencesChanged(int count);
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
+    /// A sample is shown, or none any more.
+    void workChanged();
+    /// Own files were added: the sample has given way to one's own work.
+    void sampleLeft();
     void referencesAudited(const fade::ReferenceCheck& check);
     void failed(const QString& sentence);
     void cancelled();
@@ -165,9 +182,26 @@ private:
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);
-    void lookForRewritten(const std::vector<std::filesystem::path>& files,
-                          const std::function<void(const std::vector<std::filesystem::path>&)>& found = {});
-    void lookForRewrittenReferences();
+    // workbench_files.cpp: what became of files, and what is known of them
+    enum class Visible { no, yes };  ///< as work that can be cancelled
+    struct FileLook;
+    struct ReferenceLook {
+        Engine::KnownFile reference;
+        bool missing = false;
+        bool changed = false;
+    };
+    void lookAt(const std::vector<std::filesystem::path>& files, Visible visible,
+                const std::function<void(const std::vector<std::filesystem::path>& rewritten)>& looked = {});
+    [[nodiscard]] std::vector<std::filesystem::path> take(const std::vector<FileLook>& looks);
+    void lookAtReferences(Visible visible, const std::function<void()>& looked = {});
+    void useReferences(const std::vector<UsedReference>& references);
+    void collectNow(const std::vector<std::filesystem::path>& files,
+                    const std::function<void(const CollectedResults&)>& collected);
+    [[nodiscard]] bool isOwn(const std::vector<std::filesystem::path>& files) const;
+    [[nodiscard]] Work ownWork() const;
+    void addToOwnWork(const std::vector<std::filesystem::path>& pictures);
+    void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
+    void recalled(const Engine::Recalled& found);
     void search(Worker::Task task);
     void tellOnce(const std::string& problem);
     void connectModels();
@@ -222,7 +256,12 @@ private:
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
-    std::shared_ptr<const InspectionContext> context_;  // of the last whole result of the present setup
+    std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
+    std::vector<Engine::KnownFile> recalling_;    // until it is known what is kept of them
+    Otherwise otherwise_ = Otherwise::leave;      // for those of which nothing is
+    std::optional<Sample> sample_;
+    std::shared_ptr<const Work> aside_;
+    bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;
     InspectedPicturePtr current_result_;

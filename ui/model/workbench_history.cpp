@@ -37,23 +37,6 @@ private:
     std::shared_ptr<bool> refused_ = std::make_shared<bool>(false);
 };
 
-/// Another work in the place of the present one, as a whole.
-class WorkStep : public UndoStep {
-public:
-    WorkStep(Workbench& workbench, Name name, Work after)
-        : UndoStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {}
-    void undo() override {
-        after_ = workbench_.work();  // with what has been inspected meanwhile
-        workbench_.applyWork(before_);
-    }
-    void redo() override { workbench_.applyWork(after_); }
-
-private:
-    Workbench& workbench_;
-    Work before_;
-    Work after_;
-};
-
 template <typename Value>
 void Workbench::change(UndoStep::Name name, std::string_view what, Value before, Value after,
                        void (Workbench::*apply)(const Value&)) {
@@ -149,34 +132,6 @@ void Workbench::refuseModelStep() {
     *refused = true;
     const auto* last = dynamic_cast<const ModelStep*>(undo_.command(undo_.index() - 1));
     if (last != nullptr && last->refused() == refused) undo_.undo();
-}
-
-Work Workbench::work() {
-    Work work;
-    for (const auto& entry : pictures_.entries()) {
-        work.pictures.push_back(entry.file);
-        if (entry.score || queue_.isPending(entry.file)) work.inspected.push_back(entry.file);
-    }
-    work.current = current_;
-    work.references = references_.references();
-    work.object = setup_.object;
-    return work;
-}
-
-void Workbench::replaceWork(UndoStep::Name name, Work work) {
-    undo_.push(new WorkStep(*this, std::move(name), std::move(work)));
-}
-
-void Workbench::applyWork(const Work& work) {
-    std::vector<PlacedPicture> present;
-    for (const auto& entry : pictures_.entries())
-        present.push_back({static_cast<int>(present.size()), entry.file, false});
-    take(present);
-    references_.restore(work.references);
-    if (work.object != setup_.object) applyObjectName(work.object);
-    pictures_.add(work.pictures);
-    if (pictures_.rowOf(work.current)) setCurrent(work.current);
-    if (!setup_.model.path.empty()) inspect(work.inspected);
 }
 
 }  // namespace fade::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comes into the lists and goes out of them, and files that are not what they were.
+// What comes into the lists and goes out of them.
 #include "fade/error.h"
 #include "fade/image.h"
 
@@ -76,19 +76,23 @@ void Workbench::search(Worker::Task task) {
     Q_EMIT searchingChanged();
 }
 
-void Workbench::addPictures(const std::vector<std::filesystem::path>& paths) {
-    find(paths, true, [this](const std::vector<std::filesystem::path>& files) {
+void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
+    find(paths, true, [this, show](const std::vector<std::filesystem::path>& files) {
+        if (isOwn(files)) return addToOwnWork(files);
         std::vector<std::filesystem::path> known;
         for (const auto& file : files)
             if (pictures_.rowOf(file)) known.push_back(file);
-        lookForRewritten(known);
+        lookAt(known, Visible::yes);
         std::vector<PlacedPicture> placed;
         for (auto& file : pictures_.missing(files))
             placed.push_back({pictures_.rowCount() + static_cast<int>(placed.size()), std::move(file), false});
         const auto count = static_cast<int>(placed.size());
-        if (count == 0) return Q_EMIT picturesAdded(0);
-        undo_.push(new PicturesStep(
-            *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
+        if (count == 0)
+            Q_EMIT picturesAdded(0);
+        else
+            undo_.push(new PicturesStep(
+                *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
+        if (show == Show::first && !files.empty()) setCurrent(files.front());
     });
 }
 
@@ -107,8 +111,10 @@ void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& fol
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
     // Without some of its references a folder would be another reference set.
-    find(paths, false,
-         [this, row](const std::vector<std::filesystem::path>& files) { references_.insert(files, row); });
+    find(paths, false, [this, row](const std::vector<std::filesystem::path>& files) {
+        if (isOwn(files)) return addReferencesToOwnWork(files);
+        references_.insert(files, row);
+    });
 }
 
 void Workbench::removePictures(std::vector<int> rows) {
@@ -151,76 +157,6 @@ void Workbench::put(const std::vector<PlacedPicture>& placed) {
     }
     pictures_.insert(pictures);
     if (!setup_.model.path.empty()) inspect(inspected);
-}
-
-void Workbench::lookForRewritten(const std::vector<std::filesystem::path>& files,
-                                 const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
-    struct Look {
-        std::filesystem::path file;
-        FileVersion inspected;
-        FileVersion now;
-        bool rewritten = false;
-    };
-    auto looks = std::make_shared<std::vector<Look>>();
-    for (const auto& file : files) {
-        const auto row = pictures_.rowOf(file);
-        if (!row) continue;
-        const auto& inspected = pictures_.entries()[static_cast<std::size_t>(*row)].inspected;
-        if (!inspected.sha256.empty()) looks->push_back({file, inspected, inspected, false});
-    }
-    if (looks->empty()) return;
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [looks](const Job& job) {
-        for (auto& look : *looks) {
-            job.check();
-            look.rewritten = is_rewritten(look.file, look.now);
-        }
-    };
-    task.finished = [this, looks, found](const TaskEnd& end) {
-        if (end.outcome != Outcome::done) return;
-        std::vector<std::filesystem::path> rewritten;
-        for (const auto& look : *looks) {
-            const auto row = pictures_.rowOf(look.file);
-            if (!row || pictures_.entries()[static_cast<std::size_t>(*row)].inspected != look.inspected) continue;
-            if (!look.rewritten) {
-                pictures_.setInspected(look.file, look.now);
-                continue;
-            }
-            rewritten.push_back(look.file);
-            if (queue_.isPending(look.file)) continue;  // as it is now
-            pictures_.setState(look.file, PictureState::idle);
-            loseResult(look.file);
-            thumbnails_.renew(look.file);
-            Q_EMIT rewrittenFound(look.file);
-        }
-        if (found && !rewritten.empty()) found(rewritten);
-    };
-    // One picture is waited for by whoever looks at it; many are a search like others.
-    if (files.size() == 1)
-        loader_->submit(std::move(task));
-    else
-        search(std::move(task));
-}
-
-/// Verdicts made with other bytes of a reference than it has now are those of another reference set.
-void Workbench::lookForRewrittenReferences() {
-    if (!context_ || context_->references.empty()) return;
-    auto rewritten = std::make_shared<std::vector<std::filesystem::path>>();
-    Worker::Task task;
-    task.process = [context = context_, rewritten](const Job& job) {
-        for (const auto& reference : context->references) {
-            job.check();
-            FileVersion version{{}, reference.sha256};
-            if (is_rewritten(reference.file, version)) rewritten->push_back(reference.file);
-        }
-    };
-    task.finished = [this, rewritten, asked_at = setup_changes_](const TaskEnd& end) {
-        if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
-        for (const auto& file : *rewritten) thumbnails_.renew(file);
-        if (!rewritten->empty()) changeSetup();
-    };
-    search(std::move(task));
 }
 
 }  // namespace fade::ui

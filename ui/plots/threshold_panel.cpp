@@ -13,6 +13,7 @@
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/verdict_colours.h"
+#include "ui/style/elided_label.h"
 #include "ui/style/number_field.h"
 
 namespace fade::ui {
@@ -34,7 +35,7 @@ QLabel* bold_label(QWidget* parent) {
 ThresholdPanel::ThresholdPanel(QWidget* parent)
     : QWidget(parent),
       scores_title_(bold_label(this)),
-      counts_(new QLabel(this)),
+      counts_(new ElidedLabel(12, 60, this)),
       score_chart_(new ThresholdChart({}, ThresholdChart::Heights::counts, this)),
       review_label_(new QLabel(this)),
       fail_label_(new QLabel(this)),
@@ -146,8 +147,9 @@ void ThresholdPanel::setMap(const cv::Mat& map) {
     map_chart_->setBins(map.empty() ? std::vector<double>() : histogram(map, bins));
 }
 
-void ThresholdPanel::setScores(const std::vector<double>& scores) {
+void ThresholdPanel::setScores(const std::vector<double>& scores, int uninspected) {
     scores_ = scores;
+    uninspected_ = uninspected;
     score_chart_->setBins(scores_.empty() ? std::vector<double>() : histogram(scores_, bins));
     applyThresholds();
 }
@@ -174,8 +176,11 @@ void ThresholdPanel::applyThresholds() {
 
     std::array<int, all_verdicts.size()> counts{};
     for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
-    counts_->setText(
-        scores_.empty() ? QString() : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]));
+    auto text = scores_.empty() && uninspected_ == 0
+                    ? QString()
+                    : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]);
+    if (uninspected_ > 0) text += tr(" · %1 not inspected").arg(uninspected_);
+    counts_->setWhole(text);
 }
 
 void ThresholdPanel::applyMapThreshold() {

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace fade::ui {
 
+class ElidedLabel;
 class NumberField;
 class ThresholdChart;
 
@@ -28,8 +29,8 @@ public:
     void setPicture(const InspectedPicturePtr& picture);
     /// The map in view; empty: none.
     void setMap(const cv::Mat& map);
-    /// Image scores of all inspected pictures of the list.
-    void setScores(const std::vector<double>& scores);
+    /// Image scores of all inspected pictures of the list, and how many others there are.
+    void setScores(const std::vector<double>& scores, int uninspected = 0);
     void setThresholds(const Thresholds& thresholds);
     void setMapThreshold(double threshold);
 
@@ -52,8 +53,9 @@ private:
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
     std::vector<double> scores_;
+    int uninspected_ = 0;
     QLabel* scores_title_;
-    QLabel* counts_;
+    ElidedLabel* counts_;
     ThresholdChart* score_chart_;
     QLabel* review_label_;
     QLabel* fail_label_;

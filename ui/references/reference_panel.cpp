@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
@@ -17,6 +16,7 @@
 #include "ui/jobs/failure_words.h"
 #include "ui/model/path_text.h"
 #include "ui/references/reference_delegate.h"
+#include "ui/settings/file_dialogs.h"
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -152,20 +152,21 @@ void ReferencePanel::removeSelected() {
 }
 
 void ReferencePanel::openSet() {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Open Reference Set"), {}, tr("Reference sets (*.json)"));
+    const auto file = ask_for_file(this, "reference-sets", tr("Open Reference Set"), tr("Reference sets (*.json)"));
     if (!file.isEmpty()) openSetFile(to_path(file));
 }
 
 void ReferencePanel::saveSet() {
-    QFileDialog dialog(this, tr("Save Reference Set"), {}, tr("Reference sets (*.json)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("json"));
-    if (dialog.exec() == QDialog::Accepted) saveSetFile(to_path(dialog.selectedFiles().front()));
+    const auto file = ask_where_to_save(this, "reference-sets", tr("Save Reference Set"), tr("Reference sets (*.json)"),
+                                        QStringLiteral("json"));
+    if (!file.isEmpty()) saveSetFile(to_path(file));
 }
 
 void ReferencePanel::openSetFile(const std::filesystem::path& file) {
     try {
-        workbench_.references().replace(load_reference_set(file),
+        auto references = load_reference_set(file);
+        workbench_.goBackToOwnWork();  // they are not the sample's
+        workbench_.references().replace(std::move(references),
                                         [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {
         Q_EMIT failed(failure_text(error.what()));

@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -59,6 +60,7 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
                            double map_threshold, double opacity, const std::filesystem::path& folder, QWidget* parent)
     : QDialog(parent),
       worker_(worker),
+      scope_(new QComboBox),
       pdf_(new QCheckBox),
       html_(new QCheckBox),
       png_(new QCheckBox),
@@ -110,6 +112,8 @@ void ExportDialog::build() {
     auto* form = new QFormLayout(form_);
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    scope_->addItem({});
+    form->addRow(new QLabel, scope_);
     form->addRow(new QLabel, formats);
     form->addRow(new QLabel, paper_);
     form->addRow(new QLabel, operator_);
@@ -162,6 +166,11 @@ void ExportDialog::build() {
     connect(operator_, &QLineEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
     connect(comment_, &QPlainTextEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
     connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+    connect(scope_, &QComboBox::currentIndexChanged, this, [this](int scope) {
+        collecting_ = true;
+        refresh();
+        Q_EMIT scopeChosen(scope);
+    });
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
     connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
     connect(close_, &QPushButton::clicked, this, [this] {
@@ -178,23 +187,22 @@ void ExportDialog::build() {
 }
 
 void ExportDialog::retranslate() {
-    const auto count = static_cast<int>(report_.pictures.size());
-    setWindowTitle(count == 1 ? tr("Export the result of %1").arg(to_text(report_.pictures.front().file.filename()))
-                              : tr("Export the results of %1 pictures").arg(count));
+    showTitle();
     pdf_->setText(tr("&PDF report"));
     html_->setText(tr("&HTML report, one file that needs no network"));
     png_->setText(tr("P&NG pictures, full resolution, with map and outline"));
     csv_->setText(tr("&CSV table of scores"));
     json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
     auto* form = static_cast<QFormLayout*>(form_->layout());
-    const QStringList labels{tr("Formats"),  tr("Paper"),   tr("&Operator"),
-                             tr("Co&mment"), tr("&Folder"), tr("File n&ame")};
-    const QList<QWidget*> buddies{pdf_, paper_, operator_, comment_, folder_, name_};
+    const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper"),     tr("&Operator"),
+                             tr("Co&mment"),  tr("&Folder"), tr("File n&ame")};
+    const QList<QWidget*> buddies{scope_, pdf_, paper_, operator_, comment_, folder_, name_};
     for (int row = 0; row < labels.size(); ++row) {
         auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
         label->setText(labels[row]);
-        if (row > 0) label->setBuddy(buddies[row]);
-        if (row > 0) buddies[row]->setAccessibleName(plain_text(labels[row]));
+        if (buddies[row] == pdf_) continue;
+        label->setBuddy(buddies[row]);
+        buddies[row]->setAccessibleName(plain_text(labels[row]));
     }
     operator_->setPlaceholderText(tr("Who inspected"));
     comment_->setPlaceholderText(tr("Free text for the report"));
@@ -219,9 +227,26 @@ void ExportDialog::setOperatorName(const QString& name) {
     operator_->setText(name);
 }
 
-void ExportDialog::setLeftOut(int pictures) {
-    left_out_ = pictures;
-    refresh();
+void ExportDialog::setScopes(const QStringList& texts, int chosen) {
+    const QSignalBlocker quiet(scope_);
+    scope_->clear();
+    scope_->addItems(texts);
+    scope_->setCurrentIndex(chosen);
+}
+
+void ExportDialog::setResults(const CollectedResults& results) {
+    collecting_ = false;
+    report_.pictures = results.pictures;
+    report_.not_inspected = results.not_inspected;
+    versions_ = results.versions;
+    showTitle();
+    refreshPreview();
+}
+
+void ExportDialog::showTitle() {
+    const auto count = static_cast<int>(report_.pictures.size());
+    setWindowTitle(count == 1 ? tr("Export the result of %1").arg(to_text(report_.pictures.front().file.filename()))
+                              : tr("Export the results of %1 pictures").arg(count));
 }
 
 namespace {
@@ -241,7 +266,8 @@ ExportRequest ExportDialog::request() const {
         static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
         whole_folder(folder_->text()),
         name_->text().trimmed().toStdString(),
-        reportTranslation()};
+        reportTranslation(),
+        [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
     request.report.operator_name = operator_->text().trimmed().toStdString();
     request.report.comment = comment_->toPlainText().trimmed().toStdString();
     return request;
@@ -251,13 +277,18 @@ void ExportDialog::refresh() {
     const auto asked = request();
     paper_->setEnabled(asked.formats.pdf);
     const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
-    export_->setEnabled(working_ || (asked.formats.any() && named && asked.folder.is_absolute()));
+    const bool ready = !collecting_ && !report_.pictures.empty();
+    export_->setEnabled(working_ || (ready && asked.formats.any() && named && asked.folder.is_absolute()));
     if (working_) return;
     open_->setVisible(false);
     const auto files = exportedFiles(asked);
     replaced_ = present(files);
     export_->setText(replaced_.empty() ? tr("&Export") : tr("Replace and &Export"));
-    if (!asked.formats.any())
+    if (collecting_)
+        note_->setText(tr("Collecting the results..."));
+    else if (report_.pictures.empty())
+        note_->setText(tr("None of these pictures has a result yet. Inspect them first."));
+    else if (!asked.formats.any())
         note_->setText(tr("Choose at least one format."));
     else if (!named)
         note_->setText(tr("The file name must not be empty, and must not hold a slash."));
@@ -269,14 +300,14 @@ void ExportDialog::refresh() {
         note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_.size()).arg(files.size()));
     else
         note_->setText(tr("Files to be written: %1").arg(files.size()));
-    if (left_out_ > 0)
-        note_->setText(note_->text() + '\n' +
-                       tr("Left out, since they have no result: %n of the chosen pictures.", nullptr, left_out_));
+    if (const auto none = static_cast<int>(report_.not_inspected.size()); none > 0 && !collecting_)
+        note_->setText(note_->text() + '\n' + tr("Listed as not inspected: %n picture(s).", nullptr, none));
 }
 
 void ExportDialog::refreshPreview() {
     const auto asked = request();
-    preview_->setPages(std::make_shared<ReportPages>(asked.report, asked.paper, asked.translate));
+    if (!report_.pictures.empty())
+        preview_->setPages(std::make_shared<ReportPages>(asked.report, asked.paper, asked.translate));
     refresh();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/jobs/worker.h"
+#include "ui/model/reported.h"
 #include "ui/report/export_job.h"
 
 class QCheckBox;
@@ -37,11 +38,14 @@ public:
     void setFormats(const ExportFormats& formats);
     void setPaper(QPageSize::PageSizeId paper);
     void setOperatorName(const QString& name);
-    /// So many pictures were chosen too, but have no result; the person is told.
-    void setLeftOut(int pictures);
+    /// Of which pictures a report may be made, as texts with their numbers. Choosing another one asks for its results.
+    void setScopes(const QStringList& texts, int chosen);
+    /// Those of the chosen scope; none of `pictures`: there is nothing to export.
+    void setResults(const CollectedResults& results);
     [[nodiscard]] ExportRequest request() const;
 
 Q_SIGNALS:
+    void scopeChosen(int scope);
     void exported(const std::vector<std::filesystem::path>& files);
 
 public:
@@ -50,6 +54,7 @@ public:
 private:
     void build();
     void retranslate();
+    void showTitle();
     void refresh();
     void refreshPreview();
     void chooseFolder();
@@ -59,11 +64,13 @@ private:
 
     Worker& worker_;
     InspectionReport report_;
-    int left_out_ = 0;
+    std::map<std::string, FileVersion> versions_;
+    bool collecting_ = false;
     Worker::Id task_ = 0;
     bool working_ = false;
     std::vector<std::filesystem::path> written_;
 
+    QComboBox* scope_;
     QCheckBox* pdf_;
     QCheckBox* html_;
     QCheckBox* png_;

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/export_job.h"
 
+#include "fade/error.h"
 #include "fade/files.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "ui/report/report_pages.h"
 
 namespace fade::ui {
 
 namespace {
+
+constexpr std::array<std::pair<const char*, bool ExportFormats::*>, 5> format_names{{{"pdf", &ExportFormats::pdf},
+                                                                                     {"html", &ExportFormats::html},
+                                                                                     {"png", &ExportFormats::png},
+                                                                                     {"csv", &ExportFormats::csv},
+                                                                                     {"json", &ExportFormats::json}}};
 
 /// A file's stem for each picture, unlike all others; those that were not inspected come last.
 std::vector<std::string> stems_of(const InspectionReport& report) {
@@ -39,6 +48,19 @@ Job part_of(const Job& job, std::size_t before, std::size_t steps, std::size_t t
 
 }  // namespace
 
+QStringList namesOf(const ExportFormats& formats) {
+    QStringList names;
+    for (const auto& [name, format] : format_names)
+        if (formats.*format) names << name;
+    return names;
+}
+
+ExportFormats formatsOf(const QStringList& names) {
+    ExportFormats formats;
+    for (const auto& [name, format] : format_names) formats.*format = names.contains(name);
+    return formats;
+}
+
 std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
     std::vector<std::filesystem::path> files;
     const auto& formats = request.formats;
@@ -57,7 +79,11 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
     return files;
 }
 
-std::vector<std::filesystem::path> runExport(const ExportRequest& request, const Job& job) {
+std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& job) {
+    if (request.look) request.look(request.report);
+    if (request.report.pictures.empty() && !request.report.not_inspected.empty())
+        throw Error(ErrorCode::mismatch, display_path(request.report.not_inspected.front().file) +
+                                             ": the picture has changed since it was inspected; inspect it again.");
     auto files = exportedFiles(request);
     const auto& report = request.report;
     const auto& formats = request.formats;

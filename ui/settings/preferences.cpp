@@ -54,6 +54,44 @@ void Preferences::setWindow(const QByteArray& geometry, const QByteArray& state)
     settings.setValue("window/state", state);
 }
 
+QString Preferences::folder(const QString& kind) const {
+    return QSettings().value("folder/" + kind).toString();
+}
+
+void Preferences::setFolder(const QString& kind, const QString& folder) {
+    QSettings().setValue("folder/" + kind, folder);
+}
+
+QStringList Preferences::exportFormats() const {
+    return QSettings().value("export/formats").toStringList();
+}
+
+void Preferences::setExportFormats(const QStringList& names) {
+    QSettings().setValue("export/formats", names);
+}
+
+int Preferences::exportPaper() const {
+    return QSettings().value("export/paper", -1).toInt();
+}
+
+void Preferences::setExportPaper(int paper) {
+    QSettings().setValue("export/paper", paper);
+}
+
+int Preferences::listOrder() const {
+    return QSettings().value("list/order", 0).toInt();
+}
+
+int Preferences::listShown() const {
+    return QSettings().value("list/shown", 0).toInt();
+}
+
+void Preferences::setList(int order, int shown) {
+    QSettings settings;
+    settings.setValue("list/order", order);
+    settings.setValue("list/shown", shown);
+}
+
 QStringList Preferences::recent(const QString& kind) const {
     return QSettings().value("recent/" + kind).toStringList();
 }

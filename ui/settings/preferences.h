@@ -25,6 +25,18 @@ public:
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);
+    /// Where a file dialog of this kind was last; empty: nowhere yet.
+    [[nodiscard]] QString folder(const QString& kind) const;
+    void setFolder(const QString& kind, const QString& folder);
+    /// What an export writes, by the formats' names ("pdf"); empty: never asked.
+    [[nodiscard]] QStringList exportFormats() const;
+    void setExportFormats(const QStringList& names);
+    [[nodiscard]] int exportPaper() const;  ///< a QPageSize::PageSizeId; -1: never asked
+    void setExportPaper(int paper);
+    /// How the list of pictures is shown: numbers of its own.
+    [[nodiscard]] int listOrder() const;
+    [[nodiscard]] int listShown() const;
+    void setList(int order, int shown);
     /// Most recent first, each once.
     [[nodiscard]] QStringList recent(const QString& kind) const;
     void addRecent(const QString& kind, const QString& path);

@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -19,6 +18,7 @@
 #include <array>
 
 #include "ui/model/path_text.h"
+#include "ui/settings/file_dialogs.h"
 #include "ui/style/field_note.h"
 #include "ui/style/icons.h"
 #include "ui/style/number_field.h"
@@ -351,8 +351,7 @@ void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
     const bool from_file = box.currentIndex() == prompts_choose;
     if (box.currentIndex() == prompts_builtin) files.clear();
     if (from_file) {
-        const auto file =
-            QFileDialog::getOpenFileName(this, tr("Open Prompt Ensemble"), {}, tr("Prompt ensembles (*.json)"));
+        const auto file = ask_for_file(this, "prompts", tr("Open Prompt Ensemble"), tr("Prompt ensembles (*.json)"));
         if (!file.isEmpty()) files = {to_path(file)};
         if (file.isEmpty()) return showSetup();
     }

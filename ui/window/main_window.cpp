@@ -54,6 +54,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     default_layout_ = saveState();
     restoreGeometry(preferences_.windowGeometry());
     restoreState(preferences_.windowState());
+    keepLayout();
 }
 
 MainWindow::~MainWindow() {
@@ -110,6 +111,29 @@ void MainWindow::arrange() {
     statusBar()->setSizeGripEnabled(false);
 }
 
+/// The arrangement is written down soon after it changes: a program that is killed closes no window.
+void MainWindow::keepLayout() {
+    layout_changed_.setSingleShot(true);
+    layout_changed_.setInterval(500);
+    connect(&layout_changed_, &QTimer::timeout, this, [this] { preferences_.setWindow(saveGeometry(), saveState()); });
+    for (const auto& [dock, name] : docks_) dock->installEventFilter(this);
+    installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Resize:
+        case QEvent::Move:
+        case QEvent::Show:
+        case QEvent::Hide:
+            if (isVisible() && !isMinimized()) layout_changed_.start();
+            break;
+        default:
+            break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 QDockWidget* MainWindow::addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(name);
@@ -151,6 +175,21 @@ void MainWindow::connectPanels() {
                             .arg(file_name(workbench_.setup().model.path)));
     });
     connect(&workbench_, &Workbench::referencesAudited, this, &MainWindow::showReferenceCheck);
+    connect(&workbench_, &Workbench::verdictsLost, messages_, [this](int rewritten, int missing) {
+        QStringList sentences;
+        if (rewritten > 0)
+            sentences << tr("%n picture(s) changed since the inspection, and count as not inspected now.", nullptr,
+                            rewritten);
+        if (missing > 0)
+            sentences << tr("%n inspected picture(s) are not there any more, and count as not inspected now.", nullptr,
+                            missing);
+        messages_->show(MessageBar::Kind::failed, sentences.join(' '));
+    });
+    connect(&workbench_, &Workbench::referencesChanged, messages_, [this](int count) {
+        messages_->show(
+            MessageBar::Kind::failed,
+            tr("%n reference(s) changed or are not where they were: all pictures are compared anew.", nullptr, count));
+    });
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
@@ -168,6 +207,9 @@ void MainWindow::connectPanels() {
         actions_.cancel->setEnabled(workbench_.isBusy());
         status_->setSearching(workbench_.isSearching());
     });
+    connect(list_, &PictureListPanel::lookChanged, this, [this] {
+        preferences_.setList(static_cast<int>(list_->filter().order()), static_cast<int>(list_->filter().shown()));
+    });
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
     connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
@@ -182,6 +224,8 @@ void MainWindow::connectPanels() {
 
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    // Files may have been changed by whatever was in front before.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) workbench_.lookAtFiles();
     QMainWindow::changeEvent(event);
 }
 

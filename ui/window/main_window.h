@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -58,7 +59,7 @@ public:
     void openModel(const std::filesystem::path& path);
     /// The model that came with the program; where it is missing, the message bar says so.
     void openDemonstrationModel();
-    /// Opens and inspects one of the demonstration's samples, in the place of the present pictures and references.
+    /// Opens and inspects one of the demonstration's samples; one's own work is put aside.
     void openSample(int sample);
     /// The sample of this name, with dashes or spaces; where there is none, the message bar says so.
     void openSampleNamed(const QString& name);
@@ -76,11 +77,15 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     struct Actions {
+        QAction* new_work;
+        QAction* own_work;
+        QAction* clear_pictures;
         QAction* add_pictures;
         QAction* add_folder;
         QAction* add_references;
@@ -127,6 +132,7 @@ private:
     void arrange();
     QDockWidget* addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area);
     void arrangeDocks();
+    void keepLayout();
     void connectPanels();
     void retranslate();
     void showCentre();
@@ -150,8 +156,10 @@ private:
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
     void showReferenceCheck(const ReferenceCheck& check);
-    void exportSelected();
-    void exportResults(const std::vector<ReportedPicture>& results, int left_out);
+    void exportReport();
+    using CollectScope = std::function<void(int, const std::function<void(const CollectedResults&)>&)>;
+    void showExport(const CollectedResults& results, const QStringList& scopes, int chosen,
+                    const CollectScope& collect);
 
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();
@@ -162,7 +170,6 @@ private:
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void paste();
     void showFirstPicture();
-    [[nodiscard]] bool mayReplaceLists();
 
     Workbench& workbench_;
     Preferences preferences_;
@@ -188,6 +195,8 @@ private:
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;
+    QTimer layout_changed_;
+    int exports_asked_ = 0;  ///< only the last one opens a dialog
     Actions actions_{};
     Menus menus_{};
 };

@@ -11,6 +11,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <numeric>
+
 #include "ui/help/about_dialog.h"
 #include "ui/help/guide.h"
 #include "ui/help/shortcuts_dialog.h"
@@ -21,6 +23,7 @@
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 namespace fade::ui {
 
@@ -31,6 +34,9 @@ void MainWindow::makeActions() {
         return action;
     };
     auto& a = actions_;
+    a.new_work = make({}, QKeySequence::New);
+    a.own_work = make({});
+    a.clear_pictures = make({});
     a.add_pictures = make("add-pictures", QKeySequence::Open);
     a.add_folder = make("add-folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -76,7 +82,7 @@ void MainWindow::makeMenus() {
         return line;
     };
     m.file = menu();
-    m.file->addActions({a.add_pictures, a.add_folder});
+    m.file->addActions({a.new_work, a.own_work, separator(), a.add_pictures, a.add_folder});
     m.recent_pictures = m.file->addMenu(QString());
     m.samples = m.file->addMenu(icon("samples"), QString());
     m.samples->menuAction()->setVisible(!demonstration_.samples.empty());
@@ -84,8 +90,7 @@ void MainWindow::makeMenus() {
         connect(m.samples->addAction(
                     button_text(QString::fromStdString(demonstration_.samples[static_cast<std::size_t>(i)].object))),
                 &QAction::triggered, this, [this, i] { openSample(i); });
-    m.file->addSeparator();
-    m.file->addAction(a.open_model);
+    m.file->addActions({a.clear_pictures, separator(), a.open_model});
     m.recent_models = m.file->addMenu(QString());
     m.file->addAction(a.demonstration_model);
     m.file->addSeparator();
@@ -152,12 +157,27 @@ void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto&& call) {
         connect(action, &QAction::triggered, this, std::forward<decltype(call)>(call));
     };
+    on(a.new_work, [this] {
+        commit_typed(*this);
+        workbench_.startNewWork();
+    });
+    on(a.own_work, [this] { workbench_.goBackToOwnWork(); });
+    on(a.clear_pictures, [this] {
+        std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+        workbench_.removePictures(rows);
+    });
+    connect(&workbench_, &Workbench::workChanged, this, &MainWindow::updateActions);
+    connect(&workbench_, &Workbench::sampleLeft, messages_, [this] {
+        messages_->show(MessageBar::Kind::information,
+                        tr("The sample gave way to your own work; Undo brings it back."));
+    });
     on(a.add_pictures, &MainWindow::askForPictures);
     on(a.add_folder, &MainWindow::askForFolder);
     on(a.add_references, &MainWindow::askForReferences);
     on(a.open_model, &MainWindow::askForModel);
     on(a.demonstration_model, &MainWindow::openDemonstrationModel);
-    on(a.export_results, &MainWindow::exportSelected);
+    on(a.export_results, &MainWindow::exportReport);
     on(a.clear_recent, [this] { preferences_.clearRecent(); });
     on(a.quit, &QWidget::close);
     // What is half typed is the last thing done.
@@ -216,6 +236,9 @@ void MainWindow::nameActions() {
         action->setIconText(plain_text(text));
         action->setToolTip(plain_text(text));
     };
+    name(a.new_work, tr("&New"));
+    name(a.own_work, tr("&Back to My Work"));
+    name(a.clear_pictures, tr("C&lear Pictures"));
     name(a.add_pictures, tr("Add &Pictures…"));
     a.add_pictures->setIconText(tr("Add Pictures"));
     name(a.add_folder, tr("Add &Folder…"));
@@ -225,7 +248,7 @@ void MainWindow::nameActions() {
     name(a.demonstration_model, tr("Open the &Demonstration Model"));
     name(a.export_results, tr("&Export Report…"));
     a.export_results->setIconText(tr("Export"));
-    a.export_results->setToolTip(tr("Export the results of the selected pictures"));
+    a.export_results->setToolTip(tr("Export the results: of all pictures, those filtered, or those selected"));
     name(a.clear_recent, tr("Forget Recent Files"));
     name(a.quit, tr("&Quit"));
     name(a.paste, tr("&Paste Pictures"));
@@ -285,6 +308,8 @@ void MainWindow::updateActions() {
     a.inspect_selected->setEnabled(selected && model);
     a.inspect_all->setToolTip(model ? tr("Inspect all pictures that have not been inspected")
                                     : tr("Open a model first; then all pictures can be inspected"));
+    a.clear_pictures->setEnabled(any);
+    a.own_work->setVisible(workbench_.showsSample());
     a.cancel->setEnabled(workbench_.isBusy());
     for (auto* action : {a.remove, a.use_as_reference, a.copy_path}) action->setEnabled(selected);
     a.export_results->setEnabled(!workbench_.pictures().scores().empty());

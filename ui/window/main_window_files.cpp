@@ -2,19 +2,17 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session_file.h"
+#include "ui/settings/file_dialogs.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
@@ -42,6 +40,9 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     connect(session_, &SessionFile::told, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
+    // Where the work goes on, the list looks as it did.
+    list_->setOrder(static_cast<PictureListFilter::Order>(preferences_.listOrder()));
+    list_->setShown(static_cast<PictureListFilter::Shown>(preferences_.listShown()));
 }
 
 void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
@@ -51,21 +52,20 @@ void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
 }
 
 void MainWindow::askForPictures() {
-    addPictures(to_paths(QFileDialog::getOpenFileNames(this, tr("Add Pictures"), {}, picture_filter())));
+    addPictures(to_paths(ask_for_files(this, "pictures", tr("Add Pictures"), picture_filter())));
 }
 
 void MainWindow::askForFolder() {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Add a Folder of Pictures"));
+    const auto folder = ask_for_folder(this, "picture-folders", tr("Add a Folder of Pictures"));
     if (!folder.isEmpty()) addPictures({to_path(folder)});
 }
 
 void MainWindow::askForReferences() {
-    workbench_.addReferences(to_paths(QFileDialog::getOpenFileNames(this, tr("Add References"), {}, picture_filter())));
+    workbench_.addReferences(to_paths(ask_for_files(this, "references", tr("Add References"), picture_filter())));
 }
 
 void MainWindow::askForModel() {
-    const auto recent = preferences_.recent("models");
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Open the Folder of a Model"), recent.value(0));
+    const auto folder = ask_for_folder(this, "models", tr("Open the Folder of a Model"));
     if (!folder.isEmpty()) openModel(to_path(folder));
 }
 
@@ -108,34 +108,14 @@ void MainWindow::openDemonstrationModel() {
     workbench_.setModel(source);
 }
 
-/// Asks, where more would go than samples.
-bool MainWindow::mayReplaceLists() {
-    std::set<std::filesystem::path> known;
-    for (const auto& sample : demonstration_.samples) {
-        known.insert(sample.pictures.begin(), sample.pictures.end());
-        known.insert(sample.references.begin(), sample.references.end());
-    }
-    const auto all_known = [&](const auto& entries) {
-        return std::all_of(entries.begin(), entries.end(),
-                           [&](const auto& entry) { return known.contains(entry.file); });
-    };
-    if (all_known(workbench_.pictures().entries()) && all_known(workbench_.references().references())) return true;
-    return QMessageBox::question(this, tr("Sample Pictures"),
-                                 tr("The samples take the place of the pictures and references in the lists. Your "
-                                    "files stay as they are."),
-                                 QMessageBox::Ok | QMessageBox::Cancel) == QMessageBox::Ok;
-}
-
 void MainWindow::openSample(int sample) {
-    if (!mayReplaceLists()) return;
-    const auto& chosen = demonstration_.samples.at(static_cast<std::size_t>(sample));
     if (workbench_.setup().model.path.empty()) openDemonstrationModel();
-    Work work{chosen.pictures, chosen.pictures, {}, {}, chosen.object};
-    if (!chosen.pictures.empty()) work.current = chosen.pictures.front();
-    for (const auto& file : chosen.references) work.references.push_back({file, true, {}, false});
-    workbench_.replaceWork(
-        [object = QString::fromStdString(chosen.object)] { return tr("Open sample %1").arg(object); }, std::move(work));
+    const bool had_work = !workbench_.showsSample() && workbench_.pictures().rowCount() > 0;
+    workbench_.openSample(demonstration_.samples.at(static_cast<std::size_t>(sample)));
     showFirstPicture();
+    if (had_work)
+        messages_->show(MessageBar::Kind::information,
+                        tr("Your own work lies aside. File > Back to My Work brings it back."));
 }
 
 void MainWindow::openSampleNamed(const QString& name) {

@@ -2,8 +2,10 @@
 // The panels that explain a result, and the way from results to files.
 #include <opencv2/core.hpp>
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QLocale>
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -38,11 +40,14 @@ cv::Mat as_matrix(const ColourTable& table) {
 
 void MainWindow::connectResults() {
     connect(&workbench_, &Workbench::currentResultChanged, this, &MainWindow::showResult);
-    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, thresholds_, [this] {
+    const auto count = [this] {
         const auto scores = workbench_.pictures().scores();
-        thresholds_->setScores(scores);
+        thresholds_->setScores(scores, workbench_.pictures().uninspected());
         actions_.export_results->setEnabled(!scores.empty());
-    });
+    };
+    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, thresholds_, count);
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, thresholds_, count);
+    connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, thresholds_, count);
     connect(&workbench_, &Workbench::thresholdsChanged, this, [this](const Thresholds& thresholds) {
         thresholds_->setThresholds(thresholds);
         breakdown_->setThresholds(thresholds);
@@ -111,33 +116,65 @@ void MainWindow::showReferenceCheck(const ReferenceCheck& check) {
                         tr("%n reference(s) look unlike the rest.", nullptr, unlike) + ' ' + rule);
 }
 
-void MainWindow::exportSelected() {
+void MainWindow::exportReport() {
     commit_typed(*this);
-    auto files = list_->selectedFiles();
-    if (files.empty() && !workbench_.current().empty()) files.push_back(workbench_.current());
-    const auto left_out = std::erase_if(files, [this](const std::filesystem::path& file) {
-        const auto row = workbench_.pictures().rowOf(file);
-        return !row || !workbench_.pictures().entries()[static_cast<std::size_t>(*row)].score;
-    });
-    if (files.empty()) {
-        messages_->show(MessageBar::Kind::cancelled,
-                        tr("There is no result to export yet. Inspect the picture first."));
-        return;
-    }
-    const auto chosen = files.size() + left_out;
-    workbench_.collect(files, [this, chosen](const std::vector<ReportedPicture>& results) {
-        if (!results.empty()) exportResults(results, static_cast<int>(chosen - results.size()));
+    struct Scope {
+        QString text;
+        std::vector<std::filesystem::path> files;
+    };
+    std::vector<Scope> scopes;
+    std::size_t chosen = 0;
+    const auto offer = [&](const auto& text, std::vector<std::filesystem::path> files, bool meant) {
+        if (files.empty()) return;
+        if (meant) chosen = scopes.size();
+        const auto count = static_cast<int>(files.size());
+        scopes.push_back({text(count), std::move(files)});
+    };
+    std::vector<std::filesystem::path> all;
+    for (const auto& entry : workbench_.pictures().entries()) all.push_back(entry.file);
+    offer([](int count) { return tr("All (%1)").arg(count); }, std::move(all), true);
+    if (list_->filter().isFiltering())
+        offer([](int count) { return tr("Filtered (%1)").arg(count); }, list_->shownFiles(), true);
+    auto selected = list_->selectedFiles();
+    const bool several = selected.size() > 1;
+    offer([](int count) { return tr("Selected (%1)").arg(count); }, std::move(selected), several);
+    if (scopes.empty()) return;
+
+    QStringList texts;
+    for (const auto& scope : scopes) texts << scope.text;
+    const auto asked = ++exports_asked_;
+    workbench_.collect(scopes[chosen].files, [this, asked, scopes, chosen, texts](const CollectedResults& results) {
+        if (asked != exports_asked_ || QApplication::activeModalWidget() != nullptr) return;
+        showExport(results, texts, static_cast<int>(chosen), [this, scopes](int scope, const auto& collected) {
+            workbench_.collect(scopes[static_cast<std::size_t>(scope)].files, collected);
+        });
     });
 }
 
-void MainWindow::exportResults(const std::vector<ReportedPicture>& results, int left_out) {
-    const auto folder = to_path(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    ExportDialog dialog(workbench_.worker(), results, workbench_.thresholds(), workbench_.mapThreshold(),
+void MainWindow::showExport(const CollectedResults& results, const QStringList& scopes, int chosen,
+                            const CollectScope& collect) {
+    const auto last = preferences_.folder("export");
+    const auto folder =
+        to_path(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+    ExportDialog dialog(workbench_.worker(), results.pictures, workbench_.thresholds(), workbench_.mapThreshold(),
                         view_->view().look().opacity, folder, this);
+    dialog.setScopes(scopes, chosen);
+    dialog.setResults(results);
     dialog.setOperatorName(preferences_.operatorName());
-    dialog.setLeftOut(left_out);
-    connect(&dialog, &ExportDialog::exported, this, [this](const std::vector<std::filesystem::path>& files) {
+    if (const auto names = preferences_.exportFormats(); !names.isEmpty()) dialog.setFormats(formatsOf(names));
+    if (preferences_.exportPaper() >= 0)
+        dialog.setPaper(static_cast<QPageSize::PageSizeId>(preferences_.exportPaper()));
+    connect(&dialog, &ExportDialog::scopeChosen, &dialog, [collect, shown = QPointer(&dialog)](int scope) {
+        collect(scope, [shown](const CollectedResults& others) {
+            if (shown) shown->setResults(others);
+        });
+    });
+    connect(&dialog, &ExportDialog::exported, this, [&](const std::vector<std::filesystem::path>& files) {
         messages_->show(MessageBar::Kind::done, tr("%n file(s) exported.", nullptr, static_cast<int>(files.size())));
+        const auto asked = dialog.request();
+        preferences_.setFolder("export", to_text(asked.folder));
+        preferences_.setExportFormats(namesOf(asked.formats));
+        preferences_.setExportPaper(asked.paper);
     });
     dialog.exec();
     preferences_.setOperatorName(QString::fromStdString(dialog.request().report.operator_name));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/picture_list_model.h"
+#include "ui/model/picture_list_filter.h"
 
 #include <catch2/catch.hpp>
 
@@ -125,14 +126,60 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     filter.setNamePart("BOLT");
     CHECK(names() == "c-bolt.png b-bolt.png");
     filter.setNamePart({});
-    filter.setVerdict(Verdict::fail);
+    filter.setShown(PictureListFilter::Shown::fail);
     CHECK(names() == "a-nut.png");
     list.model.setScore("/b-bolt.png", 0.95);
     QCoreApplication::processEvents();
     CHECK(names() == "b-bolt.png a-nut.png");
-    filter.setVerdict({});
+    filter.setShown(PictureListFilter::Shown::all);
     filter.setOrder(PictureListFilter::Order::added);
     CHECK(names() == "b-bolt.png a-nut.png c-bolt.png");
+}
+
+TEST_CASE("Not inspected is a state with a reason, a filter and a place in every order", "[model]") {
+    List list;
+    PictureListFilter filter;
+    filter.setSourceModel(&list.model);
+    list.model.add({"/pass", "/waits", "/damaged", "/gone", "/fail", "/other", "/review"});
+    list.model.setScore("/pass", 0.1);
+    list.model.setScore("/fail", 0.9);
+    list.model.setScore("/review", 0.5);
+    list.model.setState("/damaged", PictureState::failed, "/damaged: is cut off.");
+    for (const auto* file : {"/gone", "/other"}) list.model.setScore(file, 0.2, false, {"state", "hash"});
+    list.model.setChange("/gone", FileChange::missing);
+    list.model.setChange("/other", FileChange::rewritten);
+    const auto reason = [&](int row) { return not_inspected(list.model.entries()[static_cast<std::size_t>(row)]); };
+    CHECK(reason(0) == std::nullopt);
+    CHECK(reason(1) == NotInspected::pending);
+    CHECK(reason(2) == NotInspected::failed);
+    CHECK(reason(3) == NotInspected::missing);
+    CHECK(reason(5) == NotInspected::changed);
+    CHECK(list.model.uninspected() == 4);
+    CHECK(list.model.scores().size() == 3);
+    CHECK(list.model.index(3).data(PictureListModel::FailureRole) == "The file is not there any more");
+    CHECK_FALSE(list.model.index(3).data(PictureListModel::VerdictRole).isValid());
+    CHECK(list.model.index(5).data(Qt::AccessibleTextRole).toString().contains("not inspected: Has changed"));
+    CHECK(list.model.entries()[3].inspected.sha256 == "hash");  // it may come back
+    // While a score is renewed it is there.
+    list.model.setState("/pass", PictureState::waiting);
+    CHECK(reason(0) == std::nullopt);
+
+    const auto names = [&] {
+        QStringList result;
+        for (int row = 0; row < filter.rowCount(); ++row) result << filter.index(row, 0).data().toString();
+        return result.join(' ');
+    };
+    QCoreApplication::processEvents();
+    filter.setOrder(PictureListFilter::Order::verdict);
+    CHECK(names() == "fail review damaged gone other waits pass");
+    filter.setOrder(PictureListFilter::Order::score);
+    CHECK(names() == "fail review pass damaged gone other waits");
+    filter.setShown(PictureListFilter::Shown::not_inspected);
+    CHECK(names() == "damaged gone other waits");
+    CHECK(filter.isFiltering());
+    list.model.setScore("/gone", 0.2);
+    QCoreApplication::processEvents();
+    CHECK(names() == "damaged other waits");
 }
 
 TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[model]") {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that change while the program knows them.
+#include "fade/files.h"
+
 #include <catch2/catch.hpp>
 
 #include "ui/support/workbench_bench.h"
@@ -29,7 +31,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         bench.workbench.setCurrent(bench.queries[0]);
         REQUIRE(looked());
         CHECK(found == std::vector{bench.queries[0]});
-        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK(bench.entry(0).state == PictureState::changed);
         CHECK_FALSE(bench.entry(0).score);
         CHECK_FALSE(bench.workbench.currentResult());
         CHECK(bench.entry(1).state == PictureState::done);
@@ -37,7 +39,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     SECTION("added again") {
         bench.workbench.addPictures(bench.queries);
         REQUIRE(looked());
-        CHECK(bench.entry(0).state == PictureState::idle);
+        CHECK(bench.entry(0).state == PictureState::changed);
         CHECK(bench.entry(2).state == PictureState::done);
     }
     SECTION("with all others") {
@@ -68,12 +70,69 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         CHECK(bench.entry(1).inspected.state != inspected.state);
         CHECK(bench.entry(1).inspected.sha256 == inspected.sha256);
     }
-    SECTION("one that is not there keeps its verdict: its drive may come back") {
-        std::filesystem::remove(bench.queries[0]);
-        bench.workbench.inspectAll();
+    SECTION("one that is not there loses its verdict, and has it again when it comes back") {
+        const auto score = bench.entry(1).score;
+        const auto encoded = bench.workbench.engine()->encodedPictures();
+        int lost = 0;
+        QObject::connect(&bench.workbench, &Workbench::verdictsLost, &bench.workbench, [&](int changed, int missing) {
+            CHECK(changed == 1);  // the first one
+            CHECK(missing == 1);
+            ++lost;
+        });
+        std::filesystem::rename(bench.queries[1], bench.folder / "away.png");
+        bench.workbench.lookAtFiles();
         REQUIRE(looked());
-        CHECK(bench.entry(0).state == PictureState::done);
-        CHECK(found.empty());
+        CHECK(bench.entry(0).state == PictureState::changed);
+        CHECK(bench.entry(1).state == PictureState::missing);
+        CHECK_FALSE(bench.entry(1).score);
+        CHECK(bench.entry(2).state == PictureState::done);
+        CHECK(lost == 1);
+        bench.workbench.lookAtFiles();  // nothing new is said of them
+        REQUIRE(looked());
+        CHECK(lost == 1);
+        std::filesystem::rename(bench.folder / "away.png", bench.queries[1]);
+        bench.workbench.lookAtFiles();
+        REQUIRE(looked());
+        REQUIRE(bench.idle());
+        CHECK(bench.entry(1).state == PictureState::done);
+        CHECK(bench.entry(1).score == score);
+        CHECK(bench.workbench.engine()->encodedPictures() == encoded);
+    }
+    SECTION("inspected where it is missing, it is said to be") {
+        std::filesystem::remove(bench.queries[0]);
+        bench.workbench.inspect({bench.queries[0]});
+        REQUIRE(bench.idle());
+        CHECK(bench.entry(0).state == PictureState::missing);
+        CHECK(not_inspected(bench.entry(0)) == NotInspected::missing);
+    }
+    SECTION("another file of the same size and time in its place is seen") {
+        const auto time = std::filesystem::last_write_time(bench.queries[2]);
+        auto bytes = fade::read_file(bench.queries[2]);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] + 1);
+        fade::test::write_bytes(bench.queries[2], bytes);
+        std::filesystem::last_write_time(bench.queries[2], time);
+        bench.workbench.lookAtFiles();
+        REQUIRE(looked());
+        CHECK(bench.entry(2).state == PictureState::changed);
+    }
+    SECTION("collected for a report, it has no verdict there") {
+        std::optional<CollectedResults> collected;
+        bench.workbench.collect(bench.queries, [&](const auto& results) { collected = results; });
+        REQUIRE(wait_until([&] { return collected.has_value(); }));
+        REQUIRE(collected->not_inspected.size() == 1);
+        CHECK(collected->not_inspected[0].file == bench.queries[0]);
+        CHECK(collected->not_inspected[0].reason == NotInspected::changed);
+        REQUIRE(collected->pictures.size() == 2);
+        CHECK(bench.entry(0).state == PictureState::changed);
+        // And once more when the files are written.
+        std::filesystem::remove(bench.queries[2]);
+        InspectionReport report;
+        report.pictures = collected->pictures;
+        leave_out_changed(report, collected->versions);
+        REQUIRE(report.pictures.size() == 1);
+        CHECK(report.pictures[0].file == bench.queries[1]);
+        REQUIRE(report.not_inspected.size() == 1);
+        CHECK(report.not_inspected[0].reason == NotInspected::missing);
     }
 }
 
@@ -101,6 +160,20 @@ TEST_CASE("A reference that was written anew makes all verdicts anew", "[workben
     REQUIRE(bench.allDone());
     for (const auto& query : bench.queries)
         CHECK(bench.workbench.result(query)->context->references[1].sha256 == hash());
+
+    // One that goes takes the verdicts along, and says so; when it is back they are, too.
+    int told = 0;
+    QObject::connect(&bench.workbench, &Workbench::referencesChanged, &bench.workbench, [&] { ++told; });
+    std::filesystem::rename(bench.goods[1], bench.folder / "away.png");
+    bench.workbench.lookAtFiles();
+    REQUIRE(wait_until([&] { return bench.entry(2).state == PictureState::failed && !bench.workbench.isBusy(); }));
+    CHECK(told == 1);
+    CHECK(not_inspected(bench.entry(0)) == NotInspected::failed);
+    CHECK(bench.failures.back().contains("good-1.png"));
+    std::filesystem::rename(bench.folder / "away.png", bench.goods[1]);
+    bench.workbench.lookAtFiles();
+    REQUIRE(bench.allDone());
+    CHECK(told == 2);
 }
 
 TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {

@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
-#include <QMessageBox>
 #include <QTimer>
 #include <QToolButton>
 
@@ -139,36 +138,127 @@ TEST_CASE("The device that was chosen for the demonstration model is chosen at t
     CHECK(next.setup().model.device == "cuda:7");
 }
 
-TEST_CASE("A sample asks before it takes the place of one's own references", "[samples][window]") {
+TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][window]") {
+    const Installed installed;
+    Workbench workbench(installed.folder / "cache");
+    MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
+    window.show();
+    window.openDemonstrationModel();
+    const auto file = [&](const std::string& name) { return installed.folder / name; };
+    for (const auto* name : {"own-1.png", "own-2.png", "own-3.png", "good.png"}) write_plate(file(name), 64, name[4]);
+    workbench.addPictures({file("own-1.png"), file("own-2.png")});
+    workbench.addReferences({file("good.png")});
+    REQUIRE(wait_until([&] { return workbench.pictures().rowCount() == 2 && workbench.references().rowCount() == 1; }));
+    workbench.setObjectName("tile");
+    workbench.setThresholds({0.1, 0.2});
+    workbench.inspectAll();
+    const auto verdicts = [&](std::size_t count) {
+        return wait_until([&] { return workbench.pictures().scores().size() == count && !workbench.isBusy(); });
+    };
+    REQUIRE(verdicts(2));
+    const auto scores = workbench.pictures().scores();
+    const auto is_own = [&](int pictures) {
+        return !workbench.showsSample() && workbench.setup().object == "tile" &&
+               workbench.pictures().rowCount() == pictures &&
+               workbench.references().enabledFiles() == std::vector{file("good.png")} &&
+               workbench.thresholds() == fade::Thresholds{0.1, 0.2};
+    };
+    CHECK(is_own(2));
+
+    window.openSample(0);
+    CHECK(workbench.showsSample());
+    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.references().rowCount() == 2);
+    CHECK(window.messageBar().text().contains("Back to My Work"));
+    workbench.setThresholds({0.3, 0.4});
+    REQUIRE(verdicts(4));
+
+    SECTION("the own work comes back, with its verdicts") {
+        const auto encoded = workbench.engine()->encodedPictures();
+        workbench.goBackToOwnWork();
+        CHECK(is_own(2));
+        REQUIRE(verdicts(2));
+        CHECK(workbench.pictures().scores() == scores);
+        CHECK(workbench.engine()->encodedPictures() == encoded);
+        workbench.undoStack().undo();
+        CHECK(workbench.setup().object == "gear wheel");
+        CHECK(workbench.thresholds() == fade::Thresholds{0.3, 0.4});
+    }
+    SECTION("own pictures go to the own work") {
+        workbench.addPictures({file("own-3.png")});
+        REQUIRE(wait_until([&] { return !workbench.showsSample(); }));
+        CHECK(is_own(3));
+        CHECK(workbench.current() == file("own-3.png"));
+        CHECK(window.messageBar().text().contains("gave way to your own work"));
+        CHECK(undo_name(workbench.undoStack()) == "Add 1 picture");
+        workbench.undoStack().undo();
+        CHECK(workbench.showsSample());
+        CHECK(workbench.pictures().rowCount() == 4);
+    }
+    SECTION("own references do, too") {
+        workbench.addReferences({file("own-3.png")});
+        REQUIRE(wait_until([&] { return !workbench.showsSample(); }));
+        CHECK(workbench.references().enabledFiles() == std::vector{file("good.png"), file("own-3.png")});
+        CHECK(workbench.setup().object == "tile");
+    }
+    SECTION("a sample's own picture may be its reference") {
+        const auto picture = workbench.pictures().entries()[3].file;
+        workbench.addReferences({picture});
+        REQUIRE(wait_until([&] { return workbench.references().rowCount() == 3; }));
+        CHECK(workbench.showsSample());
+    }
+    SECTION("another sample leaves it aside, also over a restart") {
+        window.openSample(1);
+        save_session(file("session.json"), session_of(workbench));
+        Workbench next(installed.folder / "cache");
+        restore_session(load_session(file("session.json")), next);
+        CHECK(next.showsSample());
+        CHECK(next.setup().object == "metal nut");
+        next.goBackToOwnWork();
+        CHECK(next.setup().object == "tile");
+        CHECK(next.pictures().rowCount() == 2);
+        CHECK(next.thresholds() == fade::Thresholds{0.1, 0.2});
+        CHECK(next.references().enabledFiles() == std::vector{file("good.png")});
+        REQUIRE(wait_until([&] { return next.pictures().scores().size() == 2 && !next.isBusy(); }));
+        CHECK(next.engine()->encodedPictures() == 0);
+    }
+    SECTION("New and Clear are undone") {
+        workbench.goBackToOwnWork();
+        const auto trigger = [&](const QString& text) {
+            for (auto* action : window.findChildren<QAction*>())
+                if (action->text().remove('&') == text) return action->trigger();
+            FAIL("no such action");
+        };
+        trigger("Clear Pictures");
+        CHECK(workbench.pictures().rowCount() == 0);
+        CHECK(workbench.references().rowCount() == 1);
+        workbench.undoStack().undo();
+        CHECK(is_own(2));
+        trigger("New");
+        CHECK(workbench.pictures().rowCount() == 0);
+        CHECK(workbench.references().rowCount() == 0);
+        CHECK(workbench.setup().object == fade::object_agnostic_name);
+        CHECK(workbench.thresholds() == fade::Thresholds{});
+        CHECK(workbench.setup().model.path == installed.folder / "model");
+        workbench.undoStack().undo();
+        CHECK(is_own(2));
+    }
+    workbench.cancel();
+    CHECK(wait_until([&] { return !workbench.isBusy(); }));
+}
+
+TEST_CASE("Pictures that the program is started with come into view at once", "[samples][window]") {
     const Installed installed;
     Workbench workbench({});
     MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
-    const auto own = write_plate(installed.folder / "own.png", 64, 99);
-    workbench.references().insert({own}, -1);
-    int asked = 0;
-    const auto answer = [&](QMessageBox::StandardButton button) {
-        QTimer::singleShot(0, &window, [&asked, button] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (box == nullptr) return;
-            ++asked;
-            box->button(button)->click();
-        });
-    };
-    answer(QMessageBox::Cancel);
-    window.openSample(0);
-    CHECK(asked == 1);
-    CHECK(workbench.references().enabledFiles() == std::vector{own});
-    CHECK(workbench.pictures().rowCount() == 0);
-    answer(QMessageBox::Ok);
-    window.openSample(0);
-    CHECK(asked == 2);
-    CHECK(workbench.references().rowCount() == 2);
-    // Samples give way without a question.
-    workbench.cancel();
-    window.openSample(1);
-    CHECK(asked == 2);
-    CHECK(workbench.setup().object == "metal nut");
-    workbench.cancel();
+    for (const auto* name : {"a.png", "b.png"}) write_plate(installed.folder / name, 64, name[0]);
+    workbench.addPictures({installed.folder / "a.png"});
+    REQUIRE(wait_until([&] { return workbench.current() == installed.folder / "a.png"; }));
+    workbench.addPictures({installed.folder / "b.png"}, Workbench::Show::first);
+    REQUIRE(wait_until([&] { return workbench.pictures().rowCount() == 2; }));
+    CHECK(workbench.current() == installed.folder / "b.png");
+    workbench.addPictures({installed.folder / "a.png"}, Workbench::Show::first);  // which is there already
+    CHECK(wait_until([&] { return workbench.current() == installed.folder / "a.png"; }));
 }
 
 TEST_CASE("A part's folder that cannot be read is left out, and the others stay", "[samples]") {

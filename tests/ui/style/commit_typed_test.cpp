@@ -16,6 +16,7 @@
 #include "ui/plots/threshold_panel.h"
 #include "ui/report/export_dialog.h"
 #include "ui/support/desk.h"
+#include "ui/support/dialogs.h"
 
 using namespace fade;
 using namespace fade::ui;
@@ -97,13 +98,12 @@ TEST_CASE("A half-typed threshold is what is exported", "[style][window]") {
     type_into(fail_number(desk), decimal("0.875"));
     CHECK(desk.workbench.thresholds().fail != 0.875);
     double exported = -1;
-    QTimer::singleShot(0, [&] {
-        auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
-        REQUIRE(dialog);
-        exported = dialog->request().report.thresholds.fail;
-        dialog->reject();
+    when_open<ExportDialog>([&](ExportDialog& dialog) {
+        exported = dialog.request().report.thresholds.fail;
+        dialog.reject();
     });
-    desk.action("Export Report…").trigger();  // returns when the dialog is closed
+    desk.action("Export Report…").trigger();
+    REQUIRE(wait_until([&] { return exported >= 0; }));
     CHECK(exported == 0.875);
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("The list counts what a filter lets through when verdicts go", "[windo
     REQUIRE(desk.inspectAll());
     auto& list = desk.window->pictureList();
     desk.workbench.setThresholds({0, 0});
-    list.filter().setVerdict(Verdict::fail);
+    list.filter().setShown(PictureListFilter::Shown::fail);
     CHECK(list.filter().rowCount() == 3);
     const auto shown = desk.workbench.current();
     for (const auto& entry : desk.workbench.pictures().entries())

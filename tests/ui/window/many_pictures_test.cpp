@@ -86,7 +86,7 @@ TEST_CASE("Thousands of pictures here and there are removed at once", "[window]"
     pictures.add(files);
     for (int i = 0; i < 10'000; ++i) pictures.setScore(files[static_cast<std::size_t>(i)], i % 2 == 0 ? 0.9 : 0.1);
     auto& list = desk.window->pictureList();
-    list.filter().setVerdict(Verdict::fail);
+    list.filter().setShown(PictureListFilter::Shown::fail);
     REQUIRE(list.filter().rowCount() == 5'000);
     list.view().setCurrentIndex(list.filter().index(10, 0));
     list.view().selectAll();
@@ -101,7 +101,7 @@ TEST_CASE("Thousands of pictures here and there are removed at once", "[window]"
     CHECK(pictures.rowCount() == 5'000);
     CHECK(list.filter().rowCount() == 0);
     CHECK(desk.workbench.current().empty());
-    list.filter().setVerdict({});
+    list.filter().setShown(PictureListFilter::Shown::all);
     CHECK(pictures.rowOf(files[9'999]) == 4'999);
 
     // Of one hundred here and there, all before the one in view: it stays.

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/disk_cache.h"
+#include "fade/report.h"
+
+#include <optional>
+#include <string>
+
+namespace fade::ui {
+
+/// Image scores that were found, kept in the disk cache by the hashes of all that they depend on, so that a verdict
+/// holds across starts for as long as it is true, and no longer. Thread-safe, as the cache is.
+
+/// The hash of what an inspection depends on besides the picture: program, model, words, references, settings.
+[[nodiscard]] std::string setup_key(const Provenance& provenance);
+
+[[nodiscard]] std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha256,
+                                               const std::string& setup_key);
+/// Of each picture, the scores with the last few setups are kept.
+void keep_score(DiskCache& cache, const std::string& image_sha256, const std::string& setup_key, double score);
+
+/// The hash of a file's bytes, by its state (`file_state`), so that a file that nobody touched need not be read again.
+[[nodiscard]] std::optional<std::string> kept_hash(DiskCache& cache, const std::string& file_state);
+void keep_hash(DiskCache& cache, const std::string& file_state, const std::string& sha256_of_bytes);
+
+}  // namespace fade::ui

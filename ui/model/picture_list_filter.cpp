@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/picture_list_filter.h"
+
+#include "ui/model/picture_list_model.h"
+
+namespace fade::ui {
+
+namespace {
+
+bool only_waits(const QModelIndex& at) {
+    return at.data(PictureListModel::NotInspectedRole) == static_cast<int>(NotInspected::pending);
+}
+
+double score_rank(const QModelIndex& at) {
+    const auto score = at.data(PictureListModel::ScoreRole);
+    return score.isValid() ? score.toDouble() : only_waits(at) ? -2 : -1;
+}
+
+int verdict_rank(const QModelIndex& at) {
+    const auto verdict = at.data(PictureListModel::VerdictRole);
+    if (!verdict.isValid()) return only_waits(at) ? 1 : 2;
+    switch (static_cast<Verdict>(verdict.toInt())) {
+        case Verdict::fail:
+            return 4;
+        case Verdict::review:
+            return 3;
+        case Verdict::pass:
+            break;
+    }
+    return 0;
+}
+
+}  // namespace
+
+PictureListFilter::PictureListFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+    setDynamicSortFilter(true);
+}
+
+void PictureListFilter::setOrder(Order order) {
+    order_ = order;
+    const bool descending = order == Order::score || order == Order::verdict;
+    invalidate();
+    sort(order == Order::added ? -1 : 0, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void PictureListFilter::setNamePart(const QString& part) {
+    name_part_ = part.trimmed();
+    invalidateFilter();
+}
+
+void PictureListFilter::setShown(Shown shown) {
+    shown_ = shown;
+    invalidateFilter();
+}
+
+bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    const auto at = sourceModel()->index(row, 0, parent);
+    if (!name_part_.isEmpty() && !at.data().toString().contains(name_part_, Qt::CaseInsensitive)) return false;
+    const auto verdict = at.data(PictureListModel::VerdictRole);
+    const auto is = [&](Verdict wanted) { return verdict.isValid() && verdict.toInt() == static_cast<int>(wanted); };
+    switch (shown_) {
+        case Shown::all:
+            break;
+        case Shown::pass:
+            return is(Verdict::pass);
+        case Shown::review:
+            return is(Verdict::review);
+        case Shown::fail:
+            return is(Verdict::fail);
+        case Shown::not_inspected:
+            return !verdict.isValid();
+    }
+    return true;
+}
+
+bool PictureListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    if (order_ == Order::name) return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+    if (order_ == Order::score) return score_rank(left) < score_rank(right);
+    return verdict_rank(left) < verdict_rank(right);
+}
+
+}  // namespace fade::ui

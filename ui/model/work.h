@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+#include "fade/settings.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/model/reference_set.h"
+#include "ui/model/samples.h"
+
+namespace fade::ui {
+
+/// What one works on: all that is of the parts, and nothing of the program. A sample's work never mixes with one's own:
+/// while a sample is shown, the own work lies aside, and comes back.
+struct Work {
+    std::vector<std::filesystem::path> pictures;
+    std::vector<std::filesystem::path> inspected;  ///< those of them that have a verdict, or are to have one
+    std::filesystem::path current;                 ///< in view; empty: none
+    std::vector<Reference> references;
+    std::string object{object_agnostic_name};
+    std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: those built in
+    std::vector<std::filesystem::path> segmentation_prompts;
+    Thresholds thresholds;
+    double map_threshold = 0.5;
+    std::filesystem::path model;        ///< that the settings belong to; with another one they are left as they are
+    std::optional<Settings> settings;   ///< empty: the model's own
+    std::optional<Sample> sample;       ///< that this is the work of; empty: it is one's own
+    std::shared_ptr<const Work> aside;  ///< one's own, while this is a sample's; null: there was none
+};
+
+}  // namespace fade::ui

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What became of the files that verdicts were made of, and what is known of them from former inspections.
+#include "fade/error.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/jobs/failure_words.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int recall_priority = 50;  // behind the model, before inspections
+constexpr int collect_priority = 2;
+
+}  // namespace
+
+struct Workbench::FileLook {
+    std::filesystem::path file;
+    FileVersion inspected;
+    FileVersion now;
+    FileChange change = FileChange::none;
+};
+
+void Workbench::lookAtFiles() {
+    if (looking_) return;
+    looking_ = true;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : pictures_.entries()) files.push_back(entry.file);
+    lookAt(files, Visible::no);
+    lookAtReferences(Visible::no);
+    // Behind both.
+    Worker::Task end;
+    end.process = [](const Job&) {};
+    end.finished = [this](const TaskEnd&) { looking_ = false; };
+    searcher_->submit(std::move(end));
+}
+
+void Workbench::lookAt(const std::vector<std::filesystem::path>& files, Visible visible,
+                       const std::function<void(const std::vector<std::filesystem::path>&)>& looked) {
+    auto looks = std::make_shared<std::vector<FileLook>>();
+    for (const auto& file : files) {
+        const auto row = pictures_.rowOf(file);
+        if (!row) continue;
+        const auto& inspected = pictures_.entries()[static_cast<std::size_t>(*row)].inspected;
+        if (!inspected.sha256.empty()) looks->push_back({file, inspected, inspected, FileChange::none});
+    }
+    if (looks->empty()) {
+        if (looked) looked({});
+        return;
+    }
+    Worker::Task task;
+    task.priority = waited_for_priority;
+    task.process = [looks](const Job& job) {
+        for (auto& look : *looks) {
+            job.check();
+            look.change = look_again(look.file, look.now);
+        }
+    };
+    task.finished = [this, looks, looked](const TaskEnd& end) {
+        if (end.outcome != Outcome::done) return;
+        const auto rewritten = take(*looks);
+        if (looked) looked(rewritten);
+    };
+    // One picture is waited for by whoever looks at it; many are a search like others.
+    if (visible == Visible::yes && files.size() > 1)
+        search(std::move(task));
+    else
+        (files.size() == 1 ? *loader_ : *searcher_).submit(std::move(task));
+}
+
+/// Those that were rewritten.
+std::vector<std::filesystem::path> Workbench::take(const std::vector<FileLook>& looks) {
+    std::vector<std::filesystem::path> rewritten;
+    std::vector<Engine::KnownFile> back;
+    int lost = 0;
+    int missing = 0;
+    for (const auto& look : looks) {
+        const auto row = pictures_.rowOf(look.file);
+        if (!row) continue;
+        const auto entry = pictures_.entries()[static_cast<std::size_t>(*row)];
+        if (entry.inspected != look.inspected) continue;
+        if (look.change == FileChange::rewritten) rewritten.push_back(look.file);
+        if (queue_.isPending(look.file)) continue;  // as it is now
+        if (look.change == FileChange::none) {
+            if (entry.score) {
+                pictures_.setInspected(look.file, look.now);
+            } else {  // what was lost is there again
+                pictures_.setState(look.file, PictureState::idle);
+                back.push_back({look.file, look.now});
+            }
+            continue;
+        }
+        const bool gone = look.change == FileChange::missing;
+        if (entry.state == (gone ? PictureState::missing : PictureState::changed)) continue;
+        if (entry.score) ++(gone ? missing : lost);
+        pictures_.setChange(look.file, look.change);
+        loseResult(look.file);
+        thumbnails_.renew(look.file);
+        if (!gone) Q_EMIT rewrittenFound(look.file);
+    }
+    recall(std::move(back));
+    if (lost + missing > 0) Q_EMIT verdictsLost(lost, missing);
+    return rewritten;
+}
+
+void Workbench::useReferences(const std::vector<UsedReference>& references) {
+    const auto same = [](const UsedReference& used, const ReferenceLook& known) {
+        return used.file == known.reference.file && used.sha256 == known.reference.version.sha256;
+    };
+    if (std::equal(references.begin(), references.end(), used_references_.begin(), used_references_.end(), same))
+        return;
+    used_references_.clear();
+    for (const auto& reference : references)
+        used_references_.push_back({{reference.file, {{}, reference.sha256}}, false, false});
+}
+
+/// Verdicts made with other bytes of a reference than it has now are those of another reference set.
+void Workbench::lookAtReferences(Visible visible, const std::function<void()>& looked) {
+    const auto enabled = references_.enabledFiles();
+    std::erase_if(used_references_, [&](const ReferenceLook& used) {
+        return std::find(enabled.begin(), enabled.end(), used.reference.file) == enabled.end();
+    });
+    if (used_references_.empty()) {
+        if (looked) looked();
+        return;
+    }
+    auto looks = std::make_shared<std::vector<ReferenceLook>>(used_references_);
+    Worker::Task task;
+    task.priority = waited_for_priority;
+    task.process = [looks](const Job& job) {
+        for (auto& look : *looks) {
+            job.check();
+            const auto change = look_again(look.reference.file, look.reference.version);
+            const bool missing = change == FileChange::missing;
+            look.changed = change == FileChange::rewritten || missing != look.missing;
+            look.missing = missing;
+        }
+    };
+    task.finished = [this, looks, looked, asked_at = setup_changes_](const TaskEnd& end) {
+        if (end.outcome != Outcome::done) return;
+        if (asked_at == setup_changes_) {
+            used_references_ = *looks;
+            int changed = 0;
+            for (const auto& look : *looks) {
+                if (!look.changed) continue;
+                ++changed;
+                thumbnails_.renew(look.reference.file);
+            }
+            if (changed > 0) {
+                changeSetup();
+                Q_EMIT referencesChanged(changed);
+            }
+        }
+        if (looked) looked();
+    };
+    if (visible == Visible::yes)
+        search(std::move(task));
+    else
+        searcher_->submit(std::move(task));
+}
+
+void Workbench::collect(const std::vector<std::filesystem::path>& files,
+                        const std::function<void(const CollectedResults&)>& collected) {
+    lookAtReferences(Visible::yes, [this, files, collected] {
+        lookAt(files, Visible::yes, [this, files, collected](const auto&) { collectNow(files, collected); });
+    });
+}
+
+void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
+                           const std::function<void(const CollectedResults&)>& collected) {
+    struct Wanted {
+        Engine::KnownFile picture;
+        std::optional<ReportedPicture> reported;
+        UninspectedPicture not_inspected;
+    };
+    auto wanted = std::make_shared<std::vector<Wanted>>();
+    bool all_known = true;
+    for (const auto& file : files) {
+        const auto row = pictures_.rowOf(file);
+        if (!row) continue;
+        const auto& entry = pictures_.entries()[static_cast<std::size_t>(*row)];
+        const auto reason = not_inspected(entry);
+        Wanted one{{file, entry.inspected}, {}, {file, reason.value_or(NotInspected::changed), {}}};
+        if (reason == NotInspected::failed) one.not_inspected.detail = entry.failure.toStdString();
+        if (const auto kept = result(file); kept && !reason) one.reported = reported(*kept);
+        if (reason) one.picture.version.sha256.clear();
+        all_known = all_known && (reason || one.reported);
+        wanted->push_back(std::move(one));
+    }
+    const auto hand_over = [wanted, collected] {
+        CollectedResults results;
+        for (auto& one : *wanted) {
+            if (one.reported) {
+                results.versions.emplace(one.picture.file.native(), one.picture.version);
+                results.pictures.push_back(std::move(*one.reported));
+            } else {
+                results.not_inspected.push_back(std::move(one.not_inspected));
+            }
+        }
+        collected(results);
+    };
+    if (all_known) return hand_over();
+    Worker::Task task;
+    task.title = tr("Collecting results");
+    task.priority = collect_priority;
+    auto failures = std::make_shared<std::vector<std::pair<std::size_t, std::string>>>();
+    task.process = [engine = engine_, store = store_, setup = fullSetup(), wanted, failures](const Job& job) {
+        for (std::size_t i = 0; i < wanted->size(); ++i) {
+            auto& one = (*wanted)[i];
+            const auto& sha256 = one.picture.version.sha256;
+            if (one.reported || sha256.empty()) continue;
+            try {
+                const auto result = engine->inspect(one.picture.file, setup, job, {});
+                // Other bytes are another picture, whose verdict nobody has seen.
+                if (result->image->sha256 == sha256) one.reported = reported(*result, store);
+            } catch (const Error& error) {  // the others are handed over nevertheless
+                failures->emplace_back(i, error.what());
+            }
+        }
+    };
+    task.finished = [this, hand_over, wanted, failures](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        for (const auto& [index, sentence] : *failures) {
+            auto& one = (*wanted)[index].not_inspected;
+            one.reason = NotInspected::failed;
+            one.detail = failure_text(sentence).toStdString();
+        }
+        if (end.outcome == Outcome::done) hand_over();
+    };
+    worker_->submit(std::move(task));
+}
+
+void Workbench::recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise) {
+    if (pictures.empty()) return;
+    recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
+    if (otherwise == Otherwise::inspect) otherwise_ = otherwise;
+    if (setup_.model.path.empty()) return;  // when there is one
+    auto references = std::make_shared<std::vector<Engine::KnownFile>>();
+    Worker::Task task;
+    task.title = tr("Looking up verdicts");
+    task.priority = recall_priority;
+    task.process = [this, engine = engine_, pictures, references, setup = fullSetup(),
+                    asked_at = setup_changes_](const Job& job) {
+        *references = engine->recall(pictures, setup, job, [&](const Engine::Recalled& found) {
+            worker_->post([this, found, asked_at] {
+                if (asked_at == setup_changes_) recalled(found);
+            });
+        });
+    };
+    task.finished = [this, pictures, otherwise, references, asked_at = setup_changes_](const TaskEnd& end) {
+        // With another setup they are looked up again.
+        if (asked_at != setup_changes_) return;
+        recalling_.clear();
+        otherwise_ = Otherwise::leave;
+        if (end.outcome == Outcome::cancelled) return;
+        std::vector<UsedReference> used;
+        for (const auto& reference : *references) used.push_back({reference.file, reference.version.sha256, nullptr});
+        if (used_references_.empty()) useReferences(used);
+        std::vector<std::filesystem::path> wanted;
+        for (const auto& picture : pictures) {
+            const auto row = pictures_.rowOf(picture.file);
+            if (!row || queue_.isPending(picture.file)) continue;
+            const bool known = pictures_.entries()[static_cast<std::size_t>(*row)].score.has_value();
+            // One in view lacks its maps.
+            const bool lacks_maps = known && picture.file == current_ && !current_result_;
+            if (lacks_maps || (!known && otherwise == Otherwise::inspect)) wanted.push_back(picture.file);
+        }
+        inspect(wanted);
+    };
+    worker_->submit(std::move(task));
+}
+
+void Workbench::recalled(const Engine::Recalled& found) {
+    const auto& file = found.picture.file;
+    const auto row = pictures_.rowOf(file);
+    if (!row || queue_.isPending(file) || pictures_.entries()[static_cast<std::size_t>(*row)].score) return;
+    pictures_.setScore(file, found.score, found.is_reference, found.picture.version);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One work in the place of another: samples and one's own never mix, and nothing is lost.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ui/model/undo_step.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+/// Another work in the place of the present one, as a whole.
+class WorkStep : public UndoStep {
+public:
+    WorkStep(Workbench& workbench, Name name, Work after)
+        : UndoStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {}
+    void undo() override {
+        after_ = workbench_.work();  // with what has been inspected meanwhile
+        workbench_.applyWork(before_);
+    }
+    void redo() override { workbench_.applyWork(after_); }
+
+private:
+    Workbench& workbench_;
+    Work before_;
+    Work after_;
+};
+
+Work Workbench::work() {
+    Work work;
+    std::set<std::string> wanted;
+    if (otherwise_ == Otherwise::inspect)
+        for (const auto& picture : recalling_) wanted.insert(picture.file.native());
+    for (const auto& entry : pictures_.entries()) {
+        work.pictures.push_back(entry.file);
+        if (entry.score || queue_.isPending(entry.file) || wanted.contains(entry.file.native()))
+            work.inspected.push_back(entry.file);
+    }
+    work.current = current_;
+    work.references = references_.references();
+    work.object = setup_.object;
+    work.classification_prompts = setup_.classification_prompts;
+    work.segmentation_prompts = setup_.segmentation_prompts;
+    work.thresholds = thresholds_;
+    work.map_threshold = map_threshold_;
+    work.model = setup_.model.path;
+    work.settings = setup_.settings;
+    work.sample = sample_;
+    work.aside = aside_;
+    return work;
+}
+
+void Workbench::replaceWork(UndoStep::Name name, Work work) {
+    undo_.push(new WorkStep(*this, std::move(name), std::move(work)));
+}
+
+void Workbench::applyWork(const Work& work) {
+    std::vector<PlacedPicture> present;
+    for (const auto& entry : pictures_.entries())
+        present.push_back({static_cast<int>(present.size()), entry.file, false});
+    take(present);
+    restoreAside(work.sample, work.aside);
+    references_.restore(work.references);
+    if (work.object != setup_.object) applyObjectName(work.object);
+    const PromptFiles prompts{work.classification_prompts, work.segmentation_prompts};
+    if (prompts != PromptFiles{setup_.classification_prompts, setup_.segmentation_prompts}) applyPrompts(prompts);
+    if (work.model == setup_.model.path && work.settings != setup_.settings) applySettings(work.settings);
+    if (work.thresholds != thresholds_) applyThresholds(work.thresholds);
+    if (work.map_threshold != map_threshold_) applyMapThreshold(work.map_threshold);
+    pictures_.add(work.pictures);
+    if (pictures_.rowOf(work.current)) setCurrent(work.current);
+    std::vector<Engine::KnownFile> inspected;
+    for (const auto& file : work.inspected) inspected.push_back({file, {}});
+    recall(std::move(inspected), Otherwise::inspect);
+}
+
+void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside) {
+    sample_ = std::move(sample);
+    aside_ = std::move(aside);
+    Q_EMIT workChanged();
+}
+
+void Workbench::startNewWork() {
+    Work work;
+    work.model = setup_.model.path;
+    replaceWork([] { return tr("New"); }, std::move(work));
+}
+
+void Workbench::openSample(const Sample& sample) {
+    auto work = this->work();
+    work.aside = sample_ ? aside_ : std::make_shared<const Work>(work);
+    work.sample = sample;
+    work.pictures = work.inspected = sample.pictures;
+    work.current = sample.pictures.empty() ? std::filesystem::path() : sample.pictures.front();
+    work.references.clear();
+    for (const auto& file : sample.references) work.references.push_back({file, true, {}, false});
+    work.object = sample.object;
+    work.classification_prompts.clear();
+    work.segmentation_prompts.clear();
+    replaceWork([object = QString::fromStdString(sample.object)] { return tr("Open sample %1").arg(object); },
+                std::move(work));
+}
+
+Work Workbench::ownWork() const {
+    if (aside_) return *aside_;
+    Work work;
+    work.model = setup_.model.path;
+    return work;
+}
+
+void Workbench::goBackToOwnWork() {
+    if (sample_) replaceWork([] { return tr("Back to my work"); }, ownWork());
+}
+
+/// Whether a sample is shown, and some of these files are not of it.
+bool Workbench::isOwn(const std::vector<std::filesystem::path>& files) const {
+    if (!sample_) return false;
+    std::set<std::filesystem::path> known(sample_->pictures.begin(), sample_->pictures.end());
+    known.insert(sample_->references.begin(), sample_->references.end());
+    return std::any_of(files.begin(), files.end(), [&](const auto& file) { return !known.contains(file); });
+}
+
+void Workbench::addToOwnWork(const std::vector<std::filesystem::path>& pictures) {
+    auto work = ownWork();
+    std::set<std::filesystem::path> known(work.pictures.begin(), work.pictures.end());
+    int count = 0;
+    for (const auto& picture : pictures) {
+        if (!known.insert(picture).second) continue;
+        work.pictures.push_back(picture);
+        ++count;
+    }
+    work.current = pictures.front();
+    replaceWork([count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(work));
+    Q_EMIT sampleLeft();
+    Q_EMIT picturesAdded(count);
+}
+
+void Workbench::addReferencesToOwnWork(const std::vector<std::filesystem::path>& files) {
+    auto work = ownWork();
+    int count = 0;
+    for (const auto& file : files) {
+        if (std::any_of(work.references.begin(), work.references.end(),
+                        [&](const Reference& reference) { return reference.file == file; }))
+            continue;
+        work.references.push_back({file, true, {}, false});
+        ++count;
+    }
+    replaceWork([count] { return tr("Add %n reference(s)", nullptr, count); }, std::move(work));
+    Q_EMIT sampleLeft();
+}
+
+}  // namespace fade::ui
