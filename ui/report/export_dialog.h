@@ -8,19 +8,21 @@
 
 #include "ui/jobs/worker.h"
 #include "ui/report/export_job.h"
+#include "ui/report/report_fields.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 class QTimer;
 
 namespace fade::ui {
 
 class PagePreview;
+class ReportForm;
 
 /// Asks what to write and where, shows the pages, and lets the worker write. Closing stops the export.
 class ExportDialog : public QDialog {
@@ -36,7 +38,8 @@ public:
     // What the person is asked for last time, kept by the caller.
     void setFormats(const ExportFormats& formats);
     void setPaper(QPageSize::PageSizeId paper);
-    void setOperatorName(const QString& name);
+    void setFields(const ReportFields& fields);
+    [[nodiscard]] ReportFields fields() const;
     /// So many pictures were chosen too, but have no result; the person is told.
     void setLeftOut(int pictures);
     [[nodiscard]] ExportRequest request() const;
@@ -70,8 +73,6 @@ private:
     QCheckBox* csv_;
     QCheckBox* json_;
     QComboBox* paper_;
-    QLineEdit* operator_;
-    QPlainTextEdit* comment_;
     QLineEdit* folder_;
     QPushButton* browse_;
     QLineEdit* name_;
@@ -81,7 +82,9 @@ private:
     std::vector<std::filesystem::path> replaced_;  // files that are there, as the button says
     QPushButton* close_;
     QPushButton* open_;
-    QWidget* form_;
+    QTabWidget* form_;
+    QWidget* files_form_;
+    ReportForm* report_form_;
     PagePreview* preview_;
     QTimer* preview_timer_;
 };

@@ -134,13 +134,13 @@ void MainWindow::exportResults(const std::vector<ReportedPicture>& results, int 
     const auto folder = to_path(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     ExportDialog dialog(workbench_.worker(), results, workbench_.thresholds(), workbench_.mapThreshold(),
                         view_->view().look().opacity, folder, this);
-    dialog.setOperatorName(preferences_.operatorName());
+    dialog.setFields(preferences_.reportFields());
     dialog.setLeftOut(left_out);
     connect(&dialog, &ExportDialog::exported, this, [this](const std::vector<std::filesystem::path>& files) {
         messages_->show(MessageBar::Kind::done, tr("%n file(s) exported.", nullptr, static_cast<int>(files.size())));
     });
     dialog.exec();
-    preferences_.setOperatorName(QString::fromStdString(dialog.request().report.operator_name));
+    preferences_.setReportFields(dialog.fields());
 }
 
 }  // namespace fade::ui
