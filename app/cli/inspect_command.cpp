@@ -46,7 +46,8 @@ public:
         : options_(options),
           context_(context),
           progress_(context.err, context.interactive && !options.quiet),
-          notes_(options.quiet ? nullptr : &context.err) {}
+          notes_(options.quiet ? nullptr : &context.err),
+          report_(options.report, options.overlay_opacity) {}
 
     int execute() {
         prepare();
@@ -58,6 +59,7 @@ public:
             next = load_in_background(i + 1);
             inspect_one(i, current);
         }
+        report_.write(job({}));
         progress_.clear();
         check_results();
         if (failures_ > 0)
@@ -87,6 +89,7 @@ private:
         provenance_.segmentation_prompts =
             make_prompts(load_ensembles(options_.prompts.segmentation, options_.prompts.wrapper), object_agnostic_name);
         make_writable_folder(options_.output);
+        report_.make_folders();
 
         model_ = ClipModel::load(source, job([this](const Progress& progress) {
                                      if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
@@ -171,12 +174,14 @@ private:
             write_files(index, image, result, timings);
             done_.push_back(index);
             print_result(query, image, result, timings);
+            report_.add(image, result, provenance_, timings);
         } catch (const Error& error) {
             // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
             // name that the folder does not take is this picture's alone.
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
             model_->check_files();  // without a model nothing more can be said of any picture
             ++failures_;
+            report_.add_failure(query.file, error.what());
             progress_.clear();
             say(context_.err, error.what());
         }
@@ -285,6 +290,7 @@ private:
     std::set<std::string> reference_hashes_;
     std::set<std::filesystem::path> swept_;  ///< folders of results that are made and free of leftovers
     std::vector<std::size_t> done_;          ///< pictures whose results are written
+    RunReport report_;
     std::size_t failures_ = 0;
     std::size_t skipped_folders_ = 0;
 };

@@ -15,6 +15,8 @@ namespace {
 const std::map<std::string, MapFiles> map_names{
     {"none", MapFiles::none}, {"aggregated", MapFiles::aggregated}, {"all", MapFiles::all}};
 
+const std::map<std::string, CsvForm> csv_names{{"exact", CsvForm::exact}, {"spreadsheet", CsvForm::spreadsheet}};
+
 const std::map<std::string, Backend> backend_names{
     {"auto", Backend::automatic}, {"fused", Backend::fused}, {"reference", Backend::reference}};
 
@@ -23,6 +25,32 @@ std::string map_size_fault(const std::string& text) {
     if (text == "image") return {};
     if (whole_number_fault(text).empty() && std::stoi(text) >= 1 && std::stoi(text) <= largest) return {};
     return "expected a number of pixels from 1 to " + std::to_string(largest) + ", or image, not " + text;
+}
+
+/// The report that the window exports, and what decides its verdicts.
+void add_report_options(CLI::App& command, ReportOptions& options) {
+    const std::string group = "Report";
+    const auto add_file = [&](const char* name, std::filesystem::path& file, const char* text) {
+        command.add_option(name, file, text)->check(name_fault)->type_name("FILE")->group(group);
+    };
+    const auto add_threshold = [&](const char* name, double& value, const char* text) {
+        command.add_option(name, value, text)
+            ->check(number_fault)
+            ->check(CLI::Range(0.0, 1.0))
+            ->type_name("0..1")
+            ->group(group);
+    };
+    add_file("--report", options.html,
+             "Report of the whole run as one HTML file: verdicts, pictures, maps and regions");
+    add_file("--table", options.table, "Table of the whole run: a line a picture, with its verdict");
+    add_choice(
+        command, "--csv", options.csv, csv_names,
+        "How the table is written: with commas and decimal points (exact), or with semicolons and decimal commas, "
+        "as spreadsheets there open it (spreadsheet)");
+    command.get_option("--csv")->group(group);
+    add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
+    add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
+    add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
 }
 
 void add_output_options(CLI::App& command, InspectOptions& options) {
@@ -101,6 +129,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
                      "Keep nothing between runs (else the embeddings of prompts and references)");
     add_settings_options(command, options.settings);
     add_output_options(command, options);
+    add_report_options(command, options.report);
     command.final_callback(chosen);
 }
 

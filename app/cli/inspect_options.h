@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/inspect_report.h"
 #include "cli/prompt_options.h"
 #include "cli/settings_options.h"
 
@@ -31,6 +32,7 @@ struct InspectOptions {
     MapFiles maps = MapFiles::aggregated;
     std::string map_size;  ///< empty: the grid of the largest scale; else a number of pixels, or "image"
     double overlay_opacity = 0.5;
+    ReportOptions report;
     int threads = 0;
     bool json = false;
     bool quiet = false;

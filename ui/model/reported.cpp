@@ -14,6 +14,7 @@ ReportedPicture reported(const InspectedPicture& result, const std::shared_ptr<P
         image.reading};
     // Shares the context's life, so that nothing is copied.
     picture.provenance = {result.context, &result.context->provenance};
+    picture.reference = [context = result.context](std::size_t index) { return context->references.at(index).image; };
     if (store)
         picture.image = [store, file = image.file, sha256 = image.sha256,
                          bits = result.context->provenance.settings.bit_depth] {

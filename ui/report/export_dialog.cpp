@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -13,20 +12,22 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTabWidget>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 #include "ui/breakdown/report_words.h"
 #include "ui/model/path_text.h"
 #include "ui/report/page_preview.h"
+#include "ui/report/report_form.h"
 #include "ui/report/report_pages.h"
 
 namespace fade::ui {
@@ -34,7 +35,7 @@ namespace fade::ui {
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 340;
+constexpr int form_width = 360;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
@@ -67,8 +68,6 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       csv_(new QCheckBox),
       json_(new QCheckBox),
       paper_(new QComboBox),
-      operator_(new QLineEdit),
-      comment_(new QPlainTextEdit),
       folder_(new QLineEdit(to_text(folder))),
       browse_(new QPushButton),
       name_(new QLineEdit),
@@ -77,14 +76,16 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       export_(new QPushButton),
       close_(new QPushButton),
       open_(new QPushButton),
-      form_(new QWidget),
+      form_(new QTabWidget),
+      files_form_(new QWidget),
+      report_form_(new ReportForm),
       preview_(new PagePreview),
       preview_timer_(new QTimer(this)) {
     report_.pictures = std::move(pictures);
     report_.thresholds = thresholds;
     report_.map_threshold = map_threshold;
     report_.opacity = opacity;
-    report_.date = QDateTime::currentDateTime().toString("yyyy-MM-dd HH:mm t").toStdString();
+    report_.date = local_time(std::chrono::system_clock::now());
     pdf_->setChecked(true);
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
@@ -103,21 +104,18 @@ void ExportDialog::build() {
     auto* formats = new QVBoxLayout;
     formats->setSpacing(4);
     for (auto* box : {pdf_, html_, png_, csv_, json_}) formats->addWidget(box);
-    comment_->setTabChangesFocus(true);
-    comment_->setMaximumHeight(90);
     auto* where = new QHBoxLayout;
     where->addWidget(folder_, 1);
     where->addWidget(browse_);
 
-    auto* form = new QFormLayout(form_);
-    form->setContentsMargins(0, 0, 0, 0);
+    form_->addTab(files_form_, {});
+    form_->addTab(report_form_, {});
+    auto* form = new QFormLayout(files_form_);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     scope_->addItem({});
     form->addRow(new QLabel, scope_);
     form->addRow(new QLabel, formats);
     form->addRow(new QLabel, paper_);
-    form->addRow(new QLabel, operator_);
-    form->addRow(new QLabel, comment_);
     form->addRow(new QLabel, where);
     form->addRow(new QLabel, name_);
 
@@ -142,8 +140,7 @@ void ExportDialog::build() {
     buttons->addWidget(close_);
     buttons->addWidget(export_);
     auto* left = new QVBoxLayout;
-    left->addWidget(form_);
-    left->addStretch();
+    left->addWidget(form_, 1);
     left->addWidget(note_);
     left->addWidget(progress_);
     left->addLayout(buttons);
@@ -156,15 +153,14 @@ void ExportDialog::build() {
     layout->setSpacing(16);
     layout->addWidget(left_side);
     layout->addWidget(preview_, 1);
-    resize(880, 640);
+    resize(940, 660);
 
     preview_timer_->setSingleShot(true);
     preview_timer_->setInterval(preview_delay_ms);
     connect(preview_timer_, &QTimer::timeout, this, &ExportDialog::refreshPreview);
     for (auto* box : {pdf_, html_, png_, csv_, json_}) connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
     for (auto* line : {folder_, name_}) connect(line, &QLineEdit::textChanged, this, &ExportDialog::refresh);
-    connect(operator_, &QLineEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
-    connect(comment_, &QPlainTextEdit::textChanged, preview_timer_, qOverload<>(&QTimer::start));
+    connect(report_form_, &ReportForm::changed, preview_timer_, qOverload<>(&QTimer::start));
     connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
     connect(scope_, &QComboBox::currentIndexChanged, this, [this](int scope) {
         collecting_ = true;
@@ -193,10 +189,11 @@ void ExportDialog::retranslate() {
     png_->setText(tr("P&NG pictures, full resolution, with map and outline"));
     csv_->setText(tr("&CSV table of scores"));
     json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
-    auto* form = static_cast<QFormLayout*>(form_->layout());
-    const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper"),     tr("&Operator"),
-                             tr("Co&mment"),  tr("&Folder"), tr("File n&ame")};
-    const QList<QWidget*> buddies{scope_, pdf_, paper_, operator_, comment_, folder_, name_};
+    form_->setTabText(0, tr("&What and where"));
+    form_->setTabText(1, tr("&Report's head"));
+    auto* form = static_cast<QFormLayout*>(files_form_->layout());
+    const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper"), tr("&Folder"), tr("File n&ame")};
+    const QList<QWidget*> buddies{scope_, pdf_, paper_, folder_, name_};
     for (int row = 0; row < labels.size(); ++row) {
         auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
         label->setText(labels[row]);
@@ -204,8 +201,6 @@ void ExportDialog::retranslate() {
         label->setBuddy(buddies[row]);
         buddies[row]->setAccessibleName(plain_text(labels[row]));
     }
-    operator_->setPlaceholderText(tr("Who inspected"));
-    comment_->setPlaceholderText(tr("Free text for the report"));
     browse_->setText(tr("&Browse..."));
     open_->setText(tr("Open the folder"));
     setWorking(working_);
@@ -223,8 +218,12 @@ void ExportDialog::setPaper(QPageSize::PageSizeId paper) {
     paper_->setCurrentIndex(std::max(0, paper_->findData(paper)));
 }
 
-void ExportDialog::setOperatorName(const QString& name) {
-    operator_->setText(name);
+void ExportDialog::setFields(const ReportFields& fields) {
+    report_form_->setFields(fields);
+}
+
+ReportFields ExportDialog::fields() const {
+    return report_form_->fields();
 }
 
 void ExportDialog::setScopes(const QStringList& texts, int chosen) {
@@ -268,8 +267,8 @@ ExportRequest ExportDialog::request() const {
         name_->text().trimmed().toStdString(),
         reportTranslation(),
         [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
-    request.report.operator_name = operator_->text().trimmed().toStdString();
-    request.report.comment = comment_->toPlainText().trimmed().toStdString();
+    request.report.head = report_form_->head();
+    request.report.folders = report_form_->fields().folders;
     return request;
 }
 
@@ -277,7 +276,7 @@ void ExportDialog::refresh() {
     const auto asked = request();
     paper_->setEnabled(asked.formats.pdf);
     const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
-    const bool ready = !collecting_ && !report_.pictures.empty();
+    const bool ready = !collecting_ && !report_.pictures.empty() && report_form_->problem().isEmpty();
     export_->setEnabled(working_ || (ready && asked.formats.any() && named && asked.folder.is_absolute()));
     if (working_) return;
     open_->setVisible(false);
@@ -292,6 +291,8 @@ void ExportDialog::refresh() {
         note_->setText(tr("Choose at least one format."));
     else if (!named)
         note_->setText(tr("The file name must not be empty, and must not hold a slash."));
+    else if (!report_form_->problem().isEmpty())
+        note_->setText(report_form_->problem());
     else if (asked.folder.empty())
         note_->setText(tr("Choose a folder."));
     else if (asked.folder.is_relative())

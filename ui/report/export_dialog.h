@@ -9,19 +9,21 @@
 #include "ui/jobs/worker.h"
 #include "ui/model/reported.h"
 #include "ui/report/export_job.h"
+#include "ui/report/report_fields.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 class QTimer;
 
 namespace fade::ui {
 
 class PagePreview;
+class ReportForm;
 
 /// Asks what to write and where, shows the pages, and lets the worker write. Closing stops the export.
 class ExportDialog : public QDialog {
@@ -37,7 +39,8 @@ public:
     // What the person is asked for last time, kept by the caller.
     void setFormats(const ExportFormats& formats);
     void setPaper(QPageSize::PageSizeId paper);
-    void setOperatorName(const QString& name);
+    void setFields(const ReportFields& fields);
+    [[nodiscard]] ReportFields fields() const;
     /// Of which pictures a report may be made, as texts with their numbers. Choosing another one asks for its results.
     void setScopes(const QStringList& texts, int chosen);
     /// Those of the chosen scope; none of `pictures`: there is nothing to export.
@@ -77,8 +80,6 @@ private:
     QCheckBox* csv_;
     QCheckBox* json_;
     QComboBox* paper_;
-    QLineEdit* operator_;
-    QPlainTextEdit* comment_;
     QLineEdit* folder_;
     QPushButton* browse_;
     QLineEdit* name_;
@@ -88,7 +89,9 @@ private:
     std::vector<std::filesystem::path> replaced_;  // files that are there, as the button says
     QPushButton* close_;
     QPushButton* open_;
-    QWidget* form_;
+    QTabWidget* form_;
+    QWidget* files_form_;
+    ReportForm* report_form_;
     PagePreview* preview_;
     QTimer* preview_timer_;
 };

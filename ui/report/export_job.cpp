@@ -97,7 +97,7 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
     make_writable_folder(request.folder);
     if (formats.pdf) {
         const ReportPages pages(report, request.paper, request.translate);
-        const auto pdf = reportPdf(pages, QString::fromStdString(request.name), part_of(job, done, steps, total));
+        const auto pdf = reportPdf(pages, part_of(job, done, steps, total));
         write_file_atomically(*file++, {pdf.constData(), static_cast<std::size_t>(pdf.size())});
         done += steps;
     }

@@ -81,14 +81,15 @@ void PagePreview::refresh() {
     }
     auto painted = std::make_shared<QImage>();
     Worker::Task task;
-    task.process = [pages = pages_, page = page_, size = box.size(), ratio = devicePixelRatioF(), painted](const Job&) {
+    task.process = [pages = pages_, page = page_, size = box.size(), ratio = devicePixelRatioF(),
+                    painted](const Job& job) {
         QImage image(size * ratio, QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
         image.fill(Qt::white);
         QPainter painter(&image);
         const double scale = size.width() / pages->size().width();
         painter.scale(scale, scale);
-        pages->paint(painter, page, page::Quality::draft);
+        pages->paint(painter, page, page::Quality::draft, job);
         painter.end();
         *painted = std::move(image);
     };

@@ -2,14 +2,14 @@
 #include "fade/version.h"
 
 #include <QBuffer>
+#include <QPainter>
 #include <QPdfWriter>
 
-#include "ui/report/page_parts.h"
 #include "ui/report/report_pages.h"
 
 namespace fade::ui {
 
-QByteArray reportPdf(const ReportPages& pages, const QString& title, const Job& job) {
+QByteArray reportPdf(const ReportPages& pages, const Job& job) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -19,7 +19,7 @@ QByteArray reportPdf(const ReportPages& pages, const QString& title, const Job& 
         writer.setResolution(resolution);
         writer.setPageSize(QPageSize(pages.size(), QPageSize::Point));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(title);
+        writer.setTitle(QString::fromStdString(pages.document().title()));
         writer.setCreator(QString::fromStdString("FADE Inspector " + version()));
         QPainter painter(&writer);
         for (int i = 0; i < pages.count(); ++i) {
@@ -27,7 +27,7 @@ QByteArray reportPdf(const ReportPages& pages, const QString& title, const Job& 
             if (i > 0) writer.newPage();
             painter.resetTransform();
             painter.scale(resolution / points_per_inch, resolution / points_per_inch);
-            pages.paint(painter, i, page::Quality::print);
+            pages.paint(painter, i, page::Quality::print, job);
         }
     }
     return buffer.data();

@@ -32,12 +32,27 @@ void Preferences::setLanguage(const QString& code) {
     QSettings().setValue("language", code);
 }
 
-QString Preferences::operatorName() const {
-    return QSettings().value("operator").toString();
+ReportFields Preferences::reportFields() const {
+    const QSettings settings;
+    const auto text = [&](const char* name) { return settings.value(name).toString(); };
+    return {text("report/company"),
+            text("report/logo"),
+            text("report/part"),
+            text("report/lot"),
+            text("report/order"),
+            text("operator"),
+            settings.value("report/folders", false).toBool()};
 }
 
-void Preferences::setOperatorName(const QString& name) {
-    QSettings().setValue("operator", name);
+void Preferences::setReportFields(const ReportFields& fields) {
+    QSettings settings;
+    settings.setValue("report/company", fields.company);
+    settings.setValue("report/logo", fields.logo);
+    settings.setValue("report/part", fields.part);
+    settings.setValue("report/lot", fields.lot);
+    settings.setValue("report/order", fields.order);
+    settings.setValue("operator", fields.operator_name);
+    settings.setValue("report/folders", fields.folders);
 }
 
 QByteArray Preferences::windowGeometry() const {

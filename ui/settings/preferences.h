@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include "ui/report/report_fields.h"
 #include "ui/style/theme.h"
 
 namespace fade::ui {
@@ -20,8 +21,8 @@ public:
     void setThreads(int threads);
     [[nodiscard]] QString language() const;  ///< a code such as "de"; empty: the system's
     void setLanguage(const QString& code);
-    [[nodiscard]] QString operatorName() const;  ///< as reports name it
-    void setOperatorName(const QString& name);
+    [[nodiscard]] ReportFields reportFields() const;
+    void setReportFields(const ReportFields& fields);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

@@ -160,7 +160,7 @@ void MainWindow::showExport(const CollectedResults& results, const QStringList& 
                         view_->view().look().opacity, folder, this);
     dialog.setScopes(scopes, chosen);
     dialog.setResults(results);
-    dialog.setOperatorName(preferences_.operatorName());
+    dialog.setFields(preferences_.reportFields());
     if (const auto names = preferences_.exportFormats(); !names.isEmpty()) dialog.setFormats(formatsOf(names));
     if (preferences_.exportPaper() >= 0)
         dialog.setPaper(static_cast<QPageSize::PageSizeId>(preferences_.exportPaper()));
@@ -177,7 +177,7 @@ void MainWindow::showExport(const CollectedResults& results, const QStringList& 
         preferences_.setExportPaper(asked.paper);
     });
     dialog.exec();
-    preferences_.setOperatorName(QString::fromStdString(dialog.request().report.operator_name));
+    preferences_.setReportFields(dialog.fields());
 }
 
 }  // namespace fade::ui

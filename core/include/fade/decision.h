@@ -39,6 +39,7 @@ struct Region {
     double area = 0;      ///< pixels
     double peak = 0;      ///< largest value of the map in it
     cv::Point2d peak_at;  ///< where that is
+    double mean = 0;      ///< of the map in it
     cv::Rect box;         ///< smallest rectangle of whole pixels around it
     /// Closed polygons: the outline first, then those of its holes.
     std::vector<std::vector<cv::Point2f>> contours;

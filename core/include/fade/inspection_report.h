@@ -5,6 +5,7 @@
 #include "fade/decision.h"
 #include "fade/report.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -13,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-/// What a report of inspected pictures says, whatever it is printed on. Free functions of values; thread-safe.
+/// What a report of inspected pictures says, whatever it is written to. Free functions of values; thread-safe.
 namespace fade {
 
 struct ReportedPicture {
@@ -28,6 +29,8 @@ struct ReportedPicture {
     Timings timings;
     std::string comment;  ///< of this picture; free text, may be empty
     ImageReading reading = {};
+    /// The reference at this place of `provenance->references`; null, or no function: its file is read.
+    std::function<std::shared_ptr<const Image>(std::size_t)> reference = {};
 };
 
 /// Why a picture that was to be inspected has no verdict.
@@ -48,15 +51,28 @@ struct UninspectedPicture {
     std::string detail;  ///< what went wrong, a sentence in the reader's language; may be empty
 };
 
+/// What the person who hands a report over writes on it. Every text may be empty.
+struct ReportHead {
+    std::string company;
+    cv::Mat logo;  ///< CV_8UC3 in R, G, B order, on white; may be empty
+    std::string part;
+    std::string lot;
+    std::string order;
+    std::string operator_name;
+    std::string comment;  ///< may have several lines
+};
+
 struct InspectionReport {
     std::vector<ReportedPicture> pictures;
     std::vector<UninspectedPicture> not_inspected;  ///< counted and listed beside `pictures`
     Thresholds thresholds;
     double map_threshold = 0.5;  ///< contours and regions of the fused map, 0..1
     double opacity = 0.5;        ///< of the overlay, 0..1
-    std::string date;            ///< as it is to be printed, with its time zone
-    std::string operator_name;   ///< may be empty
-    std::string comment;         ///< free text, may be empty
+    std::string date;            ///< as it is to be printed, with its time zone; see `local_time`
+    ReportHead head;
+    /// Where files are described, their folders are named too; else only their names, for how a writer's folders are
+    /// called may be nobody else's business.
+    bool folders = false;
 };
 
 /// Turns one of `report_texts()` into the reader's language; an empty function leaves the English. Two of them are no
@@ -69,17 +85,7 @@ using Translate = std::function<std::string(std::string_view)>;
 struct ReportFact {
     std::string name;
     std::string value;
-};
-
-struct ReportSection {
-    std::string title;
-    std::vector<ReportFact> facts;
-};
-
-/// What was inspected together: the pictures (indices) with the same object, model, prompts, references and settings.
-struct ReportOrigin {
-    std::vector<std::size_t> pictures;
-    std::shared_ptr<const Provenance> provenance;
+    bool operator==(const ReportFact&) const = default;
 };
 
 /// How the scores became the verdict, in sentences. `settings` are those of the inspection.
@@ -91,18 +97,6 @@ struct ReportOrigin {
 
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
-
-/// Why a picture was not inspected, for people: its detail, or else a sentence about its reason.
-[[nodiscard]] std::string reason_text(const UninspectedPicture& picture, const Translate& translate = {});
-
-/// The names of `pictures`, then those of `not_inspected`, as short as they can be told apart by.
-[[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report);
-
-/// What the models of this report want said with every verdict, each once.
-[[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
-
-/// Date, operator, number of pictures (those not inspected among them) and verdicts, the models' notices, thresholds.
-[[nodiscard]] std::vector<ReportFact> report_facts(const InspectionReport& report, const Translate& translate = {});
 
 /// How a picture's file was read: format, white, orientation, page, alpha channel, colour profile. What is as usual is
 /// left out.
@@ -121,13 +115,17 @@ struct ReportOrigin {
 /// A sentence for a picture that is shrunk more than eight times for the finest scale; else empty.
 [[nodiscard]] std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate = {});
 
-/// File, size, reading and hash of a picture.
-[[nodiscard]] std::vector<ReportFact> picture_facts(const ReportedPicture& picture, const Translate& translate = {});
+/// A time for people in this machine's zone: "2026-01-02 03:04 CET (UTC+01:00)".
+[[nodiscard]] std::string local_time(std::chrono::system_clock::time_point time);
 
-/// Object and prompts, references, settings, model and program.
-[[nodiscard]] std::vector<ReportSection> origin_sections(const Provenance& provenance, const Translate& translate = {});
+/// Why a picture was not inspected, for people: its detail, or else a sentence about its reason.
+[[nodiscard]] std::string reason_text(const UninspectedPicture& picture, const Translate& translate = {});
 
-[[nodiscard]] std::vector<ReportOrigin> report_origins(const InspectionReport& report);
+/// The names of `pictures`, then those of `not_inspected`, as short as they can be told apart by.
+[[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report);
+
+/// What the models of this report want said with every verdict, each once.
+[[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
 
 /// The report as one HTML file that asks for nothing outside itself: pictures are in it, and its policy forbids the
 /// rest. Names and comments are escaped. Reports progress per picture (`Stage::evaluate`); throws `Cancelled`, `Error`
@@ -153,6 +151,9 @@ struct ReportOrigin {
 /// less than 120 rows.
 [[nodiscard]] cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity,
                                        const Translate& translate = {});
+
+/// The picture, no side longer than `longest_side`, with the outline of what reaches `map_threshold`. 8-bit RGB.
+[[nodiscard]] cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side);
 
 /// The colours that `render_overlay` gives to 0, 1/255 ... 1: CV_8UC3 in R, G, B order, 1 x 256.
 [[nodiscard]] cv::Mat overlay_colours();

@@ -64,7 +64,7 @@ void keep_peaks(const cv::Mat& map, cv::Mat& values) {
     }
 }
 
-/// Area, box and peak of every component.
+/// Area, box, peak and mean of every component.
 std::vector<Region> measure(const cv::Mat& values, const cv::Mat& mask, const Grid& grid, cv::Mat& labels) {
     cv::Mat stats, centroids;
     const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
@@ -83,11 +83,14 @@ std::vector<Region> measure(const cv::Mat& values, const cv::Mat& mask, const Gr
         for (int x = 0; x < labels.cols; ++x) {
             if (label[x] == 0) continue;
             auto& region = regions[static_cast<std::size_t>(label[x]) - 1];
+            region.mean += value[x];
             if (value[x] <= region.peak) continue;
             region.peak = value[x];
             region.peak_at = grid.centre({x, y});
         }
     }
+    for (int label = 1; label < count; ++label)
+        regions[static_cast<std::size_t>(label) - 1].mean /= stats.at<int>(label, cv::CC_STAT_AREA);
     return regions;
 }
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "fade/inspection_report.h"
+#include "fade/report_document.h"
 #include "report/numbers.h"
 #include "report/words.h"
 
@@ -75,6 +75,12 @@ cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_thre
     overlay.copyTo(annotated(cv::Rect({0, 0}, overlay.size())));
     bar.copyTo(annotated(cv::Rect({overlay.cols, 0}, bar.size())));
     return annotated;
+}
+
+cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side) {
+    cv::Mat thumbnail = reduced(image.pixels, longest_side).clone();
+    draw_outlines(thumbnail, find_regions(map, map_threshold, thumbnail.size()));
+    return thumbnail;
 }
 
 }  // namespace fade

@@ -6,6 +6,7 @@
 #include "fade/inspection_report.h"
 #include "report/csv.h"
 #include "report/numbers.h"
+#include "report/summary_blocks.h"
 
 namespace fade {
 
@@ -38,20 +39,31 @@ void add_heading(CsvTable& csv, const std::set<int>& scales) {
         const auto name = std::to_string(scale);
         csv.text("language_max_" + name).text("vision_max_" + name);
     }
-    for (const auto* name : {"image_sha256", "model_sha256", "date", "operator", "comment", "model_notice"})
+    for (const auto* name : {"image_sha256", "model_sha256", "date", "company", "part", "lot", "order", "operator",
+                             "comment", "model_notice"})
         csv.text(name);
     csv.end_row();
 }
 
+/// What is said of the whole report, in every line; `comment` and `notice` are the picture's.
+void add_head(CsvTable& csv, const InspectionReport& report, const std::string& comment, const std::string& notice) {
+    const auto& head = report.head;
+    for (const auto& text :
+         {report.date, head.company, head.part, head.lot, head.order, head.operator_name, comment, notice})
+        csv.text(text);
+    csv.end_row();
+}
+
 /// A line with the columns of all others, most of them blank.
-void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const InspectionReport& report,
-                     std::size_t scales) {
+void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std::string& name,
+                     const InspectionReport& report, std::size_t scales) {
     constexpr std::size_t score_to_shots = 14;
     constexpr std::size_t hashes = 2;
-    csv.text(display_path(picture.file)).text("not_inspected").text(std::string(to_string(picture.reason)));
-    csv.text(picture.detail);
+    csv.text(report.folders ? display_path(picture.file) : name);
+    csv.text("not_inspected").text(std::string(to_string(picture.reason)));
+    csv.text(report.folders ? picture.detail : with_short_name(picture.detail, picture.file, name));
     for (std::size_t i = 0; i < score_to_shots + 2 * scales + hashes; ++i) csv.blank();
-    csv.text(report.date).text(report.operator_name).text(report.comment).blank().end_row();
+    add_head(csv, report, report.head.comment, {});
 }
 
 }  // namespace
@@ -60,9 +72,11 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
     validate(report.thresholds);
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const auto scales = scales_of(report);
+    const auto names = picture_names(report);
     CsvTable csv(form);
     add_heading(csv, scales);
-    for (const auto& picture : report.pictures) {
+    for (std::size_t i = 0; i < report.pictures.size(); ++i) {
+        const auto& picture = report.pictures[i];
         const auto& inspection = picture.inspection;
         double area = 0;
         double largest = 0;
@@ -71,7 +85,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             area += region.area;
             largest = std::max(largest, region.area);
         }
-        csv.text(display_path(picture.file))
+        csv.text(report.folders ? display_path(picture.file) : names[i])
             .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
             .blank()
             .blank();
@@ -83,11 +97,12 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         csv.whole(picture.size.width).whole(picture.size.height);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));
         for (const int scale : scales) add_scale(csv, inspection, scale);
-        csv.text(picture.sha256).text(picture.provenance->model.weights_sha256).text(report.date);
-        csv.text(report.operator_name).text(picture.comment.empty() ? report.comment : picture.comment);
-        csv.text(picture.provenance->model.notice).end_row();
+        csv.text(picture.sha256).text(picture.provenance->model.weights_sha256);
+        add_head(csv, report, picture.comment.empty() ? report.head.comment : picture.comment,
+                 picture.provenance->model.notice);
     }
-    for (const auto& picture : report.not_inspected) add_uninspected(csv, picture, report, scales.size());
+    for (std::size_t i = 0; i < report.not_inspected.size(); ++i)
+        add_uninspected(csv, report.not_inspected[i], names[report.pictures.size() + i], report, scales.size());
     return csv.content();
 }
 

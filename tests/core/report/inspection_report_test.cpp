@@ -11,69 +11,23 @@
 #include <optional>
 #include <set>
 
+#include "core/report/example_report.h"
+#include "support/block_texts.h"
 #include "support/refusal.h"
 
 using namespace fade;
 using Catch::Contains;
-using fade::test::refusal;
+using namespace fade::test;
 
 namespace {
 
 constexpr auto hostile = "<script src=\"http://evil.example/x.js\"></script>&\"' \xFF.png";
 
-cv::Mat map_with_spot(int side) {
-    cv::Mat map(side, side, CV_32FC1, cv::Scalar(0.1));
-    map(cv::Rect(side / 4, side / 4, side / 4, side / 4)) = 0.9F;
-    return map;
-}
-
-Inspection example(double language, double vision, int shots) {
-    Inspection result;
-    result.shots = shots;
-    for (const int scale : {240, 448})
-        result.scales.push_back({scale, map_with_spot(scale / 16), map_with_spot(scale / 16) * 0.5});
-    result.language = map_with_spot(28);
-    result.vision = map_with_spot(28) * 0.5;
-    result.fused = map_with_spot(28);
-    result.language_score = language;
-    result.vision_score = vision;
-    result.image_score = std::min(1.0, shots > 0 ? (language + vision) / 2 : language);
-    return result;
-}
-
-ReportedPicture picture(const std::string& file, double language, double vision, int shots = 1) {
-    auto provenance = std::make_shared<Provenance>();
-    provenance->object = "metal nut";
-    provenance->model.config.name = "ViT";
-    provenance->model.weights_sha256 = "0123";
-    provenance->classification_prompts.sources = {"classification"};
-    if (shots > 0) provenance->references.push_back({"good/part.png", "4567"});
-    const cv::Size size(160, 90);
-    const auto grey = [=] {
-        return std::make_shared<const Image>(Image{cv::Mat(size, CV_8UC3, cv::Scalar(90, 120, 150)), file, "89ab"});
-    };
-    return {file, "89ab", size, grey, example(language, vision, shots), provenance, {}, ""};
-}
-
-InspectionReport report_of(std::vector<ReportedPicture> pictures) {
-    InspectionReport report;
-    report.pictures = std::move(pictures);
-    report.date = "2026-01-02 03:04 UTC";
-    report.operator_name = "N. N.";
-    return report;
-}
-
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
-    return found;
-}
-
 std::string sentence(double language, double vision, int shots, Guidance guidance = Guidance::both,
                      std::optional<double> vision_weight = {}) {
     Settings settings;
     settings.classification_guidance = guidance;
-    auto inspection = example(language, vision, shots);
+    auto inspection = example_inspection(language, vision, shots);
     if (guidance == Guidance::vision) inspection.image_score = std::min(1.0, vision);
     if (vision_weight) {
         settings.score_vision_weight_few_shot = settings.score_vision_weight_zero_shot = *vision_weight;
@@ -103,15 +57,15 @@ TEST_CASE("the verdict is explained by the scores that made it", "[report]") {
 }
 
 TEST_CASE("names cannot break out of a report", "[report]") {
-    auto one = picture(hostile, 0.3, 0.4);
+    auto one = example_picture(hostile, 0.3, 0.4);
     one.comment = hostile;
     auto provenance = std::make_shared<Provenance>(*one.provenance);
     provenance->object = hostile;
     provenance->references = {{hostile, hostile}};
     one.provenance = provenance;
-    auto report = report_of({one, picture("b.png", 0.1, 0.1)});
-    report.operator_name = hostile;
-    report.comment = hostile;
+    auto report = report_of({one, example_picture("b.png", 0.1, 0.1)});
+    report.head.operator_name = hostile;
+    report.head.comment = hostile;
     report.date = hostile;
     const auto html = report_html(report, {}, [](std::string_view text) { return "<script>" + std::string(text); });
     CHECK(html.find("<script") == std::string::npos);
@@ -127,7 +81,7 @@ TEST_CASE("a report holds one picture at a time", "[report]") {
     std::vector<ReportedPicture> pictures;
     std::vector<std::weak_ptr<const Image>> handed_out;
     for (const auto* name : {"a.png", "b.png", "c.png"}) {
-        pictures.push_back(picture(name, 0.1, 0.2));
+        pictures.push_back(example_picture(name, 0.1, 0.2));
         pictures.back().image = [read = pictures.back().image, &handed_out] {
             for (const auto& former : handed_out) CHECK(former.expired());
             auto image = read();
@@ -136,32 +90,32 @@ TEST_CASE("a report holds one picture at a time", "[report]") {
         };
     }
     (void)report_html(report_of(pictures));
-    CHECK(handed_out.size() == 3);
+    CHECK(handed_out.size() == 6);  // for the overview, and for its own part
     (void)report_csv(report_of(pictures));
-    CHECK(handed_out.size() == 3);
+    CHECK(handed_out.size() == 6);
 }
 
 TEST_CASE("a picture that cannot be had any more ends the report", "[report]") {
-    auto gone = picture("a.png", 0.1, 0.2);
+    auto gone = example_picture("a.png", 0.1, 0.2);
     gone.image = []() -> std::shared_ptr<const Image> { throw Error(ErrorCode::not_found, "a.png: is gone."); };
     CHECK(refusal([&] { (void)report_html(report_of({gone})); }) == "a.png: is gone.");
 }
 
 TEST_CASE("a comment keeps its lines", "[report]") {
-    auto report = report_of({picture("a.png", 0.1, 0.2)});
-    report.comment = "Scratched.\n\tTwice.";
+    auto report = report_of({example_picture("a.png", 0.1, 0.2)});
+    report.head.comment = "Scratched.\n\tTwice.";
     CHECK_THAT(report_html(report), Contains("<p class=\"comment\">Scratched.\n\tTwice.</p>"));
 }
 
 TEST_CASE("regions beyond those listed are counted", "[report]") {
-    auto many = picture("a.png", 0.1, 0.2);
+    auto many = example_picture("a.png", 0.1, 0.2);
     many.inspection.fused = cv::Mat::zeros(32, 32, CV_32FC1);
     for (int i = 0; i < 10; ++i) many.inspection.fused(cv::Rect(6 * (i % 5) + 1, 10 * (i / 5) + 2, 3, 5)) = 0.9F;
     CHECK_THAT(report_html(report_of({many})), Contains("<p>and 2 more, with lower peaks</p>"));
 }
 
 TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {
-    const auto html = report_html(report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)}));
+    const auto html = report_html(report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)}));
     for (const auto* outside : {"http:", "https:", "//", "url(h", "@import", "<script", "<link", "<iframe"}) {
         auto without_pictures = html;  // base64 may hold anything
         for (auto at = without_pictures.find("base64,"); at != std::string::npos;
@@ -170,12 +124,14 @@ TEST_CASE("the page is well-formed and asks for nothing outside itself", "[repor
         CHECK(without_pictures.find(outside) == std::string::npos);
     }
     CHECK_THAT(html, Contains("default-src 'none'"));
-    // Each picture plain and overlaid, and two maps in each row of its table.
-    CHECK(count(html, "data:image/jpeg;base64,") == std::size_t{2} * (2 + 2 * 3));
-    CHECK(count(html, "<section class=\"picture\"") == 2);
-    CHECK_THAT(html, Contains("1 Pass, 0 Review, 1 Fail") && Contains("id=\"picture-2\"") && Contains("metal nut"));
+    // Each picture small, plain and overlaid, and three maps in each row of its table.
+    CHECK(count(html, "data:image/jpeg;base64,") == std::size_t{2} * (1 + 2 + 3 * 3));
+    CHECK(count(html, "<section id=\"picture-") == 2);
+    CHECK_THAT(html, Contains("1 Pass") && Contains("0 Review") && Contains("1 Fail") && Contains("id=\"picture-2\"") &&
+                         Contains("metal nut"));
     // Every tag that is opened is closed.
-    for (const std::string tag : {"table", "section", "svg", "figure", "dl", "div", "h2", "p"})
+    for (const std::string tag : {"table", "thead", "tr", "th", "td", "section", "svg", "figure", "dl", "div", "ul",
+                                  "li", "h2", "h3", "p", "span", "a"})
         CHECK(count(html, "<" + tag + ">") + count(html, "<" + tag + " ") == count(html, "</" + tag + ">"));
 }
 
@@ -188,7 +144,8 @@ TEST_CASE("every text of a report can be translated", "[report]") {
         if (std::find(known.begin(), known.end(), text) == known.end()) unknown.insert(text);
         return std::string(text);
     };
-    auto many = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 1.4), picture("c.png", 0.5, 0.2, 0)});
+    auto many = report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 1.4),
+                           example_picture("c.png", 0.5, 0.2, 0)});
     (void)report_html(many, {}, translate);
     many.map_threshold = 1;
     (void)report_html(many, {}, translate);
@@ -201,10 +158,10 @@ TEST_CASE("numbers and the page's language are the reader's", "[report]") {
     const Translate translate = [](std::string_view text) {
         return text == "." ? "," : text == "en" ? std::string("de") : std::string(text);
     };
-    auto report = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)});
+    auto report = report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)});
     report.map_threshold = 0.25;
     const auto html = report_html(report, {}, translate);
-    CHECK_THAT(html, Contains("<html lang=\"de\">") && Contains("<td>0,150</td>") && Contains(">0,75</text>") &&
+    CHECK_THAT(html, Contains("<html lang=\"de\">") && Contains("<b>0,150</b>") && Contains(">0,75</text>") &&
                          Contains("Review from 0,400, Fail from 0,600") && Contains("reaches 0,250"));
     // Between tags, no number has a point; versions do.
     const auto has_point = [](const std::string& text) {
@@ -218,15 +175,15 @@ TEST_CASE("numbers and the page's language are the reader's", "[report]") {
         if (text.find("LibTorch") == std::string::npos) CHECK_FALSE(has_point(text));
         at += text.size() + 1;
     }
-    CHECK_THAT(report_html(report), Contains("<html lang=\"en\">") && Contains("<td>0.150</td>"));
+    CHECK_THAT(report_html(report), Contains("<html lang=\"en\">") && Contains("<b>0.150</b>"));
     CHECK(score_text(0.1234) == "0.123");
     CHECK(score_text(0.1234, translate) == "0,123");
 }
 
 TEST_CASE("a table of results has one line a picture and the union of the scales", "[report]") {
-    auto coarse = picture("c.png", 0.5, 0.2);
+    auto coarse = example_picture("c.png", 0.5, 0.2);
     coarse.inspection.scales.pop_back();
-    const auto csv = report_csv(report_of({picture("=a.png", 0.1, 0.2), coarse}));
+    const auto csv = report_csv(report_of({example_picture("=a.png", 0.1, 0.2), coarse}));
     CHECK_THAT(csv, Contains("language_max_240,vision_max_240,language_max_448,vision_max_448,"));
     CHECK_THAT(csv, Contains("\n'=a.png,pass,"));
     CHECK_THAT(csv, Contains("c.png,pass,,,0.35,0.5,0.2,0.4,0.6,"));
@@ -236,19 +193,17 @@ TEST_CASE("a table of results has one line a picture and the union of the scales
 }
 
 TEST_CASE("pictures that were not inspected are counted and named, with their reasons", "[report]") {
-    auto report = report_of({picture("a/x.png", 0.1, 0.2), picture("b.png", 0.9, 0.9)});
+    auto report = report_of({example_picture("a/x.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)});
     report.not_inspected = {{"c/x.png", NotInspected::failed, "is damaged, after 48 % of its rows."},
                             {"d.png", NotInspected::missing, {}},
                             {hostile, NotInspected::changed, {}},
                             {"e.png", NotInspected::pending, {}}};
     CHECK(picture_names(report)[0] == "a/x.png");
     CHECK(picture_names(report)[2] == "c/x.png");
-    const auto facts = report_facts(report);
-    const auto fact = [&](const std::string& name) {
-        return std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.name == name; })->value;
-    };
-    CHECK(fact("Pictures") == "6");
-    CHECK(fact("Result") == "1 Pass, 0 Review, 1 Fail, 4 not inspected");
+    const auto html = report_html(report);
+    CHECK_THAT(html, Contains("<dt>Pictures</dt><dd>6</dd>") && Contains("4 not inspected"));
+    CHECK_THAT(html, Contains("<td>3 · c/x.png</td><td>is damaged, after 48 % of its rows.</td>"));
+    CHECK(count(html, ">Not inspected</span>") == 4);  // in the overview
     CHECK(reason_text(report.not_inspected[0]) == "is damaged, after 48 % of its rows.");
     CHECK(reason_text(report.not_inspected[1]) == "The file is not there any more.");
     CHECK(reason_text(report.not_inspected[2], [](std::string_view) { return std::string("anders"); }) == "anders");
@@ -262,22 +217,22 @@ TEST_CASE("pictures that were not inspected are counted and named, with their re
     const auto plain = report_csv(report);
     CHECK(count(plain, ",") % count(plain, "\n") == 0);  // every line has the header's columns
     // Each value below its header.
-    CHECK_THAT(plain, Contains(",2026-01-02 03:04 UTC,N. N.,,\n"));
+    CHECK_THAT(plain, Contains(",2026-01-02 03:04 UTC,,,,,N. N.,,\n"));
 
     const auto json = to_json(report.not_inspected[0], -1);
     CHECK_THAT(json, Contains(R"("state":"not_inspected")") && Contains(R"("reason":"missing","detail":null)"));
 }
 
 TEST_CASE("what a model wants said is said with every verdict", "[report]") {
-    auto one = picture("a.png", 0.1, 0.2);
+    auto one = example_picture("a.png", 0.1, 0.2);
     auto provenance = std::make_shared<Provenance>(*one.provenance);
     provenance->model.notice = "Demonstration model: <not> for production, \"ever\".";
     one.provenance = provenance;
-    auto same = picture("b.png", 0.9, 0.9);
+    auto same = example_picture("b.png", 0.9, 0.9);
     same.provenance = provenance;
-    const auto report = report_of({one, same, picture("c.png", 0.5, 0.2)});
+    const auto report = report_of({one, same, example_picture("c.png", 0.5, 0.2)});
     CHECK(report_notices(report) == std::vector<std::string>{provenance->model.notice});
-    CHECK(report_notices(report_of({picture("c.png", 0.5, 0.2)})).empty());
+    CHECK(report_notices(report_of({example_picture("c.png", 0.5, 0.2)})).empty());
     const auto html = report_html(report);
     // In the head, beside both pictures, and with the model.
     CHECK(count(html, "Demonstration model: &lt;not&gt; for production") == 4);
@@ -287,12 +242,11 @@ TEST_CASE("what a model wants said is said with every verdict", "[report]") {
 }
 
 TEST_CASE("pictures that were inspected alike share their origins", "[report]") {
-    const auto report =
-        report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.9, 0.9), picture("c.png", 0.5, 0.2, 0)});
-    const auto origins = report_origins(report);
-    REQUIRE(origins.size() == 2);
-    CHECK(origins[0].pictures == std::vector<std::size_t>{0, 1});
-    CHECK(origins[1].pictures == std::vector<std::size_t>{2});
+    const auto report = report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9),
+                                   example_picture("c.png", 0.5, 0.2, 0)});
+    const auto html = report_html(report);
+    CHECK_THAT(html, Contains("<p>Pictures a.png, b.png</p>") && Contains("<p>Pictures c.png</p>"));
+    CHECK(count(html, "<h3>Model and program</h3>") == 2);
 }
 
 TEST_CASE("the annotated picture keeps the picture's resolution", "[report]") {
@@ -319,7 +273,8 @@ TEST_CASE("a report can be stopped, and refuses what makes no sense", "[report]"
     const Job job{source.get_token(), [&](const Progress& progress) {
                       if (progress.done == 1) source.request_stop();
                   }};
-    auto report = report_of({picture("a.png", 0.1, 0.2), picture("b.png", 0.1, 0.2), picture("c.png", 0.1, 0.2)});
+    auto report = report_of(
+        {example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.1, 0.2), example_picture("c.png", 0.1, 0.2)});
     CHECK_THROWS_AS(report_html(report, job), Cancelled);
     CHECK_THAT(refusal([] { (void)report_html({}); }), Contains("at least one picture"));
     CHECK_THAT(refusal([] { (void)report_csv({}); }), Contains("at least one picture"));

@@ -69,6 +69,18 @@ QPushButton* button(const ExportDialog& dialog, const QString& text) {
     return nullptr;
 }
 
+QCheckBox* box(const ExportDialog& dialog, const QString& text) {
+    for (auto* one : dialog.findChildren<QCheckBox*>())
+        if (one->text().remove('&') == text) return one;
+    return nullptr;
+}
+
+QLineEdit* line(const ExportDialog& dialog, const QString& name) {
+    for (auto* one : dialog.findChildren<QLineEdit*>())
+        if (one->accessibleName() == name) return one;
+    return nullptr;
+}
+
 struct Open {
     explicit Open(int pictures = 1) {
         const auto picture = reported(*ui::test::inspected(1));
@@ -148,25 +160,24 @@ TEST_CASE("A picture that is another one by now ends the export with a sentence"
     CHECK(ui::test::wait_until([&] { return note_of(dialog) == "Files written: 2"; }));
 }
 
-TEST_CASE("Pages: one picture on one page, and an overview before many", "[export]") {
+TEST_CASE("Pages: an overview before many pictures, and a page for each", "[export]") {
     const ReportPages one(report_of(1), QPageSize::A4, {});
-    CHECK(one.count() == 2);
     CHECK(one.pageOf(0) == 0);
     CHECK(one.size().toSize() == QSize(595, 842));
     const ReportPages many(report_of(50), QPageSize::Letter, {});
     CHECK(many.size().toSize() == QSize(612, 792));
-    CHECK(many.count() == many.pageOf(0) + 50 + 1);
-    CHECK(many.pageOf(0) == 2);
-    CHECK(many.pageOf(49) == 51);
+    for (std::size_t i = 1; i < 50; ++i) CHECK(many.pageOf(i) == many.pageOf(i - 1) + 1);
+    CHECK(many.pageOf(0) >= 1);
+    CHECK(many.count() > many.pageOf(49) + 1);
     CHECK_THAT(refusal([] { (void)ReportPages({}, QPageSize::A4, {}); }), Contains("at least one picture"));
-    const auto pdf = reportPdf(many, "many", {});
+    const auto pdf = reportPdf(many, {});
     CHECK(count(pdf.toStdString(), "/Type /Page\n") == static_cast<std::size_t>(many.count()));
 }
 
 TEST_CASE("Nothing on a page reaches into its margin", "[export]") {
     auto report = report_of(1);
-    report.comment = std::string(9000, 'w') + " a long comment";
-    report.operator_name = std::string(300, 'x');
+    report.head.comment = std::string(9000, 'w') + " a long comment";
+    report.head.operator_name = std::string(300, 'x');
     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
         const ReportPages pages(report, paper, {});
         for (int page = 0; page < pages.count(); ++page) {
@@ -195,9 +206,11 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     QObject::connect(&dialog, &ExportDialog::exported, [&](const auto& written) { files = written; });
     dialog.setFormats({true, false, false, true, false});
     dialog.setPaper(QPageSize::Letter);
-    dialog.setOperatorName("N. N.");
+    dialog.setFields({{}, {}, "Flange", {}, {}, "N. N.", true});
     CHECK(dialog.request().paper == QPageSize::Letter);
-    CHECK(dialog.request().report.operator_name == "N. N.");
+    CHECK(dialog.request().report.head.operator_name == "N. N.");
+    CHECK(dialog.request().report.head.part == "Flange");
+    CHECK(dialog.request().report.folders);
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files to be written: 2"));
     QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
     REQUIRE(ui::test::wait_until([&] { return !files.empty(); }));
@@ -206,11 +219,11 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files written: 2"));
     CHECK(button(dialog, "Close")->isVisible());
     // The next export would replace them, and says so.
-    dialog.findChildren<QCheckBox*>()[3]->toggle();
+    box(dialog, "CSV table of scores")->toggle();
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files that will be replaced: 1 of 1"));
     CHECK(button(dialog, "Replace and Export")->isVisible());
     // What comes after the button was named is not replaced at the first press.
-    dialog.findChildren<QLineEdit*>()[2]->setText("other");
+    line(dialog, "File name")->setText("other");
     fade::test::write_bytes(open.folder / "other.pdf", "mine");
     QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
     CHECK(button(dialog, "Replace and Export")->isVisible());
@@ -244,8 +257,8 @@ TEST_CASE("No page runs into its footer, whatever is said about the picture", "[
     for (const auto paper : {QPageSize::A4, QPageSize::Letter})
         for (int lines = 0; lines <= 40; lines += 4) {
             auto report = report_of(1);
-            report.operator_name = "Mia";
-            for (int i = 0; i < lines; ++i) report.comment += "A line of what was seen.\n";
+            report.head.operator_name = "Mia";
+            for (int i = 0; i < lines; ++i) report.head.comment += "A line of what was seen.\n";
             const ReportPages pages(report, paper, {});
             for (int page = 0; page < pages.count(); ++page) {
                 QImage image(pages.size().toSize(), QImage::Format_RGB32);
@@ -270,13 +283,13 @@ TEST_CASE("The dialog does not start what cannot be done", "[export]") {
     CHECK_THAT(note_of(dialog).toStdString(), Contains("at least one format"));
     dialog.setFormats({});
     CHECK(button(dialog, "Export")->isEnabled());
-    dialog.findChildren<QLineEdit*>()[2]->setText("a/b");
+    line(dialog, "File name")->setText("a/b");
     CHECK_FALSE(button(dialog, "Export")->isEnabled());
-    dialog.findChildren<QLineEdit*>()[2]->setText("report");
-    dialog.findChildren<QLineEdit*>()[1]->setText("reports");
+    line(dialog, "File name")->setText("report");
+    line(dialog, "Folder")->setText("reports");
     CHECK_FALSE(button(dialog, "Export")->isEnabled());
     CHECK_THAT(note_of(dialog).toStdString(), Contains("whole path"));
-    dialog.findChildren<QLineEdit*>()[1]->setText("~/reports");
+    line(dialog, "Folder")->setText("~/reports");
     CHECK(button(dialog, "Export")->isEnabled());
     CHECK(dialog.request().folder == to_path(QDir::homePath()) / "reports");
 }
@@ -285,7 +298,7 @@ TEST_CASE("A failed export ends in one sentence", "[export]") {
     Open open;
     auto& dialog = *open.dialog;
     fade::test::write_bytes(open.folder / "file", "x");
-    dialog.findChildren<QLineEdit*>()[1]->setText(QString::fromStdString((open.folder / "file").string()));
+    line(dialog, "Folder")->setText(QString::fromStdString((open.folder / "file").string()));
     QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
     REQUIRE(ui::test::wait_until([&] { return button(dialog, "Export")->isVisible(); }));
     CHECK_THAT(note_of(dialog).toStdString(), Contains("file"));
@@ -309,7 +322,7 @@ TEST_CASE("The preview turns its pages by key", "[export]") {
     QTest::keyClick(&preview, Qt::Key_PageDown);
     CHECK(preview.page() == 1);
     for (int i = 0; i < 9; ++i) QTest::keyClick(&preview, Qt::Key_PageDown);
-    CHECK(preview.page() == 4);
+    CHECK(preview.page() == 4);  // behind the overview and three pictures
     CHECK(preview.isPainting());
     CHECK(ui::test::wait_until([&] { return !preview.isPainting(); }));
     CHECK(preview.problem().isEmpty());

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStringList>
+#include <QTabBar>
 #include <set>
 
 namespace fade::ui::test {
@@ -29,6 +30,8 @@ inline QStringList texts_with_keys(const QWidget& window) {
         if (label->buddy() != nullptr) texts << label->text();
     for (const auto* button : window.findChildren<QAbstractButton*>())
         if (button->window() == &window) texts << button->text();
+    for (const auto* tabs : window.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count(); ++i) texts << tabs->tabText(i);
     for (const auto* bar : window.findChildren<QMenuBar*>())
         for (const auto* action : bar->actions()) texts << action->text();
     return texts;

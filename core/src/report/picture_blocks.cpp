@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "report/picture_blocks.h"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+#include "fade/evidence.h"
+#include "fade/files.h"
+#include "report/numbers.h"
+#include "report/words.h"
+
+namespace fade {
+
+namespace {
+
+std::string first_character(const std::string& utf8) {
+    const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    if (utf8.empty()) return utf8;
+    return {utf8.begin(), std::find_if_not(std::next(utf8.begin()), utf8.end(), continues)};
+}
+
+block::Picture figure(const InspectionReport& report, const ReportedPicture& picture, const std::string& name,
+                      std::vector<Region> regions, const Translate& translate) {
+    const Words words(translate);
+    block::Picture block;
+    block.image = picture.image;
+    block.size = picture.size;
+    block.map = picture.inspection.fused;
+    block.opacity = report.opacity;
+    block.map_threshold = report.map_threshold;
+    block.numbered = std::min(most_numbered_regions, regions.size());
+    block.marked_caption = words("Anomaly map over the picture");
+    block.marked_alt = words("{name}: the picture under its anomaly map, with {count} regions outlined",
+                             {{"name", name}, {"count", std::to_string(regions.size())}});
+    block.plain_caption = words("Picture");
+    block.plain_alt = words("{name}: the picture itself", {{"name", name}});
+    block.scale = quarters(translate);
+    block.scale_alt = words("The map's colours from 0 to 1, and the outline's value {threshold}",
+                            {{"threshold", words.score(report.map_threshold)}});
+    block.regions = std::move(regions);
+    return block;
+}
+
+block::Scores scores(const InspectionReport& report, const Inspection& inspection, const Translate& translate) {
+    const Words words(translate);
+    const auto verdict = decide(inspection.image_score, report.thresholds);
+    block::Scores block;
+    block.alt = words("The scores as bars from 0 to 1, with the thresholds");
+    block.verdict = verdict;
+    const auto add = [&](std::string_view name, double value, bool total) {
+        block.bars.push_back({words(name), value, words.score(value), total});
+    };
+    add("Language score", inspection.language_score, false);
+    add("Vision score", inspection.vision_score, false);
+    add("Image score", inspection.image_score, true);
+    block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
+                    {verdict_mark(Verdict::fail, translate), report.thresholds.fail}};
+    return block;
+}
+
+/// How the largest value of the vision map became the vision score.
+std::string vision_sentence(const Inspection& inspection, double multiplier, const Words& words) {
+    constexpr int digits = 4;  // multiplied, so that three would not be enough to follow
+    return words("The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.",
+                 {{"vision", words.score(inspection.vision_score)},
+                  {"multiplier", words.number(general(multiplier))},
+                  {"maximum", words.number(fixed(maximum(inspection.vision), digits))}});
+}
+
+void add_regions(const block::Picture& picture, const Words& words, std::vector<Block>& blocks) {
+    blocks.push_back(block::Heading{3, words("Anomalous regions"), {}, {}});
+    if (picture.regions.empty()) {
+        blocks.push_back(block::Text{
+            block::Text::Role::plain,
+            words("Nothing in the map reaches {threshold}.", {{"threshold", words.score(picture.map_threshold)}})});
+        return;
+    }
+    block::Table table{words("Anomalous regions"), {}, {}};
+    table.columns.push_back({words("No."), false, 0.5});
+    for (const auto* title : {"Peak", "Mean", "Area in pixels", "Share of the picture", "Left, top", "Width x height"})
+        table.columns.push_back({words(title), true});
+    const double pixels = static_cast<double>(picture.size.width) * picture.size.height;
+    for (std::size_t i = 0; i < picture.numbered; ++i) {
+        const auto& region = picture.regions[i];
+        const auto& box = region.box;
+        table.rows.push_back({std::to_string(i + 1), words.score(region.peak), words.score(region.mean),
+                              fixed(region.area, 0), words.number(fixed(100 * region.area / pixels, 2)) + " %",
+                              std::to_string(box.x) + ", " + std::to_string(box.y),
+                              std::to_string(box.width) + " x " + std::to_string(box.height)});
+    }
+    blocks.push_back(std::move(table));
+    if (picture.regions.size() > picture.numbered)
+        blocks.push_back(block::Text{block::Text::Role::plain,
+                                     words("and {count} more, with lower peaks",
+                                           {{"count", std::to_string(picture.regions.size() - picture.numbered)}})});
+}
+
+block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
+    const Words words(translate);
+    const auto& inspection = picture.inspection;
+    const auto& settings = picture.provenance->settings;
+    const bool few_shot = inspection.shots > 0;
+    const double multiplier = settings.vision_multiplier(few_shot);
+    const auto factor = words.number(general(multiplier));
+    block::Maps block;
+    block.picture = picture.size;
+    block.caption = words("The maps of each scale");
+    block.row_title = words("Scale");
+    block.columns = {words("Language map"), words("Vision map, coloured times {multiplier}", {{"multiplier", factor}}),
+                     words("Fused map")};
+    const auto cell = [&](const std::string& alt, const cv::Mat& map, double times) {
+        block::Maps::Cell made{map, times, {words("maximum {value}", {{"value", words.score(maximum(map))}})}, alt};
+        if (times != 1) made.lines.push_back("x " + factor + " = " + words.score(times * maximum(map)));
+        made.lines.push_back(words("mean {value}", {{"value", words.score(cv::mean(map)[0])}}));
+        return made;
+    };
+    const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision,
+                         const cv::Mat& fused) {
+        const auto alt = [&](std::string_view map) { return words(map) + ", " + name; };
+        block.rows.push_back({name,
+                              {cell(alt("Language map"), language, 1), cell(alt("Vision map"), vision, multiplier),
+                               cell(alt("Fused map"), fused, 1)}});
+    };
+    for (const auto& scale : inspection.scales)
+        row(std::to_string(scale.scale), scale.language, scale.vision, fuse_scale(scale, few_shot, settings));
+    row(words("All scales"), inspection.language, inspection.vision, inspection.fused);
+    return block;
+}
+
+block::Facts facts(const ReportedPicture& picture, bool folders, const std::string& name, const Translate& translate) {
+    const Words words(translate);
+    block::Facts block{
+        {{words("File"), folders ? display_path(picture.file) : name},
+         {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
+                                                             {"height", std::to_string(picture.size.height)}})}}};
+    for (auto& fact : reading_facts(picture.reading, translate)) block.facts.push_back(std::move(fact));
+    block.facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
+    block.facts.push_back({words("SHA-256"), picture.sha256});
+    const auto& references = picture.provenance->references;
+    if (std::any_of(references.begin(), references.end(),
+                    [&](const Provenance::File& reference) { return reference.sha256 == picture.sha256; }))
+        block.facts.push_back({words("Notice"), words("Is also a reference, so its vision map is empty.")});
+    return block;
+}
+
+/// What may surprise in how a picture was read, and what it is too large for.
+std::vector<std::string> picture_notes(const ReportedPicture& picture, const Translate& translate) {
+    auto notes = reading_notes(picture.reading, translate);
+    if (auto note = detail_note(picture.size, *picture.provenance, translate); !note.empty())
+        notes.push_back(std::move(note));
+    return notes;
+}
+
+}  // namespace
+
+block::Mark verdict_mark(Verdict verdict, const Translate& translate) {
+    const auto word = verdict_name(verdict, translate);
+    return {verdict, first_character(word), word};
+}
+
+std::vector<block::Tick> quarters(const Translate& translate) {
+    const Words words(translate);
+    std::vector<block::Tick> ticks;
+    for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0}) ticks.push_back({value, words.number(general(value))});
+    return ticks;
+}
+
+std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t index, const std::string& name,
+                                  std::vector<Region> regions, const Translate& translate) {
+    const Words words(translate);
+    const auto& picture = report.pictures[index];
+    const auto& inspection = picture.inspection;
+    const auto& settings = picture.provenance->settings;
+    const auto& notice = picture.provenance->model.notice;
+    const auto verdict = decide(inspection.image_score, report.thresholds);
+    std::vector<Block> blocks;
+    const auto number =
+        report.pictures.size() + report.not_inspected.size() > 1 ? std::to_string(index + 1) + " · " : std::string();
+    blocks.push_back(
+        block::Heading{2, number + name, verdict_mark(verdict, translate), words.score(inspection.image_score)});
+    if (!notice.empty()) blocks.push_back(block::Text{block::Text::Role::notice, words(notice)});
+    for (const auto& note : picture_notes(picture, translate))
+        blocks.push_back(block::Text{block::Text::Role::notice, note});
+    if (!picture.comment.empty()) blocks.push_back(block::Text{block::Text::Role::comment, picture.comment});
+    const auto shown = figure(report, picture, name, std::move(regions), translate);
+    blocks.push_back(shown);
+    blocks.push_back(scores(report, inspection, translate));
+    blocks.push_back(block::Text{block::Text::Role::plain,
+                                 vision_sentence(inspection, settings.vision_multiplier(inspection.shots > 0), words) +
+                                     " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
+    add_regions(shown, words, blocks);
+    blocks.push_back(maps(picture, translate));
+    blocks.push_back(facts(picture, report.folders, name, translate));
+    return blocks;
+}
+
+}  // namespace fade

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "report/summary_blocks.h"
+
+#include <algorithm>
+
+#include "fade/files.h"
+#include "report/picture_blocks.h"
+#include "report/words.h"
+
+namespace fade {
+
+namespace {
+
+block::Facts head_facts(const InspectionReport& report, const Words& words) {
+    block::Facts block;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) block.facts.push_back({words(name), value});
+    };
+    add("Part", report.head.part);
+    add("Lot", report.head.lot);
+    add("Order", report.head.order);
+    add("Date", report.date);
+    add("Operator", report.head.operator_name);
+    add("Pictures", std::to_string(report.pictures.size() + report.not_inspected.size()));
+    add("Thresholds",
+        words("Review from {review}, Fail from {fail}",
+              {{"review", words.score(report.thresholds.review)}, {"fail", words.score(report.thresholds.fail)}}));
+    add("Outline",
+        words("where the anomaly map reaches {threshold}", {{"threshold", words.score(report.map_threshold)}}));
+    for (const auto& notice : report_notices(report)) add("Notice", words(notice));
+    return block;
+}
+
+/// The sign of a picture that has no verdict.
+block::Mark no_mark(const Words& words) {
+    return {std::nullopt, "–", words("Not inspected")};
+}
+
+block::Tally tally(const InspectionReport& report, const Translate& translate) {
+    const Words words(translate);
+    std::array<std::size_t, all_verdicts.size()> counts{};
+    for (const auto& picture : report.pictures)
+        ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
+    block::Tally block;
+    for (const auto verdict : all_verdicts) {
+        const auto mark = verdict_mark(verdict, translate);
+        block.counts.push_back({mark, std::to_string(counts.at(static_cast<std::size_t>(verdict))) + " " + mark.word});
+    }
+    const auto unknown = report.not_inspected.size();
+    if (unknown > 0)
+        block.counts.push_back({no_mark(words), words("{count} not inspected", {{"count", std::to_string(unknown)}})});
+    return block;
+}
+
+block::Histogram histogram(const InspectionReport& report, const Translate& translate) {
+    const Words words(translate);
+    block::Histogram block;
+    block.alt = words("How many pictures have which image score, and the thresholds");
+    block.axis = words("Image score");
+    block.scale = quarters(translate);
+    for (const auto& picture : report.pictures) {
+        const double score = picture.inspection.image_score;
+        const auto verdict = static_cast<std::size_t>(decide(score, report.thresholds));
+        // What is no number is at the left, for review.
+        const auto bin = score > 0 ? static_cast<std::size_t>(std::min(score, 1.0) * block::Histogram::bins) : 0;
+        ++block.counts.at(verdict).at(std::min(bin, block::Histogram::bins - 1));
+    }
+    block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
+                    {verdict_mark(Verdict::fail, translate), report.thresholds.fail}};
+    block.limit_texts = {words("Review from {score}", {{"score", words.score(report.thresholds.review)}}),
+                         words("Fail from {score}", {{"score", words.score(report.thresholds.fail)}})};
+    return block;
+}
+
+block::Thumbnails overview(const InspectionReport& report, const std::vector<std::string>& names,
+                           const Translate& translate) {
+    const Words words(translate);
+    block::Thumbnails block;
+    for (std::size_t i = 0; i < report.pictures.size(); ++i) {
+        const auto& picture = report.pictures[i];
+        const auto mark = verdict_mark(decide(picture.inspection.image_score, report.thresholds), translate);
+        const auto score = words.score(picture.inspection.image_score);
+        const auto image = [read = picture.image, map = picture.inspection.fused, threshold = report.map_threshold](
+                               int longest_side) { return render_thumbnail(*read(), map, threshold, longest_side); };
+        block.items.push_back({image,
+                               {},
+                               mark,
+                               score,
+                               std::to_string(i + 1) + " · " + names[i],
+                               {},
+                               picture_anchor(i),
+                               words("{name}: {verdict}, image score {score}",
+                                     {{"name", names[i]}, {"verdict", mark.word}, {"score", score}})});
+    }
+    for (std::size_t i = report.pictures.size(); i < names.size(); ++i) {
+        const auto mark = no_mark(words);
+        block.items.push_back(
+            {{}, mark.letter, mark, {}, std::to_string(i + 1) + " · " + names[i], {}, {}, mark.word + ": " + names[i]});
+    }
+    return block;
+}
+
+void add_not_inspected(const InspectionReport& report, const std::vector<std::string>& names,
+                       const Translate& translate, std::vector<Block>& blocks) {
+    if (report.not_inspected.empty()) return;
+    const Words words(translate);
+    const auto first = report.pictures.size();
+    block::Table table{words("Not inspected"), {{words("Picture"), false}, {words("Reason"), false, 2}}, {}};
+    for (std::size_t i = 0; i < report.not_inspected.size(); ++i) {
+        const auto& picture = report.not_inspected[i];
+        const auto& name = names[first + i];
+        const auto reason = reason_text(picture, translate);
+        table.rows.push_back({std::to_string(first + i + 1) + " · " + name,
+                              report.folders ? reason : with_short_name(reason, picture.file, name)});
+    }
+    blocks.push_back(block::Heading{2, words("Not inspected"), {}, {}});
+    blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
+std::string with_short_name(std::string text, const std::filesystem::path& file, const std::string& name) {
+    const auto path = display_path(file);
+    const auto at = path.empty() ? std::string::npos : text.find(path);
+    return at == std::string::npos ? text : text.replace(at, path.size(), name);
+}
+
+std::string picture_anchor(std::size_t index) {
+    return "picture-" + std::to_string(index + 1);
+}
+
+std::vector<Block> summary_blocks(const InspectionReport& report, const std::vector<std::string>& names,
+                                  const Translate& translate) {
+    const Words words(translate);
+    const auto& head = report.head;
+    std::vector<Block> blocks{
+        block::Title{words("Inspection report"), head.company, head.logo,
+                     head.company.empty() ? words("Logo") : words("Logo of {company}", {{"company", head.company}})},
+        head_facts(report, words)};
+    if (!head.comment.empty()) blocks.push_back(block::Text{block::Text::Role::comment, head.comment});
+    if (names.size() > 1) {
+        blocks.push_back(block::Heading{2, words("Overview"), {}, {}});
+        blocks.push_back(tally(report, translate));
+        blocks.push_back(histogram(report, translate));
+        blocks.push_back(overview(report, names, translate));
+        add_not_inspected(report, names, translate, blocks);
+    }
+    return blocks;
+}
+
+std::vector<std::string> picture_names(const InspectionReport& report) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& picture : report.pictures) files.push_back(picture.file);
+    for (const auto& picture : report.not_inspected) files.push_back(picture.file);
+    return distinct_names(files);
+}
+
+std::vector<std::string> report_notices(const InspectionReport& report) {
+    std::vector<std::string> notices;
+    for (const auto& picture : report.pictures) {
+        const auto& notice = picture.provenance->model.notice;
+        if (!notice.empty() && std::find(notices.begin(), notices.end(), notice) == notices.end())
+            notices.push_back(notice);
+    }
+    return notices;
+}
+
+}  // namespace fade
