@@ -49,6 +49,10 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
         order_->addItem({});
         verdict_->addItem({});
     }
+    for (auto* box : {order_, verdict_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
     count_->setForegroundRole(QPalette::PlaceholderText);
 
     failure_->setReadOnly(true);

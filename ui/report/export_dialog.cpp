@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -27,13 +28,15 @@
 #include "ui/model/path_text.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_pages.h"
+#include "ui/style/first_size.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 340;
+constexpr int form_width = 356;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
@@ -138,13 +141,13 @@ void ExportDialog::build() {
     buttons->addWidget(close_);
     buttons->addWidget(export_);
     auto* left = new QVBoxLayout;
-    left->addWidget(form_);
-    left->addStretch();
+    left->addWidget(panel_scroll(form_), 1);
     left->addWidget(note_);
     left->addWidget(progress_);
     left->addLayout(buttons);
     auto* left_side = new QWidget;
-    left_side->setFixedWidth(form_width);
+    left_side->setMinimumWidth(form_width);
+    left_side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     left_side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QHBoxLayout(this);
@@ -152,7 +155,7 @@ void ExportDialog::build() {
     layout->setSpacing(16);
     layout->addWidget(left_side);
     layout->addWidget(preview_, 1);
-    resize(880, 640);
+    set_first_size(*this, {880, 640});
 
     preview_timer_->setSingleShot(true);
     preview_timer_->setInterval(preview_delay_ms);

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVariantList>
 
 #include "ui/style/theme.h"
 
@@ -24,7 +25,8 @@ public:
     void setOperatorName(const QString& name);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
-    void setWindow(const QByteArray& geometry, const QByteArray& state);
+    [[nodiscard]] QVariantList panelSizes() const;  ///< see DockSizes
+    void setWindow(const QByteArray& geometry, const QByteArray& state, const QVariantList& panel_sizes);
     /// Most recent first, each once.
     [[nodiscard]] QStringList recent(const QString& kind) const;
     void addRecent(const QString& kind, const QString& path);

@@ -24,6 +24,7 @@ class QToolBar;
 namespace fade::ui {
 
 class BreakdownPanel;
+class DockSizes;
 class ElidedLabel;
 class EvidencePanel;
 class MessageBar;
@@ -188,6 +189,7 @@ private:
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;
+    DockSizes* dock_sizes_ = nullptr;
     Actions actions_{};
     Menus menus_{};
 };
