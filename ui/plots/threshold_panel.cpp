@@ -65,7 +65,9 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     content_ = new QWidget;
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(panel_scroll(content_));
+    auto* scroll = panel_scroll(content_);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
     auto* columns = new QHBoxLayout(content_);
     columns->setContentsMargins(10, 8, 10, 8);
     columns->setSpacing(16);

@@ -36,7 +36,8 @@ namespace fade::ui {
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 356;
+constexpr int form_width = 356;        ///< at the usual size of text
+constexpr int usual_dpi = 96;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
@@ -141,12 +142,14 @@ void ExportDialog::build() {
     buttons->addWidget(close_);
     buttons->addWidget(export_);
     auto* left = new QVBoxLayout;
-    left->addWidget(panel_scroll(form_), 1);
+    auto* scroll = panel_scroll(form_);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    left->addWidget(scroll, 1);
     left->addWidget(note_);
     left->addWidget(progress_);
     left->addLayout(buttons);
     auto* left_side = new QWidget;
-    left_side->setMinimumWidth(form_width);
+    left_side->setMinimumWidth(form_width * logicalDpiX() / usual_dpi);
     left_side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     left_side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);

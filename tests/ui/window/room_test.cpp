@@ -135,6 +135,7 @@ TEST_CASE("Panels leave the picture its share, and come back to their sizes", "[
     dock(desk, "references").raise();
     resize(1440, 900);
     const auto wanted = sizes();
+    INFO(wanted[0] << ", " << wanted[1] << ", " << wanted[2]);
     CHECK((wanted == std::array{280, 380, 210} || desk.window->logicalDpiX() > 100));
     resize(1024, 768);
     CHECK(share() > 0.45);
