@@ -106,10 +106,6 @@
         <translation>enthält kein Modell; erwartet wurden open_clip_config.json mit open_clip_model.safetensors oder open_clip_pytorch_model.bin, oder config.json mit model.safetensors oder pytorch_model.bin.</translation>
     </message>
     <message>
-        <source>was changed, cut short or taken away while it was in use; load it again.</source>
-        <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
-    </message>
-    <message>
         <source>is no session of this program.</source>
         <translation>ist keine Sitzung dieses Programms.</translation>
     </message>
@@ -150,8 +146,8 @@
         <translation>das Bild ist nach %1 % seiner Zeilen beschädigt</translation>
     </message>
     <message>
-        <source>No picture is the one that was inspected any more; inspect them again.</source>
-        <translation>Kein Bild ist mehr das geprüfte; prüfen Sie sie noch einmal.</translation>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
     </message>
 </context>
 <context>
@@ -251,14 +247,6 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>{pass} Pass, {review} Review, {fail} Fail</source>
-        <translation>{pass} gut, {review} nachprüfen, {fail} schlecht</translation>
-    </message>
-    <message>
         <source>Thresholds</source>
         <translation>Schwellen</translation>
     </message>
@@ -281,10 +269,6 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -327,32 +311,12 @@
         <translation>Spitze</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Lage</translation>
-    </message>
-    <message>
         <source>Nothing in the map reaches {threshold}.</source>
         <translation>Nichts in der Karte erreicht {threshold}.</translation>
     </message>
     <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
-    </message>
-    <message>
-        <source>Language, maximum</source>
-        <translation>Sprache, Maximum</translation>
-    </message>
-    <message>
-        <source>Language, mean</source>
-        <translation>Sprache, Mittel</translation>
-    </message>
-    <message>
-        <source>Vision, maximum</source>
-        <translation>Vision, Maximum</translation>
-    </message>
-    <message>
-        <source>Vision, mean</source>
-        <translation>Vision, Mittel</translation>
     </message>
     <message>
         <source>All scales</source>
@@ -579,10 +543,6 @@
         <translation>de</translation>
     </message>
     <message>
-        <source>{pass} Pass, {review} Review, {fail} Fail, {none} not inspected</source>
-        <translation>{pass} gut, {review} nachprüfen, {fail} schlecht, {none} nicht geprüft</translation>
-    </message>
-    <message>
         <source>Not inspected yet.</source>
         <translation>Noch nicht geprüft.</translation>
     </message>
@@ -686,26 +646,141 @@
         <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
         <translation>{width} x {height} Pixel werden auf {scale} x {scale} verkleinert: ein Ausschnitt der feinsten Skala deckt {across} x {down} Pixel ab, und was kleiner ist, wird womöglich nicht gesehen.</translation>
     </message>
-</context>
-<context>
-    <name>ReportPages</name>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>Seite %1 von %2</translation>
+        <source>Page {page} of {count}</source>
+        <translation>Seite {page} von {count}</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
     <message>
-        <source>Vision</source>
-        <translation>Vision</translation>
+        <source>Logo of {company}</source>
+        <translation>Logo von {company}</translation>
     </message>
     <message>
-        <source>maximum %1
-mean %2</source>
-        <translation>Maximum %1
-Mittel %2</translation>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{count} not inspected</source>
+        <translation>{count} nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>How many pictures have which image score, and the thresholds</source>
+        <translation>Wie viele Bilder welchen Bildwert haben, und die Schwellen</translation>
+    </message>
+    <message>
+        <source>Review from {score}</source>
+        <translation>Nachprüfen ab {score}</translation>
+    </message>
+    <message>
+        <source>Fail from {score}</source>
+        <translation>Schlecht ab {score}</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, image score {score}</source>
+        <translation>{name}: {verdict}, Bildwert {score}</translation>
+    </message>
+    <message>
+        <source>The scores as bars from 0 to 1, with the thresholds</source>
+        <translation>Die Werte als Balken von 0 bis 1, mit den Schwellen</translation>
+    </message>
+    <message>
+        <source>{name}: the picture under its anomaly map, with {count} regions outlined</source>
+        <translation>{name}: das Bild unter seiner Anomaliekarte, mit {count} umrissenen Bereichen</translation>
+    </message>
+    <message>
+        <source>{name}: the picture itself</source>
+        <translation>{name}: das Bild selbst</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value {threshold}</source>
+        <translation>Die Farben der Karte von 0 bis 1, und der Wert des Umrisses {threshold}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Share of the picture</source>
+        <translation>Anteil am Bild</translation>
+    </message>
+    <message>
+        <source>Left, top</source>
+        <translation>Links, oben</translation>
+    </message>
+    <message>
+        <source>Width x height</source>
+        <translation>Breite x Höhe</translation>
+    </message>
+    <message>
+        <source>The maps of each scale</source>
+        <translation>Die Karten jedes Maßstabs</translation>
+    </message>
+    <message>
+        <source>Language map</source>
+        <translation>Sprachkarte</translation>
+    </message>
+    <message>
+        <source>Vision map</source>
+        <translation>Vision-Karte</translation>
+    </message>
+    <message>
+        <source>Vision map, coloured times {multiplier}</source>
+        <translation>Vision-Karte, gefärbt mal {multiplier}</translation>
+    </message>
+    <message>
+        <source>Fused map</source>
+        <translation>Fusionierte Karte</translation>
+    </message>
+    <message>
+        <source>maximum {value}</source>
+        <translation>Maximum {value}</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>Mittel {value}</translation>
+    </message>
+    <message>
+        <source>Reference {name}</source>
+        <translation>Referenz {name}</translation>
+    </message>
+    <message>
+        <source>Its file is gone, or has changed.</source>
+        <translation>Die Datei ist nicht mehr da oder hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort und Datum</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
+        <translation>Der Vision-Wert {vision} ist das {multiplier}-Fache des größten Werts der Vision-Karte, {maximum}.</translation>
     </message>
 </context>
 <context>
@@ -884,28 +959,12 @@ Mittel %2</translation>
         <translation>Papier</translation>
     </message>
     <message>
-        <source>&amp;Operator</source>
-        <translation>P&amp;rüfer</translation>
-    </message>
-    <message>
-        <source>Co&amp;mment</source>
-        <translation>&amp;Bemerkung</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>File n&amp;ame</source>
         <translation>Dateina&amp;me</translation>
-    </message>
-    <message>
-        <source>Who inspected</source>
-        <translation>Wer geprüft hat</translation>
-    </message>
-    <message>
-        <source>Free text for the report</source>
-        <translation>Freier Text für den Bericht</translation>
     </message>
     <message>
         <source>&amp;Browse...</source>
@@ -978,6 +1037,14 @@ Mittel %2</translation>
     <message>
         <source>The folder must be given by its whole path.</source>
         <translation>Der Ordner muss mit seinem ganzen Pfad angegeben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>&amp;Was und wohin</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>Berichts&amp;kopf</translation>
     </message>
     <message>
         <source>Picture&amp;s</source>
@@ -1340,22 +1407,6 @@ Mittel %2</translation>
         </translation>
     </message>
     <message>
-        <source>Export the results: of all pictures, those filtered, or those selected</source>
-        <translation>Die Ergebnisse ausgeben: aller Bilder, der gefilterten oder der ausgewählten</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation>Alle (%1)</translation>
-    </message>
-    <message>
-        <source>Filtered (%1)</source>
-        <translation>Gefilterte (%1)</translation>
-    </message>
-    <message>
-        <source>Selected (%1)</source>
-        <translation>Ausgewählte (%1)</translation>
-    </message>
-    <message>
         <source>The sample gave way to your own work; Undo brings it back.</source>
         <translation>Das Beispiel ist Ihrer eigenen Arbeit gewichen; Rückgängig holt es wieder.</translation>
     </message>
@@ -1372,8 +1423,24 @@ Mittel %2</translation>
         <translation>Bilder &amp;leeren</translation>
     </message>
     <message>
+        <source>Export the results: of all pictures, those filtered, or those selected</source>
+        <translation>Die Ergebnisse ausgeben: aller Bilder, der gefilterten oder der ausgewählten</translation>
+    </message>
+    <message>
         <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
         <translation>Ihre eigene Arbeit liegt beiseite. Datei &gt; Zurück zu meiner Arbeit holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>Gefilterte (%1)</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Ausgewählte (%1)</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1834,77 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>This one looks unlike the rest.</source>
         <translation>Diese gleicht den übrigen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReportForm</name>
+    <message>
+        <source>Compan&amp;y</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Par&amp;t</source>
+        <translation>&amp;Teil</translation>
+    </message>
+    <message>
+        <source>Lot n&amp;umber</source>
+        <translation>Lo&amp;snummer</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>A&amp;uftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>P&amp;rüfer</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>An image file</source>
+        <translation>Eine Bilddatei</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Das Logo wählen</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>Wer geprüft hat</translation>
+    </message>
+    <message>
+        <source>Free text for the report</source>
+        <translation>Freier Text für den Bericht</translation>
+    </message>
+    <message>
+        <source>Show the folders of f&amp;iles</source>
+        <translation>Ordner der Dateien &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The logo is no picture that can be read: %1</source>
+        <translation>Das Logo ist kein lesbares Bild: %1</translation>
+    </message>
+    <message>
+        <source>The logo&apos;s file is not there: %1</source>
+        <translation>Die Datei des Logos ist nicht da: %1</translation>
+    </message>
+    <message>
+        <source>Logo for the report</source>
+        <translation>Logo für den Bericht</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>

@@ -106,10 +106,6 @@
         <translation>不含模型；应有 open_clip_config.json 及 open_clip_model.safetensors 或 open_clip_pytorch_model.bin，或者 config.json 及 model.safetensors 或 pytorch_model.bin。</translation>
     </message>
     <message>
-        <source>was changed, cut short or taken away while it was in use; load it again.</source>
-        <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
-    </message>
-    <message>
         <source>is no session of this program.</source>
         <translation>不是本程序的会话。</translation>
     </message>
@@ -150,8 +146,8 @@
         <translation>图像在其行数的 %1 % 之后已损坏</translation>
     </message>
     <message>
-        <source>No picture is the one that was inspected any more; inspect them again.</source>
-        <translation>所有图片都已不是检测过的图片；请重新检测。</translation>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
     </message>
 </context>
 <context>
@@ -251,14 +247,6 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>{pass} Pass, {review} Review, {fail} Fail</source>
-        <translation>{pass} 通过，{review} 复查，{fail} 不合格</translation>
-    </message>
-    <message>
         <source>Thresholds</source>
         <translation>阈值</translation>
     </message>
@@ -281,10 +269,6 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -327,32 +311,12 @@
         <translation>峰值</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>位置</translation>
-    </message>
-    <message>
         <source>Nothing in the map reaches {threshold}.</source>
         <translation>异常图中没有达到 {threshold} 的位置。</translation>
     </message>
     <message>
         <source>Scale</source>
         <translation>尺度</translation>
-    </message>
-    <message>
-        <source>Language, maximum</source>
-        <translation>语言，最大值</translation>
-    </message>
-    <message>
-        <source>Language, mean</source>
-        <translation>语言，平均值</translation>
-    </message>
-    <message>
-        <source>Vision, maximum</source>
-        <translation>视觉，最大值</translation>
-    </message>
-    <message>
-        <source>Vision, mean</source>
-        <translation>视觉，平均值</translation>
     </message>
     <message>
         <source>All scales</source>
@@ -579,10 +543,6 @@
         <translation>zh-CN</translation>
     </message>
     <message>
-        <source>{pass} Pass, {review} Review, {fail} Fail, {none} not inspected</source>
-        <translation>{pass} 通过，{review} 复查，{fail} 不合格，{none} 未检测</translation>
-    </message>
-    <message>
         <source>Not inspected yet.</source>
         <translation>尚未检测。</translation>
     </message>
@@ -686,26 +646,141 @@
         <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
         <translation>{width} x {height} 像素被缩小到 {scale} x {scale}：最细尺度的一个图块覆盖 {across} x {down} 像素，更小的缺陷可能看不到。</translation>
     </message>
-</context>
-<context>
-    <name>ReportPages</name>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>Logo</source>
+        <translation>徽标</translation>
     </message>
     <message>
-        <source>Vision</source>
-        <translation>视觉</translation>
+        <source>Logo of {company}</source>
+        <translation>{company} 的徽标</translation>
     </message>
     <message>
-        <source>maximum %1
-mean %2</source>
-        <translation>最大值 %1
-平均值 %2</translation>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>{count} not inspected</source>
+        <translation>{count} 张未检测</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>How many pictures have which image score, and the thresholds</source>
+        <translation>各图像分数对应的图片数量及阈值</translation>
+    </message>
+    <message>
+        <source>Review from {score}</source>
+        <translation>复查阈值 {score}</translation>
+    </message>
+    <message>
+        <source>Fail from {score}</source>
+        <translation>不合格阈值 {score}</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, image score {score}</source>
+        <translation>{name}：{verdict}，图像分数 {score}</translation>
+    </message>
+    <message>
+        <source>The scores as bars from 0 to 1, with the thresholds</source>
+        <translation>以 0 到 1 的条形显示的分数及阈值</translation>
+    </message>
+    <message>
+        <source>{name}: the picture under its anomaly map, with {count} regions outlined</source>
+        <translation>{name}：叠加异常图的图片，已勾画 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>{name}: the picture itself</source>
+        <translation>{name}：原图</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value {threshold}</source>
+        <translation>异常图从 0 到 1 的颜色，以及轮廓值 {threshold}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Share of the picture</source>
+        <translation>占图片比例</translation>
+    </message>
+    <message>
+        <source>Left, top</source>
+        <translation>左，上</translation>
+    </message>
+    <message>
+        <source>Width x height</source>
+        <translation>宽 x 高</translation>
+    </message>
+    <message>
+        <source>The maps of each scale</source>
+        <translation>各尺度的异常图</translation>
+    </message>
+    <message>
+        <source>Language map</source>
+        <translation>语言图</translation>
+    </message>
+    <message>
+        <source>Vision map</source>
+        <translation>视觉图</translation>
+    </message>
+    <message>
+        <source>Vision map, coloured times {multiplier}</source>
+        <translation>视觉图（按 {multiplier} 倍着色）</translation>
+    </message>
+    <message>
+        <source>Fused map</source>
+        <translation>融合图</translation>
+    </message>
+    <message>
+        <source>maximum {value}</source>
+        <translation>最大值 {value}</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>平均值 {value}</translation>
+    </message>
+    <message>
+        <source>Reference {name}</source>
+        <translation>参考图 {name}</translation>
+    </message>
+    <message>
+        <source>Its file is gone, or has changed.</source>
+        <translation>文件已不存在或已更改。</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>地点和日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
+        <translation>视觉分数 {vision} 是视觉图最大值 {maximum} 的 {multiplier} 倍。</translation>
     </message>
 </context>
 <context>
@@ -884,28 +959,12 @@ mean %2</source>
         <translation>纸张</translation>
     </message>
     <message>
-        <source>&amp;Operator</source>
-        <translation>操作员(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Co&amp;mment</source>
-        <translation>备注(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>File n&amp;ame</source>
         <translation>文件名(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Who inspected</source>
-        <translation>检测人员</translation>
-    </message>
-    <message>
-        <source>Free text for the report</source>
-        <translation>报告中的自由文本</translation>
     </message>
     <message>
         <source>&amp;Browse...</source>
@@ -978,6 +1037,14 @@ mean %2</source>
     <message>
         <source>The folder must be given by its whole path.</source>
         <translation>文件夹必须以完整路径给出。</translation>
+    </message>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>内容与位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>报告抬头(&amp;R)</translation>
     </message>
     <message>
         <source>Picture&amp;s</source>
@@ -1334,22 +1401,6 @@ mean %2</source>
         </translation>
     </message>
     <message>
-        <source>Export the results: of all pictures, those filtered, or those selected</source>
-        <translation>导出结果：全部、筛选出的或选中的图片</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation>全部（%1）</translation>
-    </message>
-    <message>
-        <source>Filtered (%1)</source>
-        <translation>筛选出的（%1）</translation>
-    </message>
-    <message>
-        <source>Selected (%1)</source>
-        <translation>选中的（%1）</translation>
-    </message>
-    <message>
         <source>The sample gave way to your own work; Undo brings it back.</source>
         <translation>示例已让位于您自己的工作；撤销可将其取回。</translation>
     </message>
@@ -1366,8 +1417,24 @@ mean %2</source>
         <translation>清空图片(&amp;L)</translation>
     </message>
     <message>
+        <source>Export the results: of all pictures, those filtered, or those selected</source>
+        <translation>导出结果：全部、筛选出的或选中的图片</translation>
+    </message>
+    <message>
         <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
         <translation>您自己的工作已放在一边。“文件 &gt; 返回我的工作”可将其取回。</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>筛选出的（%1）</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>选中的（%1）</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1818,77 @@ One to four are usually enough.</source>
     <message>
         <source>This one looks unlike the rest.</source>
         <translation>此参考图与其余不同。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReportForm</name>
+    <message>
+        <source>Compan&amp;y</source>
+        <translation>公司(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>徽标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Par&amp;t</source>
+        <translation>零件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lot n&amp;umber</source>
+        <translation>批号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>订单(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>操作员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>An image file</source>
+        <translation>图像文件</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>检测人员</translation>
+    </message>
+    <message>
+        <source>Free text for the report</source>
+        <translation>报告的自由文本</translation>
+    </message>
+    <message>
+        <source>Show the folders of f&amp;iles</source>
+        <translation>显示文件所在文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The logo is no picture that can be read: %1</source>
+        <translation>徽标不是可读取的图片：%1</translation>
+    </message>
+    <message>
+        <source>The logo&apos;s file is not there: %1</source>
+        <translation>徽标文件不存在：%1</translation>
+    </message>
+    <message>
+        <source>Logo for the report</source>
+        <translation>报告徽标</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>

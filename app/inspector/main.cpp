@@ -8,12 +8,16 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "data_folder.h"
+#include "display.h"
 #include "ui/model/path_text.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
@@ -30,7 +34,7 @@ struct CommandLine {
     bool fresh = false;
 };
 
-CommandLine read_command_line(const QApplication& application) {
+CommandLine read_command_line(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QApplication::translate("main", "Finds defects in pictures of parts, without training."));
@@ -67,17 +71,40 @@ std::filesystem::path own_data_folder() {
     return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
 }
 
+/// These are answered without a window, and so without a display.
+bool asks_for_words(int argc, char** argv) {
+    const auto is_one = [](std::string_view option) {
+        return option == "-h" || option == "--help" || option == "--help-all" || option == "-v" ||
+               option == "--version";
+    };
+    const auto end = std::find(argv + std::min(1, argc), argv + argc, std::string_view("--"));
+    return std::any_of(argv + std::min(1, argc), end, is_one);
+}
+
+void name_program() {
+    QCoreApplication::setOrganizationName(QStringLiteral("fade-inspector"));
+    QCoreApplication::setApplicationName(QStringLiteral("fade-inspector"));
+    QCoreApplication::setApplicationVersion(QString::fromStdString(fade::version()));
+    QApplication::setApplicationDisplayName(QStringLiteral("FADE Inspector"));
+    QApplication::setDesktopFileName(QStringLiteral("fade-inspector"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    name_program();
+    if (asks_for_words(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        fade::ui::LanguageControl language;
+        language.setLanguage(fade::ui::Preferences().language());
+        read_command_line(application);  // which ends there
+        return EXIT_SUCCESS;
+    }
+    std::optional<DisplayNeeded> display(std::in_place);
     QApplication application(argc, argv);
+    display.reset();
     // It took the person's locale over; below Qt, libraries write and read files with a decimal point.
     std::setlocale(LC_NUMERIC, "C");
-    QApplication::setOrganizationName(QStringLiteral("fade-inspector"));
-    QApplication::setApplicationName(QStringLiteral("fade-inspector"));
-    QApplication::setApplicationDisplayName(QStringLiteral("FADE Inspector"));
-    QApplication::setApplicationVersion(QString::fromStdString(fade::version()));
-    QApplication::setDesktopFileName(QStringLiteral("fade-inspector"));
     const fade::ui::Preferences preferences;
     fade::ui::LanguageControl language;
     language.setLanguage(preferences.language());

@@ -66,11 +66,12 @@ BreakdownPanel::BreakdownPanel(QWidget* parent)
     large.setBold(true);
     verdict_->setFont(large);
     state_->setForegroundRole(QPalette::PlaceholderText);
+    state_->setWordWrap(true);
+    state_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QHBoxLayout;
     head->addWidget(sign_);
     head->addWidget(verdict_);
-    head->addStretch();
-    head->addWidget(state_);
+    head->addWidget(state_, 1);
     layout->addLayout(head);
     layout->addWidget(bars_);
     sentence_->setWordWrap(true);

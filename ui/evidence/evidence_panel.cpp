@@ -70,9 +70,10 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     auto bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
+    title_->setWordWrap(true);
+    value_->setWordWrap(true);
     auto* head = new QHBoxLayout;
-    head->addWidget(title_);
-    head->addStretch();
+    head->addWidget(title_, 1);
     head->addWidget(peak_again_);
     layout->addLayout(head);
     layout->addWidget(value_);

@@ -64,10 +64,11 @@ ScaleCard::ScaleCard(QWidget* parent)
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);
     layout->addWidget(line);
+    values_->setWordWrap(true);  // beside the title where there is room, else below each other
+    values_->setAlignment(Qt::AlignRight | Qt::AlignTop);
     auto* head = new QHBoxLayout;
-    head->addWidget(title_);
-    head->addStretch();
-    head->addWidget(values_);
+    head->addWidget(title_, 0, Qt::AlignTop);
+    head->addWidget(values_, 1);
     layout->addLayout(head);
     auto* patches = new QGridLayout;
     patches->setHorizontalSpacing(10);

@@ -18,7 +18,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     auto* text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setMinimumWidth(420);
+    text->setMinimumWidth(380);
     text->setText(QStringLiteral("<h2>%1</h2><p>%2</p><p>%3</p><p>%4</p><p>%5</p>")
                       .arg(tr("FADE Inspector %1").arg(QString::fromStdString(version())),
                            tr("Finds defects in pictures of parts, without training. The method is that of <i>FADE: "

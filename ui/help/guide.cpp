@@ -9,6 +9,7 @@
 
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/close_by_escape.h"
+#include "ui/style/first_size.h"
 #include "ui/style/icons.h"
 
 namespace fade::ui {
@@ -90,7 +91,7 @@ void show_guide(QWidget& window) {
                                          QUrl(QStringLiteral("verdict:%1").arg(static_cast<int>(verdict))),
                                          verdict_picture(verdict, browser->palette()));
     browser->setHtml(guide_text());
-    browser->resize(560, 680);
+    set_first_size(*browser, {560, 680});
     browser->show();
 }
 

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/model/path_text.h"
+#include "ui/style/first_size.h"
 
 namespace fade::ui {
 
@@ -31,7 +32,7 @@ void list_actions(const QMenu& menu, QTreeWidgetItem& group) {
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard Shortcuts"));
-    resize(480, 560);
+    set_first_size(*this, {480, 560});
     auto* list = new QTreeWidget(this);
     list->setColumnCount(2);
     list->setHeaderLabels({tr("Action"), tr("Keys")});

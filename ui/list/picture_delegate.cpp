@@ -18,7 +18,7 @@ constexpr int thumbnail_side = 48;
 constexpr int margin = 8;
 constexpr int badge_side = 20;
 
-QString second_line(const QModelIndex& index) {
+QString second_line(const QModelIndex& index, const QFontMetrics& metrics, int width) {
     const auto score = index.data(PictureListModel::ScoreRole);
     const auto number = score.isValid() ? QLocale().toString(score.toDouble(), 'f', 3) : QString();
     switch (static_cast<PictureState>(index.data(PictureListModel::StateRole).toInt())) {
@@ -28,9 +28,12 @@ QString second_line(const QModelIndex& index) {
             return score.isValid() ? number : PictureDelegate::tr("Waiting");
         case PictureState::working:
             return score.isValid() ? number : PictureDelegate::tr("Being inspected…");
-        case PictureState::done:
-            return number + QStringLiteral("  ·  ") +
-                   verdictText(static_cast<Verdict>(index.data(PictureListModel::VerdictRole).toInt()));
+        case PictureState::done: {
+            const auto whole = number + QStringLiteral("  ·  ") +
+                               verdictText(static_cast<Verdict>(index.data(PictureListModel::VerdictRole).toInt()));
+            // The badge tells the verdict as well.
+            return metrics.horizontalAdvance(whole) <= width ? whole : number;
+        }
         case PictureState::failed:
         case PictureState::changed:
         case PictureState::missing:
@@ -112,7 +115,7 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (selected) quiet = option.palette.color(QPalette::HighlightedText);
     painter->setPen(quiet);
     painter->drawText(QRect(left, top + line + 1, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(second_line(index), Qt::ElideRight, width));
+                      metrics.elidedText(second_line(index, metrics, width), Qt::ElideRight, width));
     if ((option.state & QStyle::State_HasFocus) && !selected) {
         painter->setPen(option.palette.color(QPalette::Highlight));
         painter->setBrush(Qt::NoBrush);

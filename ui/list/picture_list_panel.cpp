@@ -47,6 +47,10 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     name_part_->setClearButtonEnabled(true);
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::not_inspected); ++i) verdict_->addItem({});
+    for (auto* box : {order_, verdict_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
     count_->setForegroundRole(QPalette::PlaceholderText);
 
     failure_->setReadOnly(true);

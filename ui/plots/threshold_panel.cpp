@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include "ui/plots/verdict_colours.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/number_field.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
@@ -22,36 +25,50 @@ namespace {
 
 constexpr int bins = 50;
 
-QLabel* bold_label(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    auto font = label->font();
+void make_bold(QLabel& label) {
+    auto font = label.font();
     font.setBold(true);
-    label->setFont(font);
-    return label;
+    label.setFont(font);
+}
+
+QLayout* pair_of(QLabel* label, QWidget* field) {
+    auto* pair = new QHBoxLayout;
+    pair->addWidget(label);
+    pair->addWidget(field);
+    pair->addStretch();
+    return pair;
 }
 
 }  // namespace
 
 ThresholdPanel::ThresholdPanel(QWidget* parent)
     : QWidget(parent),
-      scores_title_(bold_label(this)),
-      counts_(new ElidedLabel(12, 60, this)),
+      scores_title_(new QLabel(this)),
+      counts_(new ElidedLabel(4, 60, this)),
       score_chart_(new ThresholdChart({}, ThresholdChart::Heights::counts, this)),
       review_label_(new QLabel(this)),
       fail_label_(new QLabel(this)),
       review_(makeNumber()),
       fail_(makeNumber()),
-      map_title_(bold_label(this)),
+      map_title_(new ElidedLabel(8, 60, this)),
       map_chart_(new ThresholdChart({}, ThresholdChart::Heights::logarithmic, this)),
       map_label_(new QLabel(this)),
       map_number_(makeNumber()) {
+    make_bold(*scores_title_);
+    make_bold(*map_title_);
     counts_->setForegroundRole(QPalette::PlaceholderText);
     review_label_->setBuddy(review_);
     fail_label_->setBuddy(fail_);
     map_label_->setBuddy(map_number_);
 
     // Side by side: the panel lies below the picture, which needs the height.
-    auto* columns = new QHBoxLayout(this);
+    content_ = new QWidget;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = panel_scroll(content_);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    auto* columns = new QHBoxLayout(content_);
     columns->setContentsMargins(10, 8, 10, 8);
     columns->setSpacing(16);
     const auto column = [&] {
@@ -59,23 +76,21 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
         columns->addLayout(result, 1);
         return result;
     };
-    const auto row = [&](QVBoxLayout* layout, std::initializer_list<QWidget*> widgets) {
-        auto* line = new QHBoxLayout;
-        for (auto* widget : widgets) {
-            if (widget == fail_label_) line->addSpacing(8);
-            line->addWidget(widget);
-        }
-        line->addStretch();
-        layout->addLayout(line);
-    };
+    auto* scores_head = new QHBoxLayout;
+    scores_head->addWidget(scores_title_);
+    scores_head->addWidget(counts_, 1);
+    score_numbers_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    score_numbers_->setSpacing(4);
+    score_numbers_->addLayout(pair_of(review_label_, review_));
+    score_numbers_->addLayout(pair_of(fail_label_, fail_), 1);
     auto* scores = column();
-    row(scores, {scores_title_, counts_});
+    scores->addLayout(scores_head);
     scores->addWidget(score_chart_, 1);
-    row(scores, {review_label_, review_, fail_label_, fail_});
+    scores->addLayout(score_numbers_);
     auto* map = column();
-    row(map, {map_title_});
+    map->addWidget(map_title_);
     map->addWidget(map_chart_, 1);
-    row(map, {map_label_, map_number_});
+    map->addLayout(pair_of(map_label_, map_number_));
 
     connect(score_chart_, &ThresholdChart::moved, this, [this](int index, double value) {
         editThresholds(index == 0 ? Thresholds{value, thresholds_.fail} : Thresholds{thresholds_.review, value});
@@ -104,9 +119,22 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
 }
 
 NumberField* ThresholdPanel::makeNumber() {
-    auto* number = new NumberField(0, 1, 0.01, 3, this);
-    number->setMinimumWidth(number->fontMetrics().horizontalAdvance("0.000") + 30);  // with its arrows
-    return number;
+    return new NumberField(0, 1, 0.01, 3, this);
+}
+
+void ThresholdPanel::arrange() {
+    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    score_numbers_->setDirection(QBoxLayout::LeftToRight);
+    score_numbers_->setSpacing(16);
+    content_->layout()->activate();
+    if (content_->layout()->minimumSize().width() <= room) return;
+    score_numbers_->setDirection(QBoxLayout::TopToBottom);
+    score_numbers_->setSpacing(4);
+}
+
+void ThresholdPanel::resizeEvent(QResizeEvent* event) {
+    arrange();
+    QWidget::resizeEvent(event);
 }
 
 void ThresholdPanel::retranslate() {
@@ -126,7 +154,7 @@ void ThresholdPanel::retranslate() {
     fail_label_->setText(tr("Fai&l from"));
     review_->setAccessibleName(tr("Threshold of Review"));
     fail_->setAccessibleName(tr("Threshold of Fail"));
-    map_title_->setText(tr("Anomaly map in view"));
+    map_title_->setWhole(tr("Anomaly map in view"));
     map_chart_->setTitle(tr("map value"));
     map_chart_->setHint(tr("The values of the selected picture's map appear here."));
     map_chart_->setAccessibleName(tr("Histogram of the anomaly map with the outline's threshold"));
@@ -137,6 +165,7 @@ void ThresholdPanel::retranslate() {
     map_number_->setAccessibleName(tr("Threshold of the outline"));
     applyThresholds();
     applyMapThreshold();
+    arrange();
 }
 
 void ThresholdPanel::setPicture(const InspectedPicturePtr& picture) {

@@ -9,6 +9,7 @@
 
 #include "ui/model/inspected_picture.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace fade::ui {
@@ -41,9 +42,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    void arrange();
     void applyThresholds();
     void applyMapThreshold();
     void editThresholds(const Thresholds& thresholds);
@@ -61,10 +64,12 @@ private:
     QLabel* fail_label_;
     NumberField* review_;
     NumberField* fail_;
-    QLabel* map_title_;
+    ElidedLabel* map_title_;
     ThresholdChart* map_chart_;
     QLabel* map_label_;
     NumberField* map_number_;
+    QWidget* content_ = nullptr;
+    QBoxLayout* score_numbers_ = nullptr;  ///< beside each other, or below where there is no room
 };
 
 }  // namespace fade::ui

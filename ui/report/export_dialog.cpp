@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTimer>
@@ -29,13 +30,16 @@
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
 #include "ui/report/report_pages.h"
+#include "ui/style/first_size.h"
+#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 360;
+constexpr int form_width = 356;        ///< at the usual size of text
+constexpr int usual_dpi = 96;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
@@ -140,12 +144,15 @@ void ExportDialog::build() {
     buttons->addWidget(close_);
     buttons->addWidget(export_);
     auto* left = new QVBoxLayout;
-    left->addWidget(form_, 1);
+    auto* scroll = panel_scroll(form_);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    left->addWidget(scroll, 1);
     left->addWidget(note_);
     left->addWidget(progress_);
     left->addLayout(buttons);
     auto* left_side = new QWidget;
-    left_side->setFixedWidth(form_width);
+    left_side->setMinimumWidth(form_width * logicalDpiX() / usual_dpi);
+    left_side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     left_side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QHBoxLayout(this);
@@ -153,7 +160,7 @@ void ExportDialog::build() {
     layout->setSpacing(16);
     layout->addWidget(left_side);
     layout->addWidget(preview_, 1);
-    resize(940, 660);
+    set_first_size(*this, {940, 660});
 
     preview_timer_->setSingleShot(true);
     preview_timer_->setInterval(preview_delay_ms);

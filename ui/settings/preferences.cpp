@@ -63,10 +63,15 @@ QByteArray Preferences::windowState() const {
     return QSettings().value("window/state").toByteArray();
 }
 
-void Preferences::setWindow(const QByteArray& geometry, const QByteArray& state) {
+QVariantList Preferences::panelSizes() const {
+    return QSettings().value("window/panels").toList();
+}
+
+void Preferences::setWindow(const QByteArray& geometry, const QByteArray& state, const QVariantList& panel_sizes) {
     QSettings settings;
     settings.setValue("window/geometry", geometry);
     settings.setValue("window/state", state);
+    settings.setValue("window/panels", panel_sizes);
 }
 
 QString Preferences::folder(const QString& kind) const {

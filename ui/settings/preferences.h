@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVariantList>
 
 #include "ui/report/report_fields.h"
 #include "ui/style/theme.h"
@@ -25,7 +26,8 @@ public:
     void setReportFields(const ReportFields& fields);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
-    void setWindow(const QByteArray& geometry, const QByteArray& state);
+    [[nodiscard]] QVariantList panelSizes() const;  ///< see DockSizes
+    void setWindow(const QByteArray& geometry, const QByteArray& state, const QVariantList& panel_sizes);
     /// Where a file dialog of this kind was last; empty: nowhere yet.
     [[nodiscard]] QString folder(const QString& kind) const;
     void setFolder(const QString& kind, const QString& folder);

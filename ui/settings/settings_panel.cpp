@@ -166,6 +166,7 @@ void SettingsPanel::connectFields() {
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
+    for (auto* box : numbers()) box->setMinimumWidth(fontMetrics().horizontalAdvance("000.000") + 30);  // with arrows
     for (auto* box : numbers()) connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
     for (auto* box : {bit_depth_, score_guidance_, map_guidance_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);

@@ -11,6 +11,15 @@
 
 namespace fade::ui {
 
+namespace {
+
+/// Its spaces stay: they may set words apart.
+QString one_line(QString text) {
+    return text.replace('\n', ' ').replace('\t', ' ').trimmed();
+}
+
+}  // namespace
+
 ElidedLabel::ElidedLabel(int least, int most, QWidget* parent) : QLabel(parent), least_(least), most_(most) {
     setTextFormat(Qt::PlainText);
 }
@@ -21,12 +30,12 @@ void ElidedLabel::setWhole(const QString& text) {
 }
 
 QString ElidedLabel::shown() const {
-    return fontMetrics().elidedText(text().simplified(), Qt::ElideRight, contentsRect().width());
+    return fontMetrics().elidedText(one_line(text()), Qt::ElideRight, contentsRect().width());
 }
 
 QSize ElidedLabel::sizeFor(int characters) const {
     const auto metrics = fontMetrics();
-    const int all = metrics.horizontalAdvance(text().simplified()) + 1;  // widths are rounded down
+    const int all = metrics.horizontalAdvance(one_line(text())) + 1;  // widths are rounded down
     const auto around = contentsMargins();
     return {std::min(all, characters * metrics.averageCharWidth()) + around.left() + around.right(),
             metrics.height() + around.top() + around.bottom()};
@@ -42,7 +51,7 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 bool ElidedLabel::event(QEvent* event) {
     // Nothing to tell where all of it can be read.
-    if (event->type() == QEvent::ToolTip && shown() == text().simplified()) return true;
+    if (event->type() == QEvent::ToolTip && shown() == one_line(text())) return true;
     return QLabel::event(event);
 }
 

@@ -7,7 +7,7 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int least_width = 264;
+constexpr int least_width = 180;
 
 }  // namespace
 

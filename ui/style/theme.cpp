@@ -21,6 +21,7 @@ const auto portal_interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto appearance = QStringLiteral("org.freedesktop.appearance");
 const auto colour_scheme = QStringLiteral("color-scheme");
 constexpr uint prefers_dark = 1;
+constexpr int tab_space = 12;  // beside the words of a tab, both sides together
 
 /// The portal may wrap a value in a variant twice.
 uint unwrapped(QVariant value) {
@@ -28,7 +29,7 @@ uint unwrapped(QVariant value) {
     return value.toUInt();
 }
 
-/// Fusion, whose frames around check boxes are darker than a dark ground.
+/// Fusion, whose frames around check boxes are darker than a dark ground, and whose tabs are wide for their words.
 class AppStyle : public QProxyStyle {
 public:
     AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -42,6 +43,9 @@ public:
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
         painter->restore();
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        return metric == PM_TabBarTabHSpace ? tab_space : QProxyStyle::pixelMetric(metric, option, widget);
     }
 };
 

@@ -22,7 +22,7 @@ constexpr double swipe_grip = 8;
 ImageView::ImageView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(240, 180);
+    setMinimumSize(160, 120);
     setAccessibleName(tr("Picture"));
     setAttribute(Qt::WA_OpaquePaintEvent);
 }

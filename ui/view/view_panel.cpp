@@ -19,6 +19,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/model/picture_details.h"
+#include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/colour_bar.h"
 
@@ -49,8 +50,8 @@ ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
       bar_(new QToolBar(this)),
       view_(new ImageView(this)),
       colour_bar_(new ColourBar(this)),
-      read_out_(new QLabel(this)),
-      map_name_(new QLabel(this)),
+      read_out_(new ElidedLabel(20, 100, this)),
+      map_name_(new ElidedLabel(8, 40, this)),
       notes_(new QLabel(this)),
       zoom_(new QLabel(this)),
       opacity_(new QSlider(Qt::Horizontal, this)),
@@ -80,7 +81,11 @@ void ViewPanel::build() {
 
     opacity_->setRange(0, 100);
     opacity_->setValue(50);  // as reports have it
-    opacity_->setFixedWidth(110);
+    opacity_->setFixedWidth(80);
+    for (auto* box : {colours_, compare_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     for (const auto name : all_colour_maps) colours_->addItem(colour_map_text(name));
     for (int i = 0; i < 3; ++i) compare_->addItem({});
     zoom_->setMinimumWidth(fontMetrics().horizontalAdvance("10000 %") + 8);
@@ -261,7 +266,7 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     }
     view_->setMap(map_);
     applyLook();
-    map_name_->setText(name);
+    map_name_->setWhole(name);
     showReadOut();
     showNotes();
 }
@@ -341,8 +346,8 @@ void ViewPanel::pointAt(std::optional<QPointF> place) {
 }
 
 void ViewPanel::showReadOut() {
-    if (!view_->picture()) return read_out_->setText(QStringLiteral(" "));
-    if (!pointed_at_) return read_out_->setText(tr("Point at the picture to read its scores"));
+    if (!view_->picture()) return read_out_->setWhole(QStringLiteral(" "));
+    if (!pointed_at_) return read_out_->setWhole(tr("Point at the picture to read its scores"));
     const auto place = *pointed_at_;
     const auto size = view_->picture()->size();
     auto text = tr("x %1  y %2")
@@ -356,7 +361,7 @@ void ViewPanel::showReadOut() {
                               .arg(number(sample_map(inspection.fused, place)),
                                    number(sample_map(inspection.language, place)), number(vision));
     }
-    read_out_->setText(text);
+    read_out_->setWhole(text);
 }
 
 void ViewPanel::showNotes() {

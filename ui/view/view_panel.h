@@ -22,6 +22,7 @@ class QToolBar;
 namespace fade::ui {
 
 class ColourBar;
+class ElidedLabel;
 
 /// The image view with its tools: zoom, overlay, comparison with a reference, read-out under the cursor.
 class ViewPanel : public QWidget {
@@ -84,8 +85,8 @@ private:
     QToolBar* bar_;
     ImageView* view_;
     ColourBar* colour_bar_;
-    QLabel* read_out_;
-    QLabel* map_name_;
+    ElidedLabel* read_out_;
+    ElidedLabel* map_name_;
     QLabel* notes_;  ///< what was assumed or left out when the picture was read
     QLabel* zoom_;
     QSlider* opacity_;

@@ -6,9 +6,7 @@
 #include <QDragEnterEvent>
 #include <QListView>
 #include <QMimeData>
-#include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -26,8 +24,10 @@
 #include "ui/style/close_by_escape.h"
 #include "ui/style/commit_typed.h"
 #include "ui/style/elided_label.h"
+#include "ui/style/first_size.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
+#include "ui/window/dock_sizes.h"
 #include "ui/window/focus_order.h"
 #include "ui/window/gesture_watch.h"
 #include "ui/window/message_bar.h"
@@ -54,6 +54,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     default_layout_ = saveState();
     restoreGeometry(preferences_.windowGeometry());
     restoreState(preferences_.windowState());
+    dock_sizes_->setWanted(dock_sizes_->fromValues(preferences_.panelSizes()));
     keepLayout();
 }
 
@@ -67,17 +68,15 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::arrange() {
-    const auto screen_room = screen()->availableSize() * 0.95;
-    resize(QSize(1440, 900).boundedTo(screen_room));
+    set_first_size(*this, {1440, 900});
     auto* middle = new QWidget(this);
     messages_ = new MessageBar(middle);
     centre_ = new QStackedWidget(middle);
     welcome_ = new WelcomePage(workbench_, demonstration_.samples, centre_);
     view_ = new ViewPanel(workbench_, centre_);
-    welcome_scroll_ = new QScrollArea(centre_);  // or the page's height would be the least of the window
+    welcome_scroll_ = new QScrollArea(centre_);  // or the page would be the least of the window
     welcome_scroll_->setFrameShape(QFrame::NoFrame);
     welcome_scroll_->setWidgetResizable(true);
-    welcome_scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     welcome_scroll_->setWidget(welcome_);
     centre_->addWidget(welcome_scroll_);
     centre_->addWidget(view_);
@@ -115,7 +114,8 @@ void MainWindow::arrange() {
 void MainWindow::keepLayout() {
     layout_changed_.setSingleShot(true);
     layout_changed_.setInterval(500);
-    connect(&layout_changed_, &QTimer::timeout, this, [this] { preferences_.setWindow(saveGeometry(), saveState()); });
+    connect(&layout_changed_, &QTimer::timeout, this,
+            [this] { preferences_.setWindow(saveGeometry(), saveState(), dock_sizes_->toValues()); });
     for (const auto& [dock, name] : docks_) dock->installEventFilter(this);
     installEventFilter(this);
 }
@@ -149,18 +149,17 @@ void MainWindow::arrangeDocks() {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    auto* pictures = addDock(list_, QStringLiteral("pictures"), Qt::LeftDockWidgetArea);
+    addDock(list_, QStringLiteral("pictures"), Qt::LeftDockWidgetArea);
     auto* references = addDock(references_, QStringLiteral("references"), Qt::RightDockWidgetArea);
     auto* settings = addDock(settings_, QStringLiteral("settings"), Qt::RightDockWidgetArea);
     auto* breakdown = addDock(breakdown_, QStringLiteral("breakdown"), Qt::RightDockWidgetArea);
     auto* evidence = addDock(evidence_, QStringLiteral("evidence"), Qt::RightDockWidgetArea);
-    auto* thresholds = addDock(thresholds_, QStringLiteral("thresholds"), Qt::BottomDockWidgetArea);
+    addDock(thresholds_, QStringLiteral("thresholds"), Qt::BottomDockWidgetArea);
     tabifyDockWidget(references, breakdown);
     tabifyDockWidget(breakdown, evidence);
     tabifyDockWidget(evidence, settings);
     references->raise();
-    resizeDocks({pictures, references}, {280, 380}, Qt::Horizontal);
-    resizeDocks({thresholds}, {200}, Qt::Vertical);
+    dock_sizes_ = new DockSizes(*this);
 }
 
 void MainWindow::connectPanels() {
@@ -230,8 +229,6 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::retranslate() {
-    welcome_scroll_->setMinimumWidth(welcome_->minimumSizeHint().width() +
-                                     welcome_scroll_->verticalScrollBar()->sizeHint().width());
     for (const auto& [dock, name] : docks_) {
         if (name == "pictures") dock->setWindowTitle(tr("Pictures"));
         if (name == "references") dock->setWindowTitle(tr("References"));
@@ -302,7 +299,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     commit_typed(*this);
-    preferences_.setWindow(saveGeometry(), saveState());
+    preferences_.setWindow(saveGeometry(), saveState(), dock_sizes_->toValues());
     if (session_ != nullptr && !session_->save()) {
         messages_->show(MessageBar::Kind::failed, tr("Close the window once more to leave nevertheless."));
         return event->ignore();

@@ -25,6 +25,7 @@ class QToolBar;
 namespace fade::ui {
 
 class BreakdownPanel;
+class DockSizes;
 class ElidedLabel;
 class EvidencePanel;
 class MessageBar;
@@ -195,6 +196,7 @@ private:
     QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;
+    DockSizes* dock_sizes_ = nullptr;
     QTimer layout_changed_;
     int exports_asked_ = 0;  ///< only the last one opens a dialog
     Actions actions_{};

@@ -22,6 +22,7 @@
 #include "ui/style/commit_typed.h"
 #include "ui/style/icons.h"
 #include "ui/view/view_panel.h"
+#include "ui/window/dock_sizes.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
@@ -216,7 +217,10 @@ void MainWindow::connectActions() {
     on(a.theme_system, [choose] { choose(Theme::system); });
     on(a.theme_light, [choose] { choose(Theme::light); });
     on(a.theme_dark, [choose] { choose(Theme::dark); });
-    on(a.reset_layout, [this] { restoreState(default_layout_); });
+    on(a.reset_layout, [this] {
+        restoreState(default_layout_);
+        dock_sizes_->setWanted(DockSizes::standard(*this));
+    });
     on(a.guide, [this] { show_guide(*this); });
     on(a.shortcuts, [this] { ShortcutsDialog(*menuBar(), this).exec(); });
     on(a.about, [this] { AboutDialog(this).exec(); });

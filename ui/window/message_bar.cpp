@@ -21,6 +21,7 @@ namespace fade::ui {
 namespace {
 
 constexpr int stays_ms = 6000;
+constexpr int least_width = 100;
 constexpr qsizetype most_failures = 100;
 
 }  // namespace
@@ -32,6 +33,7 @@ MessageBar::MessageBar(QWidget* parent)
       close_(new QToolButton(this)),
       all_(new QToolButton(this)) {
     text_->setWordWrap(true);
+    text_->setMinimumWidth(least_width);  // and not that of the longest name of a file
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     close_->setIcon(icon("close"));

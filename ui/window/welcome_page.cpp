@@ -16,6 +16,13 @@
 
 namespace fade::ui {
 
+namespace {
+
+constexpr int rows_per_step = 4;  // title, text, a button that finds no room beside them, and space
+constexpr int narrow_width = 520;
+
+}  // namespace
+
 WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& samples, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
@@ -25,6 +32,7 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
       model_(makeStep("model", &WelcomePage::openModelRequested)),
       pictures_(makeStep("add-pictures", &WelcomePage::addPicturesRequested)),
       references_(makeStep("add-pictures", &WelcomePage::addReferencesRequested)),
+      steps_(new QGridLayout),
       samples_title_(new QLabel(this)),
       samples_(new SampleTiles(samples, workbench.thumbnails(), this)) {
     mark_->setPixmap(application_icon().pixmap(72, 72));
@@ -44,25 +52,23 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
     head->addWidget(title_, 0, 1, Qt::AlignBottom);
     head->addWidget(subtitle_, 1, 1, Qt::AlignTop);
     head->setColumnStretch(1, 1);
-    auto* steps = new QGridLayout;
-    steps->setHorizontalSpacing(16);
-    steps->setVerticalSpacing(2);
-    steps->setColumnStretch(1, 1);
+    steps_->setHorizontalSpacing(16);
+    steps_->setVerticalSpacing(2);
+    steps_->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto& step : {model_, pictures_, references_}) {
-        steps->addWidget(step.sign, row, 0, 2, 1, Qt::AlignCenter);
-        steps->addWidget(step.title, row, 1, Qt::AlignBottom);
-        steps->addWidget(step.text, row + 1, 1, Qt::AlignTop);
-        steps->addWidget(step.button, row, 2, 2, 1, Qt::AlignVCenter);
-        steps->setRowMinimumHeight(row + 2, 18);
-        row += 3;
+    for (const auto* step : {&model_, &pictures_, &references_}) {
+        steps_->addWidget(step->sign, row, 0, 2, 1, Qt::AlignCenter);
+        steps_->addWidget(step->title, row, 1);
+        steps_->addWidget(step->text, row + 1, 1, Qt::AlignTop);
+        steps_->setRowMinimumHeight(row + 3, 18);
+        row += rows_per_step;
     }
     auto* content = new QWidget(this);
     content->setMaximumWidth(660);
     auto* column = new QVBoxLayout(content);
     column->addLayout(head);
     column->addSpacing(34);
-    column->addLayout(steps);
+    column->addLayout(steps_);
     column->addSpacing(10);
     column->addWidget(samples_title_);
     column->addWidget(samples_);
@@ -78,6 +84,7 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
 
     connect(&workbench_, &Workbench::modelStateChanged, this, &WelcomePage::showState);
     connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &WelcomePage::showState);
+    arrange(true);
     retranslate();
 }
 
@@ -88,10 +95,30 @@ WelcomePage::Step WelcomePage::makeStep(const QString& icon_name, void (WelcomeP
     step.text->setForegroundRole(QPalette::PlaceholderText);
     step.text->setWordWrap(true);
     step.text->setTextFormat(Qt::PlainText);  // a model's words are nobody's markup
-    step.text->setMinimumWidth(170);
+    step.title->setWordWrap(true);
+    step.text->setMinimumWidth(120);
     step.button->setMinimumWidth(160);
+    step.button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(step.button, &QPushButton::clicked, this, requested);
     return step;
+}
+
+void WelcomePage::arrange(bool narrow) {
+    if (narrow == narrow_) return;
+    narrow_ = narrow;
+    int row = 0;
+    for (const auto* step : {&model_, &pictures_, &references_}) {
+        if (narrow)
+            steps_->addWidget(step->button, row + 2, 1, Qt::AlignLeft);
+        else
+            steps_->addWidget(step->button, row, 2, 2, 1, Qt::AlignVCenter);
+        row += rows_per_step;
+    }
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event) {
+    arrange(width() < narrow_width);
+    QWidget::resizeEvent(event);
 }
 
 void WelcomePage::changeEvent(QEvent* event) {

@@ -3,9 +3,12 @@
 
 #include <QWidget>
 
+#include <optional>
+
 #include "ui/model/samples.h"
 #include "ui/model/workbench.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Step {
@@ -38,6 +42,8 @@ private:
         QPushButton* button;
     };
     [[nodiscard]] Step makeStep(const QString& icon_name, void (WelcomePage::*requested)());
+    /// Buttons beside the texts, or below them.
+    void arrange(bool narrow);
     void retranslate();
     void showState();
 
@@ -48,6 +54,8 @@ private:
     Step model_;
     Step pictures_;
     Step references_;
+    QGridLayout* steps_;
+    std::optional<bool> narrow_;
     QLabel* samples_title_;
     SampleTiles* samples_;
 };

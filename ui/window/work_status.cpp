@@ -16,7 +16,7 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int least_characters = 30;
+constexpr int least_characters = 20;
 constexpr int most_characters = 90;
 
 }  // namespace

@@ -260,21 +260,6 @@ TEST_CASE("All shortcuts are listed, and none is given twice", "[window]") {
             }
 }
 
-TEST_CASE("The window fits a screen of 1024 x 768 in every language", "[window]") {
-    Desk desk;
-    LanguageControl language;
-    for (const auto* code : {"en", "de", "zh_CN"}) {
-        language.setLanguage(code);
-        QApplication::processEvents();
-        QApplication::processEvents();  // the panels' layouts, and then the window's
-        INFO(code);
-        const auto least = desk.window->minimumSizeHint();
-        CHECK(least.width() <= 1024);
-        CHECK(least.height() <= 700);
-    }
-    language.setLanguage("en");
-}
-
 TEST_CASE("What is in view is selected, and the list counts what is left", "[window]") {
     Desk desk;
     auto& list = desk.window->pictureList();
