@@ -8,48 +8,33 @@
 
 #include <opencv2/core.hpp>
 
-#include "base/opencv_errors.h"
+#include <algorithm>
+
+#include "evaluate/mask_image.h"
 #include "evaluate/picture_faults.h"
 #include "image/load.h"
 
 namespace fade {
 
-cv::Mat load_mask(const std::filesystem::path& file) {
-    const auto stored = read_image_file(file);
-    return with_memory_errors(stored.name, [&] {
-        const auto decoded = decode_upright(stored);
-        const auto black = value_range(decoded).black;
-        cv::Mat anomalous = cv::Mat::zeros(decoded.pixels.size(), CV_8UC1);
-        for (int c = 0; c < decoded.pixels.channels(); ++c) {
-            cv::Mat channel;
-            cv::extractChannel(decoded.pixels, channel, c);
-            anomalous |= channel != black;
-        }
-        return anomalous;
-    });
-}
-
-cv::Mat load_masks(const std::vector<std::filesystem::path>& files) {
-    cv::Mat all;
-    for (const auto& file : files) {
-        const auto mask = load_mask(file);
-        if (all.empty())
-            all = mask;
-        else if (mask.size() == all.size())
-            all |= mask;
-        else
-            throw Error(ErrorCode::mismatch, display_path(file) + ": is of another size than " +
-                                                 display_path(files.front()) + ", a mask of the same picture.");
-    }
-    return all;
-}
-
 namespace {
+
+/// True for a mask that was drawn over the picture as it is stored, by a program that knows no orientation.
+bool is_turned(const cv::Mat& mask, const ImageFile& picture) {
+    return turned_upright(mask, picture.orientation).size() == picture.size;
+}
+
+bool is_oriented(const std::vector<std::filesystem::path>& masks) {
+    return std::any_of(masks.begin(), masks.end(),
+                       [](const auto& mask) { return read_image_file(mask).orientation != 1; });
+}
 
 GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<std::string>& problems) {
     const auto& file = picture.masks.front();
-    const auto mask = load_masks(picture.masks);
-    const auto size = probe_image_size(picture.file);
+    const auto stored = read_image_file(picture.file);
+    const auto& size = stored.size;
+    auto mask = load_masks(picture.masks);
+    if (mask.size() != size && is_turned(mask, stored) && !is_oriented(picture.masks))
+        mask = turned_upright(mask, stored.orientation);
     if (mask.size() != size) {
         problems.push_back(display_path(file) + ": is " + std::to_string(mask.cols) + " x " +
                            std::to_string(mask.rows) + " pixels, but its picture is " + std::to_string(size.width) +

@@ -34,10 +34,4 @@ struct GroundTruth {
 /// picture, empty, lost at that size, or marks the whole picture is reported to `problems`.
 [[nodiscard]] GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems);
 
-/// All masks of a picture as one, at its size; of masks of several sizes the first one's. Throws as `load_mask` does.
-[[nodiscard]] cv::Mat load_masks(const std::vector<std::filesystem::path>& files);
-
-/// A mask file: CV_8UC1, 255 where any colour channel is not zero. Throws as `load_image` does.
-[[nodiscard]] cv::Mat load_mask(const std::filesystem::path& file);
-
 }  // namespace fade

@@ -56,8 +56,9 @@ cv::Size checked_size(const ImageHeader& header, const std::string& name) {
     return swaps_sides(header.orientation) ? cv::Size(stored.height, stored.width) : stored;
 }
 
-/// `stored` as EXIF's orientation says that it is to be seen.
-cv::Mat turned(const cv::Mat& stored, int orientation) {
+}  // namespace
+
+cv::Mat turned_upright(const cv::Mat& stored, int orientation) {
     constexpr int upside_down = 0;
     constexpr int mirrored = 1;
     constexpr int both = -1;
@@ -69,8 +70,6 @@ cv::Mat turned(const cv::Mat& stored, int orientation) {
     if (orientation == 4 || orientation == 8) cv::flip(result, result, upside_down);
     return result;
 }
-
-}  // namespace
 
 void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows, const std::string& reason) {
     const auto percent = rows > 0 ? rows_read * 100 / rows : 0;
@@ -87,18 +86,20 @@ void throw_not_read(const std::string& name, const std::string& what) {
 }
 
 ImageFile read_image_file(const std::filesystem::path& file) {
-    ImageFile result{read_file(file, largest_file - 1), display_path(file), {}, {}};
+    ImageFile result{read_file(file, largest_file - 1), display_path(file), {}, {}, {}};
     const auto& reader = reader_of(result.bytes, result.name);
+    const auto header = reader.probe(result.bytes, result.name);
     result.format = reader.format;
-    result.size = checked_size(reader.probe(result.bytes, result.name), result.name);
+    result.size = checked_size(header, result.name);
+    result.orientation = header.orientation;
     return result;
 }
 
 DecodedImage decode_upright(const ImageFile& file) {
     return with_memory_errors(file.name, [&] {
         auto image = reader_of(file.bytes, file.name).decode(file.bytes, file.name);
-        image.pixels = turned(image.pixels, image.orientation);
-        image.alpha = turned(image.alpha, image.orientation);
+        image.pixels = turned_upright(image.pixels, image.orientation);
+        image.alpha = turned_upright(image.alpha, image.orientation);
         if (image.pixels.size() != file.size)
             throw_damaged(file.name, "it declares " + std::to_string(file.size.width) + " x " +
                                          std::to_string(file.size.height) + " pixels, but holds " +

@@ -17,7 +17,8 @@ struct ImageFile {
     std::string bytes;
     std::string name;  ///< for messages
     ImageFormat format = ImageFormat::png;
-    cv::Size size;  ///< upright
+    cv::Size size;        ///< upright
+    int orientation = 1;  ///< EXIF's 1..8, of what is stored
 };
 
 /// Reads an image file without decoding it, and checks what its header declares. Throws as `load_image` does.
@@ -25,6 +26,9 @@ struct ImageFile {
 
 /// The file's picture, pixels and alpha turned upright, in stored values. Throws as `load_image` does.
 [[nodiscard]] DecodedImage decode_upright(const ImageFile& file);
+
+/// `stored` as EXIF's orientation says that it is to be seen.
+[[nodiscard]] cv::Mat turned_upright(const cv::Mat& stored, int orientation);
 
 /// The stored values that are black and white; `white_is_zero` exchanges them.
 struct ValueRange {

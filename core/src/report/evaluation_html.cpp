@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-#include "evaluate/ground_truth.h"
+#include "evaluate/mask_image.h"
 #include "evaluate/published.h"
 #include "report/data_uri.h"
 #include "report/evaluation_counts.h"

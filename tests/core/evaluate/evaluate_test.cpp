@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/evaluate/bench.h"
-#include "evaluate/ground_truth.h"
+#include "evaluate/mask_image.h"
 #include "evaluate/preparation.h"
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"

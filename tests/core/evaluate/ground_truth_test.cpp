@@ -14,21 +14,6 @@ using namespace fade;
 using namespace fade::test;
 using Catch::Contains;
 
-TEST_CASE("a mask may be of any depth and have any channels", "[evaluate]") {
-    const TemporaryFolder folder;
-    cv::Mat deep = cv::Mat::zeros(6, 5, CV_16UC1);
-    deep.at<std::uint16_t>(2, 3) = 1;
-    cv::imwrite((folder / "deep.png").string(), deep);
-    CHECK(cv::countNonZero(load_mask(folder / "deep.png")) == 1);
-
-    cv::Mat transparent(6, 5, CV_8UC4, cv::Scalar(0, 0, 0, 255));
-    transparent.at<cv::Vec4b>(1, 1) = {0, 1, 0, 255};
-    cv::imwrite((folder / "colour.png").string(), transparent);
-    const auto mask = load_mask(folder / "colour.png");
-    CHECK(cv::countNonZero(mask) == 1);
-    CHECK(mask.at<std::uint8_t>(1, 1) == 255);
-}
-
 TEST_CASE("misfitting, corrupt and empty masks are reported, and leave the picture out", "[evaluate]") {
     const TemporaryFolder folder;
     write_picture(folder / "part.png", 1, true);
