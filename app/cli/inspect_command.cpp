@@ -175,6 +175,7 @@ private:
             // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
             // name that the folder does not take is this picture's alone.
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
+            model_->check_files();  // without a model nothing more can be said of any picture
             ++failures_;
             progress_.clear();
             say(context_.err, error.what());

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iomanip>
 
 #include "cli/chosen_model.h"
@@ -28,6 +29,17 @@ Json describe(const TowerConfig& tower) {
             {"activation", tower.activation == Activation::quick_gelu ? "quick_gelu" : "gelu"}};
 }
 
+/// Names that a file may have chosen to frighten a terminal.
+Json passed_over(const ModelInfo& info) {
+    constexpr std::size_t most_named = 20;
+    auto names = Json::array();
+    for (std::size_t i = 0; i < std::min(info.passed_over.size(), most_named); ++i)
+        names.push_back(display_path(info.passed_over[i]));
+    if (info.passed_over.size() > most_named)
+        names.push_back("and " + std::to_string(info.passed_over.size() - most_named) + " more");
+    return names;
+}
+
 Json describe(const ModelInfo& info) {
     const auto& config = info.config;
     return {{"name", config.name},
@@ -36,6 +48,7 @@ Json describe(const ModelInfo& info) {
             {"weights_file", display_path(info.weights_file)},
             {"stored_type", info.stored_type},
             {"parameters", info.parameters},
+            {"passed_over", passed_over(info)},
             {"sha256", info.weights_sha256},
             {"tokenizer_file", display_path(info.tokenizer_file)},
             {"tokenizer_sha256", info.tokenizer_sha256},

@@ -48,7 +48,8 @@ enum class Backend {
 
 /// Where a model comes from, and how it is to compute.
 struct ModelSource {
-    /// A folder with a configuration and weights, or a weights file.
+    /// A folder with a configuration and weights (in one file, or in several with an index), a folder models--ORG--NAME
+    /// of the hub's cache, or a weights file.
     std::filesystem::path path;
     /// For a bare weights file: an architecture name such as "ViT-B-16-plus-240" (see `architecture_names`).
     std::optional<std::string> architecture = {};
@@ -70,7 +71,7 @@ struct ModelInfo {
     std::string format;       ///< "OpenCLIP" or "Hugging Face transformers"
     std::string stored_type;  ///< of the weights in the file: "F32", "F16", "BF16" or "mixed"
     std::int64_t parameters = 0;
-    std::filesystem::path weights_file;
+    std::filesystem::path weights_file;  ///< or the index of several
     std::filesystem::path tokenizer_file;
     std::string weights_sha256;  ///< of configuration (preprocessing too) and weights together
     std::string tokenizer_sha256;
@@ -82,10 +83,13 @@ struct ModelInfo {
     std::string defaults_json;
     /// What fade.json wants said wherever a verdict is shown, in one line; empty: nothing.
     std::string notice = {};
+    /// Tensors of the file that the two towers do not need, extra heads for instance, by their names there.
+    std::vector<std::string> passed_over = {};
 };
 
-/// A loaded CLIP model. Its weights may stay in the file: while it lives, replace the file by renaming another over it,
-/// never by writing into it. Immutable: every method may be called from several threads at once.
+/// A loaded CLIP model. Its weights may stay in the file: while it lives, replace the file by renaming another over it.
+/// Where it is written to, cut short or taken away all the same, whatever computes with the model throws `Error`
+/// (resource) from then on. Immutable: every method may be called from several threads at once.
 class ClipModel {
 public:
     /// Loads and verifies a model; of the text tower only its weights are found, until prompts are encoded. Throws
@@ -98,6 +102,9 @@ public:
     ClipModel& operator=(const ClipModel&) = delete;
 
     [[nodiscard]] const ModelInfo& info() const noexcept;
+
+    /// Throws `Error` (resource) if the file of the weights was changed, cut short or taken away since it was loaded.
+    void check_files() const;
 
     /// Token ids of a text: start, text, end, then zeros up to the context length; a longer text is cut and keeps the
     /// end token last. Throws `Error` for text that is no valid UTF-8.

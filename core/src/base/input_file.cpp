@@ -33,6 +33,12 @@ InputFile::InputFile(const std::filesystem::path& file)
     size_ = static_cast<std::uintmax_t>(status.st_size);
 }
 
+FileVersion InputFile::version() const noexcept {
+    struct stat status {};
+    if (::fstat(descriptor_.get(), &status) != 0) return {};
+    return {static_cast<std::uintmax_t>(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, true};
+}
+
 std::size_t InputFile::read(char* target, std::size_t most) const {
     ssize_t got = -1;
     do {

@@ -30,6 +30,10 @@ Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) 
     return tokenizer;
 }
 
+void release_memory(const MappedFiles& files) {
+    for (const auto& file : files) file->release_memory();
+}
+
 std::int64_t count_parameters(const TensorMap& tensors) {
     std::int64_t count = 0;
     for (const auto& [name, tensor] : tensors) count += tensor.numel();
@@ -44,6 +48,7 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     info.stored_type = weights.stored_type;
     info.parameters = count_parameters(weights.tensors);
     info.weights_file = weights.weights_file;
+    info.passed_over = weights.passed_over;
     info.tokenizer_file = tokenizer.file();
     info.weights_sha256 = weights.sha256;
     info.tokenizer_sha256 = tokenizer.sha256();
@@ -76,6 +81,10 @@ const ModelInfo& ClipModel::info() const noexcept {
     return impl_->info;
 }
 
+void ClipModel::check_files() const {
+    check_unchanged(impl_->files);
+}
+
 std::vector<std::int32_t> ClipModel::tokenize(std::string_view text) const {
     return impl_->tokenizer.encode(text, impl_->info.config.context_length);
 }
@@ -87,12 +96,13 @@ std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, cons
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
         auto info = describe(weights, tokenizer, source.device, arithmetic);
-        weights.file->release_memory();  // what checking the weights took; towers load theirs again as they use them
+        release_memory(weights.files);  // what checking the weights took; towers load theirs again as they use them
         auto vision = make_vision_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
-        weights.file->release_memory();  // and what packing them took
+        release_memory(weights.files);  // and what packing them took
+        check_unchanged(weights.files);
         std::erase_if(weights.tensors, [](const auto& entry) { return entry.first.starts_with("visual."); });
-        auto impl = std::make_unique<Impl>(
-            Impl{std::move(info), arithmetic, std::move(tokenizer), std::move(vision), std::move(weights.tensors)});
+        auto impl = std::make_unique<Impl>(Impl{std::move(info), arithmetic, std::move(tokenizer), std::move(vision),
+                                                std::move(weights.tensors), std::move(weights.files)});
         return std::shared_ptr<const ClipModel>(new ClipModel(std::move(impl)));
     });
 }

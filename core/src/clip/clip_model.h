@@ -9,6 +9,7 @@
 
 #include "clip/tokenizer/tokenizer.h"
 #include "clip/towers.h"
+#include "clip/weights/weights.h"
 
 namespace fade {
 
@@ -18,6 +19,7 @@ struct ClipModel::Impl {
     Tokenizer tokenizer;
     std::unique_ptr<const VisionTower> vision;
     TensorMap text_weights;  ///< in the stored type; of a mapped file, which costs no memory while it is not used
+    MappedFiles files;       ///< that weights lie in
 
     /// The text tower, made anew: prompts are encoded once, then kept on disk.
     [[nodiscard]] std::unique_ptr<const TextTower> make_text_tower() const;

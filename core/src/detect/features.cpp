@@ -120,6 +120,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
                 done += tokens_of(scale);
                 job.report(Stage::encode_image, done, total);
             });
+            model.check_files();
             features->scales[scale] = {embeddings.clip.cpu(), request.gem_path ? embeddings.gem.cpu() : at::Tensor()};
             // A copy: what was handed out does not change. Tensors are shared, not copied.
             if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));

@@ -51,6 +51,7 @@ TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompt
             cache != nullptr ? read_text_embeddings(*cache, key, rows, model.info().config.embed_dim) : std::nullopt;
         if (!embeddings) {
             embeddings = encode_sentences(model, sentences, job);
+            model.check_files();
             if (cache != nullptr) write_text_embeddings(*cache, key, *embeddings);
         }
 

@@ -31,6 +31,8 @@ std::optional<std::pair<std::string, std::string>> split_merge(std::string_view 
 std::vector<std::pair<std::string, std::string>> parse_merge_lines(std::string_view text, MergeHeader header,
                                                                    std::size_t limit,
                                                                    const std::filesystem::path& file) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     std::vector<std::pair<std::string, std::string>> merges;
     const std::size_t last = text.find_last_not_of("\r\n");
     text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);

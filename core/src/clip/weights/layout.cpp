@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -25,21 +27,48 @@ bool remove_prefix(std::string& name, std::string_view prefix) {
     return true;
 }
 
-/// Buffers and scalars that checkpoints carry along; the method's temperature is a constant of its own.
+/// Buffers and scalars that checkpoints carry along; the method's temperature is a constant of its own, and a bias of
+/// the logits changes no softmax.
 bool is_no_weight(const std::string& name) {
-    constexpr std::array<std::string_view, 6> names{"attn_mask",      "position_ids", "input_resolution",
-                                                    "context_length", "vocab_size",   "logit_scale"};
+    constexpr std::array<std::string_view, 7> names{"attn_mask",  "position_ids", "input_resolution", "context_length",
+                                                    "vocab_size", "logit_scale",  "logit_bias"};
     const auto last = name.substr(name.rfind('.') + 1);
     return std::find(names.begin(), names.end(), last) != names.end();
 }
 
-/// Without what data-parallel training, OpenCLIP's custom text towers and TinyCLIP put in front.
+/// Takes a part of a dotted name out wherever it stands: what compiling ("_orig_mod") or data-parallel training
+/// ("module") wraps may be the model, or a part of it.
+void remove_part(std::string& name, std::string_view part) {
+    for (std::size_t place = 0; (place = name.find(part, place)) != std::string::npos;) {
+        if (place == 0 || name[place - 1] == '.')
+            name.erase(place, part.size());
+        else
+            ++place;
+    }
+}
+
+/// Without what compiling, data-parallel training and TinyCLIP put in front.
 std::string without_wrappers(std::string name) {
-    constexpr std::array<std::string_view, 4> wrappers{"module.", "_image_encoder.", "_text_encoder.", "_logit_scale."};
+    remove_part(name, "_orig_mod.");
+    remove_part(name, "module.");
+    constexpr std::array<std::string_view, 3> wrappers{"_image_encoder.", "_text_encoder.", "_logit_scale."};
     while (std::any_of(wrappers.begin(), wrappers.end(), [&](auto prefix) { return remove_prefix(name, prefix); })) {
     }
-    if (name != "text_projection" && name.starts_with("text.")) remove_prefix(name, "text.");
     return name;
+}
+
+/// What stands before the names of a CLIP's tensors, "model." or "clip." for instance: found at the image tower's class
+/// embedding, which every plain ViT has once.
+std::string model_prefix(const std::map<std::string, std::string>& names, const std::string& file) {
+    std::set<std::string> prefixes;
+    for (const auto& [name, stored] : names)
+        for (const std::string_view ending : {"visual.class_embedding", "vision_model.embeddings.class_embedding"})
+            if (name.ends_with(ending)) prefixes.insert(name.substr(0, name.size() - ending.size()));
+    if (prefixes.size() > 1)
+        throw Error(ErrorCode::unsupported, file + ": holds several models (" + quote(*prefixes.begin()) + " and " +
+                                                quote(*std::next(prefixes.begin())) +
+                                                " before their names); one was expected.");
+    return prefixes.empty() ? std::string() : *prefixes.begin();
 }
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
@@ -173,20 +202,60 @@ bool all_finite(const at::Tensor& values) {
 
 }  // namespace
 
-TensorMap to_open_clip_layout(const TensorMap& tensors, const std::string& file) {
-    TensorMap plain;
-    for (const auto& [name, tensor] : tensors) {
-        const auto short_name = without_wrappers(name);
-        if (is_no_weight(short_name)) continue;
-        if (!plain.emplace(short_name, tensor).second)
-            throw Error(ErrorCode::malformed, file + ": holds the tensor " + short_name + " twice.");
-    }
-    const bool transformers = plain.contains("vision_model.embeddings.class_embedding") ||
-                              plain.contains("text_model.embeddings.token_embedding.weight");
-    return transformers ? from_transformers(plain) : plain;
+namespace {
+
+/// True for a name in OpenCLIP's or transformers' layout that belongs to one of the two towers.
+bool is_of_a_tower(const std::string& name) {
+    constexpr std::array<std::string_view, 11> beginnings{
+        "visual.",       "transformer.", "token_embedding.",   "positional_embedding", "ln_final.", "text_projection",
+        "vision_model.", "text_model.",  "visual_projection.", "text_projection.",     "text."};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
-void check_layout(const TensorMap& tensors, const ClipConfig& config, const std::string& file) {
+/// Tensors that share bytes, or are told larger than the file, would fill the memory when they are made whole.
+void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file) {
+    std::uintmax_t bytes = 0;
+    for (const auto& [name, tensor] : tensors)
+        bytes += static_cast<std::uintmax_t>(tensor.numel()) * static_cast<std::uintmax_t>(tensor.element_size());
+    if (bytes > file_bytes)
+        throw Error(ErrorCode::malformed, file + ": its tensors take " + std::to_string(bytes) +
+                                              " bytes, but the file has " + std::to_string(file_bytes) +
+                                              "; they overlap.");
+}
+
+}  // namespace
+
+NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file) {
+    std::map<std::string, std::string> names;  // as they are called without wrappers, and as they are stored
+    for (const auto& [name, tensor] : tensors)
+        if (!names.emplace(without_wrappers(name), name).second)
+            throw Error(ErrorCode::malformed, file + ": holds the tensor " + quote(without_wrappers(name)) + " twice.");
+    const auto prefix = model_prefix(names, file);
+    NamedWeights result;
+    TensorMap plain;
+    for (const auto& [name, stored] : names) {
+        auto short_name = name;
+        const bool of_the_model = remove_prefix(short_name, prefix);
+        const bool needed = of_the_model && is_of_a_tower(short_name);
+        if (needed) remove_prefix(short_name, "text.");  // OpenCLIP's custom text towers
+        if (is_no_weight(short_name)) {
+            if (short_name == "logit_bias") result.passed_over.push_back(stored);
+        } else if (!needed) {
+            result.passed_over.push_back(stored);
+        } else if (!plain.emplace(short_name, tensors.at(stored)).second) {
+            throw Error(ErrorCode::malformed, file + ": holds the tensor " + quote(short_name) + " twice.");
+        }
+    }
+    check_bytes(plain, file_bytes, file);
+    result.transformers = plain.contains("vision_model.embeddings.class_embedding") ||
+                          plain.contains("text_model.embeddings.token_embedding.weight");
+    result.tensors = result.transformers ? from_transformers(plain) : std::move(plain);
+    return result;
+}
+
+void check_layout(const NamedWeights& weights, const ClipConfig& config, const std::string& file) {
+    const auto& tensors = weights.tensors;
     for (const auto& [name, tensor] : tensors)
         if (name.starts_with("visual.layer1.") || name.starts_with("visual.trunk.") ||
             name.starts_with("visual.attnpool."))
@@ -205,6 +274,8 @@ void check_layout(const TensorMap& tensors, const ClipConfig& config, const std:
     for (const auto& [name, tensor] : tensors)
         if (!expected.contains(name)) faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
     if (faults.empty()) return;
+    // What was passed over may be what is missing, under a name that is not known.
+    for (const auto& name : weights.passed_over) faults.push_back(quote(name) + " is surplus");
 
     std::string sentence = file + ": the weights do not fit the configuration of " + config.name + ": ";
     for (std::size_t i = 0; i < std::min(faults.size(), most_named); ++i) sentence += (i > 0 ? "; " : "") + faults[i];

@@ -219,7 +219,6 @@ ClipConfig parse_open_clip_config(const std::string& text, const std::filesystem
     const bool wrapped = root.find("model_cfg") != nullptr;
     const Section model = wrapped ? root.section("model_cfg") : root;
     model.accept_only({{"multimodal_cfg", Json()},
-                       {"init_logit_bias", Json()},
                        {"nonscalar_logit_scale", false},
                        {"mask_image", false},
                        {"mask_text", false},
@@ -230,7 +229,6 @@ ClipConfig parse_open_clip_config(const std::string& text, const std::filesystem
     const auto text_section = model.section("text_cfg");
 
     ClipConfig config;
-    config.name = display_path(std::filesystem::absolute(file).parent_path().filename());
     config.embed_dim = model.integer("embed_dim");
     config.vision = open_clip_vision(vision, activation);
     config.image_size = square_size(vision, "image_size", 224);
@@ -253,11 +251,14 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const Section root(json, name, "");
     const auto type = root.text("model_type", "");
     if (type != "clip") refuse_kind(name, "its \"model_type\" is " + quote(type));
-    const auto vision = root.section("vision_config");
-    const auto text_section = root.section("text_config");
+    // Where there is a dictionary, transformers takes all values from it, its own defaults for those that it lacks too.
+    const auto of_tower = [&](const char* dictionary, const char* section) {
+        return root.find(dictionary) != nullptr ? root.section(dictionary) : root.section(section);
+    };
+    const auto vision = of_tower("vision_config_dict", "vision_config");
+    const auto text_section = of_tower("text_config_dict", "text_config");
 
     ClipConfig config;
-    config.name = display_path(std::filesystem::absolute(file).parent_path().filename());
     config.embed_dim = root.integer("projection_dim", 512);
     config.vision = transformers_tower(vision, 768, 12);
     config.image_size = square_size(vision, "image_size", 224);
@@ -273,8 +274,10 @@ void apply_preprocessor_config(ClipConfig& config, const std::string& text, cons
     const auto name = display_path(file);
     const auto json = parse_object(text, name);
     const Section root(json, name, "");
-    read_normalisation(root, "image_mean", config.mean);
-    read_normalisation(root, "image_std", config.std);
+    const bool of_processor = root.find("image_processor") != nullptr;
+    const Section images = of_processor ? root.section("image_processor") : root;
+    read_normalisation(images, "image_mean", config.mean);
+    read_normalisation(images, "image_std", config.std);
     check_config(config, name);
 }
 

@@ -4,16 +4,18 @@
 
 #include <ATen/core/Tensor.h>
 
-#include <array>
 #include <future>
 #include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
 #include <vector>
 
+#include "base/quote.h"
 #include "clip/weights/architectures.h"
 #include "clip/weights/layout.h"
 #include "clip/weights/model_config.h"
+#include "clip/weights/model_folder.h"
 #include "clip/weights/weights.h"
 
 namespace fade {
@@ -22,45 +24,14 @@ namespace {
 
 constexpr std::uintmax_t config_limit = std::uintmax_t{16} << 20U;
 
-struct Layout {
-    const char* format;
-    const char* config;
-    std::array<const char*, 2> weights;
-};
-constexpr std::array layouts{
-    Layout{"OpenCLIP", "open_clip_config.json", {"open_clip_model.safetensors", "open_clip_pytorch_model.bin"}},
-    Layout{"Hugging Face transformers", "config.json", {"model.safetensors", "pytorch_model.bin"}},
-};
-
-struct Found {
-    const Layout* layout = nullptr;
-    std::filesystem::path config;  ///< may be absent where an architecture was named
-    std::filesystem::path weights;
-};
-
 bool is_there(const std::filesystem::path& path) {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
 }
 
-Found find_in_folder(const std::filesystem::path& folder, bool needs_config) {
-    for (const auto& layout : layouts) {
-        if (needs_config && !is_there(folder / layout.config)) continue;
-        for (const auto* weights : layout.weights)
-            if (is_there(folder / weights)) return {&layout, folder / layout.config, folder / weights};
-    }
-    if (is_there(folder / "model.safetensors.index.json"))
-        throw Error(ErrorCode::unsupported,
-                    display_path(folder) + ": its weights are split over several files, which is not supported.");
-    throw Error(ErrorCode::not_found, display_path(folder) +
-                                          ": holds no model; open_clip_config.json with "
-                                          "open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json "
-                                          "with model.safetensors or pytorch_model.bin, was expected.");
-}
-
 /// What a model is made of, told without its weights.
 struct Description {
-    Found found;
+    ModelFolder found;
     ClipConfig config;
     std::vector<std::string> config_texts;  ///< of all files that the configuration was read from
 };
@@ -69,15 +40,18 @@ void read_config(Description& description) {
     const auto& file = description.found.config;
     auto& texts = description.config_texts;
     texts.push_back(read_file(file, config_limit));
-    if (description.found.layout == layouts.data()) {
+    if (description.found.open_clip) {
         description.config = parse_open_clip_config(texts.back(), file);
         return;
     }
     description.config = parse_transformers_config(texts.back(), file);
-    const auto preprocessor = file.parent_path() / "preprocessor_config.json";
-    if (!is_there(preprocessor)) return;
-    texts.push_back(read_file(preprocessor, config_limit));
-    apply_preprocessor_config(description.config, texts.back(), preprocessor);
+    // The newer file may hold what the older one did; where both do, transformers takes the newer one's.
+    for (const auto* name : {"preprocessor_config.json", "processor_config.json"}) {
+        const auto preprocessor = file.parent_path() / name;
+        if (!is_there(preprocessor)) continue;
+        texts.push_back(read_file(preprocessor, config_limit));
+        apply_preprocessor_config(description.config, texts.back(), preprocessor);
+    }
 }
 
 Description describe(const ModelSource& source) {
@@ -87,19 +61,42 @@ Description describe(const ModelSource& source) {
         throw Error(ErrorCode::not_found, display_path(source.path) + ": there is no such model folder or file.");
     Description result;
     if (folder) {
-        result.found = find_in_folder(source.path, !source.architecture);
+        result.found = find_model_folder(source.path, !source.architecture);
     } else {
         result.found.weights = source.path;
+        result.found.parts = {source.path};
     }
     if (source.architecture) {
         result.config = architecture_config(*source.architecture);
         result.config_texts = {result.config.name};
-    } else if (result.found.layout != nullptr) {
+    } else if (folder) {
         read_config(result);
+        result.config.name = result.found.name;
     } else {
         throw architecture_needed(display_path(source.path));
     }
     return result;
+}
+
+/// The tensors of all parts of a model, and the files that they lie in.
+struct Stored {
+    TensorMap tensors;
+    MappedFiles files;
+    std::uintmax_t bytes = 0;
+};
+
+Stored read_parts(const std::vector<std::filesystem::path>& parts) {
+    Stored stored;
+    for (const auto& part : parts) {
+        auto checkpoint = read_checkpoint(part);
+        stored.files.push_back(checkpoint.file);
+        stored.bytes += checkpoint.file->bytes().size();
+        for (auto& [name, tensor] : checkpoint.tensors)
+            if (!stored.tensors.emplace(name, std::move(tensor)).second)
+                throw Error(ErrorCode::malformed, display_path(part) + ": holds the tensor " + quote(name) +
+                                                      ", which another part of the model holds too.");
+    }
+    return stored;
 }
 
 std::string stored_type(const TensorMap& tensors) {
@@ -123,11 +120,11 @@ std::string stored_type(const TensorMap& tensors) {
     return types.size() == 1 ? *types.begin() : "mixed";
 }
 
-std::string hash_of(const std::vector<std::string>& config_texts, const std::filesystem::path& weights,
+std::string hash_of(const std::vector<std::string>& config_texts, const std::vector<std::filesystem::path>& parts,
                     const std::stop_token& stop) {
     Sha256 hash;
     for (const auto& text : config_texts) hash.field(text);
-    hash.file(weights, stop);
+    for (const auto& part : parts) hash.file(part, stop);
     return hash.hex();
 }
 
@@ -144,19 +141,26 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
 
     job.report(Stage::load_model, 0, 0);
     const auto name = display_path(found.weights);
-    const auto stored = read_checkpoint(found.weights);
-    auto hash = std::async(std::launch::async, [&texts = config_texts, &weights = found.weights, &job] {
-        return hash_of(texts, weights, job.stop);
+    const auto stored = read_parts(found.parts);
+    result.files = stored.files;
+    auto hash = std::async(std::launch::async, [&texts = config_texts, &parts = found.parts, &job] {
+        return hash_of(texts, parts, job.stop);
     });
-    result.tensors = to_open_clip_layout(stored.tensors, name);
-    result.file = stored.file;
-    check_layout(result.tensors, result.config, name);
-    check_values(result.tensors, name, job);
-    const bool transformers = stored.tensors.contains("vision_model.embeddings.class_embedding");
-    result.format = layouts[transformers ? 1 : 0].format;
+    try {
+        auto weights = to_open_clip_layout(stored.tensors, stored.bytes, name);
+        check_layout(weights, result.config, name);
+        check_values(weights.tensors, name, job);
+        result.tensors = std::move(weights.tensors);
+        result.passed_over = std::move(weights.passed_over);
+        result.format = weights.transformers ? "Hugging Face transformers" : "OpenCLIP";
+    } catch (const Error&) {
+        check_unchanged(result.files);  // a file that was cut short is the reason for whatever was found
+        throw;
+    }
     result.stored_type = stored_type(result.tensors);
     result.weights_file = found.weights;
     result.sha256 = hash.get();
+    check_unchanged(result.files);
     return result;
 }
 

@@ -15,7 +15,10 @@ namespace {
 using Kind = PickledValue::Kind;
 using Index = std::size_t;
 
-constexpr std::size_t most_values = 20'000'000;
+// A few thousand describe any model's weights; beyond this a small file would fill the memory.
+constexpr std::size_t most_instructions = 2'000'000;
+constexpr std::size_t most_values = 1'000'000;
+constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
 // A few bytes can recall a value from the memo to have it copied: what is copied must be small.
 constexpr std::size_t most_dimensions = 8;
@@ -27,7 +30,9 @@ public:
     Machine(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
     Pickle run() {
-        while (true) {
+        if (bytes_.size() > most_bytes) refuse("has " + std::to_string(bytes_.size()) + " bytes, which is absurd.");
+        for (std::size_t instructions = 0;; ++instructions) {
+            if (instructions > most_instructions) refuse("holds too many instructions.");
             const auto opcode = static_cast<unsigned char>(take(1)[0]);
             if (opcode == '.') break;
             if (!plain_data(opcode) && !container(opcode) && !object(opcode) && !memo_or_stack(opcode))

@@ -171,8 +171,13 @@ private:
 
 Checkpoint read_safetensors(const std::filesystem::path& file) {
     Reader reader(file);
-    auto tensors = reader.read();
-    return {std::move(tensors), reader.file()};
+    try {
+        auto tensors = reader.read();
+        return {std::move(tensors), reader.file()};
+    } catch (const Error&) {
+        reader.file()->check();
+        throw;
+    }
 }
 
 }  // namespace fade

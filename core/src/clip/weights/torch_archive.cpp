@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
@@ -129,6 +130,9 @@ private:
         const auto& elements = storage(name, description);
         if (description.sizes.size() != description.strides.size() || !lies_inside(description, elements.numel()))
             throw Error(ErrorCode::malformed, name_ + ": tensor " + quote(name) + " does not lie inside its storage.");
+        if (overlaps_itself(description))
+            throw Error(ErrorCode::malformed, name_ + ": tensor " + quote(name) +
+                                                  " holds the same bytes several times; no weights are stored so.");
         return elements.as_strided(description.sizes, description.strides, description.offset);
     }
     static bool lies_inside(const PickledTensor& tensor, std::int64_t elements) {
@@ -147,6 +151,23 @@ private:
         return last < elements;
     }
 
+    /// True unless each dimension steps over all that the smaller steps reach: so it is with every tensor that was ever
+    /// written as a block, in whatever order of dimensions.
+    static bool overlaps_itself(const PickledTensor& tensor) {
+        std::vector<std::pair<std::int64_t, std::int64_t>> steps;
+        for (std::size_t i = 0; i < tensor.sizes.size(); ++i) {
+            if (tensor.sizes[i] == 0) return false;
+            if (tensor.sizes[i] > 1) steps.emplace_back(tensor.strides[i], tensor.sizes[i]);
+        }
+        std::sort(steps.begin(), steps.end());
+        std::int64_t reached = 0;  // `lies_inside` has seen that this stays in range
+        for (const auto& [stride, size] : steps) {
+            if (stride <= reached) return true;
+            reached += (size - 1) * stride;
+        }
+        return false;
+    }
+
     std::string name_;
     std::shared_ptr<const MappedFile> file_;
     ZipMembers members_;
@@ -160,8 +181,13 @@ private:
 Checkpoint read_torch_archive(const std::filesystem::path& file) {
     return with_torch_errors(display_path(file), [&] {
         Archive archive(file);
-        auto tensors = archive.read();
-        return Checkpoint{std::move(tensors), archive.file()};
+        try {
+            auto tensors = archive.read();
+            return Checkpoint{std::move(tensors), archive.file()};
+        } catch (const Error&) {
+            archive.file()->check();
+            throw;
+        }
     });
 }
 

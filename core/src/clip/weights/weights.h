@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/mapped_file.h"
 
@@ -34,15 +35,24 @@ struct Checkpoint {
 /// Either of the two, told apart by the file's first bytes; what is neither is refused as its extension suggests.
 [[nodiscard]] Checkpoint read_checkpoint(const std::filesystem::path& file);
 
+/// The files of one model.
+using MappedFiles = std::vector<std::shared_ptr<const MappedFile>>;
+
+/// Throws `Error` (resource) if any of them was changed or cut short since: what was computed with them is worthless.
+inline void check_unchanged(const MappedFiles& files) {
+    for (const auto& file : files) file->check();
+}
+
 /// Weights in OpenCLIP's names, checked against the configuration, in the stored type.
 struct ClipWeights {
     ClipConfig config;
     TensorMap tensors;
-    std::string format;       ///< see ModelInfo
-    std::string stored_type;  ///< see ModelInfo
-    std::filesystem::path weights_file;
-    std::string sha256;                      ///< of configuration (preprocessing too) and weights together
-    std::shared_ptr<const MappedFile> file;  ///< that the tensors lie in
+    std::string format;                    ///< see ModelInfo
+    std::string stored_type;               ///< see ModelInfo
+    std::filesystem::path weights_file;    ///< or the index of several
+    std::string sha256;                    ///< of configuration (preprocessing too) and weights together
+    std::vector<std::string> passed_over;  ///< see ModelInfo
+    MappedFiles files;                     ///< that the tensors lie in
 };
 
 /// Finds configuration and weights of a model, reads and checks them. Throws `Error` as `ClipModel::load` says.

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "clip/weights/weights.h"
+#include "core/clip/weights/transformers_layout.h"
 #include "demo/random_model.h"
 #include "demo/safetensors_writer.h"
 #include "support/refusal.h"
@@ -21,8 +22,10 @@
 using namespace fade;
 using Catch::Contains;
 using fade::demo::safetensors_bytes;
+using fade::test::check_equal;
 using fade::test::refusal;
 using fade::test::TemporaryFolder;
+using fade::test::to_transformers;
 using fade::test::write_bytes;
 using Json = nlohmann::json;
 
@@ -52,61 +55,6 @@ public:
     Json config;
     TensorMap tensors;
 };
-
-/// The same weights in the names and shapes of Hugging Face transformers.
-TensorMap to_transformers(const TensorMap& tensors) {
-    TensorMap result;
-    const auto rename = [](std::string name, std::string_view from, std::string_view to) {
-        if (const auto place = name.find(from); place != std::string::npos) name.replace(place, from.size(), to);
-        return name;
-    };
-    for (const auto& [name, tensor] : tensors) {
-        auto target = name.starts_with("visual.") ? "vision_model." + name.substr(7) : "text_model." + name;
-        target = rename(target, "transformer.resblocks.", "encoder.layers.");
-        target = rename(target, ".ln_1.", ".layer_norm1.");
-        target = rename(target, ".ln_2.", ".layer_norm2.");
-        target = rename(target, ".mlp.c_fc.", ".mlp.fc1.");
-        target = rename(target, ".mlp.c_proj.", ".mlp.fc2.");
-        target = rename(target, ".attn.out_proj.", ".self_attn.out_proj.");
-        target = rename(target, "vision_model.ln_pre", "vision_model.pre_layrnorm");
-        target = rename(target, "vision_model.ln_post", "vision_model.post_layernorm");
-        target = rename(target, "text_model.ln_final", "text_model.final_layer_norm");
-        target = rename(target, "text_model.token_embedding", "text_model.embeddings.token_embedding");
-        if (name == "visual.proj")
-            result["visual_projection.weight"] = tensor.t();
-        else if (name == "text_projection")
-            result["text_projection.weight"] = tensor.t();
-        else if (name == "positional_embedding")
-            result["text_model.embeddings.position_embedding.weight"] = tensor;
-        else if (name == "visual.positional_embedding")
-            result["vision_model.embeddings.position_embedding.weight"] = tensor;
-        else if (name == "visual.class_embedding")
-            result["vision_model.embeddings.class_embedding"] = tensor;
-        else if (name == "visual.conv1.weight")
-            result["vision_model.embeddings.patch_embedding.weight"] = tensor;
-        else if (name == "logit_scale")
-            result[name] = tensor;
-        else if (const auto packed = target.find(".attn.in_proj_"); packed != std::string::npos) {
-            const auto parts = tensor.chunk(3);
-            const auto end = target.substr(packed + std::string(".attn.in_proj_").size());
-            for (std::size_t i = 0; i < 3; ++i)
-                result[target.substr(0, packed) + ".self_attn." + "qkv"[i] + "_proj." + end] = parts[i];
-        } else
-            result[target] = tensor;
-    }
-    result["vision_model.embeddings.position_ids"] = at::arange(10);
-    return result;
-}
-
-void check_equal(const TensorMap& found, TensorMap expected) {
-    expected.erase("logit_scale");
-    REQUIRE(found.size() == expected.size());
-    for (const auto& [name, tensor] : expected) {
-        INFO(name);
-        REQUIRE(found.contains(name));
-        CHECK(at::equal(found.at(name), tensor));
-    }
-}
 
 }  // namespace
 
@@ -276,7 +224,7 @@ TEST_CASE("configurations out of range or of another kind are refused by field",
     CHECK_THAT(with("text_cfg/hf_model_name", "roberta"), Contains("hf_model_name"));
     CHECK_THAT(with("embed_dim", "x"), Contains("embed_dim"));
     CHECK_THAT(with("multimodal_cfg", Json::object()), Contains("multimodal_cfg"));
-    CHECK_THAT(with("init_logit_bias", -10), Contains("init_logit_bias"));
+    CHECK(with("init_logit_bias", -10) == "accepted");  // a bias of the logits changes no softmax
     const TemporaryFolder folder;
     write_bytes(folder / "open_clip_model.safetensors", "");
     write_bytes(folder / "open_clip_config.json", std::string(1'000'000, '['));
@@ -301,7 +249,7 @@ TEST_CASE("what is no model is refused, saying what was looked for", "[weights]"
     CHECK_THAT(refused(folder / "w.safetensors", "ViT-B-17"), Contains("not known"));
     CHECK_THAT(refused(folder / "w.safetensors", "vit-b/16-plus-240"), Contains("w.safetensors"));
     write_bytes(folder / "model.safetensors.index.json", "{}");
-    CHECK_THAT(refused(folder.path()), Contains("split"));
+    CHECK_THAT(refused(folder.path()), Contains("holds no model"));  // no config.json
 }
 
 TEST_CASE("weights that are no regular file are refused at once", "[weights]") {
