@@ -106,8 +106,8 @@
         <translation>enthält kein Modell; erwartet wurden open_clip_config.json mit open_clip_model.safetensors oder open_clip_pytorch_model.bin, oder config.json mit model.safetensors oder pytorch_model.bin.</translation>
     </message>
     <message>
-        <source>its weights are split over several files, which is not supported.</source>
-        <translation>die Gewichte sind auf mehrere Dateien verteilt, was nicht unterstützt wird.</translation>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
     </message>
     <message>
         <source>is no session of this program.</source>

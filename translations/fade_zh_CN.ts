@@ -106,8 +106,8 @@
         <translation>不含模型；应有 open_clip_config.json 及 open_clip_model.safetensors 或 open_clip_pytorch_model.bin，或者 config.json 及 model.safetensors 或 pytorch_model.bin。</translation>
     </message>
     <message>
-        <source>its weights are split over several files, which is not supported.</source>
-        <translation>其权重分散在多个文件中，不受支持。</translation>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
     </message>
     <message>
         <source>is no session of this program.</source>

@@ -24,7 +24,7 @@ constexpr std::array texts{
         "Failure",
         "holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or "
         "config.json with model.safetensors or pytorch_model.bin, was expected."),
-    QT_TRANSLATE_NOOP("Failure", "its weights are split over several files, which is not supported."),
+    QT_TRANSLATE_NOOP("Failure", "was changed, cut short or taken away while it was in use; load it again."),
     QT_TRANSLATE_NOOP("Failure", "is no session of this program."),
     QT_TRANSLATE_NOOP("Failure", "is not valid JSON; a prompt ensemble was expected."),
     QT_TRANSLATE_NOOP("Failure", "there is not enough memory."),

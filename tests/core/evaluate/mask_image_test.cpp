@@ -68,6 +68,23 @@ TEST_CASE("a mask that is only nearly what was drawn marks from half of white on
     CHECK(cv::countNonZero(folder.read("dark.jpg", mask / 3)) == 0);
 }
 
+TEST_CASE("a mask may be in the alpha channel", "[evaluate][masks]") {
+    const Folder folder;
+    const auto mask = drawn();
+    const auto with_alpha = [&](const cv::Mat& colour, const cv::Mat& alpha) {
+        cv::Mat pixels;
+        cv::merge(std::vector<cv::Mat>{colour, colour, colour, alpha}, pixels);
+        return folder.read("mask.png", pixels);
+    };
+    const cv::Mat white(mask.size(), CV_8UC1, cv::Scalar(255));
+    const cv::Mat black(mask.size(), CV_8UC1, cv::Scalar(0));
+    CHECK(equals(with_alpha(white, mask), mask));
+    CHECK(equals(with_alpha(black, mask), mask));
+    CHECK(equals(with_alpha(mask, white), mask));
+    CHECK(equals(with_alpha(mask, black), mask));  // transparent everywhere says nothing
+    CHECK(equals(with_alpha(mask, mask), mask));
+}
+
 TEST_CASE("a mask that was drawn over the stored picture is turned like it", "[evaluate][masks]") {
     const Folder folder;
     // An EXIF segment that says "turn to the right" (6), behind a JPEG's first two bytes.

@@ -20,6 +20,7 @@ struct Case {
 
 /// Data sets that people have, and the plain one that each must measure like.
 const std::vector<Case> cases{
+    {"formats/eval/alpha_masks", "formats/eval/reference", true},
     {"formats/eval/exif3_masks", "formats/eval/reference", false},
     {"formats/eval/exif6_masks", "formats/eval/reference", false},
     {"formats/eval/jpeg_masks", "formats/eval/reference", true},
@@ -27,6 +28,8 @@ const std::vector<Case> cases{
     {"formats/eval/webp3_pictures", "formats/eval/reference", false},
     {"formats2/exif3_maskexif3png", "formats2/reference_sets/ref", false},
     {"formats2/jpegmask", "formats2/reference_sets/ref", true},
+    {"formats2/maskalpha_white", "formats2/reference_sets/ref", true},
+    {"formats2/maskwhitezero16", "formats2/reference_sets/ref", true},
     {"formats2/nfd", "formats2/reference_sets/ref", true},
 };
 
