@@ -18,6 +18,15 @@ bool same_source(const ModelSource& a, const ModelSource& b) {
     return a.path == b.path && a.architecture == b.architecture && a.tokenizer == b.tokenizer && a.device == b.device;
 }
 
+bool is_whole(const ClipModel& model) {
+    try {
+        model.check_files();
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 /// Those of the files; without files, the built-in ones.
 std::vector<PromptEnsemble> load_ensembles(const std::vector<std::filesystem::path>& files,
                                            const std::vector<std::string>& builtin) {
@@ -90,7 +99,7 @@ Engine::Engine(std::unique_ptr<DiskCache> cache, std::shared_ptr<PictureStore> p
     : cache_(std::move(cache)), pictures_(std::move(pictures)), features_(feature_bytes) {}
 
 std::shared_ptr<const ClipModel> Engine::model(const ModelSource& source, const Job& job) {
-    if (model_ && model_source_ && same_source(*model_source_, source)) return model_;
+    if (model_ && model_source_ && same_source(*model_source_, source) && is_whole(*model_)) return model_;
     // The old one goes first: two models need not fit into memory.
     context_.reset();
     context_key_.clear();
@@ -158,6 +167,8 @@ TextFeatures Engine::textFeatures(const Prompts& prompts, const Job& job) {
 std::shared_ptr<const InspectionContext> Engine::context(const InspectionSetup& setup, const Job& job) {
     if (setup.model.path.empty())
         throw Error(ErrorCode::invalid_argument, "No model is chosen; open the folder of a CLIP model first.");
+    // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
+    if (model_ && model_source_ && same_source(*model_source_, setup.model)) model_->check_files();
     const auto loaded = model(setup.model, job);
     Provenance provenance;
     provenance.model = loaded->info();

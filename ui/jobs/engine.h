@@ -35,7 +35,8 @@ public:
     /// `cache` may be null. `pictures` is shared with the views.
     Engine(std::unique_ptr<DiskCache> cache, std::shared_ptr<PictureStore> pictures, std::size_t feature_bytes);
 
-    /// The model, loaded if it is another than the last. Throws what `ClipModel::load` and `default_settings` throw.
+    /// The model, loaded if it is another than the last, or if its file was changed since. Throws what
+    /// `ClipModel::load` and `default_settings` throw.
     [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job);
 
     /// Everything that the pictures of this setup share; the last one if nothing has changed.

@@ -13,18 +13,14 @@ namespace fade {
 
 namespace {
 
-bool is_lossy(const ImageFile& file) {
-    return file.format == ImageFormat::jpeg || (file.format == ImageFormat::webp && is_lossy_webp(file.bytes));
-}
-
 /// 255 where any channel is bright enough to mark.
-cv::Mat coloured(const DecodedImage& image, bool lossy) {
+cv::Mat coloured(const DecodedImage& image) {
     const double largest = static_cast<double>((1U << static_cast<unsigned>(image.bits)) - 1);
     cv::Mat marked = cv::Mat::zeros(image.pixels.size(), CV_8UC1);
     for (int c = 0; c < image.pixels.channels(); ++c) {
         cv::Mat channel;
         cv::extractChannel(image.pixels, channel, c);
-        if (lossy)
+        if (image.lossy)
             marked |= channel > largest / 2;
         else
             marked |= channel != (image.white_is_zero ? largest : 0);
@@ -47,7 +43,7 @@ cv::Mat load_mask(const std::filesystem::path& file) {
     const auto stored = read_image_file(file);
     return with_memory_errors(stored.name, [&] {
         const auto decoded = decode_upright(stored);
-        cv::Mat marked = coloured(decoded, is_lossy(stored));
+        cv::Mat marked = coloured(decoded);
         const auto seen = visible(decoded);
         if (seen.empty()) return marked;
         marked &= seen;
@@ -68,21 +64,6 @@ cv::Mat load_masks(const std::vector<std::filesystem::path>& files) {
                                                  display_path(files.front()) + ", a mask of the same picture.");
     }
     return all;
-}
-
-bool is_lossy_webp(std::string_view bytes) {
-    constexpr std::size_t header = 12;  // "RIFF", size, "WEBP"
-    constexpr std::size_t chunk_header = 8;
-    for (std::size_t at = header; at + chunk_header <= bytes.size();) {
-        const auto name = bytes.substr(at, 4);
-        if (name == "VP8 ") return true;
-        if (name == "VP8L") return false;
-        std::size_t size = 0;
-        for (std::size_t i = 0; i < 4; ++i)
-            size |= std::size_t{static_cast<unsigned char>(bytes[at + 4 + i])} << (8 * i);
-        at += chunk_header + size + size % 2;
-    }
-    return false;
 }
 
 }  // namespace fade

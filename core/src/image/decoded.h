@@ -33,6 +33,7 @@ struct DecodedImage {
     int bits = 8;                           ///< values are 0..2^bits-1: 1..8 in 8-bit pixels, 9..16 in 16-bit ones
     bool white_is_zero = false;             ///< grey only
     std::optional<DeclaredRange> declared;  ///< what the file says is black and white, in stored values
+    bool lossy = false;                     ///< the values are near what was encoded, not equal (JPEG, some WebP)
     int orientation = 1;                    ///< EXIF's 1..8
     int page = 1;                           ///< the one that this is, from 1
     int pages = 1;                          ///< of the file, reduced copies included

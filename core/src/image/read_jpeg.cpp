@@ -244,6 +244,7 @@ DecodedImage decode_jpeg(std::string_view bytes, const std::string& name) {
         throw_damaged(name, 0, decoder.image_height, "its data end early");
 
     DecodedImage image;
+    image.lossy = true;
     image.orientation = orientation(decoder);
     image.colour_profile = profile(jpeg);
     image.pages = count_pictures(decoder, name);

@@ -223,6 +223,7 @@ DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
     }
     image.white_is_zero = meaning.photometric == PHOTOMETRIC_MINISWHITE;
     if (image.bits > 8) image.declared = declared_range(file);
+    image.lossy = file.field_or_default<std::uint16_t>(TIFFTAG_COMPRESSION) == COMPRESSION_JPEG;
     image.orientation = header.orientation;
     image.page = pages.page;
     image.pages = pages.pages;

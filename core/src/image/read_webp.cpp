@@ -160,6 +160,7 @@ DecodedImage decode_webp(std::string_view bytes, const std::string& name) {
     if (!can_hold_its_picture(*frame)) throw_damaged(name, 0, header.height, "its data end early");
 
     DecodedImage image;
+    image.lossy = !is_lossless(*frame);
     image.orientation = header.orientation;
     image.pages = static_cast<int>(webp.get(WEBP_FF_FRAME_COUNT));
     image.pages_left_out.resize(static_cast<std::size_t>(image.pages - 1));

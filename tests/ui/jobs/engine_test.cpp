@@ -2,17 +2,20 @@
 #include "ui/jobs/engine.h"
 
 #include "fade/error.h"
+#include "fade/files.h"
 
 #include <catch2/catch.hpp>
 
 #include <opencv2/core.hpp>
 
+#include "support/refusal.h"
 #include "support/temporary_folder.h"
 #include "ui/support/demo_model.h"
 
 using namespace fade;
 using namespace fade::ui;
 using namespace fade::ui::test;
+using fade::test::refusal;
 
 namespace {
 
@@ -144,6 +147,24 @@ TEST_CASE("The engine's failures name what is wrong", "[jobs][engine]") {
         stop.request_stop();
         CHECK_THROWS_AS(bench.engine.inspect(bench.query, bench.setup, {stop.get_token(), {}}, {}), Cancelled);
     }
+}
+
+TEST_CASE("A model that is taken away inspects nothing until it is opened again", "[jobs][engine]") {
+    Bench bench;
+    const auto model = bench.folder / "model";
+    std::filesystem::copy(demo_model(), model, std::filesystem::copy_options::recursive);
+    bench.setup.model.path = model;
+    const auto weights = model / "open_clip_model.safetensors";
+    const auto whole = read_file(weights);
+    (void)bench.engine.inspect(bench.query, bench.setup, {}, {});
+    std::filesystem::resize_file(weights, 1000);
+    const auto inspect = [&] { (void)bench.engine.inspect(bench.query, bench.setup, {}, {}); };
+    const auto said = Catch::Contains("was changed, cut short or taken away while it was in use; load it again.");
+    CHECK_THAT(refusal(inspect), said);
+    fade::test::write_bytes(weights, whole);
+    CHECK_THAT(refusal(inspect), said);
+    (void)bench.engine.model(bench.setup.model, {});
+    CHECK(refusal(inspect) == "accepted");
 }
 
 TEST_CASE("Values leave a bounded store when others come", "[jobs]") {

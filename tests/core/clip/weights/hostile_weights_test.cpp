@@ -27,7 +27,9 @@ std::string repeated(const std::string& text, std::size_t times) {
 }
 
 std::string refused_pickle(const std::string& body) {
-    return refusal([&] { (void)read_pickle("\x80\x02" + body + ".", "w.pt"); });
+    std::string bytes("\x80\x02");
+    bytes.append(body).append(".");
+    return refusal([&] { (void)read_pickle(bytes, "w.pt"); });
 }
 
 }  // namespace
@@ -68,8 +70,9 @@ TEST_CASE("tensors that share their bytes are no model", "[weights]") {
         body += text(name) + "ctorch._utils\n_rebuild_tensor_v2\n((" + text("storage") + "ctorch\nFloatStorage\n" +
                 text("0") + text("cpu") + number(1) + "tQ" + number(0) + sizes + "t" + strides + "t\x89NtR";
     }
-    body = "\x80\x02" + body + "u.";
-    writer.writeRecord("data.pkl", body.data(), body.size());
+    std::string data("\x80\x02");
+    data.append(body).append("u.");
+    writer.writeRecord("data.pkl", data.data(), data.size());
     const auto values = at::zeros({largest});
     writer.writeRecord("data/0", values.data_ptr(), values.nbytes());
     writer.writeEndOfFile();

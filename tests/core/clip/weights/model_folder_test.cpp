@@ -58,7 +58,7 @@ struct Samples {
         all = read_safetensors(folder / "model/open_clip_model.safetensors").tensors;
         config = transformers_config(original.config).dump();
     }
-    [[nodiscard]] std::filesystem::path make(const std::string& name) const {
+    std::filesystem::path make(const std::string& name) const {
         std::filesystem::create_directories(folder / name);
         return folder / name;
     }
