@@ -240,9 +240,9 @@ NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_b
         const bool needed = of_the_model && is_of_a_tower(short_name);
         if (needed) remove_prefix(short_name, "text.");  // OpenCLIP's custom text towers
         if (is_no_weight(short_name)) {
-            if (short_name == "logit_bias") result.passed_over.push_back(stored);
+            if (short_name == "logit_bias") result.passed_over[stored] = tensors.at(stored);
         } else if (!needed) {
-            result.passed_over.push_back(stored);
+            result.passed_over[stored] = tensors.at(stored);
         } else if (!plain.emplace(short_name, tensors.at(stored)).second) {
             throw Error(ErrorCode::malformed, file + ": holds the tensor " + quote(short_name) + " twice.");
         }
@@ -275,7 +275,8 @@ void check_layout(const NamedWeights& weights, const ClipConfig& config, const s
         if (!expected.contains(name)) faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
     if (faults.empty()) return;
     // What was passed over may be what is missing, under a name that is not known.
-    for (const auto& name : weights.passed_over) faults.push_back(quote(name) + " is surplus");
+    for (const auto& [name, tensor] : weights.passed_over)
+        faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
 
     std::string sentence = file + ": the weights do not fit the configuration of " + config.name + ": ";
     for (std::size_t i = 0; i < std::min(faults.size(), most_named); ++i) sentence += (i > 0 ? "; " : "") + faults[i];

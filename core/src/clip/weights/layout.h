@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "clip/weights/weights.h"
 
@@ -12,8 +11,8 @@ namespace fade {
 /// A model's tensors in OpenCLIP's plain layout.
 struct NamedWeights {
     TensorMap tensors;
-    bool transformers = false;             ///< they were in Hugging Face transformers' layout
-    std::vector<std::string> passed_over;  ///< as stored: extra heads and the like, which the two towers do not need
+    bool transformers = false;  ///< they were in Hugging Face transformers' layout
+    TensorMap passed_over;      ///< as stored: extra heads and the like, which the two towers do not need
 };
 
 /// Renames (and, from transformers, joins and transposes) tensors to OpenCLIP's plain layout. Wrappers' parts and

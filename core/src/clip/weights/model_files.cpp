@@ -151,7 +151,7 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
         check_layout(weights, result.config, name);
         check_values(weights.tensors, name, job);
         result.tensors = std::move(weights.tensors);
-        result.passed_over = std::move(weights.passed_over);
+        for (const auto& [tensor, values] : weights.passed_over) result.passed_over.push_back(tensor);
         result.format = weights.transformers ? "Hugging Face transformers" : "OpenCLIP";
     } catch (const Error&) {
         check_unchanged(result.files);  // a file that was cut short is the reason for whatever was found

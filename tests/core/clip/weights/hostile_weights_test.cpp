@@ -83,9 +83,7 @@ TEST_CASE("tensors that share their bytes are no model", "[weights]") {
 TEST_CASE("a pickle of very many values, or one that repeats itself, is refused early", "[weights]") {
     CHECK_THAT(refused_pickle(std::string("(") + repeated("N", 1'500'000) + "t"), Contains("holds too many values"));
     CHECK_THAT(refused_pickle(std::string("N") + repeated("2", 3'000'000)), Contains("holds too many instructions"));
-    CHECK_THAT(refused_pickle(std::string("]") + repeated("q\x01h\x01"
-                                             "0",
-                                             1'000'000)),
+    CHECK_THAT(refused_pickle(std::string("]") + repeated(std::string("q\x01h\x01") + "0", 1'000'000)),
                Contains("holds too many instructions"));
     CHECK_THAT(refused_pickle(repeated("N", 70'000'000)), Contains("bytes, which is absurd"));
 }
