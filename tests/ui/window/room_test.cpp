@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QFontDatabase>
 #include <QMenuBar>
+#include <QSettings>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
@@ -122,6 +123,7 @@ TEST_CASE("The first page can be read on a small screen", "[window][room]") {
 }
 
 TEST_CASE("Panels leave the picture its share, and come back to their sizes", "[window][room]") {
+    QSettings().remove("window");  // what an earlier run left
     const BusyDesk desk;
     const auto resize = [&](int width, int height) {
         desk.window->resize(QSize(width, height) * (desk.window->logicalDpiX() / 96.0));
