@@ -271,7 +271,11 @@ void validate(const Settings& settings, const ClipConfig& model) {
     for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
         require_in_range(weight, 0, 1, "The vision weight of the score");
     require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
-    if (settings.bit_depth) require_in_range(*settings.bit_depth, 8, 16, "The bit depth");
+    constexpr int fewest_bits = 8;
+    constexpr int most_bits = 16;
+    require(!settings.bit_depth || (*settings.bit_depth >= fewest_bits && *settings.bit_depth <= most_bits),
+            "The bit depth must be from " + std::to_string(fewest_bits) + " to " + std::to_string(most_bits) +
+                ", not " + std::to_string(settings.bit_depth.value_or(0)) + ".");
 }
 
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {
