@@ -96,7 +96,7 @@ TEST_CASE("An export offers all, filtered and selected pictures, and begins with
                 if (label->text().startsWith("Files") || label->text().startsWith("None")) offer.note = label->text();
             if (offer.note.isEmpty()) return;
             if (choose >= 0 &&
-                dialog->request().report.pictures.size() + dialog->request().report.not_inspected.size() == 4)
+                dialog->request().report.pictures.size() + dialog->request().report.not_inspected.size() != 4)
                 return;
             dialog->reject();
         });
