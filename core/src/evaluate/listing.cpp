@@ -55,8 +55,10 @@ std::vector<std::filesystem::path> images_in(const std::filesystem::path& folder
 
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder) {
     return entries_in(folder, [](const std::filesystem::directory_entry& entry) {
-        std::error_code ignored;
-        return entry.is_directory(ignored);
+        std::error_code error;
+        if (entry.is_directory(error)) return true;
+        // What cannot be looked at (links in a circle) may be one: searching it says so.
+        return error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory;
     });
 }
 
