@@ -19,6 +19,7 @@
 
 #include "ui/list/picture_list_panel.h"
 #include "ui/support/desk.h"
+#include "ui/support/dialogs.h"
 #include "ui/window/message_bar.h"
 
 using namespace fade;
@@ -161,16 +162,17 @@ TEST_CASE("Esc closes every secondary window", "[window]") {
     Desk desk;
     REQUIRE(desk.inspectAll());
     const auto modal = [&](const char* action) {
+        bool seen = false;
         bool closed = false;
-        QTimer::singleShot(0, desk.window.get(), [&] {
-            auto* dialog = QApplication::activeModalWidget();
-            REQUIRE(dialog != nullptr);
-            QTest::keyClick(dialog, Qt::Key_Escape);
-            closed = !dialog->isVisible();
-            if (!closed) dialog->close();
+        when_open<QDialog>([&](QDialog& dialog) {
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+            closed = !dialog.isVisible();
+            if (!closed) dialog.close();
+            seen = true;
         });
-        desk.action(action).trigger();
+        desk.action(action).trigger();  // what the dialog shows may have to be collected first
         INFO(action);
+        CHECK(wait_until([&] { return seen; }));
         CHECK(closed);
     };
     modal("Export Report…");
