@@ -85,10 +85,14 @@ QStringList cut_off(const QWidget& window) {
         }
         if (const auto* tabs = qobject_cast<const QTabBar*>(widget); tabs != nullptr && is_in_view(*tabs, window)) {
             for (int i = 0; i < tabs->count(); ++i)
-                if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) > tabs->tabRect(i).width() ||
+                if (tabs->fontMetrics().size(Qt::TextShowMnemonic, tabs->tabText(i)).width() >
+                        tabs->tabRect(i).width() ||
                     !tabs->rect().contains(tabs->tabRect(i)))
-                    found
-                        << QStringLiteral("tab \"%1\" is %2 wide").arg(tabs->tabText(i)).arg(tabs->tabRect(i).width());
+                    found << QStringLiteral("tab \"%1\", with text of %5, from %2 is %3 in a bar of %4")
+                                 .arg(tabs->tabText(i))
+                                 .arg(tabs->tabRect(i).left())
+                                 .arg(size_text(tabs->tabRect(i).size()), size_text(tabs->size()))
+                                 .arg(tabs->fontMetrics().size(Qt::TextShowMnemonic, tabs->tabText(i)).width());
             continue;
         }
         // Within a scroll area there may be more below.
