@@ -245,7 +245,7 @@ std::vector<std::filesystem::path> Workbench::outdated() {
 void Workbench::refresh() {
     if (setup_.model.path.empty()) return;
     inspect(outdated());
-    recall(std::exchange(recalling_, {}), std::exchange(otherwise_, Otherwise::leave));
+    recall(std::exchange(recalling_, {}));
 }
 
 void Workbench::inspectAll() {

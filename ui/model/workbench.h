@@ -119,8 +119,8 @@ public:
     void collect(const std::vector<std::filesystem::path>& files,
                  const std::function<void(const CollectedResults&)>& collected);
     /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
-    enum class Otherwise { leave, inspect };
-    void recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise = Otherwise::leave);
+    /// Of `otherwise`, those that have none are inspected.
+    void recall(std::vector<Engine::KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise = {});
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -258,7 +258,8 @@ private:
     std::set<std::string> told_;
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
     std::vector<Engine::KnownFile> recalling_;    // until it is known what is kept of them
-    Otherwise otherwise_ = Otherwise::leave;      // for those of which nothing is
+    quint64 last_recall_ = 0;
+    std::set<std::string> otherwise_;  // paths: to be inspected if nothing is kept of them
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
     bool looking_ = false;

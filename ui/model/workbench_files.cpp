@@ -233,10 +233,10 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
     worker_->submit(std::move(task));
 }
 
-void Workbench::recall(std::vector<Engine::KnownFile> pictures, Otherwise otherwise) {
+void Workbench::recall(std::vector<Engine::KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise) {
+    for (const auto& file : otherwise) otherwise_.insert(file.native());
     if (pictures.empty()) return;
     recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
-    if (otherwise == Otherwise::inspect) otherwise_ = otherwise;
     if (setup_.model.path.empty()) return;  // when there is one
     auto references = std::make_shared<std::vector<Engine::KnownFile>>();
     Worker::Task task;
@@ -250,23 +250,23 @@ void Workbench::recall(std::vector<Engine::KnownFile> pictures, Otherwise otherw
             });
         });
     };
-    task.finished = [this, pictures, otherwise, references, asked_at = setup_changes_](const TaskEnd& end) {
+    task.finished = [this, pictures, references, serial = ++last_recall_,
+                     asked_at = setup_changes_](const TaskEnd& end) {
         // With another setup they are looked up again.
         if (asked_at != setup_changes_) return;
-        recalling_.clear();
-        otherwise_ = Otherwise::leave;
-        if (end.outcome == Outcome::cancelled) return;
+        if (serial == last_recall_) recalling_.clear();
         std::vector<UsedReference> used;
         for (const auto& reference : *references) used.push_back({reference.file, reference.version.sha256, nullptr});
         if (used_references_.empty()) useReferences(used);
         std::vector<std::filesystem::path> wanted;
         for (const auto& picture : pictures) {
             const auto row = pictures_.rowOf(picture.file);
+            const bool wants_one = otherwise_.erase(picture.file.native()) > 0 && end.outcome != Outcome::cancelled;
             if (!row || queue_.isPending(picture.file)) continue;
             const bool known = pictures_.entries()[static_cast<std::size_t>(*row)].score.has_value();
             // One in view lacks its maps.
             const bool lacks_maps = known && picture.file == current_ && !current_result_;
-            if (lacks_maps || (!known && otherwise == Otherwise::inspect)) wanted.push_back(picture.file);
+            if (lacks_maps || (!known && wants_one)) wanted.push_back(picture.file);
         }
         inspect(wanted);
     };

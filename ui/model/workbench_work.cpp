@@ -28,12 +28,9 @@ private:
 
 Work Workbench::work() {
     Work work;
-    std::set<std::string> wanted;
-    if (otherwise_ == Otherwise::inspect)
-        for (const auto& picture : recalling_) wanted.insert(picture.file.native());
     for (const auto& entry : pictures_.entries()) {
         work.pictures.push_back(entry.file);
-        if (entry.score || queue_.isPending(entry.file) || wanted.contains(entry.file.native()))
+        if (entry.score || queue_.isPending(entry.file) || otherwise_.contains(entry.file.native()))
             work.inspected.push_back(entry.file);
     }
     work.current = current_;
@@ -59,6 +56,8 @@ void Workbench::applyWork(const Work& work) {
     for (const auto& entry : pictures_.entries())
         present.push_back({static_cast<int>(present.size()), entry.file, false});
     take(present);
+    recalling_.clear();  // of the former work
+    otherwise_.clear();
     restoreAside(work.sample, work.aside);
     references_.restore(work.references);
     if (work.object != setup_.object) applyObjectName(work.object);
@@ -69,9 +68,9 @@ void Workbench::applyWork(const Work& work) {
     if (work.map_threshold != map_threshold_) applyMapThreshold(work.map_threshold);
     pictures_.add(work.pictures);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
-    std::vector<Engine::KnownFile> inspected;
-    for (const auto& file : work.inspected) inspected.push_back({file, {}});
-    recall(std::move(inspected), Otherwise::inspect);
+    std::vector<Engine::KnownFile> known;
+    for (const auto& file : work.pictures) known.push_back({file, {}});
+    recall(std::move(known), work.inspected);
 }
 
 void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside) {

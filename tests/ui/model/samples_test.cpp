@@ -214,7 +214,10 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         restore_session(load_session(file("session.json")), next);
         CHECK(next.showsSample());
         CHECK(next.setup().object == "metal nut");
-        next.goBackToOwnWork();
+        next.goBackToOwnWork();  // and the other way, and back, before anything is known of their verdicts
+        next.undoStack().undo();
+        CHECK(next.setup().object == "metal nut");
+        next.undoStack().redo();
         CHECK(next.setup().object == "tile");
         CHECK(next.pictures().rowCount() == 2);
         CHECK(next.thresholds() == fade::Thresholds{0.1, 0.2});
