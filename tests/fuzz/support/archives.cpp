@@ -12,7 +12,7 @@ namespace {
 /// A whole number as so many bytes, the lowest first.
 std::string little(std::size_t value, int width) {
     std::string bytes;
-    for (int i = 0; i < width; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+    for (int i = 0; i < width; ++i, value >>= 8U) bytes += static_cast<char>(value & 0xFFU);
     return bytes;
 }
 
