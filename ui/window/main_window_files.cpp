@@ -40,9 +40,11 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     connect(session_, &SessionFile::told, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
-    // Where the work goes on, the list looks as it did.
-    list_->setOrder(static_cast<PictureListFilter::Order>(preferences_.listOrder()));
-    list_->setShown(static_cast<PictureListFilter::Shown>(preferences_.listShown()));
+    // Where the work goes on, the list looks as it did. Both are read before one is set, which writes them down.
+    const auto order = static_cast<PictureListFilter::Order>(preferences_.listOrder());
+    const auto shown = static_cast<PictureListFilter::Shown>(preferences_.listShown());
+    list_->setOrder(order);
+    list_->setShown(shown);
 }
 
 void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
