@@ -38,7 +38,7 @@ namespace fade::ui {
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 356;        ///< at the usual size of text
+constexpr int form_width = 368;        ///< at the usual size of text
 constexpr int usual_dpi = 96;
 constexpr int urgent = 1000;  ///< a person waits in front of the dialog
 
