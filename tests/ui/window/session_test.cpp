@@ -4,10 +4,12 @@
 
 #include "fade/files.h"
 
+#include <QDockWidget>
 #include <QTimer>
 
 #include <catch2/catch.hpp>
 
+#include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session.h"
 #include "ui/support/desk.h"
@@ -122,4 +124,26 @@ TEST_CASE("A model is kept by its whole path, and the window says when own setti
     CHECK(desk.window->messageBar().text().contains("other-model starts with its own defaults"));
     CHECK_FALSE(desk.workbench.setup().settings);
     REQUIRE(desk.idle());
+}
+
+TEST_CASE("Order, filter and panels are found again by the next window, though none was closed", "[window][session]") {
+    Desk desk;
+    desk.window->keepSession(desk.folder / "session.json");
+    auto& list = desk.window->pictureList();
+    list.setOrder(PictureListFilter::Order::verdict);
+    list.setShown(PictureListFilter::Shown::not_inspected);
+    auto* settings = desk.window->findChild<QDockWidget*>("settings");
+    settings->setFloating(true);
+    REQUIRE(wait_until([&] { return Preferences().windowState() == desk.window->saveState(); }));
+
+    Workbench other({});
+    MainWindow second(other, Preferences(), MainWindow::Controls(), Demonstration{});
+    CHECK(second.pictureList().filter().order() == PictureListFilter::Order::added);  // until a session goes on
+    second.keepSession(desk.folder / "session.json");
+    CHECK(second.pictureList().filter().order() == PictureListFilter::Order::verdict);
+    CHECK(second.pictureList().filter().shown() == PictureListFilter::Shown::not_inspected);
+    CHECK(second.findChild<QDockWidget*>("settings")->isFloating());
+    list.setOrder(PictureListFilter::Order::added);
+    list.setShown(PictureListFilter::Shown::all);
+    Preferences().setWindow({}, {}, {});
 }
