@@ -89,15 +89,19 @@ Pages balanced(const std::vector<Piece>& pieces, double height, const Flow& flow
     return pages;
 }
 
-/// Lets what can grow fill the page.
-void stretch(const std::vector<Piece>& pieces, double height, std::vector<Placed>& page) {
+/// Lets what can grow fill the page: of those that grow first, or of the others.
+void stretch(const std::vector<Piece>& pieces, double height, bool first, std::vector<Placed>& page) {
+    const auto room_of = [&](const Placed& placed) {
+        const auto& piece = pieces[placed.piece];
+        return piece.grows_first == first ? std::max(0.0, piece.most - placed.height) : 0;
+    };
     double growth = 0;
-    for (const auto& placed : page) growth += std::max(0.0, pieces[placed.piece].most - placed.height);
+    for (const auto& placed : page) growth += room_of(placed);
     const double share = growth > 0 ? std::clamp((height - end_of(page)) / growth, 0.0, 1.0) : 0;
     double lower = 0;
     for (auto& placed : page) {
         placed.y += lower;
-        const double more = share * std::max(0.0, pieces[placed.piece].most - placed.height);
+        const double more = share * room_of(placed);
         placed.height += more;
         lower += more;
     }
@@ -106,7 +110,7 @@ void stretch(const std::vector<Piece>& pieces, double height, std::vector<Placed
 }  // namespace
 
 Piece fixed_piece(double height, double gap, std::function<void(const Canvas&, const QRectF&)> paint) {
-    return {height, height, height, gap, false, {}, std::move(paint)};
+    return {height, height, height, false, gap, false, {}, std::move(paint)};
 }
 
 std::vector<std::vector<Placed>> flow(const std::vector<Piece>& pieces, double height) {
@@ -116,7 +120,8 @@ std::vector<std::vector<Placed>> flow(const std::vector<Piece>& pieces, double h
     const auto fewest = tight.place();
     const bool save = fewest.size() < pages.size();
     pages = balanced(pieces, height, save ? tight : good, save ? fewest : pages);
-    for (auto& page : pages) stretch(pieces, height, page);
+    for (auto& page : pages)
+        for (const bool first : {true, false}) stretch(pieces, height, first, page);
     return pages;
 }
 

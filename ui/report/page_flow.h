@@ -26,10 +26,11 @@ struct Canvas {
 
 /// What is not divided between pages. All lengths in points.
 struct Piece {
-    double least = 0;  ///< the height that it needs
-    double good = 0;   ///< the height that it has unless a page could be saved
-    double most = 0;   ///< the height that it grows to where a page has room
-    double gap = 0;    ///< above it, but not at the top of a page
+    double least = 0;          ///< the height that it needs
+    double good = 0;           ///< the height that it has unless a page could be saved
+    double most = 0;           ///< the height that it grows to where a page has room
+    bool grows_first = false;  ///< before the others
+    double gap = 0;            ///< above it, but not at the top of a page
     bool keep_with_next = false;
     std::optional<std::size_t> header;  ///< the piece to be repeated above it where it begins a page
     std::function<void(const Canvas&, const QRectF&)> paint;

@@ -14,7 +14,7 @@ namespace fade::ui::page {
 
 namespace {
 
-constexpr double table_row = 14;
+constexpr double table_row = 12;
 
 QString qt(const std::string& text) {
     return QString::fromStdString(text);
@@ -162,7 +162,7 @@ public:
         constexpr double least = 130;
         constexpr double good = 250;
         const double most = figureHeight(block, width_);
-        Piece piece{std::min(least, most), std::min(good, most), most, 8, false, {}, {}};
+        Piece piece{std::min(least, most), std::min(good, most), most, true, 8, false, {}, {}};
         piece.paint = [block](const Canvas& canvas, const QRectF& box) { drawFigure(canvas, box, block); };
         pieces_.push_back(std::move(piece));
     }
@@ -187,7 +187,7 @@ public:
         });
         head.keep_with_next = true;
         for (const auto& row : block.rows) {
-            Piece piece{26, 38, 54, 0, false, header, {}};
+            Piece piece{26, 38, 54, false, 0, false, header, {}};
             piece.paint = [=, size = block.picture](const Canvas& canvas, const QRectF& box) {
                 canvas.painter.setPen(Qt::black);
                 drawLine(canvas.painter, QRectF(box.left(), box.top(), names - 6, box.height()), qt(row.name),
@@ -219,6 +219,10 @@ public:
         constexpr double between = 10;
         const double cell = (width_ + between) / static_cast<double>(columns) - between;
         const double image_height = 0.75 * cell;
+        // Alike for all, so that none seems to say more than another.
+        const bool bold = std::all_of(block.items.begin(), block.items.end(), [&](const auto& item) {
+            return textWidth(verdictText(item), small_text, true) <= cell - mark_room;
+        });
         for (std::size_t first = 0; first < block.items.size(); first += columns) {
             const auto last = std::min(first + columns, block.items.size());
             const auto items = std::make_shared<std::vector<block::Thumbnails::Item>>(
@@ -230,6 +234,7 @@ public:
             Piece piece{smallest * image_height + 3 + texts,
                         image_height + 3 + texts,
                         image_height + 3 + texts,
+                        false,
                         first == 0 ? 8.0 : 9.0,
                         false,
                         {},
@@ -239,7 +244,7 @@ public:
                 double x = box.left();
                 for (const auto& item : *items) {
                     drawThumbnail(canvas, QRectF(x, box.top(), cell, images), item);
-                    drawCaption(canvas.painter, QRectF(x, box.top() + images + 3, cell, texts), item);
+                    drawCaption(canvas.painter, QRectF(x, box.top() + images + 3, cell, texts), item, bold);
                     x += cell + between;
                 }
             };
@@ -265,6 +270,7 @@ public:
 
 private:
     static constexpr double verdict_line = 12;
+    static constexpr double mark_room = 13;  ///< of a verdict's sign in a caption
 
     Piece& add(double height, double gap, std::function<void(const Canvas&, const QRectF&)> paint) const {
         return pieces_.emplace_back(fixed_piece(height, gap, std::move(paint)));
@@ -282,10 +288,10 @@ private:
     /// A row of a table; returns the piece's index.
     std::size_t addRow(const block::Table& block, const std::vector<double>& edges, const std::vector<std::string>& row,
                        bool header, double gap) const {
-        double height = table_row - 3;
+        double height = table_row - 2;
         for (std::size_t i = 0; i < row.size(); ++i)
             height = std::max(height, textHeight(qt(row[i]), small_text, edges[i + 1] - edges[i] - 8));
-        add(height + 3, gap, [=, columns = block.columns](const Canvas& canvas, const QRectF& box) {
+        add(height + 2, gap, [=, columns = block.columns](const Canvas& canvas, const QRectF& box) {
             canvas.painter.setPen(header ? soft : QColor(Qt::black));
             for (std::size_t i = 0; i < row.size(); ++i)
                 drawText(canvas.painter, box.left() + edges[i], box.top() + 1, edges[i + 1] - edges[i] - 8, qt(row[i]),
@@ -298,7 +304,7 @@ private:
     /// Few pictures are large, many are on few pages.
     static std::size_t columnsOf(const block::Thumbnails& block) {
         const auto count = block.items.size();
-        return count <= 4 ? 4 : count <= 20 ? 5 : 6;
+        return count <= 8 ? 4 : count <= 20 ? 5 : 6;
     }
 
     static double captionHeight(const block::Thumbnails::Item& item, double width) {
@@ -306,16 +312,18 @@ private:
                (item.note.empty() ? 0 : textHeight(qt(item.note), tiny_text, width));
     }
 
-    static void drawCaption(QPainter& painter, const QRectF& box, const block::Thumbnails::Item& item) {
+    static QString verdictText(const block::Thumbnails::Item& item) {
+        return item.mark ? qt(item.mark->word + (item.value.empty() ? "" : " " + item.value)) : QString();
+    }
+
+    static void drawCaption(QPainter& painter, const QRectF& box, const block::Thumbnails::Item& item, bool bold) {
         double y = box.top();
         painter.setPen(Qt::black);
         if (item.mark) {
             drawMark(painter, QRectF(box.left(), y + 1, 9, 9), *item.mark);
             painter.setPen(Qt::black);
-            const auto text = qt(item.mark->word + (item.value.empty() ? "" : " " + item.value));
-            const bool fits = textWidth(text, small_text, true) <= box.width() - 13;
-            drawLine(painter, QRectF(box.left() + 13, y, box.width() - 13, 11), text, fits ? small_text : tiny_text,
-                     fits);
+            drawLine(painter, QRectF(box.left() + mark_room, y, box.width() - mark_room, 11), verdictText(item),
+                     bold ? small_text : tiny_text, bold);
             y += verdict_line;
         }
         y = drawText(painter, box.left(), y, box.width(), qt(item.name), tiny_text);

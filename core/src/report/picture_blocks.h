@@ -6,7 +6,7 @@
 namespace fade {
 
 /// So many regions of a picture have a number, and a line in its table.
-inline constexpr std::size_t most_numbered_regions = 8;
+inline constexpr std::size_t most_numbered_regions = 6;
 
 /// A verdict's sign in the reader's language.
 [[nodiscard]] block::Mark verdict_mark(Verdict verdict, const Translate& translate);

@@ -111,7 +111,7 @@ TEST_CASE("regions beyond those listed are counted", "[report]") {
     auto many = example_picture("a.png", 0.1, 0.2);
     many.inspection.fused = cv::Mat::zeros(32, 32, CV_32FC1);
     for (int i = 0; i < 10; ++i) many.inspection.fused(cv::Rect(6 * (i % 5) + 1, 10 * (i / 5) + 2, 3, 5)) = 0.9F;
-    CHECK_THAT(report_html(report_of({many})), Contains("<p>and 2 more, with lower peaks</p>"));
+    CHECK_THAT(report_html(report_of({many})), Contains("<p>and 4 more, with lower peaks</p>"));
 }
 
 TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {

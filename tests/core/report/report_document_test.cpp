@@ -189,8 +189,8 @@ TEST_CASE("a picture's part is at most as large as it is planned", "[report]") {
     const auto real = document.section(1);
     const auto planned = document.largest_section(1);
     CHECK(real.blocks.size() == planned.blocks.size());
-    CHECK(first<block::Table>(real)->rows.size() == 8);
-    CHECK(first<block::Table>(planned)->rows.size() == 8);
+    CHECK(first<block::Table>(real)->rows.size() == 6);
+    CHECK(first<block::Table>(planned)->rows.size() == 6);
 }
 
 TEST_CASE("a region's number lies inside the picture", "[report]") {
