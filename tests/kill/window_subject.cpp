@@ -68,9 +68,10 @@ private:
         std::vector<std::filesystem::path> files;
         for (const auto& entry : workbench_.pictures().entries()) files.push_back(entry.file);
         bool done = false;
-        workbench_.collect(files, [&](const std::vector<ReportedPicture>& results) {
+        workbench_.collect(files, [&](const CollectedResults& results) {
             ExportRequest request;
-            request.report.pictures = results;
+            request.report.pictures = results.pictures;
+            request.report.not_inspected = results.not_inspected;
             request.report.thresholds = workbench_.thresholds();
             request.report.date = "2026-01-02 03:04";
             request.formats = {true, true, true, true, true};
