@@ -1065,6 +1065,18 @@
             <numerusform>Als nicht geprüft aufgeführt: %n Bilder.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For programs: 0.5,0.6</source>
+        <translation>Für Programme: 0.5,0.6</translation>
+    </message>
+    <message>
+        <source>For spreadsheets with decimal commas: 0,5;0,6</source>
+        <translation>Für Tabellen mit Dezimalkomma: 0,5;0,6</translation>
+    </message>
+    <message>
+        <source>Form of the CSV table</source>
+        <translation>Form der CSV-Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>

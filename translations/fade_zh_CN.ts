@@ -1064,6 +1064,18 @@
             <numerusform>列为未检测：%n 张图片。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For programs: 0.5,0.6</source>
+        <translation>供程序使用：0.5,0.6</translation>
+    </message>
+    <message>
+        <source>For spreadsheets with decimal commas: 0,5;0,6</source>
+        <translation>供使用小数逗号的电子表格：0,5;0,6</translation>
+    </message>
+    <message>
+        <source>Form of the CSV table</source>
+        <translation>CSV 表格的形式</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ImageView</name>

@@ -12,11 +12,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTimer>
 #include <QUrl>
@@ -48,6 +50,17 @@ std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> fi
     return files;
 }
 
+/// Where the text of a check box begins.
+int indentation(const QCheckBox& box) {
+    return box.style()->pixelMetric(QStyle::PM_IndicatorWidth) +
+           box.style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
+}
+
+/// How a spreadsheet in the reader's language wants its tables.
+CsvForm usual_csv() {
+    return QLocale().decimalPoint() == "," ? CsvForm::spreadsheet : CsvForm::exact;
+}
+
 /// The name, with a number behind it where a report of that name is in the folder.
 QString unused_name(const std::filesystem::path& folder, const QString& name) {
     auto unused = name;
@@ -70,6 +83,7 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       html_(new QCheckBox),
       png_(new QCheckBox),
       csv_(new QCheckBox),
+      csv_form_(new QComboBox),
       json_(new QCheckBox),
       paper_(new QComboBox),
       folder_(new QLineEdit(to_text(folder))),
@@ -90,7 +104,8 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
     report_.map_threshold = map_threshold;
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
-    pdf_->setChecked(true);
+    for (const auto form : {CsvForm::exact, CsvForm::spreadsheet}) csv_form_->addItem({}, static_cast<int>(form));
+    setFormats({});
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
     name_->setText(unused_name(
@@ -107,7 +122,12 @@ ExportDialog::~ExportDialog() {
 void ExportDialog::build() {
     auto* formats = new QVBoxLayout;
     formats->setSpacing(4);
-    for (auto* box : {pdf_, html_, png_, csv_, json_}) formats->addWidget(box);
+    for (auto* box : {pdf_, html_, png_, csv_}) formats->addWidget(box);
+    auto* below_csv = new QHBoxLayout;
+    below_csv->setContentsMargins(indentation(*csv_), 0, 0, 0);
+    below_csv->addWidget(csv_form_, 1);
+    formats->addLayout(below_csv);
+    formats->addWidget(json_);
     auto* where = new QHBoxLayout;
     where->addWidget(folder_, 1);
     where->addWidget(browse_);
@@ -195,6 +215,9 @@ void ExportDialog::retranslate() {
     html_->setText(tr("&HTML report, one file that needs no network"));
     png_->setText(tr("P&NG pictures, full resolution, with map and outline"));
     csv_->setText(tr("&CSV table of scores"));
+    csv_form_->setItemText(0, tr("For programs: 0.5,0.6"));
+    csv_form_->setItemText(1, tr("For spreadsheets with decimal commas: 0,5;0,6"));
+    csv_form_->setAccessibleName(tr("Form of the CSV table"));
     json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
     form_->setTabText(0, tr("&What and where"));
     form_->setTabText(1, tr("&Report's head"));
@@ -217,7 +240,8 @@ void ExportDialog::setFormats(const ExportFormats& formats) {
     pdf_->setChecked(formats.pdf);
     html_->setChecked(formats.html);
     png_->setChecked(formats.png);
-    csv_->setChecked(formats.csv);
+    csv_->setChecked(formats.csv.has_value());
+    csv_form_->setCurrentIndex(csv_form_->findData(static_cast<int>(formats.csv.value_or(usual_csv()))));
     json_->setChecked(formats.json);
 }
 
@@ -266,14 +290,15 @@ std::filesystem::path whole_folder(const QString& typed) {
 }  // namespace
 
 ExportRequest ExportDialog::request() const {
-    ExportRequest request{
-        report_,
-        {pdf_->isChecked(), html_->isChecked(), png_->isChecked(), csv_->isChecked(), json_->isChecked()},
-        static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
-        whole_folder(folder_->text()),
-        name_->text().trimmed().toStdString(),
-        reportTranslation(),
-        [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
+    std::optional<CsvForm> csv;
+    if (csv_->isChecked()) csv = static_cast<CsvForm>(csv_form_->currentData().toInt());
+    ExportRequest request{report_,
+                          {pdf_->isChecked(), html_->isChecked(), png_->isChecked(), csv, json_->isChecked()},
+                          static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
+                          whole_folder(folder_->text()),
+                          name_->text().trimmed().toStdString(),
+                          reportTranslation(),
+                          [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
     request.report.head = report_form_->head();
     request.report.folders = report_form_->fields().folders;
     return request;
@@ -282,6 +307,7 @@ ExportRequest ExportDialog::request() const {
 void ExportDialog::refresh() {
     const auto asked = request();
     paper_->setEnabled(asked.formats.pdf);
+    csv_form_->setEnabled(asked.formats.csv.has_value());
     const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
     const bool ready = !collecting_ && !report_.pictures.empty() && report_form_->problem().isEmpty();
     export_->setEnabled(working_ || (ready && asked.formats.any() && named && asked.folder.is_absolute()));

@@ -37,6 +37,7 @@ public:
     Q_DISABLE_COPY_MOVE(ExportDialog)
 
     // What the person is asked for last time, kept by the caller.
+    /// Without a table, one would be written as the numbers of the reader's language need it.
     void setFormats(const ExportFormats& formats);
     void setPaper(QPageSize::PageSizeId paper);
     void setFields(const ReportFields& fields);
@@ -78,6 +79,7 @@ private:
     QCheckBox* html_;
     QCheckBox* png_;
     QCheckBox* csv_;
+    QComboBox* csv_form_;
     QCheckBox* json_;
     QComboBox* paper_;
     QLineEdit* folder_;

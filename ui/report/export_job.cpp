@@ -15,11 +15,12 @@ namespace fade::ui {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, bool ExportFormats::*>, 5> format_names{{{"pdf", &ExportFormats::pdf},
+constexpr std::array<std::pair<const char*, bool ExportFormats::*>, 4> format_names{{{"pdf", &ExportFormats::pdf},
                                                                                      {"html", &ExportFormats::html},
                                                                                      {"png", &ExportFormats::png},
-                                                                                     {"csv", &ExportFormats::csv},
                                                                                      {"json", &ExportFormats::json}}};
+constexpr std::array<std::pair<const char*, CsvForm>, 2> csv_names{
+    {{"csv", CsvForm::exact}, {"csv-spreadsheet", CsvForm::spreadsheet}}};
 
 /// A file's stem for each picture, unlike all others; those that were not inspected come last.
 std::vector<std::string> stems_of(const InspectionReport& report) {
@@ -52,12 +53,16 @@ QStringList namesOf(const ExportFormats& formats) {
     QStringList names;
     for (const auto& [name, format] : format_names)
         if (formats.*format) names << name;
+    for (const auto& [name, form] : csv_names)
+        if (formats.csv == form) names << name;
     return names;
 }
 
 ExportFormats formatsOf(const QStringList& names) {
     ExportFormats formats;
     for (const auto& [name, format] : format_names) formats.*format = names.contains(name);
+    for (const auto& [name, form] : csv_names)
+        if (names.contains(name)) formats.csv = form;
     return formats;
 }
 
@@ -69,7 +74,7 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
     };
     add(formats.pdf, ".pdf");
     add(formats.html, ".html");
-    add(formats.csv, ".csv");
+    add(formats.csv.has_value(), ".csv");
     const auto stems = stems_of(request.report);
     if (formats.png)
         for (std::size_t i = 0; i < request.report.pictures.size(); ++i)
@@ -105,7 +110,7 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
         write_file_atomically(*file++, report_html(report, part_of(job, done, steps, total), request.translate));
         done += steps;
     }
-    if (formats.csv) write_file_atomically(*file++, report_csv(report));
+    if (formats.csv) write_file_atomically(*file++, report_csv(report, *formats.csv));
     if (formats.png)
         for (const auto& picture : report.pictures) {
             job.report(Stage::evaluate, done++, total);

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,9 @@ struct ExportFormats {
     bool pdf = true;
     bool html = false;
     bool png = false;  ///< one file a picture
-    bool csv = false;
+    std::optional<CsvForm> csv = {};
     bool json = false;  ///< one file a picture, those not inspected too; the same as `fade inspect` writes
-    [[nodiscard]] bool any() const { return pdf || html || png || csv || json; }
+    [[nodiscard]] bool any() const { return pdf || html || png || csv.has_value() || json; }
     bool operator==(const ExportFormats&) const = default;
 };
 

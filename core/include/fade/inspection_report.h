@@ -134,10 +134,10 @@ struct ReportFact {
 [[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
                                       const Translate& translate = {});
 
-/// One line a picture, with a header: names, verdict, scores, thresholds, regions, maxima of each scale, hashes, the
-/// model's notice. Pictures that were not inspected come last: their verdict is "not_inspected", with the reason and
-/// its detail, and what only a result has is empty. Column names are English, numbers have all their digits. Same
-/// errors as `report_html`.
+/// One line a picture, with a header: names, verdict, scores, thresholds, regions, how the file was read, maxima of
+/// each scale, hashes, the model's notice. Pictures that were not inspected come last: their verdict is
+/// "not_inspected", with the reason and its detail, and what only a result has is empty. Column names are English,
+/// numbers have all their digits. Same errors as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report, CsvForm form = CsvForm::exact);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.

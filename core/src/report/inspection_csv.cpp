@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "fade/files.h"
 #include "fade/inspection_report.h"
 #include "report/csv.h"
 #include "report/numbers.h"
+#include "report/reading.h"
 #include "report/summary_blocks.h"
 
 namespace fade {
@@ -29,20 +31,40 @@ void add_scale(CsvTable& csv, const Inspection& inspection, int scale) {
         csv.number(maximum(found->language)).number(maximum(found->vision));
 }
 
+// Columns between a picture's name and verdict, and what is said of the whole report; a picture that was not inspected
+// has them blank.
+constexpr std::array score_columns{
+    "image_score", "language_score", "vision_score", "review_threshold", "fail_threshold",
+    "map_max",     "map_threshold",  "regions",      "region_area",      "largest_region_area"};
+constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
+                                     "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
+                                     "alpha", "colour_profile", "object",      "shots"};
+constexpr std::array hash_columns{"image_sha256", "model_sha256"};
+
 void add_heading(CsvTable& csv, const std::set<int>& scales) {
-    for (const auto* name :
-         {"file", "verdict", "not_inspected_reason", "not_inspected_detail", "image_score", "language_score",
-          "vision_score", "review_threshold", "fail_threshold", "map_max", "map_threshold", "regions", "region_area",
-          "largest_region_area", "width", "height", "object", "shots"})
-        csv.text(name);
+    const auto add = [&](const auto& names) {
+        for (const auto* name : names) csv.text(name);
+    };
+    add(std::array{"file", "verdict", "not_inspected_reason", "not_inspected_detail"});
+    add(score_columns);
+    add(picture_columns);
     for (const int scale : scales) {
         const auto name = std::to_string(scale);
         csv.text("language_max_" + name).text("vision_max_" + name);
     }
-    for (const auto* name : {"image_sha256", "model_sha256", "date", "company", "part", "lot", "order", "operator",
-                             "comment", "model_notice"})
-        csv.text(name);
+    add(hash_columns);
+    add(std::array{"date", "company", "part", "lot", "order", "operator", "comment", "model_notice"});
     csv.end_row();
+}
+
+/// How the picture was read, as its JSON says it.
+void add_reading(CsvTable& csv, const ImageReading& reading) {
+    csv.text(std::string(to_string(reading.format))).whole(reading.bits).whole(reading.channels);
+    csv.number(reading.black).number(reading.white).text(std::string(to_string(reading.white_source)));
+    csv.whole(reading.orientation).whole(reading.page).whole(reading.pages);
+    std::string left_out;
+    for (const int page : reading.pages_left_out) left_out += (left_out.empty() ? "" : " ") + std::to_string(page);
+    csv.text(left_out).text(reading.alpha ? "ignored" : "none").text(reading.colour_profile);
 }
 
 /// What is said of the whole report, in every line; `comment` and `notice` are the picture's.
@@ -57,12 +79,11 @@ void add_head(CsvTable& csv, const InspectionReport& report, const std::string& 
 /// A line with the columns of all others, most of them blank.
 void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std::string& name,
                      const InspectionReport& report, std::size_t scales) {
-    constexpr std::size_t score_to_shots = 14;
-    constexpr std::size_t hashes = 2;
+    const auto blank = score_columns.size() + picture_columns.size() + 2 * scales + hash_columns.size();
     csv.text(report.folders ? display_path(picture.file) : name);
     csv.text("not_inspected").text(std::string(to_string(picture.reason)));
     csv.text(report.folders ? picture.detail : with_short_name(picture.detail, picture.file, name));
-    for (std::size_t i = 0; i < score_to_shots + 2 * scales + hashes; ++i) csv.blank();
+    for (std::size_t i = 0; i < blank; ++i) csv.blank();
     add_head(csv, report, report.head.comment, {});
 }
 
@@ -95,6 +116,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             csv.number(value);
         csv.whole(std::ssize(regions)).number(area).number(largest);
         csv.whole(picture.size.width).whole(picture.size.height);
+        add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));
         for (const int scale : scales) add_scale(csv, inspection, scale);
         csv.text(picture.sha256).text(picture.provenance->model.weights_sha256);

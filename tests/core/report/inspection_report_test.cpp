@@ -3,6 +3,7 @@
 #include "fade/files.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -190,6 +191,26 @@ TEST_CASE("a table of results has one line a picture and the union of the scales
     const auto lines = count(csv, "\n");
     CHECK(lines == 3);
     CHECK(count(csv, ",") % lines == 0);
+}
+
+TEST_CASE("a table says how each picture was read, as its JSON does", "[report]") {
+    auto picture = example_picture("a.tiff", 0.1, 0.2);
+    picture.reading = {ImageFormat::tiff, 16, 1, 0, 4095.5, WhiteSource::found, 6, 2, 4, {3, 4}, true, "Adobe, RGB"};
+    auto report = report_of({picture, example_picture("b.png", 0.1, 0.2)});
+    report.not_inspected = {{"c.png", NotInspected::missing, {}}};
+    CHECK_THAT(report_csv(report),
+               Contains(",width,height,format,bits,channels,black,white,white_source,orientation,page,pages,"
+                        "pages_left_out,alpha,colour_profile,object,") &&
+                   Contains(",160,90,TIFF,16,1,0,4095.5,found,6,2,4,3 4,ignored,\"Adobe, RGB\",metal nut,") &&
+                   Contains(",160,90,PNG,8,3,0,255,full_range,1,1,1,,none,,metal nut,") &&
+                   Contains("\nc.png,not_inspected,missing" + std::string(34, ',') + "2026"));
+    CHECK_THAT(report_csv(report, CsvForm::spreadsheet), Contains(";160;90;TIFF;16;1;0;4095,5;found;6;2;4;3 4;"));
+    const auto reading = nlohmann::json::parse(to_json(picture))["image"]["reading"];
+    const auto names = report_csv(report);
+    for (const auto& [name, value] : reading.items()) {
+        INFO(name);
+        CHECK_THAT(names.substr(0, names.find('\n')), Contains("," + name + ","));
+    }
 }
 
 TEST_CASE("pictures that were not inspected are counted and named, with their reasons", "[report]") {

@@ -48,7 +48,7 @@ InspectionReport report_of(int pictures) {
 }
 
 ExportRequest request_for(const std::filesystem::path& folder, int pictures) {
-    return {report_of(pictures), {true, true, true, true, true}, QPageSize::A4, folder, "report", {}};
+    return {report_of(pictures), {true, true, true, CsvForm::exact, true}, QPageSize::A4, folder, "report", {}};
 }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -155,9 +155,47 @@ TEST_CASE("A picture that is another one by now ends the export with a sentence"
     CHECK(ui::test::wait_until([&] { return note_of(dialog).contains("query.png: the picture has changed"); }));
     CHECK(std::filesystem::is_empty(folder.path()));
     // Tables need no picture.
-    dialog.setFormats({false, false, false, true, true});
+    dialog.setFormats({false, false, false, CsvForm::exact, true});
     QTest::mouseClick(button(dialog, "Export"), Qt::LeftButton);
     CHECK(ui::test::wait_until([&] { return note_of(dialog) == "Files written: 2"; }));
+}
+
+TEST_CASE("The table's form is the reader's, until one is chosen", "[export]") {
+    LanguageControl language;
+    for (const auto& [code, usual] :
+         {std::pair("en", CsvForm::exact), {"de", CsvForm::spreadsheet}, {"zh_CN", CsvForm::exact}}) {
+        language.setLanguage(code);
+        INFO(code);
+        Open open;
+        auto& dialog = *open.dialog;
+        QComboBox* form = nullptr;
+        for (auto* one : dialog.findChildren<QComboBox*>())
+            if (one->accessibleName() == ExportDialog::tr("Form of the CSV table")) form = one;
+        REQUIRE(form);
+        CHECK_FALSE(form->isEnabled());
+        CHECK_FALSE(dialog.request().formats.csv);
+        box(dialog, plain_text(ExportDialog::tr("&CSV table of scores")))->click();
+        CHECK(form->isEnabled());
+        CHECK(dialog.request().formats.csv == usual);
+        const auto other = usual == CsvForm::exact ? CsvForm::spreadsheet : CsvForm::exact;
+        form->setFocus();
+        QTest::keyClick(form, usual == CsvForm::exact ? Qt::Key_Down : Qt::Key_Up);
+        CHECK(dialog.request().formats.csv == other);
+        // As it is kept for the next time.
+        CHECK(formatsOf(namesOf(dialog.request().formats)) == dialog.request().formats);
+        dialog.setFormats(formatsOf(namesOf(dialog.request().formats)));
+        CHECK(dialog.request().formats.csv == other);
+    }
+    language.setLanguage("en");
+    CHECK(formatsOf({"csv"}).csv == CsvForm::exact);
+    CHECK_FALSE(formatsOf({"pdf"}).csv);
+
+    const TemporaryFolder folder;
+    auto request = request_for(folder.path(), 1);
+    request.formats = {false, false, false, CsvForm::spreadsheet, false};
+    REQUIRE(runExport(request, {}).size() == 1);
+    CHECK(read_file(folder / "report.csv") == report_csv(request.report, CsvForm::spreadsheet));
+    CHECK_THAT(read_file(folder / "report.csv"), Contains("file;verdict;") && Contains(";0,"));
 }
 
 TEST_CASE("Pages: an overview before many pictures, and a page for each", "[export]") {
@@ -204,7 +242,7 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     auto& dialog = *open.dialog;
     std::vector<std::filesystem::path> files;
     QObject::connect(&dialog, &ExportDialog::exported, [&](const auto& written) { files = written; });
-    dialog.setFormats({true, false, false, true, false});
+    dialog.setFormats({true, false, false, CsvForm::exact, false});
     dialog.setPaper(QPageSize::Letter);
     dialog.setFields({{}, {}, "Flange", {}, {}, "N. N.", true});
     CHECK(dialog.request().paper == QPageSize::Letter);
@@ -278,7 +316,7 @@ TEST_CASE("No page runs into its footer, whatever is said about the picture", "[
 TEST_CASE("The dialog does not start what cannot be done", "[export]") {
     Open open;
     auto& dialog = *open.dialog;
-    dialog.setFormats({false, false, false, false, false});
+    dialog.setFormats({false, false, false, {}, false});
     CHECK_FALSE(button(dialog, "Export")->isEnabled());
     CHECK_THAT(note_of(dialog).toStdString(), Contains("at least one format"));
     dialog.setFormats({});
@@ -306,7 +344,7 @@ TEST_CASE("A failed export ends in one sentence", "[export]") {
 
 TEST_CASE("Closing the dialog stops its export", "[export]") {
     Open open(40);
-    open.dialog->setFormats({true, true, true, true, true});
+    open.dialog->setFormats({true, true, true, CsvForm::exact, true});
     QTest::mouseClick(button(*open.dialog, "Export"), Qt::LeftButton);
     open.dialog->reject();
     open.dialog.reset();

@@ -52,7 +52,7 @@ TEST_CASE("All results are exported by the window's own dialog", "[window]") {
     REQUIRE(desk.idle());
     desk.window->pictureList().view().selectAll();
     const auto out = desk.folder / "exported";
-    export_into(out, {true, true, true, true, true});
+    export_into(out, {true, true, true, CsvForm::exact, true});
     desk.action("Export Report…").trigger();
     REQUIRE(wait_until([&] { return !desk.window->messageBar().text().isEmpty(); }));
     CHECK(desk.window->messageBar().kind() == MessageBar::Kind::done);
@@ -132,17 +132,17 @@ TEST_CASE("What changed while the export dialog was open is written without a ve
     REQUIRE(desk.inspectAll());
     const auto out = desk.folder / "exported";
     when_open<ExportDialog>([&](ExportDialog&) { write_plate(desk.folder / "query/part-1.png", 96, 70); });
-    export_into(out, {false, false, false, true, true});
+    export_into(out, {false, false, false, CsvForm::spreadsheet, true});
     desk.action("Export Report…").trigger();
     REQUIRE(wait_until(
         [&] { return std::filesystem::exists(out / "part-1.json") && QApplication::activeModalWidget() == nullptr; }));
     const auto csv = read_file(out / "report.csv");
-    CHECK_THAT(csv, Catch::Contains("part-1.png,not_inspected,changed,"));
+    CHECK_THAT(csv, Catch::Contains("part-1.png;not_inspected;changed;"));
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(read_file(out / "part-1.json"))).object();
     CHECK(json["state"] == "not_inspected");
     CHECK(json["reason"] == "changed");
     // What the dialog asked for is asked for again.
     CHECK(Preferences().folder("export") == QString::fromStdString(out.string()));
-    CHECK(Preferences().exportFormats() == QStringList{"csv", "json"});
+    CHECK(Preferences().exportFormats() == QStringList{"json", "csv-spreadsheet"});
     Preferences().setExportFormats({});
 }
