@@ -149,6 +149,38 @@
         <source>was changed, cut short or taken away while it was in use; load it again.</source>
         <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
     </message>
+    <message>
+        <source>is there already; it is not replaced.</source>
+        <translation>ist schon da und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>is not what the model hub states (its hash is another one).</source>
+        <translation>ist nicht das, was der Modell-Hub angibt (die Prüfsumme ist eine andere).</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
+        <translation>enthält kein Modell, das gelesen wird; ein CLIP in der Form von OpenCLIP oder Hugging Face transformers wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: </source>
+        <translation>kann nicht geholt werden: </translation>
+    </message>
+    <message>
+        <source>the model hub has nothing of this name</source>
+        <translation>der Modell-Hub hat nichts unter diesem Namen</translation>
+    </message>
+    <message>
+        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected</source>
+        <translation>der Modell-Hub gibt es nicht jedem; in HF_TOKEN wurde das Token eines Benutzers mit Zugang erwartet</translation>
+    </message>
+    <message>
+        <source>cannot be fetched after %1 attempts: </source>
+        <translation>kann nach %1 Versuchen nicht geholt werden: </translation>
+    </message>
+    <message>
+        <source>has %1 MB free; %2 MB are needed.</source>
+        <translation>hat %1 MB frei; %2 MB werden gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -226,6 +258,52 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPurpose</name>
+    <message>
+        <source>The model of the published results: the one to begin with.</source>
+        <translation>Das Modell der veröffentlichten Ergebnisse: damit fängt man an.</translation>
+    </message>
+    <message>
+        <source>The fastest: a coarse map, for large defects and slow PCs.</source>
+        <translation>Das schnellste: eine grobe Karte, für große Fehler und langsame PCs.</translation>
+    </message>
+    <message>
+        <source>Somewhat faster than the published model, with the same patch size.</source>
+        <translation>Etwas schneller als das veröffentlichte Modell, mit gleich großen Feldern.</translation>
+    </message>
+    <message>
+        <source>Larger and three to four times slower, with finer patches.</source>
+        <translation>Größer und drei- bis viermal langsamer, mit feineren Feldern.</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s largest, for pictures of 336 pixels: slow, with a fine map.</source>
+        <translation>Das größte von OpenAI, für Bilder von 336 Pixeln: langsam, mit feiner Karte.</translation>
+    </message>
+    <message>
+        <source>The largest of the list: for PCs with much memory and time.</source>
+        <translation>Das größte der Liste: für PCs mit viel Speicher und Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>, %1/s, %2 left</source>
+        <translation>, %1/s, noch %2</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1157,81 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::GetModelDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiterholen</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>%1 is being copied and checked.</source>
+        <translation>%1 wird kopiert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Asking the model hub what %1 consists of.</source>
+        <translation>Der Modell-Hub wird gefragt, woraus %1 besteht.</translation>
+    </message>
+    <message>
+        <source>Fetching %1: %2.</source>
+        <translation>%1 wird geholt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is being opened.</source>
+        <translation>%1 ist installiert und wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was fetched of %1 is kept; it can go on from there.</source>
+        <translation>Abgebrochen. Was von %1 schon da ist, bleibt; es kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>The demonstration model only shows what the method does. For production, choose one of these: it is fetched once, checked, and then works without a network.</source>
+        <translation>Das Demonstrationsmodell zeigt nur, was das Verfahren tut. Wählen Sie für die Produktion eines von diesen: Es wird einmal geholt, geprüft und arbeitet dann ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Memory, and seconds for a picture, are estimates for this computer.</source>
+        <translation>Speicher und Sekunden je Bild sind Schätzungen für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r of the hub:</source>
+        <translation>Anderes des H&amp;ubs:</translation>
+    </message>
+    <message>
+        <source>ORGANISATION/NAME</source>
+        <translation>ORGANISATION/NAME</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Get &amp;This One</source>
+        <translation>&amp;Dieses holen</translation>
+    </message>
+    <message>
+        <source>&amp;Add from Folder…</source>
+        <translation>&amp;Aus Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1454,6 +1607,26 @@
         <source>Selected (%1)</source>
         <translation>Ausgewählte (%1)</translation>
     </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation>Modell &amp;holen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from Folder…</source>
+        <translation>&amp;Aus Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels</source>
+        <translation>Mo&amp;delle</translation>
+    </message>
+    <message>
+        <source>Add the Folder of a Model</source>
+        <translation>Ordner eines Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is the model from now on.</source>
+        <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1498,6 +1671,52 @@
     <message>
         <source>Show All…</source>
         <translation>Alle zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelOffers</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelStore</name>
+    <message>
+        <source>This computer&apos;s speed</source>
+        <translation>Die Geschwindigkeit dieses Computers</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2783,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Or try it on sample pictures</source>
         <translation>Oder probieren Sie es mit Beispielbildern</translation>
     </message>
+    <message>
+        <source>Get a Model…</source>
+        <translation>Modell holen…</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::WorkStatus</name>
@@ -2710,10 +2933,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Bilder und Ordner, die in die Liste kommen.</translation>
     </message>
     <message>
-        <source>The folder of the model to open.</source>
-        <translation>Der Ordner des Modells, das geöffnet wird.</translation>
-    </message>
-    <message>
         <source>A picture of a good part, or a folder of them; may be repeated.</source>
         <translation>Ein Bild eines guten Teils oder ein Ordner davon; darf mehrmals stehen.</translation>
     </message>
@@ -2724,6 +2943,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Begin without the last session, and keep none.</source>
         <translation>Ohne die letzte Sitzung beginnen und keine behalten.</translation>
+    </message>
+    <message>
+        <source>The model to open: a folder, or the name of an installed model.</source>
+        <translation>Das Modell, das geöffnet wird: ein Ordner oder der Name eines installierten Modells.</translation>
     </message>
 </context>
 </TS>

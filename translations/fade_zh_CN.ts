@@ -149,6 +149,38 @@
         <source>was changed, cut short or taken away while it was in use; load it again.</source>
         <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
     </message>
+    <message>
+        <source>is there already; it is not replaced.</source>
+        <translation>已存在，不会被替换。</translation>
+    </message>
+    <message>
+        <source>is not what the model hub states (its hash is another one).</source>
+        <translation>与模型中心声明的不符（校验和不同）。</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
+        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP。</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: </source>
+        <translation>无法下载：</translation>
+    </message>
+    <message>
+        <source>the model hub has nothing of this name</source>
+        <translation>模型中心没有此名称的内容</translation>
+    </message>
+    <message>
+        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected</source>
+        <translation>模型中心不对所有人开放此内容；HF_TOKEN 中应有具访问权限的用户令牌</translation>
+    </message>
+    <message>
+        <source>cannot be fetched after %1 attempts: </source>
+        <translation>尝试 %1 次后仍无法下载：</translation>
+    </message>
+    <message>
+        <source>has %1 MB free; %2 MB are needed.</source>
+        <translation>可用空间为 %1 MB；需要 %2 MB。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -226,6 +258,52 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPurpose</name>
+    <message>
+        <source>The model of the published results: the one to begin with.</source>
+        <translation>发表结果所用的模型：建议从它开始。</translation>
+    </message>
+    <message>
+        <source>The fastest: a coarse map, for large defects and slow PCs.</source>
+        <translation>最快：图较粗，适合大缺陷和较慢的电脑。</translation>
+    </message>
+    <message>
+        <source>Somewhat faster than the published model, with the same patch size.</source>
+        <translation>比发表的模型稍快，图块大小相同。</translation>
+    </message>
+    <message>
+        <source>Larger and three to four times slower, with finer patches.</source>
+        <translation>更大，慢三到四倍，图块更细。</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s largest, for pictures of 336 pixels: slow, with a fine map.</source>
+        <translation>OpenAI 最大的模型，用于 336 像素的图片：慢，图精细。</translation>
+    </message>
+    <message>
+        <source>The largest of the list: for PCs with much memory and time.</source>
+        <translation>列表中最大的模型：适合内存大、时间充裕的电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>, %1/s, %2 left</source>
+        <translation>，%1/s，剩余 %2</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1156,81 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::GetModelDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>获取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 is being copied and checked.</source>
+        <translation>正在复制并检查 %1。</translation>
+    </message>
+    <message>
+        <source>Asking the model hub what %1 consists of.</source>
+        <translation>正在向模型中心查询 %1 的组成。</translation>
+    </message>
+    <message>
+        <source>Fetching %1: %2.</source>
+        <translation>正在下载 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is being opened.</source>
+        <translation>%1 已安装，正在打开。</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was fetched of %1 is kept; it can go on from there.</source>
+        <translation>已取消。%1 已下载的部分会保留，可从该处继续。</translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>The demonstration model only shows what the method does. For production, choose one of these: it is fetched once, checked, and then works without a network.</source>
+        <translation>演示模型仅用于展示方法。用于生产时请从下列模型中选择：只需下载一次，经检查后无需网络即可使用。</translation>
+    </message>
+    <message>
+        <source>Memory, and seconds for a picture, are estimates for this computer.</source>
+        <translation>内存和每张图片的秒数是针对本机的估计值。</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r of the hub:</source>
+        <translation>中心的其他模型(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>ORGANISATION/NAME</source>
+        <translation>组织/名称</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Get &amp;This One</source>
+        <translation>获取此模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add from Folder…</source>
+        <translation>从文件夹添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1448,6 +1601,26 @@
         <source>Selected (%1)</source>
         <translation>选中的（%1）</translation>
     </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation>获取模型(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from Folder…</source>
+        <translation>从文件夹添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels</source>
+        <translation>模型(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add the Folder of a Model</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is the model from now on.</source>
+        <translation>%1 已安装，从现在起使用此模型。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1491,6 +1664,52 @@
     <message>
         <source>Show All…</source>
         <translation>显示全部…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelOffers</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>每张图片</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelStore</name>
+    <message>
+        <source>This computer&apos;s speed</source>
+        <translation>本机速度</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2766,10 @@ Drag the thresholds between good and bad ones.</source>
         <source>Or try it on sample pictures</source>
         <translation>或者用示例图片试一试</translation>
     </message>
+    <message>
+        <source>Get a Model…</source>
+        <translation>获取模型…</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::WorkStatus</name>
@@ -2689,10 +2912,6 @@ Drag the thresholds between good and bad ones.</source>
         <translation>要添加到列表的图片和文件夹。</translation>
     </message>
     <message>
-        <source>The folder of the model to open.</source>
-        <translation>要打开的模型文件夹。</translation>
-    </message>
-    <message>
         <source>A picture of a good part, or a folder of them; may be repeated.</source>
         <translation>一张良品图片，或一个良品图片文件夹；可多次给出。</translation>
     </message>
@@ -2703,6 +2922,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Begin without the last session, and keep none.</source>
         <translation>不使用上次的会话，也不保存会话。</translation>
+    </message>
+    <message>
+        <source>The model to open: a folder, or the name of an installed model.</source>
+        <translation>要打开的模型：文件夹，或已安装模型的名称。</translation>
     </message>
 </context>
 </TS>

@@ -6,12 +6,15 @@
 #include "fade/installed_models.h"
 #include "fade/model_catalog.h"
 #include "fade/model_download.h"
+#include "fade/model_estimate.h"
+#include "fade/threads.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iomanip>
+#include <sstream>
 
 #include "cli/messages.h"
 #include "cli/option_checks.h"
@@ -77,7 +80,18 @@ int get(const ModelStoreOptions& options, const Context& context) {
     return all_done;
 }
 
+/// "0.4 s", "21 s": of an estimate.
+std::string about_seconds(double seconds) {
+    constexpr double soon = 2;
+    if (seconds >= soon) return format_duration(seconds);
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(1) << seconds << " s";
+    return text.str();
+}
+
 int list(const ModelStoreOptions& options, const Context& context) {
+    set_thread_count(0);
+    const auto speed = measure_engine_speed(Job{context.stop, {}});
     const auto installed = installed_models(context.models_folder);
     const auto is_installed = [&](const std::string& name) {
         return std::any_of(installed.begin(), installed.end(), [&](const auto& model) { return model.name == name; });
@@ -92,14 +106,18 @@ int list(const ModelStoreOptions& options, const Context& context) {
                  {"bytes", model.bytes},
                  {"repository", model.repository.empty() ? Json(nullptr) : Json(model.repository)},
                  {"commit", model.commit.empty() ? Json(nullptr) : Json(model.commit)}});
-        for (const auto& model : model_catalog())
+        for (const auto& model : model_catalog()) {
+            const auto cost = estimate_cost(model.config, speed);
             json["known"].push_back({{"name", model.name},
                                      {"purpose", model.purpose},
                                      {"licence", model.licence},
                                      {"repository", model.repository},
                                      {"parameters", model.parameters},
                                      {"bytes", model.bytes},
+                                     {"estimated_memory", cost.memory},
+                                     {"estimated_seconds", cost.seconds},
                                      {"installed", is_installed(model.name)}});
+        }
         context.out << json.dump(2) << std::endl;
         return all_done;
     }
@@ -108,11 +126,14 @@ int list(const ModelStoreOptions& options, const Context& context) {
         context.out << "  " << model.name << "  " << size_text(model.bytes)
                     << (model.repository.empty() ? "" : "  from " + model.repository) << "\n";
     if (installed.empty()) context.out << "  nothing yet\n";
-    context.out << "\nTo be had with `fade model get NAME`:\n";
-    for (const auto& model : model_catalog())
+    context.out << "\nTo be had with `fade model get NAME`; memory and time of a picture are estimates for this PC:\n";
+    for (const auto& model : model_catalog()) {
+        const auto cost = estimate_cost(model.config, speed);
         context.out << "  " << std::left << std::setw(20) << model.name << std::right << std::setw(8)
-                    << size_text(model.bytes) << "  " << model.licence << "  " << model.purpose
+                    << size_text(model.bytes) << std::setw(10) << size_text(cost.memory) << std::setw(12)
+                    << about_seconds(cost.seconds) << "  " << model.licence << "  " << model.purpose
                     << (is_installed(model.name) ? " (installed)" : "") << "\n";
+    }
     return all_done;
 }
 

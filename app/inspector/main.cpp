@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/installed_models.h"
 #include "fade/threads.h"
 #include "fade/version.h"
 
@@ -18,6 +19,7 @@
 
 #include "data_folder.h"
 #include "display.h"
+#include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
@@ -29,7 +31,7 @@ namespace {
 struct CommandLine {
     std::vector<std::filesystem::path> pictures;
     std::vector<std::filesystem::path> references;
-    std::filesystem::path model;
+    QString model;
     QString sample;
     bool fresh = false;
 };
@@ -42,8 +44,9 @@ CommandLine read_command_line(const QCoreApplication& application) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         "pictures", QApplication::translate("main", "Pictures and folders to add to the list."), "[pictures...]");
-    const QCommandLineOption model("model", QApplication::translate("main", "The folder of the model to open."),
-                                   "folder");
+    const QCommandLineOption model(
+        "model", QApplication::translate("main", "The model to open: a folder, or the name of an installed model."),
+        "model");
     const QCommandLineOption references(
         "references",
         QApplication::translate("main", "A picture of a good part, or a folder of them; may be repeated."), "path");
@@ -56,8 +59,8 @@ CommandLine read_command_line(const QCoreApplication& application) {
     CommandLine line;
     for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
     for (const auto& value : parser.values(references)) line.references.push_back(fade::ui::to_path(value));
-    line.model = fade::ui::to_path(parser.value(model));
-    if (parser.isSet(model) && line.model.empty()) {
+    line.model = parser.value(model);
+    if (parser.isSet(model) && line.model.isEmpty()) {
         // A script's unset variable must not turn into the demonstration model.
         std::fputs("fade-inspector: --model must not be empty.\n", stderr);
         std::exit(2);
@@ -119,13 +122,15 @@ int main(int argc, char** argv) {
     theme.setTheme(preferences.theme());
 
     fade::ui::Workbench workbench(fade::user_cache_folder());
+    fade::ui::ModelStore models(fade::user_model_folder(), workbench.worker());
     fade::ui::MainWindow window(workbench, preferences, {&theme, &language},
                                 fade::ui::find_demonstration(fade::data_folder()));
+    window.offerModels(models);
     window.keepPastedIn(own_data_folder() / "pasted");
     window.show();
     if (!line.fresh) window.keepSession(own_data_folder() / "session.json");
-    if (!line.model.empty())
-        window.openModel(line.model);
+    if (!line.model.isEmpty())
+        window.openModelNamed(line.model);
     else if (workbench.setup().model.path.empty())
         window.openDemonstrationModel();
     if (!line.sample.isEmpty()) window.openSampleNamed(line.sample);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -33,6 +34,11 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "the file changed while it was being used."),
     QT_TRANSLATE_NOOP("Failure", "the picture has changed since it was inspected; inspect it again."),
     QT_TRANSLATE_NOOP("Failure", "this cache entry is damaged; it is computed again."),
+    QT_TRANSLATE_NOOP("Failure", "is there already; it is not replaced."),
+    QT_TRANSLATE_NOOP("Failure", "is not what the model hub states (its hash is another one)."),
+    QT_TRANSLATE_NOOP("Failure",
+                      "holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form was "
+                      "expected."),
 };
 
 /// Before another failure.
@@ -53,28 +59,41 @@ constexpr std::array reasoned{
     QT_TRANSLATE_NOOP("Failure", "is an image of a kind that is not read: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be made: "),
     QT_TRANSLATE_NOOP("Failure", "this folder cannot be written to: "),
+    QT_TRANSLATE_NOOP("Failure", "cannot be fetched: "),
+    QT_TRANSLATE_NOOP("Failure", "the model hub has nothing of this name"),
+    QT_TRANSLATE_NOOP("Failure",
+                      "the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was "
+                      "expected"),
 };
 
-/// With a number in it, and perhaps a reason in brackets before the full stop.
-constexpr std::string_view damaged_rows = QT_TRANSLATE_NOOP("Failure", "the image is damaged after %1 % of its rows");
+/// With words of their own in them (%1, %2), and perhaps a reason behind.
+constexpr std::array<std::string_view, 3> patterns{
+    QT_TRANSLATE_NOOP("Failure", "the image is damaged after %1 % of its rows"),
+    QT_TRANSLATE_NOOP("Failure", "cannot be fetched after %1 attempts: "),
+    QT_TRANSLATE_NOOP("Failure", "has %1 MB free; %2 MB are needed."),
+};
 
 QString to_text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// "NAME: the image is damaged after 48 % of its rows."; empty for other sentences.
-QString damaged_rows_text(std::string_view sentence) {
-    constexpr std::string_view mark = "%1";
-    const auto beginning = ": " + std::string(damaged_rows.substr(0, damaged_rows.find(mark)));
-    const auto after = damaged_rows.substr(damaged_rows.find(mark) + mark.size());
-    const auto at = sentence.find(beginning);
+/// "NAME: the image is damaged after 48 % of its rows."; empty for sentences of another pattern.
+QString pattern_text(std::string_view sentence, std::string_view pattern) {
+    const auto at = sentence.find(": " + std::string(pattern.substr(0, pattern.find("%1"))));
     if (at == std::string_view::npos) return {};
-    const auto rest = sentence.substr(at + beginning.size());
-    const auto end = rest.find(after);
-    if (end == std::string_view::npos) return {};
-    return to_text(sentence.substr(0, at + 2)) +
-           QCoreApplication::translate("Failure", damaged_rows.data()).arg(to_text(rest.substr(0, end))) +
-           to_text(rest.substr(end + after.size()));
+    auto text = QCoreApplication::translate("Failure", pattern.data());
+    auto rest = sentence.substr(at + 2);
+    for (char number = '1';; ++number) {
+        const auto mark = pattern.find(std::string{'%', number});
+        rest.remove_prefix(std::min(mark, pattern.size()));
+        if (mark == std::string_view::npos) break;
+        pattern.remove_prefix(mark + 2);
+        const auto end = rest.find(pattern.substr(0, pattern.find(std::string{'%', static_cast<char>(number + 1)})));
+        if (end == std::string_view::npos) return {};
+        text = text.arg(to_text(rest.substr(0, end)));
+        rest.remove_prefix(end);
+    }
+    return to_text(sentence.substr(0, at + 2)) + text + to_text(rest);
 }
 
 }  // namespace
@@ -89,7 +108,8 @@ QString failure_text(std::string_view sentence) {
         if (!name.empty() && !name.ends_with(": ")) continue;
         return to_text(name) + QCoreApplication::translate("Failure", known.data());
     }
-    if (auto damaged = damaged_rows_text(sentence); !damaged.isEmpty()) return damaged;
+    for (const auto pattern : patterns)
+        if (auto said = pattern_text(sentence, pattern); !said.isEmpty()) return said;
     for (const std::string_view known : reasoned) {
         const auto at = sentence.find(": " + std::string(known));
         if (at == std::string_view::npos) continue;

@@ -214,6 +214,7 @@ void MainWindow::connectPanels() {
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
     connect(settings_, &SettingsPanel::openModelRequested, this, &MainWindow::askForModel);
+    connect(welcome_, &WelcomePage::getModelRequested, this, &MainWindow::getModel);
     connect(welcome_, &WelcomePage::openModelRequested, this, &MainWindow::askForModel);
     connect(welcome_, &WelcomePage::addPicturesRequested, this, &MainWindow::askForPictures);
     connect(welcome_, &WelcomePage::addReferencesRequested, this, &MainWindow::askForReferences);
@@ -241,6 +242,7 @@ void MainWindow::retranslate() {
     nameMenus();
     nameUndo();
     updateActions();
+    fillModels();
     showMap(breakdown_->choice());
     showTitle();
     showModel();

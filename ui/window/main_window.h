@@ -28,7 +28,9 @@ class BreakdownPanel;
 class DockSizes;
 class ElidedLabel;
 class EvidencePanel;
+class GetModelDialog;
 class MessageBar;
+class ModelStore;
 class PictureListPanel;
 class ReferencePanel;
 class SessionFile;
@@ -57,7 +59,13 @@ public:
     void keepSession(const std::filesystem::path& file);
     /// Where pasted pixels become files; without it they are not taken.
     void keepPastedIn(const std::filesystem::path& folder) { pasted_ = folder; }
+    /// The models that can be had and chosen by name; without it there are only folders. It must outlive the window.
+    void offerModels(ModelStore& store);
+    /// Opens the page of models to get.
+    void getModel();
     void openModel(const std::filesystem::path& path);
+    /// A path, or the name of an installed model; the message bar says where it is neither.
+    void openModelNamed(const QString& path_or_name);
     /// The model that came with the program; where it is missing, the message bar says so.
     void openDemonstrationModel();
     /// Opens and inspects one of the demonstration's samples; one's own work is put aside.
@@ -90,6 +98,8 @@ private:
         QAction* add_pictures;
         QAction* add_folder;
         QAction* add_references;
+        QAction* get_model;
+        QAction* add_model_folder;
         QAction* open_model;
         QAction* demonstration_model;
         QAction* export_results;
@@ -117,6 +127,7 @@ private:
     };
     struct Menus {
         QMenu* file;
+        QMenu* models;
         QMenu* recent_models;
         QMenu* recent_pictures;
         QMenu* samples;
@@ -172,12 +183,19 @@ private:
     void paste();
     void showFirstPicture();
 
+    // main_window_models.cpp: models by name
+    void fillModels();
+    void askForModelToAdd();
+    void tellOfTransfer(const TaskEnd& end, const QString& name, const std::filesystem::path& folder);
+
     Workbench& workbench_;
     Preferences preferences_;
     Controls controls_;
     Demonstration demonstration_;
     std::filesystem::path pasted_;    ///< folder; empty: none
     SessionFile* session_ = nullptr;  ///< null: none is kept
+    ModelStore* models_ = nullptr;    ///< null: none are offered
+    GetModelDialog* get_model_ = nullptr;
 
     MessageBar* messages_ = nullptr;
     QStackedWidget* centre_ = nullptr;

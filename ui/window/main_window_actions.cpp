@@ -41,6 +41,9 @@ void MainWindow::makeActions() {
     a.add_pictures = make("add-pictures", QKeySequence::Open);
     a.add_folder = make("add-folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
+    a.get_model = make({});
+    a.add_model_folder = make({});
+    for (auto* action : {a.get_model, a.add_model_folder}) action->setVisible(false);  // until models are offered
     a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     a.demonstration_model = make({});
     a.demonstration_model->setVisible(!demonstration_.model.empty());
@@ -91,9 +94,10 @@ void MainWindow::makeMenus() {
         connect(m.samples->addAction(
                     button_text(QString::fromStdString(demonstration_.samples[static_cast<std::size_t>(i)].object))),
                 &QAction::triggered, this, [this, i] { openSample(i); });
-    m.file->addActions({a.clear_pictures, separator(), a.open_model});
+    m.file->addActions({a.clear_pictures, separator(), a.get_model});
+    m.models = m.file->addMenu(QString());
+    m.file->addAction(a.open_model);
     m.recent_models = m.file->addMenu(QString());
-    m.file->addAction(a.demonstration_model);
     m.file->addSeparator();
     m.file->addActions({a.export_results, separator(), a.clear_recent, separator(), a.quit});
     m.edit = menu();
@@ -176,6 +180,8 @@ void MainWindow::connectActions() {
     on(a.add_pictures, &MainWindow::askForPictures);
     on(a.add_folder, &MainWindow::askForFolder);
     on(a.add_references, &MainWindow::askForReferences);
+    on(a.get_model, &MainWindow::getModel);
+    on(a.add_model_folder, &MainWindow::askForModelToAdd);
     on(a.open_model, &MainWindow::askForModel);
     on(a.demonstration_model, &MainWindow::openDemonstrationModel);
     on(a.export_results, &MainWindow::exportReport);
@@ -224,6 +230,7 @@ void MainWindow::connectActions() {
     on(a.guide, [this] { show_guide(*this); });
     on(a.shortcuts, [this] { ShortcutsDialog(*menuBar(), this).exec(); });
     on(a.about, [this] { AboutDialog(this).exec(); });
+    connect(menus_.models, &QMenu::aboutToShow, this, &MainWindow::fillModels);
     connect(menus_.recent_models, &QMenu::aboutToShow, this, [this] {
         fillRecent(*menus_.recent_models, "models", [this](const QString& path) { openModel(to_path(path)); });
     });
@@ -247,6 +254,8 @@ void MainWindow::nameActions() {
     a.add_pictures->setIconText(tr("Add Pictures"));
     name(a.add_folder, tr("Add &Folder…"));
     name(a.add_references, tr("Add &References…"));
+    name(a.get_model, tr("&Get a Model…"));
+    name(a.add_model_folder, tr("&Add from Folder…"));
     name(a.open_model, tr("Open &Model…"));
     a.open_model->setIconText(tr("Open Model"));
     name(a.demonstration_model, tr("Open the &Demonstration Model"));
@@ -293,6 +302,7 @@ void MainWindow::nameMenus() const {
     menus_.file->setTitle(tr("&File"));
     menus_.recent_pictures->setTitle(tr("Recent Pictures"));
     menus_.samples->setTitle(tr("&Sample Pictures"));
+    menus_.models->setTitle(tr("M&odels"));
     menus_.recent_models->setTitle(tr("Recent Models"));
     menus_.edit->setTitle(tr("&Edit"));
     menus_.inspect->setTitle(tr("&Inspect"));

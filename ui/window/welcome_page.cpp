@@ -30,6 +30,8 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
       title_(new QLabel(this)),
       subtitle_(new QLabel(this)),
       model_(makeStep("model", &WelcomePage::openModelRequested)),
+      get_model_(new QPushButton(icon("model"), {}, this)),
+      model_buttons_(new QWidget(this)),
       pictures_(makeStep("add-pictures", &WelcomePage::addPicturesRequested)),
       references_(makeStep("add-pictures", &WelcomePage::addReferencesRequested)),
       steps_(new QGridLayout),
@@ -42,6 +44,13 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
     title_->setFont(font);
     subtitle_->setForegroundRole(QPalette::PlaceholderText);
     subtitle_->setWordWrap(true);
+    get_model_->setMinimumWidth(160);
+    get_model_->hide();
+    auto* buttons = new QVBoxLayout(model_buttons_);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(get_model_);
+    buttons->addWidget(model_.button);
+    connect(get_model_, &QPushButton::clicked, this, &WelcomePage::getModelRequested);
     samples_title_->setFont(bold(samples_title_->font()));
     samples_title_->setVisible(!samples.empty());
     connect(samples_, &SampleTiles::chosen, this, &WelcomePage::sampleRequested);
@@ -107,13 +116,18 @@ void WelcomePage::arrange(bool narrow) {
     if (narrow == narrow_) return;
     narrow_ = narrow;
     int row = 0;
-    for (const auto* step : {&model_, &pictures_, &references_}) {
+    for (auto* button :
+         {model_buttons_, static_cast<QWidget*>(pictures_.button), static_cast<QWidget*>(references_.button)}) {
         if (narrow)
-            steps_->addWidget(step->button, row + 2, 1, Qt::AlignLeft);
+            steps_->addWidget(button, row + 2, 1, Qt::AlignLeft);
         else
-            steps_->addWidget(step->button, row, 2, 2, 1, Qt::AlignVCenter);
+            steps_->addWidget(button, row, 2, 2, 1, Qt::AlignVCenter);
         row += rows_per_step;
     }
+}
+
+void WelcomePage::offerModels(bool offered) {
+    get_model_->setVisible(offered);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent* event) {
@@ -131,6 +145,7 @@ void WelcomePage::retranslate() {
     title_->setText(tr("FADE Inspector"));
     subtitle_->setText(tr("Finds defects in pictures of parts, without training."));
     model_.title->setText(tr("Open a model"));
+    get_model_->setText(tr("Get a Model…"));
     model_.button->setText(tr("Open Model…"));
     references_.title->setText(tr("Show it good parts, if you have some"));
     references_.button->setText(tr("Add References…"));

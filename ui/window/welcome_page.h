@@ -24,7 +24,11 @@ class WelcomePage : public QWidget {
 public:
     WelcomePage(Workbench& workbench, const std::vector<Sample>& samples, QWidget* parent = nullptr);
 
+    /// Whether a model for production is still to be had from here.
+    void offerModels(bool offered);
+
 Q_SIGNALS:
+    void getModelRequested();
     void openModelRequested();
     void addPicturesRequested();
     void addReferencesRequested();
@@ -52,6 +56,8 @@ private:
     QLabel* title_;
     QLabel* subtitle_;
     Step model_;
+    QPushButton* get_model_;
+    QWidget* model_buttons_;
     Step pictures_;
     Step references_;
     QGridLayout* steps_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/model.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +21,7 @@ struct CatalogModel {
     std::string revision;         ///< branch, tag or commit there
     std::int64_t parameters = 0;  ///< of both towers
     std::uintmax_t bytes = 0;     ///< of the download, about
+    ClipConfig config;            ///< the architecture of that name
 };
 
 /// The curated list, the recommended model first.

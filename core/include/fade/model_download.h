@@ -73,4 +73,7 @@ using OnDownload = std::function<void(const DownloadProgress&)>;
 void download_model(const Hub& hub, const DownloadPlan& plan, const std::filesystem::path& folder,
                     const OnDownload& on_progress = {}, const std::stop_token& stop = {});
 
+/// How many bytes of a download into `folder` are there already, from which `download_model` would go on; 0: none.
+[[nodiscard]] std::uintmax_t bytes_under_way(const std::filesystem::path& folder);
+
 }  // namespace fade

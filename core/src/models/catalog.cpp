@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "clip/weights/architectures.h"
 #include "models/embedded.h"
 
 namespace fade {
@@ -16,7 +17,8 @@ std::vector<CatalogModel> read_catalog() {
     std::vector<CatalogModel> models;
     for (const auto& entry : nlohmann::json::parse(embedded::model_catalog_json))
         models.push_back({entry.at("name"), entry.at("purpose"), entry.at("licence"), entry.at("repository"),
-                          entry.at("revision"), entry.at("parameters"), entry.at("bytes")});
+                          entry.at("revision"), entry.at("parameters"), entry.at("bytes"),
+                          architecture_config(entry.at("name"))});
     return models;
 }
 

@@ -176,8 +176,7 @@ private:
             }
             std::filesystem::remove(part);
         }
-        throw Error(ErrorCode::malformed, plan_.repository + ": " + file.name +
-                                              " is not what the model hub states (its hash is another one).");
+        throw Error(ErrorCode::malformed, file.name + ": is not what the model hub states (its hash is another one).");
     }
 
     /// What an earlier call, of another commit, left behind.
@@ -198,6 +197,15 @@ private:
 };
 
 }  // namespace
+
+std::uintmax_t bytes_under_way(const Path& folder) {
+    std::uintmax_t bytes = 0;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(part_of(std::filesystem::absolute(folder / "").parent_path()), error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        bytes += size_or_none(entry->path());
+    return bytes;
+}
 
 void download_model(const Hub& hub, const DownloadPlan& plan, const Path& folder, const OnDownload& on_progress,
                     const std::stop_token& stop) {

@@ -59,6 +59,8 @@ TEST_CASE("a model of the list is fetched, named everywhere, checked and removed
     const auto list = nlohmann::json::parse(run_fade({"model", "list", "--json"}).out);
     CHECK(list["installed"][0]["name"] == "ViT-B-16-plus-240");
     CHECK(list["known"][0]["installed"] == true);
+    CHECK(list["known"][0]["estimated_seconds"] > list["known"][1]["estimated_seconds"]);
+    CHECK(list["known"][0]["estimated_memory"] > 836'000'000);
 
     write_noise(user.folder / "part.png", 1, 64, 64);
     const auto inspected = run_fade({"inspect", user.folder / "part.png", "--model", "ViT-B-16-plus-240", "--scales",

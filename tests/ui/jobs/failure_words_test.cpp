@@ -46,6 +46,12 @@ TEST_CASE("What the engine says of a picture is said in the person's language", 
           "/a.jpg: das Bild ist nach 48 % seiner Zeilen beschädigt.");
     CHECK(failure_text("/a.jpg: the image is damaged after 48 % of its rows (too short).") ==
           "/a.jpg: das Bild ist nach 48 % seiner Zeilen beschädigt (too short).");
+    CHECK(failure_text("/models: has 12 MB free; 836 MB are needed.") ==
+          "/models: hat 12 MB frei; 836 MB werden gebraucht.");
+    CHECK(failure_text("a/b: the model hub has nothing of this name (status 404).") ==
+          "a/b: der Modell-Hub hat nichts unter diesem Namen (status 404).");
+    CHECK(failure_text("a/b: cannot be fetched after 6 attempts: the connection ends early.") ==
+          "a/b: kann nach 6 Versuchen nicht geholt werden: the connection ends early.");
     CHECK(failure_text("It cannot be read: so it is said.") == "It cannot be read: so it is said.");
     language.setLanguage("en");
 }

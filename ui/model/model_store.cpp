@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/model_store.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "ui/model/path_text.h"
+
+namespace fade::ui {
+
+ModelStore::ModelStore(std::filesystem::path folder, Worker& inspecting, std::function<Hub()> hub)
+    : folder_(std::move(folder)), hub_(std::move(hub)), inspecting_(inspecting) {
+    for (const auto& model : model_catalog()) offered_.push_back({model, false, 0, std::nullopt});
+}
+
+void ModelStore::refresh() {
+    struct Found {
+        std::vector<InstalledModel> installed;
+        std::map<std::string, std::uintmax_t> under_way;
+    };
+    const auto found = std::make_shared<Found>();
+    Worker::Task task;
+    task.process = [found, folder = folder_](const Job&) {
+        found->installed = installed_models(folder);
+        for (const auto& model : model_catalog())
+            found->under_way[model.name] = bytes_under_way(installed_folder(folder, model.name));
+    };
+    task.finished = [this, found](const TaskEnd&) {
+        installed_ = std::move(found->installed);
+        for (auto& offer : offered_) {
+            offer.installed = std::any_of(installed_.begin(), installed_.end(),
+                                          [&](const auto& model) { return model.name == offer.model.name; });
+            offer.under_way = found->under_way[offer.model.name];
+        }
+        Q_EMIT changed();
+    };
+    looking_.submit(std::move(task));
+}
+
+void ModelStore::measure() {
+    if (std::exchange(measured_, true)) return;
+    const auto costs = std::make_shared<std::vector<InspectionCost>>();
+    Worker::Task task;
+    task.title = tr("This computer's speed");
+    task.priority = -1;  // pictures come first
+    task.process = [costs](const Job& job) {
+        const auto speed = measure_engine_speed(job);
+        for (const auto& model : model_catalog()) costs->push_back(estimate_cost(model.config, speed));
+    };
+    const QPointer<ModelStore> self(this);  // the inspecting thread may live longer
+    task.finished = [self, costs](const TaskEnd& end) {
+        if (!self) return;
+        if (end.outcome != Outcome::done) {
+            self->measured_ = false;
+            return;
+        }
+        for (std::size_t i = 0; i < costs->size(); ++i) self->offered_[i].cost = (*costs)[i];
+        Q_EMIT self->changed();
+    };
+    inspecting_.submit(std::move(task));
+}
+
+void ModelStore::get(const QString& name) {
+    const auto wanted = name.toStdString();
+    begin({name, true, {}}, [this, wanted, hub = hub_, folder = folder_](const Job& job) {
+        const auto known = find_in_catalog(wanted);
+        const auto target = installed_folder(folder, known ? known->name : wanted);
+        const auto server = hub();
+        const auto plan =
+            plan_download(server, known ? known->repository : wanted, known ? known->revision : "main", job.stop);
+        download_model(
+            server, plan, target,
+            [this](const DownloadProgress& progress) { transferring_.post([this, progress] { heard(progress); }); },
+            job.stop);
+        return target;
+    });
+}
+
+void ModelStore::add(const std::filesystem::path& source) {
+    const auto whole = whole_path(source);
+    const auto name = whole.filename().string();
+    begin({to_text(whole.filename()), false, {}}, [whole, name, folder = folder_](const Job& job) {
+        add_model(folder, whole, name, job.stop);
+        return installed_folder(folder, name);
+    });
+}
+
+void ModelStore::begin(Transfer transfer, Body body) {
+    if (transfer_) return;
+    transfer_ = std::move(transfer);
+    const auto folder = std::make_shared<std::filesystem::path>();
+    Worker::Task task;
+    task.process = [folder, body = std::move(body)](const Job& job) { *folder = body(job); };
+    task.finished = [this, folder](const TaskEnd& end) {
+        const auto name = transfer_->name;
+        transfer_.reset();
+        refresh();
+        Q_EMIT ended(end, name, *folder);
+    };
+    transferring_.submit(std::move(task));
+    Q_EMIT progressed();
+}
+
+void ModelStore::heard(const DownloadProgress& progress) {
+    if (!transfer_) return;
+    transfer_->progress = progress;
+    Q_EMIT progressed();
+}
+
+void ModelStore::cancel() {
+    transferring_.cancelAll();
+}
+
+}  // namespace fade::ui
