@@ -74,7 +74,7 @@ private:
             request.report.not_inspected = results.not_inspected;
             request.report.thresholds = workbench_.thresholds();
             request.report.date = "2026-01-02 03:04";
-            request.formats = {true, true, true, true, true};
+            request.formats = {true, true, true, CsvForm::exact, true};
             request.folder = folder_ / "export";
             request.name = "report";
             runExport(request, {});
