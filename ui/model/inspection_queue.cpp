@@ -112,10 +112,6 @@ void InspectionQueue::forget(const std::filesystem::path& file) {
     pending_.erase(found);
 }
 
-void InspectionQueue::cancel() {
-    for (const auto& [file, entry] : pending_) worker_.cancel(entry.task);
-}
-
 void InspectionQueue::outdate() {
     for (auto& [file, entry] : pending_) entry.outdated = true;
 }
@@ -123,12 +119,6 @@ void InspectionQueue::outdate() {
 bool InspectionQueue::isOutdated(const std::filesystem::path& file) const {
     const auto found = pending_.find(file.native());
     return found != pending_.end() && found->second.outdated;
-}
-
-std::vector<std::filesystem::path> InspectionQueue::pending() const {
-    std::vector<std::filesystem::path> files;
-    for (const auto& [file, entry] : pending_) files.emplace_back(file);
-    return files;
 }
 
 }  // namespace fade::ui

@@ -28,14 +28,12 @@ public:
     /// This picture comes before all others.
     void prefer(const std::filesystem::path& file);
     void forget(const std::filesystem::path& file);
-    void cancel();
     /// The setup has changed: what is pending brings results of a former one.
     void outdate();
 
-    /// Pictures that wait or are worked on.
-    [[nodiscard]] std::vector<std::filesystem::path> pending() const;
     /// Pending with a former setup.
     [[nodiscard]] bool isOutdated(const std::filesystem::path& file) const;
+    /// Waits, or is worked on.
     [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file.native()); }
 
 Q_SIGNALS:

@@ -32,7 +32,6 @@ public:
     /// anew, or given up, and `ready` follows.
     void renew(const std::filesystem::path& file);
     [[nodiscard]] int waiting() const { return static_cast<int>(asked_.size()); }
-    [[nodiscard]] int keptBytes() const { return static_cast<int>(kept_.totalCost()); }
 
 Q_SIGNALS:
     void ready(const std::filesystem::path& file);

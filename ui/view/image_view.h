@@ -32,7 +32,6 @@ public:
     [[nodiscard]] const OverlayLook& look() const { return look_; }
     void setThreshold(std::optional<double> threshold);
     void setOverlayVisible(bool visible);
-    [[nodiscard]] bool isOverlayVisible() const { return overlay_visible_; }
     void setReference(const PicturePyramidPtr& reference);
     /// Where the whole reference lies in a comparison, in its pane: in its own shape, within the picture's place.
     [[nodiscard]] QRectF referenceInView() const;

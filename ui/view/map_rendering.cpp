@@ -115,18 +115,4 @@ QImage render_map(const cv::Mat& stretched, const OverlayLook& look) {
     return image;
 }
 
-double sample_map(const cv::Mat& map, QPointF place) {
-    const double x = std::clamp(place.x() * map.cols - 0.5, 0.0, map.cols - 1.0);
-    const double y = std::clamp(place.y() * map.rows - 0.5, 0.0, map.rows - 1.0);
-    const int left = static_cast<int>(x);
-    const int top = static_cast<int>(y);
-    const int right = std::min(left + 1, map.cols - 1);
-    const int bottom = std::min(top + 1, map.rows - 1);
-    const double u = x - left;
-    const double v = y - top;
-    const auto at = [&](int row, int column) { return static_cast<double>(map.at<float>(row, column)); };
-    return (1 - v) * ((1 - u) * at(top, left) + u * at(top, right)) +
-           v * ((1 - u) * at(bottom, left) + u * at(bottom, right));
-}
-
 }  // namespace fade::ui

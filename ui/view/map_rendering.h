@@ -5,7 +5,6 @@
 
 #include <QColor>
 #include <QImage>
-#include <QPointF>
 #include <QRectF>
 
 #include <optional>
@@ -30,8 +29,5 @@ struct OverlayLook {
 
 /// Colours for a stretched map, to be drawn over the picture: premultiplied ARGB.
 [[nodiscard]] QImage render_map(const cv::Mat& stretched, const OverlayLook& look);
-
-/// The map's value at a place of the picture (0..1 each way), bilinear.
-[[nodiscard]] double sample_map(const cv::Mat& map, QPointF place);
 
 }  // namespace fade::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/view/view_panel.h"
 
+#include "fade/evidence.h"
+
 #include <opencv2/core.hpp>
 
 #include <QAction>
@@ -348,18 +350,17 @@ void ViewPanel::pointAt(std::optional<QPointF> place) {
 void ViewPanel::showReadOut() {
     if (!view_->picture()) return read_out_->setWhole(QStringLiteral(" "));
     if (!pointed_at_) return read_out_->setWhole(tr("Point at the picture to read its scores"));
-    const auto place = *pointed_at_;
+    const cv::Point2d place(pointed_at_->x(), pointed_at_->y());
     const auto size = view_->picture()->size();
-    auto text = tr("x %1  y %2")
-                    .arg(static_cast<int>(place.x() * size.width()))
-                    .arg(static_cast<int>(place.y() * size.height()));
+    auto text =
+        tr("x %1  y %2").arg(static_cast<int>(place.x * size.width())).arg(static_cast<int>(place.y * size.height()));
     if (result_ && !map_.empty()) {
         const auto& inspection = result_->inspection;
         const auto& settings = result_->context->provenance.settings;
-        const double vision = settings.vision_multiplier(inspection.shots > 0) * sample_map(inspection.vision, place);
+        const double vision = settings.vision_multiplier(inspection.shots > 0) * value_at(inspection.vision, place);
         text += "     " + tr("Fused %1     Language %2     Vision %3")
-                              .arg(number(sample_map(inspection.fused, place)),
-                                   number(sample_map(inspection.language, place)), number(vision));
+                              .arg(number(value_at(inspection.fused, place)),
+                                   number(value_at(inspection.language, place)), number(vision));
     }
     read_out_->setWhole(text);
 }

@@ -21,12 +21,6 @@ cv::Mat aggregate(const std::vector<ScaleMaps>& scales, cv::Mat ScaleMaps::*map)
     return sum / static_cast<double>(scales.size());
 }
 
-double maximum(const cv::Mat& map) {
-    double value = 0;
-    cv::minMaxLoc(map, nullptr, &value);
-    return value;
-}
-
 /// Of finite scores: what has no weight does not count.
 double image_score(double language, double vision, double vision_weight) {
     return std::clamp((1 - vision_weight) * language + vision_weight * vision, 0.0, 1.0);
@@ -51,6 +45,12 @@ cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
     cv::GaussianBlur(map, smoothed, {}, settings.map_smoothing * map.cols, settings.map_smoothing * map.rows,
                      cv::BORDER_REFLECT);
     return cv::min(smoothed, 1.0);  // a kernel's sum may round to more than 1
+}
+
+double maximum(const cv::Mat& map) {
+    double value = 0;
+    cv::minMaxLoc(map, nullptr, &value);
+    return value;
 }
 
 cv::Mat resize_map(const cv::Mat& map, cv::Size size) {

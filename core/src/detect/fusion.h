@@ -27,4 +27,7 @@ struct FusionWeights {
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
 [[nodiscard]] cv::Mat smooth(const cv::Mat& map, const Settings& settings);
 
+/// The largest value of a map of one channel.
+[[nodiscard]] double maximum(const cv::Mat& map);
+
 }  // namespace fade

@@ -118,7 +118,6 @@ std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size 
         throw Error(ErrorCode::invalid_argument, "Regions need a map of 32-bit floats and a picture's size.");
     const Grid grid(picture);
     cv::Mat values = resize_map(map, grid.size);
-    if (values.data == map.data) values = map.clone();
     keep_peaks(map, values);
     const cv::Mat mask = values >= threshold;
     cv::Mat labels;

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "detect/fusion.h"
 #include "fade/files.h"
 #include "fade/inspection_report.h"
 #include "report/csv.h"

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/numbers.h"
 
-#include <opencv2/core.hpp>
-
 #include <array>
 #include <charconv>
 
@@ -36,12 +34,6 @@ double number_of(const std::string& text) {
 
 std::string percent(double mean, const std::optional<double>& deviation) {
     return fixed(mean, 1) + (deviation ? " ± " + fixed(*deviation, 1) : std::string());
-}
-
-double maximum(const cv::Mat& map) {
-    double value = 0;
-    cv::minMaxLoc(map, nullptr, &value);
-    return value;
 }
 
 }  // namespace fade

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-
 #include <optional>
 #include <string>
 
@@ -21,8 +19,5 @@ namespace fade {
 
 /// Mean and standard deviation, both in percent: "93.4 ± 0.8", or "93.4" where there is no deviation.
 [[nodiscard]] std::string percent(double mean, const std::optional<double>& deviation);
-
-/// The largest value of a map of one channel.
-[[nodiscard]] double maximum(const cv::Mat& map);
 
 }  // namespace fade

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "detect/fusion.h"
 #include "fade/evidence.h"
 #include "fade/files.h"
 #include "report/numbers.h"
@@ -70,9 +71,9 @@ std::string vision_sentence(const Inspection& inspection, double multiplier, con
 }
 
 void add_regions(const block::Picture& picture, const Words& words, std::vector<Block>& blocks) {
-    blocks.push_back(block::Heading{3, words("Anomalous regions"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words("Anomalous regions"), {}, {}});
     if (picture.regions.empty()) {
-        blocks.push_back(block::Text{
+        blocks.emplace_back(block::Text{
             block::Text::Role::plain,
             words("Nothing in the map reaches {threshold}.", {{"threshold", words.score(picture.map_threshold)}})});
         return;
@@ -90,11 +91,11 @@ void add_regions(const block::Picture& picture, const Words& words, std::vector<
                               std::to_string(box.x) + ", " + std::to_string(box.y),
                               std::to_string(box.width) + " x " + std::to_string(box.height)});
     }
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
     if (picture.regions.size() > picture.numbered)
-        blocks.push_back(block::Text{block::Text::Role::plain,
-                                     words("and {count} more, with lower peaks",
-                                           {{"count", std::to_string(picture.regions.size() - picture.numbered)}})});
+        blocks.emplace_back(block::Text{block::Text::Role::plain,
+                                        words("and {count} more, with lower peaks",
+                                              {{"count", std::to_string(picture.regions.size() - picture.numbered)}})});
 }
 
 block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
@@ -178,21 +179,21 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     std::vector<Block> blocks;
     const auto number =
         report.pictures.size() + report.not_inspected.size() > 1 ? std::to_string(index + 1) + " · " : std::string();
-    blocks.push_back(
+    blocks.emplace_back(
         block::Heading{2, number + name, verdict_mark(verdict, translate), words.score(inspection.image_score)});
-    if (!notice.empty()) blocks.push_back(block::Text{block::Text::Role::notice, words(notice)});
+    if (!notice.empty()) blocks.emplace_back(block::Text{block::Text::Role::notice, words(notice)});
     for (const auto& note : picture_notes(picture, translate))
-        blocks.push_back(block::Text{block::Text::Role::notice, note});
-    if (!picture.comment.empty()) blocks.push_back(block::Text{block::Text::Role::comment, picture.comment});
+        blocks.emplace_back(block::Text{block::Text::Role::notice, note});
+    if (!picture.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, picture.comment});
     const auto shown = figure(report, picture, name, std::move(regions), translate);
-    blocks.push_back(shown);
-    blocks.push_back(scores(report, inspection, translate));
-    blocks.push_back(block::Text{block::Text::Role::plain,
-                                 vision_sentence(inspection, settings.vision_multiplier(inspection.shots > 0), words) +
-                                     " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
+    blocks.emplace_back(shown);
+    blocks.emplace_back(scores(report, inspection, translate));
+    blocks.emplace_back(block::Text{
+        block::Text::Role::plain, vision_sentence(inspection, settings.vision_multiplier(inspection.shots > 0), words) +
+                                      " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
     add_regions(shown, words, blocks);
-    blocks.push_back(maps(picture, translate));
-    blocks.push_back(facts(picture, report.folders, name, translate));
+    blocks.emplace_back(maps(picture, translate));
+    blocks.emplace_back(facts(picture, report.folders, name, translate));
     return blocks;
 }
 

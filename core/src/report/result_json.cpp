@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 
+#include "detect/fusion.h"
 #include "report/numbers.h"
 #include "report/reading.h"
 

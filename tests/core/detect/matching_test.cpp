@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "clip/reference/layers.h"
+#include "detect/fusion.h"
 #include "detect/language.h"
 #include "detect/vision.h"
 
@@ -94,4 +95,10 @@ TEST_CASE("the distance to the second nearest leaves out the patch itself", "[de
         CHECK(value(distance, i) == Approx((1 - best) / 2).margin(1e-6));
     }
     CHECK(distance_to_second_nearest(unit_rows(1)).item<double>() == 0);
+}
+
+TEST_CASE("the largest value of a map is found", "[detect]") {
+    cv::Mat map(3, 4, CV_32FC1, cv::Scalar(-2));
+    map.at<float>(2, 1) = -0.5F;
+    CHECK(maximum(map) == -0.5);
 }

@@ -60,12 +60,6 @@ TEST_CASE("numbers are written with a point and rounded to their digits", "[repo
     CHECK(percent(93.44, std::nullopt) == "93.4");
 }
 
-TEST_CASE("the largest value of a map is found", "[report]") {
-    cv::Mat map(3, 4, CV_32FC1, cv::Scalar(-2));
-    map.at<float>(2, 1) = -0.5F;
-    CHECK(maximum(map) == -0.5);
-}
-
 TEST_CASE("the sentence about a verdict does not follow the locale", "[report]") {
     const CommaLocale locale;
     Inspection inspection;
