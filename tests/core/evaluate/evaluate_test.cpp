@@ -49,7 +49,7 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     CHECK(evaluation.misses.front().picture.score <= evaluation.misses[1].picture.score);
 }
 
-TEST_CASE("a second run takes everything from the cache; damaged entries are reported and computed again",
+TEST_CASE("a second run takes everything from the cache, and damaged entries are reported and computed again",
           "[evaluate]") {
     Bench bench;
     bench.request.ablations = {Ablation::features, Ablation::prompts, Ablation::scales, Ablation::guidance};

@@ -182,7 +182,7 @@ TEST_CASE("undefined metrics are absent", "[evaluate]") {
     CHECK(test::refusal([] { (void)image_metrics({std::nan("")}, {true}); }) == "An image score is no number.");
 }
 
-TEST_CASE("PRO of a map that is its own truth is one; regions touch at corners", "[evaluate]") {
+TEST_CASE("PRO of a map that is its own truth is one, and regions touch at corners", "[evaluate]") {
     cv::Mat mask = cv::Mat::zeros(20, 20, CV_8UC1);
     mask.at<std::uint8_t>(3, 3) = mask.at<std::uint8_t>(4, 4) = 1;
     mask.at<std::uint8_t>(10, 10) = 7;

@@ -16,7 +16,7 @@ TEST_CASE("references are drawn as PyTorch's shuffling DataLoader draws them", "
     CHECK(draw_references(391, 4, 4) == Indices{387, 208, 7, 32});
 }
 
-TEST_CASE("fewer shots are the first of more; no more are drawn than there are", "[evaluate]") {
+TEST_CASE("fewer shots are the first of more, and no more are drawn than there are", "[evaluate]") {
     const auto four = draw_references(24, 4, 3);
     const auto one = draw_references(24, 1, 3);
     REQUIRE(one.size() == 1);
