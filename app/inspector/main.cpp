@@ -80,7 +80,7 @@ bool asks_for_words(int argc, char** argv) {
         return option == "-h" || option == "--help" || option == "--help-all" || option == "-v" ||
                option == "--version";
     };
-    const auto end = std::find(argv + std::min(1, argc), argv + argc, std::string_view("--"));
+    auto* const end = std::find(argv + std::min(1, argc), argv + argc, std::string_view("--"));
     return std::any_of(argv + std::min(1, argc), end, is_one);
 }
 

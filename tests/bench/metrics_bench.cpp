@@ -20,7 +20,7 @@ struct Pictures {
 Pictures make_pictures(std::int64_t pixels, int type) {
     Pictures pictures;
     cv::RNG random(1);
-    for (std::int64_t i = 0; i < pixels / (side * side); ++i) {
+    for (std::int64_t i = 0; i < pixels / (std::int64_t{side} * side); ++i) {
         cv::Mat map(side, side, type);
         random.fill(map, cv::RNG::UNIFORM, 0, type == CV_8UC1 ? 256 : 1);
         pictures.maps.push_back(map);

@@ -47,6 +47,7 @@ struct Context {
 
 TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
     std::vector<PromptEnsemble> ensembles;
+    ensembles.reserve(names.size());
     for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
     return compute_text_features(model, make_prompts(ensembles, object_agnostic_name), nullptr);
 }
@@ -94,7 +95,7 @@ void measure(const Context& context, const DatasetClass& part, std::map<std::siz
     const auto features = encode(context, part);
     std::printf("%-16s", part.name.c_str());
     std::mt19937 random(1);
-    for (const std::size_t size : {3, 4, 5, 7, 10, 15}) {
+    for (const auto size : std::initializer_list<std::size_t>{3, 4, 5, 7, 10, 15}) {
         if (size > features.good.size()) break;
         Count count;
         for (int draw = 0; draw < (size == features.good.size() ? 1 : draws); ++draw) {

@@ -26,7 +26,7 @@ bool is_temporary(const std::filesystem::path& file) {
 
 bool is_whole(const std::filesystem::path& file) {
     const auto extension = file.extension().string();
-    const auto text = fade::read_file(file);
+    auto text = fade::read_file(file);
     if (extension == ".json") return nlohmann::json::accept(text);
     if (extension == ".png" || extension == ".tiff")
         return !cv::imread(file.string(), cv::IMREAD_UNCHANGED).empty() &&

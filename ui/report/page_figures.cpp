@@ -177,7 +177,7 @@ double histogramHeight() {
 void drawHistogram(QPainter& painter, const QRectF& box, const block::Histogram& block) {
     constexpr double legend = 130;
     const QRectF plot(box.left() + 26, box.top() + 6, box.width() - 26 - legend, 78);
-    const double highest = static_cast<double>(block.highest());
+    const auto highest = static_cast<double>(block.highest());
     const double bin_width = plot.width() / static_cast<double>(block::Histogram::bins);
     for (std::size_t bin = 0; bin < block::Histogram::bins; ++bin) {
         double y = plot.bottom();

@@ -286,8 +286,8 @@ private:
     }
 
     /// A row of a table; returns the piece's index.
-    std::size_t addRow(const block::Table& block, const std::vector<double>& edges, const std::vector<std::string>& row,
-                       bool header, double gap) const {
+    [[nodiscard]] std::size_t addRow(const block::Table& block, const std::vector<double>& edges,
+                                     const std::vector<std::string>& row, bool header, double gap) const {
         double height = table_row - 2;
         for (std::size_t i = 0; i < row.size(); ++i)
             height = std::max(height, textHeight(qt(row[i]), small_text, edges[i + 1] - edges[i] - 8));

@@ -42,7 +42,7 @@ int ReportPages::count() const {
 }
 
 int ReportPages::pageOf(std::size_t picture) const {
-    const auto section = document_.section_of_picture(picture);
+    const auto section = ReportDocument::section_of_picture(picture);
     const auto found =
         std::find_if(runs_.begin(), runs_.end(), [&](const Run& run) { return section < run.last_section; });
     return found->first_page;

@@ -17,19 +17,19 @@ void remember(const QString& kind, const QString& file) {
 }  // namespace
 
 QStringList ask_for_files(QWidget* parent, const QString& kind, const QString& title, const QString& filter) {
-    const auto files = QFileDialog::getOpenFileNames(parent, title, Preferences().folder(kind), filter);
+    auto files = QFileDialog::getOpenFileNames(parent, title, Preferences().folder(kind), filter);
     remember(kind, files.value(0));
     return files;
 }
 
 QString ask_for_file(QWidget* parent, const QString& kind, const QString& title, const QString& filter) {
-    const auto file = QFileDialog::getOpenFileName(parent, title, Preferences().folder(kind), filter);
+    auto file = QFileDialog::getOpenFileName(parent, title, Preferences().folder(kind), filter);
     remember(kind, file);
     return file;
 }
 
 QString ask_for_folder(QWidget* parent, const QString& kind, const QString& title) {
-    const auto folder = QFileDialog::getExistingDirectory(parent, title, Preferences().folder(kind));
+    auto folder = QFileDialog::getExistingDirectory(parent, title, Preferences().folder(kind));
     remember(kind, folder);  // the one that it lies in, where its neighbours are
     return folder;
 }
@@ -40,7 +40,7 @@ QString ask_where_to_save(QWidget* parent, const QString& kind, const QString& t
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
     if (dialog.exec() != QDialog::Accepted) return {};
-    const auto file = dialog.selectedFiles().value(0);
+    auto file = dialog.selectedFiles().value(0);
     remember(kind, file);
     return file;
 }

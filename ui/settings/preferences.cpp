@@ -7,6 +7,8 @@
 
 namespace fade::ui {
 
+// NOLINTBEGIN(readability-convert-member-functions-to-static, readability-make-member-function-const): a Preferences is
+// handed to those who may read and write; that QSettings needs no member of it is no one else's business.
 Theme Preferences::theme() const {
     const auto name = QSettings().value("theme").toString();
     return name == "light" ? Theme::light : name == "dark" ? Theme::dark : Theme::system;
@@ -127,4 +129,5 @@ void Preferences::clearRecent() {
     QSettings().remove("recent");
 }
 
+// NOLINTEND(readability-convert-member-functions-to-static, readability-make-member-function-const)
 }  // namespace fade::ui

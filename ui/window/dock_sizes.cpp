@@ -63,10 +63,11 @@ QVariantList DockSizes::toValues() const {
 DockSizes::Areas DockSizes::fromValues(const QVariantList& values) const {
     auto result = standard(window_);
     if (values.size() != 2 * static_cast<qsizetype>(result.size())) return standard(window_);
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        result[i].extent = values[static_cast<qsizetype>(2 * i)].toInt();
-        result[i].share = values[static_cast<qsizetype>(2 * i + 1)].toDouble();
-        if (result[i].extent <= 0 || !(result[i].share > 0 && result[i].share < 1)) return standard(window_);
+    auto value = values.begin();
+    for (auto& area : result) {
+        area.extent = (value++)->toInt();
+        area.share = (value++)->toDouble();
+        if (area.extent <= 0 || !(area.share > 0 && area.share < 1)) return standard(window_);
     }
     return result;
 }

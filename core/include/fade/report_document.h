@@ -196,7 +196,7 @@ public:
     [[nodiscard]] DocumentSection section(std::size_t index) const;
     /// The section as large as it can become, made without looking at its maps: for those who only plan its room.
     [[nodiscard]] DocumentSection largest_section(std::size_t index) const;
-    [[nodiscard]] std::size_t section_of_picture(std::size_t picture) const;
+    [[nodiscard]] static std::size_t section_of_picture(std::size_t picture);
 
 private:
     InspectionReport report_;

@@ -34,22 +34,23 @@ struct sigaction other_handler {};
 std::uintptr_t page_size = 0;
 
 /// Puts zeros where the file has nothing any more, and notes that.
-bool replace_lost_pages(std::uintptr_t address) {
+bool replace_lost_pages(void* place) {
+    const auto address = reinterpret_cast<std::uintptr_t>(place);
     for (auto& slot : slots) {
         const auto end = slot.end.load(std::memory_order_acquire);
         if (address >= end || address < slot.begin.load(std::memory_order_relaxed)) continue;
         slot.lost.store(true, std::memory_order_release);
-        const auto page = address / page_size * page_size;
+        const auto in_page = address % page_size;
         // From here to the end at once: a file that was cut has nothing behind either.
-        return ::mmap(reinterpret_cast<void*>(page), end - page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
-                      0) != MAP_FAILED;
+        return ::mmap(static_cast<char*>(place) - in_page, end - address + in_page, PROT_READ,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED;
     }
     return false;
 }
 
 extern "C" void on_bus_error(int signal, siginfo_t* info, void* context) {
     const int kept_errno = errno;
-    const bool replaced = replace_lost_pages(reinterpret_cast<std::uintptr_t>(info->si_addr));
+    const bool replaced = replace_lost_pages(info->si_addr);
     errno = kept_errno;
     if (replaced) return;
     if ((other_handler.sa_flags & SA_SIGINFO) != 0) {

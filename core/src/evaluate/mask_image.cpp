@@ -15,7 +15,7 @@ namespace {
 
 /// 255 where any channel is bright enough to mark.
 cv::Mat coloured(const DecodedImage& image) {
-    const double largest = static_cast<double>((1U << static_cast<unsigned>(image.bits)) - 1);
+    const auto largest = static_cast<double>((1U << static_cast<unsigned>(image.bits)) - 1);
     cv::Mat marked = cv::Mat::zeros(image.pixels.size(), CV_8UC1);
     for (int c = 0; c < image.pixels.channels(); ++c) {
         cv::Mat channel;

@@ -90,7 +90,8 @@ private:
         const bool good = kind == normal_;
         TestPicture test{file_of(row, "image_path"), good ? "good" : kind, !good, {}};
         if (!good) {
-            if (row.contains("mask_path") && !row["mask_path"].is_null() && row["mask_path"] != "")
+            const bool masked = row.contains("mask_path") && !row["mask_path"].is_null();
+            if (masked && !text_of(row, "mask_path").empty())
                 test.masks.push_back(file_of(row, "mask_path"));
             else
                 result_.problems.push_back(display_path(test.file) + ": has no mask in " + name_ + ".");
@@ -118,6 +119,7 @@ std::vector<DatasetClass> read_real_iad(const std::filesystem::path& root) {
                                               ": Real-IAD's realiad_jsons/CLASS.json and realiad_1024/CLASS/ (or 512, "
                                               "256, raw) were expected.");
     std::vector<DatasetClass> classes;
+    classes.reserve(tables.size());
     for (const auto& table : tables) classes.push_back(Table(table, *pictures / table.stem()).take());
     return classes;
 }

@@ -88,7 +88,8 @@ Meaning meaning_of(const TiffFile& file, int samples) {
 /// The colours of a palette's entries. A few writers fill its 16 bits with 8-bit values.
 cv::Mat palette_colours(const TiffFile& file, int bits) {
     std::array<const std::uint16_t*, 3> columns{};
-    if (TIFFGetField(file.handle(), TIFFTAG_COLORMAP, &columns[0], &columns[1], &columns[2]) != 1) file.throw_corrupt();
+    if (TIFFGetField(file.handle(), TIFFTAG_COLORMAP, columns.data(), columns.data() + 1, columns.data() + 2) != 1)
+        file.throw_corrupt();
     const int entries = 1 << bits;
     constexpr std::uint16_t largest_8_bit = 255;
     const bool wide = std::any_of(columns.begin(), columns.end(), [&](const std::uint16_t* column) {

@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <exception>
@@ -179,7 +180,7 @@ CURLcode HttpClient::Impl::transfer(const std::stop_token& stop) {
 
 std::string HttpClient::Impl::get_once(const std::string& address, const HttpRequest& request, Incoming& incoming,
                                        const std::stop_token& stop) {
-    std::string reason(CURL_ERROR_SIZE, '\0');
+    std::array<char, CURL_ERROR_SIZE> reason{};
     set_up(address, request, incoming, reason.data());
     Headers headers(nullptr, curl_slist_free_all);
     if (!request.bearer_token.empty() && origin_of(address) == request.token_origin) {
@@ -189,7 +190,7 @@ std::string HttpClient::Impl::get_once(const std::string& address, const HttpReq
     const auto outcome = transfer(stop);
     if (incoming.thrown) std::rethrow_exception(incoming.thrown);
     if (outcome != CURLE_OK) {
-        const std::string said = reason.c_str();
+        const std::string said = reason.data();
         throw HttpFailure(said.empty() ? curl_easy_strerror(outcome) : said, may_pass(outcome));
     }
     const char* next = nullptr;

@@ -178,7 +178,7 @@ std::string histogram(const block::Histogram& block) {
     constexpr int top = 10;
     constexpr int height = 130;
     constexpr int bottom = top + height;
-    const double highest = static_cast<double>(block.highest());
+    const auto highest = static_cast<double>(block.highest());
     constexpr double bin_width = static_cast<double>(width) / block::Histogram::bins;
     std::string svg = begin_svg(620, bottom + 52, block.alt);
     for (std::size_t bin = 0; bin < block::Histogram::bins; ++bin) {

@@ -71,7 +71,7 @@ void add_settings(const Settings& settings, bool few_shot, const Words& words, s
         settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
         : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
                                                      : "nearest prompts, temperature {scale}";
-    blocks.push_back(block::Heading{3, words("Settings"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words("Settings"), {}, {}});
     block::Facts facts{
         {{words("Scales"), scales},
          {words("Scale of the language score"), std::to_string(settings.classification_scale)},
@@ -85,7 +85,7 @@ void add_settings(const Settings& settings, bool few_shot, const Words& words, s
          {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
          {words("GEM blocks"), gem_text(settings.gem, words)}}};
     if (settings.bit_depth) facts.facts.push_back({words("Bit depth"), std::to_string(*settings.bit_depth)});
-    blocks.push_back(std::move(facts));
+    blocks.emplace_back(std::move(facts));
 }
 
 bool same_origin(const Provenance& a, const Provenance& b) {
@@ -129,13 +129,14 @@ std::shared_ptr<const Image> reference_image(const ReportedPicture& picture, std
 
 /// The references as pictures, and their files. `picture`: one that was compared with them.
 void add_references(const ReportedPicture& picture, bool folders, const Words& words, std::vector<Block>& blocks) {
-    blocks.push_back(block::Heading{3, words("References"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words("References"), {}, {}});
     const auto& references = picture.provenance->references;
     if (references.empty()) {
-        blocks.push_back(block::Text{block::Text::Role::plain, words("none: zero-shot")});
+        blocks.emplace_back(block::Text{block::Text::Role::plain, words("none: zero-shot")});
         return;
     }
     std::vector<std::filesystem::path> files;
+    files.reserve(references.size());
     for (const auto& reference : references) files.emplace_back(reference.file);
     const auto names = distinct_names(files);
     block::Thumbnails pictures;
@@ -156,19 +157,19 @@ void add_references(const ReportedPicture& picture, bool folders, const Words& w
         facts.facts.push_back(
             {name, (folders ? display_path(files[i]) + "; " : std::string()) + "SHA-256 " + references[i].sha256});
     }
-    blocks.push_back(std::move(pictures));
-    blocks.push_back(std::move(facts));
+    blocks.emplace_back(std::move(pictures));
+    blocks.emplace_back(std::move(facts));
 }
 
 void add_program(const ModelInfo& model, bool folders, const Words& words, std::vector<Block>& blocks) {
-    blocks.push_back(block::Heading{3, words("Model and program"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words("Model and program"), {}, {}});
     block::Facts facts{{{words("Model"), model.config.name}}};
     if (!model.notice.empty()) facts.facts.push_back({words("Notice"), words(model.notice)});
     facts.facts.push_back({words("File"), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words("Model SHA-256"), model.weights_sha256});
     facts.facts.push_back({words("Device"), model.device});
     facts.facts.push_back({words("Program"), "FADE Inspector " + version() + ", " + library_versions()});
-    blocks.push_back(std::move(facts));
+    blocks.emplace_back(std::move(facts));
 }
 
 }  // namespace
@@ -182,12 +183,12 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
         if (origins.size() > 1) {
             std::string members;
             for (const auto index : origin.pictures) members += (members.empty() ? "" : ", ") + names[index];
-            blocks.push_back(
+            blocks.emplace_back(
                 block::Text{block::Text::Role::plain, words("Pictures {numbers}", {{"numbers", members}})});
         }
         const auto& provenance = *origin.provenance;
-        blocks.push_back(block::Heading{3, words("Object and prompts"), {}, {}});
-        blocks.push_back(block::Facts{
+        blocks.emplace_back(block::Heading{3, words("Object and prompts"), {}, {}});
+        blocks.emplace_back(block::Facts{
             {{words("Object"), provenance.object},
              {words("Classification prompts"), prompts_text(provenance.classification_prompts, report.folders, words)},
              {words("Segmentation prompts"), prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
@@ -195,7 +196,7 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
         add_settings(provenance.settings, !provenance.references.empty(), words, blocks);
         add_program(provenance.model, report.folders, words, blocks);
     }
-    blocks.push_back(block::Signature{{words("Place and date"), words("Signature")}});
+    blocks.emplace_back(block::Signature{{words("Place and date"), words("Signature")}});
     return blocks;
 }
 

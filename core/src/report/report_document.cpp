@@ -61,7 +61,7 @@ std::size_t ReportDocument::section_count() const {
     return report_.pictures.size() + 2;
 }
 
-std::size_t ReportDocument::section_of_picture(std::size_t picture) const {
+std::size_t ReportDocument::section_of_picture(std::size_t picture) {
     return picture + 1;
 }
 

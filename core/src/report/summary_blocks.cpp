@@ -113,8 +113,8 @@ void add_not_inspected(const InspectionReport& report, const std::vector<std::st
         table.rows.push_back({std::to_string(first + i + 1) + " · " + name,
                               report.folders ? reason : with_short_name(reason, picture.file, name)});
     }
-    blocks.push_back(block::Heading{2, words("Not inspected"), {}, {}});
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(block::Heading{2, words("Not inspected"), {}, {}});
+    blocks.emplace_back(std::move(table));
 }
 
 }  // namespace
@@ -137,12 +137,12 @@ std::vector<Block> summary_blocks(const InspectionReport& report, const std::vec
         block::Title{words("Inspection report"), head.company, head.logo,
                      head.company.empty() ? words("Logo") : words("Logo of {company}", {{"company", head.company}})},
         head_facts(report, words)};
-    if (!head.comment.empty()) blocks.push_back(block::Text{block::Text::Role::comment, head.comment});
+    if (!head.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, head.comment});
     if (names.size() > 1) {
-        blocks.push_back(block::Heading{2, words("Overview"), {}, {}});
-        blocks.push_back(tally(report, translate));
-        blocks.push_back(histogram(report, translate));
-        blocks.push_back(overview(report, names, translate));
+        blocks.emplace_back(block::Heading{2, words("Overview"), {}, {}});
+        blocks.emplace_back(tally(report, translate));
+        blocks.emplace_back(histogram(report, translate));
+        blocks.emplace_back(overview(report, names, translate));
         add_not_inspected(report, names, translate, blocks);
     }
     return blocks;

@@ -20,8 +20,8 @@ TEST_CASE("a ViT-B/16+ runs at 240, 448 and 896 pixels", "[cli][full-size]") {
     write_tiny_prompts(folder / "prompts.json");
     write_noise(folder / "query.png", 1, 900, 700);
     ChildProcess program({FADE_PROGRAM, "inspect", folder / "query.png", "--model", folder / "model",
-                                     "--classification-prompts", folder / "prompts.json", "--segmentation-prompts",
-                                     folder / "prompts.json", "--output", folder / "out", "--no-cache"});
+                          "--classification-prompts", folder / "prompts.json", "--segmentation-prompts",
+                          folder / "prompts.json", "--output", folder / "out", "--no-cache"});
     const auto result = program.wait();
     std::cout << "MEASURED: ViT-B/16+ at 240, 448 and 896, whole program: " << result.seconds << " s, peak memory "
               << result.peak_gigabytes << " GB" << std::endl;

@@ -39,7 +39,7 @@ struct Workplace {
     [[nodiscard]] Json result(const std::string& stem) const {
         return Json::parse(read_file(folder / ("out/" + stem + ".json")));
     }
-    std::filesystem::path write(const std::string& name, const cv::Mat& picture) const {
+    [[nodiscard]] std::filesystem::path write(const std::string& name, const cv::Mat& picture) const {
         REQUIRE(cv::imwrite((folder / name).string(), picture));
         return folder / name;
     }

@@ -261,7 +261,7 @@ TEST_CASE("a folder without images, or one that is not there, is refused", "[ima
 TEST_CASE("a lack of memory is said to be one", "[image]") {
     const TemporaryFolder folder;
     REQUIRE(cv::imwrite((folder / "a.png").string(), cv::Mat(16, 16, CV_16UC3, cv::Scalar(1, 2, 3))));
-    constexpr std::size_t picture = 16 * 16 * 3 * 2;
+    constexpr std::size_t picture = std::size_t{16} * 16 * 3 * 2;
     for (const std::size_t bytes : {std::size_t{0}, picture}) {  // when it is decoded, when it is brought to 8 bit
         const ScarceMemory memory(bytes);
         CHECK_THAT(refusal([&] { (void)load_image(folder / "a.png"); }),

@@ -222,7 +222,8 @@ TEST_CASE("content that is not what the hub states never becomes a model", "[mod
         hub.trouble = [](const Asked& asked, bool, Answer& answer) {
             if (asked.path.ends_with("tokenizer.json")) answer.body[0] = '[';
         };
-        CHECK_THAT(refusal([&] { hub.fetch(folder / "model"); }), Contains("tokenizer.json: is not what the model hub"));
+        CHECK_THAT(refusal([&] { hub.fetch(folder / "model"); }),
+                   Contains("tokenizer.json: is not what the model hub"));
     }
     SECTION("another part than was asked for") {
         std::atomic<int> cuts = 0;

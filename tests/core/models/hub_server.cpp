@@ -199,7 +199,8 @@ Answer HubServer::answer_of_hub(const Asked& asked) const {
 Answer HubServer::answer_of_second(const Asked& asked) const {
     for (const auto& [name, files] : repositories)
         for (const auto& [file, stored] : files)
-            if (asked.path.substr(1) == sha256(stored.content)) return content_answer(asked, stored.content, knows_ranges);
+            if (asked.path.substr(1) == sha256(stored.content))
+                return content_answer(asked, stored.content, knows_ranges);
     return {404};
 }
 

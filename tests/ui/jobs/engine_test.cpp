@@ -102,7 +102,8 @@ TEST_CASE("References are compared with each other", "[jobs][engine]") {
     // Each is what an inspection of that picture with the others gives.
     auto others = bench.setup;
     others.references.erase(others.references.begin() + 1);
-    CHECK(bench.engine.inspect(bench.setup.references[1], others, {}, {})->inspection.vision_score == Approx(scores[1]));
+    CHECK(bench.engine.inspect(bench.setup.references[1], others, {}, {})->inspection.vision_score ==
+          Approx(scores[1]));
     bench.setup.references.resize(1);
     CHECK_THROWS_AS(bench.engine.audit(bench.setup, {}), Error);
 }

@@ -23,6 +23,15 @@ using namespace fade::ui::test;
 
 namespace {
 
+/// The keys go to whatever has the focus, as a person's do.
+void pressUndo() {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+}
+
+void pressRedo() {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 struct History : Desk {
     QUndoStack& steps = workbench.undoStack();
 
@@ -33,12 +42,9 @@ struct History : Desk {
         QApplication::setActiveWindow(window.get());
     }
     ~History() { idle(); }
+    History(const History&) = delete;
+    History& operator=(const History&) = delete;
     [[nodiscard]] QString next() const { return undo_name(steps); }
-    /// The keys go to whatever has the focus, as a person's do.
-    void pressUndo() const { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); }
-    void pressRedo() const {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    }
     [[nodiscard]] QDoubleSpinBox& fail() const { return *window->thresholdPanel().findChildren<QDoubleSpinBox*>()[1]; }
     QWidget& setting(const QString& name) {
         auto* panel = window->findChild<QDockWidget*>("settings");
@@ -64,14 +70,14 @@ TEST_CASE("Ctrl+Z takes back the threshold that was changed last, not the refere
     History::type(desk.fail(), "0.8");
     CHECK(desk.next() == "Change Fail threshold");
     CHECK(desk.action("Undo: Change Fail threshold").isEnabled());
-    desk.pressUndo();  // with the focus still in the field
+    pressUndo();  // with the focus still in the field
     CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.6});
     CHECK(desk.fail().value() == 0.6);
     CHECK(desk.workbench.references().rowCount() == 2);
-    desk.pressRedo();
+    pressRedo();
     CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.8});
-    desk.pressUndo();
-    desk.pressUndo();
+    pressUndo();
+    pressUndo();
     CHECK(desk.workbench.references().rowCount() == 0);
 }
 
@@ -158,10 +164,10 @@ TEST_CASE("A drag is one step, and one that ends where it began is none", "[mode
     QTest::keyClick(&chart, Qt::Key_Right);
     CHECK(desk.steps.count() == before + 3);
     chart.setFocus();
-    desk.pressUndo();
-    desk.pressUndo();
+    pressUndo();
+    pressUndo();
     CHECK(desk.workbench.thresholds() == dragged);
-    desk.pressUndo();
+    pressUndo();
     CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.6});
     const int index = desk.steps.index();
     const auto again = chart.handlePosition(1) + QPoint(0, 40);
@@ -176,17 +182,17 @@ TEST_CASE("While a field is typed in, Ctrl+Z undoes typing and nothing else", "[
     History::type(desk.fail(), "0.8");
     auto& object = static_cast<QLineEdit&>(desk.setting("Object name"));
     History::type(object, "gear", false);
-    for (int i = 0; i < 9; ++i) desk.pressUndo();
+    for (int i = 0; i < 9; ++i) pressUndo();
     CHECK(desk.workbench.thresholds().fail == 0.8);
     CHECK(desk.workbench.references().rowCount() == 2);
     CHECK(object.text() == "object");
     // Entered, it is a step.
     History::type(object, "gear");
     CHECK(desk.workbench.setup().object == "gear");
-    desk.pressUndo();
+    pressUndo();
     CHECK(desk.workbench.setup().object == "object");
     CHECK(object.text() == "object");
-    desk.pressUndo();
+    pressUndo();
     CHECK(desk.workbench.thresholds().fail == 0.6);
     CHECK(desk.workbench.references().rowCount() == 2);
     // What is half typed is the last thing done, for the menu.

@@ -47,6 +47,8 @@ struct Speaking : Desk {
         QApplication::processEvents();
     }
     ~Speaking() { language.setLanguage("en"); }
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
     [[nodiscard]] QDoubleSpinBox& number(int index) const {
         return *window->thresholdPanel().findChildren<QDoubleSpinBox*>()[index];
     }

@@ -113,7 +113,7 @@ TEST_CASE("Enter explains the place at the view's centre", "[view]") {
 TEST_CASE("The map lies where it did when the window moves to a sharper screen", "[view]") {
     struct View : ImageView {
         int ratio = 1;
-        int metric(PaintDeviceMetric which) const override {
+        [[nodiscard]] int metric(PaintDeviceMetric which) const override {
             if (which == PdmDevicePixelRatio) return ratio;
             if (which == PdmDevicePixelRatioScaled) return static_cast<int>(ratio * devicePixelRatioFScale());
             return ImageView::metric(which);

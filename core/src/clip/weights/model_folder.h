@@ -19,6 +19,6 @@ struct ModelFolder {
 /// Finds a model: its configuration with weights in one file or, with an index, in several; in half precision's own
 /// files where there are no others. A folder "models--ORG--NAME" of the hub's cache stands for the snapshot that its
 /// refs/main names. Throws `Error`: not_found; malformed for an index that is none, or names files elsewhere.
-[[nodiscard]] ModelFolder find_model_folder(const std::filesystem::path& folder, bool needs_config);
+[[nodiscard]] ModelFolder find_model_folder(const std::filesystem::path& named, bool needs_config);
 
 }  // namespace fade

@@ -58,7 +58,7 @@ struct Samples {
         all = read_safetensors(folder / "model/open_clip_model.safetensors").tensors;
         config = transformers_config(original.config).dump();
     }
-    std::filesystem::path make(const std::string& name) const {
+    [[nodiscard]] std::filesystem::path make(const std::string& name) const {
         std::filesystem::create_directories(folder / name);
         return folder / name;
     }
@@ -146,9 +146,9 @@ TEST_CASE("a folder of the hub's cache stands for the snapshot of main", "[weigh
     const Samples samples;
     const auto hub = samples.make("models--acme--clip-tiny");
     const auto snapshot = samples.make("models--acme--clip-tiny/snapshots/0123abc");
-    samples.make("models--acme--clip-tiny/snapshots/older");
-    samples.make("models--acme--clip-tiny/refs");
-    samples.make("models--acme--clip-tiny/blobs");
+    std::filesystem::create_directories(samples.folder / "models--acme--clip-tiny/snapshots/older");
+    std::filesystem::create_directories(samples.folder / "models--acme--clip-tiny/refs");
+    std::filesystem::create_directories(samples.folder / "models--acme--clip-tiny/blobs");
     for (const auto* name : {"open_clip_config.json", "open_clip_model.safetensors"}) {
         std::filesystem::copy(samples.folder / "model" / name, hub / "blobs" / (std::string("b") + name + "x"));
         std::filesystem::create_symlink(std::string("../../blobs/b") + name + "x", snapshot / name);
