@@ -41,10 +41,10 @@ __attribute__((noinline)) float chains_of_4() {
 }
 
 #ifdef __x86_64__
-__attribute__((target("avx2,fma"), optimize("fp-contract=fast"), noinline)) float chains_of_8() {
+__attribute__((target("avx2,fma"), noinline)) float chains_of_8() {
     return chains<Vector8>();
 }
-__attribute__((target("avx512f"), optimize("fp-contract=fast"), noinline)) float chains_of_16() {
+__attribute__((target("avx512f"), noinline)) float chains_of_16() {
     return chains<Vector16>();
 }
 #endif
@@ -72,6 +72,7 @@ double multiply_add_rate(int threads) {
         const auto begin = std::chrono::steady_clock::now();
         {
             std::vector<std::jthread> workers;
+            workers.reserve(static_cast<std::size_t>(threads));
             for (int i = 0; i < threads; ++i) workers.emplace_back([&] { kept = chosen.function(); });
         }
         best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());

@@ -23,7 +23,7 @@ namespace {
 
 class TintedIcon : public QIconEngine {
 public:
-    TintedIcon(QByteArray svg, std::optional<QColor> colour) : svg_(std::move(svg)), colour_(std::move(colour)) {}
+    TintedIcon(QByteArray svg, std::optional<QColor> colour) : svg_(std::move(svg)), colour_(colour) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         auto colour = colour_.value_or(QGuiApplication::palette().color(
@@ -52,7 +52,7 @@ QIcon make_icon(const QString& name, std::optional<QColor> colour) {
     load_icons();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    return QIcon(new TintedIcon(file.readAll(), std::move(colour)));
+    return QIcon(new TintedIcon(file.readAll(), colour));
 }
 
 }  // namespace

@@ -40,8 +40,8 @@ struct Page {
 };
 
 int value_at(const Page& page, int x, int y, int sample) {
-    const auto at = static_cast<std::size_t>((y * page.columns + x) * page.samples + sample);
-    return page.values[at % page.values.size()];
+    const int at = (y * page.columns + x) * page.samples + sample;
+    return page.values[static_cast<std::size_t>(at) % page.values.size()];
 }
 
 /// Rows `y`.. of columns `x`.. as TIFF packs them; what lies outside the picture is 0.

@@ -56,15 +56,14 @@ std::vector<int> resample(const std::vector<int>& line, int size) {
 cv::Mat resample(const cv::Mat& picture, int channel, cv::Size size) {
     cv::Mat wide(picture.rows, size.width, CV_32SC1);
     for (int y = 0; y < picture.rows; ++y) {
-        std::vector<int> line;
-        for (int x = 0; x < picture.cols; ++x) line.push_back(picture.at<cv::Vec3b>(y, x)[channel]);
+        std::vector<int> line(static_cast<std::size_t>(picture.cols));
+        for (int x = 0; x < picture.cols; ++x) line[static_cast<std::size_t>(x)] = picture.at<cv::Vec3b>(y, x)[channel];
         const auto result = resample(line, size.width);
         for (int x = 0; x < size.width; ++x) wide.at<int>(y, x) = result[static_cast<std::size_t>(x)];
     }
     cv::Mat whole(size, CV_32SC1);
     for (int x = 0; x < size.width; ++x) {
-        std::vector<int> line;
-        for (int y = 0; y < picture.rows; ++y) line.push_back(wide.at<int>(y, x));
+        const std::vector<int> line = wide.col(x);
         const auto result = resample(line, size.height);
         for (int y = 0; y < size.height; ++y) whole.at<int>(y, x) = result[static_cast<std::size_t>(y)];
     }

@@ -40,6 +40,7 @@ struct Case {
         text = compute_text_features(*model, prompts, nullptr);
         query = compute_features(*model, noise(1), required_features(settings));
         std::vector<ImageFeatures> references;
+        references.reserve(static_cast<std::size_t>(shots));
         for (int i = 0; i < shots; ++i)
             references.push_back(
                 compute_features(*model, noise(10 + static_cast<std::uint64_t>(i)), required_features(settings)));
@@ -133,7 +134,7 @@ TEST_CASE("the nearest reference patch is the one that a search by hand finds", 
             for (std::size_t r = 0; r < 3; ++r) {
                 const auto others = one.bank.impl()->references[r].impl().patches(part.scale, Feature::clip);
                 for (std::int64_t i = 0; i < others.size(0); ++i) {
-                    const double similarity = others[i].to(at::kDouble).dot(patch).item<double>();
+                    const auto similarity = others[i].to(at::kDouble).dot(patch).item<double>();
                     if (similarity <= best) continue;
                     best = similarity;
                     reference = r;
@@ -170,7 +171,7 @@ TEST_CASE("the prompts named are the most similar ones", "[inspect]") {
     double best = -2;
     std::string text;
     for (std::size_t i = 0; i < one.prompts.normal.size(); ++i) {
-        const double similarity =
+        const auto similarity =
             one.text->impl().normal[static_cast<std::int64_t>(i)].to(at::kDouble).dot(patch).item<double>();
         if (similarity > best) text = one.prompts.normal[i];
         best = std::max(best, similarity);
