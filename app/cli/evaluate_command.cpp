@@ -13,6 +13,7 @@
 #include "cli/chosen_model.h"
 #include "cli/messages.h"
 #include "cli/progress_bar.h"
+#include "cli/reading_notes.h"
 
 namespace fade::cli {
 
@@ -92,16 +93,25 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
                       if (step.done == 0) progress.start(step.total);
                       progress.update(step.done, 0, "evaluating");
                   }};
+    ReadingNotes notes(options.quiet ? nullptr : &context.err);
+    Provenance provenance;
+    provenance.model = model->info();
+    provenance.settings = request.settings;
+    const auto tell = [&](const Image& image) {
+        progress.clear();
+        notes.tell(image, provenance);
+    };
     if (options.shard) {
-        evaluate_shard(*model, request, *options.shard, options.output, cache.get(), job,
-                       [&](const std::string& sentence) { say(context, progress, sentence); });
+        evaluate_shard(
+            *model, request, *options.shard, options.output, cache.get(), job,
+            [&](const std::string& sentence) { say(context, progress, sentence); }, tell);
         progress.clear();
         if (!options.quiet)
             context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "
                         << display_path(options.output) << std::endl;
         return all_done;
     }
-    auto evaluation = fade::evaluate(*model, request, cache.get(), job);
+    auto evaluation = fade::evaluate(*model, request, cache.get(), job, tell);
     evaluation.seconds = seconds_since(begin);
     return deliver(evaluation, options, context, progress);
 }

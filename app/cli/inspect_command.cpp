@@ -76,13 +76,16 @@ private:
             ++skipped_folders_;
             say(context_.err, sentence);
         };
+        FolderSkipped pass_link;
+        if (!options_.quiet) pass_link = [this](const std::string& sentence) { say(context_.err, sentence); };
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.references, options_.output);
-        queries_ = outside_folder(find_images(options_.images, skip, context_.stop), options_.output);
+        queries_ = outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output);
         stems_ = output_stems(queries_);
         std::vector<FoundImage> references;
         if (!options_.references.empty())
-            references = outside_folder(find_images(options_.references, {}, context_.stop), options_.output);
+            references =
+                outside_folder(find_images(options_.references, {}, context_.stop, pass_link), options_.output);
         provenance_.object = options_.object;
         provenance_.classification_prompts =
             make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);

@@ -20,6 +20,8 @@ const std::map<std::string, CsvForm> csv_names{{"exact", CsvForm::exact}, {"spre
 const std::map<std::string, Backend> backend_names{
     {"auto", Backend::automatic}, {"fused", Backend::fused}, {"reference", Backend::reference}};
 
+constexpr auto report_group = "Report";
+
 std::string map_size_fault(const std::string& text) {
     constexpr int largest = 16384;
     if (text == "image") return {};
@@ -29,7 +31,7 @@ std::string map_size_fault(const std::string& text) {
 
 /// The report that the window exports, and what decides its verdicts.
 void add_report_options(CLI::App& command, ReportOptions& options) {
-    const std::string group = "Report";
+    const std::string group = report_group;
     const auto add_file = [&](const char* name, std::filesystem::path& file, const char* text) {
         command.add_option(name, file, text)->check(name_fault)->type_name("FILE")->group(group);
     };
@@ -51,6 +53,25 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
     add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
     add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
     add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
+    const auto add_text = [&](const char* name, std::string& text, const char* help) {
+        command.add_option(name, text, help)->type_name("TEXT")->group(group);
+    };
+    add_text("--company", options.head.company, "Who hands the report over; in its head, as are the following");
+    add_file("--logo", options.logo, "Image file with the logo");
+    add_text("--part", options.head.part, "What was inspected");
+    add_text("--lot", options.head.lot, "Lot number");
+    add_text("--order", options.head.order, "Order");
+    add_text("--operator", options.head.operator_name, "Who inspected");
+    add_text("--comment", options.head.comment, "Free text");
+    command.add_flag("--show-folders", options.folders, "Name files with their folders")->group(group);
+}
+
+/// What only a report or a table holds is not asked for without one.
+void refuse_without_report(const CLI::App& command) {
+    for (const auto* option :
+         command.get_options([](const CLI::Option* one) { return one->get_group() == report_group; }))
+        if (option->count() > 0)
+            throw CLI::ValidationError(option->get_name(), "is for --report or --table, and there is neither");
 }
 
 void add_output_options(CLI::App& command, InspectOptions& options) {
@@ -130,7 +151,10 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     add_settings_options(command, options.settings);
     add_output_options(command, options);
     add_report_options(command, options.report);
-    command.final_callback(chosen);
+    command.final_callback([&command, &options, chosen] {
+        if (!options.report.any()) refuse_without_report(command);
+        chosen();
+    });
 }
 
 }  // namespace fade::cli

@@ -27,6 +27,9 @@ RunReport::RunReport(ReportOptions options, double opacity) : options_(std::move
     report_.map_threshold = options_.map_threshold;
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
+    report_.head = options_.head;
+    report_.folders = options_.folders;
+    if (!options_.logo.empty()) report_.head.logo = load_logo(options_.logo);
 }
 
 void RunReport::make_folders() const {

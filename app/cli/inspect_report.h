@@ -16,13 +16,17 @@ struct ReportOptions {
     CsvForm csv = CsvForm::exact;
     Thresholds thresholds;
     double map_threshold = 0.5;
+    ReportHead head;             ///< but for the logo
+    std::filesystem::path logo;  ///< an image file; empty: none
+    bool folders = false;        ///< files are named with their folders
     [[nodiscard]] bool any() const { return !html.empty() || !table.empty(); }
 };
 
 /// Gathers the results of a run, and writes its report at the end. Pictures are not kept: they are read again.
 class RunReport {
 public:
-    /// `opacity`: of the map over a picture. Throws `Error` (invalid_argument) for thresholds out of their order.
+    /// `opacity`: of the map over a picture. Throws `Error`: invalid_argument for thresholds out of their order, and
+    /// what `load_logo` throws.
     RunReport(ReportOptions options, double opacity);
 
     /// Makes the folders of what will be written, so that it does not fail at the end. Throws `Error` (write_failed).

@@ -44,11 +44,11 @@ void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_
     auto problems = std::make_shared<std::vector<std::string>>();
     Worker::Task task;
     task.process = [paths, files, problems, skip_unreadable](const Job& job) {
-        FolderSkipped skipped;
-        if (skip_unreadable) skipped = [&](const std::string& sentence) { problems->push_back(sentence); };
+        const FolderSkipped say = [&](const std::string& sentence) { problems->push_back(sentence); };
+        const auto skipped = skip_unreadable ? say : FolderSkipped();
         for (const auto& path : paths) {
             try {
-                for (const auto& image : find_images({path}, skipped, job.stop))
+                for (const auto& image : find_images({path}, skipped, job.stop, say))
                     files->push_back(whole_path(image.file));
             } catch (const Error& error) {  // the others are found nevertheless
                 problems->push_back(error.what());

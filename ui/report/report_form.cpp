@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_form.h"
 
+#include "fade/error.h"
+
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -12,18 +14,17 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include <algorithm>
-
 #include "ui/model/path_text.h"
 
 namespace fade::ui {
 
-cv::Mat load_logo(const QString& file) {
+namespace {
+
+/// A drawing as a picture: core reads photographs' formats only.
+cv::Mat painted(const QString& file) {
     constexpr int longest_side = 1200;
-    QImageReader reader(file);
-    reader.setAutoTransform(true);
-    // What is larger is read smaller, where its format can do that.
-    if (const auto size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > longest_side)
+    QImageReader reader(file, "svg");
+    if (const auto size = reader.size(); size.isValid())
         reader.setScaledSize(size.scaled(longest_side, longest_side, Qt::KeepAspectRatio));
     const auto picture = reader.read();
     if (picture.isNull()) return {};
@@ -33,6 +34,17 @@ cv::Mat load_logo(const QString& file) {
     return cv::Mat(on_white.height(), on_white.width(), CV_8UC3, on_white.bits(),
                    static_cast<std::size_t>(on_white.bytesPerLine()))
         .clone();
+}
+
+}  // namespace
+
+cv::Mat load_logo(const QString& file) {
+    if (file.endsWith(".svg", Qt::CaseInsensitive)) return painted(file);
+    try {
+        return fade::load_logo(to_path(file));
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 ReportForm::ReportForm(QWidget* parent)
@@ -130,8 +142,9 @@ void ReportForm::readLogo() {
 }
 
 void ReportForm::chooseLogo() {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Logo for the report"), logo_->text(),
-                                                   tr("Pictures") + " (*.png *.jpg *.jpeg *.svg *.bmp *.webp)");
+    const auto file =
+        QFileDialog::getOpenFileName(this, tr("Logo for the report"), logo_->text(),
+                                     tr("Pictures") + " (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.bmp *.webp)");
     if (!file.isEmpty()) logo_->setText(file);
 }
 

@@ -60,12 +60,13 @@ using ScaleFinished = std::function<void(const ImageFeatures& so_far)>;
                                              const Job& job = {}, const ScaleFinished& on_scale = {});
 
 /// The embeddings of an image file, taken from the cache; computed, and kept there, if it lacks them. Decodes the file
-/// only then; `on_scale` is called only then, too. `image_sha256` is the hash of the file's bytes; `cache` may be null.
-/// Throws what `load_image` and `compute_features` throw, and `Error` (mismatch) if the bytes turn out to be others.
+/// only then; `on_scale` and `on_read` are called only then, too. `image_sha256` is the hash of the file's bytes;
+/// `cache` may be null. Throws what `load_image` and `compute_features` throw, and `Error` (mismatch) if the bytes turn
+/// out to be others.
 [[nodiscard]] ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
                                                   const std::string& image_sha256, const FeatureRequest& request,
                                                   DiskCache* cache, const Job& job = {},
-                                                  const ScaleFinished& on_scale = {});
+                                                  const ScaleFinished& on_scale = {}, const PictureRead& on_read = {});
 
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
 class TextFeatures {

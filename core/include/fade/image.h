@@ -56,6 +56,9 @@ struct Image {
     ImageReading reading = {};
 };
 
+/// Hears of a picture that was decoded, on the working thread, before anything is computed of it.
+using PictureRead = std::function<void(const Image& image)>;
+
 /// The largest picture that `load_image` decodes, in pixels (16,384 x 16,384).
 inline constexpr std::int64_t max_image_pixels = std::int64_t{1} << 28;
 
@@ -87,17 +90,18 @@ struct FoundImage {
     std::filesystem::path relative;
 };
 
-/// Hears one sentence for each folder that could not be searched: it names the folder and the reason.
+/// Hears one sentence for each folder that was not searched: it names the folder and the reason.
 using FolderSkipped = std::function<void(const std::string& sentence)>;
 
 /// Files stay as they are named; folders are searched recursively for image extensions, in natural byte order of their
 /// paths. Hidden files and folders are passed over; links that lead nowhere
 /// are not, for they stand for pictures that are missing. A subfolder that cannot be searched is left out where
-/// `on_skipped` hears of it, and refused where nobody does: where a missing picture would change the result. Throws
-/// `Error` if an input does not exist or cannot be read, or a folder holds no image, and `Cancelled`.
+/// `on_skipped` hears of it, and refused where nobody does: where a missing picture would change the result. Links to
+/// folders are not followed, since they may lead in circles; `on_link` hears of each. Throws `Error` if an input does
+/// not exist or cannot be read, or a folder holds no image, and `Cancelled`.
 [[nodiscard]] std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs,
                                                   const FolderSkipped& on_skipped = {},
-                                                  const std::stop_token& stop = {});
+                                                  const std::stop_token& stop = {}, const FolderSkipped& on_link = {});
 
 /// Resizes 8-bit RGB as Pillow does: bicubic (a = -0.5), antialiased when shrinking, horizontal pass first, each pass
 /// rounded to 8 bit. This is the method's preprocessing. Throws `Error` for an empty size.

@@ -62,6 +62,10 @@ struct ReportHead {
     std::string comment;  ///< may have several lines
 };
 
+/// An image file's picture for a report's head: on white where it is transparent, no side longer than 1200 pixels.
+/// CV_8UC3 in R, G, B order. Throws as `load_image` does.
+[[nodiscard]] cv::Mat load_logo(const std::filesystem::path& file);
+
 struct InspectionReport {
     std::vector<ReportedPicture> pictures;
     std::vector<UninspectedPicture> not_inspected;  ///< counted and listed beside `pictures`

@@ -18,9 +18,9 @@ ModelIdentity identify(const ModelInfo& info) {
 }
 
 PreparationTools tools_for(const ClipModel& model, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,
-                           bool must_keep_evidence) {
+                           bool must_keep_evidence, const PictureRead& on_read) {
     const LanguageRule rule{settings.classifier, settings.logit_scale};
-    return {model, embeddings, evidence, must_keep_evidence, rule, required_features(settings)};
+    return {model, embeddings, evidence, must_keep_evidence, rule, required_features(settings), on_read};
 }
 
 /// Counts pictures through all classes.
@@ -45,10 +45,11 @@ private:
 
 }  // namespace
 
-Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job) {
+Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job,
+                    const PictureRead& on_read) {
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
-    const auto tools = tools_for(model, request.settings, cache, cache, false);
+    const auto tools = tools_for(model, request.settings, cache, cache, false, on_read);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
@@ -65,12 +66,12 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
 
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
                     const std::filesystem::path& folder, DiskCache* cache, const Job& job,
-                    const DiskCache::Problem& on_problem) {
+                    const DiskCache::Problem& on_problem, const PictureRead& on_read) {
     check(shard);
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
     ShardWriter writer(folder, shard, protocol, on_problem);
-    const auto tools = tools_for(model, request.settings, cache, &writer.evidence(), true);
+    const auto tools = tools_for(model, request.settings, cache, &writer.evidence(), true, on_read);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {

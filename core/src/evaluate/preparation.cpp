@@ -70,7 +70,8 @@ private:
     std::optional<ImageFeatures> encode(const std::filesystem::path& file, const std::string& sha256, const Job& job,
                                         const std::string& consequence) {
         try {
-            return cached_image_features(tools_.model, file, sha256, tools_.request, tools_.embeddings, job);
+            return cached_image_features(tools_.model, file, sha256, tools_.request, tools_.embeddings, job, {},
+                                         tools_.on_read);
         } catch (const Error& error) {
             if (!is_about_picture(error)) throw;
             problems_.push_back(error.what() + consequence);

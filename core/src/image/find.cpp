@@ -31,9 +31,9 @@ std::filesystem::path behind_links(const std::filesystem::path& file) {
     return unknown ? std::filesystem::absolute(file) : target;
 }
 
-/// All image files below a folder, by their relative paths' bytes. Links to folders are not followed.
+/// All image files below a folder, by their relative paths' bytes.
 std::vector<FoundImage> search(const std::filesystem::path& folder, const FolderSkipped& on_skipped,
-                               const std::stop_token& stop) {
+                               const std::stop_token& stop, const FolderSkipped& on_link) {
     std::vector<FoundImage> found;
     // One folder at a time: a recursive iterator ends at the first that cannot be opened.
     std::vector<std::filesystem::path> waiting{folder};
@@ -47,8 +47,11 @@ std::vector<FoundImage> search(const std::filesystem::path& folder, const Folder
             const auto& path = entry->path();
             std::error_code ignored;
             if (is_hidden(path)) continue;
-            if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
+            const bool is_folder = entry->is_directory(ignored);
+            if (is_folder && !entry->is_symlink(ignored))
                 waiting.push_back(path);
+            else if (is_folder && on_link)
+                on_link(display_path(path) + ": is a link to another folder; left out.");
             else if (has_image_extension(path) && (entry->is_regular_file(ignored) || leads_nowhere(*entry)))
                 found.push_back({path, path.lexically_relative(folder)});
         }
@@ -77,7 +80,7 @@ bool has_image_extension(const std::filesystem::path& file) {
 }
 
 std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& inputs, const FolderSkipped& on_skipped,
-                                    const std::stop_token& stop) {
+                                    const std::stop_token& stop, const FolderSkipped& on_link) {
     std::vector<FoundImage> all;
     std::set<std::filesystem::path> seen;
     for (const auto& input : inputs) {
@@ -87,7 +90,7 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
             throw Error(ErrorCode::unreadable, display_path(input) + ": cannot be looked at: " + error.message() + ".");
         if (!std::filesystem::exists(status))
             throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
-        auto found = std::filesystem::is_directory(status) ? search(input, on_skipped, stop)
+        auto found = std::filesystem::is_directory(status) ? search(input, on_skipped, stop, on_link)
                                                            : std::vector<FoundImage>{{input, input.filename()}};
         for (auto& image : found) {
             if (stop.stop_requested()) throw Cancelled();

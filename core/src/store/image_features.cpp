@@ -97,7 +97,7 @@ std::string key_of(const ModelInfo& model, const FeatureRequest& request, const 
 
 ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
                                     const std::string& image_sha256, const FeatureRequest& request, DiskCache* cache,
-                                    const Job& job, const ScaleFinished& on_scale) {
+                                    const Job& job, const ScaleFinished& on_scale, const PictureRead& on_read) {
     const auto key = key_of(model.info(), request, image_sha256);
     if (cache != nullptr)
         if (const auto entry = cache->read(kind, key))
@@ -105,6 +105,7 @@ ImageFeatures cached_image_features(const ClipModel& model, const std::filesyste
     const auto image = load_image(file, request.reading);
     if (image.sha256 != image_sha256)
         throw Error(ErrorCode::mismatch, display_path(file) + ": the file changed while it was being used.");
+    if (on_read) on_read(image);
     auto features = compute_features(model, image, request, job, on_scale);
     if (cache != nullptr) cache->write(kind, key, serialise(features.impl(), request));
     return features;

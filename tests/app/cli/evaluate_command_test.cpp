@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
 
+#include <algorithm>
 #include <regex>
 
 #include "app/cli/support.h"
@@ -124,6 +127,21 @@ TEST_CASE("fade evaluate says how many pictures it could not read, and ends with
     REQUIRE(place.evaluate({"--shots", "0", "--shard", "1/1"}, "part").status == 0);
     CHECK(run_fade({"evaluate", "merge", (place.folder / "part").string(), "-o", (place.folder / "merged").string()})
               .status == 1);
+}
+
+TEST_CASE("fade evaluate says how it read the pictures, as fade inspect does", "[cli][evaluate]") {
+    const Place place;
+    cv::Mat twelve(40, 48, CV_16UC1, cv::Scalar(4000));
+    REQUIRE(cv::imwrite((place.folder / "data/nut/test/good/101.png").string(), twelve));
+    REQUIRE(cv::imwritemulti((place.folder / "data/nut/train/good/100.tiff").string(),
+                             std::vector<cv::Mat>(2, cv::Mat(40, 48, CV_8UC1, cv::Scalar(90)))));
+    const auto result = place.evaluate({"--shots", "0,7", "--seeds", "1", "--no-cache"});
+    CHECK(result.status == 0);
+    CHECK_THAT(result.err, Contains("101.png: The file does not say which value is white. All fit into 12 bits"));
+    CHECK_THAT(result.err, Contains("100.tiff: Page 1 of 2 was read; left out: 2."));
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 2);
+    CHECK_THAT(place.evaluate({"--shots", "0", "--shard", "1/1"}, "part").err, Contains("101.png: The file does not"));
+    CHECK(place.evaluate({"--shots", "0", "--no-cache", "--quiet"}).err.empty());
 }
 
 TEST_CASE("fade evaluate ends with 1 where good pictures are too few for the references", "[cli][evaluate]") {

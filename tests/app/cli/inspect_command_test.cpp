@@ -95,30 +95,6 @@ TEST_CASE("the same command gives the same bytes", "[cli]") {
     CHECK(contents(place.folder / "out") == first);
 }
 
-TEST_CASE("a run has the report and the table that the window exports", "[cli]") {
-    const Workplace work;
-    write_bytes(work.folder / "in/damaged.png", "no picture");
-    const auto result = work.inspect({work.folder / "in", "--reference", work.folder / "good.png", "--report",
-                                      work.folder / "new/report.html", "--table", work.folder / "table.csv",
-                                      "--review-from", "0", "--fail-from", "1", "--outline-from", "0.3"});
-    CHECK(result.status == 1);
-    const auto html = read_file(work.folder / "new/report.html");
-    CHECK_THAT(html, Contains("default-src 'none'") && Contains("2 Review") && Contains("1 not inspected"));
-    CHECK_THAT(html, Contains("1 · a.png") && Contains("2 · b.jpg") && Contains("reaches 0.300"));
-    CHECK_THAT(html, Contains("alt=\"Reference good.png\""));
-    CHECK(html.find(work.folder.path().string()) == std::string::npos);
-    const auto csv = read_file(work.folder / "table.csv");
-    CHECK(std::count(csv.begin(), csv.end(), '\n') == 4);
-    CHECK_THAT(csv, Contains("\na.png,review,") && Contains("\ndamaged.png,not_inspected,failed,"));
-
-    const auto refused = work.inspect({work.folder / "in", "--report", work.folder / "x.html", "--review-from", "0.8"});
-    CHECK(refused.status == 2);
-    CHECK_THAT(refused.err, Contains("thresholds"));
-    CHECK(work.inspect({work.folder / "in", "--report", ""}).status == 2);
-    write_bytes(work.folder / "file", "x");
-    CHECK(work.inspect({work.folder / "in", "--report", work.folder / "file/report.html"}).status == 3);
-}
-
 TEST_CASE("maps come for each scale and in other sizes on request", "[cli]") {
     const Workplace place;
     REQUIRE(place.inspect({place.folder / "in/a.png", "--maps", "all", "--scales", "32,64"}).status == cli::all_done);

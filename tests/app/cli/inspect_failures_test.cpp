@@ -123,3 +123,18 @@ TEST_CASE("what cannot be used is refused with one sentence", "[cli]") {
     CHECK(proc.status == 3);
     CHECK_THAT(proc.err, Contains("/proc/fade"));
 }
+
+TEST_CASE("a linked subfolder is passed, and said", "[cli]") {
+    const Workplace place;
+    std::filesystem::create_directory(place.folder / "elsewhere");
+    write_noise(place.folder / "elsewhere/c.png", 4);
+    std::filesystem::create_directory_symlink("../elsewhere", place.folder / "in/linked");
+    const auto run = place.inspect({place.folder / "in"});
+    CHECK(run.status == cli::all_done);
+    CHECK(run.err == "fade: " + (place.folder / "in/linked").string() + ": is a link to another folder; left out.\n");
+    CHECK_FALSE(std::filesystem::exists(place.folder / "out/linked"));
+    const auto references = place.inspect({place.folder / "good.png", "--reference", place.folder / "in"});
+    CHECK_THAT(references.err, Contains("in/linked: is a link to another folder"));
+    CHECK(place.result("good")["shots"] == 2);
+    CHECK(place.inspect({place.folder / "in", "--quiet"}).err.empty());
+}

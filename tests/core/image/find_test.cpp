@@ -42,6 +42,24 @@ TEST_CASE("a subfolder that cannot be searched is refused where nobody hears of 
                Contains((folder / "deep/nnn").string()) && Contains(": cannot be searched: "));
 }
 
+TEST_CASE("links to folders are passed over, and named", "[image]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder elsewhere;
+    std::filesystem::create_directories(folder / "a");
+    for (const auto& file : {folder / "a/1.png", folder / "2.png", elsewhere / "3.png"}) write_bytes(file, "x");
+    std::filesystem::create_directory_symlink(elsewhere.path(), folder / "a/linked");
+    std::filesystem::create_directory_symlink(folder.path(), folder / ".hidden");
+    std::vector<std::string> links;
+    const auto on_link = [&](const std::string& sentence) { links.push_back(sentence); };
+    CHECK(find_images({folder.path()}, {}, {}, on_link).size() == 2);
+    CHECK(links ==
+          std::vector<std::string>{(folder / "a/linked").string() + ": is a link to another folder; left out."});
+    CHECK(find_images({folder.path()}).size() == 2);
+    // One that is named itself is meant.
+    CHECK(find_images({folder / "a/linked"}, {}, {}, on_link).size() == 1);
+    CHECK(links.size() == 1);
+}
+
 TEST_CASE("a folder that is named itself and cannot be read is refused", "[image]") {
     const TemporaryFolder folder;
     nest_too_deep(folder.path());
