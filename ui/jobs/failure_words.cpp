@@ -39,6 +39,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure",
                       "holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form was "
                       "expected."),
+    QT_TRANSLATE_NOOP("Failure", "is a link to another folder; left out."),
 };
 
 /// Before another failure.

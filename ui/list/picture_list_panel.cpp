@@ -48,8 +48,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::not_inspected); ++i) verdict_->addItem({});
     for (auto* box : {order_, verdict_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumContentsLength(4);  // where there is no room
     }
     count_->setForegroundRole(QPalette::PlaceholderText);
 
@@ -79,6 +79,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     connect(name_part_, &QLineEdit::textChanged, this, [this](const QString& text) {
         filter_.setNamePart(text);
         showCount();
+        Q_EMIT lookChanged();
     });
     connect(order_, &QComboBox::currentIndexChanged, this, [this](int index) {
         filter_.setOrder(static_cast<PictureListFilter::Order>(index));
@@ -201,6 +202,10 @@ std::vector<std::filesystem::path> PictureListPanel::shownFiles() const {
                             .entries()[static_cast<std::size_t>(filter_.mapToSource(filter_.index(row, 0)).row())]
                             .file);
     return files;
+}
+
+void PictureListPanel::setNamePart(const QString& part) {
+    name_part_->setText(part);
 }
 
 void PictureListPanel::setOrder(PictureListFilter::Order order) {

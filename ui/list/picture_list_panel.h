@@ -37,6 +37,7 @@ public:
     /// Of those that the filters let through, in the order in which they are shown.
     [[nodiscard]] std::vector<std::filesystem::path> shownFiles() const;
     /// Chosen as if by hand.
+    void setNamePart(const QString& part);
     void setOrder(PictureListFilter::Order order);
     void setShown(PictureListFilter::Shown shown);
     /// Which actions the context menu offers, besides its own.
@@ -44,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
-    /// Order or filter were chosen anew.
+    /// Order or filters were chosen anew.
     void lookChanged();
 
 protected:

@@ -80,7 +80,7 @@ void InspectionQueue::end(const std::filesystem::path& file, quint64 serial, con
                 break;
             }
             pictures_.setScore(file, result->inspection.image_score, is_also_reference(*result), inspected.version);
-            pictures_.setDetails(file, picture_details(*result));
+            pictures_.setDetails(file, picture_details(*result), found_white(result->image->reading));
             Q_EMIT this->inspected(file, result, outdated);
             break;
         case Outcome::cancelled:

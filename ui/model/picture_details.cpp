@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 #include "ui/breakdown/report_words.h"
 
 namespace fade::ui {
@@ -16,6 +18,11 @@ QString picture_details(const InspectedPicture& picture) {
     QStringList lines;
     for (const auto& fact : facts) lines += QString::fromStdString(fact.name + ": " + fact.value);
     return lines.join('\n');
+}
+
+std::optional<double> found_white(const ImageReading& reading) {
+    if (reading.white_source != WhiteSource::found) return std::nullopt;
+    return std::max(reading.black, reading.white);  // black is the larger one where white is zero
 }
 
 QString picture_notes(const Image& image, const InspectedPicture* result) {

@@ -24,6 +24,7 @@ public:
     void setNamePart(const QString& part);
     void setShown(Shown shown);
     [[nodiscard]] Order order() const { return order_; }
+    [[nodiscard]] const QString& namePart() const { return name_part_; }
     [[nodiscard]] Shown shown() const { return shown_; }
     /// Whether pictures may be left out.
     [[nodiscard]] bool isFiltering() const { return shown_ != Shown::all || !name_part_.isEmpty(); }

@@ -226,11 +226,13 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     changed(entry, lost_score);
 }
 
-void PictureListModel::setDetails(const std::filesystem::path& file, const QString& details) {
+void PictureListModel::setDetails(const std::filesystem::path& file, const QString& details,
+                                  std::optional<double> found_white) {
     const auto row = rowOf(file);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.details = details;
+    entry.found_white = found_white;
     changed(entry, false);
 }
 

@@ -34,11 +34,12 @@ struct PictureEntry {
     std::filesystem::path file;
     PictureState state = PictureState::idle;
     std::optional<double> score;
-    QString failure;            ///< one sentence, without the file's name; or empty
-    QString details;            ///< how the file was read, line by line
-    bool is_reference = false;  ///< its score was made with itself among the references
-    bool own_failure = false;   ///< the file's own: with other references or settings it fails again
-    FileVersion inspected;      ///< the file when the score was made; stays when the file changes or goes
+    QString failure;                    ///< one sentence, without the file's name; or empty
+    QString details;                    ///< how the file was read, line by line
+    std::optional<double> found_white;  ///< see picture_details.h
+    bool is_reference = false;          ///< its score was made with itself among the references
+    bool own_failure = false;           ///< the file's own: with other references or settings it fails again
+    FileVersion inspected;              ///< the file when the score was made; stays when the file changes or goes
 };
 
 /// Why a picture has no verdict; empty if it has one.
@@ -72,7 +73,7 @@ public:
     void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
     void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
                   const FileVersion& inspected = {});
-    void setDetails(const std::filesystem::path& file, const QString& details);
+    void setDetails(const std::filesystem::path& file, const QString& details, std::optional<double> found_white);
     /// The file is another one by now, or gone: it loses its verdict.
     void setChange(const std::filesystem::path& file, FileChange change);
     /// The same bytes, written at another time.

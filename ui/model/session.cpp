@@ -31,6 +31,19 @@ std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
     return paths;
 }
 
+QJsonArray to_array(const std::map<std::filesystem::path, QString>& failed) {
+    QJsonArray array;
+    for (const auto& [file, reason] : failed) array.append(QJsonObject{{"file", to_value(file)}, {"reason", reason}});
+    return array;
+}
+
+std::map<std::filesystem::path, QString> to_failures(const QJsonValue& value) {
+    std::map<std::filesystem::path, QString> failed;
+    for (const auto& one : value.toArray())
+        failed.emplace(to_path(one.toObject()["file"]), one.toObject()["reason"].toString());
+    return failed;
+}
+
 QJsonObject to_object(const InspectionSetup& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.device)},
@@ -92,6 +105,7 @@ Sample to_sample(const QJsonObject& object) {
 QJsonObject to_object(const Work& work) {
     QJsonObject object{{"pictures", to_array(work.pictures)},
                        {"inspected", to_array(work.inspected)},
+                       {"failed", to_array(work.failed)},
                        {"current", to_value(work.current)},
                        {"references", to_array(work.references)},
                        {"object", QString::fromStdString(work.object)},
@@ -102,6 +116,7 @@ QJsonObject to_object(const Work& work) {
                        {"map_threshold", work.map_threshold},
                        {"model", to_value(work.model)}};
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
+    if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
 }
 
@@ -109,6 +124,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     Work work;
     work.pictures = to_paths(object["pictures"]);
     work.inspected = to_paths(object["inspected"]);
+    work.failed = to_failures(object["failed"]);
     work.current = to_path(object["current"]);
     work.references = to_references(object["references"]);
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
@@ -119,6 +135,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.model = to_path(object["model"]);
     if (object.contains("settings"))
         work.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
+    if (object.contains("aside")) work.aside = std::make_shared<const Work>(to_work(object["aside"].toObject(), name));
     return work;
 }
 
@@ -131,6 +148,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
     QJsonObject root{{"version", 1},
                      {"pictures", to_array(session.pictures)},
                      {"inspected", inspected},
+                     {"failed", to_array(session.failed)},
                      {"current", to_value(session.current)},
                      {"references", to_array(session.references)},
                      {"setup", to_object(session.setup)},
@@ -155,6 +173,7 @@ Session load_session(const std::filesystem::path& file) {
     for (const auto& value : root["inspected"].toArray())  // not in sessions of before
         session.inspected.emplace(to_path(value.toObject()["file"]).native(),
                                   value.toObject()["sha256"].toString().toStdString());
+    session.failed = to_failures(root["failed"]);
     session.current = to_path(root["current"]);
     session.references = to_references(root["references"]);
     session.setup = to_setup(root["setup"].toObject(), display_path(file));

@@ -19,14 +19,15 @@ class Workbench;
 /// What the next start finds again.
 struct Session {
     std::vector<std::filesystem::path> pictures;
-    std::map<std::string, std::string> inspected;  ///< by path: the hash of the bytes that have a verdict
+    std::map<std::string, std::string> inspected;     ///< by path: the hash of the bytes that have a verdict
+    std::map<std::filesystem::path, QString> failed;  ///< see `Work`
     std::filesystem::path current;
     std::vector<Reference> references;
     InspectionSetup setup;  ///< its references are not used
     Thresholds thresholds;
     double map_threshold = 0.5;
     std::optional<Sample> sample;       ///< that is shown
-    std::shared_ptr<const Work> aside;  ///< one's own work, while a sample is shown
+    std::shared_ptr<const Work> aside;  ///< see `Work`
 };
 
 [[nodiscard]] Session session_of(Workbench& workbench);

@@ -90,6 +90,7 @@ void SessionFile::followChanges() {
     connect(&workbench_, &Workbench::mapThresholdChanged, this, changed);
     connect(&workbench_, &Workbench::currentChanged, this, changed);
     connect(&workbench_, &Workbench::workChanged, this, changed);
+    connect(&workbench_, &Workbench::failed, this, changed);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, changed);

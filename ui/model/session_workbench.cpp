@@ -16,6 +16,7 @@ Session session_of(Workbench& workbench) {
     session.thresholds = workbench.thresholds();
     session.map_threshold = workbench.mapThreshold();
     const auto work = workbench.work();
+    session.failed = work.failed;
     session.sample = work.sample;
     session.aside = work.aside;
     return session;
@@ -31,6 +32,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.restoreAside(session.sample, session.aside);
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);
+    workbench.restoreFailures(session.failed);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
     std::vector<Engine::KnownFile> known;

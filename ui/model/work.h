@@ -4,7 +4,10 @@
 #include "fade/decision.h"
 #include "fade/settings.h"
 
+#include <QString>
+
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,18 +22,21 @@ namespace fade::ui {
 /// while a sample is shown, the own work lies aside, and comes back.
 struct Work {
     std::vector<std::filesystem::path> pictures;
-    std::vector<std::filesystem::path> inspected;  ///< those of them that have a verdict, or are to have one
-    std::filesystem::path current;                 ///< in view; empty: none
+    std::vector<std::filesystem::path> inspected;     ///< those of them that have a verdict, or are to have one
+    std::map<std::filesystem::path, QString> failed;  ///< whose files cannot be inspected: why, without their names
+    std::filesystem::path current;                    ///< in view; empty: none
     std::vector<Reference> references;
     std::string object{object_agnostic_name};
     std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: those built in
     std::vector<std::filesystem::path> segmentation_prompts;
     Thresholds thresholds;
     double map_threshold = 0.5;
-    std::filesystem::path model;        ///< that the settings belong to; with another one they are left as they are
-    std::optional<Settings> settings;   ///< empty: the model's own
-    std::optional<Sample> sample;       ///< that this is the work of; empty: it is one's own
-    std::shared_ptr<const Work> aside;  ///< one's own, while this is a sample's; null: there was none
+    std::filesystem::path model;       ///< that the settings belong to; with another one they are left as they are
+    std::optional<Settings> settings;  ///< empty: the model's own
+    std::optional<Sample> sample;      ///< that this is the work of; empty: it is one's own
+    /// One's own that a sample took the place of, while this is the sample's, or an empty one that took its place in
+    /// turn. Null: there was none.
+    std::shared_ptr<const Work> aside;
 };
 
 }  // namespace fade::ui

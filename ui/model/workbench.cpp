@@ -325,6 +325,7 @@ void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePt
     if (result->complete && !outdated) {
         useReferences(result->context->references);
         results_.insert(file.string(), result, bytes_of(*result));
+        compareWhites(*result);
     }
     if (file != current_) return;
     current_result_ = result;

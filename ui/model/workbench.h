@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -98,13 +99,16 @@ public:
     void replaceWork(UndoStep::Name name, Work work);
     /// At the start of a session: which sample is shown, and what lies aside.
     void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
-    /// An empty work.
+    void restoreFailures(const std::map<std::filesystem::path, QString>& failed);
+    /// An empty work. One that lies aside stays there.
     void startNewWork();
     /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
     /// pictures or references that are added to a sample go to one's own work, which takes the sample's place.
     void openSample(const Sample& sample);
+    /// To what lies aside, in the place of a sample or of what was begun after it: that then lies aside in turn.
     void goBackToOwnWork();
     [[nodiscard]] bool showsSample() const { return sample_.has_value(); }
+    [[nodiscard]] bool hasWorkAside() const { return aside_ != nullptr; }
 
     // Inspecting.
     /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
@@ -153,6 +157,8 @@ Q_SIGNALS:
     void verdictsLost(int rewritten, int missing);
     /// So many references are others by now, or are not there: all verdicts are made anew.
     void referencesChanged(int count);
+    /// Of these values each was found to be white in some files that do not say it, pictures or references.
+    void whitesDiffer(const std::vector<double>& whites);
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
@@ -229,6 +235,7 @@ private:
     void refresh();
     void loseResult(const std::filesystem::path& file);
     void keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated);
+    void compareWhites(const InspectedPicture& result);
     void setModelState(ModelState state);
 
     std::shared_ptr<PictureStore> store_;
@@ -262,6 +269,7 @@ private:
     std::set<std::string> otherwise_;  // paths: to be inspected if nothing is kept of them
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
+    std::set<double> told_whites_;
     bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
     std::filesystem::path current_;

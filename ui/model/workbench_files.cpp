@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/jobs/failure_words.h"
+#include "ui/model/picture_details.h"
 #include "ui/model/workbench.h"
 
 namespace fade::ui {
@@ -104,6 +105,21 @@ std::vector<std::filesystem::path> Workbench::take(const std::vector<FileLook>& 
     recall(std::move(back));
     if (lost + missing > 0) Q_EMIT verdictsLost(lost, missing);
     return rewritten;
+}
+
+void Workbench::compareWhites(const InspectedPicture& result) {
+    const auto own = found_white(result.image->reading);
+    if (!own) return;
+    std::set<double> whites{*own};
+    for (const auto& entry : pictures_.entries())
+        if (entry.found_white) whites.insert(*entry.found_white);
+    for (const auto& reference : result.context->references)
+        if (const auto white = reference.image ? found_white(reference.image->reading) : std::nullopt)
+            whites.insert(*white);
+    if (whites.size() < 2 || std::includes(told_whites_.begin(), told_whites_.end(), whites.begin(), whites.end()))
+        return;
+    told_whites_ = whites;
+    Q_EMIT whitesDiffer({whites.begin(), whites.end()});
 }
 
 void Workbench::useReferences(const std::vector<UsedReference>& references) {

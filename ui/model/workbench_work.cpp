@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "ui/model/path_text.h"
 #include "ui/model/undo_step.h"
 #include "ui/model/workbench.h"
 
@@ -32,6 +33,8 @@ Work Workbench::work() {
         work.pictures.push_back(entry.file);
         if (entry.score || queue_.isPending(entry.file) || otherwise_.contains(entry.file.native()))
             work.inspected.push_back(entry.file);
+        else if (entry.state == PictureState::failed && entry.own_failure)
+            work.failed.emplace(entry.file, entry.failure);
     }
     work.current = current_;
     work.references = references_.references();
@@ -58,6 +61,7 @@ void Workbench::applyWork(const Work& work) {
     take(present);
     recalling_.clear();  // of the former work
     otherwise_.clear();
+    told_whites_.clear();
     restoreAside(work.sample, work.aside);
     references_.restore(work.references);
     if (work.object != setup_.object) applyObjectName(work.object);
@@ -67,6 +71,7 @@ void Workbench::applyWork(const Work& work) {
     if (work.thresholds != thresholds_) applyThresholds(work.thresholds);
     if (work.map_threshold != map_threshold_) applyMapThreshold(work.map_threshold);
     pictures_.add(work.pictures);
+    restoreFailures(work.failed);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
     std::vector<Engine::KnownFile> known;
     for (const auto& file : work.pictures) known.push_back({file, {}});
@@ -79,15 +84,22 @@ void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const
     Q_EMIT workChanged();
 }
 
+void Workbench::restoreFailures(const std::map<std::filesystem::path, QString>& failed) {
+    for (const auto& [file, reason] : failed)
+        pictures_.setState(file, PictureState::failed, to_text(file) + ": " + reason);
+}
+
 void Workbench::startNewWork() {
     Work work;
     work.model = setup_.model.path;
+    work.aside = aside_;  // nobody meant that one
     replaceWork([] { return tr("New"); }, std::move(work));
 }
 
 void Workbench::openSample(const Sample& sample) {
     auto work = this->work();
-    work.aside = sample_ ? aside_ : std::make_shared<const Work>(work);
+    const bool nothing_new = aside_ && work.pictures.empty() && work.references.empty();
+    work.aside = sample_ || nothing_new ? aside_ : std::make_shared<const Work>(work);
     work.sample = sample;
     work.pictures = work.inspected = sample.pictures;
     work.current = sample.pictures.empty() ? std::filesystem::path() : sample.pictures.front();
@@ -108,7 +120,15 @@ Work Workbench::ownWork() const {
 }
 
 void Workbench::goBackToOwnWork() {
-    if (sample_) replaceWork([] { return tr("Back to my work"); }, ownWork());
+    if (!sample_ && !aside_) return;
+    auto own = ownWork();
+    auto present = work();
+    // What was begun meanwhile is one's own, too.
+    if (!sample_ && !(present.pictures.empty() && present.references.empty())) {
+        present.aside = own.aside;
+        own.aside = std::make_shared<const Work>(std::move(present));
+    }
+    replaceWork([] { return tr("Back to my work"); }, std::move(own));
 }
 
 /// Whether a sample is shown, and some of these files are not of it.

@@ -165,7 +165,7 @@ void ReferencePanel::saveSet() {
 void ReferencePanel::openSetFile(const std::filesystem::path& file) {
     try {
         auto references = load_reference_set(file);
-        workbench_.goBackToOwnWork();  // they are not the sample's
+        if (workbench_.showsSample()) workbench_.goBackToOwnWork();  // they are not the sample's
         workbench_.references().replace(std::move(references),
                                         [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {

@@ -108,8 +108,13 @@ int Preferences::listShown() const {
     return QSettings().value("list/shown", 0).toInt();
 }
 
-void Preferences::setList(int order, int shown) {
+QString Preferences::listNamePart() const {
+    return QSettings().value("list/name").toString();
+}
+
+void Preferences::setList(int order, int shown, const QString& name_part) {
     QSettings settings;
+    settings.setValue("list/name", name_part);
     settings.setValue("list/order", order);
     settings.setValue("list/shown", shown);
 }

@@ -36,10 +36,11 @@ public:
     void setExportFormats(const QStringList& names);
     [[nodiscard]] int exportPaper() const;  ///< a QPageSize::PageSizeId; -1: never asked
     void setExportPaper(int paper);
-    /// How the list of pictures is shown: numbers of its own.
+    /// How the list of pictures is shown: numbers of its own, and a part of the names.
     [[nodiscard]] int listOrder() const;
     [[nodiscard]] int listShown() const;
-    void setList(int order, int shown);
+    [[nodiscard]] QString listNamePart() const;
+    void setList(int order, int shown, const QString& name_part);
     /// Most recent first, each once.
     [[nodiscard]] QStringList recent(const QString& kind) const;
     void addRecent(const QString& kind, const QString& path);

@@ -189,6 +189,14 @@ void MainWindow::connectPanels() {
             MessageBar::Kind::failed,
             tr("%n reference(s) changed or are not where they were: all pictures are compared anew.", nullptr, count));
     });
+    connect(&workbench_, &Workbench::whitesDiffer, messages_, [this](const std::vector<double>& whites) {
+        QStringList levels;
+        for (const double white : whites) levels << QString::number(white);
+        messages_->show(MessageBar::Kind::information,
+                        tr("Files that do not say which value is white were read with different ones: %1. A bit depth "
+                           "in the settings makes all alike.")
+                            .arg(levels.join(", ")));
+    });
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
@@ -207,7 +215,8 @@ void MainWindow::connectPanels() {
         status_->setSearching(workbench_.isSearching());
     });
     connect(list_, &PictureListPanel::lookChanged, this, [this] {
-        preferences_.setList(static_cast<int>(list_->filter().order()), static_cast<int>(list_->filter().shown()));
+        const auto& filter = list_->filter();
+        preferences_.setList(static_cast<int>(filter.order()), static_cast<int>(filter.shown()), filter.namePart());
     });
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
     connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);

@@ -165,6 +165,7 @@ private:
     // main_window_results.cpp: what explains a result, and exports it
     void connectResults();
     void showResult(const InspectedPicturePtr& result);
+    void tellOfWorkAside();
     void showMap(const MapChoice& choice);
     void explain(QPointF place);
     void showReferenceCheck(const ReferenceCheck& check);

@@ -165,6 +165,7 @@ void MainWindow::connectActions() {
     on(a.new_work, [this] {
         commit_typed(*this);
         workbench_.startNewWork();
+        if (workbench_.hasWorkAside()) tellOfWorkAside();
     });
     on(a.own_work, [this] { workbench_.goBackToOwnWork(); });
     on(a.clear_pictures, [this] {
@@ -323,7 +324,7 @@ void MainWindow::updateActions() {
     a.inspect_all->setToolTip(model ? tr("Inspect all pictures that have not been inspected")
                                     : tr("Open a model first; then all pictures can be inspected"));
     a.clear_pictures->setEnabled(any);
-    a.own_work->setVisible(workbench_.showsSample());
+    a.own_work->setVisible(workbench_.showsSample() || workbench_.hasWorkAside());
     a.cancel->setEnabled(workbench_.isBusy());
     for (auto* action : {a.remove, a.use_as_reference, a.copy_path}) action->setEnabled(selected);
     a.export_results->setEnabled(!workbench_.pictures().scores().empty());

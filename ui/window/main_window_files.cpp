@@ -40,9 +40,11 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     connect(session_, &SessionFile::told, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
-    // Where the work goes on, the list looks as it did. Both are read before one is set, which writes them down.
+    // Where the work goes on, the list looks as it did. All are read before one is set, which writes them down.
     const auto order = static_cast<PictureListFilter::Order>(preferences_.listOrder());
     const auto shown = static_cast<PictureListFilter::Shown>(preferences_.listShown());
+    const auto name_part = preferences_.listNamePart();
+    list_->setNamePart(name_part);
     list_->setOrder(order);
     list_->setShown(shown);
 }
@@ -115,9 +117,12 @@ void MainWindow::openSample(int sample) {
     const bool had_work = !workbench_.showsSample() && workbench_.pictures().rowCount() > 0;
     workbench_.openSample(demonstration_.samples.at(static_cast<std::size_t>(sample)));
     showFirstPicture();
-    if (had_work)
-        messages_->show(MessageBar::Kind::information,
-                        tr("Your own work lies aside. File > Back to My Work brings it back."));
+    if (had_work) tellOfWorkAside();
+}
+
+void MainWindow::tellOfWorkAside() {
+    messages_->show(MessageBar::Kind::information,
+                    tr("Your own work lies aside. File > Back to My Work brings it back."));
 }
 
 void MainWindow::openSampleNamed(const QString& name) {

@@ -101,7 +101,7 @@ TEST_CASE("How a file was read stands in the picture's tip", "[model]") {
     List list;
     list.model.add({"/a.tiff"});
     list.model.setScore("/a.tiff", 0.2);
-    list.model.setDetails("/a.tiff", "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3");
+    list.model.setDetails("/a.tiff", "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3", {});
     CHECK(list.model.index(0).data(Qt::ToolTipRole).toString().contains("left out: 2, 3"));
 }
 

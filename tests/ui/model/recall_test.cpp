@@ -114,6 +114,48 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
     }
 }
 
+TEST_CASE("Why a picture has no verdict is known after a restart, and in a work that comes back", "[workbench]") {
+    Bench bench;
+    bench.openModel();
+    fade::test::write_bytes(bench.queries[1], "no picture");
+    REQUIRE(bench.addAll());
+    bench.workbench.inspectAll();
+    REQUIRE(wait_until([&] {
+        return bench.workbench.pictures().scores().size() == 2 && bench.entry(1).state == PictureState::failed &&
+               !bench.workbench.isBusy();
+    }));
+    const auto reason = bench.entry(1).failure;
+    CHECK(reason.contains("is no image"));
+    const auto session = bench.folder / "session.json";
+    save_session(session, session_of(bench.workbench));
+    const auto kept = [&](Workbench& workbench) {
+        const auto& entry = workbench.pictures().entries()[1];
+        return entry.state == PictureState::failed && entry.own_failure && entry.failure == reason;
+    };
+    {
+        NextStart next(bench.folder / "cache", session);
+        CHECK(kept(next.workbench));
+        REQUIRE(next.idle());
+        CHECK(kept(next.workbench));
+        CHECK(next.done() == 2);
+        CHECK(next.workbench.engine()->encodedPictures() == 0);
+        // It is tried again when that is asked for.
+        write_plate(bench.queries[1], 96, 7);
+        next.workbench.inspectAll();
+        REQUIRE(wait_until([&] { return next.done() == 3 && !next.workbench.isBusy(); }));
+    }
+    fade::test::write_bytes(bench.queries[1], "no picture");
+    Sample sample;
+    sample.object = "plate";
+    bench.workbench.openSample(sample);
+    save_session(session, session_of(bench.workbench));
+    NextStart next(bench.folder / "cache", session);
+    CHECK(next.workbench.pictures().rowCount() == 0);
+    next.workbench.goBackToOwnWork();
+    REQUIRE(next.idle());
+    CHECK(kept(next.workbench));
+}
+
 TEST_CASE("A session of before opens", "[workbench]") {
     const fade::test::TemporaryFolder folder;
     fade::test::write_bytes(

@@ -225,6 +225,37 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         REQUIRE(wait_until([&] { return next.pictures().scores().size() == 2 && !next.isBusy(); }));
         CHECK(next.engine()->encodedPictures() == 0);
     }
+    SECTION("New leaves it aside, also over a restart, and what is begun then is not lost either") {
+        workbench.startNewWork();
+        CHECK_FALSE(workbench.showsSample());
+        CHECK(workbench.pictures().rowCount() == 0);
+        save_session(file("session.json"), session_of(workbench));
+        Workbench next(installed.folder / "cache");
+        restore_session(load_session(file("session.json")), next);
+        REQUIRE(next.hasWorkAside());
+        next.startNewWork();  // another time changes nothing
+        next.addPictures({file("own-3.png")});
+        REQUIRE(wait_until([&] { return next.pictures().rowCount() == 1; }));
+        next.setObjectName("bolt");
+        next.openSample(find_demonstration(installed.folder.path()).samples[0]);
+        save_session(file("session.json"), session_of(next));
+        Workbench last(installed.folder / "cache");
+        restore_session(load_session(file("session.json")), last);
+        CHECK(last.setup().object == "gear wheel");
+        for (int round = 0; round < 2; ++round) {
+            last.goBackToOwnWork();
+            CHECK(last.setup().object == "bolt");
+            CHECK(last.pictures().rowCount() == 1);
+            last.goBackToOwnWork();
+            CHECK(last.setup().object == "tile");
+            CHECK(last.pictures().rowCount() == 2);
+            CHECK(last.thresholds() == fade::Thresholds{0.1, 0.2});
+            CHECK(last.references().enabledFiles() == std::vector{file("good.png")});
+        }
+        last.cancel();
+        next.cancel();
+        REQUIRE(wait_until([&] { return !last.isBusy() && !next.isBusy(); }));
+    }
     SECTION("New and Clear are undone") {
         workbench.goBackToOwnWork();
         const auto trigger = [&](const QString& text) {

@@ -5,6 +5,7 @@
 #include "fade/files.h"
 
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QTimer>
 
 #include <catch2/catch.hpp>
@@ -132,6 +133,7 @@ TEST_CASE("Order, filter and panels are found again by the next window, though n
     auto& list = desk.window->pictureList();
     list.setOrder(PictureListFilter::Order::verdict);
     list.setShown(PictureListFilter::Shown::not_inspected);
+    list.setNamePart("part-1");
     auto* settings = desk.window->findChild<QDockWidget*>("settings");
     settings->setFloating(true);
     REQUIRE(wait_until([&] { return Preferences().windowState() == desk.window->saveState(); }));
@@ -142,8 +144,11 @@ TEST_CASE("Order, filter and panels are found again by the next window, though n
     second.keepSession(desk.folder / "session.json");
     CHECK(second.pictureList().filter().order() == PictureListFilter::Order::verdict);
     CHECK(second.pictureList().filter().shown() == PictureListFilter::Shown::not_inspected);
+    CHECK(second.pictureList().filter().namePart() == "part-1");
+    CHECK(second.pictureList().findChild<QLineEdit*>()->text() == "part-1");
     CHECK(second.findChild<QDockWidget*>("settings")->isFloating());
     list.setOrder(PictureListFilter::Order::added);
     list.setShown(PictureListFilter::Shown::all);
+    list.setNamePart({});
     Preferences().setWindow({}, {}, {});
 }
