@@ -181,6 +181,10 @@
         <source>has %1 MB free; %2 MB are needed.</source>
         <translation>hat %1 MB frei; %2 MB werden gebraucht.</translation>
     </message>
+    <message>
+        <source>is a link to another folder; left out.</source>
+        <translation>ist eine Verknüpfung zu einem anderen Ordner und wurde ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1626,6 +1630,10 @@
     <message>
         <source>%1 is installed, and is the model from now on.</source>
         <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
+    </message>
+    <message>
+        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
+        <translation>Dateien, die nicht angeben, welcher Wert Weiß ist, wurden mit verschiedenen gelesen: %1. Eine Bittiefe in den Einstellungen macht alle gleich.</translation>
     </message>
 </context>
 <context>

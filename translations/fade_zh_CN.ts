@@ -181,6 +181,10 @@
         <source>has %1 MB free; %2 MB are needed.</source>
         <translation>可用空间为 %1 MB；需要 %2 MB。</translation>
     </message>
+    <message>
+        <source>is a link to another folder; left out.</source>
+        <translation>是指向另一个文件夹的链接；已跳过。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1620,6 +1624,10 @@
     <message>
         <source>%1 is installed, and is the model from now on.</source>
         <translation>%1 已安装，从现在起使用此模型。</translation>
+    </message>
+    <message>
+        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
+        <translation>未声明白色值的文件按不同的白色值读取：%1。在设置中指定位深可使它们一致。</translation>
     </message>
 </context>
 <context>

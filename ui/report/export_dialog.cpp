@@ -17,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QTabWidget>
@@ -31,24 +32,44 @@
 #include "ui/model/path_text.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
-#include "ui/report/report_pages.h"
 #include "ui/style/first_size.h"
-#include "ui/style/panel_scroll.h"
 
 namespace fade::ui {
 
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int form_width = 368;        ///< at the usual size of text
-constexpr int usual_dpi = 96;
-constexpr int urgent = 1000;  ///< a person waits in front of the dialog
+constexpr int urgent = 1000;           ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
     std::error_code ignored;
     std::erase_if(files, [&](const auto& file) { return !std::filesystem::exists(file, ignored); });
     return files;
 }
+
+/// Scrolls down only: as wide as its form needs, whatever fonts and language make of it.
+class FormScroll : public QScrollArea {
+public:
+    explicit FormScroll(QWidget* form) {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setWidget(form);
+    }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+                QScrollArea::sizeHint().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 /// Where the text of a check box begins.
 int indentation(const QCheckBox& box) {
@@ -164,14 +185,11 @@ void ExportDialog::build() {
     buttons->addWidget(close_);
     buttons->addWidget(export_);
     auto* left = new QVBoxLayout;
-    auto* scroll = panel_scroll(form_);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    left->addWidget(scroll, 1);
+    left->addWidget(new FormScroll(form_), 1);  // the layout owns it
     left->addWidget(note_);
     left->addWidget(progress_);
     left->addLayout(buttons);
     auto* left_side = new QWidget;
-    left_side->setMinimumWidth(form_width * logicalDpiX() / usual_dpi);
     left_side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     left_side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
@@ -340,8 +358,7 @@ void ExportDialog::refresh() {
 
 void ExportDialog::refreshPreview() {
     const auto asked = request();
-    if (!report_.pictures.empty())
-        preview_->setPages(std::make_shared<ReportPages>(asked.report, asked.paper, asked.translate));
+    if (!report_.pictures.empty()) preview_->setReport(asked.report, asked.paper, asked.translate);
     refresh();
 }
 

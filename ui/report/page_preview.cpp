@@ -45,10 +45,26 @@ PagePreview::PagePreview(QWidget* parent)
     refresh();
 }
 
-void PagePreview::setPages(std::shared_ptr<const ReportPages> pages) {
-    pages_ = std::move(pages);
-    page_ = pages_ ? std::clamp(page_, 0, pages_->count() - 1) : 0;
-    refresh();
+void PagePreview::setReport(InspectionReport report, QPageSize::PageSizeId paper, Translate translate) {
+    painter_.cancel(planning_);
+    painter_.cancel(painting_);  // of a page that is not wanted any more
+    auto planned = std::make_shared<std::shared_ptr<const ReportPages>>();
+    Worker::Task task;
+    task.process = [report = std::move(report), paper, translate = std::move(translate), planned](const Job&) {
+        *planned = std::make_shared<const ReportPages>(report, paper, translate);
+    };
+    task.finished = [this, planned](const TaskEnd& end) {
+        if (end.outcome == Outcome::cancelled) return;
+        pages_ = *planned;
+        page_ = std::clamp(page_, 0, std::max(0, count() - 1));
+        refresh();
+        problem_ = end.sentence;
+    };
+    planning_ = painter_.submit(std::move(task));
+}
+
+int PagePreview::count() const {
+    return pages_ ? pages_->count() : 0;
 }
 
 void PagePreview::setPage(int page) {
@@ -67,10 +83,9 @@ QRect PagePreview::pageRect() const {
 }
 
 void PagePreview::refresh() {
-    const int count = pages_ ? pages_->count() : 0;
     previous_->setEnabled(page_ > 0);
-    next_->setEnabled(page_ + 1 < count);
-    number_->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(page_ + 1).arg(count));
+    next_->setEnabled(page_ + 1 < count());
+    number_->setText(count() == 0 ? QString() : tr("Page %1 of %2").arg(page_ + 1).arg(count()));
     setAccessibleDescription(number_->text());
     painter_.cancel(painting_);
     const auto box = pageRect();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/inspection_report.h"
+
 #include <QImage>
+#include <QPageSize>
 #include <QWidget>
 
 #include <memory>
@@ -15,19 +18,20 @@ namespace fade::ui {
 
 class ReportPages;
 
-/// One page of a report at a time, as it will be printed; Page Up and Page Down turn. Painted on a thread of its own,
-/// since a page may have to read its picture.
+/// One page of a report at a time, as it will be printed; Page Up and Page Down turn. Planned and painted on a thread
+/// of its own: a report may have a thousand pages, and a page may have to read its picture.
 class PagePreview : public QWidget {
     Q_OBJECT
 
 public:
     explicit PagePreview(QWidget* parent = nullptr);
 
-    /// Null: nothing to show. Stays on its page if there is one of that number.
-    void setPages(std::shared_ptr<const ReportPages> pages);
+    /// The pages of before stay until these are planned. Stays on its page if there is one of that number.
+    void setReport(InspectionReport report, QPageSize::PageSizeId paper, Translate translate);
+    [[nodiscard]] int count() const;
     void setPage(int page);
     [[nodiscard]] int page() const { return page_; }
-    [[nodiscard]] bool isPainting() const { return painter_.isBusy(); }
+    [[nodiscard]] bool isWorking() const { return painter_.isBusy(); }
     /// Why the page cannot be shown; empty if it can.
     [[nodiscard]] const QString& problem() const { return problem_; }
 
@@ -52,6 +56,7 @@ private:
     QToolButton* previous_;
     QToolButton* next_;
     QLabel* number_;
+    Worker::Id planning_ = 0;
     Worker::Id painting_ = 0;
     Worker painter_;  // last: everything else outlives it
 };

@@ -85,8 +85,8 @@ void ViewPanel::build() {
     opacity_->setValue(50);  // as reports have it
     opacity_->setFixedWidth(80);
     for (auto* box : {colours_, compare_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumContentsLength(8);  // where there is no room
     }
     for (const auto name : all_colour_maps) colours_->addItem(colour_map_text(name));
     for (int i = 0; i < 3; ++i) compare_->addItem({});

@@ -20,7 +20,7 @@ struct PreparationTools {
     bool must_keep_evidence = false;  ///< a failure to do so is an `Error` (write_failed)
     LanguageRule rule;
     FeatureRequest request;
-    PictureRead on_read;  ///< may be empty
+    PictureRead on_read = {};  ///< may be empty
 };
 
 /// Computes what is not kept yet. `chosen` tells which pictures (by index) are wanted. What cannot be read goes to

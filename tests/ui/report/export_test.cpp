@@ -356,22 +356,31 @@ TEST_CASE("The preview turns its pages by key", "[export]") {
     PagePreview preview;
     preview.resize(400, 560);
     preview.show();
-    preview.setPages(std::make_shared<ReportPages>(report_of(3), QPageSize::A4, Translate()));
+    preview.setReport(report_of(3), QPageSize::A4, {});
+    CHECK(preview.count() == 0);  // planned off this thread
+    CHECK(preview.isWorking());
+    REQUIRE(ui::test::wait_until([&] { return preview.count() == 5; }));
     QTest::keyClick(&preview, Qt::Key_PageDown);
     CHECK(preview.page() == 1);
     for (int i = 0; i < 9; ++i) QTest::keyClick(&preview, Qt::Key_PageDown);
     CHECK(preview.page() == 4);  // behind the overview and three pictures
-    CHECK(preview.isPainting());
-    CHECK(ui::test::wait_until([&] { return !preview.isPainting(); }));
+    CHECK(preview.isWorking());
+    CHECK(ui::test::wait_until([&] { return !preview.isWorking(); }));
     CHECK(preview.problem().isEmpty());
     const auto middle = preview.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
     int dark = 0;
     for (int x = 0; x < middle.width(); ++x)
         for (int y = 40; y < middle.height() / 2; ++y) dark += qGray(middle.pixel(x, y)) < 128 ? 1 : 0;
     CHECK(dark > 100);  // the origins' text
-    preview.setPages(std::make_shared<ReportPages>(report_of(1), QPageSize::A4, Translate()));
-    CHECK(preview.page() == 1);
-    preview.setPages(nullptr);
+    // Of several that follow each other only the last counts.
+    preview.setReport(report_of(7), QPageSize::A4, {});
+    preview.setReport(report_of(1), QPageSize::A4, {});
+    REQUIRE(ui::test::wait_until([&] { return !preview.isWorking(); }));
+    CHECK(preview.count() == ReportPages(report_of(1), QPageSize::A4, {}).count());
+    CHECK(preview.page() == preview.count() - 1);
+    preview.setReport({}, QPageSize::A4, {});
+    REQUIRE(ui::test::wait_until([&] { return !preview.isWorking(); }));
+    CHECK(preview.problem().contains("at least one picture"));
     QTest::keyClick(&preview, Qt::Key_PageUp);
     CHECK(preview.page() == 0);
 }

@@ -64,13 +64,12 @@ QString size_text(const QSize& size) {
     return QStringLiteral("%1 x %2").arg(size.width()).arg(size.height());
 }
 
-/// Panels that are tabs behind another one are laid out, but off the window.
+}  // namespace
+
 bool is_in_view(const QWidget& widget, const QWidget& window) {
     const QRect place(widget.mapTo(&window, QPoint()), widget.size());
     return widget.isVisible() && window.rect().intersects(place);
 }
-
-}  // namespace
 
 QStringList cut_off(const QWidget& window) {
     QStringList found;

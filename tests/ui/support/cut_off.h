@@ -11,4 +11,7 @@ namespace fade::ui::test {
 /// are made to be shortened, and tell all in a tool tip, are not among them.
 [[nodiscard]] QStringList cut_off(const QWidget& window);
 
+/// Panels that are tabs behind another one are laid out, but off the window.
+[[nodiscard]] bool is_in_view(const QWidget& widget, const QWidget& window);
+
 }  // namespace fade::ui::test

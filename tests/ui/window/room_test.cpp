@@ -4,11 +4,13 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFontDatabase>
 #include <QMenuBar>
 #include <QSettings>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
@@ -108,6 +110,28 @@ TEST_CASE("On a small screen nothing in the window is cut off", "[window][room]"
             settle();
             INFO(code << ", " << panel << ":\n" << cut_off(*desk.window).join('\n').toStdString());
             CHECK(cut_off(*desk.window).isEmpty());
+        }
+}
+
+TEST_CASE("In a window of its usual size every choice can be read", "[window][room]") {
+    BusyDesk desk;
+    for (const auto* code : languages)
+        for (const auto* panel : right_panels) {
+            desk.language.setLanguage(code);
+            dock(desk, panel).raise();
+            desk.window->resize(QSize(1440, 900) * (desk.window->logicalDpiX() / 96.0));
+            settle();
+            for (auto* box : desk.window->findChildren<QComboBox*>()) {
+                if (!is_in_view(*box, *desk.window)) continue;
+                QStyleOptionComboBox option;
+                option.initFrom(box);
+                const auto room =
+                    box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+                for (int i = 0; i < box->count(); ++i) {
+                    INFO(code << ", " << panel << ": " << box->itemText(i).toStdString());
+                    CHECK(box->fontMetrics().horizontalAdvance(box->itemText(i)) <= room.width());
+                }
+            }
         }
 }
 
