@@ -203,12 +203,16 @@ void MapGrid::paintEvent(QPaintEvent*) {
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 5, 5);
         }
-        // The maximum, as a number with a bar of its length.
+        // The maximum, as a number, and with a bar of its length where there is room for one.
         const QRectF below(box.left(), box.bottom() + 4, box.width(), line);
-        painter.setPen(i == chosen ? text : soft);
-        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(cell.maximum, 'f', 2));
         const double room = below.width() - fontMetrics().horizontalAdvance("0.00") - 6;
-        const QRectF track(below.left(), below.center().y() - 2, std::max(0.0, room), 4);
+        constexpr double least_bar = 12;
+        const bool has_bar = room >= least_bar;
+        painter.setPen(i == chosen ? text : soft);
+        painter.drawText(below, (has_bar ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter,
+                         QLocale().toString(cell.maximum, 'f', 2));
+        if (!has_bar) continue;
+        const QRectF track(below.left(), below.center().y() - 2, room, 4);
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(palette().color(QPalette::Window), text, 0.14));
         painter.drawRoundedRect(track, 2, 2);

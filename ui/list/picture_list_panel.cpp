@@ -18,6 +18,7 @@
 #include "ui/list/picture_delegate.h"
 #include "ui/model/path_text.h"
 #include "ui/plots/verdict_colours.h"
+#include "ui/style/elided_combo_box.h"
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"
 
@@ -28,8 +29,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
       workbench_(workbench),
       view_(new HintListView(this)),
       name_part_(new QLineEdit(this)),
-      order_(new QComboBox(this)),
-      verdict_(new QComboBox(this)),
+      order_(new ElidedComboBox(4, this)),
+      verdict_(new ElidedComboBox(4, this)),
       failure_(new QPlainTextEdit(this)),
       count_(new QLabel(this)) {
     // Before the filter and the view hear of it.
@@ -47,10 +48,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     name_part_->setClearButtonEnabled(true);
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::not_inspected); ++i) verdict_->addItem({});
-    for (auto* box : {order_, verdict_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(4);  // where there is no room
-    }
+    // They share the panel's width, and no language makes it wider.
+    for (auto* box : {order_, verdict_}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     count_->setForegroundRole(QPalette::PlaceholderText);
 
     failure_->setReadOnly(true);

@@ -46,6 +46,7 @@ ThresholdChart::ThresholdChart(const QString& x_title, Heights heights, QWidget*
     }
     plot_->yAxis->ticker()->setTickCount(3);
     plot_->axisRect()->setMinimumMargins({10, 24, 12, 0});  // room for the handles
+    connect(plot_, &QCustomPlot::afterLayout, this, &ThresholdChart::partHandles);
     mark_ = new QCPItemStraightLine(plot_);
     mark_->setVisible(false);
 
@@ -176,14 +177,6 @@ void ThresholdChart::placeThresholds() {
         lines_[i]->point2->setCoords(threshold.value, 1);
         lines_[i]->setVisible(hint_->isHidden());
         lines_[i]->setPen(QPen(threshold.colour, chosen ? 2.4 : 1.4));
-        // Two handles that would hide each other move apart.
-        auto alignment = Qt::AlignHCenter;
-        constexpr double close = 0.11;
-        if (thresholds_.size() == 2 && thresholds_[1].value - thresholds_[0].value < close)
-            alignment = i == 0 ? Qt::AlignRight : Qt::AlignLeft;
-        if (threshold.value < 0.05) alignment = Qt::AlignLeft;
-        if (threshold.value > 0.95) alignment = Qt::AlignRight;
-        handles_[i]->setPositionAlignment(alignment | Qt::AlignBottom);
         handles_[i]->position->setCoords(threshold.value, -0.02);
         handles_[i]->setText((threshold.letter.isEmpty() ? QString() : threshold.letter + " ") +
                              QLocale().toString(threshold.value, 'f', 3));
@@ -196,6 +189,28 @@ void ThresholdChart::placeThresholds() {
         handles_[i]->setPen(QPen(threshold.colour, 1));
     }
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Two handles that would hide each other move apart.
+void ThresholdChart::partHandles() {
+    bool close = false;
+    if (thresholds_.size() == 2) {
+        const double apart =
+            plot_->xAxis->coordToPixel(thresholds_[1].value) - plot_->xAxis->coordToPixel(thresholds_[0].value);
+        double width = 4;  // between them
+        for (const auto* handle : handles_)
+            width += (QFontMetricsF(handle->font()).horizontalAdvance(handle->text()) + handle->padding().left() +
+                      handle->padding().right()) /
+                     2;
+        close = apart < width;
+    }
+    for (std::size_t i = 0; i < thresholds_.size(); ++i) {
+        auto alignment = Qt::AlignHCenter;
+        if (close) alignment = i == 0 ? Qt::AlignRight : Qt::AlignLeft;
+        if (thresholds_[i].value < 0.05) alignment = Qt::AlignLeft;
+        if (thresholds_[i].value > 0.95) alignment = Qt::AlignRight;
+        handles_[i]->setPositionAlignment(alignment | Qt::AlignBottom);
+    }
 }
 
 void ThresholdChart::choose(int index) {

@@ -68,6 +68,7 @@ private:
     void applyPalette();
     void colourBars();
     void placeThresholds();
+    void partHandles();
     void showHint();
     void choose(int index);
     void move(int index, double value);

@@ -19,6 +19,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/settings/file_dialogs.h"
+#include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
 #include "ui/style/icons.h"
 #include "ui/style/number_field.h"
@@ -55,7 +56,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       computing_group_(new QGroupBox(this)),
       object_(new QLineEdit(this)),
       object_note_(new FieldNote(*object_)),
-      model_(new QPushButton(icon("model"), {}, this)),
+      model_(new ElidedButton(icon("model"), {}, this)),
       bit_depth_(new QComboBox(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),

@@ -21,6 +21,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/model/picture_details.h"
+#include "ui/style/elided_combo_box.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/colour_bar.h"
@@ -57,8 +58,8 @@ ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
       notes_(new QLabel(this)),
       zoom_(new QLabel(this)),
       opacity_(new QSlider(Qt::Horizontal, this)),
-      colours_(new QComboBox(this)),
-      compare_(new QComboBox(this)) {
+      colours_(new ElidedComboBox(8, this)),
+      compare_(new ElidedComboBox(8, this)) {
     build();
     connectView();
     retranslate();
@@ -84,10 +85,6 @@ void ViewPanel::build() {
     opacity_->setRange(0, 100);
     opacity_->setValue(50);  // as reports have it
     opacity_->setFixedWidth(80);
-    for (auto* box : {colours_, compare_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(8);  // where there is no room
-    }
     for (const auto name : all_colour_maps) colours_->addItem(colour_map_text(name));
     for (int i = 0; i < 3; ++i) compare_->addItem({});
     zoom_->setMinimumWidth(fontMetrics().horizontalAdvance("10000 %") + 8);

@@ -61,7 +61,7 @@ bool JpegSession::begin(std::string_view bytes) {
 
 void JpegSession::fail(int code) {
     failure_ = code;
-    std::longjmp(escape_, 1);
+    escape();
 }
 
 bool JpegSession::is_harmless(int warning) const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <csetjmp>
 #include <cstddef>
 #include <cstdio>  // jpeglib.h needs FILE
 
@@ -11,28 +10,19 @@
 
 #include <string_view>
 
+#include "image/decoder_session.h"
+
 namespace fade {
 
 /// libjpeg's decoder over bytes in memory. It says nothing on standard error, ends no program, and takes every
 /// warning that means lost picture data for a failure.
-class JpegSession {
+class JpegSession : public DecoderSession {
 public:
     JpegSession() = default;
     ~JpegSession();
-    JpegSession(const JpegSession&) = delete;
-    JpegSession& operator=(const JpegSession&) = delete;
 
     /// Before anything else; `bytes` must outlive the session. False is a failure, as with `run`.
     [[nodiscard]] bool begin(std::string_view bytes);
-
-    /// Runs a step of decoding; false if it failed. The library leaves a failed step with a jump, so that no
-    /// destructor in the step is called: it may only hold trivial objects.
-    template <typename Step>
-    [[nodiscard]] bool run(const Step& step) {
-        if (setjmp(escape_) != 0) return false;
-        step();
-        return true;
-    }
 
     /// The library's code for what failed (jerror.h), and the decoder as it was left.
     [[nodiscard]] int failure() const { return failure_; }
@@ -50,7 +40,6 @@ private:
     jpeg_error_mgr errors_{};
     jpeg_source_mgr source_{};
     jpeg_progress_mgr progress_{};
-    std::jmp_buf escape_{};
     std::string_view bytes_;
     int failure_ = 0;
 };

@@ -54,7 +54,7 @@ void PngSession::fail(png_structp png, png_const_charp message) {
     if (says("CRC error")) session.failure_ = Failure::checksum;
     if (says("Not enough image data")) session.failure_ = Failure::short_data;
     if (says("Too much image data")) session.failure_ = Failure::long_data;
-    std::longjmp(session.escape_, 1);
+    session.escape();
 }
 
 void PngSession::warn(png_structp png, png_const_charp message) {

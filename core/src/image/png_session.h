@@ -3,32 +3,22 @@
 
 #include <png.h>
 
-#include <csetjmp>
 #include <string>
 #include <string_view>
+
+#include "image/decoder_session.h"
 
 namespace fade {
 
 /// libpng's decoder over bytes in memory. It says nothing on standard error, and takes every warning about the picture
 /// itself, and every checksum that is wrong, for a failure.
-class PngSession {
+class PngSession : public DecoderSession {
 public:
     PngSession() = default;
     ~PngSession();
-    PngSession(const PngSession&) = delete;
-    PngSession& operator=(const PngSession&) = delete;
 
     /// Before anything else; `bytes` must outlive the session. False is a failure, as with `run`.
     [[nodiscard]] bool begin(std::string_view bytes);
-
-    /// Runs a step of decoding; false if it failed. The library leaves a failed step with a jump, so that no
-    /// destructor in the step is called: it may only hold trivial objects.
-    template <typename Step>
-    [[nodiscard]] bool run(const Step& step) {
-        if (setjmp(escape_) != 0) return false;
-        step();
-        return true;
-    }
 
     /// From here on the library reads rows, and its warnings count.
     void expect_picture() { in_picture_ = true; }
@@ -49,7 +39,6 @@ private:
 
     png_structp png_ = nullptr;
     png_infop info_ = nullptr;
-    std::jmp_buf escape_{};
     std::string_view bytes_;
     std::size_t position_ = 0;
     Failure failure_ = Failure::structure;
