@@ -185,6 +185,14 @@
         <source>is a link to another folder; left out.</source>
         <translation>ist eine Verknüpfung zu einem anderen Ordner und wurde ausgelassen.</translation>
     </message>
+    <message>
+        <source>is no recipe of this program.</source>
+        <translation>ist kein Rezept dieses Programms.</translation>
+    </message>
+    <message>
+        <source>is a recipe of a newer version of this program.</source>
+        <translation>ist ein Rezept einer neueren Version dieses Programms.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1635,6 +1643,49 @@
         <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
         <translation>Dateien, die nicht angeben, welcher Wert Weiß ist, wurden mit verschiedenen gelesen: %1. Eine Bittiefe in den Einstellungen macht alle gleich.</translation>
     </message>
+    <message>
+        <source>Open Re&amp;cipe…</source>
+        <translation>Rezept ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Recipe…</source>
+        <translation>Rezept spei&amp;chern…</translation>
+    </message>
+    <message>
+        <source>Save what is inspected with: model, words, references, settings, thresholds</source>
+        <translation>Speichern, womit geprüft wird: Modell, Wörter, Referenzen, Einstellungen, Schwellen</translation>
+    </message>
+    <message>
+        <source>Recent Recipes</source>
+        <translation>Zuletzt verwendete Rezepte</translation>
+    </message>
+    <message>
+        <source>Recipes (*.fade)</source>
+        <translation>Rezepte (*.fade)</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is opened; Undo goes back.</source>
+        <translation>Das Rezept %1 ist geöffnet; „Rückgängig“ stellt den früheren Stand wieder her.</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is saved.</source>
+        <translation>Das Rezept %1 ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und eine weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Save Recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1929,6 +1980,33 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>Ähnlichste anomale Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RecipeFiles</name>
+    <message>
+        <source>%1 is another model than the recipe was saved with.</source>
+        <translation>%1 ist ein anderes Modell als das, mit dem das Rezept gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is another tokenizer than the recipe was saved with.</source>
+        <translation>%1 ist ein anderer Tokenizer als der, mit dem das Rezept gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s model is not at %1.</source>
+        <translation>Das Modell des Rezepts liegt nicht in %1.</translation>
+    </message>
+    <message>
+        <source>The recipe needs %1, which is not there.</source>
+        <translation>Das Rezept braucht %1; die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the recipe was saved.</source>
+        <translation>%1 hat sich geändert, seit das Rezept gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Open recipe %1</source>
+        <translation>Rezept %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +3015,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Findet Fehler auf Bildern von Teilen, ohne Training.</translation>
     </message>
     <message>
-        <source>Pictures and folders to add to the list.</source>
-        <translation>Bilder und Ordner, die in die Liste kommen.</translation>
-    </message>
-    <message>
         <source>A picture of a good part, or a folder of them; may be repeated.</source>
         <translation>Ein Bild eines guten Teils oder ein Ordner davon; darf mehrmals stehen.</translation>
     </message>
@@ -2955,6 +3029,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>The model to open: a folder, or the name of an installed model.</source>
         <translation>Das Modell, das geöffnet wird: ein Ordner oder der Name eines installierten Modells.</translation>
+    </message>
+    <message>
+        <source>Pictures and folders to add to the list; a recipe to open.</source>
+        <translation>Bilder und Ordner für die Liste; ein Rezept zum Öffnen.</translation>
     </message>
 </context>
 </TS>

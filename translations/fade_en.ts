@@ -48,6 +48,13 @@
             <numerusform>%n references changed or are not where they were: all pictures are compared anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MessageBar</name>

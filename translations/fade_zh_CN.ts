@@ -185,6 +185,14 @@
         <source>is a link to another folder; left out.</source>
         <translation>是指向另一个文件夹的链接；已跳过。</translation>
     </message>
+    <message>
+        <source>is no recipe of this program.</source>
+        <translation>不是本程序的检测方案。</translation>
+    </message>
+    <message>
+        <source>is a recipe of a newer version of this program.</source>
+        <translation>是本程序较新版本的检测方案。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1629,6 +1637,48 @@
         <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
         <translation>未声明白色值的文件按不同的白色值读取：%1。在设置中指定位深可使它们一致。</translation>
     </message>
+    <message>
+        <source>Open Re&amp;cipe…</source>
+        <translation>打开方案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Recipe…</source>
+        <translation>保存方案(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save what is inspected with: model, words, references, settings, thresholds</source>
+        <translation>保存检测所用的一切：模型、文字、参考图片、设置、阈值</translation>
+    </message>
+    <message>
+        <source>Recent Recipes</source>
+        <translation>最近的方案</translation>
+    </message>
+    <message>
+        <source>Recipes (*.fade)</source>
+        <translation>检测方案 (*.fade)</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is opened; Undo goes back.</source>
+        <translation>已打开方案 %1；可用“撤销”恢复。</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is saved.</source>
+        <translation>已保存方案 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Recipe</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Save Recipe</source>
+        <translation>保存方案</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -1920,6 +1970,33 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>最相似的异常提示词</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RecipeFiles</name>
+    <message>
+        <source>%1 is another model than the recipe was saved with.</source>
+        <translation>%1 与保存方案时的模型不同。</translation>
+    </message>
+    <message>
+        <source>%1 is another tokenizer than the recipe was saved with.</source>
+        <translation>%1 与保存方案时的分词器不同。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s model is not at %1.</source>
+        <translation>方案的模型不在 %1。</translation>
+    </message>
+    <message>
+        <source>The recipe needs %1, which is not there.</source>
+        <translation>方案需要 %1，但该文件不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the recipe was saved.</source>
+        <translation>%1 在保存方案后已更改。</translation>
+    </message>
+    <message>
+        <source>Open recipe %1</source>
+        <translation>打开方案 %1</translation>
     </message>
 </context>
 <context>
@@ -2916,10 +2993,6 @@ Drag the thresholds between good and bad ones.</source>
         <translation>无需训练即可在零件图片中发现缺陷。</translation>
     </message>
     <message>
-        <source>Pictures and folders to add to the list.</source>
-        <translation>要添加到列表的图片和文件夹。</translation>
-    </message>
-    <message>
         <source>A picture of a good part, or a folder of them; may be repeated.</source>
         <translation>一张良品图片，或一个良品图片文件夹；可多次给出。</translation>
     </message>
@@ -2934,6 +3007,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>The model to open: a folder, or the name of an installed model.</source>
         <translation>要打开的模型：文件夹，或已安装模型的名称。</translation>
+    </message>
+    <message>
+        <source>Pictures and folders to add to the list; a recipe to open.</source>
+        <translation>要添加到列表的图片和文件夹；要打开的方案。</translation>
     </message>
 </context>
 </TS>

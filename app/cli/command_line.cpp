@@ -25,6 +25,7 @@
 #include "cli/model_store_command.h"
 #include "cli/number_lists.h"
 #include "cli/prompts_command.h"
+#include "cli/recipe_command.h"
 
 namespace fade::cli {
 
@@ -39,6 +40,8 @@ constexpr auto footer =
     "  fade inspect --output results/ part.png\n"
     "  fade inspect --model ViT-B-16-plus-240 --object \"metal nut\" --output results/ part.png\n"
     "  fade inspect --model ViT-B-16-plus-240 --output results/ parts/ --reference good-parts/\n"
+    "  fade recipe save nut.fade --model ViT-B-16-plus-240 --object \"metal nut\" --reference good-parts/\n"
+    "  fade inspect --recipe nut.fade --output results/ parts/\n"
     "  fade evaluate --model ViT-B-16-plus-240 --output tables/ mvtec-ad/\n"
     "  fade model get ViT-B-16-plus-240\n\n"
     "Without --model the demonstration model is used; it is not for production.\n\n"
@@ -76,6 +79,7 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
     ModelInfoOptions model_options;
     ModelStoreOptions store_options;
     PromptsOptions prompts_options;
+    RecipeCommandOptions recipe_options;
     add_inspect_command(app, inspect_options, [&] { command = [&] { return inspect(inspect_options, context); }; });
     add_evaluate_command(
         app, evaluate_options, merge_options, [&] { command = [&] { return evaluate(evaluate_options, context); }; },
@@ -84,6 +88,8 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
     add_model_store_commands(model, store_options,
                              [&](auto action) { command = [&, action] { return action(store_options, context); }; });
+    add_recipe_command(app, recipe_options,
+                       [&](auto action) { command = [&, action] { return action(recipe_options, context); }; });
     add_doctor_command(app, [&] { command = [&] { return doctor(context); }; });
     add_prompts_command(app, prompts_options,
                         [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
@@ -94,7 +100,7 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         if (std::none_of(commands.begin(), commands.end(), is_named))
             return fail(context,
                         "There is no command \"" + arguments.front() +
-                            "\"; there are inspect, evaluate, model, doctor and prompts.",
+                            "\"; there are inspect, evaluate, recipe, model, doctor and prompts.",
                         wrong_usage);
     }
     arguments = with_joined_numbers(arguments);

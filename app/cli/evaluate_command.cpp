@@ -66,8 +66,11 @@ EvaluationRequest make_request(const EvaluateOptions& options) {
     request.shots = options.shots;
     request.seeds = options.seeds;
     request.ablations = options.ablations;
-    request.classification_prompts = load_ensembles(options.prompts.classification, options.prompts.wrapper);
-    request.segmentation_prompts = load_ensembles(options.prompts.segmentation, options.prompts.wrapper);
+    const auto prompts = chosen_prompts(options.prompts);
+    request.classification_prompts =
+        load_ensembles(prompts.classification, published_classification_prompts(), prompts.wrapper);
+    request.segmentation_prompts =
+        load_ensembles(prompts.segmentation, published_segmentation_prompts(), prompts.wrapper);
     request.object = options.object;
     request.map_side = options.map_side;
     request.float_maps = options.float_maps;
@@ -84,7 +87,7 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     auto request = make_request(options);
     make_writable_folder(options.output);
     const auto model = ClipModel::load(source, Job{context.stop, {}});
-    request.settings = resolve_settings(options.settings, model->info(), VisionCase::both);
+    request.settings = resolve_settings(options.settings, model->info(), {}, VisionCase::both);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)
         cache = open_cache(options.cache.value_or(user_cache_folder()),

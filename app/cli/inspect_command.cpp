@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inspect_command.h"
 
-#include "fade/detect.h"
 #include "fade/files.h"
-#include "fade/hash.h"
+#include "fade/inspector.h"
 #include "fade/report.h"
 #include "fade/threads.h"
 
 #include <algorithm>
-#include <chrono>
 #include <future>
 #include <iomanip>
 #include <set>
 #include <sstream>
 
 #include "cli/cache.h"
-#include "cli/chosen_model.h"
 #include "cli/messages.h"
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
@@ -24,20 +21,6 @@
 namespace fade::cli {
 
 namespace {
-
-class Stopwatch {
-public:
-    /// Seconds since the last call, or since it was made.
-    double lap() {
-        const auto now = std::chrono::steady_clock::now();
-        const double seconds = std::chrono::duration<double>(now - last_).count();
-        last_ = now;
-        return seconds;
-    }
-
-private:
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
 
 /// One run of `fade inspect`: what all pictures share, and the loop over them.
 class Run {
@@ -71,7 +54,9 @@ public:
 private:
     void prepare() {
         set_thread_count(options_.threads);
-        const auto source = chosen_model(options_.model, context_);
+        auto chosen = chosen_recipe(options_.recipe, context_);
+        auto& recipe = chosen.recipe;
+        report_.set_rules(recipe);
         const auto skip = [this](const std::string& sentence) {
             ++skipped_folders_;
             say(context_.err, sentence);
@@ -79,110 +64,97 @@ private:
         FolderSkipped pass_link;
         if (!options_.quiet) pass_link = [this](const std::string& sentence) { say(context_.err, sentence); };
         refuse_inside(options_.images, options_.output);
-        refuse_inside(options_.references, options_.output);
+        refuse_inside(options_.recipe.references, options_.output);
         queries_ = outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output);
         stems_ = output_stems(queries_);
-        std::vector<FoundImage> references;
-        if (!options_.references.empty())
-            references =
-                outside_folder(find_images(options_.references, {}, context_.stop, pass_link), options_.output);
-        provenance_.object = options_.object;
-        provenance_.classification_prompts =
-            make_prompts(load_ensembles(options_.prompts.classification, options_.prompts.wrapper), options_.object);
-        provenance_.segmentation_prompts =
-            make_prompts(load_ensembles(options_.prompts.segmentation, options_.prompts.wrapper), object_agnostic_name);
+        if (!options_.recipe.references.empty())
+            for (auto& found : outside_folder(find_images(options_.recipe.references, {}, context_.stop, pass_link),
+                                              options_.output)) {
+                recipe.references.push_back(std::move(found.file));
+                reference_names_.push_back(display_path(found.relative));
+            }
+        for (std::size_t i = reference_names_.size(); i < recipe.references.size(); ++i)
+            reference_names_.push_back(display_path(recipe.references[i].filename()));
+        // What is wrong with these is said before anything is made, and before a model is loaded.
+        (void)classification_prompts(recipe.prompts, recipe.object);
+        (void)segmentation_prompts(recipe.prompts);
         make_writable_folder(options_.output);
         report_.make_folders();
 
-        model_ = ClipModel::load(source, job([this](const Progress& progress) {
-                                     if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
-                                     progress_.update(progress.done, 0, "loading the model");
-                                 }));
-        provenance_.model = model_->info();
-        provenance_.settings = resolve_settings(options_.settings, model_->info(),
-                                                references.empty() ? VisionCase::zero_shot : VisionCase::few_shot);
-        if (!options_.no_cache) cache_ = open_cache(user_cache_folder(), default_cache_limit, context_.err, progress_);
-        encode_prompts();
-        encode_references(references);
-    }
-
-    void encode_prompts() {
-        const auto encode = [&](const Prompts& prompts) {
-            return compute_text_features(*model_, prompts, cache_.get(), job([this](const Progress& progress) {
-                if (progress.done == 0) progress_.start(progress.total);
-                progress_.update(progress.done, 0, "encoding prompts");
-            }));
+        Inspector::Options options;
+        if (!options_.no_cache)
+            options.cache = open_cache(user_cache_folder(), default_cache_limit, context_.err, progress_);
+        options.on_reference = [this](const Image& image, const Provenance& provenance) {
+            notes_.tell(image, provenance);
         };
-        classification_ = encode(provenance_.classification_prompts);
-        segmentation_ = encode(provenance_.segmentation_prompts);
+        inspector_ = std::make_unique<Inspector>(std::move(options));
+        const auto model = inspector_->model(recipe.model, preparing());
+        complete(chosen, options_.recipe, model->info(), context_);
+        prepared_ = inspector_->prepare(recipe, preparing());
+        provenance_ = &prepared_->provenance;
     }
 
-    /// A reference that cannot be read stops the run: a verdict without it would be another verdict.
-    void encode_references(const std::vector<FoundImage>& references) {
-        std::vector<ImageFeatures> features;
-        progress_.start(references.size());
-        for (const auto& reference : references) {
-            const auto sha256 = sha256_of_file(reference.file);
-            features.push_back(cached_image_features(
-                *model_, reference.file, sha256, required_features(provenance_.settings, true), cache_.get(),
-                encoding_job(features.size(), "reference " + display_path(reference.relative))));
-            provenance_.references.push_back({display_path(reference.file), sha256});
-            notes_.tell(load_image(reference.file, {provenance_.settings.bit_depth}), provenance_);
-            reference_hashes_.insert(sha256);
-        }
-        bank_ = MemoryBank(features);
+    /// Shows how far the preparation is.
+    Job preparing() {
+        return job([this](const Progress& progress) {
+            switch (progress.stage) {
+                case Stage::load_model:
+                    return show(progress, "loading the model");
+                case Stage::encode_prompts:
+                    return show(progress, "encoding prompts");
+                case Stage::references:
+                    reference_ = progress.done;
+                    return show(progress, "reference " + reference_names_.at(progress.done));
+                case Stage::encode_image:
+                    return progress_.update(reference_, fraction_of(progress),
+                                            "reference " + reference_names_.at(reference_));
+                default:
+                    return;
+            }
+        });
+    }
+
+    void show(const Progress& progress, const std::string& what) {
+        if (progress.total > 0 && progress.done == 0) progress_.start(progress.total);
+        progress_.update(progress.done, 0, what);
+    }
+
+    static double fraction_of(const Progress& progress) {
+        return static_cast<double>(progress.done) / static_cast<double>(progress.total);
     }
 
     /// Shows the progress of one picture, after `done` others.
     Job encoding_job(std::size_t done, const std::string& what) {
         return job([this, done, what](const Progress& progress) {
-            const double fraction = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-            progress_.update(done, fraction, what);
+            if (progress.stage == Stage::encode_image) progress_.update(done, fraction_of(progress), what);
         });
     }
-
-    /// A picture, and the seconds that reading it took.
-    struct Loaded {
-        Image image;
-        double seconds;
-    };
 
     /// Reads and decodes a picture while another one is being inspected.
-    [[nodiscard]] std::future<Loaded> load_in_background(std::size_t index) const {
+    [[nodiscard]] std::future<LoadedPicture> load_in_background(std::size_t index) const {
         if (index >= queries_.size()) return {};
-        return std::async(std::launch::async, [file = queries_[index].file, bits = provenance_.settings.bit_depth] {
-            Stopwatch watch;
-            auto image = load_image(file, {bits});
-            return Loaded{std::move(image), watch.lap()};
+        return std::async(std::launch::async, [file = queries_[index].file, bits = provenance_->settings.bit_depth] {
+            return load_timed([&] { return load_picture(file, {bits}); });
         });
     }
 
-    void inspect_one(std::size_t index, std::future<Loaded>& picture) {
+    void inspect_one(std::size_t index, std::future<LoadedPicture>& picture) {
         const auto& query = queries_[index];
         // An earlier run's result must not pass for this one's, whatever happens now.
         std::error_code ignored;
         std::filesystem::remove(result_file(index, ".json"), ignored);
         try {
-            Timings timings;
-            const auto [image, seconds] = picture.get();
-            Stopwatch watch;
-            timings.emplace_back("load_image", seconds);
-            const auto features =
-                compute_features(*model_, image, required_features(provenance_.settings, bank_.shots() > 0),
-                                 encoding_job(index, display_path(query.relative)));
-            timings.emplace_back("encode_image", watch.lap());
-            const auto result =
-                fade::inspect(features, *classification_, *segmentation_, bank_, provenance_.settings, job({}));
-            timings.emplace_back("match", watch.lap());
-            write_files(index, image, result, timings);
+            const auto inspected =
+                inspector_->inspect(prepared_, picture.get(), encoding_job(index, display_path(query.relative)));
+            write_files(index, *inspected);
             done_.push_back(index);
-            print_result(query, image, result, timings);
-            report_.add(image, result, provenance_, timings);
+            print_result(query, *inspected);
+            report_.add(*inspected);
         } catch (const Error& error) {
             // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
             // name that the folder does not take is this picture's alone.
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
-            model_->check_files();  // without a model nothing more can be said of any picture
+            prepared_->model->check_files();  // without a model nothing more can be said of any picture
             ++failures_;
             report_.add_failure(query.file, error.what());
             progress_.clear();
@@ -194,7 +166,9 @@ private:
         return (options_.output / stems_[index]).string() + ending;
     }
 
-    void write_files(std::size_t index, const Image& image, const Inspection& result, const Timings& timings) {
+    void write_files(std::size_t index, const InspectedPicture& inspected) {
+        const auto& image = *inspected.image;
+        const auto& result = inspected.inspection;
         const auto file = [&](const std::string& ending) { return result_file(index, ending); };
         const auto folder = file("").parent_path();
         // What was written before is gone with it.
@@ -218,7 +192,7 @@ private:
             }
         }
         // Last, so that a result's JSON is there only if its pictures are.
-        write_file_atomically(file(".json"), to_json(result, image, provenance_, timings) + "\n");
+        write_file_atomically(file(".json"), to_json(result, image, *provenance_, inspected.timings) + "\n");
     }
 
     [[nodiscard]] cv::Size map_size(const Image& image, const Inspection& result) const {
@@ -245,26 +219,27 @@ private:
     void print_heading() {
         progress_.clear();
         if (options_.quiet || options_.json) return;
-        const auto shots = bank_.shots();
-        context_.out << provenance_.model.config.name << ", "
+        const auto shots = prepared_->bank.shots();
+        context_.out << provenance_->model.config.name << ", "
                      << (shots == 0 ? std::string("zero-shot (no references)")
                                     : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
                      << display_path(options_.output) << "\n";
-        if (const auto& notice = provenance_.model.notice; !notice.empty()) context_.out << notice << "\n";
+        if (const auto& notice = provenance_->model.notice; !notice.empty()) context_.out << notice << "\n";
         context_.out << "  score  language    vision   seconds  picture\n" << std::flush;
     }
 
-    void print_result(const FoundImage& query, const Image& image, const Inspection& result, const Timings& timings) {
+    void print_result(const FoundImage& query, const InspectedPicture& inspected) {
+        const auto& result = inspected.inspection;
         progress_.clear();
-        notes_.tell(image, provenance_);
-        if (reference_hashes_.contains(image.sha256) && !options_.quiet)
+        notes_.tell(*inspected.image, *provenance_);
+        if (is_also_reference(inspected) && !options_.quiet)
             say(context_.err, display_path(query.file) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
-            context_.out << to_json(result, image, provenance_, timings, -1) << std::endl;
+            context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, -1) << std::endl;
         } else if (!options_.quiet) {
             double seconds = 0;
-            for (const auto& [stage, time] : timings) seconds += time;
+            for (const auto& [stage, time] : inspected.timings) seconds += time;
             std::ostringstream row;
             row << std::fixed << std::setprecision(3) << std::setw(7) << result.image_score << std::setw(10)
                 << result.language_score << std::setw(10) << result.vision_score << std::setprecision(1)
@@ -284,15 +259,13 @@ private:
     ReadingNotes notes_;
     std::vector<FoundImage> queries_;
     std::vector<std::filesystem::path> stems_;
-    std::shared_ptr<const ClipModel> model_;
-    std::unique_ptr<DiskCache> cache_;  ///< null if nothing is to be kept
-    Provenance provenance_;
-    std::optional<TextFeatures> classification_;
-    std::optional<TextFeatures> segmentation_;
-    MemoryBank bank_;
-    std::set<std::string> reference_hashes_;
-    std::set<std::filesystem::path> swept_;  ///< folders of results that are made and free of leftovers
-    std::vector<std::size_t> done_;          ///< pictures whose results are written
+    std::vector<std::string> reference_names_;
+    std::size_t reference_ = 0;  ///< that is being encoded
+    std::unique_ptr<Inspector> inspector_;
+    std::shared_ptr<const InspectionContext> prepared_;
+    const Provenance* provenance_ = nullptr;  ///< of `prepared_`
+    std::set<std::filesystem::path> swept_;   ///< folders of results that are made and free of leftovers
+    std::vector<std::size_t> done_;           ///< pictures whose results are written
     RunReport report_;
     std::size_t failures_ = 0;
     std::size_t skipped_folders_ = 0;

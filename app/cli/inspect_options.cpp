@@ -29,18 +29,11 @@ std::string map_size_fault(const std::string& text) {
     return "expected a number of pixels from 1 to " + std::to_string(largest) + ", or image, not " + text;
 }
 
-/// The report that the window exports, and what decides its verdicts.
+/// The report that the window exports.
 void add_report_options(CLI::App& command, ReportOptions& options) {
     const std::string group = report_group;
     const auto add_file = [&](const char* name, std::filesystem::path& file, const char* text) {
         command.add_option(name, file, text)->check(name_fault)->type_name("FILE")->group(group);
-    };
-    const auto add_threshold = [&](const char* name, double& value, const char* text) {
-        command.add_option(name, value, text)
-            ->check(number_fault)
-            ->check(CLI::Range(0.0, 1.0))
-            ->type_name("0..1")
-            ->group(group);
     };
     add_file("--report", options.html,
              "Report of the whole run as one HTML file: verdicts, pictures, maps and regions");
@@ -50,9 +43,6 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
         "How the table is written: with commas and decimal points (exact), or with semicolons and decimal commas, "
         "as spreadsheets there open it (spreadsheet)");
     command.get_option("--csv")->group(group);
-    add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
-    add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
-    add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
     const auto add_text = [&](const char* name, std::string& text, const char* help) {
         command.add_option(name, text, help)->type_name("TEXT")->group(group);
     };
@@ -135,20 +125,13 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
         ->required()
         ->check(name_fault)
         ->type_name("IMAGES/FOLDERS");
-    add_model_options(command, "-m,--model", options.model);
-    command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
-        ->check(name_fault)
-        ->type_name("FILES/FOLDERS");
-    command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")
-        ->type_name("NAME");
-    add_prompt_options(command, options.prompts);
+    add_recipe_options(command, options.recipe, report_group);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
     command.add_flag("--no-cache", options.no_cache,
                      "Keep nothing between runs (else the embeddings of prompts and references)");
-    add_settings_options(command, options.settings);
     add_output_options(command, options);
     add_report_options(command, options.report);
     command.final_callback([&command, &options, chosen] {

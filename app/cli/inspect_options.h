@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "cli/inspect_report.h"
-#include "cli/prompt_options.h"
-#include "cli/settings_options.h"
+#include "cli/recipe_options.h"
 
 namespace CLI {
 class App;
@@ -23,11 +22,7 @@ enum class MapFiles { none, aggregated, all };
 
 struct InspectOptions {
     std::vector<std::filesystem::path> images;
-    std::vector<std::filesystem::path> references;
-    ModelSource model;
-    std::string object{"object"};
-    PromptOptions prompts;
-    SettingsOptions settings;
+    RecipeOptions recipe;
     std::filesystem::path output;
     MapFiles maps = MapFiles::aggregated;
     std::string map_size;  ///< empty: the grid of the largest scale; else a number of pixels, or "image"

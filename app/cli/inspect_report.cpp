@@ -9,22 +9,7 @@
 
 namespace fade::cli {
 
-namespace {
-
-/// The picture as it was inspected, read again.
-std::shared_ptr<const Image> read_again(const std::filesystem::path& file, const std::string& sha256,
-                                        const ReadingOptions& options) {
-    auto image = std::make_shared<const Image>(load_image(file, options));
-    if (image->sha256 == sha256) return image;
-    throw Error(ErrorCode::mismatch, display_path(file) + ": the picture has changed since it was inspected.");
-}
-
-}  // namespace
-
 RunReport::RunReport(ReportOptions options, double opacity) : options_(std::move(options)) {
-    validate(options_.thresholds);
-    report_.thresholds = options_.thresholds;
-    report_.map_threshold = options_.map_threshold;
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
     report_.head = options_.head;
@@ -37,20 +22,13 @@ void RunReport::make_folders() const {
         if (!file.empty()) make_writable_folder(std::filesystem::absolute(file).parent_path());
 }
 
-void RunReport::add(const Image& image, Inspection inspection, const Provenance& provenance, Timings timings) {
-    if (!options_.any()) return;
-    if (!provenance_) provenance_ = std::make_shared<const Provenance>(provenance);
-    report_.pictures.push_back({image.file,
-                                image.sha256,
-                                image.pixels.size(),
-                                [file = image.file, sha256 = image.sha256, bits = provenance.settings.bit_depth] {
-                                    return read_again(file, sha256, {bits});
-                                },
-                                std::move(inspection),
-                                provenance_,
-                                std::move(timings),
-                                {},
-                                image.reading});
+void RunReport::set_rules(const Recipe& recipe) {
+    report_.thresholds = recipe.thresholds;
+    report_.map_threshold = recipe.map_threshold;
+}
+
+void RunReport::add(const InspectedPicture& picture) {
+    if (options_.any()) report_.pictures.push_back(reported(picture, load_picture));
 }
 
 void RunReport::add_failure(const std::filesystem::path& file, const std::string& sentence) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/prompt_options.h"
 
-#include "fade/error.h"
-
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -13,10 +11,16 @@ namespace fade::cli {
 
 namespace {
 
-void check_wrapper(const std::string& wrapper) {
-    const auto first = wrapper.find("{}");
-    if (first == std::string::npos || wrapper.find("{}", first + 2) != std::string::npos)
-        throw Error(ErrorCode::invalid_argument, "--prompt-wrapper: \"{}\" must stand in the text exactly once.");
+std::vector<PromptSource> sources(const std::vector<std::string>& names) {
+    const auto builtin = builtin_prompt_names();
+    std::vector<PromptSource> result;
+    for (const auto& name : names) {
+        if (std::find(builtin.begin(), builtin.end(), name) != builtin.end())
+            result.emplace_back(BuiltinPrompts{name});
+        else
+            result.emplace_back(std::filesystem::path(name));
+    }
+    return result;
 }
 
 }  // namespace
@@ -38,17 +42,8 @@ void add_prompt_options(CLI::App& command, PromptOptions& options) {
         ->type_name("TEXT");
 }
 
-std::vector<PromptEnsemble> load_ensembles(const std::vector<std::string>& names,
-                                           const std::optional<std::string>& wrapper) {
-    if (wrapper) check_wrapper(*wrapper);
-    const auto builtin = builtin_prompt_names();
-    std::vector<PromptEnsemble> ensembles;
-    for (const auto& name : names) {
-        const bool shipped = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
-        ensembles.push_back(shipped ? builtin_prompt_ensemble(name) : load_prompt_ensemble(name));
-        if (wrapper) ensembles.back().wrapper = *wrapper;
-    }
-    return ensembles;
+PromptChoice chosen_prompts(const PromptOptions& options) {
+    return {sources(options.classification), sources(options.segmentation), options.wrapper};
 }
 
 }  // namespace fade::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/prompts.h"
+#include "fade/recipe.h"
 
 #include <optional>
 #include <string>
@@ -13,17 +13,16 @@ class App;
 
 namespace fade::cli {
 
-/// Which prompts: names of built-in ensembles, or files.
+/// Which prompts: names of built-in ensembles, or files. Empty: those published.
 struct PromptOptions {
-    std::vector<std::string> classification = published_classification_prompts();
-    std::vector<std::string> segmentation = published_segmentation_prompts();
+    std::vector<std::string> classification;
+    std::vector<std::string> segmentation;
     std::optional<std::string> wrapper;
 };
 
 void add_prompt_options(CLI::App& command, PromptOptions& options);
 
-/// Reads the ensembles, with the wrapper that the user gave. Throws `Error`.
-[[nodiscard]] std::vector<PromptEnsemble> load_ensembles(const std::vector<std::string>& names,
-                                                         const std::optional<std::string>& wrapper);
+/// Which of the names are ensembles of the program, and which are files.
+[[nodiscard]] PromptChoice chosen_prompts(const PromptOptions& options);
 
 }  // namespace fade::cli

@@ -78,8 +78,9 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
     for (std::size_t i = before; i < all.size(); ++i) all[i]->group(group);
 }
 
-Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, VisionCase vision) {
-    auto settings = default_settings(model);
+Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, const std::optional<Settings>& recipe,
+                          VisionCase vision) {
+    auto settings = recipe ? *recipe : default_settings(model);
     if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
     const auto without_options = settings;
     const auto set = [](const auto& given, auto& target) {

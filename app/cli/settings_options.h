@@ -42,7 +42,9 @@ enum class VisionCase { zero_shot, few_shot, both };
 /// Adds the options of the method.
 void add_settings_options(CLI::App& command, SettingsOptions& options);
 
-/// The model's defaults with what the user gave on top. Throws `Error` for what does not fit the model.
-[[nodiscard]] Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, VisionCase vision);
+/// The recipe's settings, without these the model's defaults, with what the user gave on top. Throws `Error` for what
+/// does not fit the model.
+[[nodiscard]] Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model,
+                                        const std::optional<Settings>& recipe, VisionCase vision);
 
 }  // namespace fade::cli

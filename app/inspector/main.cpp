@@ -2,6 +2,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/installed_models.h"
+#include "fade/recipe_file.h"
 #include "fade/threads.h"
 #include "fade/version.h"
 
@@ -29,6 +30,7 @@
 namespace {
 
 struct CommandLine {
+    std::filesystem::path recipe;
     std::vector<std::filesystem::path> pictures;
     std::vector<std::filesystem::path> references;
     QString model;
@@ -43,7 +45,8 @@ CommandLine read_command_line(const QCoreApplication& application) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        "pictures", QApplication::translate("main", "Pictures and folders to add to the list."), "[pictures...]");
+        "files", QApplication::translate("main", "Pictures and folders to add to the list; a recipe to open."),
+        "[files...]");
     const QCommandLineOption model(
         "model", QApplication::translate("main", "The model to open: a folder, or the name of an installed model."),
         "model");
@@ -57,7 +60,13 @@ CommandLine read_command_line(const QCoreApplication& application) {
     parser.addOptions({model, references, sample, fresh});
     parser.process(application);
     CommandLine line;
-    for (const auto& argument : parser.positionalArguments()) line.pictures.push_back(fade::ui::to_path(argument));
+    for (const auto& argument : parser.positionalArguments()) {
+        auto path = fade::ui::to_path(argument);
+        if (path.extension() == fade::recipe_extension)
+            line.recipe = std::move(path);
+        else
+            line.pictures.push_back(std::move(path));
+    }
     for (const auto& value : parser.values(references)) line.references.push_back(fade::ui::to_path(value));
     line.model = parser.value(model);
     if (parser.isSet(model) && line.model.isEmpty()) {
@@ -134,6 +143,7 @@ int main(int argc, char** argv) {
     else if (workbench.setup().model.path.empty())
         window.openDemonstrationModel();
     if (!line.sample.isEmpty()) window.openSampleNamed(line.sample);
+    if (!line.recipe.empty()) window.openRecipe(line.recipe);
     workbench.addReferences(line.references);
     workbench.addPictures(line.pictures, fade::ui::Workbench::Show::first);
     return QApplication::exec();

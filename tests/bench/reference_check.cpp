@@ -49,7 +49,7 @@ TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& nam
     std::vector<PromptEnsemble> ensembles;
     ensembles.reserve(names.size());
     for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name), nullptr);
+    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
 }
 
 Context load(const std::filesystem::path& folder) {

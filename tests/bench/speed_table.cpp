@@ -247,7 +247,7 @@ void measure_demonstration(const Options& options) {
     const auto settings = default_settings(model->info());
     const auto request = required_features(settings, true);
     const auto encode = [&](std::string_view ensemble) {
-        return compute_text_features(*model, make_prompts({builtin_prompt_ensemble(ensemble)}, "metal nut"), nullptr);
+        return compute_text_features(*model, make_prompts({builtin_prompt_ensemble(ensemble)}, "metal nut"));
     };
     const auto classification = encode("classification");
     const auto segmentation = encode("segmentation");

@@ -21,7 +21,7 @@ std::vector<std::string> seeds() {
     session.setup.model.path = "/model";
     session.setup.model.architecture = "ViT-B-16";
     session.setup.settings = Settings{};
-    session.setup.segmentation_prompts = {"/prompts.json"};
+    session.setup.prompts.segmentation = {"/prompts.json"};
     const test::TemporaryFolder folder;
     ui::save_session(folder / "session.json", session);
     return {read_file(folder / "session.json"), R"({"version": 1})"};

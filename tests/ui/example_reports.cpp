@@ -14,7 +14,7 @@
 
 #include "data_folder.h"
 #include "ui/breakdown/report_words.h"
-#include "ui/jobs/engine.h"
+#include "ui/jobs/inspect_file.h"
 #include "ui/model/reported.h"
 #include "ui/model/samples.h"
 #include "ui/report/report_pages.h"
@@ -30,14 +30,17 @@ constexpr std::size_t memory = std::size_t{1} << 30;
 std::vector<ReportedPicture> inspect_all(const std::filesystem::path& pictures,
                                          const std::filesystem::path& references) {
     const auto store = std::make_shared<PictureStore>(memory);
-    Engine engine(nullptr, store, memory);
-    InspectionSetup setup;
+    Inspector::Options options;
+    options.feature_bytes = memory;
+    options.interactive = true;
+    Inspector inspector(std::move(options));
+    Recipe setup;
     setup.model.path = find_demonstration(data_folder()).model;
     setup.object = "metal nut";
     for (const auto& reference : find_images({references})) setup.references.push_back(reference.file);
     std::vector<ReportedPicture> results;
     for (const auto& picture : find_images({pictures}))
-        results.push_back(reported(*engine.inspect(picture.file, setup, {}, {}), store));
+        results.push_back(reported(*inspect_file(inspector, *store, picture.file, setup, {}), load_from(store)));
     return results;
 }
 

@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
+#include "fade/inspector.h"
 #include "ui/breakdown/map_choice.h"
-#include "ui/model/inspected_picture.h"
 
 class QLabel;
 class QStackedWidget;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/map_choice.h"
 
-#include "fade/evidence.h"
+#include "fade/maps.h"
 
 #include <QCoreApplication>
 

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "ui/model/inspected_picture.h"
+#include "fade/inspector.h"
 
 namespace fade::ui {
 

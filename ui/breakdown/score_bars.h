@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "ui/model/inspected_picture.h"
+#include "fade/inspector.h"
 
 namespace fade::ui {
 

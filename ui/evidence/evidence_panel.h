@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
+#include "fade/inspector.h"
 #include "ui/jobs/worker.h"
-#include "ui/model/inspected_picture.h"
 
 class QLabel;
 class QPushButton;

@@ -27,6 +27,8 @@ constexpr std::array texts{
         "config.json with model.safetensors or pytorch_model.bin, was expected."),
     QT_TRANSLATE_NOOP("Failure", "was changed, cut short or taken away while it was in use; load it again."),
     QT_TRANSLATE_NOOP("Failure", "is no session of this program."),
+    QT_TRANSLATE_NOOP("Failure", "is no recipe of this program."),
+    QT_TRANSLATE_NOOP("Failure", "is a recipe of a newer version of this program."),
     QT_TRANSLATE_NOOP("Failure", "is not valid JSON; a prompt ensemble was expected."),
     QT_TRANSLATE_NOOP("Failure", "there is not enough memory."),
     QT_TRANSLATE_NOOP("Failure", "is not a regular file."),

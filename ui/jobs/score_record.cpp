@@ -2,8 +2,6 @@
 #include "ui/jobs/score_record.h"
 
 #include "fade/hash.h"
-#include "fade/settings.h"
-#include "fade/version.h"
 
 #include <charconv>
 #include <cmath>
@@ -26,19 +24,6 @@ std::string line_of(const std::string& setup_key, double score) {
 }
 
 }  // namespace
-
-std::string setup_key(const Provenance& provenance) {
-    Sha256 hash;
-    hash.field("scores 1");
-    hash.field(version());
-    const auto& model = provenance.model;
-    for (const auto& part :
-         {model.weights_sha256, model.tokenizer_sha256, model.device, model.arithmetic, to_json(provenance.settings),
-          provenance.object, provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
-        hash.field(part);
-    for (const auto& reference : provenance.references) hash.field(reference.sha256);
-    return hash.hex();
-}
 
 std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha256, const std::string& setup_key) {
     const auto entry = cache.read(scores, image_sha256);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "fade/disk_cache.h"
-#include "fade/report.h"
 
 #include <optional>
 #include <string>
@@ -10,10 +9,8 @@
 namespace fade::ui {
 
 /// Image scores that were found, kept in the disk cache by the hashes of all that they depend on, so that a verdict
-/// holds across starts for as long as it is true, and no longer. Thread-safe, as the cache is.
-
-/// The hash of what an inspection depends on besides the picture: program, model, words, references, settings.
-[[nodiscard]] std::string setup_key(const Provenance& provenance);
+/// holds across starts for as long as it is true, and no longer. Setups are told apart by `context_key`. Thread-safe,
+/// as the cache is.
 
 [[nodiscard]] std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha256,
                                                const std::string& setup_key);

@@ -15,16 +15,20 @@ constexpr int preferred = 1;
 
 }  // namespace
 
-InspectionQueue::InspectionQueue(Worker& worker, std::shared_ptr<Engine> engine, PictureListModel& pictures,
-                                 QObject* parent)
-    : QObject(parent), worker_(worker), engine_(std::move(engine)), pictures_(pictures) {}
+InspectionQueue::InspectionQueue(Worker& worker, std::shared_ptr<Inspector> inspector,
+                                 std::shared_ptr<PictureStore> store, PictureListModel& pictures, QObject* parent)
+    : QObject(parent),
+      worker_(worker),
+      inspector_(std::move(inspector)),
+      store_(std::move(store)),
+      pictures_(pictures) {}
 
 void InspectionQueue::request(const std::vector<std::filesystem::path>& files,
-                              const std::shared_ptr<const InspectionSetup>& setup) {
-    for (const auto& file : files) submit(file, setup);
+                              const std::shared_ptr<const Recipe>& recipe) {
+    for (const auto& file : files) submit(file, recipe);
 }
 
-void InspectionQueue::submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup) {
+void InspectionQueue::submit(const std::filesystem::path& file, const std::shared_ptr<const Recipe>& recipe) {
     const auto serial = ++last_serial_;
     if (const auto older = pending_.find(file.native()); older != pending_.end()) worker_.cancel(older->second.task);
     auto& entry = pending_[file.native()];
@@ -37,12 +41,13 @@ void InspectionQueue::submit(const std::filesystem::path& file, const std::share
     Worker::Task task;
     task.title = file_name(file);
     task.priority = file == preferred_ ? preferred : ordinary;
-    task.process = [this, engine = engine_, file, serial, setup, result, inspected](const Job& job) {
+    task.process = [this, inspector = inspector_, store = store_, file, serial, recipe, result,
+                    inspected](const Job& job) {
         worker_.post([this, file, serial] {
             if (isNewest(file, serial)) pictures_.setState(file, PictureState::working);
         });
         inspected->version.state = file_state(file);
-        *result = engine->inspect(file, *setup, job, [&](const InspectedPicturePtr& coarse) {
+        *result = inspect_file(*inspector, *store, file, *recipe, job, [&](const InspectedPicturePtr& coarse) {
             worker_.post([this, file, serial, coarse] { arrive(file, serial, coarse); });
         });
         // A file that changed meanwhile is not what was inspected.

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "ui/jobs/engine.h"
+#include "ui/jobs/inspect_file.h"
 #include "ui/jobs/worker.h"
 #include "ui/model/picture_list_model.h"
 
@@ -21,10 +21,10 @@ class InspectionQueue : public QObject {
     Q_OBJECT
 
 public:
-    InspectionQueue(Worker& worker, std::shared_ptr<Engine> engine, PictureListModel& pictures,
-                    QObject* parent = nullptr);
+    InspectionQueue(Worker& worker, std::shared_ptr<Inspector> inspector, std::shared_ptr<PictureStore> store,
+                    PictureListModel& pictures, QObject* parent = nullptr);
 
-    void request(const std::vector<std::filesystem::path>& files, const std::shared_ptr<const InspectionSetup>& setup);
+    void request(const std::vector<std::filesystem::path>& files, const std::shared_ptr<const Recipe>& recipe);
     /// This picture comes before all others.
     void prefer(const std::filesystem::path& file);
     void forget(const std::filesystem::path& file);
@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells); `outdated`: of a setup before the present one.
-    void inspected(const std::filesystem::path& file, const fade::ui::InspectedPicturePtr& result, bool outdated);
+    void inspected(const std::filesystem::path& file, const fade::InspectedPicturePtr& result, bool outdated);
     void failed(const std::filesystem::path& file, const QString& sentence);
     /// Cancelled, or the file changed meanwhile: what there was of this picture may not hold any more.
     void givenUp(const std::filesystem::path& file);
@@ -54,14 +54,15 @@ private:
         FileVersion version;
         FileChange change = FileChange::none;
     };
-    void submit(const std::filesystem::path& file, const std::shared_ptr<const InspectionSetup>& setup);
+    void submit(const std::filesystem::path& file, const std::shared_ptr<const Recipe>& recipe);
     [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
     void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
     void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
              const InspectedFile& inspected);
 
     Worker& worker_;
-    std::shared_ptr<Engine> engine_;
+    std::shared_ptr<Inspector> inspector_;
+    std::shared_ptr<PictureStore> store_;
     PictureListModel& pictures_;
     std::unordered_map<std::string, Pending> pending_;  // by path; a map of paths would compare them part by part
     std::filesystem::path preferred_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/inspector.h"
+
 #include <QString>
 
 #include <optional>
-
-#include "ui/model/inspected_picture.h"
 
 namespace fade::ui {
 

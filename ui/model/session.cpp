@@ -44,25 +44,37 @@ std::map<std::filesystem::path, QString> to_failures(const QJsonValue& value) {
     return failed;
 }
 
-QJsonObject to_object(const InspectionSetup& setup) {
+QJsonArray to_array(const std::vector<PromptSource>& sources) {
+    QJsonArray array;
+    for (const auto& source : sources)
+        if (const auto* file = std::get_if<std::filesystem::path>(&source)) array.append(to_value(*file));
+    return array;
+}
+
+std::vector<PromptSource> to_prompts(const QJsonValue& value) {
+    const auto files = to_paths(value);
+    return {files.begin(), files.end()};
+}
+
+QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.device)},
                        {"object", QString::fromStdString(setup.object)},
-                       {"classification_prompts", to_array(setup.classification_prompts)},
-                       {"segmentation_prompts", to_array(setup.segmentation_prompts)}};
+                       {"classification_prompts", to_array(setup.prompts.classification)},
+                       {"segmentation_prompts", to_array(setup.prompts.segmentation)}};
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
     if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
     if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
     return object;
 }
 
-InspectionSetup to_setup(const QJsonObject& object, const std::string& name) {
-    InspectionSetup setup;
+Recipe to_setup(const QJsonObject& object, const std::string& name) {
+    Recipe setup;
     setup.model.path = to_path(object["model"]);
     setup.model.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
-    setup.classification_prompts = to_paths(object["classification_prompts"]);
-    setup.segmentation_prompts = to_paths(object["segmentation_prompts"]);
+    setup.prompts.classification = to_prompts(object["classification_prompts"]);
+    setup.prompts.segmentation = to_prompts(object["segmentation_prompts"]);
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);
     if (object.contains("settings"))
@@ -109,8 +121,8 @@ QJsonObject to_object(const Work& work) {
                        {"current", to_value(work.current)},
                        {"references", to_array(work.references)},
                        {"object", QString::fromStdString(work.object)},
-                       {"classification_prompts", to_array(work.classification_prompts)},
-                       {"segmentation_prompts", to_array(work.segmentation_prompts)},
+                       {"classification_prompts", to_array(work.prompts.classification)},
+                       {"segmentation_prompts", to_array(work.prompts.segmentation)},
                        {"review", work.thresholds.review},
                        {"fail", work.thresholds.fail},
                        {"map_threshold", work.map_threshold},
@@ -128,8 +140,8 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.current = to_path(object["current"]);
     work.references = to_references(object["references"]);
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
-    work.classification_prompts = to_paths(object["classification_prompts"]);
-    work.segmentation_prompts = to_paths(object["segmentation_prompts"]);
+    work.prompts.classification = to_prompts(object["classification_prompts"]);
+    work.prompts.segmentation = to_prompts(object["segmentation_prompts"]);
     work.thresholds = to_thresholds(object);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);

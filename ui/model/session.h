@@ -2,13 +2,13 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/recipe.h"
 
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "ui/jobs/engine.h"
 #include "ui/model/reference_set.h"
 #include "ui/model/work.h"
 
@@ -23,7 +23,7 @@ struct Session {
     std::map<std::filesystem::path, QString> failed;  ///< see `Work`
     std::filesystem::path current;
     std::vector<Reference> references;
-    InspectionSetup setup;  ///< its references are not used
+    Recipe setup;  ///< its references are not used
     Thresholds thresholds;
     double map_threshold = 0.5;
     std::optional<Sample> sample;       ///< that is shown

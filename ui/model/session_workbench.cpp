@@ -26,7 +26,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setThresholds(session.thresholds);
     workbench.setMapThreshold(session.map_threshold);
     workbench.setObjectName(session.setup.object);
-    workbench.setPrompts(session.setup.classification_prompts, session.setup.segmentation_prompts);
+    workbench.setPrompts(session.setup.prompts);
     workbench.setModel(session.setup.model);  // without a path: the device
     workbench.setSettings(session.setup.settings);
     workbench.restoreAside(session.sample, session.aside);
@@ -35,7 +35,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.restoreFailures(session.failed);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
-    std::vector<Engine::KnownFile> known;
+    std::vector<KnownFile> known;
     for (const auto& file : session.pictures) {
         const auto found = session.inspected.find(file.native());
         known.push_back({file, {{}, found == session.inspected.end() ? std::string() : found->second}});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/recipe.h"
 #include "fade/settings.h"
 
 #include <QString>
@@ -27,8 +28,7 @@ struct Work {
     std::filesystem::path current;                    ///< in view; empty: none
     std::vector<Reference> references;
     std::string object{object_agnostic_name};
-    std::vector<std::filesystem::path> classification_prompts;  ///< files; empty: those built in
-    std::vector<std::filesystem::path> segmentation_prompts;
+    PromptChoice prompts;
     Thresholds thresholds;
     double map_threshold = 0.5;
     std::filesystem::path model;       ///< that the settings belong to; with another one they are left as they are

@@ -18,7 +18,6 @@ constexpr std::size_t picture_bytes = std::size_t{384} << 20;
 constexpr std::size_t feature_bytes = std::size_t{512} << 20;
 constexpr std::size_t result_bytes = std::size_t{512} << 20;
 constexpr int refresh_delay_ms = 150;
-constexpr int model_priority = 100;
 constexpr int audit_priority = 2;
 
 std::size_t bytes_of(const InspectedPicture& result) {
@@ -35,6 +34,16 @@ std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder, DiskC
     return std::make_unique<DiskCache>(folder, default_cache_limit, std::move(on_problem));
 }
 
+std::shared_ptr<Inspector> make_inspector(std::unique_ptr<DiskCache> cache,
+                                          const std::shared_ptr<PictureStore>& store) {
+    Inspector::Options options;
+    options.cache = std::move(cache);
+    options.feature_bytes = feature_bytes;
+    options.load = load_from(store);
+    options.interactive = true;
+    return std::make_shared<Inspector>(std::move(options));
+}
+
 }  // namespace
 
 Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
@@ -43,17 +52,16 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
       worker_(std::make_unique<Worker>()),
       loader_(std::make_unique<Worker>()),
       searcher_(std::make_unique<Worker>()),
-      engine_(std::make_shared<Engine>(open_cache(cache_folder,
-                                                  [this](const std::string& problem) {
-                                                      QMetaObject::invokeMethod(
-                                                          this, [this, problem] { tellOnce(problem); },
-                                                          Qt::QueuedConnection);
-                                                  }),
-                                       store_, feature_bytes)),
+      inspector_(make_inspector(open_cache(cache_folder,
+                                           [this](const std::string& problem) {
+                                               QMetaObject::invokeMethod(
+                                                   this, [this, problem] { tellOnce(problem); }, Qt::QueuedConnection);
+                                           }),
+                                store_)),
       thumbnails_(*loader_),
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
-      queue_(*worker_, engine_, pictures_),
+      queue_(*worker_, inspector_, store_, pictures_),
       results_(result_bytes) {
     connectModels();
     refresh_timer_.setSingleShot(true);
@@ -138,7 +146,9 @@ void Workbench::useModel(const ModelSource& source, const std::optional<Settings
     Worker::Task task;
     task.title = file_name(source.path);
     task.priority = model_priority;
-    task.process = [engine = engine_, source, loaded](const Job& job) { *loaded = engine->model(source, job); };
+    task.process = [inspector = inspector_, source, loaded](const Job& job) {
+        *loaded = inspector->model(source, job);
+    };
     task.finished = [this, request, loaded](const TaskEnd& end) {
         if (request != model_request_) return;
         model_ = *loaded;
@@ -175,25 +185,23 @@ void Workbench::applyObjectName(const std::string& object) {
     changeSetup();
 }
 
-void Workbench::applyPrompts(const PromptFiles& files) {
-    setup_.classification_prompts = files.first;
-    setup_.segmentation_prompts = files.second;
+void Workbench::applyPrompts(const PromptChoice& prompts) {
+    setup_.prompts = prompts;
     changeSetup();
 }
 
-void Workbench::choosePrompts(const std::vector<std::filesystem::path>& classification,
-                              const std::vector<std::filesystem::path>& segmentation) {
+void Workbench::choosePrompts(const PromptChoice& prompts) {
     const auto choice = ++prompt_choice_;
     Worker::Task task;
     task.priority = waited_for_priority;
-    task.process = [classification, segmentation](const Job&) {
-        for (const auto* files : {&classification, &segmentation})
-            for (const auto& file : *files) (void)make_prompts({load_prompt_ensemble(file)}, object_agnostic_name);
+    task.process = [prompts](const Job&) {
+        (void)classification_prompts(prompts, std::string(object_agnostic_name));
+        (void)segmentation_prompts(prompts);
     };
-    task.finished = [this, choice, classification, segmentation](const TaskEnd& end) {
+    task.finished = [this, choice, prompts](const TaskEnd& end) {
         if (choice != prompt_choice_) return;
         if (end.outcome == Outcome::failed) Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
-        if (end.outcome == Outcome::done) setPrompts(classification, segmentation);
+        if (end.outcome == Outcome::done) setPrompts(prompts);
         Q_EMIT promptsChosen();
     };
     loader_->submit(std::move(task));
@@ -215,10 +223,12 @@ void Workbench::applyMapThreshold(const double& threshold) {
     Q_EMIT mapThresholdChanged(threshold);
 }
 
-InspectionSetup Workbench::fullSetup() const {
-    auto setup = setup_;
-    setup.references = references_.enabledFiles();
-    return setup;
+Recipe Workbench::recipe() const {
+    auto recipe = setup_;
+    recipe.references = references_.enabledFiles();
+    recipe.thresholds = thresholds_;
+    recipe.map_threshold = map_threshold_;
+    return recipe;
 }
 
 void Workbench::changeSetup() {
@@ -267,7 +277,7 @@ void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
         Q_EMIT failed(tr("No model is chosen. Open the folder of a CLIP model first."));
         return;
     }
-    queue_.request(files, std::make_shared<const InspectionSetup>(fullSetup()));
+    queue_.request(files, std::make_shared<const Recipe>(recipe()));
 }
 
 void Workbench::auditReferences() {
@@ -275,8 +285,8 @@ void Workbench::auditReferences() {
     Worker::Task task;
     task.title = tr("Comparing the references");
     task.priority = audit_priority;
-    task.process = [engine = engine_, setup = fullSetup(), scores](const Job& job) {
-        *scores = engine->audit(setup, job);
+    task.process = [inspector = inspector_, recipe = recipe(), scores](const Job& job) {
+        *scores = inspector->leave_one_out(recipe, job);
     };
     task.finished = [this, scores, asked_at = setup_changes_](const TaskEnd& end) {
         if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/jobs/engine.h"
+#include "ui/jobs/recall.h"
 #include "ui/jobs/worker.h"
 #include "ui/model/inspection_queue.h"
 #include "ui/model/picture_list_model.h"
@@ -38,6 +38,8 @@ class Workbench : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int model_priority = 100;  // of the worker: what needs a model comes after the model
+
     /// `cache_folder` empty: nothing is kept on disk.
     explicit Workbench(const std::filesystem::path& cache_folder, QObject* parent = nullptr);
     ~Workbench() override;
@@ -59,18 +61,17 @@ public:
     /// There is nothing to undo any more: a session begins.
     void clearHistory() { undo_.clear(); }
 
-    // Setup. A change re-inspects what had been inspected, from kept features.
-    [[nodiscard]] const InspectionSetup& setup() const { return setup_; }
+    // Setup: the recipe, but for references and thresholds. A change re-inspects what had been inspected, from kept
+    // features.
+    [[nodiscard]] const Recipe& setup() const { return setup_; }
     /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
     void setObjectName(const std::string& object);
     /// Files are read anew, even if they are those of before. They are taken as they are.
-    void setPrompts(const std::vector<std::filesystem::path>& classification,
-                    const std::vector<std::filesystem::path>& segmentation);
+    void setPrompts(const PromptChoice& prompts);
     /// The same once the files turn out to be prompts; otherwise those of before stay, and `failed` says why. Always
     /// ends with `promptsChosen`.
-    void choosePrompts(const std::vector<std::filesystem::path>& classification,
-                       const std::vector<std::filesystem::path>& segmentation);
+    void choosePrompts(const PromptChoice& prompts);
     /// Empty: the model's own, or the published ones, fitted to the model.
     void setSettings(const std::optional<Settings>& settings);
     void useModelDefaults();
@@ -107,6 +108,8 @@ public:
     void openSample(const Sample& sample);
     /// To what lies aside, in the place of a sample or of what was begun after it: that then lies aside in turn.
     void goBackToOwnWork();
+    /// Takes over all that the recipe says, beside one's own pictures, as one step; another model is a step before it.
+    void useRecipe(UndoStep::Name name, const Recipe& recipe);
     [[nodiscard]] bool showsSample() const { return sample_.has_value(); }
     [[nodiscard]] bool hasWorkAside() const { return aside_ != nullptr; }
 
@@ -124,7 +127,7 @@ public:
                  const std::function<void(const CollectedResults&)>& collected);
     /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
     /// Of `otherwise`, those that have none are inspected.
-    void recall(std::vector<Engine::KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise = {});
+    void recall(std::vector<KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise = {});
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -137,13 +140,15 @@ public:
     [[nodiscard]] const InspectedPicturePtr& currentResult() const { return current_result_; }
     /// A kept result of the present setup, or null.
     [[nodiscard]] InspectedPicturePtr result(const std::filesystem::path& file);
-    [[nodiscard]] const std::shared_ptr<Engine>& engine() const { return engine_; }
+    /// Belongs to the worker's tasks.
+    [[nodiscard]] const std::shared_ptr<Inspector>& inspector() const { return inspector_; }
     [[nodiscard]] const std::shared_ptr<PictureStore>& pictureStore() const { return store_; }
-    [[nodiscard]] InspectionSetup fullSetup() const;
+    /// The setup with references and thresholds: all that decides a verdict.
+    [[nodiscard]] Recipe recipe() const;
 
 Q_SIGNALS:
     void currentChanged(const std::filesystem::path& file);
-    void currentResultChanged(const fade::ui::InspectedPicturePtr& result);
+    void currentResultChanged(const fade::InspectedPicturePtr& result);
     void modelStateChanged();
     void setupChanged();
     /// What `choosePrompts` asked for holds now, or was refused.
@@ -176,7 +181,6 @@ private:
     friend class PicturesStep;
     friend class ModelStep;
     friend class WorkStep;
-    using PromptFiles = std::pair<std::vector<std::filesystem::path>, std::vector<std::filesystem::path>>;
     struct ModelUse {
         ModelSource source;
         std::optional<Settings> settings;
@@ -192,7 +196,7 @@ private:
     enum class Visible { no, yes };  ///< as work that can be cancelled
     struct FileLook;
     struct ReferenceLook {
-        Engine::KnownFile reference;
+        KnownFile reference;
         bool missing = false;
         bool changed = false;
     };
@@ -207,7 +211,7 @@ private:
     [[nodiscard]] Work ownWork() const;
     void addToOwnWork(const std::vector<std::filesystem::path>& pictures);
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
-    void recalled(const Engine::Recalled& found);
+    void recalled(const Recalled& found);
     void search(Worker::Task task);
     void tellOnce(const std::string& problem);
     void connectModels();
@@ -222,7 +226,7 @@ private:
     void applyThresholds(const Thresholds& thresholds);
     void applyMapThreshold(const double& threshold);
     void applyObjectName(const std::string& object);
-    void applyPrompts(const PromptFiles& files);
+    void applyPrompts(const PromptChoice& prompts);
     void applySettings(const std::optional<Settings>& settings);
     void useModel(const ModelSource& source, const std::optional<Settings>& settings);
 
@@ -242,29 +246,29 @@ private:
     std::unique_ptr<Worker> worker_;
     std::unique_ptr<Worker> loader_;    // of what is shown
     std::unique_ptr<Worker> searcher_;  // of folders, which may be slow
-    std::shared_ptr<Engine> engine_;
+    std::shared_ptr<Inspector> inspector_;
     QUndoStack undo_;
     ThumbnailCache thumbnails_;
     PictureListModel pictures_;
     ReferenceSetModel references_;
     InspectionQueue queue_;
-    InspectionSetup setup_;
+    Recipe setup_;
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
     ModelState model_state_ = ModelState::none;
     std::shared_ptr<const ClipModel> model_;
-    std::optional<InspectionSetup> former_;  // with the model that the one that is being loaded replaces, if it can be
-    bool settings_dropped_ = false;          // told once a model is there
-    quint64 model_choice_ = 0;               // asked for, and perhaps refused
-    quint64 model_request_ = 0;              // to load
-    std::weak_ptr<bool> model_refused_;      // of the step whose model is being loaded
+    std::optional<Recipe> former_;       // with the model that the one that is being loaded replaces, if it can be
+    bool settings_dropped_ = false;      // told once a model is there
+    quint64 model_choice_ = 0;           // asked for, and perhaps refused
+    quint64 model_request_ = 0;          // to load
+    std::weak_ptr<bool> model_refused_;  // of the step whose model is being loaded
     quint64 gesture_ = 0;
     quint64 prompt_choice_ = 0;
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
-    std::vector<Engine::KnownFile> recalling_;    // until it is known what is kept of them
+    std::vector<KnownFile> recalling_;            // until it is known what is kept of them
     quint64 last_recall_ = 0;
     std::set<std::string> otherwise_;  // paths: to be inspected if nothing is kept of them
     std::optional<Sample> sample_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/jobs/failure_words.h"
+#include "ui/jobs/inspect_file.h"
 #include "ui/model/picture_details.h"
 #include "ui/model/workbench.h"
 
@@ -75,7 +76,7 @@ void Workbench::lookAt(const std::vector<std::filesystem::path>& files, Visible 
 /// Those that were rewritten.
 std::vector<std::filesystem::path> Workbench::take(const std::vector<FileLook>& looks) {
     std::vector<std::filesystem::path> rewritten;
-    std::vector<Engine::KnownFile> back;
+    std::vector<KnownFile> back;
     int lost = 0;
     int missing = 0;
     for (const auto& look : looks) {
@@ -188,7 +189,7 @@ void Workbench::collect(const std::vector<std::filesystem::path>& files,
 void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
                            const std::function<void(const CollectedResults&)>& collected) {
     struct Wanted {
-        Engine::KnownFile picture;
+        KnownFile picture;
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
     };
@@ -223,15 +224,15 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
     task.title = tr("Collecting results");
     task.priority = collect_priority;
     auto failures = std::make_shared<std::vector<std::pair<std::size_t, std::string>>>();
-    task.process = [engine = engine_, store = store_, setup = fullSetup(), wanted, failures](const Job& job) {
+    task.process = [inspector = inspector_, store = store_, recipe = recipe(), wanted, failures](const Job& job) {
         for (std::size_t i = 0; i < wanted->size(); ++i) {
             auto& one = (*wanted)[i];
             const auto& sha256 = one.picture.version.sha256;
             if (one.reported || sha256.empty()) continue;
             try {
-                const auto result = engine->inspect(one.picture.file, setup, job, {});
+                const auto result = inspect_file(*inspector, *store, one.picture.file, recipe, job);
                 // Other bytes are another picture, whose verdict nobody has seen.
-                if (result->image->sha256 == sha256) one.reported = reported(*result, store);
+                if (result->image->sha256 == sha256) one.reported = reported(*result, load_from(store));
             } catch (const Error& error) {  // the others are handed over nevertheless
                 failures->emplace_back(i, error.what());
             }
@@ -249,18 +250,18 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
     worker_->submit(std::move(task));
 }
 
-void Workbench::recall(std::vector<Engine::KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise) {
+void Workbench::recall(std::vector<KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise) {
     for (const auto& file : otherwise) otherwise_.insert(file.native());
     if (pictures.empty()) return;
     recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
     if (setup_.model.path.empty()) return;  // when there is one
-    auto references = std::make_shared<std::vector<Engine::KnownFile>>();
+    auto references = std::make_shared<std::vector<KnownFile>>();
     Worker::Task task;
     task.title = tr("Looking up verdicts");
     task.priority = recall_priority;
-    task.process = [this, engine = engine_, pictures, references, setup = fullSetup(),
+    task.process = [this, inspector = inspector_, pictures, references, recipe = recipe(),
                     asked_at = setup_changes_](const Job& job) {
-        *references = engine->recall(pictures, setup, job, [&](const Engine::Recalled& found) {
+        *references = ui::recall(*inspector, pictures, recipe, job, [&](const Recalled& found) {
             worker_->post([this, found, asked_at] {
                 if (asked_at == setup_changes_) recalled(found);
             });
@@ -289,7 +290,7 @@ void Workbench::recall(std::vector<Engine::KnownFile> pictures, const std::vecto
     worker_->submit(std::move(task));
 }
 
-void Workbench::recalled(const Engine::Recalled& found) {
+void Workbench::recalled(const Recalled& found) {
     const auto& file = found.picture.file;
     const auto row = pictures_.rowOf(file);
     if (!row || queue_.isPending(file) || pictures_.entries()[static_cast<std::size_t>(*row)].score) return;

@@ -71,14 +71,11 @@ void Workbench::setObjectName(const std::string& object) {
     change([] { return tr("Change object name"); }, "object", setup_.object, object, &Workbench::applyObjectName);
 }
 
-void Workbench::setPrompts(const std::vector<std::filesystem::path>& classification,
-                           const std::vector<std::filesystem::path>& segmentation) {
-    const PromptFiles before{setup_.classification_prompts, setup_.segmentation_prompts};
-    const PromptFiles after{classification, segmentation};
-    if (after == before) return applyPrompts(after);  // read anew
-    const bool of_score = after.first != before.first;
+void Workbench::setPrompts(const PromptChoice& prompts) {
+    if (prompts == setup_.prompts) return applyPrompts(prompts);  // read anew
+    const bool of_score = prompts.classification != setup_.prompts.classification;
     change([of_score] { return of_score ? tr("Change classification prompts") : tr("Change segmentation prompts"); },
-           "prompts", before, after, &Workbench::applyPrompts);
+           "prompts", setup_.prompts, prompts, &Workbench::applyPrompts);
 }
 
 void Workbench::setSettings(const std::optional<Settings>& settings) {

@@ -39,8 +39,7 @@ Work Workbench::work() {
     work.current = current_;
     work.references = references_.references();
     work.object = setup_.object;
-    work.classification_prompts = setup_.classification_prompts;
-    work.segmentation_prompts = setup_.segmentation_prompts;
+    work.prompts = setup_.prompts;
     work.thresholds = thresholds_;
     work.map_threshold = map_threshold_;
     work.model = setup_.model.path;
@@ -65,15 +64,14 @@ void Workbench::applyWork(const Work& work) {
     restoreAside(work.sample, work.aside);
     references_.restore(work.references);
     if (work.object != setup_.object) applyObjectName(work.object);
-    const PromptFiles prompts{work.classification_prompts, work.segmentation_prompts};
-    if (prompts != PromptFiles{setup_.classification_prompts, setup_.segmentation_prompts}) applyPrompts(prompts);
+    if (work.prompts != setup_.prompts) applyPrompts(work.prompts);
     if (work.model == setup_.model.path && work.settings != setup_.settings) applySettings(work.settings);
     if (work.thresholds != thresholds_) applyThresholds(work.thresholds);
     if (work.map_threshold != map_threshold_) applyMapThreshold(work.map_threshold);
     pictures_.add(work.pictures);
     restoreFailures(work.failed);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
-    std::vector<Engine::KnownFile> known;
+    std::vector<KnownFile> known;
     for (const auto& file : work.pictures) known.push_back({file, {}});
     recall(std::move(known), work.inspected);
 }
@@ -106,8 +104,7 @@ void Workbench::openSample(const Sample& sample) {
     work.references.clear();
     for (const auto& file : sample.references) work.references.push_back({file, true, {}, false});
     work.object = sample.object;
-    work.classification_prompts.clear();
-    work.segmentation_prompts.clear();
+    work.prompts = {};
     replaceWork([object = QString::fromStdString(sample.object)] { return tr("Open sample %1").arg(object); },
                 std::move(work));
 }
@@ -129,6 +126,20 @@ void Workbench::goBackToOwnWork() {
         own.aside = std::make_shared<const Work>(std::move(present));
     }
     replaceWork([] { return tr("Back to my work"); }, std::move(own));
+}
+
+void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
+    if (recipe.model != setup_.model) changeModel(recipe.model);
+    auto work = sample_ ? ownWork() : this->work();
+    work.model = recipe.model.path;
+    work.object = recipe.object;
+    work.prompts = recipe.prompts;
+    work.settings = recipe.settings;
+    work.references.clear();
+    for (const auto& file : recipe.references) work.references.push_back({file, true, {}, false});
+    work.thresholds = recipe.thresholds;
+    work.map_threshold = recipe.map_threshold;
+    replaceWork(std::move(name), std::move(work));
 }
 
 /// Whether a sample is shown, and some of these files are not of it.

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-#include "ui/model/inspected_picture.h"
+#include "fade/inspector.h"
 
 class QBoxLayout;
 class QLabel;

@@ -312,14 +312,22 @@ void SettingsPanel::showSetup() {
     shown_object_ = object;
     showModel();
     showDevices();
-    const auto show_prompts = [](QComboBox& box, const std::vector<std::filesystem::path>& files) {
+    const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
-        if (!files.empty()) box.addItem(file_name(files.front()));
-        box.setCurrentIndex(files.empty() ? prompts_builtin : prompts_file);
-        box.setToolTip(files.empty() ? QString() : tip_text(to_text(files.front())));
+        QStringList names;
+        QStringList places;
+        for (const auto& source : sources) {
+            const auto* file = std::get_if<std::filesystem::path>(&source);
+            const auto* shipped = std::get_if<BuiltinPrompts>(&source);
+            names << (file != nullptr ? file_name(*file) : QString::fromStdString(shipped->name));
+            places << (file != nullptr ? to_text(*file) : QString::fromStdString(shipped->name));
+        }
+        if (!names.isEmpty()) box.addItem(names.join(QStringLiteral(", ")));
+        box.setCurrentIndex(names.isEmpty() ? prompts_builtin : prompts_file);
+        box.setToolTip(tip_text(places.join('\n')));
     };
-    show_prompts(*classification_, setup.classification_prompts);
-    show_prompts(*segmentation_, setup.segmentation_prompts);
+    show_prompts(*classification_, setup.prompts.classification);
+    show_prompts(*segmentation_, setup.prompts.segmentation);
 
     const auto standard = workbench_.standardSettings();
     const auto shown = setup.settings.value_or(standard);
@@ -347,19 +355,16 @@ void SettingsPanel::showSetup() {
 }
 
 void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
-    const auto& setup = workbench_.setup();
-    auto files = classification ? setup.classification_prompts : setup.segmentation_prompts;
-    const auto former = files;
+    auto prompts = workbench_.setup().prompts;
+    auto& sources = classification ? prompts.classification : prompts.segmentation;
     const bool from_file = box.currentIndex() == prompts_choose;
-    if (box.currentIndex() == prompts_builtin) files.clear();
+    if (box.currentIndex() == prompts_builtin) sources.clear();
     if (from_file) {
         const auto file = ask_for_file(this, "prompts", tr("Open Prompt Ensemble"), tr("Prompt ensembles (*.json)"));
-        if (!file.isEmpty()) files = {to_path(file)};
+        if (!file.isEmpty()) sources = {to_path(file)};
         if (file.isEmpty()) return showSetup();
     }
-    if (files != former || from_file)
-        workbench_.choosePrompts(classification ? files : setup.classification_prompts,
-                                 classification ? setup.segmentation_prompts : files);
+    if (prompts != workbench_.setup().prompts || from_file) workbench_.choosePrompts(prompts);
     showSetup();  // as they are until these are read
 }
 

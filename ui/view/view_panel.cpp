@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/view/view_panel.h"
 
-#include "fade/evidence.h"
+#include "fade/maps.h"
 
 #include <opencv2/core.hpp>
 

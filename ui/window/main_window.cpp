@@ -48,6 +48,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     connectPanels();
     connectActions();
     connectResults();
+    connectRecipes();
     new GestureWatch(workbench_, this);  // the window owns it
     retranslate();
     showCentre();
@@ -305,7 +306,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const auto paths = dropped_paths(*event->mimeData());
     if (paths.empty()) return;
     event->acceptProposedAction();
-    addPictures(paths);
+    addFiles(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -33,6 +33,7 @@ class MessageBar;
 class ModelStore;
 class PictureListPanel;
 class ReferencePanel;
+class RecipeFiles;
 class SessionFile;
 class SettingsPanel;
 class ThresholdPanel;
@@ -68,6 +69,7 @@ public:
     void openModelNamed(const QString& path_or_name);
     /// The model that came with the program; where it is missing, the message bar says so.
     void openDemonstrationModel();
+    void openRecipe(const std::filesystem::path& file);
     /// Opens and inspects one of the demonstration's samples; one's own work is put aside.
     void openSample(int sample);
     /// The sample of this name, with dashes or spaces; where there is none, the message bar says so.
@@ -100,6 +102,8 @@ private:
         QAction* add_references;
         QAction* get_model;
         QAction* add_model_folder;
+        QAction* open_recipe;
+        QAction* save_recipe;
         QAction* open_model;
         QAction* demonstration_model;
         QAction* export_results;
@@ -130,6 +134,7 @@ private:
         QMenu* models;
         QMenu* recent_models;
         QMenu* recent_pictures;
+        QMenu* recent_recipes;
         QMenu* samples;
         QMenu* edit;
         QMenu* inspect;
@@ -174,12 +179,19 @@ private:
     void showExport(const CollectedResults& results, const QStringList& scopes, int chosen,
                     const CollectScope& collect);
 
+    // main_window_recipes.cpp
+    void connectRecipes();
+    void askForRecipe();
+    void askWhereToSaveRecipe();
+
     // main_window_files.cpp: dialogs, recent files, session
     void askForPictures();
     void askForFolder();
     void askForReferences();
     void askForModel();
     void fillRecent(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& open);
+    /// Pictures and folders; the first recipe among them is opened.
+    void addFiles(std::vector<std::filesystem::path> paths);
     void addPictures(const std::vector<std::filesystem::path>& paths);
     void paste();
     void showFirstPicture();
@@ -197,6 +209,7 @@ private:
     SessionFile* session_ = nullptr;  ///< null: none is kept
     ModelStore* models_ = nullptr;    ///< null: none are offered
     GetModelDialog* get_model_ = nullptr;
+    RecipeFiles* recipes_ = nullptr;
 
     MessageBar* messages_ = nullptr;
     QStackedWidget* centre_ = nullptr;

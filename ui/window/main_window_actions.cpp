@@ -44,6 +44,8 @@ void MainWindow::makeActions() {
     a.get_model = make({});
     a.add_model_folder = make({});
     for (auto* action : {a.get_model, a.add_model_folder}) action->setVisible(false);  // until models are offered
+    a.open_recipe = make({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    a.save_recipe = make({}, QKeySequence::Save);
     a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     a.demonstration_model = make({});
     a.demonstration_model->setVisible(!demonstration_.model.empty());
@@ -98,6 +100,9 @@ void MainWindow::makeMenus() {
     m.models = m.file->addMenu(QString());
     m.file->addAction(a.open_model);
     m.recent_models = m.file->addMenu(QString());
+    m.file->addSeparator();
+    m.file->addActions({a.open_recipe, a.save_recipe});
+    m.recent_recipes = m.file->addMenu(QString());
     m.file->addSeparator();
     m.file->addActions({a.export_results, separator(), a.clear_recent, separator(), a.quit});
     m.edit = menu();
@@ -183,6 +188,8 @@ void MainWindow::connectActions() {
     on(a.add_references, &MainWindow::askForReferences);
     on(a.get_model, &MainWindow::getModel);
     on(a.add_model_folder, &MainWindow::askForModelToAdd);
+    on(a.open_recipe, &MainWindow::askForRecipe);
+    on(a.save_recipe, &MainWindow::askWhereToSaveRecipe);
     on(a.open_model, &MainWindow::askForModel);
     on(a.demonstration_model, &MainWindow::openDemonstrationModel);
     on(a.export_results, &MainWindow::exportReport);
@@ -238,6 +245,9 @@ void MainWindow::connectActions() {
     connect(menus_.recent_pictures, &QMenu::aboutToShow, this, [this] {
         fillRecent(*menus_.recent_pictures, "pictures", [this](const QString& path) { addPictures({to_path(path)}); });
     });
+    connect(menus_.recent_recipes, &QMenu::aboutToShow, this, [this] {
+        fillRecent(*menus_.recent_recipes, "recipes", [this](const QString& path) { openRecipe(to_path(path)); });
+    });
 }
 
 void MainWindow::nameActions() {
@@ -257,6 +267,9 @@ void MainWindow::nameActions() {
     name(a.add_references, tr("Add &References…"));
     name(a.get_model, tr("&Get a Model…"));
     name(a.add_model_folder, tr("&Add from Folder…"));
+    name(a.open_recipe, tr("Open Re&cipe…"));
+    name(a.save_recipe, tr("Sa&ve Recipe…"));
+    a.save_recipe->setToolTip(tr("Save what is inspected with: model, words, references, settings, thresholds"));
     name(a.open_model, tr("Open &Model…"));
     a.open_model->setIconText(tr("Open Model"));
     name(a.demonstration_model, tr("Open the &Demonstration Model"));
@@ -302,6 +315,7 @@ void MainWindow::nameUndo() {
 void MainWindow::nameMenus() const {
     menus_.file->setTitle(tr("&File"));
     menus_.recent_pictures->setTitle(tr("Recent Pictures"));
+    menus_.recent_recipes->setTitle(tr("Recent Recipes"));
     menus_.samples->setTitle(tr("&Sample Pictures"));
     menus_.models->setTitle(tr("M&odels"));
     menus_.recent_models->setTitle(tr("Recent Models"));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/recipe_file.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -49,6 +51,16 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     list_->setShown(shown);
 }
 
+void MainWindow::addFiles(std::vector<std::filesystem::path> paths) {
+    const auto recipe =
+        std::find_if(paths.begin(), paths.end(), [](const auto& path) { return path.extension() == recipe_extension; });
+    if (recipe != paths.end()) {
+        openRecipe(*recipe);
+        std::erase_if(paths, [](const auto& path) { return path.extension() == recipe_extension; });
+    }
+    addPictures(paths);
+}
+
 void MainWindow::addPictures(const std::vector<std::filesystem::path>& paths) {
     if (paths.empty()) return;
     preferences_.addRecent("pictures", to_text(paths.size() == 1 ? paths.front() : paths.front().parent_path()));
@@ -91,7 +103,7 @@ void MainWindow::fillRecent(QMenu& menu, const QString& kind, const std::functio
 void MainWindow::paste() {
     const auto* copied = QApplication::clipboard()->mimeData();
     if (copied == nullptr) return;
-    if (const auto paths = dropped_paths(*copied); !paths.empty()) return addPictures(paths);
+    if (const auto paths = dropped_paths(*copied); !paths.empty()) return addFiles(paths);
     const auto pixels = qvariant_cast<QImage>(copied->imageData());
     if (!pixels.isNull() && !pasted_.empty()) return workbench_.addPixels(pixels, pasted_);
     if (const auto paths = written_paths(copied->text()); !paths.empty()) return addPictures(paths);

@@ -27,6 +27,7 @@ QString stage_text(Stage stage) {
             return QCoreApplication::translate("Stage", "loading the model");
         case Stage::encode_prompts:
             return QCoreApplication::translate("Stage", "encoding the prompts");
+        case Stage::references:
         case Stage::load_image:
             return QCoreApplication::translate("Stage", "reading the picture");
         case Stage::encode_image:

@@ -10,7 +10,6 @@
 #include <opencv2/core/mat.hpp>
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -18,8 +17,6 @@
 #include <vector>
 
 namespace fade {
-
-class DiskCache;
 
 /// The embeddings of one image at several scales: per scale a class token and (scale / patch_size)^2 patches, from the
 /// ordinary and from the GEM path, each of unit length. Immutable and cheap to copy; opaque outside core.
@@ -59,15 +56,6 @@ using ScaleFinished = std::function<void(const ImageFeatures& so_far)>;
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {}, const ScaleFinished& on_scale = {});
 
-/// The embeddings of an image file, taken from the cache; computed, and kept there, if it lacks them. Decodes the file
-/// only then; `on_scale` and `on_read` are called only then, too. `image_sha256` is the hash of the file's bytes;
-/// `cache` may be null. Throws what `load_image` and `compute_features` throw, and `Error` (mismatch) if the bytes turn
-/// out to be others.
-[[nodiscard]] ImageFeatures cached_image_features(const ClipModel& model, const std::filesystem::path& file,
-                                                  const std::string& image_sha256, const FeatureRequest& request,
-                                                  DiskCache* cache, const Job& job = {},
-                                                  const ScaleFinished& on_scale = {}, const PictureRead& on_read = {});
-
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
 class TextFeatures {
 public:
@@ -79,10 +67,9 @@ private:
     std::shared_ptr<const Impl> impl_;
 };
 
-/// Runs the text tower over all prompts, or takes them from the cache (which may be null). Reports `encode_prompts` per
-/// prompt; stops between batches.
-[[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, DiskCache* cache,
-                                                 const Job& job = {});
+/// Runs the text tower over all prompts. Reports `encode_prompts` per prompt; stops between batches. Throws `Error`
+/// (invalid_argument) for prompts without normal or anomalous sentences.
+[[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const Job& job = {});
 
 /// The reference patches of every scale (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
 class MemoryBank {

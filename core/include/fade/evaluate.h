@@ -128,6 +128,7 @@ struct Evaluation {
     std::size_t unreadable = 0;          ///< test pictures that could not be read, and are left out
     std::size_t unmeasured = 0;          ///< runs of the main variant for which references or pictures were lacking
     std::vector<std::string> problems;   ///< of the data set and of its pictures, one sentence each, sorted
+    std::size_t encoded = 0;             ///< pictures that the vision tower looked at, since the cache lacked them
     std::optional<double> seconds = {};  ///< of wall clock, as the program measured them; nothing else depends on it
 };
 

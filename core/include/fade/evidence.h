@@ -65,10 +65,4 @@ inline constexpr std::size_t explained_prompts = 3;
                                const TextFeatures& segmentation, const Prompts& prompts, const MemoryBank& references,
                                const Settings& settings, cv::Point2d point);
 
-/// The fused map of one scale by itself, in its own grid, 0..1. CV_32FC1.
-[[nodiscard]] cv::Mat fuse_scale(const ScaleMaps& maps, bool few_shot, const Settings& settings);
-
-/// The value of a map (CV_32FC1) at a point in 0..1 of width and height, bilinear as in `resize_map`.
-[[nodiscard]] double value_at(const cv::Mat& map, cv::Point2d point);
-
 }  // namespace fade

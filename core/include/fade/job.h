@@ -13,6 +13,7 @@ namespace fade {
 enum class Stage {
     load_model,      ///< tensors, as they are checked
     encode_prompts,  ///< different sentences
+    references,      ///< references, as each is begun
     load_image,      ///< nothing: it is only said to have begun
     encode_image,    ///< tokens times blocks of the vision tower, over all scales
     match,           ///< scales of a picture, or pictures

@@ -60,6 +60,7 @@ struct ModelSource {
     Backend backend = Backend::automatic;
     /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. Nothing to the other backend.
     std::string kernels = {};
+    bool operator==(const ModelSource&) const = default;
 };
 
 /// Says in a moment whether this can be a model: its files are there, and its configuration is one that is supported.

@@ -40,6 +40,16 @@ struct TextFeatures::Impl {
     at::Tensor means;      ///< [2, embed_dim]: normal, anomalous; not normalised again
 };
 
+/// Throws `Error` (invalid_argument) for prompts without normal or anomalous sentences.
+void check_prompts(const Prompts& prompts);
+
+/// Runs the text tower: [normal, then anomalous sentences; embed_dim], rows of unit length.
+[[nodiscard]] at::Tensor encode_prompts(const ClipModel& model, const Prompts& prompts, const Job& job);
+
+/// From what `encode_prompts` gave.
+[[nodiscard]] TextFeatures make_text_features(const ClipModel& model, const Prompts& prompts,
+                                              const at::Tensor& embeddings);
+
 struct MemoryBank::Impl {
     std::vector<ImageFeatures> references;
 };

@@ -46,7 +46,7 @@ Outcome inspect_plates(ModelSource source, Backend backend, const Job& job) {
     const auto settings = default_settings(model->info());
     const auto prompts =
         make_prompts({{"self-test", "a photo of a {}.", {"flawless plate"}, {"scratched plate"}}}, "plate");
-    const auto text = compute_text_features(*model, prompts, nullptr, job);
+    const auto text = compute_text_features(*model, prompts, job);
     const auto request = required_features(settings);
     const auto good = compute_features(*model, drawn_plate(false), request, job);
     const auto begin = std::chrono::steady_clock::now();

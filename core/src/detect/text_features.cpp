@@ -8,7 +8,6 @@
 #include "base/torch_errors.h"
 #include "clip/clip_model.h"
 #include "detect/features.h"
-#include "store/text_embeddings.h"
 
 namespace fade {
 
@@ -37,31 +36,34 @@ at::Tensor encode_sentences(const ClipModel& model, const std::vector<std::strin
 
 }  // namespace
 
-TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, DiskCache* cache, const Job& job) {
+void check_prompts(const Prompts& prompts) {
     if (prompts.normal.empty() || prompts.anomalous.empty())
         throw Error(ErrorCode::invalid_argument, "Prompts must hold normal and anomalous sentences.");
+}
+
+TextFeatures make_text_features(const ClipModel& model, const Prompts& prompts, const at::Tensor& embeddings) {
+    auto features = std::make_shared<TextFeatures::Impl>();
+    features->model_sha256 = model.info().weights_sha256;
+    const auto normal = static_cast<std::int64_t>(prompts.normal.size());
+    features->normal = embeddings.slice(0, 0, normal);
+    features->anomalous = embeddings.slice(0, normal);
+    features->means = at::stack({features->normal.mean(0), features->anomalous.mean(0)});
+    return TextFeatures(features);
+}
+
+at::Tensor encode_prompts(const ClipModel& model, const Prompts& prompts, const Job& job) {
+    auto sentences = prompts.normal;
+    sentences.insert(sentences.end(), prompts.anomalous.begin(), prompts.anomalous.end());
+    auto embeddings = encode_sentences(model, sentences, job);
+    model.check_files();
+    return embeddings;
+}
+
+TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const Job& job) {
+    check_prompts(prompts);
     return with_torch_errors("Encoding the prompts", [&] {
         const c10::InferenceMode guard;
-        auto sentences = prompts.normal;
-        sentences.insert(sentences.end(), prompts.anomalous.begin(), prompts.anomalous.end());
-        const auto rows = static_cast<std::int64_t>(sentences.size());
-
-        const auto key = text_embeddings_key(model.info(), prompts.sha256);
-        auto embeddings =
-            cache != nullptr ? read_text_embeddings(*cache, key, rows, model.info().config.embed_dim) : std::nullopt;
-        if (!embeddings) {
-            embeddings = encode_sentences(model, sentences, job);
-            model.check_files();
-            if (cache != nullptr) write_text_embeddings(*cache, key, *embeddings);
-        }
-
-        auto features = std::make_shared<TextFeatures::Impl>();
-        features->model_sha256 = model.info().weights_sha256;
-        const auto normal = static_cast<std::int64_t>(prompts.normal.size());
-        features->normal = embeddings->slice(0, 0, normal);
-        features->anomalous = embeddings->slice(0, normal);
-        features->means = at::stack({features->normal.mean(0), features->anomalous.mean(0)});
-        return TextFeatures(features);
+        return make_text_features(model, prompts, encode_prompts(model, prompts, job));
     });
 }
 

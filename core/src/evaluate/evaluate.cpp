@@ -17,10 +17,13 @@ ModelIdentity identify(const ModelInfo& info) {
             info.config.patch_size, info.notice};
 }
 
-PreparationTools tools_for(const ClipModel& model, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,
+/// Queries are looked at once, and references are kept by who draws them.
+constexpr std::size_t features_in_memory = 0;
+
+PreparationTools tools_for(FeatureStore& features, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,
                            bool must_keep_evidence, const PictureRead& on_read) {
     const LanguageRule rule{settings.classifier, settings.logit_scale};
-    return {model, embeddings, evidence, must_keep_evidence, rule, required_features(settings), on_read};
+    return {features, embeddings != nullptr, evidence, must_keep_evidence, rule, required_features(settings), on_read};
 }
 
 /// Counts pictures through all classes.
@@ -49,7 +52,8 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
                     const PictureRead& on_read) {
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
-    const auto tools = tools_for(model, request.settings, cache, cache, false, on_read);
+    FeatureStore features(model, cache, features_in_memory);
+    const auto tools = tools_for(features, request.settings, cache, cache, false, on_read);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
@@ -61,6 +65,7 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
         count.finish(plan.test.size());
     }
     tidy_problems(evaluation);
+    evaluation.encoded = features.encoded_pictures();
     return evaluation;
 }
 
@@ -71,7 +76,8 @@ void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, co
     validate(request.settings, model.info().config);
     const auto protocol = make_protocol(request, identify(model.info()), job);
     ShardWriter writer(folder, shard, protocol, on_problem);
-    const auto tools = tools_for(model, request.settings, cache, &writer.evidence(), true, on_read);
+    FeatureStore features(model, cache, features_in_memory);
+    const auto tools = tools_for(features, request.settings, cache, &writer.evidence(), true, on_read);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {

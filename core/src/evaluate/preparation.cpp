@@ -70,8 +70,12 @@ private:
     std::optional<ImageFeatures> encode(const std::filesystem::path& file, const std::string& sha256, const Job& job,
                                         const std::string& consequence) {
         try {
-            return cached_image_features(tools_.model, file, sha256, tools_.request, tools_.embeddings, job, {},
-                                         tools_.on_read);
+            const auto load = [&] {
+                auto image = std::make_shared<const Image>(load_image(file, tools_.request.reading));
+                if (tools_.on_read) tools_.on_read(*image);
+                return image;
+            };
+            return tools_.features.image(sha256, load, tools_.request, job);
         } catch (const Error& error) {
             if (!is_about_picture(error)) throw;
             problems_.push_back(error.what() + consequence);
@@ -83,26 +87,18 @@ private:
         job_.check();
         using Source = EvidenceItem::Source;
         const bool by_language = item.source == Source::language_map || item.source == Source::class_score;
-        const auto* text = by_language ? &texts(item.by) : nullptr;
+        std::optional<TextFeatures> text;
+        if (by_language) text = tools_.features.text(plan_.prompts.at(item.by), Job{job_.stop, {}});
         const auto* reference = item.source == Source::reference ? find_reference(item.by) : nullptr;
         if (item.source == Source::reference && reference == nullptr) return;
-        evidence[item.name()] = compute_evidence(item, query, text, reference, tools_.rule);
-    }
-
-    const TextFeatures& texts(const std::string& prompts) {
-        const auto found = texts_.find(prompts);
-        if (found != texts_.end()) return found->second;
-        return texts_
-            .emplace(prompts, compute_text_features(tools_.model, plan_.prompts.at(prompts), tools_.embeddings,
-                                                    Job{job_.stop, {}}))
-            .first->second;
+        evidence[item.name()] = compute_evidence(item, query, text ? &*text : nullptr, reference, tools_.rule);
     }
 
     /// Null for a reference that cannot be decoded: reported once.
     const ImageFeatures* find_reference(const std::string& sha256) {
         if (unreadable_.contains(sha256)) return nullptr;
         if (const auto found = references_.find(sha256); found != references_.end()) return &found->second;
-        if (tools_.embeddings != nullptr && references_.size() >= references_in_memory) {
+        if (tools_.forget_references && references_.size() >= references_in_memory) {
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
@@ -123,7 +119,6 @@ private:
     const Job& job_;
     std::set<EvidenceItem> needed_;
     std::map<std::string, std::filesystem::path> reference_files_;
-    std::map<std::string, TextFeatures> texts_;
     std::map<std::string, ImageFeatures> references_;
     std::deque<std::string> oldest_;
     std::set<std::string> unreadable_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/feature_store.h"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -14,8 +16,8 @@ using ClassEvidence = std::vector<Evidence>;
 
 /// Where evidence is kept, and who computes it.
 struct PreparationTools {
-    const ClipModel& model;
-    DiskCache* embeddings = nullptr;  ///< of pictures and prompts; may be null
+    FeatureStore& features;
+    bool forget_references = false;   ///< what was encoded is found again on disk
     DiskCache* evidence = nullptr;    ///< may be null
     bool must_keep_evidence = false;  ///< a failure to do so is an `Error` (write_failed)
     LanguageRule rule;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evidence.h"
 
+#include "fade/maps.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
@@ -94,24 +96,6 @@ cv::Point2d inside(cv::Point2d point) {
 }
 
 }  // namespace
-
-cv::Mat fuse_scale(const ScaleMaps& maps, bool few_shot, const Settings& settings) {
-    return fuse_maps(maps.language, maps.vision, few_shot, settings);
-}
-
-double value_at(const cv::Mat& map, cv::Point2d point) {
-    const auto along = [](double position, int size) {
-        const double cell = std::clamp(position * size - 0.5, 0.0, size - 1.0);
-        const int first = static_cast<int>(cell);
-        return std::pair(std::pair(first, std::min(first + 1, size - 1)), cell - first);
-    };
-    const auto [columns, right] = along(point.x, map.cols);
-    const auto [rows, down] = along(point.y, map.rows);
-    const auto on_row = [&map, c = columns, share = right](int row) {
-        return (1 - share) * double{map.at<float>(row, c.first)} + share * double{map.at<float>(row, c.second)};
-    };
-    return (1 - down) * on_row(rows.first) + down * on_row(rows.second);
-}
 
 Evidence explain(const Inspection& inspection, const ImageFeatures& query, const TextFeatures& segmentation,
                  const Prompts& prompts, const MemoryBank& references, const Settings& settings, cv::Point2d point) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/data_uri.h"
 
-#include <openssl/evp.h>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <vector>
+
+#include "base/base64.h"
 
 namespace fade {
 
@@ -16,11 +17,7 @@ std::string encoded_uri(const cv::Mat& rgb, const std::string& type, const std::
     cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
     std::vector<unsigned char> bytes;
     cv::imencode("." + type, bgr, bytes, parameters);
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int length =
-        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return "data:image/" + type + ";base64," + text;
+    return "data:image/" + type + ";base64," + to_base64({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 }  // namespace

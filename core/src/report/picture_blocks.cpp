@@ -7,8 +7,8 @@
 #include <iterator>
 
 #include "detect/fusion.h"
-#include "fade/evidence.h"
 #include "fade/files.h"
+#include "fade/maps.h"
 #include "report/numbers.h"
 #include "report/words.h"
 

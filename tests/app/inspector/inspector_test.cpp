@@ -41,7 +41,7 @@ End run_inspector(const QStringList& arguments, const QString& platform = "offsc
 TEST_CASE("fade-inspector explains its options", "[inspector]") {
     const auto end = run_inspector({"--help"});
     CHECK(end.status == 0);
-    for (const auto* option : {"--model", "--references", "--sample", "--new", "[pictures...]"}) {
+    for (const auto* option : {"--model", "--references", "--sample", "--new", "[files...]"}) {
         INFO(option);
         CHECK(end.out.contains(option));
     }

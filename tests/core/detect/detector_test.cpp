@@ -38,7 +38,7 @@ struct Bench {
         model = ClipModel::load({folder.path()});
         settings = default_settings(model->info());
         prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts, nullptr);
+        text = compute_text_features(*model, prompts);
     }
     [[nodiscard]] ImageFeatures encode(std::uint64_t seed) const {
         return compute_features(*model, noise(seed), required_features(settings));
@@ -256,7 +256,7 @@ TEST_CASE("a stop request ends the work with Cancelled", "[detect]") {
                   }};
     CHECK_THROWS_AS(compute_features(*bench.model, noise(1), required_features(bench.settings), job), Cancelled);
     CHECK(calls == 2);  // the start, and the first block
-    CHECK_THROWS_AS(compute_text_features(*bench.model, bench.prompts, nullptr, job), Cancelled);
+    CHECK_THROWS_AS(compute_text_features(*bench.model, bench.prompts, job), Cancelled);
 }
 
 TEST_CASE("features, prompts and references of different models do not mix", "[detect]") {

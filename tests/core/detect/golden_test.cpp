@@ -149,7 +149,7 @@ TEST_CASE("text embeddings equal the authors'", "[golden]") {
         const auto golden = load(shared, golden_case, way);
         for (const auto& [name, prompts] :
              {std::pair{"classification", golden.classification}, std::pair{"segmentation", golden.segmentation}}) {
-            const auto features = compute_text_features(*golden.model, prompts, nullptr);
+            const auto features = compute_text_features(*golden.model, prompts);
             const auto& text = features.impl();
             const auto place = std::string("text.") + name;
             const auto means = largest_difference(text.means, golden.expected.at(place + ".mean"));
@@ -170,8 +170,8 @@ TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2
             return compute_features(*golden.model, load_image(golden.folder / name),
                                     required_features(golden.settings));
         };
-        const auto classification = compute_text_features(*golden.model, golden.classification, nullptr);
-        const auto segmentation = compute_text_features(*golden.model, golden.segmentation, nullptr);
+        const auto classification = compute_text_features(*golden.model, golden.classification);
+        const auto segmentation = compute_text_features(*golden.model, golden.segmentation);
         const auto query = encode("query.png");
         const std::vector<ImageFeatures> references{encode("ref0.png"), encode("ref1.png")};
         for (int shots = 0; shots <= 2; ++shots) {

@@ -24,7 +24,7 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
         return compute_features(*bench.model, load_image(file), required_features(bench.request.settings));
     };
     const auto texts = [&](const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
-        return compute_text_features(*bench.model, make_prompts(ensembles, object), nullptr);
+        return compute_text_features(*bench.model, make_prompts(ensembles, object));
     };
     const auto classification = texts(bench.request.classification_prompts, "nut");
     const auto segmentation = texts(bench.request.segmentation_prompts, object_agnostic_name);
@@ -95,7 +95,8 @@ TEST_CASE("only what is wrong with a picture leaves it out", "[evaluate]") {
     bench.request.shots = {0};
     const auto& info = bench.model->info();
     auto protocol = make_protocol(bench.request, {info.config.name, {}, {}, {}, {}, info.config.patch_size, {}}, {});
-    const PreparationTools tools{*bench.model, nullptr, nullptr, false, {}, required_features(bench.request.settings)};
+    FeatureStore features(*bench.model, nullptr, 0);
+    const PreparationTools tools{features, false, nullptr, false, {}, required_features(bench.request.settings), {}};
     std::vector<std::string> problems;
     const auto prepare = [&](const std::function<void(std::size_t)>& on_progress) {
         return refusal([&] {
@@ -341,7 +342,7 @@ TEST_CASE("every map is measured with its own picture's mask", "[evaluate]") {
     bench.request.settings.vision_multiplier_zero_shot = 1;  // the published one would limit all of this map to 1
     const auto evaluation = bench.run();
     const auto texts = [&](const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
-        return compute_text_features(*bench.model, make_prompts(ensembles, object), nullptr);
+        return compute_text_features(*bench.model, make_prompts(ensembles, object));
     };
     const auto classification = texts(bench.request.classification_prompts, "nut");
     const auto segmentation = texts(bench.request.segmentation_prompts, object_agnostic_name);

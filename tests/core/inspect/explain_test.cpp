@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evidence.h"
 
+#include "fade/maps.h"
+
 #include <ATen/ATen.h>
 #include <catch2/catch.hpp>
 #include <opencv2/imgproc.hpp>
@@ -37,7 +39,7 @@ struct Case {
         settings = default_settings(model->info());
         prompts = make_prompts(
             {{"test", "{}", {"a good part", "fine", "new", "clean"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts, nullptr);
+        text = compute_text_features(*model, prompts);
         query = compute_features(*model, noise(1), required_features(settings));
         std::vector<ImageFeatures> references;
         references.reserve(static_cast<std::size_t>(shots));

@@ -3,6 +3,8 @@
 
 #include "fade/evidence.h"
 
+#include "fade/maps.h"
+
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>

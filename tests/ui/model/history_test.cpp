@@ -108,8 +108,8 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     did("Change \"Scales\"");
     bench.useModelDefaults();
     did("Use the model's defaults");
-    bench.choosePrompts({prompts}, {});
-    REQUIRE(wait_until([&] { return !bench.setup().classification_prompts.empty(); }));
+    bench.choosePrompts({{prompts}, {}});
+    REQUIRE(wait_until([&] { return !bench.setup().prompts.classification.empty(); }));
     did("Change classification prompts");
     desk.addPictures();
     did("Add 3 pictures");
@@ -129,7 +129,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     CHECK(bench.mapThreshold() == 0.5);
     CHECK(bench.setup().object == "object");
     CHECK_FALSE(bench.setup().settings);
-    CHECK(bench.setup().classification_prompts.empty());
+    CHECK(bench.setup().prompts.classification.empty());
     CHECK(bench.pictures().rowCount() == 0);
     CHECK(bench.references().rowCount() == 0);
     CHECK(bench.setup().model.path == demo_model());
@@ -138,7 +138,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     while (desk.steps.canRedo()) desk.action("Redo: " + redo_name(desk.steps)).trigger();
     CHECK(bench.thresholds() == Thresholds{0.3, 0.6});
     CHECK(bench.setup().object == "metal nut");
-    CHECK(bench.setup().classification_prompts == std::vector{prompts});
+    CHECK(bench.setup().prompts.classification == std::vector<PromptSource>{prompts});
     CHECK(bench.pictures().rowCount() == 3);
     CHECK(bench.references().rowCount() == 2);
     CHECK(bench.setup().model.path == desk.folder / "other-model");
@@ -228,9 +228,9 @@ TEST_CASE("A prompt file that is none is refused, and the prompts of before stay
     auto& box = static_cast<QComboBox&>(desk.setting("Classification prompts"));
     bool chosen = false;
     QObject::connect(&desk.workbench, &Workbench::promptsChosen, &desk.workbench, [&] { chosen = true; });
-    desk.workbench.choosePrompts({wrong}, {});
+    desk.workbench.choosePrompts({{wrong}, {}});
     REQUIRE(wait_until([&] { return chosen; }));
-    CHECK(desk.workbench.setup().classification_prompts.empty());
+    CHECK(desk.workbench.setup().prompts.classification.empty());
     CHECK(box.currentText() == "Built-in prompts");
     CHECK(desk.window->messageBar().text().contains("wrong.json"));
     CHECK(desk.window->messageBar().text().endsWith("The prompts stay as they were."));

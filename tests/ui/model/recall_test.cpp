@@ -52,18 +52,18 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
         for (std::size_t row = 0; row < scores.size(); ++row)
             CHECK(next.workbench.pictures().entries()[row].score == scores[row]);
         CHECK(next.workbench.pictures().entries()[2].is_reference);
-        CHECK(next.workbench.engine()->encodedPictures() == 0);
+        CHECK(next.workbench.inspector()->encoded_pictures() == 0);
         // Its maps come when it is looked at, and say the same.
         next.workbench.setCurrent(bench.queries[1]);
         REQUIRE(wait_until([&] { return next.workbench.currentResult() != nullptr; }));
         CHECK(next.workbench.currentResult()->inspection.image_score == scores[1]);
-        CHECK(next.workbench.engine()->encodedPictures() == 0);
+        CHECK(next.workbench.inspector()->encoded_pictures() == 0);
         // What they were made of is still looked at.
         REQUIRE(next.idle());
         write_plate(bench.goods[0], 96, 55);
         next.workbench.lookAtFiles();
         REQUIRE(wait_until([&] {
-            return next.workbench.engine()->encodedPictures() == 1 && next.done() == 3 && !next.workbench.isBusy();
+            return next.workbench.inspector()->encoded_pictures() == 1 && next.done() == 3 && !next.workbench.isBusy();
         }));
         CHECK(next.workbench.pictures().entries()[0].score != scores[0]);
     }
@@ -105,7 +105,7 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
         CHECK(next.done() == 0);
         for (const auto& entry : next.workbench.pictures().entries())
             CHECK(not_inspected(entry) == NotInspected::pending);
-        CHECK(next.workbench.engine()->encodedPictures() == 0);
+        CHECK(next.workbench.inspector()->encoded_pictures() == 0);
     }
     SECTION("not where the cache is gone") {
         NextStart next(bench.folder / "other-cache", session);
@@ -138,7 +138,7 @@ TEST_CASE("Why a picture has no verdict is known after a restart, and in a work 
         REQUIRE(next.idle());
         CHECK(kept(next.workbench));
         CHECK(next.done() == 2);
-        CHECK(next.workbench.engine()->encodedPictures() == 0);
+        CHECK(next.workbench.inspector()->encoded_pictures() == 0);
         // It is tried again when that is asked for.
         write_plate(bench.queries[1], 96, 7);
         next.workbench.inspectAll();

@@ -43,12 +43,12 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         CHECK(bench.entry(2).state == PictureState::done);
     }
     SECTION("with all others") {
-        const auto encoded = bench.workbench.engine()->encodedPictures();
+        const auto encoded = bench.workbench.inspector()->encoded_pictures();
         bench.workbench.inspectAll();
         REQUIRE(looked());
         REQUIRE(bench.allDone());
         CHECK(bench.workbench.currentResult()->image->sha256 != former);
-        CHECK(bench.workbench.engine()->encodedPictures() == encoded + 1);
+        CHECK(bench.workbench.inspector()->encoded_pictures() == encoded + 1);
     }
     SECTION("cancelled") {
         Held held(bench.workbench.searcher());
@@ -72,7 +72,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     }
     SECTION("one that is not there loses its verdict, and has it again when it comes back") {
         const auto score = bench.entry(1).score;
-        const auto encoded = bench.workbench.engine()->encodedPictures();
+        const auto encoded = bench.workbench.inspector()->encoded_pictures();
         int lost = 0;
         QObject::connect(&bench.workbench, &Workbench::verdictsLost, &bench.workbench, [&](int changed, int missing) {
             CHECK(changed == 1);  // the first one
@@ -96,7 +96,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         REQUIRE(bench.idle());
         CHECK(bench.entry(1).state == PictureState::done);
         CHECK(bench.entry(1).score == score);
-        CHECK(bench.workbench.engine()->encodedPictures() == encoded);
+        CHECK(bench.workbench.inspector()->encoded_pictures() == encoded);
     }
     SECTION("inspected where it is missing, it is said to be") {
         std::filesystem::remove(bench.queries[0]);
@@ -188,13 +188,13 @@ TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
     bench.openModel();
     REQUIRE(bench.addAll());
     bench.workbench.setCurrent(bench.queries[0]);
-    bench.workbench.setPrompts({}, {file});
+    bench.workbench.setPrompts({{}, {file}});
     bench.workbench.inspect({bench.queries[0]});
     REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.idle(); }));
     const auto sentences = [&] { return bench.workbench.currentResult()->context->provenance.segmentation_prompts; };
     CHECK(sentences().anomalous == std::vector<std::string>{"a photo of a crack."});
     write("very deep scratch");
-    bench.workbench.setPrompts({}, {file});
+    bench.workbench.setPrompts({{}, {file}});
     REQUIRE(wait_until([&] {
         return bench.workbench.currentResult() &&
                sentences().anomalous == std::vector<std::string>{"a photo of a very deep scratch."};

@@ -174,12 +174,12 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
     REQUIRE(verdicts(4));
 
     SECTION("the own work comes back, with its verdicts") {
-        const auto encoded = workbench.engine()->encodedPictures();
+        const auto encoded = workbench.inspector()->encoded_pictures();
         workbench.goBackToOwnWork();
         CHECK(is_own(2));
         REQUIRE(verdicts(2));
         CHECK(workbench.pictures().scores() == scores);
-        CHECK(workbench.engine()->encodedPictures() == encoded);
+        CHECK(workbench.inspector()->encoded_pictures() == encoded);
         workbench.undoStack().undo();
         CHECK(workbench.setup().object == "gear wheel");
         CHECK(workbench.thresholds() == fade::Thresholds{0.3, 0.4});
@@ -223,7 +223,7 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         CHECK(next.thresholds() == fade::Thresholds{0.1, 0.2});
         CHECK(next.references().enabledFiles() == std::vector{file("good.png")});
         REQUIRE(wait_until([&] { return next.pictures().scores().size() == 2 && !next.isBusy(); }));
-        CHECK(next.engine()->encodedPictures() == 0);
+        CHECK(next.inspector()->encoded_pictures() == 0);
     }
     SECTION("New leaves it aside, also over a restart, and what is begun then is not lost either") {
         workbench.startNewWork();

@@ -52,7 +52,7 @@ TEST_CASE("Changes are applied to what had been inspected, without the vision to
     bench.workbench.addReferences(bench.goods);
     REQUIRE(wait_until([&] { return bench.shots() == 3; }));
     REQUIRE(wait_until([&] { return !bench.workbench.worker().isBusy(); }));
-    const auto encoded = bench.workbench.engine()->encodedPictures();
+    const auto encoded = bench.workbench.inspector()->encoded_pictures();
     CHECK(encoded == 4);
     bench.workbench.references().setEnabled({0}, false);
     REQUIRE(wait_until([&] { return bench.shots() == 2; }));
@@ -61,7 +61,7 @@ TEST_CASE("Changes are applied to what had been inspected, without the vision to
     bench.workbench.setObjectName("bolt");
     REQUIRE(wait_until([&] { return bench.workbench.currentResult()->context->provenance.object == "bolt"; }));
     REQUIRE(wait_until([&] { return !bench.workbench.worker().isBusy(); }));
-    CHECK(bench.workbench.engine()->encodedPictures() == encoded);
+    CHECK(bench.workbench.inspector()->encoded_pictures() == encoded);
     // Those that nobody had asked for were not inspected.
     CHECK(bench.workbench.pictures().scores().size() == 1);
 }

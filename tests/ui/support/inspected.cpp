@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "support/temporary_folder.h"
-#include "ui/jobs/engine.h"
+#include "ui/jobs/inspect_file.h"
 #include "ui/support/demo_model.h"
 
 namespace fade::ui::test {
@@ -16,13 +16,17 @@ InspectedPicturePtr inspect_plate(int shots, const std::string& name, int seed) 
     constexpr int side = 96;
     constexpr std::size_t memory = std::size_t{100} << 20;
     const fade::test::TemporaryFolder folder;
-    Engine engine(nullptr, std::make_shared<PictureStore>(memory), memory);
-    InspectionSetup setup;
+    Inspector::Options options;
+    options.feature_bytes = memory;
+    options.interactive = true;
+    Inspector inspector(std::move(options));
+    PictureStore store(memory);
+    Recipe setup;
     setup.model.path = demo_model();
     setup.object = "plate";
     for (int i = 0; i < shots; ++i)
         setup.references.push_back(write_plate(folder / ("good-" + std::to_string(i) + ".png"), side, 10 + i));
-    return engine.inspect(write_plate(folder / name, side, seed, true), setup, {}, {});
+    return inspect_file(inspector, store, write_plate(folder / name, side, seed, true), setup, {});
 }
 
 }  // namespace

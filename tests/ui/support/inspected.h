@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "ui/model/inspected_picture.h"
+#include "fade/inspector.h"
 
 namespace fade::ui::test {
 

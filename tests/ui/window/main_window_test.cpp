@@ -66,13 +66,13 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     Desk::drop(*references.viewport(), {desk.folder / "good"});
     REQUIRE(desk.complete(3));
     const auto score = desk.workbench.currentResult()->inspection.image_score;
-    const auto encoded = desk.workbench.engine()->encodedPictures();
+    const auto encoded = desk.workbench.inspector()->encoded_pictures();
     desk.workbench.references().setEnabled({0}, false);
     REQUIRE(desk.complete(2));
     desk.action("Undo: Switch off 1 reference").trigger();
     REQUIRE(desk.complete(3));
     CHECK(desk.workbench.currentResult()->inspection.image_score == score);
-    CHECK(desk.workbench.engine()->encodedPictures() == encoded);
+    CHECK(desk.workbench.inspector()->encoded_pictures() == encoded);
 
     // Thresholds make verdicts, at once.
     desk.workbench.setThresholds({0, 0});

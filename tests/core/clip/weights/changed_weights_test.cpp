@@ -71,7 +71,7 @@ TEST_CASE("a model whose file is cut short or written over later gives no result
         std::filesystem::resize_file(place.weights(), 100);
         CHECK_THAT(refusal([&] { (void)compute_features(*model, picture(), required_features(settings)); }),
                    Contains(said));
-        CHECK_THAT(refusal([&] { (void)compute_text_features(*model, prompts, nullptr); }), Contains(said));
+        CHECK_THAT(refusal([&] { (void)compute_text_features(*model, prompts); }), Contains(said));
         CHECK_THAT(refusal([&] { model->check_files(); }), Contains(said));
     }
     // In the middle of a picture.

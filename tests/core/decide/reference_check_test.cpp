@@ -20,7 +20,7 @@ Marks marks(const Scores& scores) {
 
 }  // namespace
 
-TEST_CASE("the reference check is the modified z-score in closed form", "[inspect]") {
+TEST_CASE("the reference check is the modified z-score in closed form", "[decide]") {
     // Median 5, absolute deviations 4 3 2 1 0 1 2 3 4 with median 2.
     Scores scores(9);
     std::iota(scores.begin(), scores.end(), 1.0);
@@ -35,7 +35,7 @@ TEST_CASE("the reference check is the modified z-score in closed form", "[inspec
     CHECK(check_references(Scores{1, 2, 3, 4}).spread == Approx(1.4826));
 }
 
-TEST_CASE("an outlier moves neither median nor limit far, and is marked alone", "[inspect]") {
+TEST_CASE("an outlier moves neither median nor limit far, and is marked alone", "[decide]") {
     CHECK(marks({0.10, 0.11, 0.12, 0.13, 0.40}) == Marks{false, false, false, false, true});
     CHECK(check_references(Scores{0.10, 0.11, 0.12, 0.13, 1e6}).limit ==
           check_references(Scores{0.10, 0.11, 0.12, 0.13, 0.40}).limit);
@@ -45,7 +45,7 @@ TEST_CASE("an outlier moves neither median nor limit far, and is marked alone", 
     CHECK(marks({0.10, 0.11, 0.12, 0.13, 0.001}) == Marks(5, false));
 }
 
-TEST_CASE("scores that happen to lie close together make no outlier of the next", "[inspect]") {
+TEST_CASE("scores that happen to lie close together make no outlier of the next", "[decide]") {
     const auto check = check_references(Scores{0.1, 0.1, 0.1, 0.1, 0.13});
     CHECK(check.spread == Approx(0.01));
     CHECK(check.unlike == Marks(5, false));
@@ -54,7 +54,7 @@ TEST_CASE("scores that happen to lie close together make no outlier of the next"
     CHECK(marks({0, 0, 0, 0.1}) == Marks{false, false, false, true});
 }
 
-TEST_CASE("of too few references nothing is told", "[inspect]") {
+TEST_CASE("of too few references nothing is told", "[decide]") {
     for (const auto& few : {Scores{}, Scores{0.1}, Scores{0.1, 0.9}, Scores{0.1, 0.1, 0.9}}) {
         CHECK_FALSE(check_references(few).enough);
         CHECK(marks(few) == Marks(few.size(), false));
@@ -62,7 +62,7 @@ TEST_CASE("of too few references nothing is told", "[inspect]") {
     CHECK(check_references(Scores(fewest_checked_references, 0.1)).enough);
 }
 
-TEST_CASE("a score that is no number is unlike the others and moves nothing", "[inspect]") {
+TEST_CASE("a score that is no number is unlike the others and moves nothing", "[decide]") {
     const double none = std::numeric_limits<double>::quiet_NaN();
     const auto check = check_references(Scores{0.1, none, 0.11, 0.12, 0.13, -1});
     CHECK(check.median == Approx(0.115));

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace fade::ui {
+namespace fade {
 
 /// Values by name, with a bound on the sum of their sizes: those unused for longest go first. The newest value stays
 /// even if it alone is larger than the bound. Not thread-safe.
@@ -61,4 +61,4 @@ private:
     std::map<std::string, typename std::list<Entry>::iterator> index_;
 };
 
-}  // namespace fade::ui
+}  // namespace fade

@@ -25,7 +25,7 @@ cv::Mat map_with(cv::Size size, std::initializer_list<std::pair<cv::Rect, float>
 
 }  // namespace
 
-TEST_CASE("a score that equals a threshold has reached it", "[inspect]") {
+TEST_CASE("a score that equals a threshold has reached it", "[decide]") {
     const Thresholds thresholds{0.3, 0.7};
     CHECK(decide(0, thresholds) == Verdict::pass);
     CHECK(decide(0.2999, thresholds) == Verdict::pass);
@@ -40,7 +40,7 @@ TEST_CASE("a score that equals a threshold has reached it", "[inspect]") {
     CHECK(to_string(Verdict::fail) == "fail");
 }
 
-TEST_CASE("thresholds that cannot be are refused", "[inspect]") {
+TEST_CASE("thresholds that cannot be are refused", "[decide]") {
     for (const Thresholds wrong : {Thresholds{-0.1, 0.5}, Thresholds{0.5, 1.1}, Thresholds{0.6, 0.5},
                                    Thresholds{not_a_number, 0.5}, Thresholds{0.5, not_a_number}})
         CHECK_THAT(refusal([&] { (void)decide(0.5, wrong); }), Contains("from 0 to 1"));
@@ -48,7 +48,7 @@ TEST_CASE("thresholds that cannot be are refused", "[inspect]") {
     CHECK(refusal([] { validate({0, 1}); }) == "accepted");
 }
 
-TEST_CASE("regions are measured in the picture's pixels", "[inspect]") {
+TEST_CASE("regions are measured in the picture's pixels", "[decide]") {
     // The map has the picture's size, so nothing is interpolated.
     const auto map = map_with({100, 60}, {{{10, 20, 30, 8}, 0.5F}, {{70, 5, 4, 4}, 0.75F}, {{50, 50, 2, 2}, 0.2F}});
     const auto regions = find_regions(map, 0.5, map.size());
@@ -65,7 +65,7 @@ TEST_CASE("regions are measured in the picture's pixels", "[inspect]") {
     CHECK(find_regions(map, 0, map.size()).front().area == 6000);
 }
 
-TEST_CASE("what touches at a corner is one region, and holes have outlines of their own", "[inspect]") {
+TEST_CASE("what touches at a corner is one region, and holes have outlines of their own", "[decide]") {
     const auto touching = map_with({20, 20}, {{{2, 2, 3, 3}, 1.0F}, {{5, 5, 3, 3}, 1.0F}});
     const auto one = find_regions(touching, 0.5, touching.size());
     REQUIRE(one.size() == 1);
@@ -80,7 +80,7 @@ TEST_CASE("what touches at a corner is one region, and holes have outlines of th
     CHECK(two[1].contours.size() == 1);
 }
 
-TEST_CASE("large pictures keep areas and places to one step", "[inspect]") {
+TEST_CASE("large pictures keep areas and places to one step", "[decide]") {
     // A quarter of the map's width and half of its height; bilinear edges cross 0.5 in the middle between two cells.
     const auto map = map_with({56, 56}, {{{14, 14, 14, 28}, 1.0F}});
     const cv::Size picture(8000, 4000);
@@ -95,7 +95,7 @@ TEST_CASE("large pictures keep areas and places to one step", "[inspect]") {
     for (const auto& point : regions[0].contours[0]) CHECK(cv::Rect(0, 0, 8000, 4000).contains(point));
 }
 
-TEST_CASE("the box of a region that reaches the edges ends with the picture", "[inspect]") {
+TEST_CASE("the box of a region that reaches the edges ends with the picture", "[decide]") {
     // 530 rows of 531 / 530 pixels add up to a little more than 531.
     for (const cv::Size picture : {cv::Size(1025, 531), cv::Size(531, 1025)}) {
         const auto regions = find_regions(cv::Mat(4, 4, CV_32FC1, cv::Scalar(1)), 0.5, picture);
@@ -104,7 +104,7 @@ TEST_CASE("the box of a region that reaches the edges ends with the picture", "[
     }
 }
 
-TEST_CASE("what the map reaches is reached by a region, whatever the picture's size", "[inspect]") {
+TEST_CASE("what the map reaches is reached by a region, whatever the picture's size", "[decide]") {
     cv::Mat map = cv::Mat::zeros(31, 31, CV_32FC1);
     map.at<float>(11, 17) = 0.9F;
     for (const cv::Size picture :
@@ -120,7 +120,7 @@ TEST_CASE("what the map reaches is reached by a region, whatever the picture's s
     }
 }
 
-TEST_CASE("regions refuse what they cannot measure", "[inspect]") {
+TEST_CASE("regions refuse what they cannot measure", "[decide]") {
     const auto map = map_with({4, 4}, {});
     CHECK_THAT(refusal([&] { (void)find_regions(map, 1.5, {10, 10}); }), Contains("from 0 to 1"));
     CHECK_THAT(refusal([&] { (void)find_regions(map, not_a_number, {10, 10}); }), Contains("from 0 to 1"));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/recipe_command.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/image.h"
+#include "fade/inspector.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+#include "cli/messages.h"
+#include "cli/option_checks.h"
+#include "cli/progress_bar.h"
+
+namespace fade::cli {
+
+namespace {
+
+Job loading(const Context& context, ProgressBar& bar) {
+    return {context.stop, [&bar](const Progress& progress) {
+                if (progress.stage != Stage::load_model) return;
+                if (progress.total > 0 && progress.done == 0) bar.start(progress.total);
+                bar.update(progress.done, 0, "loading the model");
+            }};
+}
+
+/// Everything that the recipe names is looked at before it is written: a recipe that cannot be used is none.
+int save(const RecipeCommandOptions& options, const Context& context) {
+    auto file = chosen_recipe(options.recipe, context);
+    auto& recipe = file.recipe;
+    if (!options.recipe.references.empty())
+        for (auto& found : find_images(options.recipe.references, {}, context.stop))
+            recipe.references.push_back(std::filesystem::absolute(found.file).lexically_normal());
+    ProgressBar bar(context.err, context.interactive);
+    Inspector inspector({});
+    const auto model = inspector.model(recipe.model, loading(context, bar));
+    complete(file, options.recipe, model->info(), context);
+    for (const auto& reference : recipe.references) {
+        if (context.stop.stop_requested()) throw Cancelled();
+        (void)load_image(reference, {recipe.settings->bit_depth});
+    }
+    const auto provenance = inspector.describe(recipe, {context.stop, {}});
+    bar.clear();
+    save_recipe(options.file, with_provenance(recipe, provenance), model_places(context));
+    return all_done;
+}
+
+std::string named(const std::vector<PromptSource>& sources, const std::vector<std::string>& published) {
+    std::string text;
+    const auto add = [&](const std::string& name) { text += (text.empty() ? "" : ", ") + name; };
+    for (const auto& source : sources) {
+        const auto* file = std::get_if<std::filesystem::path>(&source);
+        add(file != nullptr ? display_path(*file) : std::get<BuiltinPrompts>(source).name);
+    }
+    if (sources.empty())
+        for (const auto& name : published) add(name);
+    return text;
+}
+
+int show(const RecipeCommandOptions& options, const Context& context) {
+    const auto [recipe, hashes] = load_recipe(options.file, model_places(context));
+    auto& out = context.out;
+    out << "model:       " << display_path(recipe.model.path) << "\n";
+    if (!hashes.model.empty()) out << "             SHA-256 " << hashes.model << "\n";
+    out << "object:      " << display_path(recipe.object) << "\n"
+        << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
+        << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"
+        << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
+    for (const auto& reference : recipe.references) out << "             " << display_path(reference) << "\n";
+    out << "thresholds:  Review from " << recipe.thresholds.review << ", Fail from " << recipe.thresholds.fail
+        << ", outlines from " << recipe.map_threshold << "\n"
+        << "settings:    " << (recipe.settings ? to_json(*recipe.settings) : "the model's") << "\n";
+    return all_done;
+}
+
+int check(const RecipeCommandOptions& options, const Context& context) {
+    const auto file = load_recipe(options.file, model_places(context));
+    const auto changes = changed_files(file, {context.stop, {}});
+    for (const auto& change : changes) say(context.err, to_sentence(change));
+    if (!std::filesystem::exists(file.recipe.model.path)) return some_failed;
+    ProgressBar bar(context.err, context.interactive);
+    Inspector inspector({});
+    const auto model = inspector.model(file.recipe.model, loading(context, bar));
+    bar.clear();
+    const auto of_model = changed_model(file, model->info());
+    for (const auto& change : of_model) say(context.err, to_sentence(change));
+    if (!changes.empty() || !of_model.empty()) return some_failed;
+    (void)inspector.describe(file.recipe, {context.stop, {}});
+    context.out << display_path(options.file) << ": all is as it was when this recipe was saved.\n";
+    return all_done;
+}
+
+}  // namespace
+
+void add_recipe_command(CLI::App& app, RecipeCommandOptions& options, const std::function<void(RecipeAction)>& chosen) {
+    auto& recipe = *app.add_subcommand("recipe", "Save what to inspect with as a file, and look at such files");
+    recipe.require_subcommand(1);
+    const auto add = [&](const char* name, const char* description, RecipeAction action) -> CLI::App& {
+        auto& command = *recipe.add_subcommand(name, description);
+        command.add_option("file", options.file, "Recipe file, usually NAME.fade")
+            ->required()
+            ->check(name_fault)
+            ->type_name("FILE");
+        command.final_callback([chosen, action] { chosen(action); });
+        return command;
+    };
+    auto& saved = add("save", "Write a recipe from the options that `fade inspect` has", save);
+    saved.footer(
+        "Files below the recipe's folder are named from there, so that all can be moved together.\n"
+        "The window opens recipes, and `fade inspect --recipe FILE` inspects with them.");
+    add_recipe_options(saved, options.recipe, "Verdicts");
+    add("show", "Say what a recipe holds", show);
+    add("check", "Load all that a recipe names, and say what has changed since it was saved", check);
+}
+
+}  // namespace fade::cli

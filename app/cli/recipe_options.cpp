@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/recipe_options.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <utility>
+
+#include "cli/chosen_model.h"
+#include "cli/inspect_options.h"
+#include "cli/messages.h"
+#include "cli/option_checks.h"
+
+namespace fade::cli {
+
+namespace {
+
+/// Puts the options of the model over the recipe's.
+void choose_model(RecipeFile& file, const RecipeOptions& options, const Context& context) {
+    const auto given = [&](const char* name) { return options.command->count(name) > 0; };
+    auto& model = file.recipe.model;
+    if (options.file.empty() || given("--model")) {
+        model = chosen_model(options.model, context);
+        file.hashes.model.clear();
+        file.hashes.tokenizer.clear();
+        return;
+    }
+    if (given("--arch"))
+        throw Error(ErrorCode::invalid_argument,
+                    "--arch describes the checkpoint that --model names, and none is named.");
+    if (given("--tokenizer")) {
+        model.tokenizer = options.model.tokenizer;
+        file.hashes.tokenizer.clear();
+    }
+    if (given("--device")) model.device = options.model.device;
+    if (given("--backend")) model.backend = options.model.backend;
+    if (given("--kernels")) model.kernels = options.model.kernels;
+}
+
+}  // namespace
+
+void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::string& verdict_group) {
+    options.command = &command;
+    command
+        .add_option("--recipe", options.file,
+                    "Recipe file: model, words, references, settings and thresholds. What is given beside it counts "
+                    "instead of its own")
+        ->check(name_fault)
+        ->type_name("FILE");
+    command.add_flag("--accept-changes", options.accept_changes,
+                     "Use the recipe's files as they are now, though they have changed since it was saved");
+    add_model_options(command, "-m,--model", options.model);
+    command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
+        ->check(name_fault)
+        ->type_name("FILES/FOLDERS");
+    command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")
+        ->type_name("NAME");
+    add_prompt_options(command, options.prompts);
+    add_settings_options(command, options.settings);
+    const auto add_threshold = [&](const char* name, double& value, const char* text) {
+        command.add_option(name, value, text)
+            ->check(number_fault)
+            ->check(CLI::Range(0.0, 1.0))
+            ->type_name("0..1")
+            ->group(verdict_group);
+    };
+    add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
+    add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
+    add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
+}
+
+ModelPlaces model_places(const Context& context) {
+    return {context.models_folder, context.data_folder / "model"};
+}
+
+void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context) {
+    for (const auto& change : changes) say(context.err, to_sentence(change));
+    if (changes.empty() || options.accept_changes) return;
+    throw Error(ErrorCode::mismatch,
+                display_path(options.file) +
+                    ": not all is as it was when this recipe was saved; --accept-changes takes it as it is now.");
+}
+
+RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
+    const auto given = [&](const char* name) { return options.command->count(name) > 0; };
+    RecipeFile file;
+    if (!options.file.empty()) file = load_recipe(options.file, model_places(context));
+    choose_model(file, options, context);
+    auto& recipe = file.recipe;
+    if (given("--object")) recipe.object = options.object;
+    auto prompts = chosen_prompts(options.prompts);
+    if (given("--classification-prompts")) recipe.prompts.classification = std::move(prompts.classification);
+    if (given("--segmentation-prompts")) recipe.prompts.segmentation = std::move(prompts.segmentation);
+    if (given("--prompt-wrapper")) recipe.prompts.wrapper = std::move(prompts.wrapper);
+    if (given("--reference")) recipe.references.clear();
+    if (given("--review-from")) recipe.thresholds.review = options.thresholds.review;
+    if (given("--fail-from")) recipe.thresholds.fail = options.thresholds.fail;
+    if (given("--outline-from")) recipe.map_threshold = options.map_threshold;
+    validate(recipe.thresholds);
+    if (!options.file.empty()) check_changes(changed_files(file, {context.stop, {}}), options, context);
+    return file;
+}
+
+void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, const Context& context) {
+    check_changes(changed_model(file, model), options, context);
+    auto& recipe = file.recipe;
+    recipe.settings = resolve_settings(options.settings, model, recipe.settings,
+                                       recipe.references.empty() ? VisionCase::zero_shot : VisionCase::few_shot);
+}
+
+}  // namespace fade::cli

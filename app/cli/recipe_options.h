@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/job.h"
+#include "fade/recipe_file.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/prompt_options.h"
+#include "cli/settings_options.h"
+
+namespace CLI {
+class App;
+}
+
+namespace fade::cli {
+
+/// What to inspect with: a recipe, what the user gave on top of it, or that alone.
+struct RecipeOptions {
+    const CLI::App* command = nullptr;  ///< knows which of them were given
+    std::filesystem::path file;         ///< empty: none
+    bool accept_changes = false;        ///< the recipe's files may be others than those that it was saved with
+    ModelSource model;
+    std::string object;
+    std::vector<std::filesystem::path> references;  ///< files and folders
+    PromptOptions prompts;
+    SettingsOptions settings;
+    Thresholds thresholds;
+    double map_threshold = 0.5;
+};
+
+/// Adds these options to a command. Those of verdicts come in the group `verdict_group`.
+void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::string& verdict_group);
+
+/// Where this PC has its models.
+[[nodiscard]] ModelPlaces model_places(const Context& context);
+
+/// Reads the recipe, if there is one, and puts what was given over it; but for settings, which depend on the model, and
+/// for references that were given, which are to be searched for. Throws `Error` as `load_recipe` and `chosen_model`,
+/// and what `check_changes` throws.
+[[nodiscard]] RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context);
+
+/// What the model adds: whether it is that of the recipe, and the settings.
+void complete(RecipeFile& recipe, const RecipeOptions& options, const ModelInfo& model, const Context& context);
+
+/// Says each change. Throws `Error` (mismatch) if there are any, unless they are accepted.
+void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context);
+
+}  // namespace fade::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+#include "fade/disk_cache.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace fade {
+
+/// The embeddings of pictures and prompts of one model: each scale and path of a picture is computed once, and kept in
+/// memory up to a bound, and on disk. Not thread-safe.
+class FeatureStore {
+public:
+    /// Model and cache must live longer; `cache` may be null. The newest embeddings stay in memory even if they alone
+    /// are more than `memory_bytes`.
+    FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t memory_bytes);
+    ~FeatureStore();
+    FeatureStore(const FeatureStore&) = delete;
+    FeatureStore& operator=(const FeatureStore&) = delete;
+
+    /// Gives the picture; called only if something has to be computed.
+    using Load = std::function<std::shared_ptr<const Image>()>;
+
+    /// The embeddings of the picture whose file's bytes have this hash. Only scales that are lacking are computed;
+    /// `on_scale` hears of each of these, and of all that there are by then. Throws what `load` and `compute_features`
+    /// throw, and `Error` (mismatch) if the picture turns out to hold other bytes.
+    [[nodiscard]] ImageFeatures image(const std::string& sha256, const Load& load, const FeatureRequest& request,
+                                      const Job& job = {}, const ScaleFinished& on_scale = {});
+
+    /// Throws what `compute_text_features` throws.
+    [[nodiscard]] TextFeatures text(const Prompts& prompts, const Job& job = {});
+
+    /// How often the vision tower ran for a picture: the measure of "nothing is computed again".
+    [[nodiscard]] std::size_t encoded_pictures() const noexcept;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fade

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/detect.h"
+#include "fade/disk_cache.h"
+#include "fade/feature_store.h"
+#include "fade/inspection_report.h"
+#include "fade/recipe.h"
+#include "fade/report.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fade {
+
+/// A reference as it was used.
+struct UsedReference {
+    std::filesystem::path file;
+    std::string sha256;                  ///< of its bytes
+    std::shared_ptr<const Image> image;  ///< null unless `Inspector::Options::interactive`
+    bool operator==(const UsedReference& other) const { return file == other.file && sha256 == other.sha256; }
+};
+
+/// What all pictures of a recipe share. Immutable, shared by all that was made with it.
+struct InspectionContext {
+    std::shared_ptr<const ClipModel> model;
+    TextFeatures classification;
+    TextFeatures segmentation;
+    MemoryBank bank;
+    std::vector<UsedReference> references;  ///< in the order of the bank
+    Provenance provenance;                  ///< object, prompts, settings, hashes
+};
+
+/// A picture to be inspected, and the seconds that reading it took.
+struct LoadedPicture {
+    std::shared_ptr<const Image> image;
+    double seconds = 0;
+};
+
+/// `load_image`, for those who share the picture.
+[[nodiscard]] std::shared_ptr<const Image> load_picture(const std::filesystem::path& file,
+                                                        const ReadingOptions& reading);
+
+/// Runs `load` with a clock beside it. Throws what `load` throws. Callable from any thread.
+[[nodiscard]] LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load);
+
+/// The outcome for one picture. Immutable.
+struct InspectedPicture {
+    std::shared_ptr<const Image> image;
+    ImageFeatures features;
+    Inspection inspection;
+    std::shared_ptr<const InspectionContext> context;
+    Timings timings;
+    bool complete = true;  ///< false: larger scales are still being computed
+};
+
+using InspectedPicturePtr = std::shared_ptr<const InspectedPicture>;
+
+/// The same bytes are in the memory bank: each patch finds itself there, and vision finds nothing.
+[[nodiscard]] bool is_also_reference(const InspectedPicture& picture);
+
+/// Reads a picture. Throws what `load_image` throws.
+using LoadPicture = std::function<std::shared_ptr<const Image>(const std::filesystem::path&, const ReadingOptions&)>;
+
+/// What a report says of a result. It keeps the result's picture; or, with `load`, reads it there when it is asked for,
+/// and throws `Error` (mismatch) if the file holds another one by then.
+[[nodiscard]] ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load = {});
+
+/// The hash of what an inspection depends on besides the picture: program, model, words, references, settings.
+[[nodiscard]] std::string context_key(const Provenance& provenance);
+
+/// From a recipe to a prepared context, from a picture to a result: the one way to inspect. Keeps what it computed for
+/// model, prompts, references and pictures, in memory up to a bound and in the disk cache, so that a change of the
+/// recipe re-runs only what depends on it. Not thread-safe; what it returns may be used anywhere.
+class Inspector {
+public:
+    /// Hears of every reference as it is read, in order.
+    using ReferenceRead = std::function<void(const Image&, const Provenance&)>;
+
+    struct Options {
+        std::unique_ptr<DiskCache> cache;  ///< null: nothing is kept between runs
+        std::size_t feature_bytes = 0;     ///< of embeddings in memory; see `FeatureStore`
+        LoadPicture load = {};             ///< of references; empty: `load_image`
+        /// For a person who looks and changes things: contexts hold the references' pictures, pictures' embeddings are
+        /// kept, and those of both paths are computed, so that no change of references or weights needs a tower.
+        /// False: of pictures only what the recipe needs is computed, and nothing but references' and prompts' is kept.
+        bool interactive = false;
+        ReferenceRead on_reference = {};
+    };
+
+    explicit Inspector(Options options);
+    ~Inspector();
+    Inspector(const Inspector&) = delete;
+    Inspector& operator=(const Inspector&) = delete;
+
+    /// The model, loaded if it is another than the last, or if its file was changed since; the last one is let go
+    /// first. Throws what `ClipModel::load` and `default_settings` throw.
+    [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job = {});
+
+    /// What a recipe comes to: the model's description, sentences, settings, and the hashes of the references as they
+    /// are now. Loads the model, encodes nothing. Throws what `prepare` throws of these.
+    [[nodiscard]] Provenance describe(const Recipe& recipe, const Job& job = {});
+
+    /// Everything that pictures of this recipe share; the last context if nothing that it depends on has changed.
+    /// Reports `references` before each reference. Throws `Error` for a model, prompts, settings or references that
+    /// cannot be used: a verdict without one of them would be another verdict.
+    [[nodiscard]] std::shared_ptr<const InspectionContext> prepare(const Recipe& recipe, const Job& job = {});
+
+    /// Inspects one picture. `on_coarse` hears of the result after every scale but the last, on this thread. The
+    /// context must be of this inspector's present model: `Error` (mismatch) otherwise. Throws what `compute_features`
+    /// throws.
+    using Coarse = std::function<void(const InspectedPicturePtr&)>;
+    [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
+                                              const LoadedPicture& picture, const Job& job = {},
+                                              const Coarse& on_coarse = {});
+
+    /// Each reference's vision score against all the others (leave one out), in order: what `check_references` judges.
+    /// Language has no part in it: it knows nothing of the set. Throws `Error` (invalid_argument) for less than two
+    /// references.
+    [[nodiscard]] std::vector<double> leave_one_out(const Recipe& recipe, const Job& job = {});
+
+    /// May be null.
+    [[nodiscard]] DiskCache* cache() const noexcept;
+
+    /// How often the vision tower ran for a picture, of all models together.
+    [[nodiscard]] std::size_t encoded_pictures() const noexcept;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fade

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/decision.h"
+#include "fade/model.h"
+#include "fade/prompts.h"
+#include "fade/settings.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fade {
+
+/// One of the ensembles that the program ships, by its name (see `builtin_prompt_names`).
+struct BuiltinPrompts {
+    std::string name;
+    bool operator==(const BuiltinPrompts&) const = default;
+};
+
+/// Where an ensemble of prompts comes from: the program, or a file.
+using PromptSource = std::variant<BuiltinPrompts, std::filesystem::path>;
+
+/// The words that pictures are compared with. An empty list: the published ensembles.
+struct PromptChoice {
+    std::vector<PromptSource> classification;
+    std::vector<PromptSource> segmentation;
+    std::optional<std::string> wrapper = {};  ///< instead of the ensembles' own
+    bool operator==(const PromptChoice&) const = default;
+};
+
+/// All that decides an inspection besides the picture, as a person chose it. A value; what it names is looked at when
+/// it is prepared (`Inspector::prepare`).
+struct Recipe {
+    ModelSource model;
+    std::string object{object_agnostic_name};
+    PromptChoice prompts;
+    std::optional<Settings> settings = {};          ///< empty: the model's own, or those published
+    std::vector<std::filesystem::path> references;  ///< pictures of good parts; empty: zero-shot
+    Thresholds thresholds = {};
+    double map_threshold = 0.5;  ///< of regions of the fused map, 0..1
+    bool operator==(const Recipe&) const = default;
+};
+
+/// The sentences of a choice of prompts; those for the image score name the object. Throws `Error` as
+/// `load_prompt_ensemble` and `make_prompts` do, and invalid_argument for a wrapper that does not hold "{}" once.
+[[nodiscard]] Prompts classification_prompts(const PromptChoice& choice, const std::string& object);
+[[nodiscard]] Prompts segmentation_prompts(const PromptChoice& choice);
+
+/// The ensembles of a list; empty: those of `published` (built-in names).
+[[nodiscard]] std::vector<PromptEnsemble> load_ensembles(const std::vector<PromptSource>& sources,
+                                                         const std::vector<std::string>& published,
+                                                         const std::optional<std::string>& wrapper = {});
+
+}  // namespace fade

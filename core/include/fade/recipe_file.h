@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/job.h"
+#include "fade/recipe.h"
+#include "fade/report.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Recipes as files: a JSON object in one format for every program and PC. Free functions; thread-safe.
+namespace fade {
+
+/// How the names of recipe files end.
+inline constexpr std::string_view recipe_extension = ".fade";
+
+/// The newest format, which is the one that is written. Format 0 is a session of the window of before there were
+/// recipes.
+inline constexpr int recipe_format = 1;
+
+/// Where this PC has the models that a recipe names without a folder, since every PC has them elsewhere.
+struct ModelPlaces {
+    std::filesystem::path installed;      ///< see `user_model_folder`
+    std::filesystem::path demonstration;  ///< the model that comes with the program
+};
+
+/// What a recipe's files held when it was saved. What is not known is empty, or not there.
+struct RecipeHashes {
+    std::string model;                                   ///< `ModelInfo::weights_sha256`
+    std::string tokenizer;                               ///< `ModelInfo::tokenizer_sha256`
+    std::map<std::filesystem::path, std::string> files;  ///< SHA-256 of prompt files and references
+    bool operator==(const RecipeHashes&) const = default;
+};
+
+/// A recipe as its file has it. All paths are absolute.
+struct RecipeFile {
+    Recipe recipe;
+    RecipeHashes hashes;
+    bool operator==(const RecipeFile&) const = default;
+};
+
+/// The recipe with the settings that it came to and the hashes of what was used (`Inspector::describe`); hashes the
+/// prompt files. Throws `Error` as `sha256_of_file`.
+[[nodiscard]] RecipeFile with_provenance(Recipe recipe, const Provenance& provenance);
+
+/// The file's text. Paths below `folder`, where the file is to lie, are relative to it: both can be moved together.
+[[nodiscard]] std::string recipe_json(const RecipeFile& recipe, const std::filesystem::path& folder,
+                                      const ModelPlaces& places);
+
+/// Reads what `recipe_json` wrote, or an older format of it. Settings and thresholds that are not there are the
+/// published ones. `name` is the file's, for messages. Throws `Error` (malformed; unsupported for a newer format).
+[[nodiscard]] RecipeFile parse_recipe(std::string_view json, const std::string& name,
+                                      const std::filesystem::path& folder, const ModelPlaces& places);
+
+/// Throws `Error` as `write_file_atomically`.
+void save_recipe(const std::filesystem::path& file, const RecipeFile& recipe, const ModelPlaces& places);
+/// Throws `Error` as `read_file` and `parse_recipe`.
+[[nodiscard]] RecipeFile load_recipe(const std::filesystem::path& file, const ModelPlaces& places);
+
+/// How a recipe's files differ from those that it was saved with.
+struct RecipeChange {
+    enum class Kind {
+        other_model,      ///< the model's weights are others
+        other_tokenizer,  ///< the model's tokenizer is another
+        missing_model,    ///< it is not where the recipe says
+        missing_file,     ///< a prompt file or reference is not there, or cannot be read
+        other_file        ///< a prompt file or reference holds other bytes
+    };
+    Kind kind;
+    std::filesystem::path subject;
+    bool operator==(const RecipeChange&) const = default;
+};
+
+/// One sentence in English that names the file.
+[[nodiscard]] std::string to_sentence(const RecipeChange& change);
+
+/// Looks at prompt files, references, and whether the model is there. Reads all these files; loads nothing.
+[[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& recipe, const Job& job = {});
+/// The same of the model, once it is loaded.
+[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& recipe, const ModelInfo& model);
+
+}  // namespace fade

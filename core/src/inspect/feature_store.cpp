@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "fade/feature_store.h"
+
+#include "fade/byte_lru.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "base/torch_errors.h"
+#include "detect/features.h"
+#include "store/embeddings.h"
+
+namespace fade {
+
+namespace {
+
+constexpr auto image_kind = "features";
+constexpr auto text_kind = "text";
+
+/// One of the vision tower's outputs at one scale. The class token by itself is another computation than that with the
+/// patches, and its last digits may differ: neither stands for the other.
+enum class Path { class_token, clip, gem };
+
+std::string_view name_of(Path path) {
+    switch (path) {
+        case Path::class_token:
+            return "class token";
+        case Path::clip:
+            return "clip";
+        case Path::gem:
+            return "gem";
+    }
+    return {};
+}
+
+/// Without GEM blocks the GEM path is the ordinary one.
+bool has_own_gem(const FeatureRequest& request) {
+    return request.gem_path && request.gem.blocks > 0;
+}
+
+Path ordinary_path(const FeatureRequest& request) {
+    const bool gem_is_clip = request.gem_path && request.gem.blocks == 0;
+    return request.clip_patches || gem_is_clip ? Path::clip : Path::class_token;
+}
+
+void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model) {
+    hash.field(what);
+    hash.field(model.weights_sha256);
+    hash.field(model.device);
+    hash.field(model.arithmetic);
+}
+
+/// All that these embeddings depend on.
+std::string key_of(const ModelInfo& model, const std::string& image_sha256, int scale, Path path,
+                   const FeatureRequest& request) {
+    Sha256 hash;
+    begin_key(hash, "image features 4", model);
+    hash.field(image_sha256);
+    // JSON writes a number with all its digits.
+    nlohmann::json rest{scale, name_of(path)};
+    if (request.reading.bits) rest.push_back({"bits", *request.reading.bits});
+    if (path == Path::gem) {
+        rest.push_back({request.gem.blocks, request.gem.iterations});
+        if (request.gem.temperature) rest.push_back(*request.gem.temperature);
+    }
+    hash.field(rest.dump());
+    return hash.hex();
+}
+
+std::string key_of(const ModelInfo& model, const Prompts& prompts) {
+    Sha256 hash;
+    begin_key(hash, "text embeddings 3", model);
+    hash.field(model.tokenizer_sha256);
+    hash.field(prompts.sha256);
+    return hash.hex();
+}
+
+}  // namespace
+
+struct FeatureStore::Impl {
+    const ClipModel& model;
+    DiskCache* cache;
+    ByteLru<at::Tensor> in_memory;
+    std::map<std::string, TextFeatures> texts;  ///< by the prompts' hash
+    std::size_t encoded = 0;
+
+    [[nodiscard]] std::optional<at::Tensor> find(const std::string& key, std::int64_t rows) {
+        if (auto kept = in_memory.find(key)) return kept;
+        if (cache == nullptr) return std::nullopt;
+        auto read = read_embeddings(*cache, image_kind, key, rows, model.info().config.embed_dim);
+        if (read) remember(key, *read);
+        return read;
+    }
+
+    void remember(const std::string& key, const at::Tensor& embeddings) {
+        in_memory.insert(key, embeddings, static_cast<std::size_t>(embeddings.numel()) * sizeof(float));
+    }
+
+    void keep(const std::string& key, const at::Tensor& embeddings) {
+        remember(key, embeddings);
+        if (cache != nullptr) write_embeddings(*cache, image_kind, key, embeddings);
+    }
+
+    /// What is kept of a scale, if all that is asked for is.
+    [[nodiscard]] std::optional<VisionEmbeddings> find_scale(const std::string& sha256, int scale,
+                                                             const FeatureRequest& request) {
+        const auto grid = scale / model.info().config.patch_size;
+        const auto rows = 1 + grid * grid;
+        const auto ordinary = ordinary_path(request);
+        const auto clip =
+            find(key_of(model.info(), sha256, scale, ordinary, request), ordinary == Path::clip ? rows : 1);
+        if (!has_own_gem(request)) {
+            if (!clip) return std::nullopt;
+            return VisionEmbeddings{*clip, request.gem_path ? *clip : at::Tensor()};
+        }
+        const auto gem = find(key_of(model.info(), sha256, scale, Path::gem, request), rows);
+        if (!clip || !gem) return std::nullopt;
+        return VisionEmbeddings{*clip, *gem};
+    }
+
+    void keep_scale(const std::string& sha256, int scale, const FeatureRequest& request,
+                    const VisionEmbeddings& embeddings) {
+        keep(key_of(model.info(), sha256, scale, ordinary_path(request), request), embeddings.clip);
+        if (has_own_gem(request)) keep(key_of(model.info(), sha256, scale, Path::gem, request), embeddings.gem);
+    }
+};
+
+FeatureStore::FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t memory_bytes)
+    : impl_(std::make_unique<Impl>(Impl{model, cache, ByteLru<at::Tensor>(memory_bytes), {}})) {}
+
+FeatureStore::~FeatureStore() = default;
+
+ImageFeatures FeatureStore::image(const std::string& sha256, const Load& load, const FeatureRequest& request,
+                                  const Job& job, const ScaleFinished& on_scale) {
+    auto features = std::make_shared<ImageFeatures::Impl>();
+    features->model_sha256 = impl_->model.info().weights_sha256;
+    features->patch_size = impl_->model.info().config.patch_size;
+    features->gem = request.gem;
+    auto missing = request;
+    missing.scales.clear();
+    for (const int scale : std::set(request.scales.begin(), request.scales.end())) {
+        if (auto kept = impl_->find_scale(sha256, scale, request))
+            features->scales[scale] = std::move(*kept);
+        else
+            missing.scales.push_back(scale);
+    }
+    if (missing.scales.empty()) return ImageFeatures(features);
+
+    const auto image = load();
+    if (image->sha256 != sha256)
+        throw Error(ErrorCode::mismatch, display_path(image->file) + ": the file changed while it was being used.");
+    ++impl_->encoded;
+    const auto take_newest = [&](const ImageFeatures& so_far) {
+        for (const auto& [scale, embeddings] : so_far.impl().scales)
+            if (features->scales.try_emplace(scale, embeddings).second)
+                impl_->keep_scale(sha256, scale, request, embeddings);
+        // A copy: what was handed out does not change. Tensors are shared, not copied.
+        if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
+    };
+    (void)compute_features(impl_->model, *image, missing, job, take_newest);
+    return ImageFeatures(features);
+}
+
+TextFeatures FeatureStore::text(const Prompts& prompts, const Job& job) {
+    check_prompts(prompts);
+    if (const auto found = impl_->texts.find(prompts.sha256); found != impl_->texts.end()) return found->second;
+    return with_torch_errors("Encoding the prompts", [&] {
+        const c10::InferenceMode guard;
+        const auto key = key_of(impl_->model.info(), prompts);
+        const auto rows = static_cast<std::int64_t>(prompts.normal.size() + prompts.anomalous.size());
+        std::optional<at::Tensor> embeddings;
+        if (impl_->cache != nullptr)
+            embeddings = read_embeddings(*impl_->cache, text_kind, key, rows, impl_->model.info().config.embed_dim);
+        if (!embeddings) {
+            embeddings = encode_prompts(impl_->model, prompts, job);
+            if (impl_->cache != nullptr) write_embeddings(*impl_->cache, text_kind, key, *embeddings);
+        }
+        return impl_->texts.emplace(prompts.sha256, make_text_features(impl_->model, prompts, *embeddings))
+            .first->second;
+    });
+}
+
+std::size_t FeatureStore::encoded_pictures() const noexcept {
+    return impl_->encoded;
+}
+
+}  // namespace fade

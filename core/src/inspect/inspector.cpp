@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "fade/inspector.h"
+
+#include "fade/error.h"
+#include "fade/file_version.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/version.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+namespace fade {
+
+namespace {
+
+bool is_whole(const ClipModel& model) {
+    try {
+        model.check_files();
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// The settings with those of their scales that are already there; empty if the image score cannot be told yet.
+std::optional<Settings> restricted(Settings settings, const std::vector<int>& available) {
+    const auto has = [&](int scale) { return std::find(available.begin(), available.end(), scale) != available.end(); };
+    std::erase_if(settings.scales, [&](int scale) { return !has(scale); });
+    if (settings.scales.empty() || !has(settings.classification_scale)) return std::nullopt;
+    return settings;
+}
+
+/// What is wrong with a reference is said of it, whatever picture is inspected.
+template <typename Read>
+auto of_reference(const std::filesystem::path& file, const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        const std::string sentence = error.what();
+        if (!sentence.starts_with(display_path(file))) throw;
+        throw Error(error.code(), "Reference " + sentence);
+    }
+}
+
+/// Of the files that a recipe is read from, but for the model's.
+std::vector<std::string> states_of(const Recipe& recipe) {
+    std::vector<std::string> states;
+    for (const auto* sources : {&recipe.prompts.classification, &recipe.prompts.segmentation})
+        for (const auto& source : *sources)
+            if (const auto* file = std::get_if<std::filesystem::path>(&source)) states.push_back(file_state(*file));
+    for (const auto& file : recipe.references) states.push_back(file_state(file));
+    return states;
+}
+
+class Stopwatch {
+public:
+    /// Seconds since the last call, or since it was made.
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double>(now - std::exchange(last_, now)).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+std::shared_ptr<const Image> load_picture(const std::filesystem::path& file, const ReadingOptions& reading) {
+    return std::make_shared<const Image>(load_image(file, reading));
+}
+
+LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load) {
+    Stopwatch watch;
+    auto image = load();
+    return {std::move(image), watch.lap()};
+}
+
+bool is_also_reference(const InspectedPicture& picture) {
+    const auto& references = picture.context->references;
+    return std::any_of(references.begin(), references.end(),
+                       [&](const UsedReference& reference) { return reference.sha256 == picture.image->sha256; });
+}
+
+ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load) {
+    const auto& image = *result.image;
+    ReportedPicture picture;
+    picture.file = image.file;
+    picture.sha256 = image.sha256;
+    picture.size = image.pixels.size();
+    picture.inspection = result.inspection;
+    picture.timings = result.timings;
+    picture.reading = image.reading;
+    // Shares the context's life, so that nothing is copied.
+    picture.provenance = {result.context, &result.context->provenance};
+    picture.reference = [context = result.context](std::size_t index) { return context->references.at(index).image; };
+    if (!load) {
+        picture.image = [kept = result.image] { return kept; };
+        return picture;
+    }
+    picture.image = [load, file = image.file, sha256 = image.sha256,
+                     bits = result.context->provenance.settings.bit_depth] {
+        auto read = load(file, {bits});
+        if (read->sha256 == sha256) return read;
+        throw Error(ErrorCode::mismatch,
+                    display_path(file) + ": the picture has changed since it was inspected; inspect it again.");
+    };
+    return picture;
+}
+
+std::string context_key(const Provenance& provenance) {
+    Sha256 hash;
+    hash.field("scores 2");
+    hash.field(version());
+    const auto& model = provenance.model;
+    for (const auto& part :
+         {model.weights_sha256, model.tokenizer_sha256, model.device, model.arithmetic, to_json(provenance.settings),
+          provenance.object, provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
+        hash.field(part);
+    for (const auto& reference : provenance.references) hash.field(reference.sha256);
+    return hash.hex();
+}
+
+struct Inspector::Impl {
+    Options options;
+    std::optional<ModelSource> source;
+    std::shared_ptr<const ClipModel> model;
+    std::unique_ptr<FeatureStore> features;            ///< of the model
+    std::size_t encoded_before = 0;                    ///< by former models
+    std::map<std::string, std::string> hashes;         ///< of files, by `file_state`
+    std::shared_ptr<const InspectionContext> context;  ///< the last one
+    std::string key;                                   ///< of what it depends on
+    Recipe recipe;                                     ///< that it was prepared from
+    std::vector<std::string> states;                   ///< `states_of` that recipe
+
+    void let_model_go() {
+        context.reset();
+        if (features) encoded_before += features->encoded_pictures();
+        features.reset();
+        model.reset();
+    }
+
+    [[nodiscard]] std::string hash_of(const std::filesystem::path& file) {
+        const auto state = file_state(file);
+        if (const auto found = hashes.find(state); !state.empty() && found != hashes.end()) return found->second;
+        auto hash = sha256_of_file(file);
+        hashes[state] = hash;
+        return hash;
+    }
+
+    [[nodiscard]] FeatureRequest request_for(const Settings& settings, bool few_shot) const {
+        return options.interactive ? required_features(settings) : required_features(settings, few_shot);
+    }
+
+    [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) {
+        std::vector<ImageFeatures> result;
+        const auto request = request_for(of.provenance.settings, !of.references.empty());
+        for (std::size_t i = 0; i < of.references.size(); ++i) {
+            const auto& reference = of.references[i];
+            job.report(Stage::references, i, of.references.size());
+            result.push_back(of_reference(reference.file, [&] {
+                const auto load = [&] {
+                    return reference.image ? reference.image : options.load(reference.file, request.reading);
+                };
+                return features->image(reference.sha256, load, request, job);
+            }));
+        }
+        return result;
+    }
+};
+
+Inspector::Inspector(Options options) : impl_(std::make_unique<Impl>()) {
+    impl_->options = std::move(options);
+    if (!impl_->options.load) impl_->options.load = load_picture;
+}
+
+Inspector::~Inspector() = default;
+
+std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, const Job& job) {
+    auto& in = *impl_;
+    if (in.model && in.source == source && is_whole(*in.model)) return in.model;
+    in.let_model_go();  // first: two models need not fit into memory
+    auto loaded = ClipModel::load(source, job);
+    (void)default_settings(loaded->info());  // a folder whose fade.json cannot be used is read anew the next time
+    in.features = std::make_unique<FeatureStore>(*loaded, in.options.cache.get(), in.options.feature_bytes);
+    in.model = std::move(loaded);
+    in.source = source;
+    return in.model;
+}
+
+Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
+    auto& in = *impl_;
+    if (recipe.model.path.empty())
+        throw Error(ErrorCode::invalid_argument, "No model is chosen; open the folder of a CLIP model first.");
+    // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
+    if (in.model && in.source == recipe.model) in.model->check_files();
+    const auto loaded = model(recipe.model, job);
+    Provenance provenance;
+    provenance.model = loaded->info();
+    provenance.object = recipe.object;
+    provenance.settings = recipe.settings ? *recipe.settings : default_settings(loaded->info());
+    validate(provenance.settings, loaded->info().config);
+    provenance.classification_prompts = classification_prompts(recipe.prompts, recipe.object);
+    provenance.segmentation_prompts = segmentation_prompts(recipe.prompts);
+    for (const auto& file : recipe.references) {
+        job.check();
+        provenance.references.push_back({display_path(file), of_reference(file, [&] { return in.hash_of(file); })});
+    }
+    return provenance;
+}
+
+std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe, const Job& job) {
+    auto& in = *impl_;
+    auto states = states_of(recipe);
+    if (in.context && recipe == in.recipe && states == in.states) {
+        in.model->check_files();
+        return in.context;
+    }
+    auto provenance = describe(recipe, job);
+    auto key = context_key(provenance);
+    std::vector<UsedReference> references;
+    for (std::size_t i = 0; i < recipe.references.size(); ++i)
+        references.push_back({recipe.references[i], provenance.references[i].sha256, nullptr});
+    if (in.context && key == in.key && references == in.context->references) {
+        in.recipe = recipe;
+        in.states = std::move(states);
+        return in.context;
+    }
+
+    const ReadingOptions reading{provenance.settings.bit_depth};
+    for (auto& reference : references) {
+        job.report(Stage::load_image, 0, 0);
+        auto image = of_reference(reference.file, [&] { return in.options.load(reference.file, reading); });
+        if (in.options.on_reference) in.options.on_reference(*image, provenance);
+        if (in.options.interactive) reference.image = std::move(image);
+    }
+    auto classification = in.features->text(provenance.classification_prompts, job);
+    auto segmentation = in.features->text(provenance.segmentation_prompts, job);
+    InspectionContext context{in.model, std::move(classification), std::move(segmentation),
+                              {},       std::move(references),     std::move(provenance)};
+    context.bank = MemoryBank(in.reference_features(context, job));
+    in.context = std::make_shared<const InspectionContext>(std::move(context));
+    in.key = std::move(key);
+    in.recipe = recipe;
+    in.states = std::move(states);
+    return in.context;
+}
+
+InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionContext>& context,
+                                       const LoadedPicture& picture, const Job& job, const Coarse& on_coarse) {
+    auto& in = *impl_;
+    if (context->model != in.model)
+        throw Error(ErrorCode::mismatch, "What is to be inspected with was prepared for another model.");
+    const auto& settings = context->provenance.settings;
+    const auto request = in.request_for(settings, context->bank.shots() > 0);
+    Stopwatch watch;
+    const auto& image = picture.image;
+    Timings timings{{"load_image", picture.seconds}};
+    const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
+        auto inspection =
+            fade::inspect(features, context->classification, context->segmentation, context->bank, used, job);
+        return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
+    };
+    const auto coarse = [&](const ImageFeatures& so_far) {
+        if (!on_coarse || so_far.scales().size() == request.scales.size()) return;
+        if (const auto used = restricted(settings, so_far.scales()))
+            on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
+    };
+    const auto features = in.options.interactive ? in.features->image(
+                                                       image->sha256, [&] { return image; }, request, job, coarse)
+                                                 : compute_features(*in.model, *image, request, job, coarse);
+    timings.emplace_back("encode_image", watch.lap());
+    auto result = compare(features, settings, true);
+    result.timings.emplace_back("match", watch.lap());
+    return std::make_shared<const InspectedPicture>(std::move(result));
+}
+
+std::vector<double> Inspector::leave_one_out(const Recipe& recipe, const Job& job) {
+    if (recipe.references.size() < 2)
+        throw Error(ErrorCode::invalid_argument, "To compare references with each other, at least two are needed.");
+    const auto shared = prepare(recipe, job);
+    const auto all = impl_->reference_features(*shared, job);
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        job.report(Stage::match, i, all.size());
+        auto others = all;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        scores.push_back(fade::inspect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
+                                       shared->provenance.settings, job)
+                             .vision_score);
+    }
+    return scores;
+}
+
+DiskCache* Inspector::cache() const noexcept {
+    return impl_->options.cache.get();
+}
+
+std::size_t Inspector::encoded_pictures() const noexcept {
+    return impl_->encoded_before + (impl_->features ? impl_->features->encoded_pictures() : 0);
+}
+
+}  // namespace fade

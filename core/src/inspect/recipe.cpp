@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "fade/recipe.h"
+
+#include "fade/error.h"
+
+namespace fade {
+
+namespace {
+
+void check_wrapper(const std::string& wrapper) {
+    const auto first = wrapper.find("{}");
+    if (first == std::string::npos || wrapper.find("{}", first + 2) != std::string::npos)
+        throw Error(ErrorCode::invalid_argument, "The sentence around the prompts must hold \"{}\" exactly once.");
+}
+
+PromptEnsemble load(const PromptSource& source) {
+    if (const auto* shipped = std::get_if<BuiltinPrompts>(&source)) return builtin_prompt_ensemble(shipped->name);
+    return load_prompt_ensemble(std::get<std::filesystem::path>(source));
+}
+
+}  // namespace
+
+std::vector<PromptEnsemble> load_ensembles(const std::vector<PromptSource>& sources,
+                                           const std::vector<std::string>& published,
+                                           const std::optional<std::string>& wrapper) {
+    if (wrapper) check_wrapper(*wrapper);
+    std::vector<PromptEnsemble> ensembles;
+    for (const auto& source : sources) ensembles.push_back(load(source));
+    if (sources.empty())
+        for (const auto& name : published) ensembles.push_back(builtin_prompt_ensemble(name));
+    if (wrapper)
+        for (auto& ensemble : ensembles) ensemble.wrapper = *wrapper;
+    return ensembles;
+}
+
+Prompts classification_prompts(const PromptChoice& choice, const std::string& object) {
+    return make_prompts(load_ensembles(choice.classification, published_classification_prompts(), choice.wrapper),
+                        object);
+}
+
+Prompts segmentation_prompts(const PromptChoice& choice) {
+    return make_prompts(load_ensembles(choice.segmentation, published_segmentation_prompts(), choice.wrapper),
+                        object_agnostic_name);
+}
+
+}  // namespace fade

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "fade/recipe_file.h"
+
+#include "fade/error.h"
+#include "fade/file_version.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/version.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <system_error>
+#include <utility>
+
+#include "base/base64.h"
+#include "base/parse_json.h"
+#include "base/quote.h"
+#include "inspect/recipe_migration.h"
+
+namespace fade {
+
+namespace {
+
+using Json = nlohmann::json;
+using Written = nlohmann::ordered_json;  // keeps the order of the keys
+using Path = std::filesystem::path;
+
+constexpr std::uintmax_t largest_recipe = std::uintmax_t{64} << 20;
+constexpr std::size_t most_references = 100'000;
+constexpr std::size_t most_prompt_files = 1'000;
+
+constexpr std::array<std::pair<Backend, std::string_view>, 3> backends{
+    {{Backend::automatic, "auto"}, {Backend::fused, "fused"}, {Backend::reference, "reference"}}};
+
+// Paths: text where they are valid UTF-8, else their bytes. Below the folder of the recipe they are relative.
+
+bool is_below(const Path& path, const Path& folder) {
+    const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return !folder.empty() && end == folder.end();
+}
+
+Written path_value(const Path& path, const Path& folder) {
+    const auto absolute = std::filesystem::absolute(path).lexically_normal();
+    const auto text = is_below(absolute, folder) ? absolute.lexically_relative(folder).string() : absolute.string();
+    if (display_path(text) == text) return text;
+    return {{"base64", to_base64(text)}};
+}
+
+/// Reads values of one recipe, and says which of them cannot be.
+class Reader {
+public:
+    Reader(std::string name, Path folder) : name_(std::move(name)), folder_(std::move(folder)) {}
+
+    [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
+        throw Error(ErrorCode::malformed, name_ + ": \"" + what + "\" must be " + expected + ".");
+    }
+    /// The value of a key, if it is there and not null; "" is for what is no object.
+    [[nodiscard]] static const Json* find(const Json& object, const char* key) {
+        const auto found = object.is_object() ? object.find(key) : object.end();
+        return found == object.end() || found->is_null() ? nullptr : &*found;
+    }
+    [[nodiscard]] const Json* find_object(const Json& object, const char* key) const {
+        const auto* value = find(object, key);
+        if (value != nullptr && !value->is_object()) refuse(key, "an object");
+        return value;
+    }
+    [[nodiscard]] std::vector<Json> list(const Json& object, const char* key, std::size_t most) const {
+        const auto* value = find(object, key);
+        if (value == nullptr) return {};
+        if (!value->is_array() || value->size() > most) refuse(key, "a list of at most " + std::to_string(most));
+        return {value->begin(), value->end()};
+    }
+    [[nodiscard]] std::optional<std::string> text(const Json& object, const char* key) const {
+        const auto* value = find(object, key);
+        if (value == nullptr) return std::nullopt;
+        if (!value->is_string()) refuse(key, "a text");
+        return value->get<std::string>();
+    }
+    [[nodiscard]] std::optional<Path> path(const Json& object, const char* key) const {
+        const auto* value = find(object, key);
+        if (value == nullptr) return std::nullopt;
+        std::optional<std::string> text;
+        if (value->is_string()) text = value->get<std::string>();
+        if (const auto* bytes = find(*value, "base64"); bytes != nullptr && bytes->is_string())
+            text = from_base64(bytes->get_ref<const std::string&>());
+        if (!text || text->empty() || text->find('\0') != std::string::npos) refuse(key, "a path");
+        return (folder_ / *text).lexically_normal();
+    }
+    /// 0..1
+    void share(const Json& object, const char* key, double& target) const {
+        const auto* value = find(object, key);
+        if (value == nullptr) return;
+        if (!value->is_number() || !(value->get<double>() >= 0 && value->get<double>() <= 1))
+            refuse(key, "a number from 0 to 1");
+        target = value->get<double>();
+    }
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+private:
+    std::string name_;
+    Path folder_;
+};
+
+// The model
+
+Written model_value(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
+    const auto& source = file.recipe.model;
+    Written json = Written::object();
+    const auto path = source.path.empty() ? Path() : std::filesystem::absolute(source.path).lexically_normal();
+    if (!path.empty() && path != places.demonstration) {
+        // A model of the user's is found by its name, wherever the user has such a model.
+        if (!places.installed.empty() && path.parent_path() == places.installed)
+            json["installed"] = path.filename().string();
+        json["path"] = path_value(path, folder);
+    }
+    if (source.architecture) json["architecture"] = *source.architecture;
+    if (source.tokenizer) json["tokenizer"] = path_value(*source.tokenizer, folder);
+    json["device"] = source.device;
+    for (const auto& [backend, name] : backends)
+        if (backend == source.backend) json["backend"] = name;
+    if (!source.kernels.empty()) json["kernels"] = source.kernels;
+    if (!file.hashes.model.empty()) json["sha256"] = file.hashes.model;
+    if (!file.hashes.tokenizer.empty()) json["tokenizer_sha256"] = file.hashes.tokenizer;
+    return json;
+}
+
+bool is_file_name(const std::string& text) {
+    return !text.empty() && text.front() != '.' && text.find('/') == std::string::npos &&
+           text.find('\0') == std::string::npos;
+}
+
+ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
+    ModelSource source;
+    source.path = reader.path(json, "path").value_or(places.demonstration);
+    if (const auto name = reader.text(json, "installed")) {
+        if (!is_file_name(*name)) reader.refuse("installed", "a model's name");
+        std::error_code unknown;
+        const auto installed = places.installed / *name;
+        if (!std::filesystem::exists(source.path, unknown) || std::filesystem::exists(installed, unknown))
+            source.path = installed;
+    }
+    source.architecture = reader.text(json, "architecture");
+    source.tokenizer = reader.path(json, "tokenizer");
+    source.device = reader.text(json, "device").value_or(source.device);
+    source.kernels = reader.text(json, "kernels").value_or(std::string());
+    if (const auto name = reader.text(json, "backend")) {
+        const auto* const found =
+            std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *name; });
+        if (found == backends.end()) reader.refuse("backend", "auto, fused or reference");
+        source.backend = found->first;
+    }
+    return source;
+}
+
+// Files with their hashes
+
+Written file_value(const Path& path, const RecipeHashes& hashes, const Path& folder) {
+    Written json{{"file", path_value(path, folder)}};
+    if (const auto known = hashes.files.find(path); known != hashes.files.end()) json["sha256"] = known->second;
+    return json;
+}
+
+Path read_file_value(const Reader& reader, const Json& json, RecipeHashes& hashes) {
+    const auto path = reader.path(json, "file");
+    if (!path) reader.refuse("file", "a path");
+    if (auto sha256 = reader.text(json, "sha256")) hashes.files[*path] = std::move(*sha256);
+    return *path;
+}
+
+// Prompts
+
+Written prompts_value(const std::vector<PromptSource>& sources, const RecipeHashes& hashes, const Path& folder) {
+    auto list = Written::array();
+    for (const auto& source : sources) {
+        if (const auto* shipped = std::get_if<BuiltinPrompts>(&source))
+            list.push_back({{"builtin", shipped->name}});
+        else
+            list.push_back(file_value(std::get<Path>(source), hashes, folder));
+    }
+    return list;
+}
+
+std::vector<PromptSource> read_prompts(const Reader& reader, const Json& json, const char* key, RecipeHashes& hashes) {
+    std::vector<PromptSource> sources;
+    const auto known = builtin_prompt_names();
+    for (const auto& entry : reader.list(json, key, most_prompt_files)) {
+        if (const auto name = reader.text(entry, "builtin")) {
+            if (std::find(known.begin(), known.end(), *name) == known.end())
+                throw Error(ErrorCode::unsupported,
+                            reader.name() + ": this program has no prompts named " + quote(*name) + ".");
+            sources.emplace_back(BuiltinPrompts{*name});
+        } else {
+            sources.emplace_back(read_file_value(reader, entry, hashes));
+        }
+    }
+    return sources;
+}
+
+std::vector<Path> files_of(const Recipe& recipe) {
+    std::vector<Path> files;
+    for (const auto* sources : {&recipe.prompts.classification, &recipe.prompts.segmentation})
+        for (const auto& source : *sources)
+            if (const auto* file = std::get_if<Path>(&source)) files.push_back(*file);
+    files.insert(files.end(), recipe.references.begin(), recipe.references.end());
+    return files;
+}
+
+}  // namespace
+
+RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
+    RecipeFile file;
+    recipe.settings = provenance.settings;
+    file.hashes.model = provenance.model.weights_sha256;
+    file.hashes.tokenizer = provenance.model.tokenizer_sha256;
+    for (std::size_t i = 0; i < recipe.references.size(); ++i)
+        file.hashes.files[recipe.references[i]] = provenance.references.at(i).sha256;
+    for (const auto& path : files_of(recipe))
+        if (!file.hashes.files.contains(path)) file.hashes.files[path] = sha256_of_file(path);
+    file.recipe = std::move(recipe);
+    return file;
+}
+
+std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
+    const auto& recipe = file.recipe;
+    const auto base = std::filesystem::absolute(folder).lexically_normal();
+    Written json;
+    json["fade_recipe"] = recipe_format;
+    json["written_by"] = "FADE Inspector " + version();
+    json["model"] = model_value(file, base, places);
+    json["object"] = recipe.object;
+    json["prompts"]["classification"] = prompts_value(recipe.prompts.classification, file.hashes, base);
+    json["prompts"]["segmentation"] = prompts_value(recipe.prompts.segmentation, file.hashes, base);
+    if (recipe.prompts.wrapper) json["prompts"]["wrapper"] = *recipe.prompts.wrapper;
+    if (recipe.settings) json["settings"] = Written::parse(to_json(*recipe.settings));
+    json["references"] = Written::array();
+    for (const auto& reference : recipe.references)
+        json["references"].push_back(file_value(reference, file.hashes, base));
+    json["thresholds"] = {
+        {"review", recipe.thresholds.review}, {"fail", recipe.thresholds.fail}, {"outline", recipe.map_threshold}};
+    return json.dump(2, ' ', false, Written::error_handler_t::replace) + "\n";
+}
+
+RecipeFile parse_recipe(std::string_view text, const std::string& name, const Path& folder, const ModelPlaces& places) {
+    const auto json = migrated(parse_json(text, name), name);
+    const Reader reader(name, std::filesystem::absolute(folder).lexically_normal());
+    RecipeFile file;
+    auto& recipe = file.recipe;
+    const auto* const model = reader.find_object(json, "model");
+    recipe.model = read_model(reader, model == nullptr ? Json::object() : *model, places);
+    if (model != nullptr) {
+        file.hashes.model = reader.text(*model, "sha256").value_or(std::string());
+        file.hashes.tokenizer = reader.text(*model, "tokenizer_sha256").value_or(std::string());
+    }
+    recipe.object = reader.text(json, "object").value_or(recipe.object);
+    if (const auto* prompts = reader.find_object(json, "prompts")) {
+        recipe.prompts.classification = read_prompts(reader, *prompts, "classification", file.hashes);
+        recipe.prompts.segmentation = read_prompts(reader, *prompts, "segmentation", file.hashes);
+        recipe.prompts.wrapper = reader.text(*prompts, "wrapper");
+    }
+    if (const auto* settings = reader.find(json, "settings"))
+        recipe.settings = with_overrides({}, settings->dump(), name);
+    for (const auto& entry : reader.list(json, "references", most_references))
+        recipe.references.push_back(read_file_value(reader, entry, file.hashes));
+    if (const auto* thresholds = reader.find_object(json, "thresholds")) {
+        reader.share(*thresholds, "review", recipe.thresholds.review);
+        reader.share(*thresholds, "fail", recipe.thresholds.fail);
+        reader.share(*thresholds, "outline", recipe.map_threshold);
+    }
+    if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", "at most \"fail\"");
+    return file;
+}
+
+void save_recipe(const Path& file, const RecipeFile& recipe, const ModelPlaces& places) {
+    write_file_atomically(file, recipe_json(recipe, std::filesystem::absolute(file).parent_path(), places));
+}
+
+RecipeFile load_recipe(const Path& file, const ModelPlaces& places) {
+    return parse_recipe(read_file(file, largest_recipe), display_path(file),
+                        std::filesystem::absolute(file).parent_path(), places);
+}
+
+std::string to_sentence(const RecipeChange& change) {
+    using Kind = RecipeChange::Kind;
+    const auto name = display_path(change.subject);
+    switch (change.kind) {
+        case Kind::other_model:
+            return name + ": is another model than the recipe was saved with.";
+        case Kind::other_tokenizer:
+            return name + ": is another tokenizer than the recipe was saved with.";
+        case Kind::missing_model:
+            return name + ": the recipe's model is not there.";
+        case Kind::missing_file:
+            return name + ": the recipe needs this file, which is not there.";
+        case Kind::other_file:
+            return name + ": has changed since the recipe was saved.";
+    }
+    return name;
+}
+
+std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) {
+    std::vector<RecipeChange> changes;
+    std::error_code unknown;
+    if (const auto& model = file.recipe.model.path; !model.empty() && !std::filesystem::exists(model, unknown))
+        changes.push_back({RecipeChange::Kind::missing_model, model});
+    const auto files = files_of(file.recipe);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        job.report(Stage::references, i, files.size());
+        const auto known = file.hashes.files.find(files[i]);
+        FileVersion version{{}, known == file.hashes.files.end() ? std::string() : known->second};
+        const bool is_known = !version.sha256.empty();
+        const auto change = look_again(files[i], version);
+        if (change == FileChange::missing) changes.push_back({RecipeChange::Kind::missing_file, files[i]});
+        if (change == FileChange::rewritten && is_known) changes.push_back({RecipeChange::Kind::other_file, files[i]});
+    }
+    return changes;
+}
+
+std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model) {
+    std::vector<RecipeChange> changes;
+    const auto& hashes = file.hashes;
+    if (!hashes.model.empty() && hashes.model != model.weights_sha256)
+        changes.push_back({RecipeChange::Kind::other_model, model.weights_file});
+    if (!hashes.tokenizer.empty() && hashes.tokenizer != model.tokenizer_sha256)
+        changes.push_back({RecipeChange::Kind::other_tokenizer, model.tokenizer_file});
+    return changes;
+}
+
+}  // namespace fade

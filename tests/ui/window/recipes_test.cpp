@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recipes in the real window, and on the command line.
+#include "fade/files.h"
+#include "fade/recipe_file.h"
+
+#include <catch2/catch.hpp>
+
+#include <QFileDialog>
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+#include "cli/command_line.h"
+#include "ui/model/recipe_files.h"
+#include "ui/model/reported.h"
+#include "ui/model/undo_step.h"
+#include "ui/support/desk.h"
+#include "ui/window/message_bar.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+namespace {
+
+struct RecipeDesk : Desk {
+    RecipeFiles recipes{workbench, {}};
+    std::filesystem::path line = folder / "line";
+
+    RecipeDesk() {
+        std::filesystem::create_directories(line);
+        for (int i = 0; i < 2; ++i) write_plate(line / ("good-" + std::to_string(i) + ".png"), 96, 20 + i);
+        write_plate(line / "part.png", 96, 1, true);
+        fade::test::write_bytes(
+            line / "words.json",
+            R"({"normal": {"prompts": ["a good {classname}"]}, "anomalous": {"prompts": ["a bad one"]}})");
+        window->openModel(demo_model());
+        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+    }
+    ~RecipeDesk() { idle(); }
+
+    /// Changes all that a recipe holds.
+    void setUp(bool few_shot = true) {
+        workbench.setObjectName("metal nut");
+        workbench.setPrompts({{}, {line / "words.json"}});
+        auto settings = workbench.standardSettings();
+        settings.vision_weight_few_shot = 0.25;
+        settings.scales.pop_back();
+        workbench.setSettings(settings);
+        workbench.setThresholds({0.25, 0.5});
+        workbench.setMapThreshold(0.75);
+        if (few_shot) workbench.references().insert({line / "good-0.png", line / "good-1.png"}, -1);
+    }
+    std::filesystem::path saved() {
+        bool is_saved = false;
+        QObject::connect(&recipes, &RecipeFiles::saved, &recipes, [&] { is_saved = true; });
+        recipes.save(line / "nut.fade");
+        REQUIRE(wait_until([&] { return is_saved; }));
+        return line / "nut.fade";
+    }
+    void open(const std::filesystem::path& file) {
+        window->openRecipe(file);
+        REQUIRE(idle());
+    }
+    [[nodiscard]] QString said() const { return window->messageBar().text(); }
+};
+
+nlohmann::json without_timings(const std::string& text) {
+    auto json = nlohmann::json::parse(text);
+    json.erase("timings");
+    return json;
+}
+
+void replace_all(std::string& text, const std::string& what, const std::string& by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+}  // namespace
+
+TEST_CASE("A recipe that the window saved gives the same on the command line, in another place", "[window][recipe]") {
+    for (const bool few_shot : {false, true}) {
+        RecipeDesk desk;
+        desk.setUp(few_shot);
+        const auto recipe = desk.saved();
+        desk.workbench.addPictures({desk.line / "part.png"}, Workbench::Show::first);
+        REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
+        desk.action("Inspect All").trigger();
+        REQUIRE(desk.complete(few_shot ? 2 : 0));
+        auto shown = to_json(reported(*desk.workbench.currentResult()));
+
+        const auto moved = desk.folder / "moved";
+        std::filesystem::rename(desk.line, moved);
+        std::ostringstream out;
+        std::ostringstream err;
+        const int status = cli::run({"inspect", moved / "part.png", "--recipe", moved / "nut.fade", "--output",
+                                     desk.folder / "out", "--json", "--no-cache"},
+                                    {out, err});
+        INFO(err.str());
+        REQUIRE(status == cli::all_done);
+        replace_all(shown, desk.line, moved);
+        REQUIRE(nlohmann::json::parse(shown).contains("timings"));
+        CHECK(without_timings(shown) == without_timings(out.str()));
+    }
+}
+
+TEST_CASE("An opened recipe is one step beside the pictures that are there", "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto wanted = desk.workbench.recipe();
+    const auto recipe = desk.saved();
+    desk.action("New").trigger();
+    desk.addPictures();
+    desk.workbench.setObjectName("gear");
+    const auto before = desk.workbench.recipe();
+    REQUIRE(before != wanted);
+
+    desk.open(recipe);
+    CHECK(desk.workbench.recipe() == wanted);
+    CHECK(desk.workbench.pictures().rowCount() == 3);
+    CHECK(undo_name(desk.workbench.undoStack()) == "Open recipe nut");
+    CHECK(desk.said().contains("nut.fade"));
+    desk.workbench.undoStack().undo();
+    CHECK(desk.workbench.recipe() == before);
+    CHECK(desk.workbench.pictures().rowCount() == 3);
+    desk.workbench.undoStack().redo();
+    CHECK(desk.workbench.recipe() == wanted);
+}
+
+TEST_CASE("A recipe is opened where it is dropped, and pictures with it", "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto recipe = desk.saved();
+    desk.action("New").trigger();
+    Desk::drop(*desk.window, {desk.line / "part.png", recipe});
+    REQUIRE(wait_until([&] { return desk.workbench.setup().object == "metal nut"; }));
+    REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
+}
+
+TEST_CASE("What changed since a recipe was saved is said", "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto recipe = desk.saved();
+    write_plate(desk.line / "good-1.png", 96, 77);
+    std::filesystem::remove(desk.line / "words.json");
+    desk.action("New").trigger();
+    desk.open(recipe);
+    CHECK(desk.said().contains("good-1.png has changed since the recipe was saved."));
+    CHECK(desk.said().contains("words.json, which is not there."));
+    CHECK(desk.workbench.setup().object == "metal nut");
+}
+
+TEST_CASE("Another model than that of the recipe is said once it is loaded", "[window][recipe]") {
+    RecipeDesk desk;
+    const auto model = desk.folder / "model";
+    std::filesystem::copy(demo_model(), model);
+    desk.window->openModel(model);
+    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+    const auto recipe = desk.saved();
+    desk.window->openModel(demo_model());
+    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+    auto weights = read_file(model / "open_clip_model.safetensors");
+    weights.back() = static_cast<char>(weights.back() ^ 1);
+    fade::test::write_bytes(model / "open_clip_model.safetensors", weights);
+    desk.open(recipe);
+    CHECK(desk.workbench.setup().model.path == model);
+    CHECK(wait_until([&] { return desk.said().contains("is another model than the recipe was saved with."); }));
+}
+
+TEST_CASE("A recipe that cannot be used leaves all as it is", "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto recipe = desk.saved();
+    const auto before = desk.workbench.recipe();
+    SECTION("no recipe") {
+        fade::test::write_bytes(recipe, "{}");
+        desk.open(recipe);
+        CHECK(desk.said().contains("nut.fade: is no recipe of this program."));
+    }
+    SECTION("of a newer program") {
+        fade::test::write_bytes(recipe, R"({"fade_recipe": 7})");
+        desk.open(recipe);
+        CHECK(desk.said().contains("newer version"));
+    }
+    SECTION("its model is gone") {
+        fade::test::write_bytes(recipe, R"({"fade_recipe": 1, "model": {"path": "/no/such/model"}})");
+        desk.open(recipe);
+        CHECK(desk.said().contains("The recipe's model is not at /no/such/model."));
+    }
+    CHECK(desk.workbench.recipe() == before);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/recall.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/jobs/score_record.h"
+
+namespace fade::ui {
+
+std::vector<KnownFile> recall(Inspector& inspector, const std::vector<KnownFile>& pictures, const Recipe& recipe,
+                              const Job& job, const std::function<void(const Recalled&)>& on_found) {
+    const auto provenance = inspector.describe(recipe, job);
+    const auto key = context_key(provenance);
+    auto* const cache = inspector.cache();
+    for (std::size_t i = 0; cache != nullptr && i < pictures.size(); ++i) {
+        job.report(Stage::load_image, i, pictures.size());
+        auto picture = pictures[i];
+        auto& [state, sha256] = picture.version;
+        if (state.empty()) {
+            const auto now = file_state(picture.file);
+            if (auto kept = kept_hash(*cache, now); !now.empty() && kept) picture.version = {now, std::move(*kept)};
+        }
+        if (sha256.empty() || look_again(picture.file, picture.version) == FileChange::missing) continue;
+        if (const auto score = kept_score(*cache, sha256, key))
+            on_found({picture, *score,
+                      std::any_of(provenance.references.begin(), provenance.references.end(),
+                                  [&](const Provenance::File& reference) { return reference.sha256 == sha256; })});
+    }
+    std::vector<KnownFile> references;
+    for (std::size_t i = 0; i < recipe.references.size(); ++i)
+        references.push_back({recipe.references[i], {{}, provenance.references[i].sha256}});
+    return references;
+}
+
+void remember(Inspector& inspector, const InspectedPicture& picture, const std::string& state) {
+    auto* const cache = inspector.cache();
+    if (cache == nullptr) return;
+    const auto& sha256 = picture.image->sha256;
+    keep_score(*cache, sha256, context_key(picture.context->provenance), picture.inspection.image_score);
+    if (!state.empty() && state == file_state(picture.image->file)) keep_hash(*cache, state, sha256);
+}
+
+}  // namespace fade::ui

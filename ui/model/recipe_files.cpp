@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/recipe_files.h"
+
+#include "fade/error.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "ui/model/path_text.h"
+#include "ui/model/workbench.h"
+
+namespace fade::ui {
+
+namespace {
+
+QStringList texts(const std::vector<RecipeChange>& changes) {
+    QStringList sentences;
+    for (const auto& change : changes) sentences << change_text(change);
+    return sentences;
+}
+
+}  // namespace
+
+QString change_text(const RecipeChange& change) {
+    using Kind = RecipeChange::Kind;
+    const auto name = to_text(change.subject);
+    switch (change.kind) {
+        case Kind::other_model:
+            return RecipeFiles::tr("%1 is another model than the recipe was saved with.").arg(name);
+        case Kind::other_tokenizer:
+            return RecipeFiles::tr("%1 is another tokenizer than the recipe was saved with.").arg(name);
+        case Kind::missing_model:
+            return RecipeFiles::tr("The recipe's model is not at %1.").arg(name);
+        case Kind::missing_file:
+            return RecipeFiles::tr("The recipe needs %1, which is not there.").arg(name);
+        case Kind::other_file:
+            return RecipeFiles::tr("%1 has changed since the recipe was saved.").arg(name);
+    }
+    return name;
+}
+
+RecipeFiles::RecipeFiles(Workbench& workbench, ModelPlaces places, QObject* parent)
+    : QObject(parent), workbench_(workbench), places_(std::move(places)) {
+    connect(&workbench_, &Workbench::modelStateChanged, this, &RecipeFiles::compareModel);
+}
+
+void RecipeFiles::open(const std::filesystem::path& file) {
+    struct Read {
+        RecipeFile recipe;
+        std::vector<RecipeChange> changes;
+    };
+    auto read = std::make_shared<Read>();
+    Worker::Task task;
+    task.process = [read, file, places = places_](const Job& job) {
+        read->recipe = load_recipe(file, places);
+        read->changes = changed_files(read->recipe, job);
+    };
+    task.finished = [this, read, file](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) use(file, read->recipe, read->changes);
+    };
+    workbench_.searcher().submit(std::move(task));
+}
+
+void RecipeFiles::use(const std::filesystem::path& file, const RecipeFile& recipe,
+                      const std::vector<RecipeChange>& changes) {
+    const auto lost = std::find_if(changes.begin(), changes.end(), [](const RecipeChange& change) {
+        return change.kind == RecipeChange::Kind::missing_model;
+    });
+    if (lost != changes.end()) {
+        Q_EMIT failed(change_text(*lost));
+        return;
+    }
+    const auto name = QString::fromStdString(file.stem().string());
+    workbench_.useRecipe([name] { return tr("Open recipe %1").arg(name); }, recipe.recipe);
+    Q_EMIT opened(file);
+    if (!changes.empty()) Q_EMIT differs(texts(changes));
+    opened_ = recipe;
+    compareModel();
+}
+
+void RecipeFiles::compareModel() {
+    if (!opened_) return;
+    if (workbench_.setup().model != opened_->recipe.model || workbench_.modelState() == ModelState::failed)
+        return opened_.reset();
+    if (workbench_.modelState() != ModelState::ready) return;
+    const auto changes = changed_model(*std::exchange(opened_, std::nullopt), workbench_.model()->info());
+    if (!changes.empty()) Q_EMIT differs(texts(changes));
+}
+
+void RecipeFiles::save(const std::filesystem::path& file) {
+    Worker::Task task;
+    task.title = file_name(file);
+    task.priority = Workbench::model_priority;
+    task.process = [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(),
+                    places = places_](const Job& job) {
+        const auto provenance = inspector->describe(recipe, job);
+        save_recipe(file, with_provenance(recipe, provenance), places);
+    };
+    task.finished = [this, file](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        if (end.outcome == Outcome::done) Q_EMIT saved(file);
+    };
+    workbench_.worker().submit(std::move(task));
+}
+
+}  // namespace fade::ui
