@@ -70,7 +70,17 @@ std::size_t first_of(const std::vector<Piece>& pieces, const std::vector<Placed>
     return page[repeated ? 1 : 0].piece;
 }
 
-/// Moves pieces from the last page but one to a last page that is nearly empty.
+/// Whether what is to grow first stays smaller than is good on this page.
+bool is_cramped(const std::vector<Piece>& pieces, double height, const std::vector<Placed>& page) {
+    const double room = height - end_of(page);
+    return std::any_of(page.begin(), page.end(), [&](const Placed& placed) {
+        const auto& piece = pieces[placed.piece];
+        return piece.grows_first && placed.height + room < piece.good;
+    });
+}
+
+/// Moves pieces from the last page but one to a last page that is nearly empty; and where the former has too little
+/// room for what is to grow first, those that are no rows of a table.
 Pages balanced(const std::vector<Piece>& pieces, double height, const Flow& flow, Pages pages) {
     if (pages.size() < 2) return pages;
     const auto count = pages.size();
@@ -78,7 +88,10 @@ Pages balanced(const std::vector<Piece>& pieces, double height, const Flow& flow
     for (std::size_t page = 1; page + 1 < count; ++page) breaks.insert(first_of(pieces, pages[page]));
     auto first = first_of(pieces, pages.back());
     const auto beginning = first_of(pieces, pages[count - 2]);
-    while (end_of(pages.back()) < least_last * height && --first > beginning) {
+    while (--first > beginning) {
+        const bool nearly_empty = end_of(pages.back()) < least_last * height;
+        const bool cramped = !pieces[first].header && is_cramped(pieces, height, pages[count - 2]);
+        if (!nearly_empty && !cramped) break;
         if (pieces[first - 1].keep_with_next) continue;
         auto tried = breaks;
         tried.insert(first);

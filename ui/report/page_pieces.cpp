@@ -187,7 +187,17 @@ public:
         });
         head.keep_with_next = true;
         for (const auto& row : block.rows) {
-            Piece piece{26, 38, 54, false, 0, false, header, {}};
+            constexpr double smallest = 26;
+            constexpr double margins = 5;
+            double texts = 0;
+            for (const auto& cell : row.cells) {
+                QStringList lines;
+                for (const auto& line : cell.lines) lines << qt(line);
+                texts = std::max(texts, textHeight(lines.join('\n'), tiny_text, column - 2 * smallest));
+            }
+            Piece piece{std::max(smallest, texts + margins), 38, 54, false, 0, false, header, {}};
+            piece.good = std::max(piece.good, piece.least);
+            piece.most = std::max(piece.most, piece.good);
             piece.paint = [=, size = block.picture](const Canvas& canvas, const QRectF& box) {
                 canvas.painter.setPen(Qt::black);
                 drawLine(canvas.painter, QRectF(box.left(), box.top(), names - 6, box.height()), qt(row.name),

@@ -16,6 +16,7 @@
 #include "ui/model/reported.h"
 #include "ui/plots/verdict_colours.h"
 #include "ui/report/page_parts.h"
+#include "ui/report/page_pieces.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
@@ -81,6 +82,30 @@ TEST_CASE("What belongs together stays on a page, and what can grow fills it", "
     CHECK(pages[0][1].height == Approx(10));
     pages = page::flow(pieces, 200);
     CHECK(pages[0][1].height == Approx(200 - 2 * 40 - 2 * 5));
+}
+
+TEST_CASE("What grows first gets room from what may as well stand on the next page, but for rows of tables",
+          "[report]") {
+    std::vector<page::Piece> pieces(14, page::fixed_piece(10, 0, {}));
+    pieces[0] = {10, 90, 100, true, 0, false, {}, {}};  // good on a page of its own, which would make three
+    auto pages = page::flow(pieces, 100);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0][0].height == Approx(60));  // the last page is not made nearly full for less than half of this one
+    pieces[7].keep_with_next = true;          // the head of a table, and its rows
+    for (std::size_t i = 8; i < pieces.size(); ++i) pieces[i].header = 7;
+    pages = page::flow(pieces, 100);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0][0].height == Approx(10));
+}
+
+TEST_CASE("A row of maps is as high as what is said beside them", "[report]") {
+    const block::Maps::Cell cell{cv::Mat(8, 8, CV_32FC1, cv::Scalar(0.5)), 1, {"maximum 0.1", "x 3.5", "mean 0"}, {}};
+    const block::Maps maps{{90, 90}, {}, "Scale", {"Vision map"}, {{"48", {cell}}, {"all", {cell}}}};
+    std::vector<page::Piece> pieces;
+    page::addPieces(maps, 300, true, pieces);
+    REQUIRE(pieces.size() >= 3);
+    for (std::size_t row = pieces.size() - 2; row < pieces.size(); ++row)
+        CHECK(pieces[row].least > page::textHeight("maximum 0.1\nx 3.5\nmean 0", page::tiny_text, 1000) + 4);
 }
 
 TEST_CASE("No page of a report is nearly empty", "[report]") {
