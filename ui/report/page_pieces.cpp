@@ -225,9 +225,18 @@ public:
     }
 
     void operator()(const block::Thumbnails& block) const {
-        const auto columns = columnsOf(block);
         constexpr double between = 10;
-        const double cell = (width_ + between) / static_cast<double>(columns) - between;
+        const auto cell_of = [&](std::size_t columns) {
+            return (width_ + between) / static_cast<double>(columns) - between;
+        };
+        const auto is_cut = [&](std::size_t columns) {
+            return std::any_of(block.items.begin(), block.items.end(), [&](const auto& item) {
+                return textWidth(verdictText(item), tiny_text) > cell_of(columns) - mark_room;
+            });
+        };
+        auto columns = columnsOf(block);
+        while (columns > fewest_columns && is_cut(columns)) --columns;
+        const double cell = cell_of(columns);
         const double image_height = 0.75 * cell;
         // Alike for all, so that none seems to say more than another.
         const bool bold = std::all_of(block.items.begin(), block.items.end(), [&](const auto& item) {
@@ -279,6 +288,7 @@ public:
     }
 
 private:
+    static constexpr std::size_t fewest_columns = 3;
     static constexpr double verdict_line = 12;
     static constexpr double mark_room = 13;  ///< of a verdict's sign in a caption
 
