@@ -191,7 +191,8 @@ void measure_bank(const Options& options, const ClipConfig& config) {
     std::vector<at::Tensor> bank;
     for (const std::size_t shots : {1U, 4U, 16U}) {
         while (bank.size() < shots) bank.push_back(unit(grid * grid));
-        const auto ours = measure(options.runs, [&] { (void)distance_to_nearest(query, bank); });
+        const auto ours = measure(
+            options.runs, [&] { (void)distance_to_nearest(query, bank, *kernels::supported_kernels().front()); });
         const auto theirs = measure(options.runs, [&] {
             for (const auto& part : bank) (void)at::mm(query, part.t()).amax(1);
         });

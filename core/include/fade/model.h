@@ -58,7 +58,7 @@ struct ModelSource {
     /// "cpu", "cuda" or "cuda:N".
     std::string device = "cpu";
     Backend backend = Backend::automatic;
-    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. Nothing to the other backend.
+    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. Refused for the other backend.
     std::string kernels = {};
     bool operator==(const ModelSource&) const = default;
 };

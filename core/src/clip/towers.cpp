@@ -58,6 +58,9 @@ at::Device find_device(const std::string& name, const std::vector<std::string>& 
 Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device) {
     auto backend = source.backend;
     if (backend == Backend::automatic) backend = device.is_cpu() ? Backend::fused : Backend::reference;
+    if (backend == Backend::reference && !source.kernels.empty())
+        throw Error(ErrorCode::invalid_argument,
+                    "Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch.");
     if (backend == Backend::reference) return {backend, device};
     if (!device.is_cpu())
         throw Error(ErrorCode::invalid_argument,

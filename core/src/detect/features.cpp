@@ -44,6 +44,16 @@ at::Tensor ImageFeatures::Impl::class_token(int scale, Feature feature) const {
     return tokens(scale, feature).slice(0, 0, 1);
 }
 
+std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request) {
+    auto features = std::make_shared<ImageFeatures::Impl>();
+    features->model_sha256 = model.info().weights_sha256;
+    features->patch_size = model.info().config.patch_size;
+    features->gem = request.gem;
+    const auto* const chosen = model.impl().arithmetic.kernels;
+    features->kernels = chosen != nullptr ? chosen : kernels::supported_kernels().front();
+    return features;
+}
+
 cv::Mat to_map(const at::Tensor& values, int grid) {
     const auto contiguous = values.to(at::kFloat).contiguous();
     return cv::Mat(grid, grid, CV_32FC1, contiguous.data_ptr<float>()).clone();
@@ -109,10 +119,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         std::size_t done = 0;
         job.report(Stage::encode_image, done, total);
 
-        auto features = std::make_shared<ImageFeatures::Impl>();
-        features->model_sha256 = model.info().weights_sha256;
-        features->patch_size = config.patch_size;
-        features->gem = request.gem;
+        auto features = empty_features(model, request);
         for (const int scale : scales) {
             const auto pixels = preprocess(image, scale, config).to(model.impl().arithmetic.device);
             const VisionRequest vision{request.gem, request.clip_patches, request.gem_path};

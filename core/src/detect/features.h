@@ -16,7 +16,8 @@ struct ImageFeatures::Impl {
     std::string model_sha256;
     std::int64_t patch_size = 0;
     GemSettings gem;
-    std::map<int, VisionEmbeddings> scales;  ///< by side in pixels, ascending
+    const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's, or where it has none the best
+    std::map<int, VisionEmbeddings> scales;     ///< by side in pixels, ascending
 
     /// Throws `Error` (mismatch) if this scale was not computed.
     [[nodiscard]] const VisionEmbeddings& at_scale(int scale) const;
@@ -29,6 +30,10 @@ struct ImageFeatures::Impl {
     /// Cells a side of this scale's patch grid.
     [[nodiscard]] int grid(int scale) const { return static_cast<int>(scale / patch_size); }
 };
+
+/// Of this model and request, without a scale yet.
+[[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model,
+                                                                  const FeatureRequest& request);
 
 /// [grid * grid] to a map of its own memory, CV_32FC1.
 [[nodiscard]] cv::Mat to_map(const at::Tensor& values, int grid);

@@ -34,11 +34,11 @@ cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank::Impl* ban
                    const Settings& settings) {
     const auto feature = settings.vision_feature(bank != nullptr);
     const auto patches = query.patches(scale, feature);
-    if (bank == nullptr) return to_map(distance_to_second_nearest(patches), query.grid(scale));
+    if (bank == nullptr) return to_map(distance_to_second_nearest(patches, *query.kernels), query.grid(scale));
     std::vector<at::Tensor> parts;
     parts.reserve(bank->references.size());
     for (const auto& reference : bank->references) parts.push_back(reference.impl().patches(scale, feature));
-    return to_map(distance_to_nearest(patches, parts), query.grid(scale));
+    return to_map(distance_to_nearest(patches, parts, *query.kernels), query.grid(scale));
 }
 
 }  // namespace

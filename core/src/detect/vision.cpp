@@ -8,7 +8,6 @@
 #include <limits>
 
 #include "base/parallel.h"
-#include "clip/kernels/kernels.h"
 
 namespace fade {
 
@@ -20,8 +19,9 @@ constexpr std::int64_t rows_at_a_time = 192;
 /// The largest and second largest similarity of each query row to any row of the parts. One part at a time is packed,
 /// and the similarity matrix never stands in memory: what is needed grows with neither.
 struct Nearest {
-    explicit Nearest(const at::Tensor& query)
-        : query_(query.contiguous()),
+    Nearest(const at::Tensor& query, const kernels::Kernels& kernels)
+        : kernels_(kernels),
+          query_(query.contiguous()),
           largest(at::full({query.size(0)}, std::numeric_limits<float>::lowest())),
           second(largest.clone()) {}
 
@@ -40,7 +40,7 @@ struct Nearest {
     }
 
 private:
-    const kernels::Kernels& kernels_ = *kernels::supported_kernels().front();
+    const kernels::Kernels& kernels_;
     kernels::PackedRows packed_;
     at::Tensor query_;
 
@@ -55,15 +55,16 @@ at::Tensor to_distance(const at::Tensor& similarity) {
 
 }  // namespace
 
-at::Tensor distance_to_nearest(const at::Tensor& query, std::span<const at::Tensor> bank) {
-    Nearest nearest(query);
+at::Tensor distance_to_nearest(const at::Tensor& query, std::span<const at::Tensor> bank,
+                               const kernels::Kernels& kernels) {
+    Nearest nearest(query, kernels);
     for (const auto& part : bank) nearest.look_in(part);
     return to_distance(nearest.largest);
 }
 
-at::Tensor distance_to_second_nearest(const at::Tensor& patches) {
+at::Tensor distance_to_second_nearest(const at::Tensor& patches, const kernels::Kernels& kernels) {
     if (patches.size(0) < 2) return at::zeros({patches.size(0)}, patches.options());
-    Nearest nearest(patches);
+    Nearest nearest(patches, kernels);
     nearest.look_in(patches);
     return to_distance(nearest.second);
 }

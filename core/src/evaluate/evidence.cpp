@@ -56,10 +56,12 @@ cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, c
                               1);
             case EvidenceItem::Source::reference: {
                 const std::vector<at::Tensor> bank{reference->impl().patches(item.scale, item.feature)};
-                return to_map(distance_to_nearest(features.patches(item.scale, item.feature), bank), grid);
+                return to_map(distance_to_nearest(features.patches(item.scale, item.feature), bank, *features.kernels),
+                              grid);
             }
             case EvidenceItem::Source::own_patches:
-                return to_map(distance_to_second_nearest(features.patches(item.scale, item.feature)), grid);
+                return to_map(distance_to_second_nearest(features.patches(item.scale, item.feature), *features.kernels),
+                              grid);
         }
         throw Error(ErrorCode::internal, "There is no such evidence.");
     });

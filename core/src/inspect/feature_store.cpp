@@ -140,10 +140,7 @@ FeatureStore::~FeatureStore() = default;
 
 ImageFeatures FeatureStore::image(const std::string& sha256, const Load& load, const FeatureRequest& request,
                                   const Job& job, const ScaleFinished& on_scale) {
-    auto features = std::make_shared<ImageFeatures::Impl>();
-    features->model_sha256 = impl_->model.info().weights_sha256;
-    features->patch_size = impl_->model.info().config.patch_size;
-    features->gem = request.gem;
+    const auto features = empty_features(impl_->model, request);
     auto missing = request;
     missing.scales.clear();
     for (const int scale : std::set(request.scales.begin(), request.scales.end())) {

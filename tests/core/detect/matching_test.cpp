@@ -74,27 +74,34 @@ TEST_CASE("the distance to the nearest reference equals a search by hand", "[det
     const c10::InferenceMode guard;
     const auto query = unit_rows(1030);  // beyond two blocks of rows
     const std::vector<at::Tensor> bank{unit_rows(7), unit_rows(11)};
-    const auto distance = distance_to_nearest(query, bank);
-    for (const std::int64_t i : {0, 511, 512, 1029}) {
-        double best = -2;
-        for (const auto& part : bank)
-            for (std::int64_t j = 0; j < part.size(0); ++j) best = std::max(best, inner_product_of(query[i], part[j]));
-        CHECK(value(distance, i) == Approx((1 - best) / 2).margin(1e-6));
+    for (const auto* kernels : kernels::supported_kernels()) {
+        INFO(kernels->name);
+        const auto distance = distance_to_nearest(query, bank, *kernels);
+        for (const std::int64_t i : {0, 511, 512, 1029}) {
+            double best = -2;
+            for (const auto& part : bank)
+                for (std::int64_t j = 0; j < part.size(0); ++j)
+                    best = std::max(best, inner_product_of(query[i], part[j]));
+            CHECK(value(distance, i) == Approx((1 - best) / 2).margin(1e-6));
+        }
+        CHECK(distance_to_nearest(bank[0], bank, *kernels).max().item<double>() < 1e-6);
     }
-    CHECK(distance_to_nearest(bank[0], bank).max().item<double>() < 1e-6);
 }
 
 TEST_CASE("the distance to the second nearest leaves out the patch itself", "[detect]") {
     const c10::InferenceMode guard;
     const auto patches = unit_rows(530);
-    const auto distance = distance_to_second_nearest(patches);
-    for (const std::int64_t i : {0, 100, 529}) {
-        double best = -2;
-        for (std::int64_t j = 0; j < patches.size(0); ++j)
-            if (j != i) best = std::max(best, inner_product_of(patches[i], patches[j]));
-        CHECK(value(distance, i) == Approx((1 - best) / 2).margin(1e-6));
+    for (const auto* kernels : kernels::supported_kernels()) {
+        INFO(kernels->name);
+        const auto distance = distance_to_second_nearest(patches, *kernels);
+        for (const std::int64_t i : {0, 100, 529}) {
+            double best = -2;
+            for (std::int64_t j = 0; j < patches.size(0); ++j)
+                if (j != i) best = std::max(best, inner_product_of(patches[i], patches[j]));
+            CHECK(value(distance, i) == Approx((1 - best) / 2).margin(1e-6));
+        }
+        CHECK(distance_to_second_nearest(unit_rows(1), *kernels).item<double>() == 0);
     }
-    CHECK(distance_to_second_nearest(unit_rows(1)).item<double>() == 0);
 }
 
 TEST_CASE("the largest value of a map is found", "[detect]") {

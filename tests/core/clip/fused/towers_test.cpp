@@ -137,4 +137,7 @@ TEST_CASE("a backend that does not fit is refused", "[fused]") {
     ModelSource source{folder.path()};
     source.kernels = "MMX";
     CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("MMX") && Contains("portable"));
+    source.kernels = kernel_names().front();
+    source.backend = Backend::reference;
+    CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("for the fused backend alone"));
 }
