@@ -9,7 +9,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <system_error>
+#include <utility>
 
 #include "ui/model/path_text.h"
 
@@ -46,22 +48,51 @@ std::map<std::filesystem::path, QString> to_failures(const QJsonValue& value) {
 
 QJsonArray to_array(const std::vector<PromptSource>& sources) {
     QJsonArray array;
-    for (const auto& source : sources)
-        if (const auto* file = std::get_if<std::filesystem::path>(&source)) array.append(to_value(*file));
+    for (const auto& source : sources) {
+        if (const auto* shipped = std::get_if<BuiltinPrompts>(&source))
+            array.append(QJsonObject{{"builtin", QString::fromStdString(shipped->name)}});
+        else
+            array.append(to_value(std::get<std::filesystem::path>(source)));
+    }
     return array;
 }
 
-std::vector<PromptSource> to_prompts(const QJsonValue& value) {
-    const auto files = to_paths(value);
-    return {files.begin(), files.end()};
+std::vector<PromptSource> to_sources(const QJsonValue& value) {
+    std::vector<PromptSource> sources;
+    for (const auto& entry : value.toArray()) {
+        const auto name = entry.toObject()["builtin"];
+        if (name.isString())
+            sources.emplace_back(BuiltinPrompts{name.toString().toStdString()});
+        else
+            sources.emplace_back(to_path(entry));
+    }
+    return sources;
 }
+
+void write(const PromptChoice& prompts, QJsonObject& object) {
+    object["classification_prompts"] = to_array(prompts.classification);
+    object["segmentation_prompts"] = to_array(prompts.segmentation);
+    if (prompts.wrapper) object["prompt_wrapper"] = QString::fromStdString(*prompts.wrapper);
+}
+
+PromptChoice to_prompts(const QJsonObject& object) {
+    PromptChoice prompts{to_sources(object["classification_prompts"]), to_sources(object["segmentation_prompts"])};
+    if (object.contains("prompt_wrapper")) prompts.wrapper = object["prompt_wrapper"].toString().toStdString();
+    return prompts;
+}
+
+/// The backends by their places in the enumeration are no format: they have names.
+constexpr std::array<std::pair<Backend, const char*>, 3> backends{
+    {{Backend::automatic, "auto"}, {Backend::fused, "fused"}, {Backend::reference, "reference"}}};
 
 QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.device)},
-                       {"object", QString::fromStdString(setup.object)},
-                       {"classification_prompts", to_array(setup.prompts.classification)},
-                       {"segmentation_prompts", to_array(setup.prompts.segmentation)}};
+                       {"object", QString::fromStdString(setup.object)}};
+    write(setup.prompts, object);
+    for (const auto& [backend, name] : backends)
+        if (backend == setup.model.backend) object["backend"] = QString::fromLatin1(name);
+    if (!setup.model.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.kernels);
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
     if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
     if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
@@ -73,8 +104,10 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.model.path = to_path(object["model"]);
     setup.model.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
-    setup.prompts.classification = to_prompts(object["classification_prompts"]);
-    setup.prompts.segmentation = to_prompts(object["segmentation_prompts"]);
+    setup.prompts = to_prompts(object);
+    for (const auto& [backend, backend_name] : backends)
+        if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.backend = backend;
+    setup.model.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);
     if (object.contains("settings"))
@@ -115,18 +148,12 @@ Sample to_sample(const QJsonObject& object) {
 }
 
 QJsonObject to_object(const Work& work) {
-    QJsonObject object{{"pictures", to_array(work.pictures)},
-                       {"inspected", to_array(work.inspected)},
-                       {"failed", to_array(work.failed)},
-                       {"current", to_value(work.current)},
-                       {"references", to_array(work.references)},
-                       {"object", QString::fromStdString(work.object)},
-                       {"classification_prompts", to_array(work.prompts.classification)},
-                       {"segmentation_prompts", to_array(work.prompts.segmentation)},
-                       {"review", work.thresholds.review},
-                       {"fail", work.thresholds.fail},
-                       {"map_threshold", work.map_threshold},
-                       {"model", to_value(work.model)}};
+    QJsonObject object{{"pictures", to_array(work.pictures)},     {"inspected", to_array(work.inspected)},
+                       {"failed", to_array(work.failed)},         {"current", to_value(work.current)},
+                       {"references", to_array(work.references)}, {"object", QString::fromStdString(work.object)},
+                       {"review", work.thresholds.review},        {"fail", work.thresholds.fail},
+                       {"map_threshold", work.map_threshold},     {"model", to_value(work.model)}};
+    write(work.prompts, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -140,8 +167,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.current = to_path(object["current"]);
     work.references = to_references(object["references"]);
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
-    work.prompts.classification = to_prompts(object["classification_prompts"]);
-    work.prompts.segmentation = to_prompts(object["segmentation_prompts"]);
+    work.prompts = to_prompts(object);
     work.thresholds = to_thresholds(object);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);

@@ -14,6 +14,7 @@
 #include "cli/command_line.h"
 #include "ui/model/recipe_files.h"
 #include "ui/model/reported.h"
+#include "ui/model/session.h"
 #include "ui/model/undo_step.h"
 #include "ui/support/desk.h"
 #include "ui/window/message_bar.h"
@@ -189,4 +190,28 @@ TEST_CASE("A recipe that cannot be used leaves all as it is", "[window][recipe]"
         CHECK(desk.said().contains("The recipe's model is not at /no/such/model."));
     }
     CHECK(desk.workbench.recipe() == before);
+}
+
+TEST_CASE("What a recipe brought is found again at the next start", "[window][recipe][session]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto recipe = desk.saved();
+    auto file = load_recipe(recipe, {});
+    file.recipe.prompts = {{BuiltinPrompts{"classification"}, desk.line / "words.json"}, {}, "see: {}"};
+    file.recipe.model.backend = Backend::fused;
+    file.recipe.model.kernels = kernel_names().back();
+    save_recipe(recipe, file, {});
+    desk.open(recipe);
+    REQUIRE(desk.workbench.recipe() == file.recipe);
+    const auto session = desk.folder / "session.json";
+    auto kept = session_of(desk.workbench);
+    Work aside;
+    aside.prompts = file.recipe.prompts;
+    kept.aside = std::make_shared<const Work>(aside);
+    save_session(session, kept);
+    CHECK(load_session(session).aside->prompts == file.recipe.prompts);
+    Workbench next(desk.folder / "cache");
+    restore_session(load_session(session), next);
+    CHECK(next.recipe() == file.recipe);
+    CHECK(wait_until([&] { return !next.isBusy() && !next.loader().isBusy(); }));
 }
