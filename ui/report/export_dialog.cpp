@@ -16,8 +16,6 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QTabWidget>
@@ -30,6 +28,7 @@
 
 #include "ui/breakdown/report_words.h"
 #include "ui/model/path_text.h"
+#include "ui/report/form_scroll.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
 #include "ui/style/first_size.h"
@@ -46,30 +45,6 @@ std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> fi
     std::erase_if(files, [&](const auto& file) { return !std::filesystem::exists(file, ignored); });
     return files;
 }
-
-/// Scrolls down only: as wide as its form needs, whatever fonts and language make of it.
-class FormScroll : public QScrollArea {
-public:
-    explicit FormScroll(QWidget* form) {
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setWidgetResizable(true);
-        setWidget(form);
-    }
-    [[nodiscard]] QSize sizeHint() const override {
-        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
-                QScrollArea::sizeHint().height()};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override {
-        return {sizeHint().width(), QScrollArea::minimumSizeHint().height()};
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 /// Where the text of a check box begins.
 int indentation(const QCheckBox& box) {
