@@ -193,6 +193,18 @@
         <source>is a recipe of a newer version of this program.</source>
         <translation>ist ein Rezept einer neueren Version dieses Programms.</translation>
     </message>
+    <message>
+        <source>is no packed model; a file that `fade model pack` made was expected.</source>
+        <translation>ist kein gepacktes Modell; eine Datei, die `fade model pack` erzeugt hat, wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is damaged or cut short; copy the file again.</source>
+        <translation>ist beschädigt oder abgeschnitten; kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>holds more than its manifest says.</source>
+        <translation>enthält mehr, als sein Inhaltsverzeichnis sagt.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1215,14 +1227,6 @@
         <translation>Speicher und Sekunden je Bild sind Schätzungen für diesen Computer.</translation>
     </message>
     <message>
-        <source>Anothe&amp;r of the hub:</source>
-        <translation>Anderes des H&amp;ubs:</translation>
-    </message>
-    <message>
-        <source>ORGANISATION/NAME</source>
-        <translation>ORGANISATION/NAME</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -1241,6 +1245,18 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r one:</source>
+        <translation>Ein ande&amp;res:</translation>
+    </message>
+    <message>
+        <source>ORGANISATION/NAME, or https://… of a packed model</source>
+        <translation>ORGANISATION/NAME oder https://… eines gepackten Modells</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>Aus Da&amp;tei hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1701,14 @@
     <message>
         <source>Save Recipe</source>
         <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>Aus Da&amp;tei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a Packed Model</source>
+        <translation>Gepacktes Modell hinzufügen</translation>
     </message>
 </context>
 <context>

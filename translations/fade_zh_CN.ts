@@ -193,6 +193,18 @@
         <source>is a recipe of a newer version of this program.</source>
         <translation>是本程序较新版本的检测方案。</translation>
     </message>
+    <message>
+        <source>is no packed model; a file that `fade model pack` made was expected.</source>
+        <translation>不是打包的模型；应为 `fade model pack` 生成的文件。</translation>
+    </message>
+    <message>
+        <source>is damaged or cut short; copy the file again.</source>
+        <translation>已损坏或不完整；请重新复制该文件。</translation>
+    </message>
+    <message>
+        <source>holds more than its manifest says.</source>
+        <translation>包含清单之外的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1214,14 +1226,6 @@
         <translation>内存和每张图片的秒数是针对本机的估计值。</translation>
     </message>
     <message>
-        <source>Anothe&amp;r of the hub:</source>
-        <translation>中心的其他模型(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>ORGANISATION/NAME</source>
-        <translation>组织/名称</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -1240,6 +1244,18 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r one:</source>
+        <translation>其他模型(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>ORGANISATION/NAME, or https://… of a packed model</source>
+        <translation>组织/名称，或打包模型的 https://… 地址</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>从文件添加(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1694,14 @@
     <message>
         <source>Save Recipe</source>
         <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a Packed Model</source>
+        <translation>添加打包的模型</translation>
     </message>
 </context>
 <context>

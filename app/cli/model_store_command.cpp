@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_store_command.h"
 
+#include "fade/disk_cache.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/installed_models.h"
 #include "fade/model_catalog.h"
 #include "fade/model_download.h"
 #include "fade/model_estimate.h"
+#include "fade/model_pack.h"
 #include "fade/threads.h"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
+#include <utility>
 
 #include "cli/messages.h"
 #include "cli/option_checks.h"
@@ -53,7 +56,41 @@ void print_plan_json(const DownloadPlan& plan, const std::filesystem::path& fold
         << std::endl;
 }
 
+/// The pack's prompts spare this PC their encoding.
+void keep_prompts(const AddedModel& added, const Context& context) {
+    context.out << display_path(added.folder) << ": installed as " << display_path(added.name) << std::endl;
+    set_thread_count(0);
+    const auto model = ClipModel::load({.path = added.folder}, Job{context.stop, {}});
+    DiskCache cache(user_cache_folder(), default_cache_limit,
+                    [&](const std::string& sentence) { say(context.err, sentence); });
+    keep_builtin_prompts(*model, added.prompts, cache);
+}
+
+int get_address(const ModelStoreOptions& options, const Context& context) {
+    auto models = context.models_folder;
+    std::optional<std::string> name;
+    if (options.folder) {
+        const auto folder = std::filesystem::absolute(*options.folder / "").lexically_normal().parent_path();
+        models = folder.parent_path();
+        name = folder.filename().string();
+    }
+    ProgressBar bar(context.err, context.interactive);
+    bool begun = false;
+    const auto added = add_model_of_address(
+        hub_from_environment(), options.name, models, name,
+        [&](const DownloadProgress& progress) {
+            if (progress.total > 0 && !std::exchange(begun, true)) bar.start(static_cast<std::size_t>(progress.total));
+            const auto rate = size_text(static_cast<std::uintmax_t>(progress.bytes_per_second)) + "/s";
+            bar.update(static_cast<std::size_t>(progress.done), 0, rate);
+        },
+        context.stop);
+    bar.clear();
+    keep_prompts(added, context);
+    return all_done;
+}
+
 int get(const ModelStoreOptions& options, const Context& context) {
+    if (is_address(options.name)) return get_address(options, context);
     const auto known = find_in_catalog(options.name);
     const auto repository = known ? known->repository : options.name;
     const auto revision = !options.revision.empty() ? options.revision : known ? known->revision : "main";
@@ -137,12 +174,42 @@ int list(const ModelStoreOptions& options, const Context& context) {
     return all_done;
 }
 
+int pack(const ModelStoreOptions& options, const Context& context) {
+    set_thread_count(0);
+    const auto folder = resolve_model(context.models_folder, options.name);
+    const auto installed = installed_models(context.models_folder);
+    const auto known =
+        std::find_if(installed.begin(), installed.end(), [&](const auto& model) { return model.folder == folder; });
+    const auto whole = std::filesystem::absolute(folder / "").lexically_normal().parent_path();
+    const auto name = options.as.value_or(known != installed.end() ? known->name : whole.filename().string());
+    (void)installed_folder({}, name);  // a name that nobody could add it under is refused now
+    ProgressBar bar(context.err, context.interactive);
+    const Job job{context.stop, [&](const Progress& progress) {
+                      if (progress.stage != Stage::encode_prompts) return;
+                      if (progress.done == 0) bar.start(progress.total);
+                      bar.update(progress.done, 0, "encoding the prompts");
+                  }};
+    DiskCache cache(user_cache_folder(), default_cache_limit,
+                    [&](const std::string& sentence) { say(context.err, sentence); });
+    const auto prompts = encode_builtin_prompts(*ClipModel::load({.path = folder}, job), &cache, job);
+    bar.clear();
+    pack_model(folder, name, *options.folder, prompts, context.stop);
+    context.out << display_path(*options.folder) << ": " << size_text(std::filesystem::file_size(*options.folder))
+                << ", " << name << "; `fade model add` installs it" << std::endl;
+    return all_done;
+}
+
 int add(const ModelStoreOptions& options, const Context& context) {
-    const auto source = std::filesystem::path(options.name) / "";
-    const auto name =
-        options.as.value_or(std::filesystem::absolute(source).lexically_normal().parent_path().filename());
-    add_model(context.models_folder, source, name, context.stop);
-    context.out << display_path(installed_folder(context.models_folder, name)) << ": installed" << std::endl;
+    std::error_code unknown;
+    if (std::filesystem::is_directory(options.name, unknown)) {
+        const auto source = std::filesystem::path(options.name) / "";
+        const auto name =
+            options.as.value_or(std::filesystem::absolute(source).lexically_normal().parent_path().filename());
+        add_model(context.models_folder, source, name, context.stop);
+        context.out << display_path(installed_folder(context.models_folder, name)) << ": installed" << std::endl;
+        return all_done;
+    }
+    keep_prompts(add_packed_model(context.models_folder, options.name, options.as, context.stop), context);
     return all_done;
 }
 
@@ -174,7 +241,7 @@ void add_model_store_commands(CLI::App& model, ModelStoreOptions& options,
         "NAME is one of `fade model list`, or ORGANISATION/NAME of a repository on the Hugging Face Hub. What was\n"
         "fetched before a stop is kept, and the next call goes on. HF_ENDPOINT names another hub, HF_TOKEN a user's\n"
         "token, https_proxy a proxy, SSL_CERT_FILE other certificates.");
-    getting.add_option("name", options.name, "Name of the list, or ORGANISATION/NAME")
+    getting.add_option("name", options.name, "Name of the list, ORGANISATION/NAME, or the address of a packed model")
         ->required()
         ->check(name_fault)
         ->type_name("NAME");
@@ -188,9 +255,19 @@ void add_model_store_commands(CLI::App& model, ModelStoreOptions& options,
     getting.add_flag("--json", options.json, "Print the plan as JSON");
     auto& listing = command("list", "Installed models, and those that can be had by name", list);
     listing.add_flag("--json", options.json, "Print JSON");
-    auto& adding = command("add", "Copy a model's folder among the user's models", add);
-    adding.add_option("folder", options.name, "A folder with a model")->required()->check(name_fault)->type_name("DIR");
-    adding.add_option("--name", options.as, "Name to install it under (the folder's own)")->type_name("NAME");
+    auto& adding = command("add", "Install a packed model, or copy a model's folder", add);
+    adding.add_option("source", options.name, "A file that `fade model pack` made, or a folder with a model")
+        ->required()
+        ->check(name_fault)
+        ->type_name("FILE|DIR");
+    adding.add_option("--name", options.as, "Name to install it under (its own)")->type_name("NAME");
+    auto& packing = command("pack", "Make one file of a model, for a PC without a network", pack);
+    packing.add_option("model", options.name, "Name of an installed model, or a folder")
+        ->required()
+        ->check(name_fault)
+        ->type_name("NAME|DIR");
+    packing.add_option("file", options.folder, "File to make")->required()->check(name_fault)->type_name("FILE");
+    packing.add_option("--name", options.as, "Name that it is added under (its own)")->type_name("NAME");
     command("check", "Compare an installed model's files with what was installed", check)
         .add_option("name", options.name, "Name of an installed model")
         ->required()

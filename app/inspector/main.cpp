@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
     theme.setTheme(preferences.theme());
 
     fade::ui::Workbench workbench(fade::user_cache_folder());
-    fade::ui::ModelStore models(fade::user_model_folder(), workbench.worker());
+    fade::ui::ModelStore models(fade::user_model_folder(), fade::user_cache_folder(), workbench.worker());
     fade::ui::MainWindow window(workbench, preferences, {&theme, &language},
                                 fade::ui::find_demonstration(fade::data_folder()));
     window.offerModels(models);

@@ -37,6 +37,9 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Failure", "the picture has changed since it was inspected; inspect it again."),
     QT_TRANSLATE_NOOP("Failure", "this cache entry is damaged; it is computed again."),
     QT_TRANSLATE_NOOP("Failure", "is there already; it is not replaced."),
+    QT_TRANSLATE_NOOP("Failure", "is no packed model; a file that `fade model pack` made was expected."),
+    QT_TRANSLATE_NOOP("Failure", "is damaged or cut short; copy the file again."),
+    QT_TRANSLATE_NOOP("Failure", "holds more than its manifest says."),
     QT_TRANSLATE_NOOP("Failure", "is not what the model hub states (its hash is another one)."),
     QT_TRANSLATE_NOOP("Failure",
                       "holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form was "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_store.h"
 
+#include "fade/model_pack.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -11,8 +13,22 @@
 
 namespace fade::ui {
 
-ModelStore::ModelStore(std::filesystem::path folder, Worker& inspecting, std::function<Hub()> hub)
-    : folder_(std::move(folder)), hub_(std::move(hub)), inspecting_(inspecting) {
+namespace {
+
+/// The pack's prompts spare this PC their encoding.
+std::filesystem::path keep_prompts(const AddedModel& added, const std::filesystem::path& cache, const Job& job) {
+    if (!cache.empty()) {
+        DiskCache kept(cache, default_cache_limit);
+        keep_builtin_prompts(*ClipModel::load({.path = added.folder}, Job{job.stop, {}}), added.prompts, kept);
+    }
+    return added.folder;
+}
+
+}  // namespace
+
+ModelStore::ModelStore(std::filesystem::path folder, std::filesystem::path cache, Worker& inspecting,
+                       std::function<Hub()> hub)
+    : folder_(std::move(folder)), cache_(std::move(cache)), hub_(std::move(hub)), inspecting_(inspecting) {
     for (const auto& model : model_catalog()) offered_.push_back({model, false, 0, std::nullopt});
 }
 
@@ -65,16 +81,18 @@ void ModelStore::measure() {
 
 void ModelStore::get(const QString& name) {
     const auto wanted = name.toStdString();
-    begin({name, true, {}}, [this, wanted, hub = hub_, folder = folder_](const Job& job) {
+    begin({name, true, {}}, [this, wanted, hub = hub_, folder = folder_, cache = cache_](const Job& job) {
+        const auto hear = [this](const DownloadProgress& progress) {
+            transferring_.post([this, progress] { heard(progress); });
+        };
+        if (is_address(wanted))
+            return keep_prompts(add_model_of_address(hub(), wanted, folder, {}, hear, job.stop), cache, job);
         const auto known = find_in_catalog(wanted);
         const auto target = installed_folder(folder, known ? known->name : wanted);
         const auto server = hub();
         const auto plan =
             plan_download(server, known ? known->repository : wanted, known ? known->revision : "main", job.stop);
-        download_model(
-            server, plan, target,
-            [this](const DownloadProgress& progress) { transferring_.post([this, progress] { heard(progress); }); },
-            job.stop);
+        download_model(server, plan, target, hear, job.stop);
         return target;
     });
 }
@@ -82,7 +100,10 @@ void ModelStore::get(const QString& name) {
 void ModelStore::add(const std::filesystem::path& source) {
     const auto whole = whole_path(source);
     const auto name = whole.filename().string();
-    begin({to_text(whole.filename()), false, {}}, [whole, name, folder = folder_](const Job& job) {
+    begin({to_text(whole.filename()), false, {}}, [whole, name, folder = folder_, cache = cache_](const Job& job) {
+        std::error_code unknown;
+        if (!std::filesystem::is_directory(whole, unknown))
+            return keep_prompts(add_packed_model(folder, whole, {}, job.stop), cache, job);
         add_model(folder, whole, name, job.stop);
         return installed_folder(folder, name);
     });

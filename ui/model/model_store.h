@@ -32,8 +32,10 @@ class ModelStore : public QObject {
     Q_OBJECT
 
 public:
-    /// `folder` holds the user's models. `inspecting` must outlive this object. `hub` may throw `Error`.
-    ModelStore(std::filesystem::path folder, Worker& inspecting, std::function<Hub()> hub = hub_from_environment);
+    /// `folder` holds the user's models; `cache` is that of the disk cache, empty: none. `inspecting` must outlive this
+    /// object. `hub` may throw `Error`.
+    ModelStore(std::filesystem::path folder, std::filesystem::path cache, Worker& inspecting,
+               std::function<Hub()> hub = hub_from_environment);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] const std::vector<OfferedModel>& offered() const { return offered_; }
@@ -51,10 +53,10 @@ public:
     };
     /// Only one at a time.
     [[nodiscard]] const std::optional<Transfer>& transfer() const { return transfer_; }
-    /// Fetches a model of the list, or a hub's ORGANISATION/NAME; goes on with a download that was stopped. Does
+    /// Fetches a model of the list, a hub's ORGANISATION/NAME, or the packed model of an address; goes on with a download that was stopped. Does
     /// nothing while another transfer goes on.
     void get(const QString& name);
-    /// Copies a model's folder among the user's models.
+    /// Installs a packed model, or copies a model's folder among the user's models.
     void add(const std::filesystem::path& source);
     /// What was fetched stays, for the next time.
     void cancel();
@@ -72,6 +74,7 @@ private:
     void heard(const DownloadProgress& progress);
 
     std::filesystem::path folder_;
+    std::filesystem::path cache_;
     std::function<Hub()> hub_;
     Worker& inspecting_;
     std::vector<OfferedModel> offered_;

@@ -37,7 +37,8 @@ GetModelDialog::GetModelDialog(ModelStore& store, QWidget* parent)
       get_other_(new QPushButton(this)),
       note_(new QLabel(this)),
       progress_(new QProgressBar(this)),
-      add_(new QPushButton(this)),
+      add_file_(new QPushButton(this)),
+      add_folder_(new QPushButton(this)),
       close_(new QPushButton(this)),
       cancel_(new QPushButton(this)),
       get_(new QPushButton(this)) {
@@ -54,7 +55,8 @@ GetModelDialog::GetModelDialog(ModelStore& store, QWidget* parent)
     connect(get_other_, &QPushButton::clicked, this, &GetModelDialog::getOther);
     connect(cancel_, &QPushButton::clicked, &store_, &ModelStore::cancel);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(add_, &QPushButton::clicked, this, &GetModelDialog::addFolderRequested);
+    connect(add_file_, &QPushButton::clicked, this, &GetModelDialog::addFileRequested);
+    connect(add_folder_, &QPushButton::clicked, this, &GetModelDialog::addFolderRequested);
     table_->setCurrentIndex(offers_->index(0, 0));
     retranslate();
     table_->setFocus();
@@ -83,7 +85,7 @@ void GetModelDialog::build() {
     // Once all columns have their widths.
     connect(header, &QHeaderView::sectionResized, this, &GetModelDialog::fitRows, Qt::QueuedConnection);
 
-    static const QRegularExpression repository(QStringLiteral("[A-Za-z0-9][\\w.-]*/[\\w.-]+"));
+    static const QRegularExpression repository(QStringLiteral("[A-Za-z0-9][\\w.-]*/[\\w.-]+|https?://\\S+"));
     other_->setValidator(new QRegularExpressionValidator(repository, other_));
     other_label_->setBuddy(other_);
     note_->setMinimumHeight(2 * note_->fontMetrics().height());  // nothing jumps when it speaks
@@ -93,14 +95,15 @@ void GetModelDialog::build() {
     progress_->setSizePolicy(keeps_place);
     progress_->setRange(0, steps);
     get_->setDefault(true);
-    for (auto* button : {add_, close_, cancel_, get_other_}) button->setAutoDefault(false);
+    for (auto* button : {add_file_, add_folder_, close_, cancel_, get_other_}) button->setAutoDefault(false);
 
     auto* other = new QHBoxLayout;
     other->addWidget(other_label_);
     other->addWidget(other_, 1);
     other->addWidget(get_other_);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(add_);
+    buttons->addWidget(add_file_);
+    buttons->addWidget(add_folder_);
     buttons->addStretch();
     buttons->addWidget(close_);
     buttons->addWidget(cancel_);
@@ -140,7 +143,7 @@ void GetModelDialog::refresh() {
     get_->setText(offer.installed ? tr("&Open") : offer.under_way > 0 ? tr("&Go On") : tr("&Get"));
     get_->setEnabled(offer.installed || !transfer);
     get_other_->setEnabled(!transfer && other_->hasAcceptableInput());
-    add_->setEnabled(!transfer);
+    for (auto* button : {add_file_, add_folder_}) button->setEnabled(!transfer);
     cancel_->setEnabled(transfer.has_value());
     progress_->setVisible(transfer.has_value());
     if (!transfer) return;
@@ -209,12 +212,13 @@ void GetModelDialog::retranslate() {
         tr("The demonstration model only shows what the method does. For production, choose one of these: it is "
            "fetched once, checked, and then works without a network."));
     estimates_->setText(tr("Memory, and seconds for a picture, are estimates for this computer."));
-    other_label_->setText(tr("Anothe&r of the hub:"));
-    other_->setPlaceholderText(tr("ORGANISATION/NAME"));
+    other_label_->setText(tr("Anothe&r one:"));
+    other_->setPlaceholderText(tr("ORGANISATION/NAME, or https://… of a packed model"));
     other_->setAccessibleName(plain_text(other_label_->text()));
     table_->setAccessibleName(tr("Models"));
     get_other_->setText(tr("Get &This One"));
-    add_->setText(tr("&Add from Folder…"));
+    add_file_->setText(tr("Add from &File…"));
+    add_folder_->setText(tr("&Add from Folder…"));
     close_->setText(tr("C&lose"));
     cancel_->setText(tr("&Cancel"));
     offers_->retranslate();

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     /// An installed model was chosen.
     void openRequested(const std::filesystem::path& folder);
+    void addFileRequested();
     void addFolderRequested();
 
 protected:
@@ -55,7 +56,8 @@ private:
     QPushButton* get_other_;
     QLabel* note_;
     QProgressBar* progress_;
-    QPushButton* add_;
+    QPushButton* add_file_;
+    QPushButton* add_folder_;
     QPushButton* close_;
     QPushButton* cancel_;
     QPushButton* get_;

@@ -101,6 +101,7 @@ private:
         QAction* add_folder;
         QAction* add_references;
         QAction* get_model;
+        QAction* add_model_file;
         QAction* add_model_folder;
         QAction* open_recipe;
         QAction* save_recipe;
@@ -198,7 +199,8 @@ private:
 
     // main_window_models.cpp: models by name
     void fillModels();
-    void askForModelToAdd();
+    void askForModelFile();
+    void askForModelFolder();
     void tellOfTransfer(const TaskEnd& end, const QString& name, const std::filesystem::path& folder);
 
     Workbench& workbench_;

@@ -42,8 +42,10 @@ void MainWindow::makeActions() {
     a.add_folder = make("add-folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     a.add_references = make({}, QKeySequence(Qt::CTRL | Qt::Key_R));
     a.get_model = make({});
+    a.add_model_file = make({});
     a.add_model_folder = make({});
-    for (auto* action : {a.get_model, a.add_model_folder}) action->setVisible(false);  // until models are offered
+    for (auto* action : {a.get_model, a.add_model_file, a.add_model_folder})
+        action->setVisible(false);  // until models are offered
     a.open_recipe = make({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     a.save_recipe = make({}, QKeySequence::Save);
     a.open_model = make("model", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
@@ -187,7 +189,8 @@ void MainWindow::connectActions() {
     on(a.add_folder, &MainWindow::askForFolder);
     on(a.add_references, &MainWindow::askForReferences);
     on(a.get_model, &MainWindow::getModel);
-    on(a.add_model_folder, &MainWindow::askForModelToAdd);
+    on(a.add_model_file, &MainWindow::askForModelFile);
+    on(a.add_model_folder, &MainWindow::askForModelFolder);
     on(a.open_recipe, &MainWindow::askForRecipe);
     on(a.save_recipe, &MainWindow::askWhereToSaveRecipe);
     on(a.open_model, &MainWindow::askForModel);
@@ -266,6 +269,7 @@ void MainWindow::nameActions() {
     name(a.add_folder, tr("Add &Folder…"));
     name(a.add_references, tr("Add &References…"));
     name(a.get_model, tr("&Get a Model…"));
+    name(a.add_model_file, tr("Add from &File…"));
     name(a.add_model_folder, tr("&Add from Folder…"));
     name(a.open_recipe, tr("Open Re&cipe…"));
     name(a.save_recipe, tr("Sa&ve Recipe…"));

@@ -18,7 +18,8 @@ namespace fade::ui {
 
 void MainWindow::offerModels(ModelStore& store) {
     models_ = &store;
-    for (auto* action : {actions_.get_model, actions_.add_model_folder}) action->setVisible(true);
+    for (auto* action : {actions_.get_model, actions_.add_model_file, actions_.add_model_folder})
+        action->setVisible(true);
     connect(&store, &ModelStore::changed, this, [this] { welcome_->offerModels(models_->installed().empty()); });
     connect(&store, &ModelStore::ended, this, &MainWindow::tellOfTransfer);
     store.refresh();
@@ -54,6 +55,7 @@ void MainWindow::fillModels() {
     menu.addAction(actions_.demonstration_model);
     add(actions_.demonstration_model, demonstration_.model);
     menu.addSeparator();
+    menu.addAction(actions_.add_model_file);
     menu.addAction(actions_.add_model_folder);
 }
 
@@ -61,7 +63,8 @@ void MainWindow::getModel() {
     if (models_ == nullptr) return;
     if (get_model_ == nullptr) {
         get_model_ = new GetModelDialog(*models_, this);
-        connect(get_model_, &GetModelDialog::addFolderRequested, this, &MainWindow::askForModelToAdd);
+        connect(get_model_, &GetModelDialog::addFileRequested, this, &MainWindow::askForModelFile);
+        connect(get_model_, &GetModelDialog::addFolderRequested, this, &MainWindow::askForModelFolder);
         connect(get_model_, &GetModelDialog::openRequested, this, [this](const std::filesystem::path& folder) {
             get_model_->close();
             openModel(folder);
@@ -72,7 +75,12 @@ void MainWindow::getModel() {
     get_model_->activateWindow();
 }
 
-void MainWindow::askForModelToAdd() {
+void MainWindow::askForModelFile() {
+    const auto file = ask_for_file(this, "models", tr("Add a Packed Model"), tr("All files (*)"));
+    if (!file.isEmpty()) models_->add(to_path(file));
+}
+
+void MainWindow::askForModelFolder() {
     const auto folder = ask_for_folder(this, "models", tr("Add the Folder of a Model"));
     if (!folder.isEmpty()) models_->add(to_path(folder));
 }

@@ -11,6 +11,7 @@
 
 #include "base/torch_errors.h"
 #include "clip/model_words.h"
+#include "clip/tokenizer/tokenizer_files.h"
 #include "clip/weights/weights.h"
 
 namespace fade {
@@ -20,8 +21,8 @@ namespace {
 constexpr std::uintmax_t defaults_file_limit = 1U << 20U;
 
 Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) {
-    const auto place = source.tokenizer.value_or(weights.weights_file.parent_path());
-    auto tokenizer = Tokenizer::load(place.empty() ? "." : place);
+    auto tokenizer =
+        Tokenizer::load(source.tokenizer ? *source.tokenizer : find_tokenizer(weights.weights_file.parent_path()));
     if (tokenizer.vocab_size() > weights.config.vocab_size)
         throw Error(ErrorCode::mismatch, display_path(tokenizer.file()) + ": has " +
                                              std::to_string(tokenizer.vocab_size()) + " token ids, but the model " +

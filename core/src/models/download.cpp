@@ -9,14 +9,14 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <deque>
 #include <system_error>
 #include <utility>
 
 #include "base/append_file.h"
 #include "clip/weights/model_config.h"
 #include "models/fetch.h"
+#include "models/meter.h"
+#include "models/new_folder.h"
 #include "models/source_record.h"
 
 namespace fade {
@@ -26,7 +26,6 @@ namespace {
 using Path = std::filesystem::path;
 
 constexpr std::uintmax_t largest_small_file = std::uintmax_t{64} << 20U;
-constexpr std::uintmax_t room_to_spare = std::uintmax_t{16} << 20U;
 
 /// Git's name for a content: SHA-1 of "blob SIZE\0" and the content.
 std::string git_sha1(const std::string& content) {
@@ -61,40 +60,6 @@ std::optional<std::string> verified(const Path& file, const PlannedFile& planned
     return found;
 }
 
-/// Says how much has come, and how fast over the last seconds.
-class Meter {
-public:
-    Meter(const OnDownload& hearer, std::uintmax_t total) : hearer_(hearer), progress_{{}, 0, total, 0} {}
-
-    void begin(const std::string& file) {
-        progress_.file = file;
-        said_ = {};  // the first bytes of a file are told of at once
-    }
-    /// `bytes` more or, after a file had to be begun again, fewer.
-    void at(std::uintmax_t done) {
-        const auto now = Clock::now();
-        progress_.done = done;
-        if (!hearer_ || (now - said_ < between && done != progress_.total)) return;
-        said_ = now;
-        samples_.emplace_back(now, done);
-        while (samples_.size() > 2 && now - samples_.front().first > window) samples_.pop_front();
-        const auto& [then, had] = samples_.front();
-        const double seconds = std::chrono::duration<double>(now - then).count();
-        progress_.bytes_per_second = seconds > 0 && done > had ? static_cast<double>(done - had) / seconds : 0;
-        hearer_(progress_);
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    static constexpr std::chrono::milliseconds between{200};
-    static constexpr std::chrono::seconds window{5};
-
-    const OnDownload& hearer_;
-    DownloadProgress progress_;
-    std::deque<std::pair<Clock::time_point, std::uintmax_t>> samples_;
-    Clock::time_point said_;
-};
-
 Path part_of(const Path& folder) {
     return folder.parent_path() / ("." + folder.filename().string() + ".part");
 }
@@ -112,18 +77,12 @@ std::uintmax_t size_or_none(const Path& file) {
 }
 
 void check_room(const Path& parts, const DownloadPlan& plan) {
-    std::uintmax_t missing = room_to_spare;
+    std::uintmax_t missing = 0;
     for (const auto& file : plan.files) {
         const auto there = std::max(size_or_none(parts / file.name), size_or_none(under_way(parts, file)));
         missing += file.size > there ? file.size - there : 0;
     }
-    std::error_code unknown;
-    const auto space = std::filesystem::space(parts, unknown);
-    if (unknown || space.available >= missing) return;
-    constexpr std::uintmax_t megabyte = 1'000'000;
-    throw Error(ErrorCode::write_failed, display_path(parts.parent_path()) + ": has " +
-                                             std::to_string(space.available / megabyte) + " MB free; " +
-                                             std::to_string(missing / megabyte) + " MB are needed.");
+    check_disk_room(parts, missing);
 }
 
 /// A model that is not read is refused before its weights are fetched.

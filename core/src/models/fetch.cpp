@@ -90,6 +90,9 @@ std::optional<Fetcher::Failed> Fetcher::attempt(const HttpRequest& request, cons
     }
     if (may_pass(head.status))
         return Failed{"the server answers with status " + std::to_string(head.status), false, head.retry_after};
+    constexpr long no_such_range = 416;
+    if (head.status == no_such_range && request.first_byte > 0)
+        return Failed{"the server's file is shorter than what was fetched", false, {}, true};
     if (head.status != 200 && head.status != 206) refuse(subject, head.status);
     return std::nullopt;
 }
@@ -110,6 +113,36 @@ std::string Fetcher::text(const std::string& address, const std::string& subject
         },
         stop);
     return content;
+}
+
+void Fetcher::whole(const std::string& address, AppendFile& part,
+                    const std::function<void(std::uintmax_t, std::uintmax_t)>& on_bytes, const std::stop_token& stop) {
+    constexpr std::uintmax_t largest = std::uintmax_t{1} << 40U;
+    repeat(
+        address,
+        [&]() -> std::optional<Failed> {
+            const auto before = part.size();
+            auto wanted = request(address);
+            wanted.first_byte = before;
+            bool begun = false;
+            std::uintmax_t total = 0;
+            const auto take = [&](const HttpHead& head, std::string_view bytes) {
+                if (!std::exchange(begun, true)) {
+                    if (head.first_byte.value_or(0) != part.size()) part.clear();
+                    if (head.length && *head.length < largest) total = part.size() + *head.length;
+                }
+                if (bytes.size() > largest - part.size())
+                    throw Error(ErrorCode::malformed, address + ": the server's file does not end.");
+                part.append(bytes);
+                on_bytes(part.size(), total);
+            };
+            auto failed = attempt(wanted, address, take, stop);
+            if (!failed) return std::nullopt;
+            if (failed->no_such_part) part.clear();
+            failed->brought_something = part.size() > before;
+            return failed;
+        },
+        stop);
 }
 
 void Fetcher::file(const PlannedFile& file, AppendFile& part, const std::function<void(std::uintmax_t)>& on_bytes,

@@ -29,12 +29,19 @@ public:
     void file(const PlannedFile& file, AppendFile& part, const std::function<void(std::uintmax_t)>& on_bytes,
               const std::stop_token& stop);
 
+    /// The same of an address about whose content nothing is known: `on_bytes` hears how many bytes are there and, if
+    /// the server says it, how many it will be; 0 if not.
+    void whole(const std::string& address, AppendFile& part,
+               const std::function<void(std::uintmax_t done, std::uintmax_t total)>& on_bytes,
+               const std::stop_token& stop);
+
 private:
     /// How an attempt ended that did not succeed.
     struct Failed {
         std::string reason;
         bool brought_something = false;
         std::chrono::seconds asked_to_wait{0};
+        bool no_such_part = false;  ///< the server has nothing behind what is there
     };
     /// Calls `attempt` until it returns nothing, and waits in between.
     void repeat(const std::string& subject, const std::function<std::optional<Failed>()>& attempt,

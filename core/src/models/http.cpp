@@ -73,6 +73,8 @@ std::size_t on_header(char* data, std::size_t /*one*/, std::size_t size, void* t
             head.status = static_cast<long>(leading_number(std::string_view(line).substr(space + 1)).value_or(0));
     } else if (const auto range = value_of("content-range:"); range && range->starts_with("bytes ")) {
         head.first_byte = leading_number(std::string_view(*range).substr(6));
+    } else if (const auto length = value_of("content-length:")) {
+        head.length = leading_number(*length);
     } else if (const auto wait = value_of("retry-after:")) {
         head.retry_after = std::chrono::seconds(leading_number(*wait).value_or(0));
     }

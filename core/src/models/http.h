@@ -27,6 +27,7 @@ struct HttpRequest {
 struct HttpHead {
     long status = 0;
     std::optional<std::uintmax_t> first_byte = {};  ///< of a part (206)
+    std::optional<std::uintmax_t> length = {};      ///< of what comes now
     std::chrono::seconds retry_after{0};
 };
 

@@ -7,14 +7,15 @@
 #include "fade/job.h"
 #include "fade/model.h"
 #include "fade/model_catalog.h"
+#include "fade/model_pack.h"
 
 #include <algorithm>
 #include <system_error>
 #include <utility>
 
-#include "base/append_file.h"
 #include "base/quote.h"
 #include "base/user_folder.h"
+#include "models/new_folder.h"
 #include "models/source_record.h"
 
 namespace fade {
@@ -78,30 +79,24 @@ Path existing_folder(const Path& models, std::string_view name) {
     return folder;
 }
 
-/// Files of a folder that a model may consist of; no subfolders, and nothing that another program hides there.
-bool belongs_to_model(const Path& file) {
-    const auto name = file.filename().string();
-    const auto extension = file.extension();
-    return !name.starts_with('.') && name != source_record_name &&
-           (extension == ".json" || extension == ".safetensors" || extension == ".bin" || extension == ".txt" ||
-            extension == ".gz" || extension == ".pt");
-}
-
-void copy_into(const Path& from, const Path& parts, const std::stop_token& stop) {
+void copy_into(const Path& from, const NewFolder& target, const std::stop_token& stop) {
+    const auto files = model_files(from);
     SourceRecord record;
-    for (const auto& file : files_in(from)) {
-        if (!belongs_to_model(file)) continue;
+    std::uintmax_t bytes = 0;
+    for (const auto& file : files) bytes += std::filesystem::file_size(file);
+    target.check_room(bytes);
+    for (const auto& file : files) {
         if (stop.stop_requested()) throw Cancelled();
-        const auto target = parts / file.filename();
-        std::filesystem::copy_file(file, target, std::filesystem::copy_options::overwrite_existing);
-        record.files.push_back({file.filename().string(), std::filesystem::file_size(target), sha256_of_file(target)});
+        const auto copy = target.path() / file.filename();
+        std::filesystem::copy_file(file, copy);
+        record.files.push_back({file.filename().string(), std::filesystem::file_size(copy), sha256_of_file(copy)});
     }
-    if (const auto known = read_source_record(from)) {
+    if (const auto known = read_source_record(files.front().parent_path())) {
         record.endpoint = known->endpoint;
         record.repository = known->repository;
         record.commit = known->commit;
     }
-    write_source_record(parts, record);
+    write_source_record(target.path(), record);
 }
 
 }  // namespace
@@ -185,21 +180,15 @@ void add_model(const Path& models, const Path& folder, std::string_view name, co
     check_model_files({.path = folder});
     const auto target = installed_folder(models, name);
     make_writable_folder(models);
-    const auto parts = models / ("." + target.filename().string() + ".added");
+    NewFolder parts(target);
     try {
-        if (std::filesystem::exists(target))
-            throw Error(ErrorCode::write_failed, display_path(target) + ": is there already; it is not replaced.");
-        make_writable_folder(parts);
-        const FolderLock lock(parts);
         copy_into(folder, parts, stop);
-        check_model_files({.path = parts});
-        std::filesystem::rename(parts, target);
     } catch (const std::filesystem::filesystem_error& error) {
-        std::error_code ignored;
-        std::filesystem::remove_all(parts, ignored);
         throw Error(ErrorCode::write_failed,
                     display_path(target) + ": cannot be written: " + error.code().message() + ".");
     }
+    check_model_files({.path = parts.path()});
+    parts.finish();
 }
 
 }  // namespace fade

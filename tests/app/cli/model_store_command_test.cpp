@@ -93,3 +93,28 @@ TEST_CASE("any repository of the hub can be named, and a folder", "[cli][models]
     CHECK(run_fade({"model", "get", ""}).status == cli::wrong_usage);
     CHECK(run_fade({"model", "remove", "../x"}).status == cli::wrong_usage);
 }
+
+TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]") {
+    const NewUser user;
+    const EnvironmentVariable cache{"XDG_CACHE_HOME", user.folder / "cache"};
+    const auto model = source_folder() / "resources/demo/model";
+    const auto packed = run_fade({"model", "pack", model, user.folder / "stick", "--name", "Parts"});
+    CHECK(packed.err.empty());
+    REQUIRE(packed.status == cli::all_done);
+    CHECK_THAT(packed.out, Contains("Parts; `fade model add` installs it"));
+    const auto added = run_fade({"model", "add", user.folder / "stick"});
+    CHECK(added.err.empty());
+    REQUIRE(added.status == cli::all_done);
+    CHECK_THAT(added.out, Contains("models/Parts: installed as Parts"));
+    CHECK(run_fade({"model", "check", "Parts"}).status == cli::all_done);
+    CHECK(run_fade({"model", "info", "Parts"}).status == cli::all_done);
+    // By its name, too; and what is refused is one sentence.
+    CHECK(run_fade({"model", "pack", "Parts", user.folder / "again"}).status == cli::all_done);
+    CHECK(read_file(user.folder / "again") == read_file(user.folder / "stick"));
+    const auto twice = run_fade({"model", "add", user.folder / "stick"});
+    CHECK(twice.status == cli::cannot_start);
+    CHECK_THAT(twice.err, Contains("is there already"));
+    CHECK(run_fade({"model", "pack", "Parts", user.folder / "again"}).status == cli::cannot_start);
+    CHECK(run_fade({"model", "pack", "no-such-model", user.folder / "x"}).status == cli::cannot_start);
+    CHECK(run_fade({"model", "pack", model, user.folder / "x", "--name", "../x"}).status == cli::wrong_usage);
+}

@@ -16,6 +16,7 @@
 #include <string>
 
 #include "core/models/hub_server.h"
+#include "core/models/tls.h"
 #include "support/refusal.h"
 #include "support/source_folder.h"
 #include "support/temporary_folder.h"
@@ -32,7 +33,7 @@ const std::string secret = "hf_secret";
 /// A hub with a model that is read: the demonstration model's files.
 class ModelHub : public HubServer {
 public:
-    ModelHub() {
+    explicit ModelHub(const Tls& tls = {}) : HubServer(tls) {
         const auto model = source_folder() / "resources/demo/model";
         auto& files = repositories[repository];
         files["open_clip_config.json"] = {read_file(model / "open_clip_config.json"), false};
@@ -331,4 +332,31 @@ TEST_CASE("a folder that cannot be written to, and one that another program work
     });
     CHECK_THAT(second, Contains("another program is working in this folder"));
     CHECK(holds_whole_model(hub, folder / "model"));
+}
+
+TEST_CASE("a company's own certificates are trusted where they are named, and nowhere else", "[models]") {
+    const auto identity = make_tls_identity();
+    ModelHub server(identity.context);
+    REQUIRE(server.endpoint().starts_with("https://"));
+    const TemporaryFolder folder;
+    write_bytes(folder / "company.pem", identity.certificate);
+    auto hub = server.hub();
+    CHECK_THAT(refusal([&] { (void)plan_download(hub, repository, "main"); }),
+               Contains("parts/clip: cannot be fetched: ") && Contains("certificate"));
+    CHECK(server.asked_of_hub().empty());
+    hub.ca_file = folder / "company.pem";
+    hub.token = secret;
+    download_model(hub, plan_download(hub, repository, "main"), folder / "model");
+    CHECK(holds_whole_model(server, folder / "model"));
+    for (const auto& asked : server.asked_of_hub()) CHECK(asked.headers.at("authorization") == "Bearer " + secret);
+    for (const auto& asked : server.asked_of_second()) CHECK_FALSE(asked.headers.contains("authorization"));
+    hub.ca_file = folder / "none.pem";
+    CHECK_THAT(refusal([&] { (void)plan_download(hub, repository, "main"); }), Contains("cannot be fetched: "));
+    // What began encrypted does not go on in the open.
+    hub.ca_file = folder / "company.pem";
+    server.trouble = [](const Asked& asked, bool second, Answer& answer) {
+        if (!second && !asked.path.starts_with("/api/")) answer = {302, {{"Location", "http://127.0.0.1:1/x"}}};
+    };
+    CHECK_THAT(refusal([&] { download_model(hub, plan_download(hub, repository, "main"), folder / "other"); }),
+               Contains("an address that is not secure"));
 }

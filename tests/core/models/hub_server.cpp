@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <openssl/sha.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -18,6 +19,44 @@
 #include <stdexcept>
 
 namespace fade::test {
+
+class Connection {
+public:
+    Connection(int descriptor, const Tls& tls) : descriptor_(descriptor), ssl_(nullptr, SSL_free) {
+        if (!tls) return;
+        ssl_.reset(SSL_new(tls.get()));
+        SSL_set_fd(ssl_.get(), descriptor_);
+        open_ = SSL_accept(ssl_.get()) == 1;
+    }
+    ~Connection() {
+        if (ssl_ && open_) SSL_shutdown(ssl_.get());
+        ::close(descriptor_);
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+    /// Bytes that came; none or fewer: the client has gone.
+    long read(char* bytes, std::size_t size) {
+        if (!open_) return -1;
+        return ssl_ ? SSL_read(ssl_.get(), bytes, static_cast<int>(size)) : ::recv(descriptor_, bytes, size, 0);
+    }
+    bool write(std::string_view bytes) {
+        while (open_ && !bytes.empty()) {
+            const auto part = bytes.substr(0, 1U << 20U);
+            const long sent = ssl_ ? SSL_write(ssl_.get(), part.data(), static_cast<int>(part.size()))
+                                   : ::send(descriptor_, part.data(), part.size(), MSG_NOSIGNAL);
+            if (sent <= 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        }
+        return open_;
+    }
+
+private:
+    int descriptor_;
+    std::unique_ptr<SSL, decltype(&SSL_free)> ssl_;
+    bool open_ = true;
+};
 
 namespace {
 
@@ -39,12 +78,12 @@ bool wait_for_bytes(int descriptor, const std::atomic<bool>& ends) {
 }
 
 /// A request's head, up to its empty line; empty when the client has gone.
-std::string read_head(int connection, const std::atomic<bool>& ends) {
+std::string read_head(Connection& connection, const std::atomic<bool>& ends) {
     std::string head;
     std::array<char, 4096> buffer{};
     while (head.find("\r\n\r\n") == std::string::npos) {
-        if (!wait_for_bytes(connection, ends)) return {};
-        const auto got = ::recv(connection, buffer.data(), buffer.size(), 0);
+        if (!wait_for_bytes(connection.descriptor(), ends)) return {};
+        const auto got = connection.read(buffer.data(), buffer.size());
         if (got <= 0) return {};
         head.append(buffer.data(), static_cast<std::size_t>(got));
     }
@@ -65,15 +104,6 @@ Asked parse(const std::string& head) {
     return asked;
 }
 
-bool send_all(int connection, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto sent = ::send(connection, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
-}
-
 std::string git_sha1(const std::string& content) {
     const auto blob = "blob " + std::to_string(content.size()) + std::string(1, '\0') + content;
     std::array<unsigned char, SHA_DIGEST_LENGTH> digest{};
@@ -89,7 +119,8 @@ std::string git_sha1(const std::string& content) {
 
 }  // namespace
 
-HttpServer::HttpServer(Handler handler) : handler_(std::move(handler)), listener_(::socket(AF_INET, SOCK_STREAM, 0)) {
+HttpServer::HttpServer(Handler handler, Tls tls)
+    : handler_(std::move(handler)), tls_(std::move(tls)), listener_(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -114,14 +145,14 @@ std::vector<Asked> HttpServer::asked() const {
 
 void HttpServer::serve() {
     while (wait_for_bytes(listener_, ends_)) {
-        const int connection = ::accept(listener_, nullptr, nullptr);
-        if (connection < 0) continue;
+        const int descriptor = ::accept(listener_, nullptr, nullptr);
+        if (descriptor < 0) continue;
+        Connection connection(descriptor, tls_);
         talk(connection);
-        ::close(connection);
     }
 }
 
-void HttpServer::talk(int connection) {
+void HttpServer::talk(Connection& connection) {
     const auto head = read_head(connection, ends_);
     if (head.empty()) return;
     const auto asked = parse(head);
@@ -133,12 +164,12 @@ void HttpServer::talk(int connection) {
     std::string text = "HTTP/1.1 " + std::to_string(answer.status) +
                        " Said\r\nConnection: close\r\nContent-Length: " + std::to_string(answer.body.size()) + "\r\n";
     for (const auto& [name, value] : answer.headers) text.append(name).append(": ").append(value).append("\r\n");
-    if (!send_all(connection, text + "\r\n")) return;
-    send_all(connection, std::string_view(answer.body).substr(0, answer.cut_after.value_or(answer.body.size())));
+    if (!connection.write(text + "\r\n")) return;
+    connection.write(std::string_view(answer.body).substr(0, answer.cut_after.value_or(answer.body.size())));
     // Silent until the client goes.
     std::array<char, 16> ignored{};
-    if (answer.stalls && wait_for_bytes(connection, ends_))
-        static_cast<void>(::recv(connection, ignored.data(), ignored.size(), 0));
+    if (answer.stalls && wait_for_bytes(connection.descriptor(), ends_))
+        static_cast<void>(connection.read(ignored.data(), ignored.size()));
 }
 
 Answer content_answer(const Asked& asked, const std::string& content, bool knows_ranges) {
@@ -152,17 +183,21 @@ Answer content_answer(const Asked& asked, const std::string& content, bool knows
             content.substr(first)};
 }
 
-HubServer::HubServer()
-    : second_([this](const Asked& asked) {
-          auto answer = answer_of_second(asked);
-          if (trouble) trouble(asked, true, answer);
-          return answer;
-      }),
-      hub_([this](const Asked& asked) {
-          auto answer = answer_of_hub(asked);
-          if (trouble) trouble(asked, false, answer);
-          return answer;
-      }) {}
+HubServer::HubServer(const Tls& tls)
+    : second_(
+          [this](const Asked& asked) {
+              auto answer = answer_of_second(asked);
+              if (trouble) trouble(asked, true, answer);
+              return answer;
+          },
+          tls),
+      hub_(
+          [this](const Asked& asked) {
+              auto answer = answer_of_hub(asked);
+              if (trouble) trouble(asked, false, answer);
+              return answer;
+          },
+          tls) {}
 
 Answer HubServer::listing(const std::string& path) const {
     const std::string prefix = "/api/models/";

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -12,7 +13,15 @@
 #include <thread>
 #include <vector>
 
+struct ssl_ctx_st;
+
 namespace fade::test {
+
+/// How a server speaks TLS (`make_tls_identity`); null: it does not.
+using Tls = std::shared_ptr<ssl_ctx_st>;
+
+/// A connection that was accepted.
+class Connection;
 
 /// What a client asked.
 struct Asked {
@@ -32,19 +41,22 @@ struct Answer {
 class HttpServer {
 public:
     using Handler = std::function<Answer(const Asked&)>;
-    explicit HttpServer(Handler handler);
+    explicit HttpServer(Handler handler, Tls tls = {});
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
-    [[nodiscard]] std::string origin() const { return "http://127.0.0.1:" + std::to_string(port_); }
+    [[nodiscard]] std::string origin() const {
+        return (tls_ ? "https" : "http") + ("://127.0.0.1:" + std::to_string(port_));
+    }
     [[nodiscard]] std::vector<Asked> asked() const;
 
 private:
     void serve();
-    void talk(int connection);
+    void talk(Connection& connection);
 
     Handler handler_;
+    Tls tls_;
     int listener_ = -1;
     int port_ = 0;
     std::atomic<bool> ends_ = false;
@@ -65,7 +77,7 @@ public:
             false;  ///< stored apart: the listing states its SHA-256, and asking for it leads to the second host
     };
 
-    HubServer();
+    explicit HubServer(const Tls& tls = {});
 
     std::map<std::string, std::map<std::string, File>> repositories;
     std::string commit = std::string(40, 'a');

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_store.h"
 
+#include "fade/model_pack.h"
+
 #include <catch2/catch.hpp>
 
 #include <atomic>
@@ -21,7 +23,7 @@ struct Shelf {
     fade::test::TemporaryFolder folder;
     ModelHub hub;
     Worker inspecting;
-    ModelStore store{folder / "models", inspecting, [this] { return hub.hub(); }};
+    ModelStore store{folder / "models", folder / "cache", inspecting, [this] { return hub.hub(); }};
     std::vector<TaskEnd> ends;
     std::filesystem::path last;
     DownloadProgress furthest;
@@ -71,6 +73,20 @@ TEST_CASE("A model of the list is fetched, and is among the installed ones", "[m
     REQUIRE(shelf.ended(3));
     CHECK(shelf.ends[2].outcome == Outcome::failed);
     CHECK(shelf.ends[2].sentence.contains("is there already"));
+}
+
+TEST_CASE("A packed model is installed from its file", "[models]") {
+    Shelf shelf;
+    pack_model(fade::test::source_folder() / "resources/demo/model", "Stick", shelf.folder / "stick", {});
+    shelf.store.add(shelf.folder / "stick");
+    CHECK_FALSE(shelf.store.transfer()->fetches);
+    REQUIRE(shelf.ended(1));
+    CHECK(shelf.ends[0].outcome == Outcome::done);
+    CHECK(shelf.last == shelf.folder / "models/Stick");
+    write_file_atomically(shelf.folder / "other", "no pack");
+    shelf.store.add(shelf.folder / "other");
+    REQUIRE(shelf.ended(2));
+    CHECK(shelf.ends[1].sentence.contains("is no packed model"));
 }
 
 TEST_CASE("A download that is cancelled is told apart, and goes on where it was", "[models]") {

@@ -26,7 +26,7 @@ namespace {
 
 struct ShopDesk : Desk {
     ModelHub hub;
-    ModelStore store{folder / "models", workbench.worker(), [this] { return hub.hub(); }};
+    ModelStore store{folder / "models", folder / "cache", workbench.worker(), [this] { return hub.hub(); }};
 
     ShopDesk() { window->offerModels(store); }
     ~ShopDesk() { window.reset(); }  // before the store

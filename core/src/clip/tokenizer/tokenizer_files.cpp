@@ -25,15 +25,27 @@ bool is_file(const Path& path) {
     return std::filesystem::is_regular_file(path, ignored);
 }
 
-/// The file in `folder` to read; of two that belong together, the one that names them both.
+/// The file in `folder` to read; of two that belong together, the one that names them both. Empty: none.
 Path find_in_folder(const Path& folder) {
     if (is_file(folder / "tokenizer.json")) return folder / "tokenizer.json";
     if (is_file(folder / "vocab.json") && is_file(folder / "merges.txt")) return folder / "merges.txt";
     if (is_file(folder / "bpe_simple_vocab_16e6.txt.gz")) return folder / "bpe_simple_vocab_16e6.txt.gz";
+    return {};
+}
+
+/// A file, or what a folder holds.
+Path vocabulary_file(const Path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return path;
+    if (auto file = find_in_folder(path); !file.empty()) return file;
     throw Error(ErrorCode::not_found,
-                display_path(folder) +
+                display_path(path) +
                     ": this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or "
                     "bpe_simple_vocab_16e6.txt.gz was expected.");
+}
+
+bool is_one_of_two(const Path& file) {
+    return file.filename() == "vocab.json" || file.filename() == "merges.txt";
 }
 
 std::string hash_of(std::initializer_list<std::string_view> contents) {
@@ -63,12 +75,23 @@ BpeTables parse(const std::string& content, const Path& file) {
 }  // namespace
 
 VocabularyFile read_vocabulary(const Path& path) {
-    std::error_code ignored;
-    const Path file = std::filesystem::is_directory(path, ignored) ? find_in_folder(path) : path;
-    const Path name = file.filename();
-    if (name == "vocab.json" || name == "merges.txt") return read_vocab_and_merges(file.parent_path());
+    const auto file = vocabulary_file(path);
+    if (is_one_of_two(file)) return read_vocab_and_merges(file.parent_path());
     const std::string content = read_file(file, file_limit);
     return {BpeVocabulary(parse(content, file), file), file, hash_of({content})};
+}
+
+Path find_tokenizer(const Path& model_folder) {
+    const Path here = model_folder.empty() ? Path(".") : model_folder;
+    for (const auto& folder : {here, here / "tokenizer", here / ".." / "tokenizer"})
+        if (!find_in_folder(folder).empty()) return folder;
+    return here;
+}
+
+std::vector<Path> vocabulary_files(const Path& path) {
+    auto file = vocabulary_file(path);
+    if (is_one_of_two(file)) return {file.parent_path() / "vocab.json", file.parent_path() / "merges.txt"};
+    return {file};
 }
 
 }  // namespace fade

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace fade {
 
@@ -17,5 +18,12 @@ struct VocabularyFile {
 
 /// Finds and reads the vocabulary as `Tokenizer::load` says.
 [[nodiscard]] VocabularyFile read_vocabulary(const std::filesystem::path& path);
+
+/// Where the tokenizer of a model in this folder is: there, or in a folder "tokenizer" in it or beside it, as pipelines
+/// keep it; the folder itself where there is none.
+[[nodiscard]] std::filesystem::path find_tokenizer(const std::filesystem::path& model_folder);
+
+/// The files that `read_vocabulary` reads of this file or folder.
+[[nodiscard]] std::vector<std::filesystem::path> vocabulary_files(const std::filesystem::path& path);
 
 }  // namespace fade

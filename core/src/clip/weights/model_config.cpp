@@ -28,7 +28,8 @@ constexpr std::int64_t deepest = 256;
 }
 
 [[noreturn]] void refuse_kind(const std::string& file, const std::string& what) {
-    throw Error(ErrorCode::unsupported, file + ": " + what + "; a plain ViT CLIP was expected.");
+    throw Error(ErrorCode::unsupported,
+                file + ": " + what + "; a plain ViT CLIP was expected, such as ViT-B-16-plus-240.");
 }
 
 void check_range(std::int64_t value, std::int64_t highest, const std::string& what, const std::string& file) {
@@ -120,6 +121,21 @@ void read_normalisation(const Section& section, const char* key, std::array<floa
                       std::all_of(value->begin(), value->end(), [](const Json& item) { return item.is_number(); });
     if (!fits) refuse(section.file(), "\"" + std::string(key) + "\" must be three numbers.");
     for (std::size_t i = 0; i < 3; ++i) target[i] = (*value)[i].get<float>();
+}
+
+/// The families that people take for plain CLIPs are refused by their own names.
+void refuse_families(const Section& model, const Section& vision) {
+    const auto is = [&](const char* family, const char* field) {
+        refuse_kind(model.file(), "it is " + std::string(family) + " (\"" + field + "\")");
+    };
+    if (model.find("multimodal_cfg") != nullptr) is("a CoCa", "multimodal_cfg");
+    const auto tower = vision.text("timm_model_name", "");
+    for (const auto& [part, family] : {std::pair{"siglip", "a SigLIP"},
+                                       {"eva", "an EVA CLIP"},
+                                       {"convnext", "a conv-net CLIP"},
+                                       {"resnet", "a conv-net CLIP"},
+                                       {"fastvit", "a conv-net CLIP"}})
+        if (tower.find(part) != std::string::npos) is(family, "timm_model_name");
 }
 
 TowerConfig open_clip_vision(const Section& vision, Activation activation) {
@@ -218,12 +234,12 @@ ClipConfig parse_open_clip_config(const std::string& text, const std::filesystem
     const Section root(json, name, "");
     const bool wrapped = root.find("model_cfg") != nullptr;
     const Section model = wrapped ? root.section("model_cfg") : root;
-    model.accept_only({{"multimodal_cfg", Json()},
-                       {"nonscalar_logit_scale", false},
+    model.accept_only({{"nonscalar_logit_scale", false},
                        {"mask_image", false},
                        {"mask_text", false},
                        {"multi_tower", false},
                        {"audio_cfg", Json()}});
+    refuse_families(model, model.section("vision_cfg"));
     const auto activation = model.flag("quick_gelu") ? Activation::quick_gelu : Activation::gelu;
     const auto vision = model.section("vision_cfg");
     const auto text_section = model.section("text_cfg");
@@ -250,6 +266,7 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const auto json = parse_object(text, name);
     const Section root(json, name, "");
     const auto type = root.text("model_type", "");
+    if (type.starts_with("siglip")) refuse_kind(name, "it is a SigLIP (\"model_type\" " + quote(type) + ")");
     if (type != "clip") refuse_kind(name, "its \"model_type\" is " + quote(type));
     // Where there is a dictionary, transformers takes all values from it, its own defaults for those that it lacks too.
     const auto of_tower = [&](const char* dictionary, const char* section) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/model_pack.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/quote.h"
+#include "clip/tokenizer/tokenizer_files.h"
 #include "clip/weights/architectures.h"
 #include "clip/weights/layout.h"
 #include "clip/weights/model_config.h"
@@ -132,6 +134,19 @@ std::string hash_of(const std::vector<std::string>& config_texts, const std::vec
 
 void check_model_files(const ModelSource& source) {
     (void)describe(source);
+}
+
+std::vector<std::filesystem::path> model_files(const std::filesystem::path& model) {
+    const auto description = describe({.path = model});
+    const auto& found = description.found;
+    const auto folder = found.weights.parent_path();
+    std::vector files{found.config};
+    for (const auto* name : {"preprocessor_config.json", "processor_config.json", "fade.json"})
+        if (is_there(folder / name)) files.push_back(folder / name);
+    for (auto& file : vocabulary_files(find_tokenizer(folder))) files.push_back(std::move(file));
+    if (found.weights != found.parts.front()) files.push_back(found.weights);
+    files.insert(files.end(), found.parts.begin(), found.parts.end());
+    return files;
 }
 
 ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {

@@ -223,7 +223,12 @@ TEST_CASE("configurations out of range or of another kind are refused by field",
     CHECK_THAT(with("text_cfg/context_length", 1), Contains("context"));
     CHECK_THAT(with("text_cfg/hf_model_name", "roberta"), Contains("hf_model_name"));
     CHECK_THAT(with("embed_dim", "x"), Contains("embed_dim"));
-    CHECK_THAT(with("multimodal_cfg", Json::object()), Contains("multimodal_cfg"));
+    CHECK_THAT(with("multimodal_cfg", Json::object()), Contains("it is a CoCa (\"multimodal_cfg\"); a plain ViT CLIP"));
+    for (const auto& [tower, family] : {std::pair{"vit_base_patch16_siglip_224", "it is a SigLIP"},
+                                        {"eva02_base_patch16_clip_224", "it is an EVA CLIP"},
+                                        {"convnext_base", "it is a conv-net CLIP"}})
+        CHECK_THAT(with("vision_cfg/timm_model_name", tower),
+                   Contains(family) && Contains("such as ViT-B-16-plus-240"));
     CHECK(with("init_logit_bias", -10) == "accepted");  // a bias of the logits changes no softmax
     const TemporaryFolder folder;
     write_bytes(folder / "open_clip_model.safetensors", "");

@@ -10,6 +10,7 @@
 #include "demo/random_model.h"
 #include "demo/safetensors_writer.h"
 #include "fade/files.h"
+#include "fade/model_pack.h"
 #include "support/refusal.h"
 #include "support/shared_data.h"
 #include "support/source_folder.h"
@@ -289,4 +290,26 @@ TEST_CASE("the shared model folders are read as they are meant", "[weights][case
     const auto dictionary = read("model_hf_cfgdict_full_b", "model.safetensors", transformers).config;
     CHECK(dictionary.vision.activation == Activation::gelu);
     CHECK(dictionary.text.activation == Activation::gelu);
+}
+
+TEST_CASE("a tokenizer that pipelines keep beside or below the model is found", "[weights]") {
+    const Samples samples;
+    for (const auto* place : {"pipeline/tokenizer", "pipeline/text_encoder/tokenizer"}) {
+        INFO(place);
+        std::filesystem::remove_all(samples.folder / "pipeline");
+        const auto folder = samples.make("pipeline/text_encoder");
+        write_bytes(folder / "config.json", samples.config);
+        write_bytes(folder / "model.safetensors", safetensors_bytes(to_transformers(samples.all)));
+        CHECK_THAT(refusal([&] { (void)ClipModel::load({folder}); }), Contains("this folder holds no vocabulary"));
+        CHECK_THAT(refusal([&] { (void)model_files(folder); }), Contains("this folder holds no vocabulary"));
+        std::filesystem::create_directories(samples.folder / place);
+        std::filesystem::copy_file(samples.folder / "model/tokenizer.json", samples.folder / place / "tokenizer.json");
+        CHECK(ClipModel::load({folder})->info().tokenizer_sha256 ==
+              ClipModel::load({samples.folder / "model"})->info().tokenizer_sha256);
+        const auto files = model_files(folder);
+        REQUIRE(files.size() == 3);
+        CHECK(files[0] == folder / "config.json");
+        CHECK(files[1].filename() == "tokenizer.json");
+        CHECK(files[2] == folder / "model.safetensors");
+    }
 }
