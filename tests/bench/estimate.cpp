@@ -44,7 +44,7 @@ void compare(const char* folder) {
     const auto encode = [&](const std::vector<std::string>& names, std::string_view object) {
         std::vector<PromptEnsemble> ensembles;
         for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-        return compute_text_features(*model, make_prompts(ensembles, object), nullptr);
+        return compute_text_features(*model, make_prompts(ensembles, object));
     };
     const auto text = encode(published_classification_prompts(), "part");
     const auto segmentation = encode(published_segmentation_prompts(), object_agnostic_name);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace fade {
 
@@ -33,6 +34,10 @@ public:
 
     /// Throws what `compute_text_features` throws.
     [[nodiscard]] TextFeatures text(const Prompts& prompts, const Job& job = {});
+
+    /// Keeps embeddings in the cache that were made elsewhere: [sentences, embed_dim] in F32, the normal ones first.
+    /// False, and nothing is kept, without a cache, or for another size.
+    bool keep_text(const Prompts& prompts, std::string_view floats);
 
     /// How often the vision tower ran for a picture: the measure of "nothing is computed again".
     [[nodiscard]] std::size_t encoded_pictures() const noexcept;

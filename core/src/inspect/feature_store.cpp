@@ -185,6 +185,17 @@ TextFeatures FeatureStore::text(const Prompts& prompts, const Job& job) {
     });
 }
 
+bool FeatureStore::keep_text(const Prompts& prompts, std::string_view floats) {
+    const auto rows = static_cast<std::int64_t>(prompts.normal.size() + prompts.anomalous.size());
+    const auto columns = impl_->model.info().config.embed_dim;
+    if (impl_->cache == nullptr || floats.size() != static_cast<std::size_t>(rows * columns) * sizeof(float))
+        return false;
+    const auto values = at::empty({rows, columns}, at::kFloat);
+    std::copy(floats.begin(), floats.end(), reinterpret_cast<char*>(values.data_ptr<float>()));
+    write_embeddings(*impl_->cache, text_kind, key_of(impl_->model.info(), prompts), values);
+    return true;
+}
+
 std::size_t FeatureStore::encoded_pictures() const noexcept {
     return impl_->encoded;
 }

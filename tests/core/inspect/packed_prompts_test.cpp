@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include "fade/detect.h"
+#include "fade/feature_store.h"
 #include "fade/model_pack.h"
 #include "fade/prompts.h"
 
@@ -27,7 +27,7 @@ TEST_CASE("packed prompts spare another PC their encoding, where it computes the
     for (const auto& name : published_segmentation_prompts()) ensembles.push_back(builtin_prompt_ensemble(name));
     bool encoded = false;
     const Job job{{}, [&](const Progress& progress) { encoded = encoded || progress.stage == Stage::encode_prompts; }};
-    (void)compute_text_features(*model, make_prompts(ensembles, object_agnostic_name), &second, job);
+    (void)FeatureStore(*model, &second, 0).text(make_prompts(ensembles, object_agnostic_name), job);
     CHECK_FALSE(encoded);
 
     DiskCache third(folder / "third", default_cache_limit);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fade/feature_store.h"
 #include "fade/model_pack.h"
 #include "fade/prompts.h"
 
@@ -7,7 +8,6 @@
 #include <array>
 
 #include "detect/features.h"
-#include "store/text_embeddings.h"
 
 namespace fade {
 
@@ -27,8 +27,9 @@ std::array<Prompts, 2> builtin_prompts() {
 
 PackedPrompts encode_builtin_prompts(const ClipModel& model, DiskCache* cache, const Job& job) {
     PackedPrompts packed{model.info().arithmetic, {}};
+    FeatureStore store(model, cache, 0);
     for (const auto& prompts : builtin_prompts()) {
-        const auto features = compute_text_features(model, prompts, cache, job);
+        const auto features = store.text(prompts, job);
         const auto all = at::cat({features.impl().normal, features.impl().anomalous}).to(at::kFloat).contiguous();
         packed.embeddings.emplace_back(reinterpret_cast<const char*>(all.data_ptr<float>()),
                                        static_cast<std::size_t>(all.numel()) * sizeof(float));
@@ -39,15 +40,9 @@ PackedPrompts encode_builtin_prompts(const ClipModel& model, DiskCache* cache, c
 bool keep_builtin_prompts(const ClipModel& model, const PackedPrompts& packed, DiskCache& cache) {
     const auto all = builtin_prompts();
     if (packed.arithmetic != model.info().arithmetic || packed.embeddings.size() != all.size()) return false;
-    const auto columns = model.info().config.embed_dim;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto rows = static_cast<std::int64_t>(all[i].normal.size() + all[i].anomalous.size());
-        const auto& bytes = packed.embeddings[i];
-        if (bytes.size() != static_cast<std::size_t>(rows * columns) * sizeof(float)) return false;
-        const auto values = at::empty({rows, columns}, at::kFloat);
-        std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(values.data_ptr<float>()));
-        write_text_embeddings(cache, text_embeddings_key(model.info(), all[i].sha256), values);
-    }
+    FeatureStore store(model, &cache, 0);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!store.keep_text(all[i], packed.embeddings[i])) return false;
     return true;
 }
 
