@@ -53,8 +53,8 @@ public:
     };
     /// Only one at a time.
     [[nodiscard]] const std::optional<Transfer>& transfer() const { return transfer_; }
-    /// Fetches a model of the list, a hub's ORGANISATION/NAME, or the packed model of an address; goes on with a download that was stopped. Does
-    /// nothing while another transfer goes on.
+    /// Fetches a model of the list, a hub's ORGANISATION/NAME, or the packed model of an address; goes on with a
+    /// download that was stopped. Does nothing while another transfer goes on.
     void get(const QString& name);
     /// Installs a packed model, or copies a model's folder among the user's models.
     void add(const std::filesystem::path& source);
