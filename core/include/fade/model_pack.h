@@ -17,10 +17,6 @@
 /// with their sizes and hashes. Free functions; thread-safe.
 namespace fade {
 
-/// The files that loading a model reads, each once, those of the configuration first: what to copy. Two of the same
-/// name are never among them. Throws what `check_model_files` throws, and `Error` (not_found) without a tokenizer.
-[[nodiscard]] std::vector<std::filesystem::path> model_files(const std::filesystem::path& model);
-
 /// Embeddings of the built-in prompts, as a disk cache keeps them: what encoding them takes need not be taken again.
 struct PackedPrompts {
     std::string arithmetic;               ///< that made them (see `ModelInfo`); another one's last digits may differ

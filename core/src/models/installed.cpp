@@ -7,6 +7,7 @@
 #include "fade/job.h"
 #include "fade/model.h"
 #include "fade/model_catalog.h"
+#include "fade/model_files.h"
 #include "fade/model_pack.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/model_files.h"
 #include "fade/model_pack.h"
 
 #include <archive.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "fade/model_files.h"
 #include "fade/files.h"
 #include "fade/hash.h"
-#include "fade/model_pack.h"
+#include "fade/model.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -10,7 +10,7 @@
 #include "demo/random_model.h"
 #include "demo/safetensors_writer.h"
 #include "fade/files.h"
-#include "fade/model_pack.h"
+#include "fade/model_files.h"
 #include "support/refusal.h"
 #include "support/shared_data.h"
 #include "support/source_folder.h"
