@@ -1680,8 +1680,8 @@
         <translation>Rezepte (*.fade)</translation>
     </message>
     <message>
-        <source>Recipe %1 is opened; Undo goes back.</source>
-        <translation>Das Rezept %1 ist geöffnet; „Rückgängig“ stellt den früheren Stand wieder her.</translation>
+        <source>Recipe %1 is opened.</source>
+        <translation>Das Rezept %1 ist geöffnet.</translation>
     </message>
     <message>
         <source>Recipe %1 is saved.</source>
@@ -2031,6 +2031,10 @@
     <message>
         <source>Open recipe %1</source>
         <translation>Rezept %1 öffnen</translation>
+    </message>
+    <message>
+        <source>The program&apos;s built-in prompts are others than those that the recipe was saved with.</source>
+        <translation>Die eingebauten Prompts des Programms sind andere als die, mit denen das Rezept gespeichert wurde.</translation>
     </message>
 </context>
 <context>

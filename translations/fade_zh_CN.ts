@@ -1674,8 +1674,8 @@
         <translation>检测方案 (*.fade)</translation>
     </message>
     <message>
-        <source>Recipe %1 is opened; Undo goes back.</source>
-        <translation>已打开方案 %1；可用“撤销”恢复。</translation>
+        <source>Recipe %1 is opened.</source>
+        <translation>已打开方案 %1。</translation>
     </message>
     <message>
         <source>Recipe %1 is saved.</source>
@@ -2021,6 +2021,10 @@
     <message>
         <source>Open recipe %1</source>
         <translation>打开方案 %1</translation>
+    </message>
+    <message>
+        <source>The program&apos;s built-in prompts are others than those that the recipe was saved with.</source>
+        <translation>程序内置的提示词与保存方案时的不同。</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ private:
         if (!options_.quiet) pass_link = [this](const std::string& sentence) { say(context_.err, sentence); };
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.recipe.references, options_.output);
+        refuse_inside(recipe.references, options_.output);
         queries_ = outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output);
         stems_ = output_stems(queries_);
         if (!options_.recipe.references.empty())
@@ -78,6 +79,7 @@ private:
         // What is wrong with these is said before anything is made, and before a model is loaded.
         (void)classification_prompts(recipe.prompts, recipe.object);
         (void)segmentation_prompts(recipe.prompts);
+        refuse_to_replace_inputs(recipe);
         make_writable_folder(options_.output);
         report_.make_folders();
 
@@ -92,6 +94,20 @@ private:
         complete(chosen, options_.recipe, model->info(), context_);
         prepared_ = inspector_->prepare(recipe, preparing());
         provenance_ = &prepared_->provenance;
+    }
+
+    /// A report in the place of what is inspected, or is inspected with, would be the end of it.
+    void refuse_to_replace_inputs(const Recipe& recipe) const {
+        std::vector<std::filesystem::path> inputs = recipe.references;
+        for (const auto& query : queries_) inputs.push_back(query.file);
+        if (!options_.recipe.file.empty()) inputs.push_back(options_.recipe.file);
+        for (const auto& output : {options_.report.html, options_.report.table})
+            for (const auto& input : inputs) {
+                std::error_code unknown;
+                if (!output.empty() && std::filesystem::equivalent(output, input, unknown))
+                    throw Error(ErrorCode::invalid_argument,
+                                display_path(output) + ": is an input of this run; the report needs another name.");
+            }
     }
 
     /// Shows how far the preparation is.

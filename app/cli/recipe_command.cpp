@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <system_error>
 
 #include "cli/messages.h"
 #include "cli/option_checks.h"
@@ -26,13 +27,29 @@ Job loading(const Context& context, ProgressBar& bar) {
             }};
 }
 
+/// A file that is there and is no recipe was named by mistake.
+void refuse_to_replace(const std::filesystem::path& file, const Context& context) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown)) return;
+    try {
+        (void)load_recipe(file, model_places(context));
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::unsupported) return;  // of another version of the program
+        throw Error(ErrorCode::write_failed, display_path(file) +
+                                                 ": is there already, and is no recipe; it is left as "
+                                                 "it is.");
+    }
+}
+
 /// Everything that the recipe names is looked at before it is written: a recipe that cannot be used is none.
 int save(const RecipeCommandOptions& options, const Context& context) {
+    refuse_to_replace(options.file, context);
     auto file = chosen_recipe(options.recipe, context);
     auto& recipe = file.recipe;
+    const auto pass_link = [&](const std::string& sentence) { say(context.err, sentence); };
     if (!options.recipe.references.empty())
-        for (auto& found : find_images(options.recipe.references, {}, context.stop))
-            recipe.references.push_back(std::filesystem::absolute(found.file).lexically_normal());
+        for (const auto& found : find_images(options.recipe.references, {}, context.stop, pass_link))
+            recipe.references.push_back(whole_path(found.file));
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
     const auto model = inspector.model(recipe.model, loading(context, bar));
@@ -64,9 +81,18 @@ int show(const RecipeCommandOptions& options, const Context& context) {
     auto& out = context.out;
     out << "model:       " << display_path(recipe.model.path) << "\n";
     if (!hashes.model.empty()) out << "             SHA-256 " << hashes.model << "\n";
+    const auto& model = recipe.model;
+    if (model.architecture) out << "             architecture " << display_path(*model.architecture) << "\n";
+    if (model.tokenizer) out << "             tokenizer " << display_path(*model.tokenizer) << "\n";
+    out << "             device " << display_path(model.device)
+        << (model.backend == Backend::fused       ? ", backend fused"
+            : model.backend == Backend::reference ? ", backend reference"
+                                                  : "")
+        << (model.kernels.empty() ? std::string() : ", kernels " + display_path(model.kernels)) << "\n";
     out << "object:      " << display_path(recipe.object) << "\n"
         << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
         << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"
+        << (recipe.prompts.wrapper ? "             in: " + display_path(*recipe.prompts.wrapper) + "\n" : std::string())
         << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
     for (const auto& reference : recipe.references) out << "             " << display_path(reference) << "\n";
     out << "thresholds:  Review from " << recipe.thresholds.review << ", Fail from " << recipe.thresholds.fail
@@ -79,7 +105,8 @@ int check(const RecipeCommandOptions& options, const Context& context) {
     const auto file = load_recipe(options.file, model_places(context));
     const auto changes = changed_files(file, {context.stop, {}});
     for (const auto& change : changes) say(context.err, to_sentence(change));
-    if (!std::filesystem::exists(file.recipe.model.path)) return some_failed;
+    std::error_code unknown;
+    if (!std::filesystem::exists(file.recipe.model.path, unknown)) return some_failed;
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
     const auto model = inspector.model(file.recipe.model, loading(context, bar));
@@ -88,7 +115,13 @@ int check(const RecipeCommandOptions& options, const Context& context) {
     for (const auto& change : of_model) say(context.err, to_sentence(change));
     if (!changes.empty() || !of_model.empty()) return some_failed;
     (void)inspector.describe(file.recipe, {context.stop, {}});
-    context.out << display_path(options.file) << ": all is as it was when this recipe was saved.\n";
+    if (has_all_hashes(file)) {
+        context.out << display_path(options.file) << ": all is as it was when this recipe was saved.\n";
+    } else {
+        context.out << display_path(options.file)
+                    << ": can be used. It does not hold the hashes of all that it names, so whether that is as it was "
+                       "cannot be told; `fade recipe save --recipe` adds them.\n";
+    }
     return all_done;
 }
 

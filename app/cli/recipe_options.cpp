@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/chosen_model.h"
@@ -43,14 +44,18 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
 
 void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::string& verdict_group) {
     options.command = &command;
+    auto* recipe =
+        command
+            .add_option(
+                "--recipe", options.file,
+                "Recipe file: model, words, references, settings and thresholds. What is given beside it counts "
+                "instead of its own")
+            ->check(name_fault)
+            ->type_name("FILE");
     command
-        .add_option("--recipe", options.file,
-                    "Recipe file: model, words, references, settings and thresholds. What is given beside it counts "
-                    "instead of its own")
-        ->check(name_fault)
-        ->type_name("FILE");
-    command.add_flag("--accept-changes", options.accept_changes,
-                     "Use the recipe's files as they are now, though they have changed since it was saved");
+        .add_flag("--accept-changes", options.accept_changes,
+                  "Use the recipe's files as they are now, though they have changed since it was saved")
+        ->needs(recipe);
     add_model_options(command, "-m,--model", options.model);
     command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
         ->check(name_fault)
@@ -77,6 +82,10 @@ ModelPlaces model_places(const Context& context) {
 
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context) {
     for (const auto& change : changes) say(context.err, to_sentence(change));
+    if (!std::all_of(changes.begin(), changes.end(), can_be_accepted))
+        throw Error(ErrorCode::mismatch, display_path(options.file) +
+                                             ": what this recipe needs is not there; name others with --model, "
+                                             "--reference or the prompts' options.");
     if (changes.empty() || options.accept_changes) return;
     throw Error(ErrorCode::mismatch,
                 display_path(options.file) +
@@ -90,6 +99,8 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     choose_model(file, options, context);
     auto& recipe = file.recipe;
     if (given("--object")) recipe.object = options.object;
+    for (const auto* words : {"--object", "--classification-prompts", "--segmentation-prompts", "--prompt-wrapper"})
+        if (given(words)) file.hashes.sentences.clear();
     auto prompts = chosen_prompts(options.prompts);
     if (given("--classification-prompts")) recipe.prompts.classification = std::move(prompts.classification);
     if (given("--segmentation-prompts")) recipe.prompts.segmentation = std::move(prompts.segmentation);

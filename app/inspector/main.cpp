@@ -2,7 +2,6 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/installed_models.h"
-#include "fade/recipe_file.h"
 #include "fade/threads.h"
 #include "fade/version.h"
 
@@ -22,6 +21,7 @@
 #include "display.h"
 #include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
+#include "ui/model/recipe_files.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -62,7 +62,7 @@ CommandLine read_command_line(const QCoreApplication& application) {
     CommandLine line;
     for (const auto& argument : parser.positionalArguments()) {
         auto path = fade::ui::to_path(argument);
-        if (path.extension() == fade::recipe_extension)
+        if (fade::ui::is_recipe(path))
             line.recipe = std::move(path);
         else
             line.pictures.push_back(std::move(path));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_store.h"
 
+#include "fade/files.h"
 #include "fade/model_pack.h"
 
 #include <QPointer>

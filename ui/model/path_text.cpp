@@ -28,17 +28,6 @@ QString file_name(const std::filesystem::path& path) {
     return to_text(path.filename());
 }
 
-std::filesystem::path whole_path(const std::filesystem::path& path) {
-    std::error_code error;
-    auto absolute = std::filesystem::absolute(path, error);
-    if (error) absolute = path;
-    // What stands before ".." may be a link to somewhere else.
-    if (std::find(path.begin(), path.end(), "..") != path.end())
-        if (auto real = std::filesystem::weakly_canonical(absolute, error); !error) absolute = std::move(real);
-    const auto normal = absolute.lexically_normal();
-    return normal.has_filename() ? normal : normal.parent_path();
-}
-
 std::filesystem::path to_path(const QString& text) {
     return QFile::encodeName(text).toStdString();
 }

@@ -12,9 +12,6 @@ namespace fade::ui {
 [[nodiscard]] QString to_text(const std::filesystem::path& path);
 /// The last part of a path, as text for people.
 [[nodiscard]] QString file_name(const std::filesystem::path& path);
-/// The same place whatever the folder that the program was started in: absolute, without "..", without a slash at its
-/// end.
-[[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
 /// A path that Qt gave.
 [[nodiscard]] std::filesystem::path to_path(const QString& text);
 /// A path in a file: as text, or {"base64": bytes} where it is none.

@@ -23,6 +23,11 @@ QStringList texts(const std::vector<RecipeChange>& changes) {
 
 }  // namespace
 
+bool is_recipe(const std::filesystem::path& file) {
+    const auto extension = QString::fromUtf8(recipe_extension.data(), static_cast<qsizetype>(recipe_extension.size()));
+    return to_text(file.extension()).compare(extension, Qt::CaseInsensitive) == 0;
+}
+
 QString change_text(const RecipeChange& change) {
     using Kind = RecipeChange::Kind;
     const auto name = to_text(change.subject);
@@ -37,6 +42,9 @@ QString change_text(const RecipeChange& change) {
             return RecipeFiles::tr("The recipe needs %1, which is not there.").arg(name);
         case Kind::other_file:
             return RecipeFiles::tr("%1 has changed since the recipe was saved.").arg(name);
+        case Kind::other_words:
+            return RecipeFiles::tr(
+                "The program's built-in prompts are others than those that the recipe was saved with.");
     }
     return name;
 }
@@ -73,7 +81,7 @@ void RecipeFiles::use(const std::filesystem::path& file, const RecipeFile& recip
         Q_EMIT failed(change_text(*lost));
         return;
     }
-    const auto name = QString::fromStdString(file.stem().string());
+    const auto name = to_text(file.stem());
     workbench_.useRecipe([name] { return tr("Open recipe %1").arg(name); }, recipe.recipe);
     Q_EMIT opened(file);
     if (!changes.empty()) Q_EMIT differs(texts(changes));

@@ -42,6 +42,9 @@ private:
     std::optional<RecipeFile> opened_;  ///< until its model is there to be compared
 };
 
+/// By its name, in whatever case.
+[[nodiscard]] bool is_recipe(const std::filesystem::path& file);
+
 /// A change, in the language of the moment.
 [[nodiscard]] QString change_text(const RecipeChange& change);
 

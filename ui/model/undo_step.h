@@ -6,6 +6,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,17 @@ public:
 
 private:
     Name name_;
+};
+
+/// A step that brings another model, which may turn out not to load: then it is no step any more.
+class RefusableStep : public UndoStep {
+public:
+    using UndoStep::UndoStep;
+    /// Set to true once the model was refused; undoing the step then changes no model.
+    [[nodiscard]] const std::shared_ptr<bool>& refused() const { return refused_; }
+
+private:
+    std::shared_ptr<bool> refused_ = std::make_shared<bool>(false);
 };
 
 /// A value that was changed. Changes of the same value within one gesture (a drag, a held key) are one step, and none

@@ -152,7 +152,7 @@ void Workbench::useModel(const ModelSource& source, const std::optional<Settings
     task.finished = [this, request, loaded](const TaskEnd& end) {
         if (request != model_request_) return;
         model_ = *loaded;
-        if (!model_ && former_ && former_->model.path != setup_.model.path)
+        if (!model_ && former_ && former_->model != setup_.model)
             goBackToFormerModel();
         else
             endModelChange(model_ ? ModelState::ready : ModelState::failed);

@@ -108,7 +108,8 @@ public:
     void openSample(const Sample& sample);
     /// To what lies aside, in the place of a sample or of what was begun after it: that then lies aside in turn.
     void goBackToOwnWork();
-    /// Takes over all that the recipe says, beside one's own pictures, as one step; another model is a step before it.
+    /// Takes over all that the recipe says, its model too, beside one's own pictures, as one step. A model that does
+    /// not load takes the whole step back.
     void useRecipe(UndoStep::Name name, const Recipe& recipe);
     [[nodiscard]] bool showsSample() const { return sample_.has_value(); }
     [[nodiscard]] bool hasWorkAside() const { return aside_ != nullptr; }

@@ -16,25 +16,23 @@
 namespace fade::ui {
 
 /// Another model, with the settings that it begins with. One that turns out not to load is no step any more.
-class ModelStep : public UndoStep {
+class ModelStep : public RefusableStep {
 public:
     ModelStep(Workbench& workbench, Name name, Workbench::ModelUse before, Workbench::ModelUse after)
-        : UndoStep(std::move(name)), workbench_(workbench), before_(std::move(before)), after_(std::move(after)) {}
+        : RefusableStep(std::move(name)), workbench_(workbench), before_(std::move(before)), after_(std::move(after)) {}
     void undo() override {
-        setObsolete(*refused_);
-        if (!*refused_) workbench_.useModel(before_.source, before_.settings);
+        setObsolete(*refused());
+        if (!*refused()) workbench_.useModel(before_.source, before_.settings);
     }
     void redo() override {
-        setObsolete(*refused_);
-        if (!*refused_) workbench_.useModel(after_.source, after_.settings);
+        setObsolete(*refused());
+        if (!*refused()) workbench_.useModel(after_.source, after_.settings);
     }
-    [[nodiscard]] std::shared_ptr<bool> refused() const { return refused_; }
 
 private:
     Workbench& workbench_;
     Workbench::ModelUse before_;
     Workbench::ModelUse after_;
-    std::shared_ptr<bool> refused_ = std::make_shared<bool>(false);
 };
 
 template <typename Value>
@@ -111,8 +109,7 @@ void Workbench::changeModel(const ModelSource& source) {
     const bool other = source.path != present.path;
     const auto settings = other ? std::nullopt : setup_.settings;
     if (other && setup_.settings) settings_dropped_ = true;
-    if (present.path.empty() || source.path.empty() || (!other && source.device == present.device))
-        return useModel(source, settings);
+    if (present.path.empty() || source.path.empty() || source == present) return useModel(source, settings);
     const auto name = [other, file = file_name(source.path)] {
         return other ? tr("Open model %1").arg(file) : tr("Change device");
     };
@@ -127,7 +124,7 @@ void Workbench::refuseModelStep() {
     const auto refused = model_refused_.lock();
     if (!refused) return;
     *refused = true;
-    const auto* last = dynamic_cast<const ModelStep*>(undo_.command(undo_.index() - 1));
+    const auto* last = dynamic_cast<const RefusableStep*>(undo_.command(undo_.index() - 1));
     if (last != nullptr && last->refused() == refused) undo_.undo();
 }
 

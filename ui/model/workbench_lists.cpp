@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the lists and goes out of them.
 #include "fade/error.h"
+#include "fade/files.h"
 #include "fade/image.h"
 
 #include <algorithm>

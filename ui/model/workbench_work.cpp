@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One work in the place of another: samples and one's own never mix, and nothing is lost.
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -10,21 +12,32 @@
 
 namespace fade::ui {
 
-/// Another work in the place of the present one, as a whole.
-class WorkStep : public UndoStep {
+/// Another work in the place of the present one, as a whole; with another model, if that comes with it.
+class WorkStep : public RefusableStep {
 public:
-    WorkStep(Workbench& workbench, Name name, Work after)
-        : UndoStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {}
+    WorkStep(Workbench& workbench, Name name, Work after, const std::optional<ModelSource>& model = {})
+        : RefusableStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {
+        if (model) models_ = {workbench.setup().model, *model};
+    }
     void undo() override {
         after_ = workbench_.work();  // with what has been inspected meanwhile
+        setObsolete(*refused());
+        // A model that was refused gives way to the former one without this step.
+        if (models_ && !*refused()) workbench_.useModel(models_->first, before_.settings);
         workbench_.applyWork(before_);
     }
-    void redo() override { workbench_.applyWork(after_); }
+    void redo() override {
+        setObsolete(*refused());
+        if (*refused()) return;
+        if (models_) workbench_.useModel(models_->second, after_.settings);
+        workbench_.applyWork(after_);
+    }
 
 private:
     Workbench& workbench_;
     Work before_;
     Work after_;
+    std::optional<std::pair<ModelSource, ModelSource>> models_;  ///< of both; none: it stays
 };
 
 Work Workbench::work() {
@@ -129,8 +142,8 @@ void Workbench::goBackToOwnWork() {
 }
 
 void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
-    if (recipe.model != setup_.model) changeModel(recipe.model);
-    auto work = sample_ ? ownWork() : this->work();
+    const bool leaves_sample = sample_.has_value();
+    auto work = leaves_sample ? ownWork() : this->work();
     work.model = recipe.model.path;
     work.object = recipe.object;
     work.prompts = recipe.prompts;
@@ -139,7 +152,15 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     for (const auto& file : recipe.references) work.references.push_back({file, true, {}, false});
     work.thresholds = recipe.thresholds;
     work.map_threshold = recipe.map_threshold;
-    replaceWork(std::move(name), std::move(work));
+    if (recipe.model == setup_.model) {
+        replaceWork(std::move(name), std::move(work));
+    } else {
+        auto* step = new WorkStep(*this, std::move(name), std::move(work), recipe.model);
+        const auto refused = step->refused();
+        undo_.push(step);
+        model_refused_ = refused;
+    }
+    if (leaves_sample) Q_EMIT sampleLeft();
 }
 
 /// Whether a sample is shown, and some of these files are not of it.

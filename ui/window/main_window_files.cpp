@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fade/recipe_file.h"
+#include "fade/files.h"
 
 #include <QAction>
 #include <QApplication>
@@ -13,6 +13,7 @@
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
+#include "ui/model/recipe_files.h"
 #include "ui/model/session_file.h"
 #include "ui/settings/file_dialogs.h"
 #include "ui/window/main_window.h"
@@ -52,11 +53,10 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
 }
 
 void MainWindow::addFiles(std::vector<std::filesystem::path> paths) {
-    const auto recipe =
-        std::find_if(paths.begin(), paths.end(), [](const auto& path) { return path.extension() == recipe_extension; });
+    const auto recipe = std::find_if(paths.begin(), paths.end(), is_recipe);
     if (recipe != paths.end()) {
         openRecipe(*recipe);
-        std::erase_if(paths, [](const auto& path) { return path.extension() == recipe_extension; });
+        std::erase_if(paths, is_recipe);
     }
     addPictures(paths);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fade/error.h"
+#include "fade/files.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fade/files.h"
 #include "fade/installed_models.h"
 
 #include "ui/model/path_text.h"
@@ -25,7 +26,7 @@ void MainWindow::connectRecipes() {
     connect(recipes_, &RecipeFiles::failed, &workbench_, &Workbench::failed);
     connect(recipes_, &RecipeFiles::opened, this, [this](const std::filesystem::path& file) {
         preferences_.addRecent("recipes", to_text(file));
-        messages_->show(MessageBar::Kind::information, tr("Recipe %1 is opened; Undo goes back.").arg(file_name(file)));
+        messages_->show(MessageBar::Kind::information, tr("Recipe %1 is opened.").arg(file_name(file)));
     });
     connect(recipes_, &RecipeFiles::saved, this, [this](const std::filesystem::path& file) {
         preferences_.addRecent("recipes", to_text(file));

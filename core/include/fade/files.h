@@ -28,6 +28,9 @@ void make_writable_folder(const std::filesystem::path& folder);
 /// Without $HOME, the home that the user database tells.
 [[nodiscard]] std::filesystem::path user_cache_folder();
 
+/// The absolute path, without "." and "..". What stands before ".." may be a link to somewhere else, and is followed.
+[[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
+
 /// A path as text for messages: one line of valid UTF-8; invalid bytes, and control characters, which a terminal would
 /// obey, are replaced.
 [[nodiscard]] std::string display_path(const std::filesystem::path& path);

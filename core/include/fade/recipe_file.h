@@ -31,6 +31,7 @@ struct ModelPlaces {
 struct RecipeHashes {
     std::string model;                                   ///< `ModelInfo::weights_sha256`
     std::string tokenizer;                               ///< `ModelInfo::tokenizer_sha256`
+    std::string sentences;                               ///< of all prompts, the object's name in them
     std::map<std::filesystem::path, std::string> files;  ///< SHA-256 of prompt files and references
     bool operator==(const RecipeHashes&) const = default;
 };
@@ -50,8 +51,9 @@ struct RecipeFile {
 [[nodiscard]] std::string recipe_json(const RecipeFile& recipe, const std::filesystem::path& folder,
                                       const ModelPlaces& places);
 
-/// Reads what `recipe_json` wrote, or an older format of it. Settings and thresholds that are not there are the
-/// published ones. `name` is the file's, for messages. Throws `Error` (malformed; unsupported for a newer format).
+/// Reads what `recipe_json` wrote, or an older format of it. Without settings there are the model's, without
+/// thresholds, or some of the settings, those published; what no recipe has is refused. `name` is the file's, for
+/// messages. Throws `Error` (malformed; unsupported for a newer format).
 [[nodiscard]] RecipeFile parse_recipe(std::string_view json, const std::string& name,
                                       const std::filesystem::path& folder, const ModelPlaces& places);
 
@@ -67,15 +69,22 @@ struct RecipeChange {
         other_tokenizer,  ///< the model's tokenizer is another
         missing_model,    ///< it is not where the recipe says
         missing_file,     ///< a prompt file or reference is not there, or cannot be read
-        other_file        ///< a prompt file or reference holds other bytes
+        other_file,       ///< a prompt file or reference holds other bytes
+        other_words       ///< the built-in prompts are others; no subject
     };
     Kind kind;
     std::filesystem::path subject;
     bool operator==(const RecipeChange&) const = default;
 };
 
+/// A recipe can be used nevertheless, if a person accepts it.
+[[nodiscard]] bool can_be_accepted(const RecipeChange& change);
+
 /// One sentence in English that names the file.
 [[nodiscard]] std::string to_sentence(const RecipeChange& change);
+
+/// Whether all that the recipe names can be compared with what it was saved with.
+[[nodiscard]] bool has_all_hashes(const RecipeFile& recipe);
 
 /// Looks at prompt files, references, and whether the model is there. Reads all these files; loads nothing.
 [[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& recipe, const Job& job = {});

@@ -97,6 +97,16 @@ std::string one_line(std::string_view foreign) {
     return text;
 }
 
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+    std::error_code error;
+    auto absolute = std::filesystem::absolute(path, error);
+    if (error) absolute = path;
+    if (std::find(path.begin(), path.end(), "..") != path.end())
+        if (auto real = std::filesystem::weakly_canonical(absolute, error); !error) absolute = std::move(real);
+    const auto normal = absolute.lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
+}
+
 std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>& paths) {
     struct Ending {
         std::filesystem::path name, rest;
@@ -152,6 +162,9 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view c
     const auto target = behind_links(file);
     struct stat old {};
     const bool replaces = ::stat(target.c_str(), &old) == 0;
+    // A device or a pipe would be one no more, for everybody.
+    if (replaces && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode))
+        throw Error(ErrorCode::write_failed, display_path(file) + ": is no regular file; it is left as it is.");
     // Nobody may read it who could not read the old one, not even for a moment.
     const mode_t at_first = replaces ? old.st_mode & all_may_read_and_write : all_may_read_and_write;
     std::string temporary;

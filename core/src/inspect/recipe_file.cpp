@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <initializer_list>
 #include <system_error>
 #include <utility>
 
@@ -43,7 +43,7 @@ bool is_below(const Path& path, const Path& folder) {
 }
 
 Written path_value(const Path& path, const Path& folder) {
-    const auto absolute = std::filesystem::absolute(path).lexically_normal();
+    const auto absolute = whole_path(path);
     const auto text = is_below(absolute, folder) ? absolute.lexically_relative(folder).string() : absolute.string();
     if (display_path(text) == text) return text;
     return {{"base64", to_base64(text)}};
@@ -67,6 +67,13 @@ public:
         if (value != nullptr && !value->is_object()) refuse(key, "an object");
         return value;
     }
+    /// Throws for a key that nothing reads: it may be one that was meant to be another.
+    void check_keys(const Json& object, std::initializer_list<std::string_view> known) const {
+        if (!object.is_object()) return;
+        for (const auto& [key, value] : object.items())
+            if (std::find(known.begin(), known.end(), key) == known.end())
+                throw Error(ErrorCode::malformed, name_ + ": a recipe has nothing named " + quote(key) + ".");
+    }
     [[nodiscard]] std::vector<Json> list(const Json& object, const char* key, std::size_t most) const {
         const auto* value = find(object, key);
         if (value == nullptr) return {};
@@ -87,7 +94,7 @@ public:
         if (const auto* bytes = find(*value, "base64"); bytes != nullptr && bytes->is_string())
             text = from_base64(bytes->get_ref<const std::string&>());
         if (!text || text->empty() || text->find('\0') != std::string::npos) refuse(key, "a path");
-        return (folder_ / *text).lexically_normal();
+        return whole_path(folder_ / *text);
     }
     /// 0..1
     void share(const Json& object, const char* key, double& target) const {
@@ -109,7 +116,7 @@ private:
 Written model_value(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
     const auto& source = file.recipe.model;
     Written json = Written::object();
-    const auto path = source.path.empty() ? Path() : std::filesystem::absolute(source.path).lexically_normal();
+    const auto path = source.path.empty() ? Path() : whole_path(source.path);
     if (!path.empty() && path != places.demonstration) {
         // A model of the user's is found by its name, wherever the user has such a model.
         if (!places.installed.empty() && path.parent_path() == places.installed)
@@ -134,21 +141,24 @@ bool is_file_name(const std::string& text) {
 
 ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
     ModelSource source;
-    source.path = reader.path(json, "path").value_or(places.demonstration);
-    if (const auto name = reader.text(json, "installed")) {
-        if (!is_file_name(*name)) reader.refuse("installed", "a model's name");
-        std::error_code unknown;
-        const auto installed = places.installed / *name;
-        if (!std::filesystem::exists(source.path, unknown) || std::filesystem::exists(installed, unknown))
-            source.path = installed;
-    }
+    const auto path = reader.path(json, "path");
+    const auto name = reader.text(json, "installed");
+    if (name && !is_file_name(*name)) reader.refuse("installed", "a model's name");
+    std::error_code unknown;
+    if (!name)
+        source.path = path.value_or(places.demonstration);
+    else if (path && std::filesystem::exists(*path, unknown) &&
+             !std::filesystem::exists(places.installed / *name, unknown))
+        source.path = *path;
+    else
+        source.path = places.installed / *name;
     source.architecture = reader.text(json, "architecture");
     source.tokenizer = reader.path(json, "tokenizer");
     source.device = reader.text(json, "device").value_or(source.device);
     source.kernels = reader.text(json, "kernels").value_or(std::string());
-    if (const auto name = reader.text(json, "backend")) {
+    if (const auto backend = reader.text(json, "backend")) {
         const auto* const found =
-            std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *name; });
+            std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *backend; });
         if (found == backends.end()) reader.refuse("backend", "auto, fused or reference");
         source.backend = found->first;
     }
@@ -208,6 +218,28 @@ std::vector<Path> files_of(const Recipe& recipe) {
     return files;
 }
 
+std::string hash_of(const Prompts& classification, const Prompts& segmentation) {
+    return sha256(classification.sha256 + segmentation.sha256);
+}
+
+/// Whether the words are others though no file of them is: another version of the program has others built in.
+bool has_other_words(const RecipeFile& file) {
+    if (file.hashes.sentences.empty()) return false;
+    try {
+        return hash_of(classification_prompts(file.recipe.prompts, file.recipe.object),
+                       segmentation_prompts(file.recipe.prompts)) != file.hashes.sentences;
+    } catch (const Error&) {
+        return false;  // of a file that cannot be read, which is said
+    }
+}
+
+/// Where the file really lies, if it is reached through a link.
+Path folder_of(const Path& file) {
+    std::error_code unknown;
+    const auto real = std::filesystem::weakly_canonical(whole_path(file), unknown);
+    return (unknown ? whole_path(file) : real).parent_path();
+}
+
 }  // namespace
 
 RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
@@ -215,6 +247,7 @@ RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
     recipe.settings = provenance.settings;
     file.hashes.model = provenance.model.weights_sha256;
     file.hashes.tokenizer = provenance.model.tokenizer_sha256;
+    file.hashes.sentences = hash_of(provenance.classification_prompts, provenance.segmentation_prompts);
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
         file.hashes.files[recipe.references[i]] = provenance.references.at(i).sha256;
     for (const auto& path : files_of(recipe))
@@ -225,7 +258,7 @@ RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
 
 std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
     const auto& recipe = file.recipe;
-    const auto base = std::filesystem::absolute(folder).lexically_normal();
+    const auto base = whole_path(folder);
     Written json;
     json["fade_recipe"] = recipe_format;
     json["written_by"] = "FADE Inspector " + version();
@@ -234,6 +267,7 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
     json["prompts"]["classification"] = prompts_value(recipe.prompts.classification, file.hashes, base);
     json["prompts"]["segmentation"] = prompts_value(recipe.prompts.segmentation, file.hashes, base);
     if (recipe.prompts.wrapper) json["prompts"]["wrapper"] = *recipe.prompts.wrapper;
+    if (!file.hashes.sentences.empty()) json["prompts"]["sha256"] = file.hashes.sentences;
     if (recipe.settings) json["settings"] = Written::parse(to_json(*recipe.settings));
     json["references"] = Written::array();
     for (const auto& reference : recipe.references)
@@ -245,12 +279,16 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
 
 RecipeFile parse_recipe(std::string_view text, const std::string& name, const Path& folder, const ModelPlaces& places) {
     const auto json = migrated(parse_json(text, name), name);
-    const Reader reader(name, std::filesystem::absolute(folder).lexically_normal());
+    const Reader reader(name, whole_path(folder));
+    reader.check_keys(
+        json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references", "thresholds"});
     RecipeFile file;
     auto& recipe = file.recipe;
     const auto* const model = reader.find_object(json, "model");
     recipe.model = read_model(reader, model == nullptr ? Json::object() : *model, places);
     if (model != nullptr) {
+        reader.check_keys(*model, {"installed", "path", "architecture", "tokenizer", "device", "backend", "kernels",
+                                   "sha256", "tokenizer_sha256"});
         file.hashes.model = reader.text(*model, "sha256").value_or(std::string());
         file.hashes.tokenizer = reader.text(*model, "tokenizer_sha256").value_or(std::string());
     }
@@ -259,6 +297,8 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         recipe.prompts.classification = read_prompts(reader, *prompts, "classification", file.hashes);
         recipe.prompts.segmentation = read_prompts(reader, *prompts, "segmentation", file.hashes);
         recipe.prompts.wrapper = reader.text(*prompts, "wrapper");
+        reader.check_keys(*prompts, {"classification", "segmentation", "wrapper", "sha256"});
+        file.hashes.sentences = reader.text(*prompts, "sha256").value_or(std::string());
     }
     if (const auto* settings = reader.find(json, "settings"))
         recipe.settings = with_overrides({}, settings->dump(), name);
@@ -268,18 +308,22 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         reader.share(*thresholds, "review", recipe.thresholds.review);
         reader.share(*thresholds, "fail", recipe.thresholds.fail);
         reader.share(*thresholds, "outline", recipe.map_threshold);
+        reader.check_keys(*thresholds, {"review", "fail", "outline"});
     }
     if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", "at most \"fail\"");
     return file;
 }
 
 void save_recipe(const Path& file, const RecipeFile& recipe, const ModelPlaces& places) {
-    write_file_atomically(file, recipe_json(recipe, std::filesystem::absolute(file).parent_path(), places));
+    write_file_atomically(file, recipe_json(recipe, folder_of(file), places));
 }
 
 RecipeFile load_recipe(const Path& file, const ModelPlaces& places) {
-    return parse_recipe(read_file(file, largest_recipe), display_path(file),
-                        std::filesystem::absolute(file).parent_path(), places);
+    return parse_recipe(read_file(file, largest_recipe), display_path(file), folder_of(file), places);
+}
+
+bool can_be_accepted(const RecipeChange& change) {
+    return change.kind != RecipeChange::Kind::missing_model && change.kind != RecipeChange::Kind::missing_file;
 }
 
 std::string to_sentence(const RecipeChange& change) {
@@ -296,8 +340,17 @@ std::string to_sentence(const RecipeChange& change) {
             return name + ": the recipe needs this file, which is not there.";
         case Kind::other_file:
             return name + ": has changed since the recipe was saved.";
+        case Kind::other_words:
+            return "The program's built-in prompts are others than those that the recipe was saved with.";
     }
     return name;
+}
+
+bool has_all_hashes(const RecipeFile& file) {
+    const auto& hashes = file.hashes;
+    const auto files = files_of(file.recipe);
+    return !hashes.model.empty() && !hashes.tokenizer.empty() && !hashes.sentences.empty() &&
+           std::all_of(files.begin(), files.end(), [&](const Path& path) { return hashes.files.contains(path); });
 }
 
 std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) {
@@ -315,6 +368,13 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
         if (change == FileChange::missing) changes.push_back({RecipeChange::Kind::missing_file, files[i]});
         if (change == FileChange::rewritten && is_known) changes.push_back({RecipeChange::Kind::other_file, files[i]});
     }
+    const auto of_prompts = [&](const RecipeChange& change) {
+        const auto& references = file.recipe.references;
+        return change.subject != file.recipe.model.path &&
+               std::find(references.begin(), references.end(), change.subject) == references.end();
+    };
+    if (std::none_of(changes.begin(), changes.end(), of_prompts) && has_other_words(file))
+        changes.push_back({RecipeChange::Kind::other_words, {}});
     return changes;
 }
 

@@ -20,7 +20,7 @@ Json at(const Json& object, const char* key) {
 Json prompt_files(const Json& paths) {
     auto list = Json::array();
     if (paths.is_array())
-        for (const auto& path : paths) list.push_back({{"file", path}});
+        for (const auto& path : paths) list.push_back(path.contains("builtin") ? path : Json{{"file", path}});
     return list;
 }
 
@@ -31,11 +31,12 @@ Json from_session(const Json& session) {
     auto& model = recipe["model"] = Json::object();
     if (const auto path = at(setup, "model"); path.is_object() || (path.is_string() && path != ""))
         model["path"] = path;
-    for (const auto* key : {"device", "architecture", "tokenizer"})
+    for (const auto* key : {"device", "architecture", "tokenizer", "backend", "kernels"})
         if (const auto value = at(setup, key); !value.is_null()) model[key] = value;
     if (const auto object = at(setup, "object"); !object.is_null()) recipe["object"] = object;
     recipe["prompts"] = {{"classification", prompt_files(at(setup, "classification_prompts"))},
                          {"segmentation", prompt_files(at(setup, "segmentation_prompts"))}};
+    if (const auto wrapper = at(setup, "prompt_wrapper"); !wrapper.is_null()) recipe["prompts"]["wrapper"] = wrapper;
     if (const auto settings = at(setup, "settings"); settings.is_string()) {
         auto parsed = Json::parse(settings.get_ref<const std::string&>(), nullptr, /*allow_exceptions=*/false);
         recipe["settings"] = parsed.is_discarded() ? Json("") : std::move(parsed);

@@ -146,6 +146,10 @@ TEST_CASE("What a recipe needs and is not there is said", "[cli][recipe]") {
     std::filesystem::remove(place.line / "good/1.png");
     CHECK(check().status == cli::some_failed);
     CHECK_THAT(check().err, Contains("1.png: the recipe needs this file, which is not there."));
+    CHECK_THAT(run_fade({"inspect", place.folder / "in/a.png", "--output", place.folder / "out", "--recipe",
+                         place.line / "nut.fade"})
+                   .err,
+               Contains("what this recipe needs is not there; name others with"));
     std::filesystem::remove_all(place.folder / "model");
     CHECK_THAT(check().err, Contains("model: the recipe's model is not there."));
     const auto run = run_fade(
@@ -180,4 +184,30 @@ TEST_CASE("A recipe is shown", "[cli][recipe]") {
     CHECK(shown.status == cli::all_done);
     CHECK_THAT(shown.out, Contains("object:      metal nut") && Contains("words.json") && Contains("good/2.png") &&
                               Contains("Review from 0.01, Fail from 0.02") && Contains("\"few_shot\":0.25"));
+}
+
+TEST_CASE("What is inspected with is never written over", "[cli][recipe]") {
+    const RecipePlace place;
+    REQUIRE(place.save().status == cli::all_done);
+    const auto recipe = read_file(place.line / "nut.fade");
+    const auto run = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"inspect", place.folder / "in/a.png", "--recipe", place.line / "nut.fade"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_fade(arguments);
+    };
+    CHECK(run({"--output", place.line / "good"}).status == cli::wrong_usage);
+    const std::string out = place.folder / "out";
+    for (const auto& input : {place.line / "nut.fade", place.line / "good/1.png", place.folder / "in/a.png"}) {
+        const auto before = read_file(input);
+        const auto refused = run({"--output", out, "--table", input});
+        CHECK(refused.status == cli::wrong_usage);
+        CHECK_THAT(refused.err, Contains("is an input of this run"));
+        CHECK(read_file(input) == before);
+    }
+    const auto replaced = run_fade({"recipe", "save", place.line / "good/1.png", "--model", place.folder / "model"});
+    CHECK(replaced.status == cli::cannot_start);
+    CHECK_THAT(replaced.err, Contains("is there already, and is no recipe"));
+    CHECK(read_file(place.line / "nut.fade") == recipe);
+    CHECK(run_fade({"inspect", place.folder / "in/a.png", "--accept-changes", "--output", out}).status ==
+          cli::wrong_usage);
 }

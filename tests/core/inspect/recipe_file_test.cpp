@@ -49,7 +49,8 @@ struct Bench {
         recipe.references = {home / "good/1.png", folder / "elsewhere.png"};
         recipe.thresholds = {0.1, 0.7};
         recipe.map_threshold = 0.3;
-        file.hashes = {"weights", "tokenizer", {{home / "good/1.png", sha256("one")}, {folder / "elsewhere.png", "0"}}};
+        file.hashes = {
+            "weights", "tokenizer", {}, {{home / "good/1.png", sha256("one")}, {folder / "elsewhere.png", "0"}}};
         return file;
     }
     [[nodiscard]] std::string parse(const std::string& text) const {
@@ -96,6 +97,10 @@ TEST_CASE("A model is found on another PC by its name", "[inspect][recipe]") {
     const auto demonstration = recipe_json(file, bench.home, bench.places);
     CHECK(parse_recipe(demonstration, "r", bench.home, other).recipe.model.path == other.demonstration);
     CHECK_THAT(bench.parse(R"({"fade_recipe": 1, "model": {"installed": "../x"}})"), Contains("a model's name"));
+    // One that is not there is not another one.
+    const auto lost = parse_recipe(R"({"fade_recipe": 1, "model": {"installed": "none"}})", "r", bench.home, other);
+    REQUIRE(changed_files(lost).size() == 1);
+    CHECK(changed_files(lost).front() == RecipeChange{RecipeChange::Kind::missing_model, other.installed / "none"});
 }
 
 TEST_CASE("A path that is no valid text is kept", "[inspect][recipe]") {
@@ -117,29 +122,70 @@ TEST_CASE("What a recipe leaves out is as published", "[inspect][recipe]") {
     CHECK(file.recipe == expected);
 }
 
+TEST_CASE("A path goes through links as the system does", "[inspect][recipe]") {
+    const Bench bench;
+    std::filesystem::create_directories(bench.folder / "real/deep");
+    std::filesystem::create_directories(bench.folder / "real/good");
+    std::filesystem::create_directories(bench.folder / "here/good");
+    std::filesystem::create_directory_symlink(bench.folder / "real/deep", bench.folder / "here/link");
+    RecipeFile file;
+    file.recipe.model.path = bench.places.demonstration;
+    file.recipe.references = {bench.folder / "here/link/../good/1.png"};
+    const auto text = recipe_json(file, bench.folder / "here", bench.places);
+    const auto there = std::filesystem::weakly_canonical(bench.folder / "real/good") / "1.png";
+    CHECK(parse_recipe(text, "r", bench.folder / "here", bench.places).recipe.references == std::vector{there});
+
+    // A recipe that is opened through a link lies where it really lies.
+    save_recipe(bench.home / "nut.fade", bench.example(), bench.places);
+    std::filesystem::create_symlink(bench.home / "nut.fade", bench.folder / "link.fade");
+    CHECK(load_recipe(bench.folder / "link.fade", bench.places).recipe.references.front().filename() == "1.png");
+    CHECK(std::filesystem::exists(load_recipe(bench.folder / "link.fade", bench.places).recipe.references.front()));
+}
+
+TEST_CASE("Other built-in prompts are said", "[inspect][recipe]") {
+    const Bench bench;
+    RecipeFile file;
+    file.recipe.model.path = bench.places.demonstration;
+    Provenance provenance;
+    provenance.classification_prompts = classification_prompts({}, file.recipe.object);
+    provenance.segmentation_prompts = segmentation_prompts({});
+    file = with_provenance(file.recipe, provenance);
+    CHECK(changed_files(file).empty());
+    CHECK_FALSE(has_all_hashes(file));  // without a model's
+    file.hashes.sentences = sha256("others");
+    REQUIRE(changed_files(file).size() == 1);
+    CHECK(changed_files(file).front().kind == RecipeChange::Kind::other_words);
+    CHECK_THAT(to_sentence(changed_files(file).front()), Contains("built-in prompts are others"));
+}
+
 TEST_CASE("A session of before there were recipes is a recipe", "[inspect][recipe]") {
     const Bench bench;
-    const nlohmann::json session{{"version", 1},
-                                 {"pictures", {"/parts/1.png"}},
-                                 {"references",
-                                  {{{"file", (bench.home / "good/1.png").string()}, {"enabled", true}},
-                                   {{"file", (bench.home / "good/2.png").string()}, {"enabled", false}}}},
-                                 {"setup",
-                                  {{"model", (bench.folder / "clip").string()},
-                                   {"device", "cuda"},
-                                   {"object", "tile"},
-                                   {"classification_prompts", nlohmann::json::array()},
-                                   {"segmentation_prompts", {{{"base64", "L29kZP4vd29yZHMuanNvbg=="}}}},
-                                   {"settings", to_json(*bench.example().recipe.settings)}}},
-                                 {"review", 0.2},
-                                 {"fail", 0.8},
-                                 {"map_threshold", 0.45}};
+    const nlohmann::json session{
+        {"version", 1},
+        {"pictures", {"/parts/1.png"}},
+        {"references",
+         {{{"file", (bench.home / "good/1.png").string()}, {"enabled", true}},
+          {{"file", (bench.home / "good/2.png").string()}, {"enabled", false}}}},
+        {"setup",
+         {{"model", (bench.folder / "clip").string()},
+          {"device", "cuda"},
+          {"object", "tile"},
+          {"classification_prompts", nlohmann::json::array()},
+          {"segmentation_prompts", {{{"base64", "L29kZP4vd29yZHMuanNvbg=="}}, {{"builtin", "segmentation"}}}},
+          {"prompt_wrapper", "see: {}"},
+          {"backend", "reference"},
+          {"settings", to_json(*bench.example().recipe.settings)}}},
+        {"review", 0.2},
+        {"fail", 0.8},
+        {"map_threshold", 0.45}};
     const auto recipe = parse_recipe(session.dump(), "session.json", "/somewhere", bench.places).recipe;
     Recipe expected;
     expected.model.path = bench.folder / "clip";
     expected.model.device = "cuda";
     expected.object = "tile";
-    expected.prompts.segmentation = {std::filesystem::path("/odd\xfe/words.json")};
+    expected.prompts.segmentation = {std::filesystem::path("/odd\xfe/words.json"), BuiltinPrompts{"segmentation"}};
+    expected.prompts.wrapper = "see: {}";
+    expected.model.backend = Backend::reference;
     expected.settings = bench.example().recipe.settings;
     expected.references = {bench.home / "good/1.png"};
     expected.thresholds = {0.2, 0.8};
@@ -157,6 +203,8 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(bench.parse(R"({"fade_recipe": 2})"), Contains("newer version"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 99999999999999999999})"), Contains("is no recipe"));
     const auto with = [&](const std::string& member) { return bench.parse(R"({"fade_recipe": 1, )" + member + "}"); };
+    CHECK_THAT(with(R"("referenes": [])"), Contains("a recipe has nothing named \"referenes\""));
+    CHECK_THAT(with(R"("thresholds": {"pass": 1})"), Contains("nothing named \"pass\""));
     CHECK_THAT(with(R"("model": 1)"), Contains("\"model\" must be an object"));
     CHECK_THAT(with(R"("model": {"path": 1})"), Contains("\"path\" must be a path"));
     CHECK_THAT(with(R"("model": {"path": ""})"), Contains("\"path\" must be a path"));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/path_text.h"
 
+#include "fade/files.h"
+
 #include <catch2/catch.hpp>
 
 #include "support/temporary_folder.h"
 
 using namespace fade::ui;
+using fade::whole_path;
 
 TEST_CASE("A whole path goes through the link that stands before ..", "[model]") {
     const fade::test::TemporaryFolder folder;

@@ -169,6 +169,59 @@ TEST_CASE("Another model than that of the recipe is said once it is loaded", "[w
     CHECK(wait_until([&] { return desk.said().contains("is another model than the recipe was saved with."); }));
 }
 
+TEST_CASE("A recipe with another model is one step, and is taken back whole where the model does not load",
+          "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    auto file = load_recipe(desk.saved(), {});
+    const auto model = desk.folder / "model";
+    std::filesystem::copy(demo_model(), model);
+    file.recipe.model.path = model;
+    file.recipe.object = "gear";
+    file.hashes = {};
+    save_recipe(desk.line / "other.fade", file, {});
+    const auto before = desk.workbench.recipe();
+    const auto last_step = undo_name(desk.workbench.undoStack());
+
+    SECTION("it loads") {
+        desk.open(desk.line / "other.fade");
+        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        CHECK(desk.workbench.recipe() == file.recipe);
+        CHECK_FALSE(desk.said().contains("belonged"));
+        CHECK(undo_name(desk.workbench.undoStack()) == "Open recipe other");
+        desk.workbench.undoStack().undo();
+        CHECK(desk.workbench.recipe() == before);
+        desk.workbench.undoStack().redo();
+        CHECK(desk.workbench.recipe() == file.recipe);
+    }
+    SECTION("it does not load") {
+        std::filesystem::resize_file(model / "open_clip_model.safetensors", 1000);
+        desk.window->openRecipe(desk.line / "other.fade");
+        REQUIRE(wait_until([&] { return desk.said().contains("open_clip_model.safetensors"); }));
+        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        CHECK(desk.workbench.recipe() == before);
+        CHECK(undo_name(desk.workbench.undoStack()) == last_step);
+    }
+    SECTION("only its backend is another") {
+        file.recipe.model = before.model;
+        file.recipe.model.backend = Backend::reference;
+        save_recipe(desk.line / "other.fade", file, {});
+        desk.open(desk.line / "other.fade");
+        CHECK(desk.workbench.setup().model.backend == Backend::reference);
+        desk.workbench.undoStack().undo();
+        CHECK(desk.workbench.recipe() == before);
+    }
+    SECTION("its device is not here") {
+        file.recipe.model = before.model;
+        file.recipe.model.device = "cuda:63";
+        save_recipe(desk.line / "other.fade", file, {});
+        desk.window->openRecipe(desk.line / "other.fade");
+        REQUIRE(wait_until([&] { return desk.said().contains("cuda"); }));
+        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        CHECK(desk.workbench.recipe() == before);
+    }
+}
+
 TEST_CASE("A recipe that cannot be used leaves all as it is", "[window][recipe]") {
     RecipeDesk desk;
     desk.setUp();
