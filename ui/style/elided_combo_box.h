@@ -14,6 +14,8 @@ public:
     /// `least`: so many wide characters always have room.
     explicit ElidedComboBox(int least, QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 };
