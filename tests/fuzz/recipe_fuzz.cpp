@@ -20,7 +20,7 @@ std::vector<std::string> seeds() {
     recipe.prompts = {{BuiltinPrompts{"classification"}, std::filesystem::path("/parts/words.json")}, {}, "see: {}"};
     recipe.settings = Settings{};
     recipe.references = {"/parts/good/1.png", "/else\xFF.png"};
-    file.hashes = {"a", "b", {{"/parts/good/1.png", "c"}}};
+    file.hashes = {"a", "b", "c", {{"/parts/good/1.png", "d"}}};
     return {recipe_json(file, "/parts", places),
             R"({"version": 1, "setup": {"model": "/m", "settings": "{\"logit_scale\": 5}"}, "references": [{"file": {)"
             R"("base64": "L2E="}, "enabled": true}], "review": 0.1, "fail": 0.9})"};
