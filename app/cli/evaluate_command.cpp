@@ -87,7 +87,7 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     auto request = make_request(options);
     make_writable_folder(options.output);
     const auto model = ClipModel::load(source, Job{context.stop, {}});
-    request.settings = resolve_settings(options.settings, model->info(), {}, VisionCase::both);
+    request.settings = resolve_settings(options.settings, model->info(), {}, regimes);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)
         cache = open_cache(options.cache.value_or(user_cache_folder()),

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "cli/chosen_model.h"
@@ -117,8 +118,8 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
 void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, const Context& context) {
     check_changes(changed_model(file, model), options, context);
     auto& recipe = file.recipe;
-    recipe.settings = resolve_settings(options.settings, model, recipe.settings,
-                                       recipe.references.empty() ? VisionCase::zero_shot : VisionCase::few_shot);
+    const std::array meant{regime_of(recipe.references.size())};
+    recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
 }
 
 }  // namespace fade::cli

@@ -79,7 +79,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
 }
 
 Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model, const std::optional<Settings>& recipe,
-                          VisionCase vision) {
+                          std::span<const Regime> meant) {
     auto settings = recipe ? *recipe : default_settings(model);
     if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
     const auto without_options = settings;
@@ -93,17 +93,12 @@ Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model
     if (options.gem_temperature) settings.gem.temperature = options.gem_temperature;
     set(options.logit_scale, settings.logit_scale);
     set(options.classifier, settings.classifier);
-    if (vision != VisionCase::zero_shot) {
-        set(options.vision_weight, settings.vision_weight_few_shot);
-        set(options.vision_multiplier, settings.vision_multiplier_few_shot);
-        set(options.score_vision_weight, settings.score_vision_weight_few_shot);
-        set(options.vision_feature, settings.vision_feature_few_shot);
-    }
-    if (vision != VisionCase::few_shot) {
-        set(options.vision_weight, settings.vision_weight_zero_shot);
-        set(options.vision_multiplier, settings.vision_multiplier_zero_shot);
-        set(options.score_vision_weight, settings.score_vision_weight_zero_shot);
-        set(options.vision_feature, settings.vision_feature_zero_shot);
+    for (const auto regime : meant) {
+        auto& vision = settings.of(regime);
+        set(options.vision_weight, vision.weight);
+        set(options.vision_multiplier, vision.multiplier);
+        set(options.score_vision_weight, vision.score_weight);
+        set(options.vision_feature, vision.feature);
     }
     set(options.map_smoothing, settings.map_smoothing);
     if (options.bit_depth) settings.bit_depth = options.bit_depth;

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace CLI {
@@ -36,15 +37,12 @@ struct SettingsOptions {
     std::optional<Guidance> segmentation_guidance;
 };
 
-/// Which of the constants of vision guidance an option means: they differ with and without references.
-enum class VisionCase { zero_shot, few_shot, both };
-
 /// Adds the options of the method.
 void add_settings_options(CLI::App& command, SettingsOptions& options);
 
-/// The recipe's settings, without these the model's defaults, with what the user gave on top. Throws `Error` for what
-/// does not fit the model.
+/// The recipe's settings, without these the model's defaults, with what the user gave on top: options of the vision
+/// guidance in the regimes that are meant. Throws `Error` for what does not fit the model.
 [[nodiscard]] Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model,
-                                        const std::optional<Settings>& recipe, VisionCase vision);
+                                        const std::optional<Settings>& recipe, std::span<const Regime> meant);
 
 }  // namespace fade::cli

@@ -246,7 +246,7 @@ void measure_demonstration(const Options& options) {
     const auto sample = folder / "samples/metal_nut";
     const auto model = ClipModel::load({.path = folder / "model"});
     const auto settings = default_settings(model->info());
-    const auto request = required_features(settings, true);
+    const auto request = required_features(settings, Regime::few_shot);
     const auto encode = [&](std::string_view ensemble) {
         return compute_text_features(*model, make_prompts({builtin_prompt_ensemble(ensemble)}, "metal nut"));
     };

@@ -19,9 +19,9 @@ const Settings& settingsOf(const InspectedPicture& picture) {
 cv::Mat mapOf(const InspectedPicture& picture, const MapChoice& choice) {
     const auto& inspection = picture.inspection;
     const auto& settings = settingsOf(picture);
-    const bool few_shot = inspection.shots > 0;
+    const auto regime = inspection.regime();
     const auto weighted_vision = [&](const cv::Mat& vision) -> cv::Mat {
-        return cv::min(vision * settings.vision_multiplier(few_shot), 1.0);
+        return cv::min(vision * settings.of(regime).multiplier, 1.0);
     };
     if (choice.scale == 0) {
         if (choice.kind == MapChoice::Kind::fused) return inspection.fused;
@@ -30,7 +30,7 @@ cv::Mat mapOf(const InspectedPicture& picture, const MapChoice& choice) {
     const auto found = std::find_if(inspection.scales.begin(), inspection.scales.end(),
                                     [&](const ScaleMaps& maps) { return maps.scale == choice.scale; });
     if (found == inspection.scales.end()) return {};
-    if (choice.kind == MapChoice::Kind::fused) return fuse_scale(*found, few_shot, settings);
+    if (choice.kind == MapChoice::Kind::fused) return fuse_scale(*found, regime, settings);
     return choice.kind == MapChoice::Kind::language ? found->language : weighted_vision(found->vision);
 }
 

@@ -39,7 +39,7 @@ void ScoreBars::setThresholds(const Thresholds& thresholds) {
 std::vector<ScoreBars::Row> ScoreBars::rows() const {
     if (!picture_) return {};
     const auto& inspection = picture_->inspection;
-    const double vision_weight = settingsOf(*picture_).score_vision_weight(inspection.shots > 0);
+    const double vision_weight = settingsOf(*picture_).vision(inspection.regime()).score_weight;
     return {{tr("Language"), inspection.language_score, vision_weight < 1},
             {tr("Vision"), inspection.vision_score, vision_weight > 0},
             {tr("Image score"), inspection.image_score, true}};

@@ -19,22 +19,27 @@ void take(Settings& to, const Settings& from) {
     to.*Member = from.*Member;
 }
 
+template <Regime regime, auto Member>
+void take_vision(Settings& to, const Settings& from) {
+    to.of(regime).*Member = from.of(regime).*Member;
+}
+
 constexpr std::array named{
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Bit depth"), take<&Settings::bit_depth>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Scales"), take<&Settings::scales>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the map"),
-          take<&Settings::vision_weight_few_shot>},
+          take_vision<Regime::few_shot, &VisionSettings::weight>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision multiplier"),
-          take<&Settings::vision_multiplier_few_shot>},
+          take_vision<Regime::few_shot, &VisionSettings::multiplier>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the map, zero-shot"),
-          take<&Settings::vision_weight_zero_shot>},
+          take_vision<Regime::zero_shot, &VisionSettings::weight>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Multiplier, zero-shot"),
-          take<&Settings::vision_multiplier_zero_shot>},
+          take_vision<Regime::zero_shot, &VisionSettings::multiplier>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Smoothing of the map"), take<&Settings::map_smoothing>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the score"),
-          take<&Settings::score_vision_weight_few_shot>},
+          take_vision<Regime::few_shot, &VisionSettings::score_weight>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the score, zero-shot"),
-          take<&Settings::score_vision_weight_zero_shot>},
+          take_vision<Regime::zero_shot, &VisionSettings::score_weight>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
           take<&Settings::classification_guidance>},
     Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"), take<&Settings::segmentation_guidance>},

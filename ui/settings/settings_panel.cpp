@@ -336,13 +336,13 @@ void SettingsPanel::showSetup() {
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
     showScales(shown, offered);
-    weight_->showValue(shown.vision_weight_few_shot);
-    multiplier_->showValue(shown.vision_multiplier_few_shot);
-    zero_weight_->showValue(shown.vision_weight_zero_shot);
-    zero_multiplier_->showValue(shown.vision_multiplier_zero_shot);
+    weight_->showValue(shown.few_shot.weight);
+    multiplier_->showValue(shown.few_shot.multiplier);
+    zero_weight_->showValue(shown.zero_shot.weight);
+    zero_multiplier_->showValue(shown.zero_shot.multiplier);
     smoothing_->showValue(shown.map_smoothing);
-    score_weight_->showValue(shown.score_vision_weight_few_shot);
-    zero_score_weight_->showValue(shown.score_vision_weight_zero_shot);
+    score_weight_->showValue(shown.few_shot.score_weight);
+    zero_score_weight_->showValue(shown.zero_shot.score_weight);
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
     map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
@@ -375,13 +375,13 @@ void SettingsPanel::edit() {
     settings.scales.clear();
     for (const auto* box : scales_)
         if (box->isChecked()) settings.scales.push_back(box->text().toInt());
-    take(*weight_, settings.vision_weight_few_shot);
-    take(*multiplier_, settings.vision_multiplier_few_shot);
-    take(*zero_weight_, settings.vision_weight_zero_shot);
-    take(*zero_multiplier_, settings.vision_multiplier_zero_shot);
+    take(*weight_, settings.few_shot.weight);
+    take(*multiplier_, settings.few_shot.multiplier);
+    take(*zero_weight_, settings.zero_shot.weight);
+    take(*zero_multiplier_, settings.zero_shot.multiplier);
     take(*smoothing_, settings.map_smoothing);
-    take(*score_weight_, settings.score_vision_weight_few_shot);
-    take(*zero_score_weight_, settings.score_vision_weight_zero_shot);
+    take(*score_weight_, settings.few_shot.score_weight);
+    take(*zero_score_weight_, settings.zero_shot.score_weight);
     // One that the box does not offer stays until another one is chosen.
     const auto bits = bit_depth_->currentData();
     if (bits.isValid())

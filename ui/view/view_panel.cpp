@@ -354,7 +354,7 @@ void ViewPanel::showReadOut() {
     if (result_ && !map_.empty()) {
         const auto& inspection = result_->inspection;
         const auto& settings = result_->context->provenance.settings;
-        const double vision = settings.vision_multiplier(inspection.shots > 0) * value_at(inspection.vision, place);
+        const double vision = settings.of(inspection.regime()).multiplier * value_at(inspection.vision, place);
         text += "     " + tr("Fused %1     Language %2     Vision %3")
                               .arg(number(value_at(inspection.fused, place)),
                                    number(value_at(inspection.language, place)), number(vision));

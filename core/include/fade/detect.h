@@ -45,8 +45,8 @@ struct FeatureRequest {
 /// The embeddings that `inspect` may need under these settings, with references or without.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings);
 
-/// The embeddings that it needs with references (few-shot) or without: what that leaves out is not computed.
-[[nodiscard]] FeatureRequest required_features(const Settings& settings, bool few_shot);
+/// The embeddings that it needs in one regime: what that leaves out is not computed.
+[[nodiscard]] FeatureRequest required_features(const Settings& settings, Regime regime);
 
 /// Hears of every scale as it is finished, on the working thread: the embeddings so far. `inspect` with settings
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
@@ -79,6 +79,7 @@ public:
     /// All references must come from the same model and hold the same scales; throws `Error` (mismatch) otherwise.
     explicit MemoryBank(std::span<const ImageFeatures> references);
     [[nodiscard]] std::size_t shots() const noexcept;
+    [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }
     [[nodiscard]] const Impl* impl() const noexcept { return impl_.get(); }
 
 private:
@@ -106,6 +107,7 @@ struct Inspection {
     /// (1 - w) language score + w vision score, with `Settings::score_vision_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
+    [[nodiscard]] Regime regime() const { return regime_of(static_cast<std::size_t>(shots)); }
 };
 
 /// Compares an image's features with language and references, and fuses (Section 3.4, Table 2, with the authors'

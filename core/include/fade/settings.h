@@ -3,6 +3,8 @@
 
 #include "fade/model.h"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,29 @@ enum class Classifier {
     average,  ///< softmax over the similarities to the two mean embeddings (Eq. 1 and 2; published)
     softmax,  ///< softmax over all prompts; the anomalous ones' sum
     max       ///< softmax over the two groups' nearest prompts
+};
+
+/// What a picture is compared with, besides words.
+enum class Regime {
+    zero_shot,  ///< itself
+    few_shot    ///< references
+};
+
+/// All of them, in the order in which files name them.
+inline constexpr std::array regimes{Regime::few_shot, Regime::zero_shot};
+
+/// The regime of so many references.
+[[nodiscard]] constexpr Regime regime_of(std::size_t shots) {
+    return shots > 0 ? Regime::few_shot : Regime::zero_shot;
+}
+
+/// The constants of the vision guidance: what depends on the regime.
+struct VisionSettings {
+    Feature feature = Feature::clip;
+    double multiplier = 1;    ///< of the vision map, 0..1,000,000
+    double weight = 0;        ///< w of segmentation = (1 - w) language + w multiplier vision, 0..1
+    double score_weight = 0;  ///< w of image score = (1 - w) language + w vision, 0..1
+    bool operator==(const VisionSettings&) const = default;
 };
 
 /// Which guidance makes a result (Tables 5 and 6).
@@ -44,15 +69,9 @@ struct Settings {
 
     Feature language_classification_feature = Feature::clip;
     Feature language_segmentation_feature = Feature::gem;
-    Feature vision_feature_few_shot = Feature::clip;
-    Feature vision_feature_zero_shot = Feature::gem;
 
-    double vision_multiplier_few_shot = 3.5;  ///< of the vision map, 0..1,000,000
-    double vision_multiplier_zero_shot = 80;
-    double vision_weight_few_shot = 0.85;  ///< w of segmentation = (1 - w) language + w multiplier vision, 0..1
-    double vision_weight_zero_shot = 0.5;
-    double score_vision_weight_few_shot = 0.5;  ///< w of image score = (1 - w) language + w vision, 0..1
-    double score_vision_weight_zero_shot = 0;
+    VisionSettings few_shot{.feature = Feature::clip, .multiplier = 3.5, .weight = 0.85, .score_weight = 0.5};
+    VisionSettings zero_shot{.feature = Feature::gem, .multiplier = 80, .weight = 0.5, .score_weight = 0};
     /// Standard deviation of the Gaussian that the fused map, already limited to 0..1, is smoothed with, as a share of
     /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;
@@ -63,21 +82,17 @@ struct Settings {
     Guidance classification_guidance = Guidance::both;
     Guidance segmentation_guidance = Guidance::both;
 
-    [[nodiscard]] Feature vision_feature(bool few_shot) const {
-        return few_shot ? vision_feature_few_shot : vision_feature_zero_shot;
+    [[nodiscard]] VisionSettings& of(Regime regime) { return regime == Regime::few_shot ? few_shot : zero_shot; }
+    [[nodiscard]] const VisionSettings& of(Regime regime) const {
+        return regime == Regime::few_shot ? few_shot : zero_shot;
     }
-    [[nodiscard]] double vision_multiplier(bool few_shot) const {
-        return few_shot ? vision_multiplier_few_shot : vision_multiplier_zero_shot;
-    }
-    /// 0 or 1 where a single guidance makes the map.
-    [[nodiscard]] double vision_weight(bool few_shot) const {
-        if (segmentation_guidance != Guidance::both) return segmentation_guidance == Guidance::vision ? 1 : 0;
-        return few_shot ? vision_weight_few_shot : vision_weight_zero_shot;
-    }
-    /// 0 or 1 where a single guidance makes the score.
-    [[nodiscard]] double score_vision_weight(bool few_shot) const {
-        if (classification_guidance != Guidance::both) return classification_guidance == Guidance::vision ? 1 : 0;
-        return few_shot ? score_vision_weight_few_shot : score_vision_weight_zero_shot;
+    /// Those of a regime as they take effect: weights are 0 or 1 where a single guidance makes the map or the score.
+    [[nodiscard]] VisionSettings vision(Regime regime) const {
+        auto result = of(regime);
+        if (segmentation_guidance != Guidance::both) result.weight = segmentation_guidance == Guidance::vision ? 1 : 0;
+        if (classification_guidance != Guidance::both)
+            result.score_weight = classification_guidance == Guidance::vision ? 1 : 0;
+        return result;
     }
     bool operator==(const Settings&) const = default;
 };

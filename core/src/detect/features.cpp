@@ -89,10 +89,10 @@ FeatureRequest required_features(const Settings& settings) {
     return request;
 }
 
-FeatureRequest required_features(const Settings& settings, bool few_shot) {
+FeatureRequest required_features(const Settings& settings, Regime regime) {
     auto request = required_features(settings);
     const auto segmentation = settings.language_segmentation_feature;
-    const auto vision = settings.vision_feature(few_shot);
+    const auto vision = settings.of(regime).feature;
     request.clip_patches = segmentation == Feature::clip || vision == Feature::clip;
     request.gem_path = segmentation == Feature::gem || vision == Feature::gem ||
                        settings.language_classification_feature == Feature::gem;

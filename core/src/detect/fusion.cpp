@@ -30,13 +30,13 @@ double image_score(double language, double vision, double vision_weight) {
 
 }  // namespace
 
-FusionWeights fusion_weights(bool few_shot, const Settings& settings) {
-    const double weight = settings.vision_weight(few_shot);
-    return {1 - weight, weight * settings.vision_multiplier(few_shot)};
+FusionWeights fusion_weights(Regime regime, const Settings& settings) {
+    const auto vision = settings.vision(regime);
+    return {1 - vision.weight, vision.weight * vision.multiplier};
 }
 
-cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot, const Settings& settings) {
-    const auto weights = fusion_weights(few_shot, settings);
+cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, Regime regime, const Settings& settings) {
+    const auto weights = fusion_weights(regime, settings);
     const cv::Mat fused = weights.language * language + weights.vision * vision;
     return smooth(cv::max(cv::min(fused, 1.0), 0.0), settings);
 }
@@ -66,22 +66,21 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
 }
 
 Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots, const Settings& settings) {
-    const bool few_shot = shots > 0;
     Inspection result;
     result.shots = static_cast<int>(shots);
+    const auto vision = settings.vision(result.regime());
     result.scales = std::move(scales);
     result.language = aggregate(result.scales, &ScaleMaps::language);
     result.vision = aggregate(result.scales, &ScaleMaps::vision);
-    result.fused = fuse_maps(result.language, result.vision, few_shot, settings);
+    result.fused = fuse_maps(result.language, result.vision, result.regime(), settings);
     result.language_score = language_score;
-    result.vision_score = settings.vision_multiplier(few_shot) * maximum(result.vision);
-    result.image_score =
-        image_score(result.language_score, result.vision_score, settings.score_vision_weight(few_shot));
+    result.vision_score = vision.multiplier * maximum(result.vision);
+    result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
     return result;
 }
 
-cv::Mat fuse_scale(const ScaleMaps& maps, bool few_shot, const Settings& settings) {
-    return fuse_maps(maps.language, maps.vision, few_shot, settings);
+cv::Mat fuse_scale(const ScaleMaps& maps, Regime regime, const Settings& settings) {
+    return fuse_maps(maps.language, maps.vision, regime, settings);
 }
 
 double value_at(const cv::Mat& map, cv::Point2d point) {

@@ -18,10 +18,10 @@ struct FusionWeights {
     double language = 0;
     double vision = 0;
 };
-[[nodiscard]] FusionWeights fusion_weights(bool few_shot, const Settings& settings);
+[[nodiscard]] FusionWeights fusion_weights(Regime regime, const Settings& settings);
 
 /// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask.
-[[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, bool few_shot,
+[[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, Regime regime,
                                 const Settings& settings);
 
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.

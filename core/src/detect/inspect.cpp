@@ -17,27 +17,28 @@ namespace fade {
 namespace {
 
 void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
-                 const TextFeatures::Impl& segmentation, const MemoryBank::Impl* bank, const Settings& settings) {
+                 const TextFeatures::Impl& segmentation, const MemoryBank& references, const Settings& settings) {
     if (settings.scales.empty()) throw Error(ErrorCode::mismatch, "The settings name no scale to compare at.");
     const auto& model = query.model_sha256;
+    const auto* bank = references.impl();
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
                       (bank == nullptr || bank->references.front().impl().model_sha256 == model);
     if (!same) throw Error(ErrorCode::mismatch, "Image, prompts and references were encoded by different models.");
-    const auto needed = required_features(settings, bank != nullptr);
+    const auto needed = required_features(settings, references.regime());
     const bool same_gem =
         query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
     if (needed.gem_path && !same_gem)
         throw Error(ErrorCode::mismatch, "Image or references were encoded with other GEM settings than these.");
 }
 
-cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank::Impl* bank, int scale,
-                   const Settings& settings) {
-    const auto feature = settings.vision_feature(bank != nullptr);
+cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, int scale, const Settings& settings) {
+    const auto feature = settings.of(bank.regime()).feature;
     const auto patches = query.patches(scale, feature);
-    if (bank == nullptr) return to_map(distance_to_second_nearest(patches, *query.kernels), query.grid(scale));
+    if (bank.regime() == Regime::zero_shot)
+        return to_map(distance_to_second_nearest(patches, *query.kernels), query.grid(scale));
     std::vector<at::Tensor> parts;
-    parts.reserve(bank->references.size());
-    for (const auto& reference : bank->references) parts.push_back(reference.impl().patches(scale, feature));
+    parts.reserve(bank.shots());
+    for (const auto& reference : bank.impl()->references) parts.push_back(reference.impl().patches(scale, feature));
     return to_map(distance_to_nearest(patches, parts, *query.kernels), query.grid(scale));
 }
 
@@ -48,8 +49,7 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
     return with_torch_errors("Comparing the image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
-        const auto* bank = references.impl();
-        check_parts(features, classification.impl(), segmentation.impl(), bank, settings);
+        check_parts(features, classification.impl(), segmentation.impl(), references, settings);
 
         std::vector<ScaleMaps> maps;
         auto scales = settings.scales;
@@ -59,7 +59,7 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
             const auto language = anomalous_probability(features.patches(scale, settings.language_segmentation_feature),
                                                         segmentation.impl(), settings.classifier, settings.logit_scale);
             maps.push_back(
-                {scale, to_map(language, features.grid(scale)), vision_map(features, bank, scale, settings)});
+                {scale, to_map(language, features.grid(scale)), vision_map(features, references, scale, settings)});
         }
         job.report(Stage::match, scales.size(), scales.size());
         const auto language_score =

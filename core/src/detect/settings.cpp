@@ -29,6 +29,11 @@ const Names<Feature>& names_of(Feature) {
     return names;
 }
 
+const Names<Regime>& names_of(Regime) {
+    static const Names<Regime> names{{Regime::few_shot, "few_shot"}, {Regime::zero_shot, "zero_shot"}};
+    return names;
+}
+
 const Names<Classifier>& names_of(Classifier) {
     static const Names<Classifier> names{
         {Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}};
@@ -55,13 +60,13 @@ public:
         if (!object.is_object()) throw Error(ErrorCode::malformed, place_ + ": a JSON object was expected.");
     }
 
-    void read(const char* key, int& target) {
+    void read(const std::string& key, int& target) {
         if (const auto* value = find(key)) target = integer(*value, key);
     }
-    void read(const char* key, double& target) {
+    void read(const std::string& key, double& target) {
         if (const auto* value = find(key)) target = number(*value, key);
     }
-    void read(const char* key, std::optional<double>& target) {
+    void read(const std::string& key, std::optional<double>& target) {
         if (const auto* value = find(key)) {
             if (value->is_null())
                 target.reset();
@@ -69,7 +74,7 @@ public:
                 target = number(*value, key);
         }
     }
-    void read(const char* key, std::optional<int>& target) {
+    void read(const std::string& key, std::optional<int>& target) {
         if (const auto* value = find(key)) {
             if (value->is_null())
                 target.reset();
@@ -77,7 +82,7 @@ public:
                 target = integer(*value, key);
         }
     }
-    void read(const char* key, std::vector<int>& target) {
+    void read(const std::string& key, std::vector<int>& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
         if (!value->is_array()) refuse(key, "a list of whole numbers");
@@ -86,7 +91,7 @@ public:
     }
     template <typename Enum>
     requires std::is_enum_v<Enum>
-    void read(const char* key, Enum& target) {
+    void read(const std::string& key, Enum& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
         std::string expected;
@@ -100,7 +105,7 @@ public:
         refuse(key, expected);
     }
     template <typename Function>
-    void read_object(const char* key, Function&& function) {
+    void read_object(const std::string& key, Function&& function) {
         if (const auto* value = find(key)) {
             ObjectReader reader(*value, place_ + ": " + key);
             function(reader);
@@ -108,7 +113,7 @@ public:
         }
     }
     /// Leaves a field to another reader.
-    void skip(const char* key) { known_.insert(key); }
+    void skip(const std::string& key) { known_.insert(key); }
     /// Throws if the object has a field that was not read.
     void finish() const {
         for (const auto& [key, value] : object_.items())
@@ -117,21 +122,21 @@ public:
     }
 
 private:
-    const Json* find(const char* key) {
+    const Json* find(const std::string& key) {
         known_.insert(key);
         const auto found = object_.find(key);
         return found == object_.end() ? nullptr : &*found;
     }
-    int integer(const Json& value, const char* key) const {
+    int integer(const Json& value, const std::string& key) const {
         if (!value.is_number_integer() || value.get<double>() < -1e9 || value.get<double>() > 1e9)
             refuse(key, "a whole number");
         return value.get<int>();
     }
-    double number(const Json& value, const char* key) const {
+    double number(const Json& value, const std::string& key) const {
         if (!value.is_number()) refuse(key, "a number");
         return value.get<double>();
     }
-    [[noreturn]] void refuse(const char* key, const std::string& expected) const {
+    [[noreturn]] void refuse(const std::string& key, const std::string& expected) const {
         throw Error(ErrorCode::malformed, place_ + ": \"" + key + "\" must be " + expected + ".");
     }
 
@@ -139,6 +144,12 @@ private:
     std::string place_;
     std::set<std::string> known_;
 };
+
+/// The numbers that depend on the regime, by the names of their objects.
+constexpr std::array<std::pair<const char*, double VisionSettings::*>, 3> by_regime{
+    {{"vision_multiplier", &VisionSettings::multiplier},
+     {"vision_weight", &VisionSettings::weight},
+     {"score_vision_weight", &VisionSettings::score_weight}}};
 
 void require(bool condition, const std::string& sentence) {
     if (!condition) throw Error(ErrorCode::invalid_argument, sentence);
@@ -198,21 +209,12 @@ Settings with_overrides(Settings settings, std::string_view json, const std::str
     root.read_object("features", [&](ObjectReader& features) {
         features.read("language_classification", settings.language_classification_feature);
         features.read("language_segmentation", settings.language_segmentation_feature);
-        features.read("vision_few_shot", settings.vision_feature_few_shot);
-        features.read("vision_zero_shot", settings.vision_feature_zero_shot);
+        for (const auto regime : regimes) features.read("vision_" + name_of(regime), settings.of(regime).feature);
     });
-    root.read_object("vision_multiplier", [&](ObjectReader& multiplier) {
-        multiplier.read("few_shot", settings.vision_multiplier_few_shot);
-        multiplier.read("zero_shot", settings.vision_multiplier_zero_shot);
-    });
-    root.read_object("vision_weight", [&](ObjectReader& weight) {
-        weight.read("few_shot", settings.vision_weight_few_shot);
-        weight.read("zero_shot", settings.vision_weight_zero_shot);
-    });
-    root.read_object("score_vision_weight", [&](ObjectReader& weight) {
-        weight.read("few_shot", settings.score_vision_weight_few_shot);
-        weight.read("zero_shot", settings.score_vision_weight_zero_shot);
-    });
+    for (const auto& [key, member] : by_regime)
+        root.read_object(key, [&, target = member](ObjectReader& object) {
+            for (const auto regime : regimes) object.read(name_of(regime), settings.of(regime).*target);
+        });
     root.read("map_smoothing", settings.map_smoothing);
     root.read("bit_depth", settings.bit_depth);
     root.read_object("guidance", [&](ObjectReader& guidance) {
@@ -232,15 +234,12 @@ std::string to_json(const Settings& settings) {
     json["logit_scale"] = settings.logit_scale;
     json["classifier"] = name_of(settings.classifier);
     json["features"] = {{"language_classification", name_of(settings.language_classification_feature)},
-                        {"language_segmentation", name_of(settings.language_segmentation_feature)},
-                        {"vision_few_shot", name_of(settings.vision_feature_few_shot)},
-                        {"vision_zero_shot", name_of(settings.vision_feature_zero_shot)}};
-    json["vision_multiplier"] = {{"few_shot", settings.vision_multiplier_few_shot},
-                                 {"zero_shot", settings.vision_multiplier_zero_shot}};
-    json["vision_weight"] = {{"few_shot", settings.vision_weight_few_shot},
-                             {"zero_shot", settings.vision_weight_zero_shot}};
-    json["score_vision_weight"] = {{"few_shot", settings.score_vision_weight_few_shot},
-                                   {"zero_shot", settings.score_vision_weight_zero_shot}};
+                        {"language_segmentation", name_of(settings.language_segmentation_feature)}};
+    for (const auto regime : regimes) {
+        const auto& vision = settings.of(regime);
+        json["features"]["vision_" + name_of(regime)] = name_of(vision.feature);
+        for (const auto& [key, member] : by_regime) json[key][name_of(regime)] = vision.*member;
+    }
     json["map_smoothing"] = settings.map_smoothing;
     json["bit_depth"] = settings.bit_depth ? Json(*settings.bit_depth) : Json(nullptr);
     json["guidance"] = {{"classification", name_of(settings.classification_guidance)},
@@ -263,13 +262,12 @@ void validate(const Settings& settings, const ClipConfig& model) {
     require_in_range(settings.gem.iterations, 0, 16, "The number of GEM iterations");
     if (settings.gem.temperature) require_in_range(*settings.gem.temperature, 0, 1e4, "The GEM temperature");
     require_in_range(settings.logit_scale, 0, 1e4, "The logit scale");
-    for (const bool few_shot : {false, true}) {
-        require_in_range(settings.vision_multiplier(few_shot), 0, 1e6, "The vision multiplier");
+    for (const auto regime : regimes) {
+        const auto& vision = settings.of(regime);
+        require_in_range(vision.multiplier, 0, 1e6, "The vision multiplier");
+        require_in_range(vision.weight, 0, 1, "The vision weight");
+        require_in_range(vision.score_weight, 0, 1, "The vision weight of the score");
     }
-    for (const double weight : {settings.vision_weight_few_shot, settings.vision_weight_zero_shot})
-        require_in_range(weight, 0, 1, "The vision weight");
-    for (const double weight : {settings.score_vision_weight_few_shot, settings.score_vision_weight_zero_shot})
-        require_in_range(weight, 0, 1, "The vision weight of the score");
     require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
     constexpr int fewest_bits = 8;
     constexpr int most_bits = 16;

@@ -172,8 +172,7 @@ private:
                     language.language_classification_feature = feature;
                     add("features", "language from " + name, language).zero_shot_only = true;
                     auto vision = request_.settings;
-                    vision.vision_feature_few_shot = feature;
-                    vision.vision_feature_zero_shot = feature;
+                    for (const auto regime : regimes) vision.of(regime).feature = feature;
                     add("features", "vision from " + name, vision);
                 }
                 return;
@@ -281,9 +280,9 @@ std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant, const std:
     for (const int scale : settings.scales) {
         items.push_back(
             {Source::language_map, settings.language_segmentation_feature, scale, variant.segmentation_prompts});
-        if (references.empty()) items.push_back({Source::own_patches, settings.vision_feature(false), scale, {}});
+        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, scale, {}});
         for (const auto& reference : references)
-            items.push_back({Source::reference, settings.vision_feature(true), scale, reference.sha256});
+            items.push_back({Source::reference, settings.few_shot.feature, scale, reference.sha256});
     }
     return items;
 }

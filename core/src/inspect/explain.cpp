@@ -105,8 +105,8 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
         const auto& text = segmentation.impl();
         check_parts(inspection, features, text, prompts, references);
 
-        const bool few_shot = references.shots() > 0;
-        const auto weights = fusion_weights(few_shot, settings);
+        const auto regime = references.regime();
+        const auto weights = fusion_weights(regime, settings);
         const auto scales = static_cast<double>(inspection.scales.size());
         Evidence evidence;
         evidence.point = inside(point);
@@ -118,15 +118,15 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             const Cell cell(features.grid(maps.scale), evidence.point);
             const auto language_patch =
                 features.patches(maps.scale, settings.language_segmentation_feature).narrow(0, cell.index(), 1);
-            const auto vision_patches = features.patches(maps.scale, settings.vision_feature(few_shot));
+            const auto vision_patches = features.patches(maps.scale, settings.of(regime).feature);
             ScaleEvidence part;
             part.scale = maps.scale;
             part.patch = cell.box();
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
-            part.nearest = few_shot
+            part.nearest = regime == Regime::few_shot
                                ? nearest_reference_patch(vision_patches.narrow(0, cell.index(), 1), *references.impl(),
-                                                         maps.scale, settings.vision_feature(few_shot))
+                                                         maps.scale, settings.of(regime).feature)
                                : nearest_own_patch(vision_patches, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);

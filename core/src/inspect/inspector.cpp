@@ -151,13 +151,13 @@ struct Inspector::Impl {
         return hash;
     }
 
-    [[nodiscard]] FeatureRequest request_for(const Settings& settings, bool few_shot) const {
-        return options.interactive ? required_features(settings) : required_features(settings, few_shot);
+    [[nodiscard]] FeatureRequest request_for(const Settings& settings, Regime regime) const {
+        return options.interactive ? required_features(settings) : required_features(settings, regime);
     }
 
     [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) {
         std::vector<ImageFeatures> result;
-        const auto request = request_for(of.provenance.settings, !of.references.empty());
+        const auto request = request_for(of.provenance.settings, regime_of(of.references.size()));
         for (std::size_t i = 0; i < of.references.size(); ++i) {
             const auto& reference = of.references[i];
             job.report(Stage::references, i, of.references.size());
@@ -255,7 +255,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
     if (context->model != in.model)
         throw Error(ErrorCode::mismatch, "What is to be inspected with was prepared for another model.");
     const auto& settings = context->provenance.settings;
-    const auto request = in.request_for(settings, context->bank.shots() > 0);
+    const auto request = in.request_for(settings, context->bank.regime());
     Stopwatch watch;
     const auto& image = picture.image;
     Timings timings{{"load_image", picture.seconds}};

@@ -48,12 +48,12 @@ std::string prompts_text(const Prompts& prompts, bool folders, const Words& word
 }
 
 /// Which of the vision tower's outputs each result comes from.
-std::string features_text(const Settings& settings, bool few_shot, const Words& words) {
+std::string features_text(const Settings& settings, Regime regime, const Words& words) {
     const auto name = [](Feature feature) { return feature == Feature::gem ? "GEM" : "CLIP"; };
     return words("language score {score}, language map {language}, vision map {vision}",
                  {{"score", name(settings.language_classification_feature)},
                   {"language", name(settings.language_segmentation_feature)},
-                  {"vision", name(settings.vision_feature(few_shot))}});
+                  {"vision", name(settings.of(regime).feature)}});
 }
 
 std::string gem_text(const GemSettings& gem, const Words& words) {
@@ -64,23 +64,24 @@ std::string gem_text(const GemSettings& gem, const Words& words) {
                         {"temperature", words.number(general(gem.temperature.value_or(0)))}});
 }
 
-void add_settings(const Settings& settings, bool few_shot, const Words& words, std::vector<Block>& blocks) {
+void add_settings(const Settings& settings, Regime regime, const Words& words, std::vector<Block>& blocks) {
     std::string scales;
     for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
     const auto* const classifier =
         settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
         : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
                                                      : "nearest prompts, temperature {scale}";
+    const auto vision = settings.vision(regime);
     blocks.emplace_back(block::Heading{3, words("Settings"), {}, {}});
     block::Facts facts{
         {{words("Scales"), scales},
          {words("Scale of the language score"), std::to_string(settings.classification_scale)},
          {words("Classifier"), words(classifier, {{"scale", words.number(general(settings.logit_scale))}})},
-         {words("Embeddings"), features_text(settings, few_shot, words)},
-         {words("Vision weight in the map"), words.number(general(settings.vision_weight(few_shot)))},
-         {words("Vision multiplier"), words.number(general(settings.vision_multiplier(few_shot)))},
+         {words("Embeddings"), features_text(settings, regime, words)},
+         {words("Vision weight in the map"), words.number(general(vision.weight))},
+         {words("Vision multiplier"), words.number(general(vision.multiplier))},
          {words("Smoothing of the map"), words.number(general(settings.map_smoothing))},
-         {words("Vision weight in the score"), words.number(general(settings.score_vision_weight(few_shot)))},
+         {words("Vision weight in the score"), words.number(general(vision.score_weight))},
          {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
          {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
          {words("GEM blocks"), gem_text(settings.gem, words)}}};
@@ -193,7 +194,7 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
              {words("Classification prompts"), prompts_text(provenance.classification_prompts, report.folders, words)},
              {words("Segmentation prompts"), prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
         add_references(report.pictures[origin.pictures.front()], report.folders, words, blocks);
-        add_settings(provenance.settings, !provenance.references.empty(), words, blocks);
+        add_settings(provenance.settings, regime_of(provenance.references.size()), words, blocks);
         add_program(provenance.model, report.folders, words, blocks);
     }
     blocks.emplace_back(block::Signature{{words("Place and date"), words("Signature")}});

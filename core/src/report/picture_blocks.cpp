@@ -102,8 +102,7 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     const Words words(translate);
     const auto& inspection = picture.inspection;
     const auto& settings = picture.provenance->settings;
-    const bool few_shot = inspection.shots > 0;
-    const double multiplier = settings.vision_multiplier(few_shot);
+    const double multiplier = settings.of(inspection.regime()).multiplier;
     const auto factor = words.number(general(multiplier));
     block::Maps block;
     block.picture = picture.size;
@@ -125,7 +124,8 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
                                cell(alt("Fused map"), fused, 1)}});
     };
     for (const auto& scale : inspection.scales)
-        row(std::to_string(scale.scale), scale.language, scale.vision, fuse_scale(scale, few_shot, settings));
+        row(std::to_string(scale.scale), scale.language, scale.vision,
+            fuse_scale(scale, inspection.regime(), settings));
     row(words("All scales"), inspection.language, inspection.vision, inspection.fused);
     return block;
 }
@@ -188,9 +188,9 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     const auto shown = figure(report, picture, name, std::move(regions), translate);
     blocks.emplace_back(shown);
     blocks.emplace_back(scores(report, inspection, translate));
-    blocks.emplace_back(block::Text{
-        block::Text::Role::plain, vision_sentence(inspection, settings.vision_multiplier(inspection.shots > 0), words) +
-                                      " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
+    blocks.emplace_back(block::Text{block::Text::Role::plain,
+                                    vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words) +
+                                        " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
     add_regions(shown, words, blocks);
     blocks.emplace_back(maps(picture, translate));
     blocks.emplace_back(facts(picture, report.folders, name, translate));

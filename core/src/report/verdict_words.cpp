@@ -28,10 +28,10 @@ std::string verdict_name(Verdict verdict, const Translate& translate) {
 std::string verdict_sentence(const Inspection& inspection, const Settings& settings, const Thresholds& thresholds,
                              const Translate& translate) {
     const Words words(translate);
-    const double vision_weight = settings.score_vision_weight(inspection.shots > 0);
+    const double vision_weight = settings.vision(inspection.regime()).score_weight;
     const std::string_view from = [&] {
         if (vision_weight == 0)
-            return inspection.shots == 0 && settings.classification_guidance == Guidance::both
+            return inspection.regime() == Regime::zero_shot && settings.classification_guidance == Guidance::both
                        ? "The image score {image} is the language score: without references, words alone decide."
                        : "The image score {image} is the language score, as the settings ask.";
         if (vision_weight == 1)

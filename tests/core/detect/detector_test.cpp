@@ -113,20 +113,20 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
 
     settings.segmentation_guidance = Guidance::vision;
     settings.classification_guidance = Guidance::vision;
-    settings.vision_multiplier_few_shot = 1;
+    settings.few_shot.multiplier = 1;
     const auto vision = bench.inspect_with(settings);
     CHECK(difference(vision.fused, both.vision) < 1e-6);
     CHECK(vision.image_score == Approx(largest(both.vision)));
 
     settings = bench.settings;
-    settings.vision_weight_few_shot = 0.25;
-    settings.vision_multiplier_few_shot = 2;
+    settings.few_shot.weight = 0.25;
+    settings.few_shot.multiplier = 2;
     const auto quarter = bench.inspect_with(settings);
     const cv::Mat expected = 0.75 * both.language + 0.25 * 2 * both.vision;
     CHECK(difference(quarter.fused, cv::max(cv::min(expected, 1.0), 0.0)) < 1e-6);
 
     settings = bench.settings;
-    settings.score_vision_weight_few_shot = 0.25;
+    settings.few_shot.score_weight = 0.25;
     const auto mostly_words = bench.inspect_with(settings);
     CHECK(mostly_words.image_score ==
           Approx(std::clamp(0.75 * both.language_score + 0.25 * both.vision_score, 0.0, 1.0)));
@@ -138,8 +138,8 @@ TEST_CASE("without references the vision score counts as its weight says: by def
         return inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
     };
     CHECK(zero_shot().image_score == zero_shot().language_score);
-    bench.settings.vision_multiplier_zero_shot = 1;
-    bench.settings.score_vision_weight_zero_shot = 0.4;
+    bench.settings.zero_shot.multiplier = 1;
+    bench.settings.zero_shot.score_weight = 0.4;
     const auto mixed = zero_shot();
     CHECK(mixed.image_score == Approx(0.6 * mixed.language_score + 0.4 * largest(mixed.vision)));
 }
@@ -147,7 +147,7 @@ TEST_CASE("without references the vision score counts as its weight says: by def
 TEST_CASE("smoothing is a Gaussian over the fused map, and leaves the score", "[detect]") {
     const Bench bench;
     auto settings = bench.settings;
-    settings.vision_multiplier_few_shot = 1;  // nothing is clipped
+    settings.few_shot.multiplier = 1;  // nothing is clipped
     const auto plain = bench.inspect_with(settings);
     for (const double share : {0.03, 0.1, 0.25}) {
         settings.map_smoothing = share;
@@ -159,7 +159,7 @@ TEST_CASE("smoothing is a Gaussian over the fused map, and leaves the score", "[
         CHECK(difference(smooth.vision, plain.vision) == 0);
     }
     // What is far above 1 counts as 1.
-    settings.vision_multiplier_few_shot = 80;
+    settings.few_shot.multiplier = 80;
     settings.map_smoothing = 0;
     const auto clipped = bench.inspect_with(settings);
     settings.map_smoothing = 0.1;

@@ -30,16 +30,49 @@ TEST_CASE("the defaults are the published constants", "[settings]") {
     const auto settings = default_settings(model(240, 16));
     CHECK(settings == Settings{});
     CHECK(settings.scales == std::vector<int>{240, 448, 896});
-    CHECK(settings.vision_multiplier(true) == 3.5);
-    CHECK(settings.vision_multiplier(false) == 80);
-    CHECK(settings.vision_weight(true) == 0.85);
-    CHECK(settings.vision_weight(false) == 0.5);
-    CHECK(settings.score_vision_weight(true) == 0.5);
-    CHECK(settings.score_vision_weight(false) == 0);
+    CHECK(settings.vision(Regime::few_shot).multiplier == 3.5);
+    CHECK(settings.vision(Regime::zero_shot).multiplier == 80);
+    CHECK(settings.vision(Regime::few_shot).weight == 0.85);
+    CHECK(settings.vision(Regime::zero_shot).weight == 0.5);
+    CHECK(settings.vision(Regime::few_shot).score_weight == 0.5);
+    CHECK(settings.vision(Regime::zero_shot).score_weight == 0);
     CHECK(settings.map_smoothing == 0);
     CHECK(settings.gem.blocks == 6);
-    CHECK(settings.vision_feature(true) == Feature::clip);
-    CHECK(settings.vision_feature(false) == Feature::gem);
+    CHECK(settings.vision(Regime::few_shot).feature == Feature::clip);
+    CHECK(settings.vision(Regime::zero_shot).feature == Feature::gem);
+}
+
+TEST_CASE("each regime has its own constants, in files under the names that they always had", "[settings]") {
+    CHECK(regime_of(0) == Regime::zero_shot);
+    CHECK(regime_of(1) == Regime::few_shot);
+    CHECK(to_json(Settings{}) ==
+          R"({"scales":[240,448,896],"classification_scale":240,"gem":{"blocks":6,"iterations":1,"temperature":null},)"
+          R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
+          R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
+          R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0},"vision_weight":{"few_shot":0.85,"zero_shot":0.5},)"
+          R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"map_smoothing":0.0,"bit_depth":null,)"
+          R"("guidance":{"classification":"both","segmentation":"both"}})");
+    for (const auto regime : regimes) {
+        Settings changed;
+        changed.of(regime) = {Feature::gem, 7, 0.125, 0.375};
+        CHECK(changed != Settings{});
+        CHECK(with_overrides({}, to_json(changed), "test") == changed);
+    }
+}
+
+TEST_CASE("a single guidance decides the weights of every regime, and leaves those that are kept", "[settings]") {
+    for (const auto regime : regimes)
+        for (const auto& [guidance, weight] : {std::pair(Guidance::language, 0.0), {Guidance::vision, 1.0}}) {
+            Settings settings;
+            settings.classification_guidance = guidance;
+            auto expected = settings.of(regime);
+            expected.score_weight = weight;
+            CHECK(settings.vision(regime) == expected);
+            settings.segmentation_guidance = guidance;
+            expected.weight = weight;
+            CHECK(settings.vision(regime) == expected);
+            CHECK(settings.of(regime) == Settings{}.of(regime));
+        }
 }
 
 TEST_CASE("the scales follow the model", "[settings]") {
@@ -59,8 +92,8 @@ TEST_CASE("a model's fade.json overrides the defaults", "[settings]") {
     info.defaults_json = R"({"scales":[112,224],"vision_multiplier":{"few_shot":2},"gem":{"blocks":3}})";
     const auto settings = default_settings(info);
     CHECK(settings.scales == std::vector<int>{112, 224});
-    CHECK(settings.vision_multiplier_few_shot == 2);
-    CHECK(settings.vision_multiplier_zero_shot == 80);
+    CHECK(settings.few_shot.multiplier == 2);
+    CHECK(settings.zero_shot.multiplier == 80);
     CHECK(settings.gem.blocks == 3);
     info.defaults_json = R"({"vision_weight":{"few_shot":2}})";
     CHECK(refusal([&] { (void)default_settings(info); }) ==
@@ -74,11 +107,11 @@ TEST_CASE("settings survive their JSON", "[settings]") {
     settings.gem = {2, 3, 7.5};
     settings.classifier = Classifier::max;
     settings.language_segmentation_feature = Feature::clip;
-    settings.vision_feature_few_shot = Feature::gem;
-    settings.vision_multiplier_few_shot = 0.1;
-    settings.vision_weight_zero_shot = 0.3;
-    settings.score_vision_weight_few_shot = 0.8;
-    settings.score_vision_weight_zero_shot = 0.2;
+    settings.few_shot.feature = Feature::gem;
+    settings.few_shot.multiplier = 0.1;
+    settings.zero_shot.weight = 0.3;
+    settings.few_shot.score_weight = 0.8;
+    settings.zero_shot.score_weight = 0.2;
     settings.map_smoothing = 0.03;
     settings.bit_depth = 12;
     settings.classification_guidance = Guidance::vision;
@@ -116,8 +149,8 @@ TEST_CASE("settings that do not fit the model are refused", "[settings]") {
     CHECK_THAT(with([](Settings& s) { s.classification_scale = 17; }), Contains("17"));
     CHECK_THAT(with([](Settings& s) { s.gem.blocks = 13; }), Contains("GEM blocks"));
     CHECK_THAT(with([](Settings& s) { s.gem.iterations = -1; }), Contains("iterations"));
-    CHECK_THAT(with([](Settings& s) { s.vision_weight_few_shot = 1.5; }), Contains("weight"));
-    CHECK_THAT(with([](Settings& s) { s.vision_multiplier_zero_shot = std::nan(""); }), Contains("multiplier"));
+    CHECK_THAT(with([](Settings& s) { s.few_shot.weight = 1.5; }), Contains("weight"));
+    CHECK_THAT(with([](Settings& s) { s.zero_shot.multiplier = std::nan(""); }), Contains("multiplier"));
     CHECK_THAT(with([](Settings& s) { s.logit_scale = -1; }), Contains("logit"));
     CHECK_THAT(with([](Settings& s) { s.map_smoothing = 0.3; }), Contains("smoothing"));
     for (const int bits : {7, 17})
@@ -125,7 +158,7 @@ TEST_CASE("settings that do not fit the model are refused", "[settings]") {
     for (const auto guidance : {Guidance::both, Guidance::language})
         CHECK_THAT(with([&](Settings& s) {
                        s.classification_guidance = guidance;
-                       s.score_vision_weight_few_shot = -0.1;
+                       s.few_shot.score_weight = -0.1;
                    }),
                    Contains("weight of the score"));
 }

@@ -138,14 +138,14 @@ TEST_CASE("what is said of language alone has no vision in it", "[evaluate]") {
     Bench bench;
     bench.request.shots = {0};
     bench.request.ablations = {Ablation::features, Ablation::prompts, Ablation::guidance};
-    bench.request.settings.score_vision_weight_zero_shot = 0.4;
+    bench.request.settings.zero_shot.score_weight = 0.4;
     const auto protocol = make_protocol(bench.request, {{}, {}, {}, {}, {}, 8, {}}, {});
     int found = 0;
     for (const auto& plan : protocol.classes[0].variants) {
         const auto& label = plan.variant.label;
         if (!label.starts_with("language") && !label.ends_with("ensemble")) continue;
         INFO(label);
-        CHECK(plan.settings.score_vision_weight(false) == 0);
+        CHECK(plan.settings.vision(Regime::zero_shot).score_weight == 0);
         CHECK(plan.settings.segmentation_guidance == Guidance::language);
         ++found;
     }
@@ -339,7 +339,7 @@ TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {
 TEST_CASE("every map is measured with its own picture's mask", "[evaluate]") {
     Bench bench;  // no two masks are alike
     bench.request.float_maps = true;
-    bench.request.settings.vision_multiplier_zero_shot = 1;  // the published one would limit all of this map to 1
+    bench.request.settings.zero_shot.multiplier = 1;  // the published one would limit all of this map to 1
     const auto evaluation = bench.run();
     const auto texts = [&](const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
         return compute_text_features(*bench.model, make_prompts(ensembles, object));

@@ -88,8 +88,7 @@ TEST_CASE("the shares of a point add up to its fused value", "[inspect]") {
         for (const auto& [multiplier, smoothing] :
              {std::pair(1.0, 0.0), {3.5, 0.0}, {80.0, 0.0}, {1.0, 0.06}, {80.0, 0.06}}) {
             one.settings.map_smoothing = smoothing;
-            one.settings.vision_multiplier_few_shot = multiplier;
-            one.settings.vision_multiplier_zero_shot = multiplier;
+            for (const auto regime : regimes) one.settings.of(regime).multiplier = multiplier;
             one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, one.settings);
             for (const auto& point : points) {
                 const auto evidence = one.explained(point);
@@ -202,7 +201,8 @@ TEST_CASE("a scale alone is fused as an inspection of that scale is", "[inspect]
             auto settings = one.settings;
             settings.scales = {maps.scale};
             const auto alone = inspect(*one.query, *one.text, *one.text, one.bank, settings);
-            CHECK(cv::norm(fuse_scale(maps, shots > 0, settings), alone.fused, cv::NORM_INF) < 1e-6);
+            CHECK(cv::norm(fuse_scale(maps, regime_of(static_cast<std::size_t>(shots)), settings), alone.fused,
+                           cv::NORM_INF) < 1e-6);
         }
     }
 }

@@ -123,7 +123,7 @@ TEST_CASE("A change re-runs only what depends on it, never the vision tower", "[
     bench.recipe.object = "metal nut";
     CHECK(bench.inspect()->context->provenance.object == "metal nut");
     auto settings = first->context->provenance.settings;
-    settings.vision_weight_few_shot = 0.25;
+    settings.few_shot.weight = 0.25;
     settings.scales.pop_back();
     bench.recipe.settings = settings;
     const auto fewer = bench.inspect();

@@ -31,7 +31,7 @@ std::string sentence(double language, double vision, int shots, Guidance guidanc
     auto inspection = example_inspection(language, vision, shots);
     if (guidance == Guidance::vision) inspection.image_score = std::min(1.0, vision);
     if (vision_weight) {
-        settings.score_vision_weight_few_shot = settings.score_vision_weight_zero_shot = *vision_weight;
+        settings.few_shot.score_weight = settings.zero_shot.score_weight = *vision_weight;
         inspection.image_score = std::min(1.0, (1 - *vision_weight) * language + *vision_weight * vision);
     }
     return verdict_sentence(inspection, settings, {0.4, 0.6});

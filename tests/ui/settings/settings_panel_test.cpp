@@ -99,16 +99,18 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     const double published = weight->value();
     weight->setValue(0.25);
     REQUIRE(bench.workbench.setup().settings);
-    CHECK(bench.workbench.setup().settings->vision_weight_few_shot == 0.25);
+    CHECK(bench.workbench.setup().settings->few_shot.weight == 0.25);
     for (const auto& [label, value, setting] :
-         {std::tuple("Smoothing of the map", 0.035, &Settings::map_smoothing),
-          {"Vision weight in the score", 0.7, &Settings::score_vision_weight_few_shot},
-          {"Weight in the score, zero-shot", 0.15, &Settings::score_vision_weight_zero_shot}}) {
+         {std::tuple(
+              "Smoothing of the map", 0.035, +[](const Settings& settings) { return settings.map_smoothing; }),
+          {"Vision weight in the score", 0.7, [](const Settings& settings) { return settings.few_shot.score_weight; }},
+          {"Weight in the score, zero-shot", 0.15,
+           [](const Settings& settings) { return settings.zero_shot.score_weight; }}}) {
         INFO(label);
         auto* number = bench.field<QDoubleSpinBox>(label);
         REQUIRE(number);
         number->setValue(value);
-        CHECK((*bench.workbench.setup().settings).*setting == Approx(value));
+        CHECK(setting(*bench.workbench.setup().settings) == Approx(value));
     }
     for (auto* button : bench.panel.findChildren<QPushButton*>())
         if (button->text() == "Model's Defaults") QTest::mouseClick(button, Qt::LeftButton);
@@ -121,12 +123,12 @@ TEST_CASE("A number with more digits than its field shows stays, until the field
     bench.openModel();
     auto settings = default_settings(bench.workbench.model()->info());
     settings.map_smoothing = 0.0125;
-    settings.score_vision_weight_few_shot = 0.125;
-    settings.vision_multiplier_zero_shot = 4000;
+    settings.few_shot.score_weight = 0.125;
+    settings.zero_shot.multiplier = 4000;
     bench.workbench.setSettings(settings);
     bench.field<QDoubleSpinBox>("Vision weight in the map")->setValue(0.25);
     auto expected = settings;
-    expected.vision_weight_few_shot = 0.25;
+    expected.few_shot.weight = 0.25;
     CHECK(bench.workbench.setup().settings == expected);
     bench.field<QDoubleSpinBox>("Smoothing of the map")->setValue(0.02);
     expected.map_smoothing = 0.02;

@@ -159,11 +159,11 @@ TEST_CASE("Settings are typed with either separator, and what cannot be taken is
     };
     type_into(field("Vision weight in the map"), "0,25");
     REQUIRE(desk.workbench.setup().settings);
-    CHECK(desk.workbench.setup().settings->vision_weight_few_shot == 0.25);
+    CHECK(desk.workbench.setup().settings->few_shot.weight == 0.25);
     type_into(field("Vision multiplier"), "12,5");
-    CHECK(desk.workbench.setup().settings->vision_multiplier_few_shot == 12.5);
+    CHECK(desk.workbench.setup().settings->few_shot.multiplier == 12.5);
     type_into(field("Vision multiplier"), "1,000");
-    CHECK(desk.workbench.setup().settings->vision_multiplier_few_shot == 12.5);
+    CHECK(desk.workbench.setup().settings->few_shot.multiplier == 12.5);
     CHECK(desk.said() == "\"1,000\" may be 1.00 or 1000.00: write it without a separator of thousands. 12.50 stays.");
     type_into(field("Threads"), "1,5");
     CHECK(desk.said() == "\"1,5\" is no whole number. All processors stays.");

@@ -46,7 +46,7 @@ struct RecipeDesk : Desk {
         workbench.setObjectName("metal nut");
         workbench.setPrompts({{}, {line / "words.json"}});
         auto settings = workbench.standardSettings();
-        settings.vision_weight_few_shot = 0.25;
+        settings.few_shot.weight = 0.25;
         settings.scales.pop_back();
         workbench.setSettings(settings);
         workbench.setThresholds({0.25, 0.5});
