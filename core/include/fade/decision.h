@@ -36,7 +36,11 @@ inline constexpr std::array all_verdicts{Verdict::pass, Verdict::review, Verdict
 
 /// A connected part of a map that reaches a threshold, in pixels of the picture.
 struct Region {
-    double area = 0;      ///< pixels
+    double area = 0;  ///< pixels
+    /// Largest and smallest distance between two parallel lines with the region between them (maximum and minimum Feret
+    /// diameter), from edge to edge of its pixels.
+    double longest_diameter = 0;
+    double shortest_diameter = 0;
     double peak = 0;      ///< largest value of the map in it
     cv::Point2d peak_at;  ///< where that is
     double mean = 0;      ///< of the map in it
@@ -47,8 +51,8 @@ struct Region {
 
 /// The regions of a map (CV_32FC1, usually the fused one) where it is at least `threshold`, when stretched bilinearly
 /// over the picture as overlays show it. Highest peak first. Neighbours across a corner are connected. Pictures with a
-/// side above 1024 pixels are looked at in steps of side / 1024 pixels; area, box and contours are exact to one step.
-/// Throws `Error` (invalid_argument) for a threshold outside 0..1, an empty map or an empty picture.
+/// side above 1024 pixels are looked at in steps of side / 1024 pixels; area, diameters, box and contours are exact to
+/// one step. Throws `Error` (invalid_argument) for a threshold outside 0..1, an empty map or an empty picture.
 [[nodiscard]] std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture);
 
 }  // namespace fade

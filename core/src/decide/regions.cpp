@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "decide/feret.h"
+
 namespace fade {
 
 namespace {
@@ -38,6 +40,18 @@ struct Grid {
         std::vector<cv::Point2f> points;
         points.reserve(cells.size());
         for (const auto& cell : cells) points.emplace_back(centre(cell));
+        return points;
+    }
+
+    /// The corners of cells: a cell is a square, no point.
+    [[nodiscard]] std::vector<cv::Point2f> corners(const std::vector<cv::Point>& cells) const {
+        std::vector<cv::Point2f> points;
+        points.reserve(4 * cells.size());
+        for (const auto& cell : cells)
+            for (const int right : {0, 1})
+                for (const int below : {0, 1})
+                    points.emplace_back(static_cast<float>((cell.x + right) * step_x),
+                                        static_cast<float>((cell.y + below) * step_y));
         return points;
     }
 
@@ -104,7 +118,12 @@ void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, 
             if ((hierarchy[i][parent] >= 0) != holes) continue;
             // Both an outline and the outline of a hole run over cells of the component itself.
             const int label = labels.at<int>(contours[i].front());
-            regions[static_cast<std::size_t>(label) - 1].contours.push_back(grid.polygon(contours[i]));
+            auto& region = regions[static_cast<std::size_t>(label) - 1];
+            region.contours.push_back(grid.polygon(contours[i]));
+            if (holes) continue;
+            const auto [longest, shortest] = feret_diameters(grid.corners(contours[i]));
+            region.longest_diameter = longest;
+            region.shortest_diameter = shortest;
         }
     }
 }
