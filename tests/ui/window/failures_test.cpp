@@ -3,6 +3,8 @@
 
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
 #include "ui/style/language.h"
@@ -21,10 +23,14 @@ TEST_CASE("A missing reference is what the messages name", "[window]") {
     desk.workbench.references().insert({desk.folder / "good/good-0.png", missing}, -1);
     std::filesystem::remove(missing);
     desk.action("Inspect All").trigger();
-    REQUIRE(wait_until([&] { return desk.workbench.pictures().entries()[2].state == PictureState::failed; }));
+    const auto& entries = desk.workbench.pictures().entries();
+    REQUIRE(wait_until([&] {
+        return std::all_of(entries.begin(), entries.end(),
+                           [](const auto& entry) { return entry.state == PictureState::failed; });
+    }));
     const auto sentence = "Reference " + to_text(missing) + ": there is no such file.";
     CHECK(desk.window->messageBar().text() == sentence);
-    for (const auto& entry : desk.workbench.pictures().entries()) CHECK(entry.failure == sentence);
+    for (const auto& entry : entries) CHECK(entry.failure == sentence);
     CHECK(desk.workbench.references().index(1).data(ReferenceSetModel::FailureRole).toString() ==
           "there is no such file.");
     CHECK_FALSE(desk.workbench.references().index(0).data(ReferenceSetModel::FailureRole).isValid());
