@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "data_folder.h"
-#include "ui/breakdown/report_words.h"
 #include "ui/jobs/inspect_file.h"
+#include "ui/model/report_words.h"
 #include "ui/model/reported.h"
 #include "ui/model/samples.h"
 #include "ui/report/report_pages.h"

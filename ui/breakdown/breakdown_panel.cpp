@@ -12,10 +12,11 @@
 #include <QVBoxLayout>
 
 #include "ui/breakdown/map_grid.h"
-#include "ui/breakdown/report_words.h"
 #include "ui/breakdown/score_bars.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/report_words.h"
+#include "ui/model/verdict_words.h"
 #include "ui/style/panel_scroll.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

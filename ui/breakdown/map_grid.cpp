@@ -16,7 +16,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "ui/plots/verdict_colours.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "ui/model/path_text.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

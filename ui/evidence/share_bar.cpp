@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "ui/plots/verdict_colours.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -7,10 +7,11 @@
 #include <QTextDocument>
 #include <QUrl>
 
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/verdict_words.h"
 #include "ui/style/close_by_escape.h"
 #include "ui/style/first_size.h"
 #include "ui/style/icons.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -6,8 +6,9 @@
 #include <QPainter>
 
 #include "ui/model/picture_list_model.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/verdict_words.h"
 #include "ui/style/theme.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

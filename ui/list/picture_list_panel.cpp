@@ -17,7 +17,7 @@
 
 #include "ui/list/picture_delegate.h"
 #include "ui/model/path_text.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/verdict_words.h"
 #include "ui/style/elided_combo_box.h"
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "ui/breakdown/report_words.h"
+#include "ui/model/report_words.h"
 
 namespace fade::ui {
 

@@ -12,7 +12,7 @@
 
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/verdict_words.h"
 
 namespace fade::ui {
 

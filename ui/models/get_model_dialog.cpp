@@ -14,8 +14,8 @@
 
 #include "ui/model/model_words.h"
 #include "ui/model/path_text.h"
-#include "ui/plots/verdict_colours.h"
 #include "ui/style/first_size.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

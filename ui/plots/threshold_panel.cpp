@@ -12,12 +12,13 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/model/verdict_words.h"
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
-#include "ui/plots/verdict_colours.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/number_field.h"
 #include "ui/style/panel_scroll.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -9,9 +9,9 @@
 
 #include "ui/list/picture_delegate.h"
 #include "ui/model/reference_set_model.h"
-#include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -26,8 +26,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "ui/breakdown/report_words.h"
 #include "ui/model/path_text.h"
+#include "ui/model/report_words.h"
 #include "ui/report/form_scroll.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/plots/verdict_colours.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui::page {
 

@@ -13,8 +13,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/plots/verdict_colours.h"
 #include "ui/report/report_pages.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

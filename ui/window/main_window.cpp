@@ -12,11 +12,11 @@
 #include <QVBoxLayout>
 
 #include "ui/breakdown/breakdown_panel.h"
-#include "ui/breakdown/report_words.h"
 #include "ui/evidence/evidence_panel.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
+#include "ui/model/report_words.h"
 #include "ui/model/session_file.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"

@@ -12,9 +12,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/plots/verdict_colours.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 

@@ -7,11 +7,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/breakdown/report_words.h"
 #include "ui/model/path_text.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/report_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/style/verdict_colours.h"
 #include "ui/window/sample_tiles.h"
 
 namespace fade::ui {

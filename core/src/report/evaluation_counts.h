@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 
 #include <algorithm>
 

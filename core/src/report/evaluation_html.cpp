@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fade/error.h"
 #include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 #include "fade/files.h"
 #include "fade/image.h"
 #include "fade/report.h"

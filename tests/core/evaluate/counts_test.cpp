@@ -5,6 +5,7 @@
 
 #include "core/evaluate/bench.h"
 #include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 #include "fade/report.h"
 #include "report/evaluation_counts.h"
 

@@ -9,6 +9,7 @@
 #include "evaluate/preparation.h"
 #include "fade/detect.h"
 #include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 #include "fade/metrics.h"
 #include "fade/report.h"
 #include "support/refusal.h"

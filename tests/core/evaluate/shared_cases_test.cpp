@@ -4,7 +4,7 @@
 
 #include "core/evaluate/bench.h"
 #include "evaluate/ground_truth.h"
-#include "fade/evaluation_report.h"
+#include "fade/evaluation_summary.h"
 #include "support/shared_data.h"
 
 using namespace fade;

@@ -17,7 +17,7 @@
 
 #include "fade/files.h"
 #include "ui/breakdown/map_grid.h"
-#include "ui/breakdown/report_words.h"
+#include "ui/model/report_words.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 

@@ -12,9 +12,9 @@
 #include <limits>
 #include <numeric>
 
+#include "ui/model/verdict_words.h"
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
-#include "ui/plots/verdict_colours.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 

@@ -12,12 +12,13 @@
 
 #include "support/block_texts.h"
 #include "support/temporary_folder.h"
-#include "ui/breakdown/report_words.h"
+#include "ui/model/report_words.h"
 #include "ui/model/reported.h"
-#include "ui/plots/verdict_colours.h"
+#include "ui/model/verdict_words.h"
 #include "ui/report/page_parts.h"
 #include "ui/report/page_pieces.h"
 #include "ui/style/language.h"
+#include "ui/style/verdict_colours.h"
 #include "ui/support/inspected.h"
 
 using namespace fade;

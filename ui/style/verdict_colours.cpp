@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/verdict_colours.h"
+#include "ui/style/verdict_colours.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPolygonF>
 
 #include <algorithm>
+
+#include "ui/model/verdict_words.h"
 
 namespace fade::ui {
 
@@ -52,22 +53,6 @@ void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const Q
     painter.setPen(isDark(palette) ? Qt::black : Qt::white);
     painter.drawText(text, Qt::AlignCenter, verdictLetter(verdict));
     painter.restore();
-}
-
-QString verdictText(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::pass:
-            return QCoreApplication::translate("Verdict", "Pass");
-        case Verdict::review:
-            return QCoreApplication::translate("Verdict", "Review");
-        case Verdict::fail:
-            break;
-    }
-    return QCoreApplication::translate("Verdict", "Fail");
-}
-
-QString verdictLetter(Verdict verdict) {
-    return verdictText(verdict).left(1);
 }
 
 QColor mixed(const QColor& first, const QColor& second, double share) {

@@ -4,9 +4,7 @@
 #include "fade/decision.h"
 
 #include <QColor>
-#include <QIcon>
 #include <QPalette>
-#include <QString>
 
 class QPainter;
 class QRectF;
@@ -21,12 +19,6 @@ namespace fade::ui {
 
 /// The verdict's sign: circle, triangle or octagon with the verdict's letter, in the middle of `box`.
 void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette);
-
-/// "Pass", "Review" or "Fail", translated.
-[[nodiscard]] QString verdictText(Verdict verdict);
-
-/// The first letter of `verdictText`; no two verdicts have the same.
-[[nodiscard]] QString verdictLetter(Verdict verdict);
 
 /// What lies between two colours; share 0: the first.
 [[nodiscard]] QColor mixed(const QColor& first, const QColor& second, double share);

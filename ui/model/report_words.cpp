@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/breakdown/report_words.h"
+#include "ui/model/report_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
