@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/worker.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include "fade/threads.h"
 
 #include <QCoreApplication>
 #include <new>
@@ -16,7 +15,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int background_niceness = 5;
 constexpr std::chrono::milliseconds progress_interval{40};
 
 double seconds_since(Clock::time_point start) {
@@ -171,8 +169,8 @@ std::optional<Worker::Waiting> Worker::next(const std::stop_token& end, std::sto
 }
 
 void Worker::run(const std::stop_token& end) {
-    // The window stays quick while all processors work: on Linux a thread has its own niceness, and hands it down.
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), background_niceness);
+    // The window stays quick while all processors work.
+    step_back_this_thread();
     std::stop_source stop;
     while (auto current = next(end, stop)) {
         auto result = execute(current->id, current->task, stop);

@@ -11,4 +11,8 @@ namespace fade {
 /// Throws `Error` (invalid_argument) outside 0..1024, and (resource) if the system refuses threads.
 void set_thread_count(int count);
 
+/// Lets other threads go first where processors are short: the calling thread, and those that it makes from then on,
+/// work in the background. A system that refuses it leaves the thread as it is.
+void step_back_this_thread();
+
 }  // namespace fade

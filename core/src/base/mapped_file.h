@@ -33,7 +33,7 @@ public:
 private:
     std::filesystem::path file_;
     InputFile input_;
-    FileVersion version_;  ///< when it was mapped
+    FileStamp stamp_;  ///< when it was mapped
     std::string_view bytes_;
     std::size_t slot_ = 0;  ///< in the handler's table
 };

@@ -4,7 +4,6 @@
 #include "fade/error.h"
 
 #include <ATen/Parallel.h>
-#include <sched.h>
 #include <opencv2/core/utility.hpp>
 
 #include <condition_variable>
@@ -60,13 +59,6 @@ void check_room_for(int threads) {
 }
 
 }  // namespace
-
-int available_processors() {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    if (::sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0) return CPU_COUNT(&set);
-    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
 
 void set_thread_count(int count) {
     if (count < 0 || count > 1024)

@@ -92,7 +92,7 @@ std::size_t take_slot(std::string_view bytes, const std::filesystem::path& file)
 
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& file) : file_(file), input_(file), version_(input_.version()) {
+MappedFile::MappedFile(const std::filesystem::path& file) : file_(file), input_(file), stamp_(input_.stamp()) {
     const auto size = static_cast<std::size_t>(input_.size());
     if (size == 0) return;
     void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, input_.descriptor(), 0);
@@ -109,7 +109,7 @@ MappedFile::MappedFile(const std::filesystem::path& file) : file_(file), input_(
 
 void MappedFile::check() const {
     const bool lost = !bytes_.empty() && slots[slot_].lost.load(std::memory_order_acquire);
-    if (lost || input_.version() != version_)
+    if (lost || input_.stamp() != stamp_)
         throw Error(ErrorCode::resource,
                     display_path(file_) + ": was changed, cut short or taken away while it was in use; load it again.");
 }

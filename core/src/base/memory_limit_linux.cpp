@@ -1,7 +1,9 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT
 // Below a limit on memory (ulimit -v) that is too low, libraries wait for ever or crash as they are loaded, before main
 // begins. So this looks earlier than they do: it is called once everything is mapped and nothing is initialised, and
 // uses the system alone.
+#include "fade/process.h"
+
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -9,8 +11,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <tuple>
-
-#include "cli/command_line.h"
 
 namespace {
 
@@ -31,10 +31,9 @@ void check_memory_limit(int /*argc*/, char** /*argv*/, char** /*environment*/) {
     if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
         limit.rlim_cur >= mapped_bytes() + least_free)
         return;
-    constexpr char sentence[] =
-        "fade: The limit on this program's memory (ulimit -v) is too low; 2 GB or more are needed.\n";
-    std::ignore = write(STDERR_FILENO, sentence, sizeof sentence - 1);
-    _exit(fade::cli::cannot_start);
+    const auto& [sentence, status] = fade::memory_refusal;
+    std::ignore = write(STDERR_FILENO, sentence.data(), sentence.size());
+    _exit(status);
 }
 
 using Initialiser = void (*)(int, char**, char**);

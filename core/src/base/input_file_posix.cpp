@@ -33,7 +33,7 @@ InputFile::InputFile(const std::filesystem::path& file)
     size_ = static_cast<std::uintmax_t>(status.st_size);
 }
 
-FileVersion InputFile::version() const noexcept {
+FileStamp InputFile::stamp() const noexcept {
     struct stat status {};
     if (::fstat(descriptor_.get(), &status) != 0) return {};
     return {static_cast<std::uintmax_t>(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, true};

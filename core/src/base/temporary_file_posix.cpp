@@ -37,7 +37,7 @@ bool lock(int descriptor) {
 }  // namespace
 
 // mkstemp leaves fewer permissions than the umask does, and reading the umask means changing it for all threads.
-int create_temporary(const std::filesystem::path& folder, mode_t permissions, std::string& name) {
+int create_temporary(const std::filesystem::path& folder, unsigned permissions, std::string& name) {
     constexpr int attempts = 100;
     std::random_device random;
     std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
