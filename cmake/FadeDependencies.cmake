@@ -40,6 +40,12 @@ if(NOT TARGET fade_highway)
   target_include_directories(fade_highway SYSTEM INTERFACE ${FADE_HIGHWAY_INCLUDE})
   target_link_libraries(fade_highway INTERFACE ${FADE_HIGHWAY_LIBRARY})
 endif()
+if(NOT TARGET fade_boost_math)
+  # Headers alone; the target of its own CMake package defines macros in every file.
+  find_path(FADE_BOOST_INCLUDE boost/math/distributions/beta.hpp REQUIRED)
+  add_library(fade_boost_math INTERFACE)
+  target_include_directories(fade_boost_math SYSTEM INTERFACE ${FADE_BOOST_INCLUDE})
+endif()
 if(NOT TARGET fade_onednn)
   # Its own CMake package asks for OpenCL, which nothing here uses.
   find_path(FADE_ONEDNN_INCLUDE dnnl.hpp REQUIRED)
