@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # fade_embed_text(LIBRARY NAME=FILE...): an object library that holds each text file, byte for byte, as
-# `const std::string_view fade::embedded::NAME`. A file that changes is compiled in anew by the next build.
+# `const std::string_view fade::embedded::NAME`. A file that changes is embedded again by the next build.
 set(FADE_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/FadeEmbedScript.cmake)
 
 function(fade_embed_text library)

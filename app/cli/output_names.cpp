@@ -3,6 +3,7 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/numbered_names.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,16 +48,10 @@ std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& i
     for (const auto& image : images) folders_of[stem_of(image)].insert(image.file.parent_path());
 
     std::vector<std::filesystem::path> stems;
-    std::set<std::filesystem::path> taken;
+    NumberedNames names;
     for (const auto& image : images) {
         const bool several_folders = folders_of[stem_of(image)].size() > 1;
-        const auto wanted = several_folders ? qualified_stem(image) : stem_of(image);
-        auto stem = wanted;
-        for (int number = 2; !taken.insert(stem).second; ++number) {
-            stem = wanted;
-            stem += "-" + std::to_string(number);
-        }
-        stems.push_back(stem);
+        stems.push_back(names.next(several_folders ? qualified_stem(image) : stem_of(image)));
     }
     return stems;
 }

@@ -16,7 +16,7 @@ public:
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
 
-    /// Starts counting anew, to `total` items.
+    /// Starts again at zero, up to `total` items.
     void start(std::size_t total);
     /// `done` items are finished, and `fraction` (0..1) of the next.
     void update(std::size_t done, double fraction, const std::string& what);

@@ -3,10 +3,10 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/numbered_names.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 #include "ui/report/report_pages.h"
@@ -25,13 +25,8 @@ constexpr std::array<std::pair<const char*, CsvForm>, 2> csv_names{
 /// A file's stem for each picture, unlike all others; those that were not inspected come last.
 std::vector<std::string> stems_of(const InspectionReport& report) {
     std::vector<std::string> stems;
-    std::set<std::string> taken;
-    const auto add = [&](const std::filesystem::path& file) {
-        const auto stem = file.stem().string();
-        auto unlike = stem;
-        for (int number = 2; !taken.insert(unlike).second; ++number) unlike = stem + "-" + std::to_string(number);
-        stems.push_back(std::move(unlike));
-    };
+    NumberedNames names;
+    const auto add = [&](const std::filesystem::path& file) { stems.push_back(names.next(file.stem()).string()); };
     for (const auto& picture : report.pictures) add(picture.file);
     for (const auto& picture : report.not_inspected) add(picture.file);
     return stems;

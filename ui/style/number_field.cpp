@@ -103,7 +103,7 @@ void NumberField::fixup(QString& text) const {
 void NumberField::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape || !typing_->isTyping()) return QDoubleSpinBox::keyPressEvent(event);
     typing_->end();
-    setValue(value());  // writes it anew
+    setValue(value());  // rewrites the text
     selectAll();
 }
 

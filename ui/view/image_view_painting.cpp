@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the image view draws. The picture and the stretched map are kept between paints, so that a change of threshold,
-// opacity or colours only colours the map anew.
+// opacity or colours only recolours the map.
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>

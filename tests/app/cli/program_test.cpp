@@ -65,8 +65,16 @@ TEST_CASE("a program that is interrupted ends with 130, and what was done is who
 }
 
 TEST_CASE("a full standard output is an error", "[cli]") {
-    ChildProcess program({"/bin/sh", "-c", "exec '" FADE_PROGRAM "' prompts list segmentation >/dev/full"});
-    CHECK(program.wait().status == 3);
+    const TemporaryFolder folder;
+    const auto recipe = (folder / "nut.fade").string();
+    write_bytes(recipe, R"({"fade_recipe": 1, "model": {"path": "/no/model"}})");
+    for (const auto& command : {std::string("prompts list segmentation"), "recipe show '" + recipe + "'"}) {
+        INFO(command);
+        ChildProcess shown({"/bin/sh", "-c", "exec '" FADE_PROGRAM "' " + command + " >/dev/null"});
+        CHECK(shown.wait().status == 0);
+        ChildProcess program({"/bin/sh", "-c", "exec '" FADE_PROGRAM "' " + command + " >/dev/full"});
+        CHECK(program.wait().status == 3);
+    }
 }
 
 TEST_CASE("what a shell can do to a program is one sentence and a status", "[cli]") {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `fade inspect` says of how it read the pictures.
-#include "fade/files.h"
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 
-#include "app/cli/support.h"
+#include "app/cli/inspect_workplace.h"
 #include "cli/command_line.h"
-#include "support/temporary_folder.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -18,34 +13,11 @@ using Json = nlohmann::json;
 
 namespace {
 
-struct Workplace {
-    Workplace() {
-        write_tiny_model(folder / "model");
-        write_tiny_prompts(folder / "prompts.json");
-    }
-    [[nodiscard]] CommandResult inspect(const std::vector<std::string>& more) const {
-        std::vector<std::string> arguments{"inspect",
-                                           "--model",
-                                           folder / "model",
-                                           "--classification-prompts",
-                                           folder / "prompts.json",
-                                           "--segmentation-prompts",
-                                           folder / "prompts.json",
-                                           "--output",
-                                           folder / "out"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return run_fade(arguments);
-    }
-    [[nodiscard]] Json result(const std::string& stem) const {
-        return Json::parse(read_file(folder / ("out/" + stem + ".json")));
-    }
+struct NotedPlace : Workplace {
     [[nodiscard]] std::filesystem::path write(const std::string& name, const cv::Mat& picture) const {
         REQUIRE(cv::imwrite((folder / name).string(), picture));
         return folder / name;
     }
-
-    TemporaryFolder folder;
-    EnvironmentVariable cache{"XDG_CACHE_HOME", folder / "cache"};
 };
 
 /// 16-bit values up to `largest`.
@@ -58,7 +30,7 @@ cv::Mat ramp(int largest) {
 }  // namespace
 
 TEST_CASE("a 12-bit picture in 16 bits is no black one, and the result says what is white", "[cli]") {
-    const Workplace place;
+    const NotedPlace place;
     cv::Mat eight(40, 40, CV_8UC1);
     const auto twelve = ramp(4095);
     for (int i = 0; i < 1600; ++i)
@@ -88,7 +60,7 @@ TEST_CASE("a 12-bit picture in 16 bits is no black one, and the result says what
 }
 
 TEST_CASE("pictures and references that are found to have other whites are named", "[cli]") {
-    const Workplace place;
+    const NotedPlace place;
     const auto a = place.write("a.png", ramp(4000));
     const auto good = place.write("good.png", ramp(1000));
     CHECK_THAT(
@@ -100,7 +72,7 @@ TEST_CASE("pictures and references that are found to have other whites are named
 }
 
 TEST_CASE("pages that are left out are named", "[cli]") {
-    const Workplace place;
+    const NotedPlace place;
     const std::vector<cv::Mat> pages(3, cv::Mat(40, 40, CV_8UC1, cv::Scalar(90)));
     REQUIRE(cv::imwritemulti((place.folder / "a.tiff").string(), pages));
     const auto said = place.inspect({place.folder / "a.tiff"});
@@ -110,7 +82,7 @@ TEST_CASE("pages that are left out are named", "[cli]") {
 }
 
 TEST_CASE("what the finest scale can still see is said", "[cli]") {
-    const Workplace place;
+    const NotedPlace place;
     const auto a = place.write("a.png", cv::Mat(60, 6000, CV_8UC1, cv::Scalar(90)));
     const auto said = place.inspect({a});
     CHECK_THAT(said.err, Contains("a.png: 6000 x 60 pixels are shrunk to ") && Contains("may not be seen"));

@@ -211,3 +211,36 @@ TEST_CASE("What is inspected with is never written over", "[cli][recipe]") {
     CHECK(run_fade({"inspect", place.folder / "in/a.png", "--accept-changes", "--output", out}).status ==
           cli::wrong_usage);
 }
+
+TEST_CASE("A device is no recipe, and no place for one", "[cli][recipe]") {
+    const RecipePlace place;
+    std::filesystem::create_symlink("/dev/full", place.line / "link.fade");
+    for (const std::filesystem::path device : {"/dev/full", "/dev/null", (place.line / "link.fade").c_str()}) {
+        INFO(device);
+        const auto saved = run_fade({"recipe", "save", device, "--model", place.folder / "model"});
+        CHECK(saved.status == cli::cannot_start);
+        CHECK_THAT(saved.err, Contains(device.string() + ": is there already, and is no recipe; it is left as it is."));
+        CHECK(std::filesystem::is_character_file(device));
+        const auto shown = run_fade({"recipe", "show", device});
+        CHECK(shown.status == cli::cannot_start);
+        CHECK_THAT(shown.err, Contains(device.string() + ": is not a regular file."));
+        CHECK(shown.out.empty());
+    }
+}
+
+TEST_CASE("A linked folder among the references is left out of a recipe, and named", "[cli][recipe]") {
+    const RecipePlace place;
+    std::filesystem::create_directory_symlink(place.folder / "in", place.line / "good/linked");
+    const auto saved = place.save();
+    CHECK(saved.status == cli::all_done);
+    CHECK_THAT(saved.err, Contains("good/linked: is a link to another folder; left out."));
+    const auto shown = run_fade({"recipe", "show", place.line / "nut.fade"});
+    CHECK_THAT(shown.out, Contains("good/1.png") && Contains("good/2.png") && !Contains("linked"));
+    // One that is named itself is what it leads to.
+    std::filesystem::create_directory_symlink(place.line / "good", place.folder / "named");
+    REQUIRE(run_fade({"recipe", "save", place.line / "named.fade", "--model", place.folder / "model", "--reference",
+                      place.folder / "named"})
+                .status == cli::all_done);
+    CHECK_THAT(run_fade({"recipe", "show", place.line / "named.fade"}).out,
+               Contains("named/1.png") && Contains("named/2.png"));
+}

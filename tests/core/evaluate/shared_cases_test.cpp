@@ -87,7 +87,7 @@ TEST_CASE("the shared data sets with odd masks and names measure as the plain on
                 INFO(metric_names[m].id);
                 if (same_pixels)
                     CHECK(values[m] == right[m]);
-                else  // pictures that were compressed anew
+                else  // pictures that were compressed again
                     CHECK(*values[m] == Approx(*right[m]).margin(0.1));
             }
         }

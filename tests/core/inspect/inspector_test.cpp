@@ -132,7 +132,7 @@ TEST_CASE("A change re-runs only what depends on it, never the vision tower", "[
     CHECK(bench.inspector.encoded_pictures() == 3);
 }
 
-TEST_CASE("Files that were written anew make another context", "[inspect]") {
+TEST_CASE("Rewritten files make another context", "[inspect]") {
     Bench bench;
     bench.add_references(1);
     const auto prompts = bench.folder / "prompts.json";
@@ -217,7 +217,7 @@ TEST_CASE("What cannot be inspected with is named", "[inspect]") {
     }
 }
 
-TEST_CASE("A model that is asked for with other arithmetic is loaded anew", "[inspect]") {
+TEST_CASE("A model that is asked for with other arithmetic is loaded again", "[inspect]") {
     Bench bench;
     const auto first = bench.inspector.model(bench.recipe.model);
     CHECK(bench.inspector.model(bench.recipe.model) == first);

@@ -222,7 +222,7 @@ TEST_CASE("a packed model is fetched from any address, and gone on with", "[mode
     CHECK(server.asked()[1].headers.at("range") == "bytes=" + std::to_string(content.size() / 3) + "-");
     for (const auto& asked : server.asked()) CHECK_FALSE(asked.headers.contains("authorization"));
 
-    // A part that is another file's is found out, and the next attempt begins anew.
+    // A part that is another file's is found out, and the next attempt starts again.
     const auto part = models / (".address-" + sha256(address).substr(0, 16) + ".part");
     std::filesystem::create_directories(part);
     write_bytes(part / "pack", read_file(folder / "pack").substr(0, 100'000).replace(50'000, 1, "#"));

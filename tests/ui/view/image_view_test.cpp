@@ -134,7 +134,7 @@ TEST_CASE("The map lies where it did when the window moves to a sharper screen",
     view.ratio = 2;
     REQUIRE(view.devicePixelRatioF() == 2);
     const auto moved = drawn();
-    view.setMap(map);  // stretched anew
+    view.setMap(map);  // stretched again
     CHECK(moved == drawn());
 }
 

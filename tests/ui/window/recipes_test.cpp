@@ -139,6 +139,20 @@ TEST_CASE("A recipe is opened where it is dropped, and pictures with it", "[wind
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
 }
 
+TEST_CASE("A recipe is known by its ending, in capitals too", "[window][recipe]") {
+    RecipeDesk desk;
+    desk.setUp();
+    const auto shouted = desk.line / "NUT.FADE";
+    std::filesystem::rename(desk.saved(), shouted);
+    desk.action("New").trigger();
+    Desk::drop(*desk.window, {shouted});
+    REQUIRE(wait_until([&] { return desk.workbench.setup().object == "metal nut"; }));
+    CHECK(desk.said().contains("Recipe NUT.FADE is opened."));
+    CHECK(desk.workbench.pictures().rowCount() == 0);
+    CHECK_FALSE(is_recipe("NUT.FADE.png"));
+    CHECK_FALSE(is_recipe("fade"));
+}
+
 TEST_CASE("What changed since a recipe was saved is said", "[window][recipe]") {
     RecipeDesk desk;
     desk.setUp();
