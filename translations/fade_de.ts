@@ -205,6 +205,14 @@
         <source>holds more than its manifest says.</source>
         <translation>enthält mehr, als sein Inhaltsverzeichnis sagt.</translation>
     </message>
+    <message>
+        <source>is a session of a newer version of this program.</source>
+        <translation>ist eine Sitzung einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>has no page %1; its last is %2.</source>
+        <translation>hat keine Seite %1; die letzte ist %2.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -328,6 +336,13 @@
     <message>
         <source>, %1/s, %2 left</source>
         <translation>, %1/s, noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureName</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
     </message>
 </context>
 <context>
@@ -883,6 +898,10 @@
     <message>
         <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
         <translation>Der Vision-Wert {vision} ist das {multiplier}-Fache des größten Werts der Vision-Karte, {maximum}.</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>{name}, Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1728,18 @@
     <message>
         <source>Add a Packed Model</source>
         <translation>Gepacktes Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>The selected files hold no other full pictures.</source>
+        <translation>Die gewählten Dateien enthalten keine weiteren vollständigen Bilder.</translation>
+    </message>
+    <message>
+        <source>Inspect the &amp;Other Pages</source>
+        <translation>Weitere Se&amp;iten prüfen</translation>
+    </message>
+    <message>
+        <source>Inspect the other pictures in the selected files (TIFF)</source>
+        <translation>Die weiteren Bilder in den gewählten Dateien (TIFF) prüfen</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,14 @@
         <source>holds more than its manifest says.</source>
         <translation>包含清单之外的内容。</translation>
     </message>
+    <message>
+        <source>is a session of a newer version of this program.</source>
+        <translation>是此程序较新版本的会话。</translation>
+    </message>
+    <message>
+        <source>has no page %1; its last is %2.</source>
+        <translation>没有第 %1 页；最后一页是第 %2 页。</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -328,6 +336,13 @@
     <message>
         <source>, %1/s, %2 left</source>
         <translation>，%1/s，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureName</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
     </message>
 </context>
 <context>
@@ -883,6 +898,10 @@
     <message>
         <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
         <translation>视觉分数 {vision} 是视觉图最大值 {maximum} 的 {multiplier} 倍。</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>{name}，第 {page} 页</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1721,18 @@
     <message>
         <source>Add a Packed Model</source>
         <translation>添加打包的模型</translation>
+    </message>
+    <message>
+        <source>The selected files hold no other full pictures.</source>
+        <translation>所选文件中没有其他完整图片。</translation>
+    </message>
+    <message>
+        <source>Inspect the &amp;Other Pages</source>
+        <translation>检测其他页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Inspect the other pictures in the selected files (TIFF)</source>
+        <translation>检测所选文件（TIFF）中的其他图片</translation>
     </message>
 </context>
 <context>

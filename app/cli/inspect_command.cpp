@@ -66,7 +66,9 @@ private:
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.recipe.references, options_.output);
         refuse_inside(recipe.references, options_.output);
-        queries_ = outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output);
+        queries_ =
+            queries_of(outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output),
+                       options_.pages);
         stems_ = output_stems(queries_);
         if (!options_.recipe.references.empty())
             for (auto& found : outside_folder(find_images(options_.recipe.references, {}, context_.stop, pass_link),
@@ -99,7 +101,7 @@ private:
     /// A report in the place of what is inspected, or is inspected with, would be the end of it.
     void refuse_to_replace_inputs(const Recipe& recipe) const {
         std::vector<std::filesystem::path> inputs = recipe.references;
-        for (const auto& query : queries_) inputs.push_back(query.file);
+        for (const auto& query : queries_) inputs.push_back(query.file.file);
         if (!options_.recipe.file.empty()) inputs.push_back(options_.recipe.file);
         for (const auto& output : {options_.report.html, options_.report.table})
             for (const auto& input : inputs) {
@@ -149,9 +151,10 @@ private:
     /// Reads and decodes a picture while another one is being inspected.
     [[nodiscard]] std::future<LoadedPicture> load_in_background(std::size_t index) const {
         if (index >= queries_.size()) return {};
-        return std::async(std::launch::async, [file = queries_[index].file, bits = provenance_->settings.bit_depth] {
-            return load_timed([&] { return load_picture(file, {bits}); });
-        });
+        return std::async(std::launch::async,
+                          [source = queries_[index].source, bits = provenance_->settings.bit_depth] {
+                              return load_timed([&] { return load_picture(*source, {bits}); });
+                          });
     }
 
     void inspect_one(std::size_t index, std::future<LoadedPicture>& picture) {
@@ -161,18 +164,18 @@ private:
         std::filesystem::remove(result_file(index, ".json"), ignored);
         try {
             const auto inspected =
-                inspector_->inspect(prepared_, picture.get(), encoding_job(index, display_path(query.relative)));
+                inspector_->inspect(prepared_, picture.get(), encoding_job(index, display_name(query.shown)));
             write_files(index, *inspected);
             done_.push_back(index);
             print_result(query, *inspected);
-            report_.add(*inspected);
+            report_.add(*inspected, query.source);
         } catch (const Error& error) {
             // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
             // name that the folder does not take is this picture's alone.
             if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
             prepared_->model->check_files();  // without a model nothing more can be said of any picture
             ++failures_;
-            report_.add_failure(query.file, error.what());
+            report_.add_failure(query.source, error.what());
             progress_.clear();
             say(context_.err, error.what());
         }
@@ -245,12 +248,13 @@ private:
         context_.out << "  score  language    vision   seconds  picture\n" << std::flush;
     }
 
-    void print_result(const FoundImage& query, const InspectedPicture& inspected) {
+    void print_result(const Query& query, const InspectedPicture& inspected) {
         const auto& result = inspected.inspection;
         progress_.clear();
         notes_.tell(*inspected.image, *provenance_);
         if (is_also_reference(inspected) && !options_.quiet)
-            say(context_.err, display_path(query.file) + ": is also a reference, so its vision map is empty.");
+            say(context_.err,
+                display_name(query.source->name()) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
             context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, -1) << std::endl;
         } else if (!options_.quiet) {
@@ -259,7 +263,7 @@ private:
             std::ostringstream row;
             row << std::fixed << std::setprecision(3) << std::setw(7) << result.image_score << std::setw(10)
                 << result.language_score << std::setw(10) << result.vision_score << std::setprecision(1)
-                << std::setw(10) << seconds << "  " << display_path(query.file);
+                << std::setw(10) << seconds << "  " << display_name(query.source->name());
             context_.out << row.str() << std::endl;
         }
         if (!context_.out) throw Error(ErrorCode::write_failed, "Standard output cannot be written to.");
@@ -273,7 +277,7 @@ private:
     const Context& context_;
     ProgressBar progress_;
     ReadingNotes notes_;
-    std::vector<FoundImage> queries_;
+    std::vector<Query> queries_;
     std::vector<std::filesystem::path> stems_;
     std::vector<std::string> reference_names_;
     std::size_t reference_ = 0;  ///< that is being encoded

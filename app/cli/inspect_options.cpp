@@ -125,6 +125,14 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
         ->required()
         ->check(name_fault)
         ->type_name("IMAGES/FOLDERS");
+    command
+        .add_option_function<std::string>(
+            "--pages", [&options](const std::string& text) { options.pages = to_pages(text); },
+            "Pages of files that hold several pictures (TIFF): numbers from 1 with commas between them, or all full "
+            "ones "
+            "(default: the first full one)")
+        ->check(pages_fault)
+        ->type_name("all|N,M");
     add_recipe_options(command, options.recipe, report_group);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/inspect_report.h"
+#include "cli/queries.h"
 #include "cli/recipe_options.h"
 
 namespace CLI {
@@ -22,6 +23,7 @@ enum class MapFiles { none, aggregated, all };
 
 struct InspectOptions {
     std::vector<std::filesystem::path> images;
+    PageChoice pages;
     RecipeOptions recipe;
     std::filesystem::path output;
     MapFiles maps = MapFiles::aggregated;

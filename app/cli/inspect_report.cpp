@@ -27,12 +27,12 @@ void RunReport::set_rules(const Recipe& recipe) {
     report_.map_threshold = recipe.map_threshold;
 }
 
-void RunReport::add(const InspectedPicture& picture) {
-    if (options_.any()) report_.pictures.push_back(reported(picture, load_picture));
+void RunReport::add(const InspectedPicture& picture, const PictureSourcePtr& source) {
+    if (options_.any()) report_.pictures.push_back(reported(picture, load_picture, source));
 }
 
-void RunReport::add_failure(const std::filesystem::path& file, const std::string& sentence) {
-    report_.not_inspected.push_back({file, NotInspected::failed, sentence});
+void RunReport::add_failure(const PictureSourcePtr& source, const std::string& sentence) {
+    report_.not_inspected.push_back({source, NotInspected::failed, sentence});
 }
 
 void RunReport::write(const Job& job) {

@@ -31,9 +31,9 @@ public:
     void make_folders() const;
     /// What decides verdicts and regions.
     void set_rules(const Recipe& recipe);
-    void add(const InspectedPicture& picture);
+    void add(const InspectedPicture& picture, const PictureSourcePtr& source);
     /// A picture that has no result, and why.
-    void add_failure(const std::filesystem::path& file, const std::string& sentence);
+    void add_failure(const PictureSourcePtr& source, const std::string& sentence);
     /// Writes what was asked for. Does nothing if no picture was inspected. Throws `Error` and `Cancelled`.
     void write(const Job& job);
 

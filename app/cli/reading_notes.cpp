@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/reading_notes.h"
 
-#include "fade/files.h"
 #include "fade/inspection_report.h"
 
 #include <algorithm>
@@ -11,7 +10,7 @@ namespace fade::cli {
 
 void ReadingNotes::tell(const Image& image, const Provenance& provenance) {
     if (out_ == nullptr) return;
-    const auto say = [this, name = display_path(image.file)](const std::string& sentence) {
+    const auto say = [this, name = display_name(image.name)](const std::string& sentence) {
         *out_ << "fade: " << name << ": " << sentence << std::endl;
     };
     auto notes = reading_notes(image.reading);

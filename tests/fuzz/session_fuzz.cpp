@@ -15,8 +15,12 @@ void run(std::string_view input) {
 
 std::vector<std::string> seeds() {
     ui::Session session;
-    session.pictures = {"/parts/a.png", "/parts/\xFF.png"};
-    session.current = session.pictures.front();
+    session.pictures = {picture_file("/parts/a.png"), picture_file("/parts/\xFF.png"),
+                        picture_page("/parts/stack.tif", 2)};
+    session.current = session.pictures.front()->id();
+    session.inspected = {{session.current, "0123"}};
+    session.failed = {{session.pictures.back()->id(), "is damaged."}};
+    session.aside = std::make_shared<const ui::Work>();
     session.references = {{"/good/a.png", true, {}, false}};
     session.setup.model.path = "/model";
     session.setup.model.architecture = "ViT-B-16";
@@ -24,7 +28,10 @@ std::vector<std::string> seeds() {
     session.setup.prompts.segmentation = {"/prompts.json"};
     const test::TemporaryFolder folder;
     ui::save_session(folder / "session.json", session);
-    return {read_file(folder / "session.json"), R"({"version": 1})"};
+    return {read_file(folder / "session.json"), R"({"version": 1})",
+            R"({"version": 1, "pictures": ["/a.png"], "inspected": [{"file": "/a.png", "sha256": "01"}], "failed": [],
+                "current": "/a.png", "setup": {"model": "/model"}, "aside": {"pictures": ["/b.png"],
+                "inspected": ["/b.png"], "failed": [{"file": "/b.png", "reason": "is damaged."}]}})"};
 }
 
 }  // namespace fade::fuzz

@@ -65,10 +65,10 @@ private:
     }
 
     void exportAll() {
-        std::vector<std::filesystem::path> files;
-        for (const auto& entry : workbench_.pictures().entries()) files.push_back(entry.file);
+        std::vector<PictureId> pictures;
+        for (const auto& entry : workbench_.pictures().entries()) pictures.push_back(entry.id());
         bool done = false;
-        workbench_.collect(files, [&](const CollectedResults& results) {
+        workbench_.collect(pictures, [&](const CollectedResults& results) {
             ExportRequest request;
             request.report.pictures = results.pictures;
             request.report.not_inspected = results.not_inspected;

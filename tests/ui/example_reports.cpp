@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "data_folder.h"
-#include "ui/jobs/inspect_file.h"
+#include "ui/jobs/inspect_picture.h"
 #include "ui/model/report_words.h"
 #include "ui/model/reported.h"
 #include "ui/model/samples.h"
@@ -40,7 +40,8 @@ std::vector<ReportedPicture> inspect_all(const std::filesystem::path& pictures,
     for (const auto& reference : find_images({references})) setup.references.push_back(reference.file);
     std::vector<ReportedPicture> results;
     for (const auto& picture : find_images({pictures}))
-        results.push_back(reported(*inspect_file(inspector, *store, picture.file, setup, {}), load_from(store)));
+        results.push_back(
+            reported(*inspect_picture(inspector, *store, *picture_file(picture.file), setup, {}), load_from(store)));
     return results;
 }
 
@@ -62,13 +63,14 @@ InspectionReport example(const std::vector<ReportedPicture>& results, std::size_
     for (std::size_t i = 0; i < count; ++i) {
         auto picture = results[i % results.size()];
         const auto round = std::to_string(i / results.size());
-        picture.file = picture.file.parent_path() / round / picture.file.filename();
+        const auto place = picture.source->name().place;
+        picture.source = picture_file(place.parent_path() / round / place.filename());
         report.pictures.push_back(std::move(picture));
     }
     if (count > 100)
         for (int i = 0; i < 5; ++i)
             report.not_inspected.push_back(
-                {"/data/lot/damaged-" + std::to_string(i) + ".jpg", NotInspected::failed,
+                {picture_file("/data/lot/damaged-" + std::to_string(i) + ".jpg"), NotInspected::failed,
                  "damaged-" + std::to_string(i) + ".jpg: is damaged after 48 % of its rows."});
     report.date = local_time(std::chrono::system_clock::now());
     report.head = {"Example Castings Ltd.", drawn_logo(), "Flange 17-4", "L-2026-0113", "4711", "M. Mustermann", {}};

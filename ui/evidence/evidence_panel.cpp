@@ -31,7 +31,7 @@ constexpr int comparison_priority = 1 << 29;  // before any thumbnail
 enum Page { hint_page, evidence_page, blank_page };
 
 bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& other) {
-    return one && other && one->image->file == other->image->file && one->image->sha256 == other->image->sha256;
+    return one && other && one->image->name == other->image->name && one->image->sha256 == other->image->sha256;
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ constexpr std::array texts{
         "config.json with model.safetensors or pytorch_model.bin, was expected."),
     QT_TRANSLATE_NOOP("Failure", "was changed, cut short or taken away while it was in use; load it again."),
     QT_TRANSLATE_NOOP("Failure", "is no session of this program."),
+    QT_TRANSLATE_NOOP("Failure", "is a session of a newer version of this program."),
     QT_TRANSLATE_NOOP("Failure", "is no recipe of this program."),
     QT_TRANSLATE_NOOP("Failure", "is a recipe of a newer version of this program."),
     QT_TRANSLATE_NOOP("Failure", "is not valid JSON; a prompt ensemble was expected."),
@@ -73,10 +74,11 @@ constexpr std::array reasoned{
 };
 
 /// With words of their own in them (%1, %2), and perhaps a reason behind.
-constexpr std::array<std::string_view, 3> patterns{
+constexpr std::array<std::string_view, 4> patterns{
     QT_TRANSLATE_NOOP("Failure", "the image is damaged after %1 % of its rows"),
     QT_TRANSLATE_NOOP("Failure", "cannot be fetched after %1 attempts: "),
     QT_TRANSLATE_NOOP("Failure", "has %1 MB free; %2 MB are needed."),
+    QT_TRANSLATE_NOOP("Failure", "has no page %1; its last is %2."),
 };
 
 QString to_text(std::string_view utf8) {

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "fade/byte_lru.h"
-#include "fade/file_version.h"
 #include "fade/image.h"
 #include "fade/inspector.h"
+#include "fade/picture_source.h"
 
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,16 +17,15 @@ class PictureStore {
 public:
     explicit PictureStore(std::size_t limit_bytes) : kept_(limit_bytes) {}
 
-    /// The picture as the file has it now. Throws what `load_image` throws.
-    [[nodiscard]] std::shared_ptr<const Image> load(const std::filesystem::path& file,
-                                                    const ReadingOptions& reading = {});
+    /// The source's picture as it is now. Throws what `PictureSource::load` throws.
+    [[nodiscard]] std::shared_ptr<const Image> load(const PictureSource& source, const ReadingOptions& reading = {});
 
 private:
     std::mutex mutex_;
     ByteLru<std::shared_ptr<const Image>> kept_;
 };
 
-/// For those who read pictures where they are told to. Thread-safe.
+/// For those who have pictures from where they are told to. Thread-safe.
 [[nodiscard]] LoadPicture load_from(const std::shared_ptr<PictureStore>& store);
 
 }  // namespace fade::ui

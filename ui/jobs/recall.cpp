@@ -8,8 +8,8 @@
 
 namespace fade::ui {
 
-std::vector<KnownFile> recall(Inspector& inspector, const std::vector<KnownFile>& pictures, const Recipe& recipe,
-                              const Job& job, const std::function<void(const Recalled&)>& on_found) {
+std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownPicture>& pictures, const Recipe& recipe,
+                                  const Job& job, const std::function<void(const Recalled&)>& on_found) {
     const auto provenance = inspector.describe(recipe, job);
     const auto key = context_key(provenance);
     auto* const cache = inspector.cache();
@@ -18,27 +18,30 @@ std::vector<KnownFile> recall(Inspector& inspector, const std::vector<KnownFile>
         auto picture = pictures[i];
         auto& [state, sha256] = picture.version;
         if (state.empty()) {
-            const auto now = file_state(picture.file);
+            const auto now = picture.source->state();
             if (auto kept = kept_hash(*cache, now); !now.empty() && kept) picture.version = {now, std::move(*kept)};
         }
-        if (sha256.empty() || look_again(picture.file, picture.version) == FileChange::missing) continue;
-        if (const auto score = kept_score(*cache, sha256, key))
+        if (sha256.empty() || picture.source->look_again(picture.version) == FileChange::missing) continue;
+        const auto content = picture.source->content(sha256);
+        if (const auto score = kept_score(*cache, content, key))
             on_found({picture, *score,
                       std::any_of(provenance.references.begin(), provenance.references.end(),
-                                  [&](const Provenance::File& reference) { return reference.sha256 == sha256; })});
+                                  [&](const Provenance::File& reference) { return reference.sha256 == content; })});
     }
-    std::vector<KnownFile> references;
+    std::vector<UsedReference> references;
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
-        references.push_back({recipe.references[i], {{}, provenance.references[i].sha256}});
+        references.push_back({recipe.references[i], provenance.references[i].sha256, nullptr});
     return references;
 }
 
-void remember(Inspector& inspector, const InspectedPicture& picture, const std::string& state) {
+void remember(Inspector& inspector, const InspectedPicture& picture, const PictureSource& source,
+              const std::string& state) {
     auto* const cache = inspector.cache();
     if (cache == nullptr) return;
     const auto& sha256 = picture.image->sha256;
-    keep_score(*cache, sha256, context_key(picture.context->provenance), picture.inspection.image_score);
-    if (!state.empty() && state == file_state(picture.image->file)) keep_hash(*cache, state, sha256);
+    keep_score(*cache, content_of(*picture.image), context_key(picture.context->provenance),
+               picture.inspection.image_score);
+    if (!state.empty() && state == source.state()) keep_hash(*cache, state, sha256);
 }
 
 }  // namespace fade::ui

@@ -25,8 +25,8 @@ std::string line_of(const std::string& setup_key, double score) {
 
 }  // namespace
 
-std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha256, const std::string& setup_key) {
-    const auto entry = cache.read(scores, image_sha256);
+std::optional<double> kept_score(DiskCache& cache, const std::string& content, const std::string& setup_key) {
+    const auto entry = cache.read(scores, content);
     if (!entry) return std::nullopt;
     const std::string_view text(*entry);
     const auto start = setup_key + ' ';
@@ -43,9 +43,9 @@ std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha2
     return std::nullopt;
 }
 
-void keep_score(DiskCache& cache, const std::string& image_sha256, const std::string& setup_key, double score) {
+void keep_score(DiskCache& cache, const std::string& content, const std::string& setup_key, double score) {
     auto entry = line_of(setup_key, score);
-    if (const auto former = cache.read(scores, image_sha256)) {
+    if (const auto former = cache.read(scores, content)) {
         if (former->starts_with(entry)) return;
         std::size_t lines = 1;
         for (std::size_t at = 0; at < former->size() && lines < most_setups;) {
@@ -59,7 +59,7 @@ void keep_score(DiskCache& cache, const std::string& image_sha256, const std::st
             at = end + 1;
         }
     }
-    cache.write(scores, image_sha256, entry);
+    cache.write(scores, content, entry);
 }
 
 std::optional<std::string> kept_hash(DiskCache& cache, const std::string& file_state) {

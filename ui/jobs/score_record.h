@@ -8,14 +8,14 @@
 
 namespace fade::ui {
 
-/// Image scores that were found, kept in the disk cache by the hashes of all that they depend on, so that a verdict
-/// holds across starts for as long as it is true, and no longer. Setups are told apart by `context_key`. Thread-safe,
-/// as the cache is.
+/// Image scores that were found, by `content_of` their pictures, kept in the disk cache by the hashes of all that they
+/// depend on, so that a verdict holds across starts for as long as it is true, and no longer. Setups are told apart by
+/// `context_key`. Thread-safe, as the cache is.
 
-[[nodiscard]] std::optional<double> kept_score(DiskCache& cache, const std::string& image_sha256,
+[[nodiscard]] std::optional<double> kept_score(DiskCache& cache, const std::string& content,
                                                const std::string& setup_key);
 /// Of each picture, the scores with the last few setups are kept.
-void keep_score(DiskCache& cache, const std::string& image_sha256, const std::string& setup_key, double score);
+void keep_score(DiskCache& cache, const std::string& content, const std::string& setup_key, double score);
 
 /// The hash of a file's bytes, by its state (`file_state`), so that a file that nobody touched need not be read again.
 [[nodiscard]] std::optional<std::string> kept_hash(DiskCache& cache, const std::string& file_state);

@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "ui/list/picture_delegate.h"
@@ -148,8 +150,8 @@ void PictureListPanel::showCount() {
 }
 
 void PictureListPanel::showFailure() {
-    const auto row = workbench_.pictures().rowOf(workbench_.current());
-    const auto text = row ? workbench_.pictures().entries()[static_cast<std::size_t>(*row)].failure : QString();
+    const auto* entry = workbench_.pictures().find(workbench_.current());
+    const auto text = entry != nullptr ? entry->failure : QString();
     if (failure_->toPlainText() != text) failure_->setPlainText(text);
     failure_->setVisible(!text.isEmpty());
 }
@@ -163,7 +165,7 @@ void PictureListPanel::showCurrent(const QModelIndex& current) {
     const auto row = static_cast<std::size_t>(filter_.mapToSource(current).row());
     // What is selected with it is still the view's to decide.
     following_ = true;
-    workbench_.setCurrent(workbench_.pictures().entries()[row].file);
+    workbench_.setCurrent(workbench_.pictures().entries()[row].id());
     following_ = false;
 }
 
@@ -187,20 +189,37 @@ std::vector<int> PictureListPanel::selectedRows() const {
     return rows;
 }
 
+std::vector<PictureId> PictureListPanel::selectedPictures() const {
+    std::vector<PictureId> ids;
+    for (const int row : selectedRows())
+        ids.push_back(workbench_.pictures().entries()[static_cast<std::size_t>(row)].id());
+    return ids;
+}
+
 std::vector<std::filesystem::path> PictureListPanel::selectedFiles() const {
     std::vector<std::filesystem::path> files;
-    for (const int row : selectedRows())
-        files.push_back(workbench_.pictures().entries()[static_cast<std::size_t>(row)].file);
+    std::unordered_set<std::string> seen;
+    for (const int row : selectedRows()) {
+        const auto* file = workbench_.pictures().entries()[static_cast<std::size_t>(row)].source->file();
+        if (file != nullptr && seen.insert(file->native()).second) files.push_back(*file);
+    }
     return files;
 }
 
-std::vector<std::filesystem::path> PictureListPanel::shownFiles() const {
-    std::vector<std::filesystem::path> files;
+bool PictureListPanel::selectionHasPages() const {
+    const auto rows = selectedRows();
+    return std::any_of(rows.begin(), rows.end(), [this](int row) {
+        return workbench_.pictures().mayHaveOtherPages(static_cast<std::size_t>(row));
+    });
+}
+
+std::vector<PictureId> PictureListPanel::shownPictures() const {
+    std::vector<PictureId> ids;
     for (int row = 0; row < filter_.rowCount(); ++row)
-        files.push_back(workbench_.pictures()
-                            .entries()[static_cast<std::size_t>(filter_.mapToSource(filter_.index(row, 0)).row())]
-                            .file);
-    return files;
+        ids.push_back(workbench_.pictures()
+                          .entries()[static_cast<std::size_t>(filter_.mapToSource(filter_.index(row, 0)).row())]
+                          .id());
+    return ids;
 }
 
 void PictureListPanel::setNamePart(const QString& part) {

@@ -26,7 +26,11 @@ class PictureListPanel : public QWidget {
 public:
     explicit PictureListPanel(Workbench& workbench, QWidget* parent = nullptr);
 
+    [[nodiscard]] std::vector<PictureId> selectedPictures() const;
+    /// The files that they are in, each once.
     [[nodiscard]] std::vector<std::filesystem::path> selectedFiles() const;
+    /// Whether one of them may have other pages in its file.
+    [[nodiscard]] bool selectionHasPages() const;
     [[nodiscard]] QListView& view() const;
     [[nodiscard]] PictureListFilter& filter() { return filter_; }
     /// The one selected, whatever keys are held.
@@ -35,7 +39,7 @@ public:
     void follow();
     void removeSelected();
     /// Of those that the filters let through, in the order in which they are shown.
-    [[nodiscard]] std::vector<std::filesystem::path> shownFiles() const;
+    [[nodiscard]] std::vector<PictureId> shownPictures() const;
     /// Chosen as if by hand.
     void setNamePart(const QString& part);
     void setOrder(PictureListFilter::Order order);

@@ -3,13 +3,10 @@
 
 #include <QObject>
 
-#include <filesystem>
 #include <memory>
-#include <string>
 #include <unordered_map>
-#include <vector>
 
-#include "ui/jobs/inspect_file.h"
+#include "ui/jobs/inspect_picture.h"
 #include "ui/jobs/worker.h"
 #include "ui/model/picture_list_model.h"
 
@@ -24,24 +21,24 @@ public:
     InspectionQueue(Worker& worker, std::shared_ptr<Inspector> inspector, std::shared_ptr<PictureStore> store,
                     PictureListModel& pictures, QObject* parent = nullptr);
 
-    void request(const std::vector<std::filesystem::path>& files, const std::shared_ptr<const Recipe>& recipe);
+    void request(const PictureSources& sources, const std::shared_ptr<const Recipe>& recipe);
     /// This picture comes before all others.
-    void prefer(const std::filesystem::path& file);
-    void forget(const std::filesystem::path& file);
+    void prefer(const PictureId& id);
+    void forget(const PictureId& id);
     /// The setup has changed: what is pending brings results of a former one.
     void outdate();
 
     /// Pending with a former setup.
-    [[nodiscard]] bool isOutdated(const std::filesystem::path& file) const;
+    [[nodiscard]] bool isOutdated(const PictureId& id) const;
     /// Waits, or is worked on.
-    [[nodiscard]] bool isPending(const std::filesystem::path& file) const { return pending_.contains(file.native()); }
+    [[nodiscard]] bool isPending(const PictureId& id) const { return pending_.contains(id); }
 
 Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells); `outdated`: of a setup before the present one.
-    void inspected(const std::filesystem::path& file, const fade::InspectedPicturePtr& result, bool outdated);
-    void failed(const std::filesystem::path& file, const QString& sentence);
-    /// Cancelled, or the file changed meanwhile: what there was of this picture may not hold any more.
-    void givenUp(const std::filesystem::path& file);
+    void inspected(const fade::PictureId& id, const fade::InspectedPicturePtr& result, bool outdated);
+    void failed(const fade::PictureId& id, const QString& sentence);
+    /// Cancelled, or the picture changed meanwhile: what there was of this picture may not hold any more.
+    void givenUp(const fade::PictureId& id);
 
 private:
     struct Pending {
@@ -49,23 +46,23 @@ private:
         Worker::Id task = 0;
         bool outdated = false;
     };
-    /// The file that a result was made of, and what became of it by the end.
-    struct InspectedFile {
+    /// What a result was made of, and what became of it by the end.
+    struct Inspected {
         FileVersion version;
         FileChange change = FileChange::none;
     };
-    void submit(const std::filesystem::path& file, const std::shared_ptr<const Recipe>& recipe);
-    [[nodiscard]] bool isNewest(const std::filesystem::path& file, quint64 serial) const;
-    void arrive(const std::filesystem::path& file, quint64 serial, const InspectedPicturePtr& result);
-    void end(const std::filesystem::path& file, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
-             const InspectedFile& inspected);
+    void submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe);
+    [[nodiscard]] bool isNewest(const PictureId& id, quint64 serial) const;
+    void arrive(const PictureId& id, quint64 serial, const InspectedPicturePtr& result);
+    void end(const PictureSourcePtr& source, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
+             const Inspected& inspected);
 
     Worker& worker_;
     std::shared_ptr<Inspector> inspector_;
     std::shared_ptr<PictureStore> store_;
     PictureListModel& pictures_;
-    std::unordered_map<std::string, Pending> pending_;  // by path; a map of paths would compare them part by part
-    std::filesystem::path preferred_;
+    std::unordered_map<PictureId, Pending> pending_;
+    PictureId preferred_;
     quint64 last_serial_ = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "fade/files.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -26,6 +27,18 @@ QString to_text(const std::filesystem::path& path) {
 
 QString file_name(const std::filesystem::path& path) {
     return to_text(path.filename());
+}
+
+QString page_text(const QString& place, const std::optional<int>& page) {
+    return page ? QCoreApplication::translate("PictureName", "%1, page %2").arg(place, QString::number(*page)) : place;
+}
+
+QString name_text(const PictureName& name) {
+    return page_text(to_text(name.place), name.page);
+}
+
+QString short_name_text(const PictureName& name) {
+    return page_text(file_name(name.place), name.page);
 }
 
 std::filesystem::path to_path(const QString& text) {

@@ -43,31 +43,31 @@ std::optional<NotInspected> not_inspected(const PictureEntry& entry) {
 
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
-    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const std::filesystem::path& file) {
-        if (const auto row = rowOf(file)) {
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const PictureId& id) {
+        if (const auto row = rowOf(id)) {
             const auto at = index(*row);
             Q_EMIT dataChanged(at, at, {Qt::DecorationRole});
         }
     });
 }
 
-std::vector<std::filesystem::path> PictureListModel::missing(const std::vector<std::filesystem::path>& files) const {
-    std::unordered_set<std::string> seen;
-    std::vector<std::filesystem::path> result;
-    for (const auto& file : files)
-        if (!rows_.contains(file.native()) && seen.insert(file.native()).second) result.push_back(file);
+PictureSources PictureListModel::missing(const PictureSources& sources) const {
+    std::unordered_set<PictureId> seen;
+    PictureSources result;
+    for (const auto& source : sources)
+        if (!rows_.contains(source->id()) && seen.insert(source->id()).second) result.push_back(source);
     return result;
 }
 
-int PictureListModel::add(const std::vector<std::filesystem::path>& files) {
-    std::vector<std::pair<int, std::filesystem::path>> placed;
-    for (auto& file : missing(files))
-        placed.emplace_back(rowCount() + static_cast<int>(placed.size()), std::move(file));
+int PictureListModel::add(const PictureSources& sources) {
+    std::vector<std::pair<int, PictureSourcePtr>> placed;
+    for (auto& source : missing(sources))
+        placed.emplace_back(rowCount() + static_cast<int>(placed.size()), std::move(source));
     insert(placed);
     return static_cast<int>(placed.size());
 }
 
-void PictureListModel::insert(const std::vector<std::pair<int, std::filesystem::path>>& placed) {
+void PictureListModel::insert(const std::vector<std::pair<int, PictureSourcePtr>>& placed) {
     if (placed.empty()) return;
     announce();  // while the rows still have these numbers
     const auto runs = std::count_if(placed.begin(), placed.end(), [before = -2](const auto& picture) mutable {
@@ -84,8 +84,8 @@ void PictureListModel::insert(const std::vector<std::pair<int, std::filesystem::
         entries_.insert(entries_.begin() + first->first, static_cast<std::size_t>(count), PictureEntry());
         names_.insert(first->first, count, QString());
         for (; first != end; ++first) {
-            entries_[static_cast<std::size_t>(first->first)].file = first->second;
-            names_[first->first] = file_name(first->second);
+            entries_[static_cast<std::size_t>(first->first)].source = first->second;
+            names_[first->first] = short_name_text(first->second->name());
         }
         if (!anew) {
             reindex();
@@ -150,26 +150,42 @@ void PictureListModel::removeScattered(const std::vector<int>& rows) {
 void PictureListModel::reindex() {
     rows_.clear();
     rows_.reserve(entries_.size());
-    for (std::size_t row = 0; row < entries_.size(); ++row)
-        rows_.emplace(entries_[row].file.native(), static_cast<int>(row));
+    for (std::size_t row = 0; row < entries_.size(); ++row) rows_.emplace(entries_[row].id(), static_cast<int>(row));
 }
 
 /// Names stay as they were while rows come and go, and change afterwards.
 void PictureListModel::renameAll() {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : entries_) files.push_back(entry.file);
-    const auto texts = distinct_names(files);
+    std::vector<PictureName> whole;
+    for (const auto& entry : entries_) whole.push_back(entry.source->name());
+    const auto places = distinct_places(whole);
     QStringList names;
-    for (const auto& text : texts) names << QString::fromStdString(text);
+    for (std::size_t row = 0; row < whole.size(); ++row)
+        names << page_text(QString::fromStdString(places[row]), whole[row].page);
     if (names == names_) return;
     names_ = names;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-std::optional<int> PictureListModel::rowOf(const std::filesystem::path& file) const {
-    const auto found = rows_.find(file.native());
+std::optional<int> PictureListModel::rowOf(const PictureId& id) const {
+    const auto found = rows_.find(id);
     if (found == rows_.end()) return std::nullopt;
     return found->second;
+}
+
+const PictureEntry* PictureListModel::find(const PictureId& id) const {
+    const auto row = rowOf(id);
+    return row ? &entries_[static_cast<std::size_t>(*row)] : nullptr;
+}
+
+bool PictureListModel::mayHaveOtherPages(std::size_t row) const {
+    const auto& entry = entries_[row];
+    const auto* file = entry.source->file();
+    if (file == nullptr || entry.source->name().page) return false;
+    const auto extension = to_text(file->extension()).toLower();
+    if (entry.details.isEmpty()) return extension == QStringLiteral(".tif") || extension == QStringLiteral(".tiff");
+    return std::any_of(entry.other_pages.begin(), entry.other_pages.end(), [&](int page) {
+        return !rows_.contains(id_of({*file, page}));
+    });
 }
 
 std::vector<double> PictureListModel::scores() const {
@@ -186,14 +202,14 @@ int PictureListModel::uninspected() const {
 
 void PictureListModel::changed(const PictureEntry& entry, bool score_too) {
     if (changed_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
-    changed_.push_back(entry.file.native());
+    changed_.push_back(entry.id());
     scores_changed_ = scores_changed_ || score_too;
 }
 
 void PictureListModel::announce() {
     std::vector<int> rows;
-    for (const auto& path : std::exchange(changed_, {}))
-        if (const auto found = rows_.find(path); found != rows_.end()) rows.push_back(found->second);
+    for (const auto& id : std::exchange(changed_, {}))
+        if (const auto found = rows_.find(id); found != rows_.end()) rows.push_back(found->second);
     std::sort(rows.begin(), rows.end());
     // One run of neighbours at a time.
     for (auto first = rows.cbegin(); first != rows.cend();) {
@@ -209,16 +225,16 @@ void PictureListModel::announce() {
     if (std::exchange(scores_changed_, false)) Q_EMIT scoresChanged();
 }
 
-void PictureListModel::setState(const std::filesystem::path& file, PictureState state, const QString& failure) {
-    const auto row = rowOf(file);
+void PictureListModel::setState(const PictureId& id, PictureState state, const QString& failure) {
+    const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     // A score whose renewal failed or was given up may not hold any more.
     const bool stays = state == PictureState::waiting || state == PictureState::working || state == PictureState::done;
     const bool lost_score = !stays && entry.score.has_value();
     entry.state = state;
-    // Where it is shown, the file's name stands beside it.
-    const auto name = to_text(file) + ": ";
+    // Where it is shown, the picture's name stands beside it.
+    const auto name = name_text(entry.source->name()) + ": ";
     entry.failure = failure.startsWith(name) ? failure.mid(name.size()) : failure;
     entry.own_failure = failure.startsWith(name);
     if (lost_score) entry.score.reset();
@@ -226,24 +242,24 @@ void PictureListModel::setState(const std::filesystem::path& file, PictureState 
     changed(entry, lost_score);
 }
 
-void PictureListModel::setDetails(const std::filesystem::path& file, const QString& details,
-                                  std::optional<double> found_white) {
-    const auto row = rowOf(file);
+void PictureListModel::setDetails(const PictureId& id, const QString& details, std::optional<double> found_white,
+                                  std::vector<int> other_pages) {
+    const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.details = details;
     entry.found_white = found_white;
+    entry.other_pages = std::move(other_pages);
     changed(entry, false);
 }
 
-void PictureListModel::setChange(const std::filesystem::path& file, FileChange change) {
+void PictureListModel::setChange(const PictureId& id, FileChange change) {
     if (change == FileChange::none) return;
-    setState(file, change == FileChange::missing ? PictureState::missing : PictureState::changed);
+    setState(id, change == FileChange::missing ? PictureState::missing : PictureState::changed);
 }
 
-void PictureListModel::setScore(const std::filesystem::path& file, double score, bool is_reference,
-                                const FileVersion& inspected) {
-    const auto row = rowOf(file);
+void PictureListModel::setScore(const PictureId& id, double score, bool is_reference, const FileVersion& inspected) {
+    const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.state = PictureState::done;
@@ -255,8 +271,8 @@ void PictureListModel::setScore(const std::filesystem::path& file, double score,
     changed(entry, true);
 }
 
-void PictureListModel::setInspected(const std::filesystem::path& file, const FileVersion& inspected) {
-    if (const auto row = rowOf(file)) entries_[static_cast<std::size_t>(*row)].inspected = inspected;
+void PictureListModel::setInspected(const PictureId& id, const FileVersion& inspected) {
+    if (const auto row = rowOf(id)) entries_[static_cast<std::size_t>(*row)].inspected = inspected;
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {
@@ -278,7 +294,7 @@ QString PictureListModel::failureText(const PictureEntry& entry) {
 }
 
 QString PictureListModel::toolTip(const PictureEntry& entry) const {
-    auto text = to_text(entry.file);
+    auto text = name_text(entry.source->name());
     if (entry.score)
         text +=
             '\n' + tr("Image score %1: %2")
@@ -319,15 +335,15 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return names_[index.row()];
         case Qt::DecorationRole: {
-            const auto thumbnail = thumbnails_.find(entry.file);
+            const auto thumbnail = thumbnails_.find(entry.source);
             return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
         }
         case Qt::ToolTipRole:
             return toolTip(entry);
         case Qt::AccessibleTextRole:
             return accessibleText(entry, names_[index.row()]);
-        case FileRole:
-            return to_text(entry.file);
+        case NameRole:
+            return name_text(entry.source->name());
         case StateRole:
             return static_cast<int>(entry.state);
         case ScoreRole:
@@ -356,8 +372,12 @@ QStringList PictureListModel::mimeTypes() const {
 }
 
 QMimeData* PictureListModel::mimeData(const QModelIndexList& indexes) const {
-    std::vector<std::filesystem::path> files;
-    for (const auto& at : indexes) files.push_back(entries_[static_cast<std::size_t>(at.row())].file);
+    std::vector<std::filesystem::path> files;  // each once, however many of its pages
+    std::unordered_set<std::string> seen;
+    for (const auto& at : indexes)
+        if (const auto* file = entries_[static_cast<std::size_t>(at.row())].source->file();
+            file != nullptr && seen.insert(file->native()).second)
+            files.push_back(*file);
     return paths_as_drag(files).release();  // Qt's drag owns it
 }
 

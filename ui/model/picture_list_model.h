@@ -3,6 +3,7 @@
 
 #include "fade/decision.h"
 #include "fade/inspection_report.h"
+#include "fade/picture_source.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
@@ -31,53 +32,60 @@ enum class PictureState {
 
 /// What the list knows of a picture. The score stays visible while a newer one is computed.
 struct PictureEntry {
-    std::filesystem::path file;
+    PictureSourcePtr source;  ///< never null
     PictureState state = PictureState::idle;
     std::optional<double> score;
-    QString failure;                    ///< one sentence, without the file's name; or empty
+    QString failure;                    ///< one sentence, without the picture's name; or empty
     QString details;                    ///< how the file was read, line by line
     std::optional<double> found_white;  ///< see picture_details.h
     bool is_reference = false;          ///< its score was made with itself among the references
     bool own_failure = false;           ///< the file's own: with other references or settings it fails again
     FileVersion inspected;              ///< the file when the score was made; stays when the file changes or goes
+    std::vector<int> other_pages;       ///< full pictures in the same file that were left out, when it was read last
+
+    [[nodiscard]] const PictureId& id() const { return source->id(); }
 };
 
 /// Why a picture has no verdict; empty if it has one.
 [[nodiscard]] std::optional<NotInspected> not_inspected(const PictureEntry& entry);
 
-/// The pictures to inspect, each file once, in the order they were added. Views hear of changed rows, and others of
+/// The pictures to inspect, each once, in the order they were added. Views hear of changed rows, and others of
 /// changed scores, once per turn of the event loop, however many they are.
 class PictureListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { FileRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, NotInspectedRole, FailureRole };
+    enum Role { NameRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, NotInspectedRole, FailureRole };
 
     explicit PictureListModel(ThumbnailCache& thumbnails, QObject* parent = nullptr);
 
     /// Adds those that are not in it yet; says how many that were.
-    int add(const std::vector<std::filesystem::path>& files);
-    /// Those of these files that are not in it yet, each once.
-    [[nodiscard]] std::vector<std::filesystem::path> missing(const std::vector<std::filesystem::path>& files) const;
+    int add(const PictureSources& sources);
+    /// Those of these that are not in it yet, each once.
+    [[nodiscard]] PictureSources missing(const PictureSources& sources) const;
     /// Puts pictures that are not in it, not yet inspected, at the rows that they have then; in ascending order.
-    void insert(const std::vector<std::pair<int, std::filesystem::path>>& placed);
+    void insert(const std::vector<std::pair<int, PictureSourcePtr>>& placed);
     /// Many rows here and there go by a reset of the model.
     void remove(std::vector<int> rows);
 
     [[nodiscard]] const std::vector<PictureEntry>& entries() const { return entries_; }
-    [[nodiscard]] std::optional<int> rowOf(const std::filesystem::path& file) const;
+    [[nodiscard]] std::optional<int> rowOf(const PictureId& id) const;
+    /// Null where it is not in the list.
+    [[nodiscard]] const PictureEntry* find(const PictureId& id) const;
+    /// Whether the picture's file holds others that are not in the list; or is a TIFF that was not read yet.
+    [[nodiscard]] bool mayHaveOtherPages(std::size_t row) const;
     [[nodiscard]] std::vector<double> scores() const;
     /// How many have no verdict.
     [[nodiscard]] int uninspected() const;
 
-    void setState(const std::filesystem::path& file, PictureState state, const QString& failure = {});
-    void setScore(const std::filesystem::path& file, double score, bool is_reference = false,
-                  const FileVersion& inspected = {});
-    void setDetails(const std::filesystem::path& file, const QString& details, std::optional<double> found_white);
+    void setState(const PictureId& id, PictureState state, const QString& failure = {});
+    void setScore(const PictureId& id, double score, bool is_reference = false, const FileVersion& inspected = {});
+    void setDetails(const PictureId& id, const QString& details, std::optional<double> found_white,
+                    std::vector<int> other_pages = {});
     /// The file is another one by now, or gone: it loses its verdict.
-    void setChange(const std::filesystem::path& file, FileChange change);
+    void setChange(const PictureId& id, FileChange change);
     /// The same bytes, written at another time.
-    void setInspected(const std::filesystem::path& file, const FileVersion& inspected);
+    void setInspected(const PictureId& id, const FileVersion& inspected);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -106,10 +114,10 @@ private:
 
     ThumbnailCache& thumbnails_;
     std::vector<PictureEntry> entries_;
-    std::unordered_map<std::string, int> rows_;  // by path
-    QStringList names_;                          // as short as they can be told apart by
+    std::unordered_map<PictureId, int> rows_;
+    QStringList names_;  // as short as they can be told apart by
     Thresholds thresholds_;
-    std::vector<std::string> changed_;  // paths: rows may move before they are announced
+    std::vector<PictureId> changed_;  // rows may move before they are announced
     bool scores_changed_ = false;
 };
 

@@ -54,9 +54,9 @@ private:
 
 ReferenceSetModel::ReferenceSetModel(ThumbnailCache& thumbnails, QUndoStack& undo, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails), undo_(undo) {
-    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const std::filesystem::path& file) {
+    connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const PictureId& id) {
         for (int row = 0; row < rowCount(); ++row)
-            if (references_[static_cast<std::size_t>(row)].file == file)
+            if (id_of(references_[static_cast<std::size_t>(row)].file) == id)
                 Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
     });
 }
@@ -213,7 +213,7 @@ QVariant ReferenceSetModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return file_name(reference.file);
         case Qt::DecorationRole: {
-            const auto thumbnail = thumbnails_.find(reference.file);
+            const auto thumbnail = thumbnails_.find(picture_file(reference.file));
             return thumbnail.isNull() ? QVariant() : QVariant(thumbnail);
         }
         case Qt::CheckStateRole:

@@ -76,6 +76,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Report", "mean {value}"),
     QT_TRANSLATE_NOOP("Report", "All scales"),
     QT_TRANSLATE_NOOP("Report", "File"),
+    QT_TRANSLATE_NOOP("Report", "{name}, page {page}"),
     QT_TRANSLATE_NOOP("Report", "Size"),
     QT_TRANSLATE_NOOP("Report", "{width} x {height} pixels"),
     QT_TRANSLATE_NOOP("Report", "SHA-256"),

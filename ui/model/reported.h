@@ -5,7 +5,6 @@
 
 #include <map>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "fade/inspector.h"
@@ -17,11 +16,11 @@ namespace fade::ui {
 struct CollectedResults {
     std::vector<ReportedPicture> pictures;
     std::vector<UninspectedPicture> not_inspected;
-    std::map<std::string, FileVersion> versions;  ///< of `pictures`, by path, as they were inspected
+    std::map<PictureId, FileVersion> versions;  ///< of `pictures`, as they were inspected
 };
 
-/// Looks at the files of a report once more: what changed since goes to those not inspected, with the reason. Callable
-/// from any thread.
-void leave_out_changed(InspectionReport& report, const std::map<std::string, FileVersion>& versions);
+/// Looks at the pictures of a report once more: what changed since goes to those not inspected, with the reason.
+/// Callable from any thread.
+void leave_out_changed(InspectionReport& report, const std::map<PictureId, FileVersion>& versions);
 
 }  // namespace fade::ui

@@ -10,10 +10,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "ui/model/path_text.h"
+#include "ui/model/session_migration.h"
 
 namespace fade::ui {
 
@@ -33,17 +35,60 @@ std::vector<std::filesystem::path> to_paths(const QJsonValue& value) {
     return paths;
 }
 
-QJsonArray to_array(const std::map<std::filesystem::path, QString>& failed) {
+/// Which picture: its file, and its page where it is one.
+QJsonObject to_object(const PictureName& name) {
+    QJsonObject object{{"file", to_value(name.place)}};
+    if (name.page) object["page"] = *name.page;
+    return object;
+}
+
+PictureName to_name(const QJsonObject& object) {
+    PictureName name(to_path(object["file"]));
+    if (const int page = object["page"].toInt(0); page > 0) name.page = page;
+    return name;
+}
+
+/// Pictures with what `add` says of each. Those that are in no file are not found again.
+template <typename Add>
+QJsonArray to_array(const PictureSources& pictures, Add&& add) {
     QJsonArray array;
-    for (const auto& [file, reason] : failed) array.append(QJsonObject{{"file", to_value(file)}, {"reason", reason}});
+    for (const auto& picture : pictures) {
+        if (picture->file() == nullptr) continue;
+        auto object = to_object(picture->name());
+        add(object, picture->id());
+        array.append(object);
+    }
     return array;
 }
 
-std::map<std::filesystem::path, QString> to_failures(const QJsonValue& value) {
-    std::map<std::filesystem::path, QString> failed;
-    for (const auto& one : value.toArray())
-        failed.emplace(to_path(one.toObject()["file"]), one.toObject()["reason"].toString());
-    return failed;
+/// The pictures of such an array; `hear` is told of each.
+template <typename Hear>
+PictureSources to_pictures(const QJsonValue& value, Hear&& hear) {
+    PictureSources pictures;
+    for (const auto& one : value.toArray()) {
+        const auto object = one.toObject();
+        pictures.push_back(picture_of(to_name(object)));
+        hear(object, pictures.back()->id());
+    }
+    return pictures;
+}
+
+void write_failure(QJsonObject& object, const std::map<PictureId, QString>& failed, const PictureId& id) {
+    if (const auto found = failed.find(id); found != failed.end()) object["failure"] = found->second;
+}
+
+void read_failure(const QJsonObject& object, std::map<PictureId, QString>& failed, const PictureId& id) {
+    if (object.contains("failure")) failed.emplace(id, object["failure"].toString());
+}
+
+/// Of these pictures the one in view; nothing where it is none of them.
+void write_current(QJsonObject& object, const PictureSources& pictures, const PictureId& current) {
+    for (const auto& picture : pictures)
+        if (picture->id() == current && picture->file() != nullptr) object["current"] = to_object(picture->name());
+}
+
+PictureId to_current(const QJsonValue& value) {
+    return value.isObject() ? id_of(to_name(value.toObject())) : PictureId();
 }
 
 QJsonArray to_array(const std::vector<PromptSource>& sources) {
@@ -131,9 +176,13 @@ std::vector<Reference> to_references(const QJsonValue& value) {
     return references;
 }
 
-Thresholds to_thresholds(const QJsonObject& object) {
+Thresholds to_thresholds(const QJsonObject& object, const std::string& name) {
     const Thresholds thresholds{object["review"].toDouble(0.4), object["fail"].toDouble(0.6)};
-    validate(thresholds);
+    try {
+        validate(thresholds);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::malformed, name + ": " + error.what());
+    }
     return thresholds;
 }
 
@@ -148,11 +197,19 @@ Sample to_sample(const QJsonObject& object) {
 }
 
 QJsonObject to_object(const Work& work) {
-    QJsonObject object{{"pictures", to_array(work.pictures)},     {"inspected", to_array(work.inspected)},
-                       {"failed", to_array(work.failed)},         {"current", to_value(work.current)},
-                       {"references", to_array(work.references)}, {"object", QString::fromStdString(work.object)},
-                       {"review", work.thresholds.review},        {"fail", work.thresholds.fail},
-                       {"map_threshold", work.map_threshold},     {"model", to_value(work.model)}};
+    const std::set<PictureId> inspected(work.inspected.begin(), work.inspected.end());
+    const auto add = [&](QJsonObject& picture, const PictureId& id) {
+        if (inspected.contains(id)) picture["inspected"] = true;
+        write_failure(picture, work.failed, id);
+    };
+    QJsonObject object{{"pictures", to_array(work.pictures, add)},
+                       {"references", to_array(work.references)},
+                       {"object", QString::fromStdString(work.object)},
+                       {"review", work.thresholds.review},
+                       {"fail", work.thresholds.fail},
+                       {"map_threshold", work.map_threshold},
+                       {"model", to_value(work.model)}};
+    write_current(object, work.pictures, work.current);
     write(work.prompts, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
@@ -161,14 +218,15 @@ QJsonObject to_object(const Work& work) {
 
 Work to_work(const QJsonObject& object, const std::string& name) {
     Work work;
-    work.pictures = to_paths(object["pictures"]);
-    work.inspected = to_paths(object["inspected"]);
-    work.failed = to_failures(object["failed"]);
-    work.current = to_path(object["current"]);
+    work.pictures = to_pictures(object["pictures"], [&](const QJsonObject& picture, const PictureId& id) {
+        if (picture["inspected"].toBool()) work.inspected.push_back(id);
+        read_failure(picture, work.failed, id);
+    });
+    work.current = to_current(object["current"]);
     work.references = to_references(object["references"]);
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
     work.prompts = to_prompts(object);
-    work.thresholds = to_thresholds(object);
+    work.thresholds = to_thresholds(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);
     if (object.contains("settings"))
@@ -180,19 +238,19 @@ Work to_work(const QJsonObject& object, const std::string& name) {
 }  // namespace
 
 void save_session(const std::filesystem::path& file, const Session& session) {
-    QJsonArray inspected;
-    for (const auto& [picture, sha256] : session.inspected)
-        inspected.append(QJsonObject{{"file", to_value(picture)}, {"sha256", QString::fromStdString(sha256)}});
-    QJsonObject root{{"version", 1},
-                     {"pictures", to_array(session.pictures)},
-                     {"inspected", inspected},
-                     {"failed", to_array(session.failed)},
-                     {"current", to_value(session.current)},
+    const auto add = [&](QJsonObject& picture, const PictureId& id) {
+        if (const auto hash = session.inspected.find(id); hash != session.inspected.end())
+            picture["sha256"] = QString::fromStdString(hash->second);
+        write_failure(picture, session.failed, id);
+    };
+    QJsonObject root{{"version", session_format},
+                     {"pictures", to_array(session.pictures, add)},
                      {"references", to_array(session.references)},
                      {"setup", to_object(session.setup)},
                      {"review", session.thresholds.review},
                      {"fail", session.thresholds.fail},
                      {"map_threshold", session.map_threshold}};
+    write_current(root, session.pictures, session.current);
     if (session.sample) root["sample"] = to_object(*session.sample);
     if (session.aside) root["aside"] = to_object(*session.aside);
     std::error_code reported_below;
@@ -203,19 +261,18 @@ void save_session(const std::filesystem::path& file, const Session& session) {
 Session load_session(const std::filesystem::path& file) {
     const auto text = read_file(file, largest_session);
     QJsonParseError problem;
-    const auto root = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem).object();
-    if (problem.error != QJsonParseError::NoError || root["version"].toInt() != 1)
-        throw Error(ErrorCode::malformed, display_path(file) + ": is no session of this program.");
+    const auto parsed = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem).object();
+    const auto root = migrated_session(parsed, display_path(file));
     Session session;
-    session.pictures = to_paths(root["pictures"]);
-    for (const auto& value : root["inspected"].toArray())  // not in sessions of before
-        session.inspected.emplace(to_path(value.toObject()["file"]).native(),
-                                  value.toObject()["sha256"].toString().toStdString());
-    session.failed = to_failures(root["failed"]);
-    session.current = to_path(root["current"]);
+    session.pictures = to_pictures(root["pictures"], [&](const QJsonObject& picture, const PictureId& id) {
+        if (const auto hash = picture["sha256"].toString(); !hash.isEmpty())
+            session.inspected.emplace(id, hash.toStdString());
+        read_failure(picture, session.failed, id);
+    });
+    session.current = to_current(root["current"]);
     session.references = to_references(root["references"]);
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
-    session.thresholds = to_thresholds(root);
+    session.thresholds = to_thresholds(root, display_path(file));
     session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
     if (root.contains("sample")) session.sample = to_sample(root["sample"].toObject());
     if (root.contains("aside"))

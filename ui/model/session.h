@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +20,10 @@ class Workbench;
 
 /// What the next start finds again.
 struct Session {
-    std::vector<std::filesystem::path> pictures;
-    std::map<std::string, std::string> inspected;     ///< by path: the hash of the bytes that have a verdict
-    std::map<std::filesystem::path, QString> failed;  ///< see `Work`
-    std::filesystem::path current;
+    PictureSources pictures;                     ///< those that are in a file; others are not found again
+    std::map<PictureId, std::string> inspected;  ///< the hash of the bytes that have a verdict
+    std::map<PictureId, QString> failed;         ///< see `Work`
+    PictureId current;
     std::vector<Reference> references;
     Recipe setup;  ///< its references are not used
     Thresholds thresholds;
@@ -36,7 +38,8 @@ struct Session {
 void restore_session(const Session& session, Workbench& workbench);
 
 void save_session(const std::filesystem::path& file, const Session& session);
-/// Throws `Error` (not_found, unreadable, malformed).
+/// A session of an older format is brought to the present one. Throws `Error` (not_found, unreadable, malformed, and
+/// unsupported for one of a newer version).
 [[nodiscard]] Session load_session(const std::filesystem::path& file);
 
 }  // namespace fade::ui

@@ -7,8 +7,8 @@ namespace fade::ui {
 Session session_of(Workbench& workbench) {
     Session session;
     for (const auto& entry : workbench.pictures().entries()) {
-        session.pictures.push_back(entry.file);
-        if (!entry.inspected.sha256.empty()) session.inspected.emplace(entry.file.native(), entry.inspected.sha256);
+        session.pictures.push_back(entry.source);
+        if (!entry.inspected.sha256.empty()) session.inspected.emplace(entry.id(), entry.inspected.sha256);
     }
     session.current = workbench.current();
     session.references = workbench.references().references();
@@ -35,10 +35,10 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.restoreFailures(session.failed);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
-    std::vector<KnownFile> known;
-    for (const auto& file : session.pictures) {
-        const auto found = session.inspected.find(file.native());
-        known.push_back({file, {{}, found == session.inspected.end() ? std::string() : found->second}});
+    std::vector<KnownPicture> known;
+    for (const auto& source : session.pictures) {
+        const auto found = session.inspected.find(source->id());
+        known.push_back({source, {{}, found == session.inspected.end() ? std::string() : found->second}});
     }
     workbench.recall(std::move(known));
 }

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/thumbnail_cache.h"
 
-#include "fade/image.h"
-
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <memory>
-
-#include "ui/jobs/picture_store.h"
 
 namespace fade::ui {
 
@@ -17,8 +13,8 @@ namespace {
 constexpr int kept_bytes = 64 << 20;
 constexpr std::size_t longest_queue = 200;
 
-QImage make_thumbnail(const std::filesystem::path& file) {
-    const auto image = load_image(file);
+QImage make_thumbnail(const PictureSource& source) {
+    const auto image = source.load();
     const auto size = image.pixels.size();
     const double scale = std::min(1.0, ThumbnailCache::side / static_cast<double>(std::max(size.width, size.height)));
     cv::Mat small;
@@ -33,46 +29,41 @@ QImage make_thumbnail(const std::filesystem::path& file) {
 
 ThumbnailCache::ThumbnailCache(Worker& worker, QObject* parent) : QObject(parent), worker_(worker), kept_(kept_bytes) {}
 
-QByteArray ThumbnailCache::key_of(const std::filesystem::path& file) {
-    return QByteArray::fromStdString(file.native());
-}
-
-QImage ThumbnailCache::find(const std::filesystem::path& file) {
-    const auto key = key_of(file);
-    if (const auto* found = kept_.object(key)) return found->image;
-    if (!failed_.contains(key)) ask(file, {});
+QImage ThumbnailCache::find(const PictureSourcePtr& source) {
+    if (const auto* found = kept_.object(source->id())) return found->image;
+    if (!failed_.contains(source->id())) ask(source, {});
     return {};
 }
 
-void ThumbnailCache::renew(const std::filesystem::path& file) {
-    const auto key = key_of(file);
-    if (const auto* found = kept_.object(key)) return ask(file, found->state);
-    if (const auto failed = failed_.constFind(key); failed != failed_.constEnd()) ask(file, *failed);
+void ThumbnailCache::renew(const PictureSourcePtr& source) {
+    if (const auto* found = kept_.object(source->id())) return ask(source, found->state);
+    if (const auto failed = failed_.find(source->id()); failed != failed_.end()) ask(source, failed->second);
 }
 
-void ThumbnailCache::ask(const std::filesystem::path& file, const std::string& known) {
-    const auto key = key_of(file);
-    if (std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) { return asked.key == key; })) return;
+void ThumbnailCache::ask(const PictureSourcePtr& source, const std::string& known) {
+    const auto& id = source->id();
+    if (std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) { return asked.id == id; })) return;
     auto made = std::make_shared<Thumbnail>();
     Worker::Task task;
     const int urgency = ++urgency_;
     task.priority = urgency;
-    task.process = [file, known, made](const Job&) {
-        made->state = file_state(file);
-        if (known.empty() || made->state != known) made->image = make_thumbnail(file);
+    task.process = [source, known, made](const Job&) {
+        made->state = source->state();
+        if (known.empty() || made->state != known) made->image = make_thumbnail(*source);
     };
-    task.finished = [this, key, file, made, urgency](const TaskEnd& end) {
+    task.finished = [this, source, made, urgency](const TaskEnd& end) {
+        const auto& id = source->id();
         std::erase_if(asked_, [&](const Asked& asked) { return asked.urgency == urgency; });
         if (end.outcome == Outcome::failed) {
-            failed_.insert(key, made->state);
-            if (kept_.remove(key)) Q_EMIT ready(file);
+            failed_.insert_or_assign(id, made->state);
+            if (kept_.remove(id)) Q_EMIT ready(id);
         }
         if (end.outcome != Outcome::done || made->image.isNull()) return;
-        failed_.remove(key);
-        kept_.insert(key, new Thumbnail(*made), static_cast<int>(made->image.sizeInBytes()));
-        Q_EMIT ready(file);
+        failed_.erase(id);
+        kept_.insert(id, new Thumbnail(*made), static_cast<int>(made->image.sizeInBytes()));
+        Q_EMIT ready(id);
     };
-    asked_.push_back({key, urgency, worker_.submit(std::move(task))});
+    asked_.push_back({id, urgency, worker_.submit(std::move(task))});
     if (asked_.size() <= longest_queue) return;
     worker_.cancel(asked_.front().task);
     asked_.pop_front();

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "fade/picture_source.h"
+
 #include <QCache>
-#include <QHash>
 #include <QImage>
 #include <QObject>
 
 #include <deque>
-#include <filesystem>
 #include <string>
+#include <unordered_map>
 
 #include "ui/jobs/worker.h"
 
-namespace fade::ui {
+namespace fade {
+
+inline std::size_t qHash(const PictureId& id, std::size_t seed) {
+    return std::hash<PictureId>()(id) ^ seed;
+}
+
+namespace ui {
 
 /// Small pictures, made off the window's thread when they are first asked for; a bounded number is kept. What was asked
 /// for last is made first, and what has scrolled away long ago is not made at all. No call touches the file system.
@@ -25,36 +31,37 @@ public:
 
     explicit ThumbnailCache(Worker& worker, QObject* parent = nullptr);
 
-    /// The thumbnail, or a null image if there is none yet: then it is asked for, and `ready` follows. A file that
-    /// cannot be read gets none, and no `ready`.
-    [[nodiscard]] QImage find(const std::filesystem::path& file);
-    /// Looks whether a file was written anew, or can be read now, since its thumbnail was asked for; then that is made
-    /// anew, or given up, and `ready` follows.
-    void renew(const std::filesystem::path& file);
+    /// The thumbnail, or a null image if there is none yet: then it is asked for, and `ready` follows. A picture
+    /// that cannot be read gets none, and no `ready`.
+    [[nodiscard]] QImage find(const PictureSourcePtr& source);
+    /// Looks whether a picture was written anew, or can be read now, since its thumbnail was asked for; then that is
+    /// made anew, or given up, and `ready` follows.
+    void renew(const PictureSourcePtr& source);
     [[nodiscard]] int waiting() const { return static_cast<int>(asked_.size()); }
 
 Q_SIGNALS:
-    void ready(const std::filesystem::path& file);
+    void ready(const fade::PictureId& id);
 
 private:
     struct Thumbnail {
         QImage image;
-        std::string state;  ///< of the file, see file_state
+        std::string state;  ///< of the source
     };
     struct Asked {
-        QByteArray key;
+        PictureId id;
         int urgency;  ///< grows with every request, and so names it
         Worker::Id task;
     };
-    static QByteArray key_of(const std::filesystem::path& file);
     /// Nothing is made of a file that is still in the known state; an empty one: none is known.
-    void ask(const std::filesystem::path& file, const std::string& known);
+    void ask(const PictureSourcePtr& source, const std::string& known);
 
     Worker& worker_;
-    QCache<QByteArray, Thumbnail> kept_;
+    QCache<PictureId, Thumbnail> kept_;
     std::deque<Asked> asked_;
-    QHash<QByteArray, std::string> failed_;  ///< and the state that the file was in
+    std::unordered_map<PictureId, std::string> failed_;  ///< and the state that the source was in
     int urgency_ = 0;
 };
 
-}  // namespace fade::ui
+}  // namespace ui
+
+}  // namespace fade

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/picture_source.h"
 #include "fade/recipe.h"
 #include "fade/settings.h"
 
@@ -22,10 +23,10 @@ namespace fade::ui {
 /// What one works on: all that is of the parts, and nothing of the program. A sample's work never mixes with one's own:
 /// while a sample is shown, the own work lies aside, and comes back.
 struct Work {
-    std::vector<std::filesystem::path> pictures;
-    std::vector<std::filesystem::path> inspected;     ///< those of them that have a verdict, or are to have one
-    std::map<std::filesystem::path, QString> failed;  ///< whose files cannot be inspected: why, without their names
-    std::filesystem::path current;                    ///< in view; empty: none
+    PictureSources pictures;
+    std::vector<PictureId> inspected;     ///< those of them that have a verdict, or are to have one
+    std::map<PictureId, QString> failed;  ///< that cannot be inspected: why, without their names
+    PictureId current;                    ///< in view; empty: none
     std::vector<Reference> references;
     std::string object{object_agnostic_name};
     PromptChoice prompts;

@@ -83,19 +83,21 @@ void Workbench::connectModels() {
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
     connect(&queue_, &InspectionQueue::inspected, this,
-            [this](const std::filesystem::path&, const InspectedPicturePtr&, bool outdated) {
+            [this](const PictureId&, const InspectedPicturePtr&, bool outdated) {
                 if (outdated) return;
-                for (const auto& file : references_.clearFailures()) thumbnails_.renew(file);
+                for (const auto& file : references_.clearFailures()) thumbnails_.renew(picture_file(file));
             });
-    connect(&queue_, &InspectionQueue::failed, this,
-            [this](const std::filesystem::path& file, const QString& sentence) {
-                loseResult(file);
-                references_.setFailure(sentence);
-                Q_EMIT failed(sentence);
-            });
+    connect(&queue_, &InspectionQueue::failed, this, [this](const PictureId& id, const QString& sentence) {
+        loseResult(id);
+        references_.setFailure(sentence);
+        Q_EMIT failed(sentence);
+    });
     connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
-    connect(&queue_, &InspectionQueue::inspected, &thumbnails_, &ThumbnailCache::renew);
-    connect(&queue_, &InspectionQueue::failed, &thumbnails_, &ThumbnailCache::renew);
+    const auto renew_thumbnail = [this](const PictureId& id) {
+        if (const auto* entry = pictures_.find(id)) thumbnails_.renew(entry->source);
+    };
+    connect(&queue_, &InspectionQueue::inspected, this, renew_thumbnail);
+    connect(&queue_, &InspectionQueue::failed, this, renew_thumbnail);
 }
 
 /// A cache that cannot be used says so with every picture.
@@ -103,9 +105,9 @@ void Workbench::tellOnce(const std::string& problem) {
     if (told_.insert(problem).second) Q_EMIT failed(failure_text(problem));
 }
 
-void Workbench::loseResult(const std::filesystem::path& file) {
-    results_.remove(file.string());
-    if (file != current_ || !current_result_) return;
+void Workbench::loseResult(const PictureId& id) {
+    results_.remove(id.key());
+    if (id != current_ || !current_result_) return;
     current_result_.reset();
     Q_EMIT currentResultChanged(current_result_);
 }
@@ -241,15 +243,15 @@ void Workbench::changeSetup() {
 }
 
 /// What had been inspected, or was about to be, with the old setup, or what that setup made fail.
-std::vector<std::filesystem::path> Workbench::outdated() {
-    std::vector<std::filesystem::path> files;
+std::vector<PictureId> Workbench::outdated() {
+    std::vector<PictureId> pictures;
     for (const auto& entry : pictures_.entries()) {
         // A result that is kept is one of the present setup, and what is pending may be.
-        const bool lost = entry.state == PictureState::done && !result(entry.file);
+        const bool lost = entry.state == PictureState::done && !result(entry.id());
         const bool failed = entry.state == PictureState::failed && !entry.own_failure;
-        if (lost || failed || queue_.isOutdated(entry.file)) files.push_back(entry.file);
+        if (lost || failed || queue_.isOutdated(entry.id())) pictures.push_back(entry.id());
     }
-    return files;
+    return pictures;
 }
 
 void Workbench::refresh() {
@@ -259,25 +261,27 @@ void Workbench::refresh() {
 }
 
 void Workbench::inspectAll() {
-    std::vector<std::filesystem::path> files;
+    std::vector<PictureId> wanted;
     for (const auto& entry : pictures_.entries())
-        if (entry.state != PictureState::done && !queue_.isPending(entry.file)) files.push_back(entry.file);
-    inspect(files);
-    std::vector<std::filesystem::path> inspected;
+        if (entry.state != PictureState::done && !queue_.isPending(entry.id())) wanted.push_back(entry.id());
+    inspect(wanted);
+    std::vector<PictureId> inspected;
     for (const auto& entry : pictures_.entries())
-        if (entry.state == PictureState::done) inspected.push_back(entry.file);
-    lookAt(inspected, Visible::yes,
-           [this](const std::vector<std::filesystem::path>& rewritten) { inspect(rewritten); });
+        if (entry.state == PictureState::done) inspected.push_back(entry.id());
+    lookAt(inspected, Visible::yes, [this](const std::vector<PictureId>& rewritten) { inspect(rewritten); });
     lookAtReferences(Visible::yes);
 }
 
-void Workbench::inspect(const std::vector<std::filesystem::path>& files) {
-    if (files.empty()) return;
+void Workbench::inspect(const std::vector<PictureId>& pictures) {
+    PictureSources sources;
+    for (const auto& id : pictures)
+        if (const auto* entry = pictures_.find(id)) sources.push_back(entry->source);
+    if (sources.empty()) return;
     if (setup_.model.path.empty()) {
         Q_EMIT failed(tr("No model is chosen. Open the folder of a CLIP model first."));
         return;
     }
-    queue_.request(files, std::make_shared<const Recipe>(recipe()));
+    queue_.request(sources, std::make_shared<const Recipe>(recipe()));
 }
 
 void Workbench::auditReferences() {
@@ -301,10 +305,10 @@ void Workbench::cancel() {
     if (!isBusy()) return;
     if (refresh_timer_.isActive()) {
         refresh_timer_.stop();
-        for (const auto& file : outdated()) {
-            queue_.forget(file);
-            pictures_.setState(file, PictureState::idle);
-            loseResult(file);
+        for (const auto& id : outdated()) {
+            queue_.forget(id);
+            pictures_.setState(id, PictureState::idle);
+            loseResult(id);
         }
     }
     worker_->cancelAll();
@@ -312,32 +316,31 @@ void Workbench::cancel() {
     Q_EMIT cancelled();
 }
 
-void Workbench::setCurrent(const std::filesystem::path& file) {
-    if (file == current_) return;
-    current_ = file;
-    current_result_ = result(file);
-    queue_.prefer(file);
-    Q_EMIT currentChanged(file);
+void Workbench::setCurrent(const PictureId& id) {
+    if (id == current_) return;
+    current_ = id;
+    current_result_ = result(id);
+    queue_.prefer(id);
+    Q_EMIT currentChanged(id);
     Q_EMIT currentResultChanged(current_result_);
-    lookAt({file}, Visible::no);
+    lookAt({id}, Visible::no);
     // A score without its maps: they had to make room, and are compared again from kept features.
-    const auto row = pictures_.rowOf(file);
-    if (row && !current_result_ && pictures_.entries()[static_cast<std::size_t>(*row)].score && !queue_.isPending(file))
-        inspect({file});
+    const auto* entry = pictures_.find(id);
+    if (entry != nullptr && !current_result_ && entry->score && !queue_.isPending(id)) inspect({id});
 }
 
-InspectedPicturePtr Workbench::result(const std::filesystem::path& file) {
-    return results_.find(file.string()).value_or(nullptr);
+InspectedPicturePtr Workbench::result(const PictureId& id) {
+    return results_.find(id.key()).value_or(nullptr);
 }
 
-void Workbench::keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated) {
+void Workbench::keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated) {
     // One that is outdated is shown, until it is renewed.
     if (result->complete && !outdated) {
         useReferences(result->context->references);
-        results_.insert(file.string(), result, bytes_of(*result));
+        results_.insert(id.key(), result, bytes_of(*result));
         compareWhites(*result);
     }
-    if (file != current_) return;
+    if (id != current_) return;
     current_result_ = result;
     Q_EMIT currentResultChanged(result);
 }

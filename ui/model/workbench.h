@@ -92,6 +92,9 @@ public:
     void addPictures(const std::vector<std::filesystem::path>& paths, Show show = Show::nothing);
     /// Pixels that are in no file become one in this folder, and a picture of the list.
     void addPixels(const QImage& pixels, const std::filesystem::path& folder);
+    /// Full pictures in the same files that are not in the list become pictures of it, and are inspected if there is a
+    /// model.
+    void addOtherPages(const std::vector<PictureId>& pictures);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
     void removePictures(std::vector<int> rows);
     // workbench_work.cpp
@@ -100,7 +103,7 @@ public:
     void replaceWork(UndoStep::Name name, Work work);
     /// At the start of a session: which sample is shown, and what lies aside.
     void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
-    void restoreFailures(const std::map<std::filesystem::path, QString>& failed);
+    void restoreFailures(const std::map<PictureId, QString>& failed);
     /// An empty work. One that lies aside stays there.
     void startNewWork();
     /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
@@ -117,18 +120,17 @@ public:
     // Inspecting.
     /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
     void inspectAll();
-    void inspect(const std::vector<std::filesystem::path>& files);
+    void inspect(const std::vector<PictureId>& pictures);
     void auditReferences();
     /// Looks whether the files of all inspected pictures and references still hold what was inspected. A picture that
     /// is another one, or is not there, loses its verdict; another reference makes all verdicts anew.
     void lookAtFiles();
-    /// Looks at these files, and hands over what a report says of them, in order: kept results, and the rest compared
-    /// again from kept features. Pictures themselves are not held, but for those of kept results.
-    void collect(const std::vector<std::filesystem::path>& files,
-                 const std::function<void(const CollectedResults&)>& collected);
+    /// Looks at these pictures' files, and hands over what a report says of them, in order: kept results, and the rest
+    /// compared again from kept features. Pictures themselves are not held, but for those of kept results.
+    void collect(const std::vector<PictureId>& pictures, const std::function<void(const CollectedResults&)>& collected);
     /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
     /// Of `otherwise`, those that have none are inspected.
-    void recall(std::vector<KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise = {});
+    void recall(std::vector<KnownPicture> pictures, const std::vector<PictureId>& otherwise = {});
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
     [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
@@ -136,11 +138,11 @@ public:
     void cancel();
 
     /// The picture that the views show; empty: none.
-    void setCurrent(const std::filesystem::path& file);
-    [[nodiscard]] const std::filesystem::path& current() const { return current_; }
+    void setCurrent(const PictureId& id);
+    [[nodiscard]] const PictureId& current() const { return current_; }
     [[nodiscard]] const InspectedPicturePtr& currentResult() const { return current_result_; }
     /// A kept result of the present setup, or null.
-    [[nodiscard]] InspectedPicturePtr result(const std::filesystem::path& file);
+    [[nodiscard]] InspectedPicturePtr result(const PictureId& id);
     /// Belongs to the worker's tasks.
     [[nodiscard]] const std::shared_ptr<Inspector>& inspector() const { return inspector_; }
     [[nodiscard]] const std::shared_ptr<PictureStore>& pictureStore() const { return store_; }
@@ -148,7 +150,7 @@ public:
     [[nodiscard]] Recipe recipe() const;
 
 Q_SIGNALS:
-    void currentChanged(const std::filesystem::path& file);
+    void currentChanged(const fade::PictureId& id);
     void currentResultChanged(const fade::InspectedPicturePtr& result);
     void modelStateChanged();
     void setupChanged();
@@ -157,8 +159,8 @@ Q_SIGNALS:
     /// Another model was opened, and own settings were those of the former one.
     void settingsDropped();
     void searchingChanged();
-    /// The file was written anew since it was inspected: it counts as not inspected.
-    void rewrittenFound(const std::filesystem::path& file);
+    /// The picture was written anew since it was inspected: it counts as not inspected.
+    void rewrittenFound(const fade::PictureId& id);
     /// So many pictures lost their verdict since their files hold others, or are not there.
     void verdictsLost(int rewritten, int missing);
     /// So many references are others by now, or are not there: all verdicts are made anew.
@@ -168,6 +170,8 @@ Q_SIGNALS:
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
+    /// None of the files in which other pages were looked for has any.
+    void noOtherPages();
     /// A sample is shown, or none any more.
     void workChanged();
     /// Own files were added: the sample has given way to one's own work.
@@ -188,29 +192,31 @@ private:
     };
     struct PlacedPicture {
         int row;
-        std::filesystem::path file;
+        PictureSourcePtr source;
         bool inspected;  ///< had a verdict, or was to have one
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);
     // workbench_files.cpp: what became of files, and what is known of them
     enum class Visible { no, yes };  ///< as work that can be cancelled
-    struct FileLook;
+    struct PictureLook;
     struct ReferenceLook {
-        KnownFile reference;
+        std::filesystem::path file;
+        FileVersion version;
         bool missing = false;
         bool changed = false;
     };
-    void lookAt(const std::vector<std::filesystem::path>& files, Visible visible,
-                const std::function<void(const std::vector<std::filesystem::path>& rewritten)>& looked = {});
-    [[nodiscard]] std::vector<std::filesystem::path> take(const std::vector<FileLook>& looks);
+    void lookAt(const std::vector<PictureId>& pictures, Visible visible,
+                const std::function<void(const std::vector<PictureId>& rewritten)>& looked = {});
+    [[nodiscard]] std::vector<PictureId> take(const std::vector<PictureLook>& looks);
     void lookAtReferences(Visible visible, const std::function<void()>& looked = {});
     void useReferences(const std::vector<UsedReference>& references);
-    void collectNow(const std::vector<std::filesystem::path>& files,
+    void collectNow(const std::vector<PictureId>& pictures,
                     const std::function<void(const CollectedResults&)>& collected);
-    [[nodiscard]] bool isOwn(const std::vector<std::filesystem::path>& files) const;
+    [[nodiscard]] bool isOwn(const std::vector<PictureId>& pictures) const;
     [[nodiscard]] Work ownWork() const;
-    void addToOwnWork(const std::vector<std::filesystem::path>& pictures);
+    void addToOwnWork(const PictureSources& pictures);
+    void addSources(const PictureSources& sources, Show show);
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
     void recalled(const Recalled& found);
     void search(Worker::Task task);
@@ -236,10 +242,10 @@ private:
     void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
-    [[nodiscard]] std::vector<std::filesystem::path> outdated();
+    [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();
-    void loseResult(const std::filesystem::path& file);
-    void keep(const std::filesystem::path& file, const InspectedPicturePtr& result, bool outdated);
+    void loseResult(const PictureId& id);
+    void keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated);
     void compareWhites(const InspectedPicture& result);
     void setModelState(ModelState state);
 
@@ -269,15 +275,15 @@ private:
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
-    std::vector<KnownFile> recalling_;            // until it is known what is kept of them
+    std::vector<KnownPicture> recalling_;         // until it is known what is kept of them
     quint64 last_recall_ = 0;
-    std::set<std::string> otherwise_;  // paths: to be inspected if nothing is kept of them
+    std::set<PictureId> otherwise_;  // to be inspected if nothing is kept of them
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
     std::set<double> told_whites_;
     bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
-    std::filesystem::path current_;
+    PictureId current_;
     InspectedPicturePtr current_result_;
     QTimer refresh_timer_;
 };

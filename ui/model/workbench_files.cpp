@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "ui/jobs/failure_words.h"
-#include "ui/jobs/inspect_file.h"
+#include "ui/jobs/inspect_picture.h"
 #include "ui/model/picture_details.h"
 #include "ui/model/workbench.h"
 
@@ -19,8 +19,8 @@ constexpr int collect_priority = 2;
 
 }  // namespace
 
-struct Workbench::FileLook {
-    std::filesystem::path file;
+struct Workbench::PictureLook {
+    PictureSourcePtr source;
     FileVersion inspected;
     FileVersion now;
     FileChange change = FileChange::none;
@@ -29,9 +29,9 @@ struct Workbench::FileLook {
 void Workbench::lookAtFiles() {
     if (looking_) return;
     looking_ = true;
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : pictures_.entries()) files.push_back(entry.file);
-    lookAt(files, Visible::no);
+    std::vector<PictureId> all;
+    for (const auto& entry : pictures_.entries()) all.push_back(entry.id());
+    lookAt(all, Visible::no);
     lookAtReferences(Visible::no);
     // Behind both.
     Worker::Task end;
@@ -40,14 +40,13 @@ void Workbench::lookAtFiles() {
     searcher_->submit(std::move(end));
 }
 
-void Workbench::lookAt(const std::vector<std::filesystem::path>& files, Visible visible,
-                       const std::function<void(const std::vector<std::filesystem::path>&)>& looked) {
-    auto looks = std::make_shared<std::vector<FileLook>>();
-    for (const auto& file : files) {
-        const auto row = pictures_.rowOf(file);
-        if (!row) continue;
-        const auto& inspected = pictures_.entries()[static_cast<std::size_t>(*row)].inspected;
-        if (!inspected.sha256.empty()) looks->push_back({file, inspected, inspected, FileChange::none});
+void Workbench::lookAt(const std::vector<PictureId>& pictures, Visible visible,
+                       const std::function<void(const std::vector<PictureId>&)>& looked) {
+    auto looks = std::make_shared<std::vector<PictureLook>>();
+    for (const auto& id : pictures) {
+        const auto* entry = pictures_.find(id);
+        if (entry == nullptr || entry->inspected.sha256.empty()) continue;
+        looks->push_back({entry->source, entry->inspected, entry->inspected, FileChange::none});
     }
     if (looks->empty()) {
         if (looked) looked({});
@@ -58,7 +57,7 @@ void Workbench::lookAt(const std::vector<std::filesystem::path>& files, Visible 
     task.process = [looks](const Job& job) {
         for (auto& look : *looks) {
             job.check();
-            look.change = look_again(look.file, look.now);
+            look.change = look.source->look_again(look.now);
         }
     };
     task.finished = [this, looks, looked](const TaskEnd& end) {
@@ -67,41 +66,41 @@ void Workbench::lookAt(const std::vector<std::filesystem::path>& files, Visible 
         if (looked) looked(rewritten);
     };
     // One picture is waited for by whoever looks at it; many are a search like others.
-    if (visible == Visible::yes && files.size() > 1)
+    if (visible == Visible::yes && pictures.size() > 1)
         search(std::move(task));
     else
-        (files.size() == 1 ? *loader_ : *searcher_).submit(std::move(task));
+        (pictures.size() == 1 ? *loader_ : *searcher_).submit(std::move(task));
 }
 
 /// Those that were rewritten.
-std::vector<std::filesystem::path> Workbench::take(const std::vector<FileLook>& looks) {
-    std::vector<std::filesystem::path> rewritten;
-    std::vector<KnownFile> back;
+std::vector<PictureId> Workbench::take(const std::vector<PictureLook>& looks) {
+    std::vector<PictureId> rewritten;
+    std::vector<KnownPicture> back;
     int lost = 0;
     int missing = 0;
     for (const auto& look : looks) {
-        const auto row = pictures_.rowOf(look.file);
-        if (!row) continue;
-        const auto entry = pictures_.entries()[static_cast<std::size_t>(*row)];
-        if (entry.inspected != look.inspected) continue;
-        if (look.change == FileChange::rewritten) rewritten.push_back(look.file);
-        if (queue_.isPending(look.file)) continue;  // as it is now
+        const auto& id = look.source->id();
+        const auto* found = pictures_.find(id);
+        if (found == nullptr || found->inspected != look.inspected) continue;
+        const auto entry = *found;
+        if (look.change == FileChange::rewritten) rewritten.push_back(id);
+        if (queue_.isPending(id)) continue;  // as it is now
         if (look.change == FileChange::none) {
             if (entry.score) {
-                pictures_.setInspected(look.file, look.now);
+                pictures_.setInspected(id, look.now);
             } else {  // what was lost is there again
-                pictures_.setState(look.file, PictureState::idle);
-                back.push_back({look.file, look.now});
+                pictures_.setState(id, PictureState::idle);
+                back.push_back({look.source, look.now});
             }
             continue;
         }
         const bool gone = look.change == FileChange::missing;
         if (entry.state == (gone ? PictureState::missing : PictureState::changed)) continue;
         if (entry.score) ++(gone ? missing : lost);
-        pictures_.setChange(look.file, look.change);
-        loseResult(look.file);
-        thumbnails_.renew(look.file);
-        if (!gone) Q_EMIT rewrittenFound(look.file);
+        pictures_.setChange(id, look.change);
+        loseResult(id);
+        thumbnails_.renew(look.source);
+        if (!gone) Q_EMIT rewrittenFound(id);
     }
     recall(std::move(back));
     if (lost + missing > 0) Q_EMIT verdictsLost(lost, missing);
@@ -125,20 +124,20 @@ void Workbench::compareWhites(const InspectedPicture& result) {
 
 void Workbench::useReferences(const std::vector<UsedReference>& references) {
     const auto same = [](const UsedReference& used, const ReferenceLook& known) {
-        return used.file == known.reference.file && used.sha256 == known.reference.version.sha256;
+        return used.file == known.file && used.sha256 == known.version.sha256;
     };
     if (std::equal(references.begin(), references.end(), used_references_.begin(), used_references_.end(), same))
         return;
     used_references_.clear();
     for (const auto& reference : references)
-        used_references_.push_back({{reference.file, {{}, reference.sha256}}, false, false});
+        used_references_.push_back({reference.file, {{}, reference.sha256}, false, false});
 }
 
 /// Verdicts made with other bytes of a reference than it has now are those of another reference set.
 void Workbench::lookAtReferences(Visible visible, const std::function<void()>& looked) {
     const auto enabled = references_.enabledFiles();
     std::erase_if(used_references_, [&](const ReferenceLook& used) {
-        return std::find(enabled.begin(), enabled.end(), used.reference.file) == enabled.end();
+        return std::find(enabled.begin(), enabled.end(), used.file) == enabled.end();
     });
     if (used_references_.empty()) {
         if (looked) looked();
@@ -150,7 +149,7 @@ void Workbench::lookAtReferences(Visible visible, const std::function<void()>& l
     task.process = [looks](const Job& job) {
         for (auto& look : *looks) {
             job.check();
-            const auto change = look_again(look.reference.file, look.reference.version);
+            const auto change = look_again(look.file, look.version);
             const bool missing = change == FileChange::missing;
             look.changed = change == FileChange::rewritten || missing != look.missing;
             look.missing = missing;
@@ -164,7 +163,7 @@ void Workbench::lookAtReferences(Visible visible, const std::function<void()>& l
             for (const auto& look : *looks) {
                 if (!look.changed) continue;
                 ++changed;
-                thumbnails_.renew(look.reference.file);
+                thumbnails_.renew(picture_file(look.file));
             }
             if (changed > 0) {
                 changeSetup();
@@ -179,30 +178,30 @@ void Workbench::lookAtReferences(Visible visible, const std::function<void()>& l
         searcher_->submit(std::move(task));
 }
 
-void Workbench::collect(const std::vector<std::filesystem::path>& files,
+void Workbench::collect(const std::vector<PictureId>& pictures,
                         const std::function<void(const CollectedResults&)>& collected) {
-    lookAtReferences(Visible::yes, [this, files, collected] {
-        lookAt(files, Visible::yes, [this, files, collected](const auto&) { collectNow(files, collected); });
+    lookAtReferences(Visible::yes, [this, pictures, collected] {
+        lookAt(pictures, Visible::yes, [this, pictures, collected](const auto&) { collectNow(pictures, collected); });
     });
 }
 
-void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
+void Workbench::collectNow(const std::vector<PictureId>& pictures,
                            const std::function<void(const CollectedResults&)>& collected) {
     struct Wanted {
-        KnownFile picture;
+        KnownPicture picture;
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
     };
     auto wanted = std::make_shared<std::vector<Wanted>>();
     bool all_known = true;
-    for (const auto& file : files) {
-        const auto row = pictures_.rowOf(file);
-        if (!row) continue;
-        const auto& entry = pictures_.entries()[static_cast<std::size_t>(*row)];
+    for (const auto& id : pictures) {
+        const auto* found = pictures_.find(id);
+        if (found == nullptr) continue;
+        const auto& entry = *found;
         const auto reason = not_inspected(entry);
-        Wanted one{{file, entry.inspected}, {}, {file, reason.value_or(NotInspected::changed), {}}};
+        Wanted one{{entry.source, entry.inspected}, {}, {entry.source, reason.value_or(NotInspected::changed), {}}};
         if (reason == NotInspected::failed) one.not_inspected.detail = entry.failure.toStdString();
-        if (const auto kept = result(file); kept && !reason) one.reported = reported(*kept);
+        if (const auto kept = result(id); kept && !reason) one.reported = reported(*kept, {}, entry.source);
         if (reason) one.picture.version.sha256.clear();
         all_known = all_known && (reason || one.reported);
         wanted->push_back(std::move(one));
@@ -211,7 +210,7 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
         CollectedResults results;
         for (auto& one : *wanted) {
             if (one.reported) {
-                results.versions.emplace(one.picture.file.native(), one.picture.version);
+                results.versions.emplace(one.picture.source->id(), one.picture.version);
                 results.pictures.push_back(std::move(*one.reported));
             } else {
                 results.not_inspected.push_back(std::move(one.not_inspected));
@@ -230,9 +229,10 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
             const auto& sha256 = one.picture.version.sha256;
             if (one.reported || sha256.empty()) continue;
             try {
-                const auto result = inspect_file(*inspector, *store, one.picture.file, recipe, job);
+                const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job);
                 // Other bytes are another picture, whose verdict nobody has seen.
-                if (result->image->sha256 == sha256) one.reported = reported(*result, load_from(store));
+                if (result->image->sha256 == sha256)
+                    one.reported = reported(*result, load_from(store), one.picture.source);
             } catch (const Error& error) {  // the others are handed over nevertheless
                 failures->emplace_back(i, error.what());
             }
@@ -250,12 +250,12 @@ void Workbench::collectNow(const std::vector<std::filesystem::path>& files,
     worker_->submit(std::move(task));
 }
 
-void Workbench::recall(std::vector<KnownFile> pictures, const std::vector<std::filesystem::path>& otherwise) {
-    for (const auto& file : otherwise) otherwise_.insert(file.native());
+void Workbench::recall(std::vector<KnownPicture> pictures, const std::vector<PictureId>& otherwise) {
+    otherwise_.insert(otherwise.begin(), otherwise.end());
     if (pictures.empty()) return;
     recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
     if (setup_.model.path.empty()) return;  // when there is one
-    auto references = std::make_shared<std::vector<KnownFile>>();
+    auto references = std::make_shared<std::vector<UsedReference>>();
     Worker::Task task;
     task.title = tr("Looking up verdicts");
     task.priority = recall_priority;
@@ -272,18 +272,17 @@ void Workbench::recall(std::vector<KnownFile> pictures, const std::vector<std::f
         // With another setup they are looked up again.
         if (asked_at != setup_changes_) return;
         if (serial == last_recall_) recalling_.clear();
-        std::vector<UsedReference> used;
-        for (const auto& reference : *references) used.push_back({reference.file, reference.version.sha256, nullptr});
-        if (used_references_.empty()) useReferences(used);
-        std::vector<std::filesystem::path> wanted;
+        if (used_references_.empty()) useReferences(*references);
+        std::vector<PictureId> wanted;
         for (const auto& picture : pictures) {
-            const auto row = pictures_.rowOf(picture.file);
-            const bool wants_one = otherwise_.erase(picture.file.native()) > 0 && end.outcome != Outcome::cancelled;
-            if (!row || queue_.isPending(picture.file)) continue;
-            const bool known = pictures_.entries()[static_cast<std::size_t>(*row)].score.has_value();
+            const auto& id = picture.source->id();
+            const auto* entry = pictures_.find(id);
+            const bool wants_one = otherwise_.erase(id) > 0 && end.outcome != Outcome::cancelled;
+            if (entry == nullptr || queue_.isPending(id)) continue;
+            const bool known = entry->score.has_value();
             // One in view lacks its maps.
-            const bool lacks_maps = known && picture.file == current_ && !current_result_;
-            if (lacks_maps || (!known && wants_one)) wanted.push_back(picture.file);
+            const bool lacks_maps = known && id == current_ && !current_result_;
+            if (lacks_maps || (!known && wants_one)) wanted.push_back(id);
         }
         inspect(wanted);
     };
@@ -291,10 +290,10 @@ void Workbench::recall(std::vector<KnownFile> pictures, const std::vector<std::f
 }
 
 void Workbench::recalled(const Recalled& found) {
-    const auto& file = found.picture.file;
-    const auto row = pictures_.rowOf(file);
-    if (!row || queue_.isPending(file) || pictures_.entries()[static_cast<std::size_t>(*row)].score) return;
-    pictures_.setScore(file, found.score, found.is_reference, found.picture.version);
+    const auto& id = found.picture.source->id();
+    const auto* entry = pictures_.find(id);
+    if (entry == nullptr || queue_.isPending(id) || entry->score) return;
+    pictures_.setScore(id, found.score, found.is_reference, found.picture.version);
 }
 
 }  // namespace fade::ui

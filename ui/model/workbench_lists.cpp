@@ -24,7 +24,7 @@ public:
     void undo() override {
         if (adds_) return workbench_.take(pictures_);
         workbench_.put(pictures_);
-        workbench_.setCurrent(pictures_.front().file);
+        workbench_.setCurrent(pictures_.front().source->id());
     }
     void redo() override {
         if (!adds_) return workbench_.take(pictures_);
@@ -78,23 +78,64 @@ void Workbench::search(Worker::Task task) {
 }
 
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
-    find(paths, true, [this, show](const std::vector<std::filesystem::path>& files) {
-        if (isOwn(files)) return addToOwnWork(files);
-        std::vector<std::filesystem::path> known;
-        for (const auto& file : files)
-            if (pictures_.rowOf(file)) known.push_back(file);
-        lookAt(known, Visible::yes);
-        std::vector<PlacedPicture> placed;
-        for (auto& file : pictures_.missing(files))
-            placed.push_back({pictures_.rowCount() + static_cast<int>(placed.size()), std::move(file), false});
-        const auto count = static_cast<int>(placed.size());
-        if (count == 0)
-            Q_EMIT picturesAdded(0);
-        else
-            undo_.push(new PicturesStep(
-                *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
-        if (show == Show::first && !files.empty()) setCurrent(files.front());
-    });
+    find(paths, true,
+         [this, show](const std::vector<std::filesystem::path>& files) { addSources(picture_files(files), show); });
+}
+
+void Workbench::addSources(const PictureSources& sources, Show show) {
+    std::vector<PictureId> all;
+    std::vector<PictureId> known;
+    for (const auto& source : sources) {
+        all.push_back(source->id());
+        if (pictures_.rowOf(source->id())) known.push_back(source->id());
+    }
+    if (isOwn(all)) return addToOwnWork(sources);
+    lookAt(known, Visible::yes);
+    std::vector<PlacedPicture> placed;
+    for (auto& source : pictures_.missing(sources))
+        placed.push_back({pictures_.rowCount() + static_cast<int>(placed.size()), std::move(source), false});
+    const auto count = static_cast<int>(placed.size());
+    if (count == 0)
+        Q_EMIT picturesAdded(0);
+    else
+        undo_.push(new PicturesStep(
+            *this, [count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(placed), true));
+    if (show == Show::first && !sources.empty()) setCurrent(all.front());
+}
+
+void Workbench::addOtherPages(const std::vector<PictureId>& pictures) {
+    auto files = std::make_shared<std::set<std::filesystem::path>>();
+    for (const auto& id : pictures)
+        if (const auto* entry = pictures_.find(id); entry != nullptr && entry->source->file() != nullptr)
+            files->insert(*entry->source->file());
+    if (files->empty()) return;
+    auto pages = std::make_shared<PictureSources>();
+    auto problems = std::make_shared<std::vector<std::string>>();
+    Worker::Task task;
+    task.process = [files, pages, problems](const Job& job) {
+        for (const auto& file : *files) {
+            job.check();
+            try {
+                for (const int page : pages_of(file).others) pages->push_back(picture_page(file, page));
+            } catch (const Error& error) {  // the others have theirs nevertheless
+                problems->push_back(error.what());
+            }
+        }
+    };
+    task.finished = [this, pages, problems](const TaskEnd& end) {
+        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
+        if (end.outcome != Outcome::done) return;
+        if (pages->empty()) {
+            if (problems->empty()) Q_EMIT noOtherPages();
+            return;
+        }
+        std::vector<PictureId> added;
+        for (const auto& page : pictures_.missing(*pages)) added.push_back(page->id());
+        addSources(*pages, Show::nothing);
+        if (!setup_.model.path.empty()) inspect(added);
+    };
+    search(std::move(task));
 }
 
 void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& folder) {
@@ -113,7 +154,9 @@ void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& fol
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
     // Without some of its references a folder would be another reference set.
     find(paths, false, [this, row](const std::vector<std::filesystem::path>& files) {
-        if (isOwn(files)) return addReferencesToOwnWork(files);
+        std::vector<PictureId> ids;
+        for (const auto& file : files) ids.push_back(id_of(file));
+        if (isOwn(ids)) return addReferencesToOwnWork(files);
         references_.insert(files, row);
     });
 }
@@ -124,37 +167,38 @@ void Workbench::removePictures(std::vector<int> rows) {
     if (rows.empty()) return;
     std::vector<PlacedPicture> placed;
     placed.reserve(rows.size());
-    for (const int row : rows) placed.push_back({row, pictures_.entries()[static_cast<std::size_t>(row)].file, false});
+    for (const int row : rows)
+        placed.push_back({row, pictures_.entries()[static_cast<std::size_t>(row)].source, false});
     const auto count = static_cast<int>(placed.size());
     undo_.push(new PicturesStep(
         *this, [count] { return tr("Remove %n picture(s)", nullptr, count); }, std::move(placed), false));
 }
 
 void Workbench::take(std::vector<PlacedPicture>& placed) {
-    std::set<std::string> files;
+    std::set<PictureId> gone;
     std::vector<int> rows;
     for (auto& picture : placed) {
         const auto& entry = pictures_.entries()[static_cast<std::size_t>(picture.row)];
-        picture.inspected = entry.score.has_value() || queue_.isPending(entry.file);
-        files.insert(picture.file.native());
+        picture.inspected = entry.score.has_value() || queue_.isPending(entry.id());
+        gone.insert(picture.source->id());
         rows.push_back(picture.row);
     }
     // First, since a list chooses another picture while rows go; that one stays, unless it goes too.
-    if (files.contains(current_.native())) setCurrent({});
+    if (gone.contains(current_)) setCurrent({});
     pictures_.remove(rows);
-    for (const auto& file : files) {
-        queue_.forget(file);
-        results_.remove(file);
+    for (const auto& id : gone) {
+        queue_.forget(id);
+        results_.remove(id.key());
     }
-    if (files.contains(current_.native())) setCurrent({});
+    if (gone.contains(current_)) setCurrent({});
 }
 
 void Workbench::put(const std::vector<PlacedPicture>& placed) {
-    std::vector<std::pair<int, std::filesystem::path>> pictures;
-    std::vector<std::filesystem::path> inspected;
+    std::vector<std::pair<int, PictureSourcePtr>> pictures;
+    std::vector<PictureId> inspected;
     for (const auto& picture : placed) {
-        pictures.emplace_back(picture.row, picture.file);
-        if (picture.inspected) inspected.push_back(picture.file);
+        pictures.emplace_back(picture.row, picture.source);
+        if (picture.inspected) inspected.push_back(picture.source->id());
     }
     pictures_.insert(pictures);
     if (!setup_.model.path.empty()) inspect(inspected);

@@ -43,11 +43,11 @@ private:
 Work Workbench::work() {
     Work work;
     for (const auto& entry : pictures_.entries()) {
-        work.pictures.push_back(entry.file);
-        if (entry.score || queue_.isPending(entry.file) || otherwise_.contains(entry.file.native()))
-            work.inspected.push_back(entry.file);
+        work.pictures.push_back(entry.source);
+        if (entry.score || queue_.isPending(entry.id()) || otherwise_.contains(entry.id()))
+            work.inspected.push_back(entry.id());
         else if (entry.state == PictureState::failed && entry.own_failure)
-            work.failed.emplace(entry.file, entry.failure);
+            work.failed.emplace(entry.id(), entry.failure);
     }
     work.current = current_;
     work.references = references_.references();
@@ -69,7 +69,7 @@ void Workbench::replaceWork(UndoStep::Name name, Work work) {
 void Workbench::applyWork(const Work& work) {
     std::vector<PlacedPicture> present;
     for (const auto& entry : pictures_.entries())
-        present.push_back({static_cast<int>(present.size()), entry.file, false});
+        present.push_back({static_cast<int>(present.size()), entry.source, false});
     take(present);
     recalling_.clear();  // of the former work
     otherwise_.clear();
@@ -84,8 +84,8 @@ void Workbench::applyWork(const Work& work) {
     pictures_.add(work.pictures);
     restoreFailures(work.failed);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
-    std::vector<KnownFile> known;
-    for (const auto& file : work.pictures) known.push_back({file, {}});
+    std::vector<KnownPicture> known;
+    for (const auto& source : work.pictures) known.push_back({source, {}});
     recall(std::move(known), work.inspected);
 }
 
@@ -95,9 +95,10 @@ void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const
     Q_EMIT workChanged();
 }
 
-void Workbench::restoreFailures(const std::map<std::filesystem::path, QString>& failed) {
-    for (const auto& [file, reason] : failed)
-        pictures_.setState(file, PictureState::failed, to_text(file) + ": " + reason);
+void Workbench::restoreFailures(const std::map<PictureId, QString>& failed) {
+    for (const auto& [id, reason] : failed)
+        if (const auto* entry = pictures_.find(id))
+            pictures_.setState(id, PictureState::failed, name_text(entry->source->name()) + ": " + reason);
 }
 
 void Workbench::startNewWork() {
@@ -112,8 +113,10 @@ void Workbench::openSample(const Sample& sample) {
     const bool nothing_new = aside_ && work.pictures.empty() && work.references.empty();
     work.aside = sample_ || nothing_new ? aside_ : std::make_shared<const Work>(work);
     work.sample = sample;
-    work.pictures = work.inspected = sample.pictures;
-    work.current = sample.pictures.empty() ? std::filesystem::path() : sample.pictures.front();
+    work.pictures = picture_files(sample.pictures);
+    work.inspected.clear();
+    for (const auto& picture : work.pictures) work.inspected.push_back(picture->id());
+    work.current = work.inspected.empty() ? PictureId() : work.inspected.front();
     work.references.clear();
     for (const auto& file : sample.references) work.references.push_back({file, true, {}, false});
     work.object = sample.object;
@@ -163,24 +166,26 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     if (leaves_sample) Q_EMIT sampleLeft();
 }
 
-/// Whether a sample is shown, and some of these files are not of it.
-bool Workbench::isOwn(const std::vector<std::filesystem::path>& files) const {
+/// Whether a sample is shown, and some of these pictures are not of it.
+bool Workbench::isOwn(const std::vector<PictureId>& pictures) const {
     if (!sample_) return false;
-    std::set<std::filesystem::path> known(sample_->pictures.begin(), sample_->pictures.end());
-    known.insert(sample_->references.begin(), sample_->references.end());
-    return std::any_of(files.begin(), files.end(), [&](const auto& file) { return !known.contains(file); });
+    std::set<PictureId> known;
+    for (const auto* files : {&sample_->pictures, &sample_->references})
+        for (const auto& file : *files) known.insert(id_of(file));
+    return std::any_of(pictures.begin(), pictures.end(), [&](const PictureId& id) { return !known.contains(id); });
 }
 
-void Workbench::addToOwnWork(const std::vector<std::filesystem::path>& pictures) {
+void Workbench::addToOwnWork(const PictureSources& pictures) {
     auto work = ownWork();
-    std::set<std::filesystem::path> known(work.pictures.begin(), work.pictures.end());
+    std::set<PictureId> known;
+    for (const auto& picture : work.pictures) known.insert(picture->id());
     int count = 0;
     for (const auto& picture : pictures) {
-        if (!known.insert(picture).second) continue;
+        if (!known.insert(picture->id()).second) continue;
         work.pictures.push_back(picture);
         ++count;
     }
-    work.current = pictures.front();
+    work.current = pictures.front()->id();
     replaceWork([count] { return tr("Add %n picture(s)", nullptr, count); }, std::move(work));
     Q_EMIT sampleLeft();
     Q_EMIT picturesAdded(count);

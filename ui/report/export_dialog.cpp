@@ -58,6 +58,11 @@ CsvForm usual_csv() {
 }
 
 /// The name, with a number behind it where a report of that name is in the folder.
+QString stem_of(const PictureName& name) {
+    const auto stem = to_text(name.place.stem());
+    return name.page ? stem + "-page-" + QString::number(*name.page) : stem;
+}
+
 QString unused_name(const std::filesystem::path& folder, const QString& name) {
     auto unused = name;
     const auto is_there = [&](const char* extension) {
@@ -104,8 +109,9 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
     setFormats({});
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
-    name_->setText(unused_name(
-        folder, report_.pictures.size() == 1 ? to_text(report_.pictures.front().file.stem()) + "-report" : "report"));
+    name_->setText(unused_name(folder, report_.pictures.size() == 1
+                                           ? stem_of(report_.pictures.front().source->name()) + "-report"
+                                           : "report"));
     build();
     retranslate();
     refreshPreview();
@@ -268,8 +274,9 @@ void ExportDialog::setResults(const CollectedResults& results) {
 
 void ExportDialog::showTitle() {
     const auto count = static_cast<int>(report_.pictures.size());
-    setWindowTitle(count == 1 ? tr("Export the result of %1").arg(to_text(report_.pictures.front().file.filename()))
-                              : tr("Export the results of %1 pictures").arg(count));
+    setWindowTitle(count == 1
+                       ? tr("Export the result of %1").arg(short_name_text(report_.pictures.front().source->name()))
+                       : tr("Export the results of %1 pictures").arg(count));
 }
 
 namespace {

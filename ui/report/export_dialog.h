@@ -68,7 +68,7 @@ private:
 
     Worker& worker_;
     InspectionReport report_;
-    std::map<std::string, FileVersion> versions_;
+    std::map<PictureId, FileVersion> versions_;
     bool collecting_ = false;
     Worker::Id task_ = 0;
     bool working_ = false;

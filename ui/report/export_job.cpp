@@ -26,9 +26,13 @@ constexpr std::array<std::pair<const char*, CsvForm>, 2> csv_names{
 std::vector<std::string> stems_of(const InspectionReport& report) {
     std::vector<std::string> stems;
     NumberedNames names;
-    const auto add = [&](const std::filesystem::path& file) { stems.push_back(names.next(file.stem()).string()); };
-    for (const auto& picture : report.pictures) add(picture.file);
-    for (const auto& picture : report.not_inspected) add(picture.file);
+    const auto add = [&](const PictureName& name) {
+        auto stem = name.place.stem();
+        if (name.page) (stem += "-page-") += std::to_string(*name.page);
+        stems.push_back(names.next(stem).string());
+    };
+    for (const auto& picture : report.pictures) add(picture.source->name());
+    for (const auto& picture : report.not_inspected) add(picture.source->name());
     return stems;
 }
 
@@ -82,7 +86,7 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
 std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& job) {
     if (request.look) request.look(request.report);
     if (request.report.pictures.empty() && !request.report.not_inspected.empty())
-        throw Error(ErrorCode::mismatch, display_path(request.report.not_inspected.front().file) +
+        throw Error(ErrorCode::mismatch, display_name(request.report.not_inspected.front().source->name()) +
                                              ": the picture has changed since it was inspected; inspect it again.");
     auto files = exportedFiles(request);
     const auto& report = request.report;

@@ -128,7 +128,7 @@ void drawFigure(const Canvas& canvas, const QRectF& box, const block::Picture& b
     auto& painter = canvas.painter;
     const auto [marked, plain] = places(box, block.size);
     const auto image = block.image();
-    const Image small{reduced(image->pixels, canvas.quality == Quality::print ? print_side : draft_side), image->file,
+    const Image small{reduced(image->pixels, canvas.quality == Quality::print ? print_side : draft_side), image->name,
                       image->sha256};
     painter.drawImage(marked, toImage(render_overlay(small, block.map, block.opacity)));
     draw_regions(painter, marked, block);

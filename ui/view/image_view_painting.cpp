@@ -130,7 +130,7 @@ void ImageView::drawCompareHandle(QPainter& painter) const {
 }
 
 QString ImageView::referenceLabel() const {
-    return reference_ ? tr("Reference: %1").arg(file_name(reference_->image()->file)) : QString();
+    return reference_ ? tr("Reference: %1").arg(short_name_text(reference_->image()->name)) : QString();
 }
 
 void ImageView::drawMarker(QPainter& painter) const {

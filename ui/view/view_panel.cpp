@@ -164,8 +164,8 @@ void ViewPanel::connectView() {
     connect(&workbench_, &Workbench::currentResultChanged, this, &ViewPanel::showResult);
     connect(&workbench_, &Workbench::mapThresholdChanged, this, &ViewPanel::applyLook);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ViewPanel::showHint);
-    connect(&workbench_, &Workbench::rewrittenFound, this, [this](const std::filesystem::path& file) {
-        if (file == workbench_.current()) showPicture(file);
+    connect(&workbench_, &Workbench::rewrittenFound, this, [this](const PictureId& id) {
+        if (id == workbench_.current()) showPicture(id);
     });
     connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, &ViewPanel::chooseDefaultReference);
 }
@@ -205,11 +205,11 @@ void ViewPanel::retranslate() {
     showResult(result_);
 }
 
-ViewPanel::Source ViewPanel::fromFile(const std::filesystem::path& file) const {
-    if (file.empty()) return {};
+ViewPanel::Source ViewPanel::from(const PictureSourcePtr& source) const {
+    if (!source) return {};
     const auto& settings = workbench_.setup().settings;
     const ReadingOptions reading{settings ? settings->bit_depth : std::nullopt};
-    return [file, reading, store = workbench_.pictureStore()] { return store->load(file, reading); };
+    return [source, reading, store = workbench_.pictureStore()] { return store->load(*source, reading); };
 }
 
 void ViewPanel::load(const Source& source, Request& newest,
@@ -231,8 +231,9 @@ void ViewPanel::load(const Source& source, Request& newest,
     newest.task = workbench_.loader().submit(std::move(task));
 }
 
-void ViewPanel::showPicture(const std::filesystem::path& file) {
-    loadPicture(fromFile(file));
+void ViewPanel::showPicture(const PictureId& id) {
+    const auto* entry = workbench_.pictures().find(id);
+    loadPicture(from(entry == nullptr ? nullptr : entry->source));
 }
 
 void ViewPanel::loadPicture(const Source& source) {
@@ -252,7 +253,7 @@ void ViewPanel::loadPicture(const Source& source) {
 void ViewPanel::showResult(const InspectedPicturePtr& result) {
     result_ = result;
     const auto shown = view_->picture() ? view_->picture()->image() : nullptr;
-    const bool same_file = result && shown && shown->file == result->image->file;
+    const bool same_file = result && shown && shown->name == result->image->name;
     const bool fits = same_file && shown->sha256 == result->image->sha256 && shown->reading == result->image->reading;
     // Written anew between showing and inspecting: a map belongs over the pixels that it was made from.
     if (same_file && !fits) loadPicture([image = result->image] { return image; });
@@ -316,12 +317,13 @@ void ViewPanel::setColourMap(ColourMapName name) {
 void ViewPanel::setReference(const std::filesystem::path& file) {
     if (file == reference_) return;
     reference_ = file;
-    load(fromFile(file), reference_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
-        view_->setReference(picture);
-        if (picture || failure.isEmpty()) return;
-        reference_.clear();  // it may be there the next time
-        Q_EMIT failed(failure);
-    });
+    load(from(file.empty() ? nullptr : picture_file(file)), reference_request_,
+         [this](const PicturePyramidPtr& picture, const QString& failure) {
+             view_->setReference(picture);
+             if (picture || failure.isEmpty()) return;
+             reference_.clear();  // it may be there the next time
+             Q_EMIT failed(failure);
+         });
 }
 
 /// The one chosen, as long as it is in the set; without a comparison none is read.

@@ -60,7 +60,7 @@ private:
     void build();
     void connectView();
     void retranslate();
-    void showPicture(const std::filesystem::path& file);
+    void showPicture(const PictureId& id);
     void showResult(const InspectedPicturePtr& result);
     void showZoom();
     void showHint();
@@ -71,7 +71,7 @@ private:
     void chooseDefaultReference();
     /// Where a picture comes from, on the loader's thread; empty: there is none.
     using Source = std::function<std::shared_ptr<const Image>()>;
-    [[nodiscard]] Source fromFile(const std::filesystem::path& file) const;
+    [[nodiscard]] Source from(const PictureSourcePtr& source) const;
     void loadPicture(const Source& source);
     /// The newest of its kind: an older one that still waits is not made any more.
     struct Request {

@@ -198,6 +198,9 @@ void MainWindow::connectPanels() {
                            "in the settings makes all alike.")
                             .arg(levels.join(", ")));
     });
+    connect(&workbench_, &Workbench::noOtherPages, messages_, [this] {
+        messages_->show(MessageBar::Kind::information, tr("The selected files hold no other full pictures."));
+    });
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
@@ -263,8 +266,9 @@ void MainWindow::showCentre() {
 }
 
 void MainWindow::showTitle() {
-    const auto& file = workbench_.current();
-    setWindowTitle(file.empty() ? tr("FADE Inspector") : tr("%1 – FADE Inspector").arg(file_name(file)));
+    const auto* entry = workbench_.pictures().find(workbench_.current());
+    setWindowTitle(entry == nullptr ? tr("FADE Inspector")
+                                    : tr("%1 – FADE Inspector").arg(short_name_text(entry->source->name())));
 }
 
 /// The first of the list, unless another one is shown or chosen.

@@ -118,6 +118,7 @@ private:
         QAction* copy_path;
         QAction* inspect_selected;
         QAction* inspect_all;
+        QAction* other_pages;
         QAction* cancel;
         QAction* next;
         QAction* previous;

@@ -66,6 +66,7 @@ void MainWindow::makeActions() {
     a.copy_path = make({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     a.inspect_selected = make("inspect", QKeySequence(Qt::CTRL | Qt::Key_Return));
     a.inspect_all = make("inspect", QKeySequence(Qt::Key_F5));
+    a.other_pages = make({});
     a.cancel = make("cancel", QKeySequence(Qt::Key_Escape));
     a.next = make({}, QKeySequence(Qt::CTRL | Qt::Key_Down));
     a.previous = make({}, QKeySequence(Qt::CTRL | Qt::Key_Up));
@@ -77,7 +78,8 @@ void MainWindow::makeActions() {
     a.shortcuts = make({}, QKeySequence(Qt::CTRL | Qt::Key_F1));
     a.about = make("info");
     a.about->setMenuRole(QAction::AboutRole);
-    list_->setContextActions({a.inspect_selected, a.export_results, a.use_as_reference, a.copy_path, a.remove});
+    list_->setContextActions(
+        {a.inspect_selected, a.other_pages, a.export_results, a.use_as_reference, a.copy_path, a.remove});
 }
 
 void MainWindow::makeMenus() {
@@ -110,8 +112,8 @@ void MainWindow::makeMenus() {
     m.edit = menu();
     m.edit->addActions({a.undo, a.redo, separator(), a.paste, a.copy_path, a.remove});
     m.inspect = menu();
-    m.inspect->addActions({a.inspect_selected, a.inspect_all, a.cancel, separator(), a.next, a.previous, separator(),
-                           a.add_references, a.use_as_reference, references_->auditAction()});
+    m.inspect->addActions({a.inspect_selected, a.inspect_all, a.other_pages, a.cancel, separator(), a.next, a.previous,
+                           separator(), a.add_references, a.use_as_reference, references_->auditAction()});
     m.view = menu();
     m.view->addActions(view_->viewActions());
     m.view->addSeparator();
@@ -211,6 +213,7 @@ void MainWindow::connectActions() {
     on(a.paste, &MainWindow::paste);
     on(a.remove, [this] { list_->removeSelected(); });
     on(a.use_as_reference, [this] { workbench_.addReferences(list_->selectedFiles()); });
+    on(a.other_pages, [this] { workbench_.addOtherPages(list_->selectedPictures()); });
     on(a.copy_path, [this] {
         QStringList paths;
         for (const auto& file : list_->selectedFiles()) paths << to_text(file);
@@ -218,7 +221,7 @@ void MainWindow::connectActions() {
     });
     on(a.inspect_selected, [this] {
         commit_typed(*this);
-        workbench_.inspect(list_->selectedFiles());
+        workbench_.inspect(list_->selectedPictures());
     });
     on(a.inspect_all, [this] {
         commit_typed(*this);
@@ -288,6 +291,8 @@ void MainWindow::nameActions() {
     name(a.copy_path, tr("&Copy Path"));
     name(a.inspect_selected, tr("Inspect &Selected"));
     name(a.inspect_all, tr("Inspect &All"));
+    name(a.other_pages, tr("Inspect the &Other Pages"));
+    a.other_pages->setToolTip(tr("Inspect the other pictures in the selected files (TIFF)"));
     name(a.cancel, tr("&Cancel"));
     name(a.next, tr("&Next Picture"));
     name(a.previous, tr("&Previous Picture"));
@@ -334,11 +339,12 @@ void MainWindow::nameMenus() const {
 
 void MainWindow::updateActions() {
     const bool any = workbench_.pictures().rowCount() > 0;
-    const bool selected = !list_->selectedFiles().empty();
+    const bool selected = !list_->selectedPictures().empty();
     const bool model = workbench_.modelState() == ModelState::ready || workbench_.modelState() == ModelState::loading;
     auto& a = actions_;
     a.inspect_all->setEnabled(any && model);
     a.inspect_selected->setEnabled(selected && model);
+    a.other_pages->setEnabled(list_->selectionHasPages());
     a.inspect_all->setToolTip(model ? tr("Inspect all pictures that have not been inspected")
                                     : tr("Open a model first; then all pictures can be inspected"));
     a.clear_pictures->setEnabled(any);

@@ -120,22 +120,22 @@ void MainWindow::exportReport() {
     commit_typed(*this);
     struct Scope {
         QString text;
-        std::vector<std::filesystem::path> files;
+        std::vector<PictureId> pictures;
     };
     std::vector<Scope> scopes;
     std::size_t chosen = 0;
-    const auto offer = [&](const auto& text, std::vector<std::filesystem::path> files, bool meant) {
-        if (files.empty()) return;
+    const auto offer = [&](const auto& text, std::vector<PictureId> pictures, bool meant) {
+        if (pictures.empty()) return;
         if (meant) chosen = scopes.size();
-        const auto count = static_cast<int>(files.size());
-        scopes.push_back({text(count), std::move(files)});
+        const auto count = static_cast<int>(pictures.size());
+        scopes.push_back({text(count), std::move(pictures)});
     };
-    std::vector<std::filesystem::path> all;
-    for (const auto& entry : workbench_.pictures().entries()) all.push_back(entry.file);
+    std::vector<PictureId> all;
+    for (const auto& entry : workbench_.pictures().entries()) all.push_back(entry.id());
     offer([](int count) { return tr("All (%1)").arg(count); }, std::move(all), true);
     if (list_->filter().isFiltering())
-        offer([](int count) { return tr("Filtered (%1)").arg(count); }, list_->shownFiles(), true);
-    auto selected = list_->selectedFiles();
+        offer([](int count) { return tr("Filtered (%1)").arg(count); }, list_->shownPictures(), true);
+    auto selected = list_->selectedPictures();
     const bool several = selected.size() > 1;
     offer([](int count) { return tr("Selected (%1)").arg(count); }, std::move(selected), several);
     if (scopes.empty()) return;
@@ -143,10 +143,10 @@ void MainWindow::exportReport() {
     QStringList texts;
     for (const auto& scope : scopes) texts << scope.text;
     const auto asked = ++exports_asked_;
-    workbench_.collect(scopes[chosen].files, [this, asked, scopes, chosen, texts](const CollectedResults& results) {
+    workbench_.collect(scopes[chosen].pictures, [this, asked, scopes, chosen, texts](const CollectedResults& results) {
         if (asked != exports_asked_ || QApplication::activeModalWidget() != nullptr) return;
         showExport(results, texts, static_cast<int>(chosen), [this, scopes](int scope, const auto& collected) {
-            workbench_.collect(scopes[static_cast<std::size_t>(scope)].files, collected);
+            workbench_.collect(scopes[static_cast<std::size_t>(scope)].pictures, collected);
         });
     });
 }

@@ -48,7 +48,7 @@ SampleTiles::SampleTiles(const std::vector<Sample>& samples, ThumbnailCache& thu
         button->setAutoRaise(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-        tiles_.push_back({button, sample.pictures.front()});
+        tiles_.push_back({button, picture_file(sample.pictures.front())});
     }
     arrange(most_columns);
     connect(&thumbnails_, &ThumbnailCache::ready, this, [this] {

@@ -31,7 +31,7 @@ protected:
 private:
     struct Tile {
         QToolButton* button;
-        std::filesystem::path picture;
+        PictureSourcePtr picture;
     };
     void showPictures();
     void arrange(int columns);

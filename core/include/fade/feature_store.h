@@ -29,7 +29,7 @@ public:
     /// The embeddings of the picture whose file's bytes have this hash. Only scales that are lacking are computed;
     /// `on_scale` hears of each of these, and of all that there are by then. Throws what `load` and `compute_features`
     /// throw, and `Error` (mismatch) if the picture turns out to hold other bytes.
-    [[nodiscard]] ImageFeatures image(const std::string& sha256, const Load& load, const FeatureRequest& request,
+    [[nodiscard]] ImageFeatures image(const std::string& content, const Load& load, const FeatureRequest& request,
                                       const Job& job = {}, const ScaleFinished& on_scale = {});
 
     /// Throws what `compute_text_features` throws.

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "fade/picture_name.h"
+
 namespace fade {
 
 enum class ImageFormat { png, jpeg, tiff, bmp, webp };
@@ -34,9 +36,10 @@ struct ImageReading {
     int orientation = 1;              ///< EXIF's 1..8; it was applied
     int page = 1;                     ///< of the file, from 1
     int pages = 1;                    ///< of the file, reduced copies (thumbnails) included
-    std::vector<int> pages_left_out;  ///< other full pictures in the file
+    std::vector<int> pages_left_out;  ///< other full pictures in the file, where no page was asked for
     bool alpha = false;               ///< there was an alpha channel; it was dropped
     std::string colour_profile;       ///< its name; it was not applied; empty without
+    int own_page = 1;                 ///< the page that is read where none is asked for
     bool operator==(const ImageReading&) const = default;
 };
 
@@ -50,11 +53,20 @@ struct ReadingOptions {
 
 /// A decoded photograph.
 struct Image {
-    cv::Mat pixels;              ///< CV_8UC3 in R, G, B order, upright; never empty
-    std::filesystem::path file;  ///< as the caller named it
-    std::string sha256;          ///< of the file's bytes, lower-case hex
+    cv::Mat pixels;  ///< CV_8UC3 in R, G, B order, upright; never empty
+    PictureName name;
+    std::string sha256;  ///< of the file's bytes, lower-case hex
     ImageReading reading = {};
 };
+
+/// What stands for the pixels of a picture, read in some way, in caches: the hash of its file's bytes; with the page,
+/// where that is not the file's own picture.
+[[nodiscard]] std::string content_of(const std::string& sha256, const ImageReading& reading);
+[[nodiscard]] inline std::string content_of(const Image& image) {
+    return content_of(image.sha256, image.reading);
+}
+/// The same of a page that is not the file's own picture.
+[[nodiscard]] std::string page_content(const std::string& sha256, int page);
 
 /// Hears of a picture that was decoded, on the working thread, before anything is computed of it.
 using PictureRead = std::function<void(const Image& image)>;
@@ -76,6 +88,20 @@ inline constexpr std::int64_t max_image_pixels = std::int64_t{1} << 28;
 /// Throws `Error` (not_found, unreadable, unsupported, malformed, resource, and invalid_argument for other bits).
 /// Damaged data are an error, never filled up; sizes are checked from the header, before decoding. Thread-safe.
 [[nodiscard]] Image load_image(const std::filesystem::path& file, const ReadingOptions& options = {});
+
+/// The same of one page, from 1, whatever it holds; of a TIFF: of other files only the first. Throws `Error`
+/// (not_found) for a file with fewer pages.
+[[nodiscard]] Image load_page(const std::filesystem::path& file, int page, const ReadingOptions& options = {});
+
+/// The pages of an image file, from 1: the one that `load_image` reads, and others that are full pictures, too.
+struct ImagePages {
+    int own = 1;
+    int count = 1;            ///< reduced copies (thumbnails) included
+    std::vector<int> others;  ///< that `load_page` reads: none but of a TIFF
+};
+
+/// Looks without decoding. Throws what `load_image` throws of a header.
+[[nodiscard]] ImagePages pages_of(const std::filesystem::path& file);
 
 /// The size of the picture that `load_image` would make, from the file's header alone: it may be damaged further on.
 [[nodiscard]] cv::Size probe_image_size(const std::filesystem::path& file);

@@ -3,6 +3,7 @@
 
 #include "fade/csv_form.h"
 #include "fade/decision.h"
+#include "fade/picture_source.h"
 #include "fade/report.h"
 
 #include <chrono>
@@ -18,9 +19,9 @@
 namespace fade {
 
 struct ReportedPicture {
-    std::filesystem::path file;  ///< as the caller named it
-    std::string sha256;          ///< of the file's bytes, lower-case hex
-    cv::Size size;               ///< pixels
+    PictureSourcePtr source;  ///< never null
+    std::string sha256;       ///< of the file's bytes, lower-case hex
+    cv::Size size;            ///< pixels
     /// The picture itself, never null. It is asked for when its part of a report is made, on whatever thread that is,
     /// and let go again: a report of many pictures need not hold them all. What it throws ends the making.
     std::function<std::shared_ptr<const Image>()> image;
@@ -46,7 +47,7 @@ enum class NotInspected {
 
 /// A picture that belongs to a report, and has no verdict in it.
 struct UninspectedPicture {
-    std::filesystem::path file;  ///< as the caller named it
+    PictureSourcePtr source;  ///< never null
     NotInspected reason = NotInspected::pending;
     std::string detail;  ///< what went wrong, a sentence in the reader's language; may be empty
 };
@@ -126,7 +127,7 @@ struct ReportFact {
 [[nodiscard]] std::string reason_text(const UninspectedPicture& picture, const Translate& translate = {});
 
 /// The names of `pictures`, then those of `not_inspected`, as short as they can be told apart by.
-[[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report);
+[[nodiscard]] std::vector<std::string> picture_names(const InspectionReport& report, const Translate& translate = {});
 
 /// What the models of this report want said with every verdict, each once.
 [[nodiscard]] std::vector<std::string> report_notices(const InspectionReport& report);
@@ -138,10 +139,10 @@ struct ReportFact {
 [[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
                                       const Translate& translate = {});
 
-/// One line a picture, with a header: names, verdict, scores, thresholds, regions, how the file was read, maxima of
-/// each scale, hashes, the model's notice. Pictures that were not inspected come last: their verdict is
-/// "not_inspected", with the reason and its detail, and what only a result has is empty. Column names are English,
-/// numbers have all their digits. Same errors as `report_html`.
+/// One line a picture, with a header: names (the file's; of which page is a column of its own), verdict, scores,
+/// thresholds, regions, how the file was read, maxima of each scale, hashes, the model's notice. Pictures that were not
+/// inspected come last: their verdict is "not_inspected", with the reason and its detail, and what only a result has is
+/// empty. Column names are English, numbers have all their digits. Same errors as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report, CsvForm form = CsvForm::exact);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.

@@ -5,6 +5,7 @@
 #include "fade/disk_cache.h"
 #include "fade/feature_store.h"
 #include "fade/inspection_report.h"
+#include "fade/picture_source.h"
 #include "fade/recipe.h"
 #include "fade/report.h"
 
@@ -42,9 +43,8 @@ struct LoadedPicture {
     double seconds = 0;
 };
 
-/// `load_image`, for those who share the picture.
-[[nodiscard]] std::shared_ptr<const Image> load_picture(const std::filesystem::path& file,
-                                                        const ReadingOptions& reading);
+/// The source's picture, for those who share it.
+[[nodiscard]] std::shared_ptr<const Image> load_picture(const PictureSource& source, const ReadingOptions& reading);
 
 /// Runs `load` with a clock beside it. Throws what `load` throws. Callable from any thread.
 [[nodiscard]] LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load);
@@ -64,12 +64,13 @@ using InspectedPicturePtr = std::shared_ptr<const InspectedPicture>;
 /// The same bytes are in the memory bank: each patch finds itself there, and vision finds nothing.
 [[nodiscard]] bool is_also_reference(const InspectedPicture& picture);
 
-/// Reads a picture. Throws what `load_image` throws.
-using LoadPicture = std::function<std::shared_ptr<const Image>(const std::filesystem::path&, const ReadingOptions&)>;
+/// Has a picture from its source. Throws what `PictureSource::load` throws.
+using LoadPicture = std::function<std::shared_ptr<const Image>(const PictureSource&, const ReadingOptions&)>;
 
-/// What a report says of a result. It keeps the result's picture; or, with `load`, reads it there when it is asked for,
-/// and throws `Error` (mismatch) if the file holds another one by then.
-[[nodiscard]] ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load = {});
+/// What a report says of a result. It keeps the result's picture; or, with `load`, has it from there when it is asked
+/// for, and throws `Error` (mismatch) if it is another one by then. `source`: the picture's; null: its file's.
+[[nodiscard]] ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load = {},
+                                       PictureSourcePtr source = {});
 
 /// The hash of what an inspection depends on besides the picture: program, model, words, references, settings.
 [[nodiscard]] std::string context_key(const Provenance& provenance);
@@ -85,7 +86,7 @@ public:
     struct Options {
         std::unique_ptr<DiskCache> cache;  ///< null: nothing is kept between runs
         std::size_t feature_bytes = 0;     ///< of embeddings in memory; see `FeatureStore`
-        LoadPicture load = {};             ///< of references; empty: `load_image`
+        LoadPicture load = {};             ///< of references; empty: `load_picture`
         /// For a person who looks and changes things: contexts hold the references' pictures, pictures' embeddings are
         /// kept, and those of both paths are computed, so that no change of references or weights needs a tower.
         /// False: of pictures only what the recipe needs is computed, and nothing but references' and prompts' is kept.

@@ -15,7 +15,8 @@ public:
         auto name = wanted;
         for (int number = 2; !taken_.insert(name).second; ++number) {
             name = wanted;
-            name += "-" + std::to_string(number);
+            name += "-";
+            name += std::to_string(number);
         }
         return name;
     }

@@ -103,7 +103,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
                                const Job& job, const ScaleFinished& on_scale) {
     const auto& config = model.info().config;
     check_request(request, config);
-    return with_torch_errors("Encoding " + display_path(image.file), [&] {
+    return with_torch_errors("Encoding " + display_name(image.name), [&] {
         const c10::InferenceMode guard;
         auto scales = request.scales;
         std::sort(scales.begin(), scales.end());

@@ -37,7 +37,8 @@ struct DecodedImage {
     int orientation = 1;                    ///< EXIF's 1..8
     int page = 1;                           ///< the one that this is, from 1
     int pages = 1;                          ///< of the file, reduced copies included
-    std::vector<int> pages_left_out;        ///< other full pictures in the file
+    std::vector<int> pages_left_out;        ///< other full pictures in the file, where no page was asked for
+    int own_page = 1;                       ///< where none is
     std::string colour_profile;             ///< its description; "unnamed" if it has none; empty without a profile
 };
 
@@ -55,8 +56,9 @@ struct DecodedImage {
 [[nodiscard]] DecodedImage decode_jpeg(std::string_view bytes, const std::string& name);
 
 [[nodiscard]] bool is_tiff(std::string_view bytes);
-[[nodiscard]] ImageHeader probe_tiff(std::string_view bytes, const std::string& name);
-[[nodiscard]] DecodedImage decode_tiff(std::string_view bytes, const std::string& name);
+[[nodiscard]] ImageHeader probe_tiff(std::string_view bytes, const std::string& name, std::optional<int> page = {});
+[[nodiscard]] DecodedImage decode_tiff(std::string_view bytes, const std::string& name, std::optional<int> page = {});
+[[nodiscard]] ImagePages pages_of_tiff(std::string_view bytes, const std::string& name);
 
 [[nodiscard]] bool is_bmp(std::string_view bytes);
 [[nodiscard]] ImageHeader probe_bmp(std::string_view bytes, const std::string& name);
@@ -65,6 +67,9 @@ struct DecodedImage {
 [[nodiscard]] bool is_webp(std::string_view bytes);
 [[nodiscard]] ImageHeader probe_webp(std::string_view bytes, const std::string& name);
 [[nodiscard]] DecodedImage decode_webp(std::string_view bytes, const std::string& name);
+
+/// "NAME: has no page M; its last is N."
+[[noreturn]] void throw_no_page(const std::string& name, int pages, int page);
 
 /// "NAME: the image is damaged after 48 % of its rows (REASON)."; the reason may be empty.
 [[noreturn]] void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows,

@@ -21,16 +21,23 @@ constexpr std::uintmax_t largest_file = std::uintmax_t{2} << 30U;
 struct Reader {
     ImageFormat format;
     bool (*recognises)(std::string_view bytes);
-    ImageHeader (*probe)(std::string_view bytes, const std::string& name);
-    DecodedImage (*decode)(std::string_view bytes, const std::string& name);
+    ImageHeader (*probe)(std::string_view bytes, const std::string& name, std::optional<int> page);
+    DecodedImage (*decode)(std::string_view bytes, const std::string& name, std::optional<int> page);
 };
 
+/// Of formats that hold one picture.
+template <auto read>
+auto only_page(std::string_view bytes, const std::string& name, std::optional<int> page) {
+    if (page.value_or(1) != 1) throw_not_read(name, "page " + std::to_string(*page) + " of a file that is no TIFF");
+    return read(bytes, name);
+}
+
 constexpr std::array readers{
-    Reader{ImageFormat::png, is_png, probe_png, decode_png},
-    Reader{ImageFormat::jpeg, is_jpeg, probe_jpeg, decode_jpeg},
+    Reader{ImageFormat::png, is_png, only_page<probe_png>, only_page<decode_png>},
+    Reader{ImageFormat::jpeg, is_jpeg, only_page<probe_jpeg>, only_page<decode_jpeg>},
     Reader{ImageFormat::tiff, is_tiff, probe_tiff, decode_tiff},
-    Reader{ImageFormat::bmp, is_bmp, probe_bmp, decode_bmp},
-    Reader{ImageFormat::webp, is_webp, probe_webp, decode_webp},
+    Reader{ImageFormat::bmp, is_bmp, only_page<probe_bmp>, only_page<decode_bmp>},
+    Reader{ImageFormat::webp, is_webp, only_page<probe_webp>, only_page<decode_webp>},
 };
 
 const Reader& reader_of(std::string_view bytes, const std::string& name) {
@@ -71,6 +78,11 @@ cv::Mat turned_upright(const cv::Mat& stored, int orientation) {
     return result;
 }
 
+void throw_no_page(const std::string& name, int pages, int page) {
+    throw Error(ErrorCode::not_found,
+                name + ": has no page " + std::to_string(page) + "; its last is " + std::to_string(pages) + ".");
+}
+
 void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows, const std::string& reason) {
     const auto percent = rows > 0 ? rows_read * 100 / rows : 0;
     throw Error(ErrorCode::malformed, name + ": the image is damaged after " + std::to_string(percent) +
@@ -85,10 +97,10 @@ void throw_not_read(const std::string& name, const std::string& what) {
     throw Error(ErrorCode::unsupported, name + ": is an image of a kind that is not read: " + what + ".");
 }
 
-ImageFile read_image_file(const std::filesystem::path& file) {
-    ImageFile result{read_file(file, largest_file - 1), display_path(file), {}, {}, {}};
+ImageFile read_image_file(const std::filesystem::path& file, std::optional<int> page) {
+    ImageFile result{read_file(file, largest_file - 1), display_name({file, page}), {}, {}, {}, page};
     const auto& reader = reader_of(result.bytes, result.name);
-    const auto header = reader.probe(result.bytes, result.name);
+    const auto header = reader.probe(result.bytes, result.name, page);
     result.format = reader.format;
     result.size = checked_size(header, result.name);
     result.orientation = header.orientation;
@@ -97,7 +109,7 @@ ImageFile read_image_file(const std::filesystem::path& file) {
 
 DecodedImage decode_upright(const ImageFile& file) {
     return with_memory_errors(file.name, [&] {
-        auto image = reader_of(file.bytes, file.name).decode(file.bytes, file.name);
+        auto image = reader_of(file.bytes, file.name).decode(file.bytes, file.name, file.page);
         image.pixels = turned_upright(image.pixels, image.orientation);
         image.alpha = turned_upright(image.alpha, image.orientation);
         if (image.pixels.size() != file.size)
@@ -108,10 +120,12 @@ DecodedImage decode_upright(const ImageFile& file) {
     });
 }
 
-Image load_image(const std::filesystem::path& file, const ReadingOptions& options) {
-    auto stored = read_image_file(file);
+namespace {
+
+Image load(const PictureName& name, const ReadingOptions& options) {
+    auto stored = read_image_file(name.place, name.page);
     Image image;
-    image.file = file;
+    image.name = name;
     image.sha256 = sha256(stored.bytes);
     with_memory_errors(stored.name, [&] {
         const auto decoded = decode_upright(stored);
@@ -122,11 +136,35 @@ Image load_image(const std::filesystem::path& file, const ReadingOptions& option
             cv::cvtColor(values, image.pixels, cv::COLOR_GRAY2RGB);
         else
             image.pixels = values;
-        image.reading = {stored.format, decoded.bits,           decoded.pixels.channels(), range.black,
-                         range.white,   range.source,           decoded.orientation,       decoded.page,
-                         decoded.pages, decoded.pages_left_out, !decoded.alpha.empty(),    decoded.colour_profile};
+        image.reading = {stored.format,   decoded.bits,           decoded.pixels.channels(), range.black,
+                         range.white,     range.source,           decoded.orientation,       decoded.page,
+                         decoded.pages,   decoded.pages_left_out, !decoded.alpha.empty(),    decoded.colour_profile,
+                         decoded.own_page};
     });
     return image;
+}
+
+}  // namespace
+
+Image load_image(const std::filesystem::path& file, const ReadingOptions& options) {
+    return load(file, options);
+}
+
+Image load_page(const std::filesystem::path& file, int page, const ReadingOptions& options) {
+    return load({file, page}, options);
+}
+
+ImagePages pages_of(const std::filesystem::path& file) {
+    const auto stored = read_image_file(file);
+    return stored.format == ImageFormat::tiff ? pages_of_tiff(stored.bytes, stored.name) : ImagePages();
+}
+
+std::string page_content(const std::string& sha256, int page) {
+    return sha256 + " page " + std::to_string(page);
+}
+
+std::string content_of(const std::string& sha256, const ImageReading& reading) {
+    return reading.page == reading.own_page ? sha256 : page_content(sha256, reading.page);
 }
 
 cv::Size probe_image_size(const std::filesystem::path& file) {

@@ -6,6 +6,7 @@
 #include <opencv2/core/types.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "image/decoded.h"
@@ -17,12 +18,13 @@ struct ImageFile {
     std::string bytes;
     std::string name;  ///< for messages
     ImageFormat format = ImageFormat::png;
-    cv::Size size;        ///< upright
-    int orientation = 1;  ///< EXIF's 1..8, of what is stored
+    cv::Size size;            ///< upright
+    int orientation = 1;      ///< EXIF's 1..8, of what is stored
+    std::optional<int> page;  ///< that is meant; empty: the file's own picture
 };
 
 /// Reads an image file without decoding it, and checks what its header declares. Throws as `load_image` does.
-[[nodiscard]] ImageFile read_image_file(const std::filesystem::path& file);
+[[nodiscard]] ImageFile read_image_file(const std::filesystem::path& file, std::optional<int> page = {});
 
 /// The file's picture, pixels and alpha turned upright, in stored values. Throws as `load_image` does.
 [[nodiscard]] DecodedImage decode_upright(const ImageFile& file);

@@ -4,8 +4,6 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "image/colour_profile.h"
 #include "image/decoded.h"
@@ -146,26 +144,9 @@ void separate_alpha(DecodedImage& image, const Meaning& meaning) {
         divide_by_alpha<std::uint16_t>(image.pixels, image.alpha, image.bits);
 }
 
-/// "min=0.0" in the lines that ImageJ writes into a file's description.
-std::optional<double> imagej_number(std::string_view description, std::string_view key) {
-    if (!description.starts_with("ImageJ=")) return std::nullopt;
-    const auto at = description.find("\n" + std::string(key) + "=");
-    if (at == std::string_view::npos) return std::nullopt;
-    const auto text = description.substr(at + key.size() + 2);
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-std::string_view description_of(const TiffFile& file) {
-    const auto text = file.field<const char*>(TIFFTAG_IMAGEDESCRIPTION);
-    return text && *text != nullptr ? std::string_view(*text) : std::string_view();
-}
-
 std::optional<DeclaredRange> declared_range(const TiffFile& file) {
-    const auto description = description_of(file);
-    if (const auto white = imagej_number(description, "max"))
-        return DeclaredRange{imagej_number(description, "min").value_or(0), *white};
+    if (const auto white = imagej_number(file, "max"))
+        return DeclaredRange{imagej_number(file, "min").value_or(0), *white};
     const double black = file.field<std::uint16_t>(TIFFTAG_MINSAMPLEVALUE).value_or(0);
     if (const auto white = file.field<double>(TIFFTAG_SMAXSAMPLEVALUE))
         return DeclaredRange{file.field<double>(TIFFTAG_SMINSAMPLEVALUE).value_or(black), *white};
@@ -181,15 +162,6 @@ ImageHeader current_header(const TiffFile& file) {
             orientation >= 1 && orientation <= 8 ? orientation : 1};
 }
 
-/// ImageJ writes large stacks as one page, with the other pictures' values behind it.
-void count_imagej_stack(const TiffFile& file, DecodedImage& image) {
-    const auto pictures = imagej_number(description_of(file), "images").value_or(0);
-    constexpr double most = 1'000'000;
-    if (image.pages != 1 || !(pictures > 1) || pictures > most) return;
-    image.pages = static_cast<int>(pictures);
-    for (int page = 2; page <= image.pages; ++page) image.pages_left_out.push_back(page);
-}
-
 }  // namespace
 
 bool is_tiff(std::string_view bytes) {
@@ -198,15 +170,21 @@ bool is_tiff(std::string_view bytes) {
     return start == "II*\0"sv || start == "MM\0*"sv || start == "II+\0"sv || start == "MM\0+"sv;
 }
 
-ImageHeader probe_tiff(std::string_view bytes, const std::string& name) {
+ImageHeader probe_tiff(std::string_view bytes, const std::string& name, std::optional<int> page) {
     TiffFile file(bytes, name);
-    (void)select_tiff_page(file);
+    (void)select_tiff_page(file, page);
     return current_header(file);
 }
 
-DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
+ImagePages pages_of_tiff(std::string_view bytes, const std::string& name) {
     TiffFile file(bytes, name);
     const auto pages = select_tiff_page(file);
+    return {pages.own, pages.pages, pages.left_out};
+}
+
+DecodedImage decode_tiff(std::string_view bytes, const std::string& name, std::optional<int> page) {
+    TiffFile file(bytes, name);
+    const auto pages = select_tiff_page(file, page);
     const auto header = current_header(file);
     const int samples = file.field_or_default<std::uint16_t>(TIFFTAG_SAMPLESPERPIXEL);
     DecodedImage image;
@@ -216,7 +194,10 @@ DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
     const TiffLayout layout{
         static_cast<int>(header.width), static_cast<int>(header.height), samples, image.bits,
         samples > 1 && file.field_or_default<std::uint16_t>(TIFFTAG_PLANARCONFIG) == PLANARCONFIG_SEPARATE};
-    image.pixels = meaning.library_converts ? read_tiff_ycbcr(file, layout) : read_tiff_samples(file, layout);
+    if (pages.stacked)
+        image.pixels = read_stacked_samples(file, layout, pages.page);
+    else
+        image.pixels = meaning.library_converts ? read_tiff_ycbcr(file, layout) : read_tiff_samples(file, layout);
     if (meaning.alpha) separate_alpha(image, meaning);
     if (meaning.photometric == PHOTOMETRIC_PALETTE) {
         image.pixels = look_up_colours(image.pixels, palette_colours(file, image.bits));
@@ -229,7 +210,7 @@ DecodedImage decode_tiff(std::string_view bytes, const std::string& name) {
     image.page = pages.page;
     image.pages = pages.pages;
     image.pages_left_out = pages.left_out;
-    count_imagej_stack(file, image);
+    image.own_page = pages.own;
     std::uint32_t profile_size = 0;
     const void* profile = nullptr;
     if (TIFFGetField(file.handle(), TIFFTAG_ICCPROFILE, &profile_size, &profile) == 1)

@@ -4,8 +4,12 @@
 #include "fade/error.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
+
+#include "image/decoded.h"
 
 namespace fade {
 
@@ -104,7 +108,25 @@ bool is_larger(const Page& page, const Page& other) {
 
 }  // namespace
 
-TiffPages select_tiff_page(TiffFile& file) {
+std::optional<double> imagej_number(const TiffFile& file, std::string_view key) {
+    const auto text = file.field<const char*>(TIFFTAG_IMAGEDESCRIPTION);
+    const auto description = text && *text != nullptr ? std::string_view(*text) : std::string_view();
+    if (!description.starts_with("ImageJ=")) return std::nullopt;
+    const auto at = description.find("\n" + std::string(key) + "=");
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto number = description.substr(at + key.size() + 2);
+    double value = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    return read.ec == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+int imagej_stack_size(const TiffFile& file) {
+    const auto pictures = imagej_number(file, "images").value_or(0);
+    constexpr double most = 1'000'000;
+    return pictures > 1 && pictures <= most ? static_cast<int>(pictures) : 0;
+}
+
+TiffPages select_tiff_page(TiffFile& file, std::optional<int> asked) {
     std::vector<Page> chain;
     std::vector<std::pair<int, std::uint64_t>> below;
     while (true) {
@@ -134,9 +156,23 @@ TiffPages select_tiff_page(TiffFile& file) {
     const Page page = chosen != full.end() ? *chosen
                                            : *std::max_element(chain.begin(), chain.end(),
                                                                [](auto& a, auto& b) { return is_larger(b, a); });
-    for (const auto& other : full)
-        if (other.number != page.number) result.left_out.push_back(other.number);
-    result.page = page.number;
+    result.own = result.page = page.number;
+    const int stack = result.pages == 1 ? imagej_stack_size(file) : 0;
+    if (stack > 0) result.pages = stack;
+    if (asked) {
+        if (*asked < 1 || *asked > result.pages) throw_no_page(file.name(), result.pages, *asked);
+        result.page = *asked;
+        result.stacked = stack > 0 && *asked > 1;
+        if (result.stacked) return result;
+        if (*asked != page.number) {
+            if (TIFFSetDirectory(file.handle(), static_cast<tdir_t>(*asked - 1)) != 1) file.throw_corrupt();
+            return result;
+        }
+    } else {
+        for (const auto& other : full)
+            if (other.number != page.number) result.left_out.push_back(other.number);
+        for (int other = 2; other <= stack; ++other) result.left_out.push_back(other);
+    }
     const bool there = page.sub_directory ? TIFFSetSubDirectory(file.handle(), *page.sub_directory) == 1
                                           : TIFFSetDirectory(file.handle(), static_cast<tdir_t>(page.number - 1)) == 1;
     if (!there) file.throw_corrupt();

@@ -71,13 +71,24 @@ private:
 struct TiffPages {
     int page = 1;  ///< from 1
     int pages = 1;
+    int own = 1;           ///< the file's own picture, whatever was asked for
+    bool stacked = false;  ///< the page is one behind the first of an ImageJ stack
     std::vector<int> left_out;
 };
 
 /// Chooses the file's picture and makes its directory the current one: the first page that is no reduced copy. Such a
 /// copy says that it is one, or has the proportions of another page that is at least twice as wide and high. Where the
 /// chain of pages has none, a page's own sub-directories are looked at; where nothing is full, the largest page is
-/// taken.
-[[nodiscard]] TiffPages select_tiff_page(TiffFile& file);
+/// taken. `asked`: the page to choose instead; `Error` (not_found) if there are not so many.
+///
+/// ImageJ writes large stacks as one page, with the other pictures' values behind the first one's: of such a page the
+/// first one's directory is the current one.
+[[nodiscard]] TiffPages select_tiff_page(TiffFile& file, std::optional<int> asked = {});
+
+/// How many pictures an ImageJ stack says to be behind the current directory; 0 if it is none.
+[[nodiscard]] int imagej_stack_size(const TiffFile& file);
+
+/// "min=0.0" in the lines that ImageJ writes into a file's description.
+[[nodiscard]] std::optional<double> imagej_number(const TiffFile& file, std::string_view key);
 
 }  // namespace fade

@@ -173,6 +173,26 @@ cv::Mat read_tiff_samples(TiffFile& file, const TiffLayout& layout) {
     return result;
 }
 
+cv::Mat read_stacked_samples(TiffFile& file, const TiffLayout& layout, int picture) {
+    const bool whole_bytes = layout.bits == 8 || layout.bits == 16;
+    if (!whole_bytes || layout.planar || TIFFIsTiled(file.handle()) != 0 ||
+        file.field_or_default<std::uint16_t>(TIFFTAG_COMPRESSION) != COMPRESSION_NONE)
+        throw_not_read(file.name(), "pictures behind the first one of an ImageJ stack that is compressed or in tiles");
+    const int depth = layout.bits == 8 ? CV_8U : CV_16U;
+    const auto stride = row_bytes(std::int64_t{layout.width} * layout.samples, layout.bits);
+    const auto size = stride * static_cast<std::uint64_t>(layout.height);
+    const auto bytes = file.bytes();
+    const std::uint64_t start = TIFFGetStrileOffset(file.handle(), 0);
+    const auto before = size * static_cast<std::uint64_t>(picture - 1);  // below 2^28 * 6 * 10^6
+    if (start > bytes.size() || before > bytes.size() - start || size > bytes.size() - start - before)
+        throw_damaged(file.name(), "it is shorter than the stack that it says to hold");
+    cv::Mat result(layout.height, layout.width, CV_MAKETYPE(depth, layout.samples));
+    std::memcpy(result.data, bytes.data() + start + before, size);
+    if (layout.bits == 16 && TIFFIsByteSwapped(file.handle()) != 0)
+        TIFFSwabArrayOfShort(result.ptr<std::uint16_t>(), static_cast<tmsize_t>(size / 2));
+    return result;
+}
+
 cv::Mat read_tiff_ycbcr(TiffFile& file, const TiffLayout& layout) {
     const auto pixels = static_cast<std::uint64_t>(layout.width) * static_cast<std::uint64_t>(layout.height);
     // A brightness for each pixel at least; what is compressed can hold no more than 4096 times its bytes.

@@ -21,6 +21,10 @@ struct TiffLayout {
 /// is taken where that can be known.
 [[nodiscard]] cv::Mat read_tiff_samples(TiffFile& file, const TiffLayout& layout);
 
+/// The same of a further picture of an ImageJ stack, from 1, whose values follow each other without compression. Throws
+/// `Error` (unsupported) for others.
+[[nodiscard]] cv::Mat read_stacked_samples(TiffFile& file, const TiffLayout& layout, int picture);
+
 /// A YCbCr picture that is not compressed as JPEG, as libtiff turns it into CV_8UC3.
 [[nodiscard]] cv::Mat read_tiff_ycbcr(TiffFile& file, const TiffLayout& layout);
 

@@ -138,13 +138,13 @@ FeatureStore::FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t
 
 FeatureStore::~FeatureStore() = default;
 
-ImageFeatures FeatureStore::image(const std::string& sha256, const Load& load, const FeatureRequest& request,
+ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& request,
                                   const Job& job, const ScaleFinished& on_scale) {
     const auto features = empty_features(impl_->model, request);
     auto missing = request;
     missing.scales.clear();
     for (const int scale : std::set(request.scales.begin(), request.scales.end())) {
-        if (auto kept = impl_->find_scale(sha256, scale, request))
+        if (auto kept = impl_->find_scale(content, scale, request))
             features->scales[scale] = std::move(*kept);
         else
             missing.scales.push_back(scale);
@@ -152,13 +152,13 @@ ImageFeatures FeatureStore::image(const std::string& sha256, const Load& load, c
     if (missing.scales.empty()) return ImageFeatures(features);
 
     const auto image = load();
-    if (image->sha256 != sha256)
-        throw Error(ErrorCode::mismatch, display_path(image->file) + ": the file changed while it was being used.");
+    if (content_of(*image) != content)
+        throw Error(ErrorCode::mismatch, display_name(image->name) + ": the file changed while it was being used.");
     ++impl_->encoded;
     const auto take_newest = [&](const ImageFeatures& so_far) {
         for (const auto& [scale, embeddings] : so_far.impl().scales)
             if (features->scales.try_emplace(scale, embeddings).second)
-                impl_->keep_scale(sha256, scale, request, embeddings);
+                impl_->keep_scale(content, scale, request, embeddings);
         // A copy: what was handed out does not change. Tensors are shared, not copied.
         if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
     };

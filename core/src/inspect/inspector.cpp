@@ -69,8 +69,8 @@ private:
 
 }  // namespace
 
-std::shared_ptr<const Image> load_picture(const std::filesystem::path& file, const ReadingOptions& reading) {
-    return std::make_shared<const Image>(load_image(file, reading));
+std::shared_ptr<const Image> load_picture(const PictureSource& source, const ReadingOptions& reading) {
+    return std::make_shared<const Image>(source.load(reading));
 }
 
 LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load) {
@@ -82,13 +82,13 @@ LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& lo
 bool is_also_reference(const InspectedPicture& picture) {
     const auto& references = picture.context->references;
     return std::any_of(references.begin(), references.end(),
-                       [&](const UsedReference& reference) { return reference.sha256 == picture.image->sha256; });
+                       [&](const UsedReference& reference) { return reference.sha256 == content_of(*picture.image); });
 }
 
-ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load) {
+ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load, PictureSourcePtr source) {
     const auto& image = *result.image;
     ReportedPicture picture;
-    picture.file = image.file;
+    picture.source = source ? std::move(source) : picture_of(image.name);
     picture.sha256 = image.sha256;
     picture.size = image.pixels.size();
     picture.inspection = result.inspection;
@@ -101,12 +101,12 @@ ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load
         picture.image = [kept = result.image] { return kept; };
         return picture;
     }
-    picture.image = [load, file = image.file, sha256 = image.sha256,
+    picture.image = [load, source = picture.source, sha256 = image.sha256,
                      bits = result.context->provenance.settings.bit_depth] {
-        auto read = load(file, {bits});
+        auto read = load(*source, {bits});
         if (read->sha256 == sha256) return read;
-        throw Error(ErrorCode::mismatch,
-                    display_path(file) + ": the picture has changed since it was inspected; inspect it again.");
+        throw Error(ErrorCode::mismatch, display_name(source->name()) +
+                                             ": the picture has changed since it was inspected; inspect it again.");
     };
     return picture;
 }
@@ -163,7 +163,8 @@ struct Inspector::Impl {
             job.report(Stage::references, i, of.references.size());
             result.push_back(of_reference(reference.file, [&] {
                 const auto load = [&] {
-                    return reference.image ? reference.image : options.load(reference.file, request.reading);
+                    return reference.image ? reference.image
+                                           : options.load(*picture_file(reference.file), request.reading);
                 };
                 return features->image(reference.sha256, load, request, job);
             }));
@@ -233,7 +234,8 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     const ReadingOptions reading{provenance.settings.bit_depth};
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
-        auto image = of_reference(reference.file, [&] { return in.options.load(reference.file, reading); });
+        auto image =
+            of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
         if (in.options.on_reference) in.options.on_reference(*image, provenance);
         if (in.options.interactive) reference.image = std::move(image);
     }
@@ -270,7 +272,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
             on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
     };
     const auto features = in.options.interactive ? in.features->image(
-                                                       image->sha256, [&] { return image; }, request, job, coarse)
+                                                       content_of(*image), [&] { return image; }, request, job, coarse)
                                                  : compute_features(*in.model, *image, request, job, coarse);
     timings.emplace_back("encode_image", watch.lap());
     auto result = compare(features, settings, true);

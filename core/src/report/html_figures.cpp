@@ -136,7 +136,7 @@ std::string figure(const block::Picture& block) {
     constexpr int marked_side = 1000;  // a page of 50 pictures should still open
     constexpr int plain_side = 640;
     const auto image = block.image();
-    const Image small{reduced(image->pixels, marked_side), image->file, image->sha256};
+    const Image small{reduced(image->pixels, marked_side), image->name, image->sha256};
     const auto size = std::to_string(block.size.width) + " " + std::to_string(block.size.height);
     return "<div class=\"pair\"><figure class=\"marked\"><svg viewBox=\"0 0 " + size + "\" role=\"img\" aria-label=\"" +
            escape_html(block.marked_alt) + "\"><image" + attribute("width", block.size.width) +

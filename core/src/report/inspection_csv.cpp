@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string_view>
 
 #include "detect/fusion.h"
 #include "fade/files.h"
@@ -80,11 +81,18 @@ void add_head(CsvTable& csv, const InspectionReport& report, const std::string& 
 /// A line with the columns of all others, most of them blank.
 void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std::string& name,
                      const InspectionReport& report, std::size_t scales) {
-    const auto blank = score_columns.size() + picture_columns.size() + 2 * scales + hash_columns.size();
-    csv.text(report.folders ? display_path(picture.file) : name);
+    const auto& [place, page] = picture.source->name();
+    csv.text(report.folders ? display_path(place) : name);
     csv.text("not_inspected").text(std::string(to_string(picture.reason)));
-    csv.text(report.folders ? picture.detail : with_short_name(picture.detail, picture.file, name));
-    for (std::size_t i = 0; i < blank; ++i) csv.blank();
+    csv.text(report.folders ? picture.detail : with_short_name(picture.detail, place, name));
+    for (std::size_t i = 0; i < score_columns.size(); ++i) csv.blank();
+    for (const std::string_view column : picture_columns) {
+        if (page && column == "page")
+            csv.whole(*page);
+        else
+            csv.blank();
+    }
+    for (std::size_t i = 0; i < 2 * scales + hash_columns.size(); ++i) csv.blank();
     add_head(csv, report, report.head.comment, {});
 }
 
@@ -94,7 +102,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
     validate(report.thresholds);
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
     const auto scales = scales_of(report);
-    const auto names = picture_names(report);
+    const auto names = distinct_places(names_of(report));
     CsvTable csv(form);
     add_heading(csv, scales);
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
@@ -107,7 +115,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             area += region.area;
             largest = std::max(largest, region.area);
         }
-        csv.text(report.folders ? display_path(picture.file) : names[i])
+        csv.text(report.folders ? display_path(picture.source->name().place) : names[i])
             .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
             .blank()
             .blank();

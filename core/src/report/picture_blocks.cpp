@@ -132,16 +132,18 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
 
 block::Facts facts(const ReportedPicture& picture, bool folders, const std::string& name, const Translate& translate) {
     const Words words(translate);
+    const auto& called = picture.source->name();
     block::Facts block{
-        {{words("File"), folders ? display_path(picture.file) : name},
+        {{words("File"), folders ? page_name(display_path(called.place), called.page, translate) : name},
          {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
                                                              {"height", std::to_string(picture.size.height)}})}}};
     for (auto& fact : reading_facts(picture.reading, translate)) block.facts.push_back(std::move(fact));
     block.facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
     block.facts.push_back({words("SHA-256"), picture.sha256});
     const auto& references = picture.provenance->references;
+    const auto content = content_of(picture.sha256, picture.reading);
     if (std::any_of(references.begin(), references.end(),
-                    [&](const Provenance::File& reference) { return reference.sha256 == picture.sha256; }))
+                    [&](const Provenance::File& reference) { return reference.sha256 == content; }))
         block.facts.push_back({words("Notice"), words("Is also a reference, so its vision map is empty.")});
     return block;
 }

@@ -48,7 +48,7 @@ cv::Mat overlay_colours() {
 cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
     if (!(opacity >= 0 && opacity <= 1))
         throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
-    return with_memory_errors(display_path(image.file), [&] {
+    return with_memory_errors(display_name(image.name), [&] {
         const auto colours = overlay_colours();
         const auto values = resize_map(map, image.pixels.size());
         cv::Mat overlay(image.pixels.size(), CV_8UC3);

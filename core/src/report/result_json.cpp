@@ -99,32 +99,44 @@ Json describe(const ImageReading& reading) {
             {"colour_profile", reading.colour_profile.empty() ? Json(nullptr) : Json(reading.colour_profile)}};
 }
 
-Json describe(const std::filesystem::path& file, const cv::Size& size, const std::string& sha256,
-              const ImageReading& reading, const Provenance& provenance) {
+/// The place, and the page where one was asked for.
+Json describe(const PictureName& name) {
+    Json json{{"file", display_path(name.place)}};
+    if (name.page) json["page"] = *name.page;
+    return json;
+}
+
+Json describe(const PictureName& name, const cv::Size& size, const std::string& sha256, const ImageReading& reading,
+              const Provenance& provenance) {
     const auto patch = finest_patch(size, provenance);
-    return {{"file", display_path(file)},   {"width", size.width},
-            {"height", size.height},        {"sha256", sha256},
-            {"reading", describe(reading)}, {"finest_patch", {{"width", patch.width}, {"height", patch.height}}}};
+    auto json = describe(name);
+    json["width"] = size.width;
+    json["height"] = size.height;
+    json["sha256"] = sha256;
+    json["reading"] = describe(reading);
+    json["finest_patch"] = {{"width", patch.width}, {"height", patch.height}};
+    return json;
 }
 
 }  // namespace
 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
                     const Timings& timings, int indent) {
-    return result_json(inspection, describe(image.file, image.pixels.size(), image.sha256, image.reading, provenance),
+    return result_json(inspection, describe(image.name, image.pixels.size(), image.sha256, image.reading, provenance),
                        provenance, timings, indent);
 }
 
 std::string to_json(const ReportedPicture& picture, int indent) {
-    return result_json(picture.inspection,
-                       describe(picture.file, picture.size, picture.sha256, picture.reading, *picture.provenance),
-                       *picture.provenance, picture.timings, indent);
+    return result_json(
+        picture.inspection,
+        describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
+        *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {
     const Json json{{"fade_version", version()},
                     {"state", "not_inspected"},
-                    {"image", {{"file", display_path(picture.file)}}},
+                    {"image", describe(picture.source->name())},
                     {"reason", to_string(picture.reason)},
                     {"detail", picture.detail.empty() ? Json(nullptr) : Json(picture.detail)}};
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);

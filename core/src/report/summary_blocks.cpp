@@ -105,13 +105,15 @@ void add_not_inspected(const InspectionReport& report, const std::vector<std::st
     if (report.not_inspected.empty()) return;
     const Words words(translate);
     const auto first = report.pictures.size();
+    const auto places = distinct_places(names_of(report));
     block::Table table{words("Not inspected"), {{words("Picture"), false}, {words("Reason"), false, 2}}, {}};
     for (std::size_t i = 0; i < report.not_inspected.size(); ++i) {
         const auto& picture = report.not_inspected[i];
         const auto& name = names[first + i];
         const auto reason = reason_text(picture, translate);
-        table.rows.push_back({std::to_string(first + i + 1) + " · " + name,
-                              report.folders ? reason : with_short_name(reason, picture.file, name)});
+        table.rows.push_back(
+            {std::to_string(first + i + 1) + " · " + name,
+             report.folders ? reason : with_short_name(reason, picture.source->name().place, places[first + i])});
     }
     blocks.emplace_back(block::Heading{2, words("Not inspected"), {}, {}});
     blocks.emplace_back(std::move(table));
@@ -148,11 +150,18 @@ std::vector<Block> summary_blocks(const InspectionReport& report, const std::vec
     return blocks;
 }
 
-std::vector<std::string> picture_names(const InspectionReport& report) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& picture : report.pictures) files.push_back(picture.file);
-    for (const auto& picture : report.not_inspected) files.push_back(picture.file);
-    return distinct_names(files);
+std::vector<PictureName> names_of(const InspectionReport& report) {
+    std::vector<PictureName> names;
+    for (const auto& picture : report.pictures) names.push_back(picture.source->name());
+    for (const auto& picture : report.not_inspected) names.push_back(picture.source->name());
+    return names;
+}
+
+std::vector<std::string> picture_names(const InspectionReport& report, const Translate& translate) {
+    const auto names = names_of(report);
+    auto texts = distinct_places(names);
+    for (std::size_t i = 0; i < names.size(); ++i) texts[i] = page_name(texts[i], names[i].page, translate);
+    return texts;
 }
 
 std::vector<std::string> report_notices(const InspectionReport& report) {

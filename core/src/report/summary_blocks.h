@@ -13,6 +13,9 @@ namespace fade {
 /// Where a picture's section is to be found.
 [[nodiscard]] std::string picture_anchor(std::size_t index);
 
+/// What `pictures`, then `not_inspected`, are called.
+[[nodiscard]] std::vector<PictureName> names_of(const InspectionReport& report);
+
 /// A sentence about a file with the file's name instead of its path.
 [[nodiscard]] std::string with_short_name(std::string text, const std::filesystem::path& file, const std::string& name);
 

@@ -69,6 +69,7 @@ std::vector<std::string_view> report_texts() {
         "mean {value}",
         "All scales",
         "File",
+        "{name}, page {page}",
         "Size",
         "{width} x {height} pixels",
         "SHA-256",
@@ -186,6 +187,11 @@ std::string Words::score(double value) const {
 
 std::string score_text(double score, const Translate& translate) {
     return Words(translate).score(score);
+}
+
+std::string page_name(const std::string& place, const std::optional<int>& page, const Translate& translate) {
+    if (!page) return place;
+    return Words(translate)("{name}, page {page}", {{"name", place}, {"page", std::to_string(*page)}});
 }
 
 }  // namespace fade

@@ -4,6 +4,7 @@
 #include "fade/inspection_report.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,5 +29,9 @@ public:
 private:
     const Translate& translate_;
 };
+
+/// A place's name with the page in it, if it is one.
+[[nodiscard]] std::string page_name(const std::string& place, const std::optional<int>& page,
+                                    const Translate& translate);
 
 }  // namespace fade

@@ -51,7 +51,8 @@ struct Bench {
     }
     InspectedPicturePtr inspect(const Job& job = {}, const Inspector::Coarse& on_coarse = {}) {
         const auto context = inspector.prepare(recipe, job);
-        return inspector.inspect(context, load_timed([&] { return load_picture(query, {}); }), job, on_coarse);
+        return inspector.inspect(context, load_timed([&] { return load_picture(*picture_file(query), {}); }), job,
+                                 on_coarse);
     }
 };
 
@@ -97,7 +98,7 @@ TEST_CASE("An inspector for a person and one for a batch give the same", "[inspe
         const auto shown = bench.inspect();
         Inspector batch(options(false));
         const auto context = batch.prepare(bench.recipe);
-        const auto written = batch.inspect(context, {load_picture(bench.query, {}), 0});
+        const auto written = batch.inspect(context, {load_picture(*picture_file(bench.query), {}), 0});
         CHECK(to_json(written->inspection, *written->image, written->context->provenance, {}) ==
               to_json(shown->inspection, *shown->image, shown->context->provenance, {}));
         for (const auto& reference : context->references) CHECK_FALSE(reference.image);
@@ -206,7 +207,7 @@ TEST_CASE("What cannot be inspected with is named", "[inspect]") {
         demo::write_random_model(bench.folder / "other", test::tiny_config(), 2);
         (void)bench.inspector.model({bench.folder / "other"});
         CHECK_THAT(refusal([&] {
-                       (void)bench.inspector.inspect(context, {load_picture(bench.query, {}), 0});
+                       (void)bench.inspector.inspect(context, {load_picture(*picture_file(bench.query), {}), 0});
                    }),
                    Contains("another model"));
     }

@@ -38,7 +38,7 @@ ReportedPicture example_picture(const std::string& file, double language, double
     const auto grey = [=] {
         return std::make_shared<const Image>(Image{cv::Mat(size, CV_8UC3, cv::Scalar(90, 120, 150)), file, "89ab"});
     };
-    return {file, "89ab", size, grey, example_inspection(language, vision, shots), provenance, {}, ""};
+    return {picture_file(file), "89ab", size, grey, example_inspection(language, vision, shots), provenance, {}, ""};
 }
 
 InspectionReport report_of(std::vector<ReportedPicture> pictures) {

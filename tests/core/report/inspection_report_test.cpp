@@ -197,7 +197,7 @@ TEST_CASE("a table says how each picture was read, as its JSON does", "[report]"
     auto picture = example_picture("a.tiff", 0.1, 0.2);
     picture.reading = {ImageFormat::tiff, 16, 1, 0, 4095.5, WhiteSource::found, 6, 2, 4, {3, 4}, true, "Adobe, RGB"};
     auto report = report_of({picture, example_picture("b.png", 0.1, 0.2)});
-    report.not_inspected = {{"c.png", NotInspected::missing, {}}};
+    report.not_inspected = {{picture_file("c.png"), NotInspected::missing, {}}};
     CHECK_THAT(report_csv(report),
                Contains(",width,height,format,bits,channels,black,white,white_source,orientation,page,pages,"
                         "pages_left_out,alpha,colour_profile,object,") &&
@@ -215,10 +215,10 @@ TEST_CASE("a table says how each picture was read, as its JSON does", "[report]"
 
 TEST_CASE("pictures that were not inspected are counted and named, with their reasons", "[report]") {
     auto report = report_of({example_picture("a/x.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)});
-    report.not_inspected = {{"c/x.png", NotInspected::failed, "is damaged, after 48 % of its rows."},
-                            {"d.png", NotInspected::missing, {}},
-                            {hostile, NotInspected::changed, {}},
-                            {"e.png", NotInspected::pending, {}}};
+    report.not_inspected = {{picture_file("c/x.png"), NotInspected::failed, "is damaged, after 48 % of its rows."},
+                            {picture_file("d.png"), NotInspected::missing, {}},
+                            {picture_file(hostile), NotInspected::changed, {}},
+                            {picture_file("e.png"), NotInspected::pending, {}}};
     CHECK(picture_names(report)[0] == "a/x.png");
     CHECK(picture_names(report)[2] == "c/x.png");
     const auto html = report_html(report);
@@ -234,7 +234,7 @@ TEST_CASE("pictures that were not inspected are counted and named, with their re
     CHECK(lines == 7);
     CHECK_THAT(csv, Contains("\nc/x.png,not_inspected,failed,\"is damaged, after 48 % of its rows.\",,"));
     CHECK_THAT(csv, Contains("\nd.png,not_inspected,missing,,,"));
-    report.not_inspected = {{"d.png", NotInspected::missing, {}}};
+    report.not_inspected = {{picture_file("d.png"), NotInspected::missing, {}}};
     const auto plain = report_csv(report);
     CHECK(count(plain, ",") % count(plain, "\n") == 0);  // every line has the header's columns
     // Each value below its header.

@@ -25,7 +25,8 @@ InspectionReport full_report() {
     auto report = report_of({example_picture("/home/mia/parts/a.png", 0.1, 0.2),
                              example_picture("/home/mia/parts/b.png", 0.9, 1.4),
                              example_picture("/home/mia/other/b.png", 0.5, 0.5, 0)});
-    report.not_inspected = {{"/home/mia/parts/d.png", NotInspected::failed, "/home/mia/parts/d.png: is damaged."}};
+    report.not_inspected = {
+        {picture_file("/home/mia/parts/d.png"), NotInspected::failed, "/home/mia/parts/d.png: is damaged."}};
     report.head.company = "Muster & Söhne";
     report.head.logo = cv::Mat(20, 50, CV_8UC3, cv::Scalar(0, 60, 120));
     report.head.part = "Flange <7>";

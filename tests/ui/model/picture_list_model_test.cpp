@@ -33,14 +33,14 @@ struct List {
 
 TEST_CASE("The list of pictures holds each file once", "[model]") {
     List list;
-    CHECK(list.model.add({"/a/1.png", "/a/2.png", "/a/1.png"}) == 2);
-    CHECK(list.model.add({"/a/2.png"}) == 0);
-    CHECK(list.model.add({"/b/1.png", "/b/2.png"}) == 2);
+    CHECK(list.model.add(picture_files({"/a/1.png", "/a/2.png", "/a/1.png"})) == 2);
+    CHECK(list.model.add(picture_files({"/a/2.png"})) == 0);
+    CHECK(list.model.add(picture_files({"/b/1.png", "/b/2.png"})) == 2);
     list.model.remove({0, 2, 3, 2});
     REQUIRE(list.model.rowCount() == 1);
-    CHECK(list.model.rowOf("/a/2.png") == 0);
-    CHECK_FALSE(list.model.rowOf("/a/1.png"));
-    CHECK(list.model.add({"/a/1.png"}) == 1);
+    CHECK(list.model.rowOf(id_of("/a/2.png")) == 0);
+    CHECK_FALSE(list.model.rowOf(id_of("/a/1.png")));
+    CHECK(list.model.add(picture_files({"/a/1.png"})) == 1);
 }
 
 TEST_CASE("Rows go in runs, or here and there", "[model]") {
@@ -48,7 +48,7 @@ TEST_CASE("Rows go in runs, or here and there", "[model]") {
     std::vector<std::filesystem::path> files;
     files.reserve(400);
     for (int i = 0; i < 400; ++i) files.emplace_back("/parts/part-" + std::to_string(i) + ".png");
-    list.model.add(files);
+    list.model.add(picture_files(files));
     std::vector<int> run, scattered;
     for (int i = 0; i < 100; ++i) {
         run.push_back(300 + i);
@@ -57,20 +57,20 @@ TEST_CASE("Rows go in runs, or here and there", "[model]") {
     list.model.remove(run);
     list.model.remove(scattered);
     REQUIRE(list.model.rowCount() == 200);
-    CHECK(list.model.rowOf("/parts/part-299.png") == 199);
-    CHECK_FALSE(list.model.rowOf("/parts/part-297.png"));
+    CHECK(list.model.rowOf(id_of("/parts/part-299.png")) == 199);
+    CHECK_FALSE(list.model.rowOf(id_of("/parts/part-297.png")));
     CHECK(list.model.index(199).data().toString() == "part-299.png");
-    CHECK(list.model.index(0).data(PictureListModel::FileRole).toString() == "/parts/part-1.png");
+    CHECK(list.model.index(0).data(PictureListModel::NameRole).toString() == "/parts/part-1.png");
 }
 
 TEST_CASE("Pictures of one name are told apart by their folders", "[model]") {
     List list;
     const auto name = [&](int row) { return list.model.index(row).data().toString(); };
-    list.model.add({"/good/000.png", "/good/001.png"});
+    list.model.add(picture_files({"/good/000.png", "/good/001.png"}));
     CHECK(name(0) == "000.png");
     int announced = 0;
     QObject::connect(&list.model, &PictureListModel::dataChanged, &list.model, [&] { ++announced; });
-    list.model.add({"/bad/000.png"});
+    list.model.add(picture_files({"/bad/000.png"}));
     CHECK(announced == 1);
     CHECK(name(0) == "good/000.png");
     CHECK(name(1) == "001.png");
@@ -82,26 +82,26 @@ TEST_CASE("Pictures of one name are told apart by their folders", "[model]") {
 
 TEST_CASE("Verdicts follow scores and thresholds", "[model]") {
     List list;
-    list.model.add({"/a.png", "/b.png", "/c.png"});
+    list.model.add(picture_files({"/a.png", "/b.png", "/c.png"}));
     const auto verdict = [&](int row) { return list.model.index(row).data(PictureListModel::VerdictRole); };
     CHECK_FALSE(verdict(0).isValid());
-    list.model.setScore("/a.png", 0.2);
-    list.model.setScore("/b.png", 0.5);
+    list.model.setScore(id_of("/a.png"), 0.2);
+    list.model.setScore(id_of("/b.png"), 0.5);
     CHECK(verdict(0).toInt() == static_cast<int>(Verdict::pass));
     CHECK(verdict(1).toInt() == static_cast<int>(Verdict::review));
     list.model.setThresholds({0.1, 0.15});
     CHECK(verdict(0).toInt() == static_cast<int>(Verdict::fail));
     CHECK(list.model.scores() == std::vector<double>{0.2, 0.5});
-    list.model.setState("/a.png", PictureState::failed, "a.png: cut off.");
+    list.model.setState(id_of("/a.png"), PictureState::failed, "a.png: cut off.");
     CHECK_FALSE(verdict(0).isValid());
     CHECK(list.model.index(0).data(PictureListModel::FailureRole).toString() == "a.png: cut off.");
 }
 
 TEST_CASE("How a file was read stands in the picture's tip", "[model]") {
     List list;
-    list.model.add({"/a.tiff"});
-    list.model.setScore("/a.tiff", 0.2);
-    list.model.setDetails("/a.tiff", "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3", {});
+    list.model.add(picture_files({"/a.tiff"}));
+    list.model.setScore(id_of("/a.tiff"), 0.2);
+    list.model.setDetails(id_of("/a.tiff"), "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3", {});
     CHECK(list.model.index(0).data(Qt::ToolTipRole).toString().contains("left out: 2, 3"));
 }
 
@@ -110,9 +110,9 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     PictureListFilter filter;
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
     filter.setSourceModel(&list.model);
-    list.model.add({"/b-bolt.png", "/a-nut.png", "/c-bolt.png"});
-    list.model.setScore("/a-nut.png", 0.9);
-    list.model.setScore("/c-bolt.png", 0.1);
+    list.model.add(picture_files({"/b-bolt.png", "/a-nut.png", "/c-bolt.png"}));
+    list.model.setScore(id_of("/a-nut.png"), 0.9);
+    list.model.setScore(id_of("/c-bolt.png"), 0.1);
     const auto names = [&] {
         QStringList result;
         for (int row = 0; row < filter.rowCount(); ++row) result << filter.index(row, 0).data().toString();
@@ -128,7 +128,7 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     filter.setNamePart({});
     filter.setShown(PictureListFilter::Shown::fail);
     CHECK(names() == "a-nut.png");
-    list.model.setScore("/b-bolt.png", 0.95);
+    list.model.setScore(id_of("/b-bolt.png"), 0.95);
     QCoreApplication::processEvents();
     CHECK(names() == "b-bolt.png a-nut.png");
     filter.setShown(PictureListFilter::Shown::all);
@@ -140,14 +140,14 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     List list;
     PictureListFilter filter;
     filter.setSourceModel(&list.model);
-    list.model.add({"/pass", "/waits", "/damaged", "/gone", "/fail", "/other", "/review"});
-    list.model.setScore("/pass", 0.1);
-    list.model.setScore("/fail", 0.9);
-    list.model.setScore("/review", 0.5);
-    list.model.setState("/damaged", PictureState::failed, "/damaged: is cut off.");
-    for (const auto* file : {"/gone", "/other"}) list.model.setScore(file, 0.2, false, {"state", "hash"});
-    list.model.setChange("/gone", FileChange::missing);
-    list.model.setChange("/other", FileChange::rewritten);
+    list.model.add(picture_files({"/pass", "/waits", "/damaged", "/gone", "/fail", "/other", "/review"}));
+    list.model.setScore(id_of("/pass"), 0.1);
+    list.model.setScore(id_of("/fail"), 0.9);
+    list.model.setScore(id_of("/review"), 0.5);
+    list.model.setState(id_of("/damaged"), PictureState::failed, "/damaged: is cut off.");
+    for (const auto* file : {"/gone", "/other"}) list.model.setScore(id_of(file), 0.2, false, {"state", "hash"});
+    list.model.setChange(id_of("/gone"), FileChange::missing);
+    list.model.setChange(id_of("/other"), FileChange::rewritten);
     const auto reason = [&](int row) { return not_inspected(list.model.entries()[static_cast<std::size_t>(row)]); };
     CHECK(reason(0) == std::nullopt);
     CHECK(reason(1) == NotInspected::pending);
@@ -161,7 +161,7 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     CHECK(list.model.index(5).data(Qt::AccessibleTextRole).toString().contains("not inspected: Has changed"));
     CHECK(list.model.entries()[3].inspected.sha256 == "hash");  // it may come back
     // While a score is renewed it is there.
-    list.model.setState("/pass", PictureState::waiting);
+    list.model.setState(id_of("/pass"), PictureState::waiting);
     CHECK(reason(0) == std::nullopt);
 
     const auto names = [&] {
@@ -177,23 +177,24 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     filter.setShown(PictureListFilter::Shown::not_inspected);
     CHECK(names() == "damaged gone other waits");
     CHECK(filter.isFiltering());
-    list.model.setScore("/gone", 0.2);
+    list.model.setScore(id_of("/gone"), 0.2);
     QCoreApplication::processEvents();
     CHECK(names() == "damaged other waits");
 }
 
 TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[model]") {
     List list;
-    list.model.add({"/0.png", "/1.png", "/2.png", "/3.png", "/4.png", "/5.png"});
+    list.model.add(picture_files({"/0.png", "/1.png", "/2.png", "/3.png", "/4.png", "/5.png"}));
     std::vector<std::pair<int, int>> runs;
     int scores = 0;
     QObject::connect(
         &list.model, &PictureListModel::dataChanged, &list.model,
         [&](const QModelIndex& first, const QModelIndex& last) { runs.emplace_back(first.row(), last.row()); });
     QObject::connect(&list.model, &PictureListModel::scoresChanged, &list.model, [&] { ++scores; });
-    list.model.setScore("/4.png", 0.4);
-    for (const auto* file : {"/5.png", "/1.png", "/0.png", "/1.png"}) list.model.setState(file, PictureState::waiting);
-    list.model.setScore("/5.png", 0.5);
+    list.model.setScore(id_of("/4.png"), 0.4);
+    for (const auto* file : {"/5.png", "/1.png", "/0.png", "/1.png"})
+        list.model.setState(id_of(file), PictureState::waiting);
+    list.model.setScore(id_of("/5.png"), 0.5);
     CHECK(runs.empty());
     QCoreApplication::processEvents();
     CHECK(runs == std::vector<std::pair<int, int>>{{0, 1}, {4, 5}});
@@ -201,7 +202,7 @@ TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[mod
 
     // Rows that move up are announced under the numbers that they had.
     runs.clear();
-    list.model.setState("/3.png", PictureState::waiting);
+    list.model.setState(id_of("/3.png"), PictureState::waiting);
     list.model.remove({0});
     CHECK(runs == std::vector<std::pair<int, int>>{{3, 3}});
     QCoreApplication::processEvents();
@@ -210,7 +211,7 @@ TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[mod
     // What changes while rows are on their way out is announced under the numbers that follow.
     runs.clear();
     const auto leaving = QObject::connect(&list.model, &PictureListModel::rowsAboutToBeRemoved, &list.model,
-                                          [&] { list.model.setState("/5.png", PictureState::waiting); });
+                                          [&] { list.model.setState(id_of("/5.png"), PictureState::waiting); });
     list.model.remove({0, 2});
     QObject::disconnect(leaving);
     QCoreApplication::processEvents();
@@ -219,7 +220,7 @@ TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[mod
 
 TEST_CASE("Pictures are dragged out as files, and dropped files are handed on", "[model]") {
     List list;
-    list.model.add({"/a b.png", "/c.png"});
+    list.model.add(picture_files({"/a b.png", "/c.png"}));
     const std::unique_ptr<QMimeData> data(list.model.mimeData({list.model.index(0)}));
     REQUIRE(data->urls().size() == 1);
     CHECK(data->urls().front().toLocalFile() == "/a b.png");
@@ -239,7 +240,7 @@ TEST_CASE("Thumbnails are made off the window's thread", "[model]") {
     List list;
     const auto file = write_plate(folder / "part.png", 300, 1);
     fade::test::write_bytes(folder / "broken.png", "nothing");
-    list.model.add({file, folder / "broken.png"});
+    list.model.add(picture_files({file, folder / "broken.png"}));
     CHECK_FALSE(list.model.index(0).data(Qt::DecorationRole).isValid());
     CHECK_FALSE(list.model.index(1).data(Qt::DecorationRole).isValid());
     REQUIRE(wait_until([&] { return !list.worker.isBusy(); }));
@@ -254,10 +255,10 @@ TEST_CASE("A thumbnail follows its file", "[model]") {
     List list;
     const auto file = folder / "part.png";
     const auto thumbnail = [&] {
-        (void)list.thumbnails.find(file);
-        list.thumbnails.renew(file);
+        (void)list.thumbnails.find(picture_file(file));
+        list.thumbnails.renew(picture_file(file));
         REQUIRE(wait_until([&] { return !list.worker.isBusy(); }));
-        return list.thumbnails.find(file);
+        return list.thumbnails.find(picture_file(file));
     };
     fade::test::write_bytes(file, "nothing yet");
     CHECK(thumbnail().isNull());
@@ -279,18 +280,18 @@ TEST_CASE("A thumbnail follows its file", "[model]") {
 
 TEST_CASE("What a row looks like is said to those who do not see it", "[model]") {
     List list;
-    list.model.add({"/a.png"});
+    list.model.add(picture_files({"/a.png"}));
     const auto said = [&] { return list.model.index(0).data(Qt::AccessibleTextRole).toString(); };
     CHECK(said() == "a.png, not inspected");
-    list.model.setState("/a.png", PictureState::waiting);
+    list.model.setState(id_of("/a.png"), PictureState::waiting);
     CHECK(said() == "a.png, waiting");
-    list.model.setState("/a.png", PictureState::working);
+    list.model.setState(id_of("/a.png"), PictureState::working);
     CHECK(said() == "a.png, being inspected");
-    list.model.setScore("/a.png", 0.2);
+    list.model.setScore(id_of("/a.png"), 0.2);
     CHECK(said() == "a.png, Pass, score 0.200");
-    list.model.setState("/a.png", PictureState::waiting);
+    list.model.setState(id_of("/a.png"), PictureState::waiting);
     CHECK(said() == "a.png, Pass, score 0.200, waiting");
-    list.model.setState("/a.png", PictureState::failed, "/a.png: the image is truncated or corrupt.");
+    list.model.setState(id_of("/a.png"), PictureState::failed, "/a.png: the image is truncated or corrupt.");
     CHECK(said() == "a.png, failed: the image is truncated or corrupt.");
 }
 
@@ -305,7 +306,7 @@ TEST_CASE("Ten thousand pictures are added at once", "[model]") {
     for (int i = 0; i < 10'000; ++i) files.emplace_back("/parts/part-" + std::to_string(i) + ".png");
     QElapsedTimer clock;
     clock.start();
-    CHECK(model.add(files) == 10'000);
+    CHECK(model.add(picture_files(files)) == 10'000);
     const auto adding = clock.restart();
     filter.setOrder(PictureListFilter::Order::score);
     const auto sorting = clock.elapsed();

@@ -14,23 +14,23 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setCurrent(id_of(bench.queries[0]));
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
     const auto looked = [&] {
         return wait_until([&] { return !bench.workbench.searcher().isBusy() && !bench.workbench.loader().isBusy(); });
     };
     const auto former = bench.workbench.currentResult()->image->sha256;
-    std::vector<std::filesystem::path> found;
+    std::vector<PictureId> found;
     QObject::connect(&bench.workbench, &Workbench::rewrittenFound, &bench.workbench,
-                     [&](const std::filesystem::path& file) { found.push_back(file); });
+                     [&](const PictureId& id) { found.push_back(id); });
 
     write_plate(bench.queries[0], 120, 9);
     SECTION("chosen") {
-        bench.workbench.setCurrent(bench.queries[1]);
-        bench.workbench.setCurrent(bench.queries[0]);
+        bench.workbench.setCurrent(id_of(bench.queries[1]));
+        bench.workbench.setCurrent(id_of(bench.queries[0]));
         REQUIRE(looked());
-        CHECK(found == std::vector{bench.queries[0]});
+        CHECK(found == std::vector{id_of(bench.queries[0])});
         CHECK(bench.entry(0).state == PictureState::changed);
         CHECK_FALSE(bench.entry(0).score);
         CHECK_FALSE(bench.workbench.currentResult());
@@ -64,7 +64,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         std::filesystem::copy_file(bench.queries[1], bench.folder / "copy.png");
         std::filesystem::rename(bench.folder / "copy.png", bench.queries[1]);
         const auto inspected = bench.entry(1).inspected;
-        bench.workbench.setCurrent(bench.queries[1]);
+        bench.workbench.setCurrent(id_of(bench.queries[1]));
         REQUIRE(looked());
         CHECK(bench.entry(1).state == PictureState::done);
         CHECK(bench.entry(1).inspected.state != inspected.state);
@@ -100,7 +100,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     }
     SECTION("inspected where it is missing, it is said to be") {
         std::filesystem::remove(bench.queries[0]);
-        bench.workbench.inspect({bench.queries[0]});
+        bench.workbench.inspect({id_of(bench.queries[0])});
         REQUIRE(bench.idle());
         CHECK(bench.entry(0).state == PictureState::missing);
         CHECK(not_inspected(bench.entry(0)) == NotInspected::missing);
@@ -117,10 +117,10 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     }
     SECTION("collected for a report, it has no verdict there") {
         std::optional<CollectedResults> collected;
-        bench.workbench.collect(bench.queries, [&](const auto& results) { collected = results; });
+        bench.workbench.collect(ids_of(bench.queries), [&](const auto& results) { collected = results; });
         REQUIRE(wait_until([&] { return collected.has_value(); }));
         REQUIRE(collected->not_inspected.size() == 1);
-        CHECK(collected->not_inspected[0].file == bench.queries[0]);
+        CHECK(collected->not_inspected[0].source->name() == bench.queries[0]);
         CHECK(collected->not_inspected[0].reason == NotInspected::changed);
         REQUIRE(collected->pictures.size() == 2);
         CHECK(bench.entry(0).state == PictureState::changed);
@@ -130,7 +130,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
         report.pictures = collected->pictures;
         leave_out_changed(report, collected->versions);
         REQUIRE(report.pictures.size() == 1);
-        CHECK(report.pictures[0].file == bench.queries[1]);
+        CHECK(report.pictures[0].source->name() == bench.queries[1]);
         REQUIRE(report.not_inspected.size() == 1);
         CHECK(report.not_inspected[0].reason == NotInspected::missing);
     }
@@ -141,7 +141,7 @@ TEST_CASE("A reference that was written anew makes all verdicts anew", "[workben
     bench.openModel();
     REQUIRE(bench.addAll());
     bench.workbench.references().insert({bench.goods[0], bench.goods[1]}, -1);
-    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setCurrent(id_of(bench.queries[0]));
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
     REQUIRE(bench.shots() == 2);
@@ -159,7 +159,7 @@ TEST_CASE("A reference that was written anew makes all verdicts anew", "[workben
     REQUIRE(wait_until([&] { return bench.workbench.currentResult() && hash() != former; }));
     REQUIRE(bench.allDone());
     for (const auto& query : bench.queries)
-        CHECK(bench.workbench.result(query)->context->references[1].sha256 == hash());
+        CHECK(bench.workbench.result(id_of(query))->context->references[1].sha256 == hash());
 
     // One that goes takes the verdicts along, and says so; when it is back they are, too.
     int told = 0;
@@ -187,9 +187,9 @@ TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
     write("crack");
     bench.openModel();
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setCurrent(id_of(bench.queries[0]));
     bench.workbench.setPrompts({{}, {file}});
-    bench.workbench.inspect({bench.queries[0]});
+    bench.workbench.inspect({id_of(bench.queries[0])});
     REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.idle(); }));
     const auto sentences = [&] { return bench.workbench.currentResult()->context->provenance.segmentation_prompts; };
     CHECK(sentences().anomalous == std::vector<std::string>{"a photo of a crack."});

@@ -15,9 +15,11 @@
 #include "ui/model/undo_step.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
+#include "ui/support/pictures.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
+using fade::id_of;
 using namespace fade::ui;
 using namespace fade::ui::test;
 
@@ -79,7 +81,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     CHECK(workbench.setup().object == "metal nut");
     CHECK(workbench.references().rowCount() == 2);
     CHECK(workbench.pictures().rowCount() == 4);
-    CHECK(file_name(workbench.current()) == "000.png");
+    CHECK(current_name(workbench) == "000.png");
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     CHECK(workbench.currentResult()->inspection.shots == 2);
     CHECK(notice->isVisible());
@@ -97,7 +99,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
           std::vector{installed.folder / "samples/metal-nut/train/good/000.png",
                       installed.folder / "samples/metal-nut/train/good/001.png"});
     CHECK(workbench.pictures().rowCount() == 4);
-    CHECK(workbench.current() == installed.folder / "samples/metal-nut/test/defective/000.png");
+    CHECK(workbench.current() == id_of(installed.folder / "samples/metal-nut/test/defective/000.png"));
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     workbench.undoStack().redo();
     CHECK(workbench.setup().object == "gear wheel");
@@ -188,7 +190,7 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         workbench.addPictures({file("own-3.png")});
         REQUIRE(wait_until([&] { return !workbench.showsSample(); }));
         CHECK(is_own(3));
-        CHECK(workbench.current() == file("own-3.png"));
+        CHECK(workbench.current() == id_of(file("own-3.png")));
         CHECK(window.messageBar().text().contains("gave way to your own work"));
         CHECK(undo_name(workbench.undoStack()) == "Add 1 picture");
         workbench.undoStack().undo();
@@ -202,7 +204,7 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         CHECK(workbench.setup().object == "tile");
     }
     SECTION("a sample's own picture may be its reference") {
-        const auto picture = workbench.pictures().entries()[3].file;
+        const auto picture = *workbench.pictures().entries()[3].source->file();
         workbench.addReferences({picture});
         REQUIRE(wait_until([&] { return workbench.references().rowCount() == 3; }));
         CHECK(workbench.showsSample());
@@ -287,12 +289,12 @@ TEST_CASE("Pictures that the program is started with come into view at once", "[
     MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
     for (const auto* name : {"a.png", "b.png"}) write_plate(installed.folder / name, 64, name[0]);
     workbench.addPictures({installed.folder / "a.png"});
-    REQUIRE(wait_until([&] { return workbench.current() == installed.folder / "a.png"; }));
+    REQUIRE(wait_until([&] { return workbench.current() == id_of(installed.folder / "a.png"); }));
     workbench.addPictures({installed.folder / "b.png"}, Workbench::Show::first);
     REQUIRE(wait_until([&] { return workbench.pictures().rowCount() == 2; }));
-    CHECK(workbench.current() == installed.folder / "b.png");
+    CHECK(workbench.current() == id_of(installed.folder / "b.png"));
     workbench.addPictures({installed.folder / "a.png"}, Workbench::Show::first);  // which is there already
-    CHECK(wait_until([&] { return workbench.current() == installed.folder / "a.png"; }));
+    CHECK(wait_until([&] { return workbench.current() == id_of(installed.folder / "a.png"); }));
 }
 
 TEST_CASE("A part's folder that cannot be read is left out, and the others stay", "[samples]") {

@@ -32,7 +32,7 @@ TEST_CASE("Pictures that were found to have other whites are pointed out, once",
     const auto ten = write_ramp(bench.folder / "ten.png", 1000);
     const auto inspect = [&](const std::vector<std::filesystem::path>& files) {
         bench.workbench.addPictures(files);
-        REQUIRE(wait_until([&] { return bench.workbench.pictures().rowOf(files.back()).has_value(); }));
+        REQUIRE(wait_until([&] { return bench.workbench.pictures().rowOf(id_of(files.back())).has_value(); }));
         bench.workbench.inspectAll();
         REQUIRE(bench.allDone());
     };

@@ -22,7 +22,7 @@ TEST_CASE("Pictures are inspected, the shown one with its maps", "[workbench]") 
     bench.openModel();
     CHECK(bench.workbench.modelState() == ModelState::loading);
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[2]);
+    bench.workbench.setCurrent(id_of(bench.queries[2]));
     CHECK_FALSE(bench.workbench.currentResult());
     const GapMeter gaps;
     bench.workbench.inspectAll();
@@ -32,21 +32,21 @@ TEST_CASE("Pictures are inspected, the shown one with its maps", "[workbench]") 
     CHECK(bench.workbench.modelState() == ModelState::ready);
     REQUIRE(bench.workbench.currentResult());
     CHECK(bench.workbench.currentResult()->complete);
-    CHECK(bench.workbench.currentResult()->image->file == bench.queries[2]);
+    CHECK(bench.workbench.currentResult()->image->name == bench.queries[2]);
     CHECK(bench.workbench.pictures().scores().size() == 3);
     CHECK(bench.failures.isEmpty());
     // Another picture's maps are there at once.
-    bench.workbench.setCurrent(bench.queries[0]);
+    bench.workbench.setCurrent(id_of(bench.queries[0]));
     REQUIRE(bench.workbench.currentResult());
-    CHECK(bench.workbench.currentResult()->image->file == bench.queries[0]);
+    CHECK(bench.workbench.currentResult()->image->name == bench.queries[0]);
 }
 
 TEST_CASE("Changes are applied to what had been inspected, without the vision tower", "[workbench]") {
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[1]);
-    bench.workbench.inspect({bench.queries[1]});
+    bench.workbench.setCurrent(id_of(bench.queries[1]));
+    bench.workbench.inspect({id_of(bench.queries[1])});
     REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.workbench.currentResult()->complete; }));
     CHECK(bench.shots() == 0);
     bench.workbench.addReferences(bench.goods);
@@ -152,10 +152,10 @@ TEST_CASE("A result of the setup before a change is never one of the present set
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[1]);
+    bench.workbench.setCurrent(id_of(bench.queries[1]));
     int kept = 0;
     QObject::connect(&bench.workbench, &Workbench::currentResultChanged, &bench.workbench, [&] {
-        const auto result = bench.workbench.result(bench.queries[1]);
+        const auto result = bench.workbench.result(id_of(bench.queries[1]));
         if (!result) return;
         ++kept;
         CHECK(result->context->provenance.object == bench.workbench.setup().object);
@@ -174,7 +174,7 @@ TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[work
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
-    bench.workbench.setCurrent(bench.queries[1]);
+    bench.workbench.setCurrent(id_of(bench.queries[1]));
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
     REQUIRE(bench.workbench.currentResult());
@@ -191,7 +191,7 @@ TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[work
     held.release.set_value();
     REQUIRE(bench.idle());
     CHECK_FALSE(bench.workbench.currentResult());
-    CHECK_FALSE(bench.workbench.result(bench.queries[1]));
+    CHECK_FALSE(bench.workbench.result(id_of(bench.queries[1])));
     CHECK(bench.workbench.pictures().scores().empty());
     for (const auto& entry : bench.workbench.pictures().entries()) CHECK(entry.state == PictureState::idle);
 }
@@ -239,7 +239,7 @@ TEST_CASE("A picture that is also a reference is marked", "[workbench]") {
     const auto tip = [&](int row) { return bench.workbench.pictures().index(row).data(Qt::ToolTipRole).toString(); };
     CHECK(tip(0).contains("also a reference"));
     CHECK_FALSE(tip(1).contains("also a reference"));
-    CHECK(bench.workbench.result(bench.queries[0])->inspection.vision_score == Approx(0).margin(1e-3));
+    CHECK(bench.workbench.result(id_of(bench.queries[0]))->inspection.vision_score == Approx(0).margin(1e-3));
 }
 
 TEST_CASE("Results are collected without those whose pictures are gone", "[workbench]") {
@@ -251,14 +251,14 @@ TEST_CASE("Results are collected without those whose pictures are gone", "[workb
     std::filesystem::remove(bench.queries[0]);
     bench.workbench.setObjectName("bolt");  // nothing is kept of the former setup
     std::optional<CollectedResults> all;
-    bench.workbench.collect(bench.queries, [&](const auto& results) { all = results; });
+    bench.workbench.collect(ids_of(bench.queries), [&](const auto& results) { all = results; });
     REQUIRE(wait_until([&] { return all.has_value(); }));
     const auto* collected = &all->pictures;
     REQUIRE(collected->size() == 2);
     REQUIRE(all->not_inspected.size() == 1);
-    CHECK(all->not_inspected[0].file == bench.queries[0]);
+    CHECK(all->not_inspected[0].source->name() == bench.queries[0]);
     CHECK(all->not_inspected[0].reason == NotInspected::missing);
-    CHECK(collected->front().file == bench.queries[1]);
+    CHECK(collected->front().source->name() == bench.queries[1]);
     CHECK(collected->front().image()->sha256 == collected->front().sha256);
     // It is read when it is asked for, and then no longer the one that was inspected.
     std::filesystem::copy_file(bench.goods[0], bench.queries[1], std::filesystem::copy_options::overwrite_existing);
@@ -269,14 +269,25 @@ TEST_CASE("Results are collected without those whose pictures are gone", "[workb
 TEST_CASE("A session is kept in a folder that is not there yet, whatever its pictures are called", "[workbench]") {
     const fade::test::TemporaryFolder folder;
     Session session;
-    session.pictures = {folder / "bad\xFF\xFEname.png", folder / "new\nline.png", folder / "käfer.png"};
-    session.current = session.pictures[0];
-    session.references = {{session.pictures[1], false, {}, false}};
+    const auto odd = folder / "new\nline.png";
+    session.pictures = {picture_file(folder / "bad\xFF\xFEname.png"), picture_file(odd), picture_page(odd, 2),
+                        picture_file(folder / "käfer.png")};
+    session.current = session.pictures[2]->id();
+    session.inspected = {{session.pictures[0]->id(), "0123"}};
+    session.failed = {{session.pictures[1]->id(), "is damaged."}};
+    session.references = {{odd, false, {}, false}};
     session.setup.model.path = folder / "bad\xFFmodel";
     session.setup.model.tokenizer = folder / "bad\xFFwords.json";
     save_session(folder / "a/b/session.json", session);
     const auto loaded = load_session(folder / "a/b/session.json");
-    CHECK(loaded.pictures == session.pictures);
+    const auto ids = [](const PictureSources& pictures) {
+        std::vector<PictureId> result;
+        for (const auto& picture : pictures) result.push_back(picture->id());
+        return result;
+    };
+    CHECK(ids(loaded.pictures) == ids(session.pictures));
+    CHECK(loaded.inspected == session.inspected);
+    CHECK(loaded.failed == session.failed);
     CHECK(loaded.current == session.current);
     CHECK(loaded.references == session.references);
     CHECK(loaded.setup.model.path == session.setup.model.path);
@@ -296,7 +307,7 @@ TEST_CASE("A session is found again", "[workbench]") {
     settings.classification_scale = 32;
     bench.workbench.setSettings(settings);
     bench.workbench.setThresholds({0.25, 0.75});
-    bench.workbench.setCurrent(bench.queries[1]);
+    bench.workbench.setCurrent(id_of(bench.queries[1]));
     save_session(bench.folder / "session.json", session_of(bench.workbench));
     // What is not there, as on a drive that is not mounted, stays in the lists.
     std::filesystem::remove(bench.queries[0]);
@@ -305,7 +316,7 @@ TEST_CASE("A session is found again", "[workbench]") {
     Workbench other({});
     restore_session(load_session(bench.folder / "session.json"), other);
     CHECK(other.pictures().rowCount() == 3);
-    CHECK(other.current() == bench.queries[1]);
+    CHECK(other.current() == id_of(bench.queries[1]));
     CHECK(other.references().references() == bench.workbench.references().references());
     CHECK_FALSE(other.undoStack().canUndo());
     CHECK(other.setup().object == "bolt");

@@ -142,7 +142,7 @@ TEST_CASE("The PDF says all that the blocks say, in letters", "[report]") {
     for (const auto& [pictures, code] : {std::pair(1, "en"), {3, "en"}, {24, "de"}}) {
         language.setLanguage(code);
         auto report = report_of(pictures, 2);
-        report.not_inspected = {{"gone.png", NotInspected::missing, {}}};
+        report.not_inspected = {{picture_file("gone.png"), NotInspected::missing, {}}};
         const ReportPages pages(report, QPageSize::A4, reportTranslation());
         const auto pdf = reportPdf(pages, {});
         write_file_atomically(folder / "report.pdf", {pdf.constData(), static_cast<std::size_t>(pdf.size())});

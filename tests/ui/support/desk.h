@@ -11,6 +11,7 @@
 #include "ui/model/file_drops.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
+#include "ui/support/pictures.h"
 #include "ui/window/main_window.h"
 
 namespace fade::ui::test {

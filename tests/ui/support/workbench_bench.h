@@ -9,6 +9,7 @@
 #include "ui/model/workbench.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
+#include "ui/support/pictures.h"
 
 namespace fade::ui::test {
 

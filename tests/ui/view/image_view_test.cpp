@@ -23,7 +23,7 @@ namespace {
 PicturePyramidPtr make_picture(int side) {
     auto image = std::make_shared<Image>();
     image->pixels = fade::ui::test::plate(side, side, 1);
-    image->file = "plate.png";
+    image->name = "plate.png";
     return std::make_shared<const PicturePyramid>(image);
 }
 

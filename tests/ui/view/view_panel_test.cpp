@@ -33,7 +33,7 @@ struct Bench {
         ModelSource source;
         source.path = demo_model();
         workbench.setModel(source);
-        workbench.pictures().add({first, second});
+        workbench.pictures().add(picture_files({first, second}));
         panel.resize(500, 400);
         panel.show();
     }
@@ -45,9 +45,10 @@ struct Bench {
             patience_ms);
     }
     bool inspect(const std::filesystem::path& file) {
-        const auto former = workbench.result(file);
-        workbench.inspect({file});
-        return wait_until([&] { return workbench.result(file) && workbench.result(file) != former; }, patience_ms) &&
+        const auto former = workbench.result(id_of(file));
+        workbench.inspect({id_of(file)});
+        return wait_until([&] { return workbench.result(id_of(file)) && workbench.result(id_of(file)) != former; },
+                          patience_ms) &&
                idle();
     }
     /// The picture in view is that of the result, and the map lies over it.
@@ -59,7 +60,7 @@ struct Bench {
         const auto& shown = panel.view().picture();
         if (!result || !shown) return false;
         Q_EMIT panel.view().hovered({0.5, 0.5});
-        return shown->image()->file == result->image->file && shown->image()->sha256 == result->image->sha256 &&
+        return shown->image()->name == result->image->name && shown->image()->sha256 == result->image->sha256 &&
                panel.readOut().contains("Fused") && !panel.mapName().isEmpty();
     }
 };
@@ -76,7 +77,7 @@ TEST_CASE("A chosen map stays when another picture is shown", "[view]") {
     REQUIRE(bench.inspect(bench.first));
     REQUIRE(bench.inspect(bench.second));
     for (const auto& file : {bench.first, bench.second, bench.first}) {
-        bench.workbench.setCurrent(file);
+        bench.workbench.setCurrent(id_of(file));
         REQUIRE(bench.workbench.currentResult());  // before its pixels
         REQUIRE(bench.idle());
         CHECK(bench.agree());
@@ -90,7 +91,7 @@ TEST_CASE("A chosen map stays when another picture is shown", "[view]") {
 
 TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     Bench bench;
-    bench.workbench.setCurrent(bench.first);
+    bench.workbench.setCurrent(id_of(bench.first));
     REQUIRE(bench.inspect(bench.first));
     REQUIRE(bench.agree());
     const auto former = bench.workbench.currentResult()->image->sha256;
@@ -103,9 +104,9 @@ TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     // Written anew, but not inspected: the picture is shown as it is now, without a map.
     write_plate(bench.first, 80, 8);
     REQUIRE(bench.inspect(bench.second));
-    bench.workbench.setCurrent(bench.second);
+    bench.workbench.setCurrent(id_of(bench.second));
     REQUIRE(bench.idle());
-    bench.workbench.setCurrent(bench.first);
+    bench.workbench.setCurrent(id_of(bench.first));
     REQUIRE(wait_until([&] {
         const auto& shown = bench.panel.view().picture();
         return shown && shown->size() == QSize(80, 80) && !bench.workbench.loader().isBusy();
@@ -118,7 +119,7 @@ TEST_CASE("What was assumed of a picture stands below it, and follows the settin
     Bench bench;
     cv::Mat twelve_bits(120, 120, CV_16UC1, cv::Scalar(4000));
     REQUIRE(cv::imwrite(bench.first.string(), twelve_bits));
-    bench.workbench.setCurrent(bench.first);
+    bench.workbench.setCurrent(id_of(bench.first));
     REQUIRE(bench.inspect(bench.first));
     REQUIRE(bench.agree());
     CHECK(bench.panel.notes().contains("All fit into 12 bits"));
@@ -133,7 +134,7 @@ TEST_CASE("What was assumed of a picture stands below it, and follows the settin
     }));
     CHECK(bench.panel.notes().isEmpty());
 
-    bench.workbench.setCurrent(bench.second);
+    bench.workbench.setCurrent(id_of(bench.second));
     REQUIRE(bench.idle());
     CHECK(bench.panel.notes().isEmpty());
 }
@@ -141,7 +142,7 @@ TEST_CASE("What was assumed of a picture stands below it, and follows the settin
 TEST_CASE("A picture that takes long leaves the former one's place empty, and one that was passed is not read",
           "[view]") {
     Bench bench;
-    bench.workbench.setCurrent(bench.first);
+    bench.workbench.setCurrent(id_of(bench.first));
     REQUIRE(bench.inspect(bench.first));
     REQUIRE(bench.agree());
     CHECK(bench.panel.view().accessibleDescription().isEmpty());
@@ -153,14 +154,14 @@ TEST_CASE("A picture that takes long leaves the former one's place empty, and on
     task.priority = std::numeric_limits<int>::max();
     task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
     loader.submit(std::move(task));
-    for (const auto& file : {bench.second, bench.first, bench.second}) bench.workbench.setCurrent(file);
+    for (const auto& file : {bench.second, bench.first, bench.second}) bench.workbench.setCurrent(id_of(file));
     CHECK_FALSE(bench.panel.readOut().contains("Fused"));  // the numbers were the former picture's
     REQUIRE(wait_until([&] { return !bench.panel.view().picture(); }, patience_ms));
     CHECK(bench.panel.view().accessibleDescription() == "Reading the picture");
     CHECK(loader.openTasks() == 3);  // this one, the last picture, and whether the one with a verdict was written anew
     release.set_value();
     REQUIRE(wait_until([&] { return bench.panel.view().picture() != nullptr; }, patience_ms));
-    CHECK(bench.panel.view().picture()->image()->file == bench.second);
+    CHECK(bench.panel.view().picture()->image()->name == bench.second);
     CHECK(bench.panel.readOut().startsWith("Point at"));
     CHECK(bench.panel.view().zoom() == zoom);  // of the same size: at the same place
 }
@@ -182,7 +183,7 @@ TEST_CASE("A place is explained without a mouse", "[view]") {
     std::vector<QPointF> places;
     QObject::connect(&bench.panel, &ViewPanel::placeClicked, &bench.panel,
                      [&](QPointF place) { places.push_back(place); });
-    bench.workbench.setCurrent(bench.first);
+    bench.workbench.setCurrent(id_of(bench.first));
     REQUIRE(bench.idle());
     QTest::keyClick(&bench.panel.view(), Qt::Key_Return);
     CHECK(places.empty());  // there is nothing to explain yet

@@ -23,7 +23,7 @@ TEST_CASE("Keys that step through the list choose one picture, whatever is held"
     REQUIRE(QTest::qWaitForWindowActive(desk.window.get()));
     QTest::keyClick(desk.window->windowHandle(), Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(desk.window->windowHandle(), Qt::Key_Down, Qt::ControlModifier);
-    REQUIRE(wait_until([&] { return file_name(desk.workbench.current()) == "part-2.png"; }));
+    REQUIRE(wait_until([&] { return current_name(desk.workbench) == "part-2.png"; }));
     CHECK(view.selectionModel()->selectedRows().size() == 1);
     CHECK(view.selectionModel()->isSelected(view.model()->index(2, 0)));
 }
@@ -39,10 +39,10 @@ TEST_CASE("What a filter hid is chosen again when it shows", "[window]") {
     CHECK(desk.workbench.current() == shown);
     list.filter().setNamePart("part-2");  // another one is left: the one in view stays there
     CHECK(desk.workbench.current() == shown);
-    CHECK(list.selectedFiles().empty());
+    CHECK(list.selectedPictures().empty());
     list.filter().setNamePart("");
     CHECK(desk.workbench.current() == shown);
-    CHECK(list.selectedFiles() == std::vector{shown});
+    CHECK(list.selectedPictures() == std::vector{shown});
 }
 
 TEST_CASE("References are removed one after the other", "[window]") {
@@ -74,17 +74,17 @@ TEST_CASE("Pictures that were removed, or added, go back by undoing", "[window]"
     CHECK(desk.workbench.pictures().rowOf(gone) == 1);
     CHECK(desk.workbench.references().rowCount() == 1);
     CHECK(desk.workbench.current() == gone);
-    CHECK(list.selectedFiles() == std::vector{gone});
+    CHECK(list.selectedPictures() == std::vector{gone});
     REQUIRE(desk.complete(1));  // it had a verdict
     desk.action("Redo: Remove 1 picture").trigger();
-    CHECK(list.selectedFiles() == std::vector{desk.workbench.current()});
+    CHECK(list.selectedPictures() == std::vector{desk.workbench.current()});
     // Where a filter hides it, it is in view, and chosen when it shows.
     list.filter().setNamePart("part-2");
     desk.action("Undo: Remove 1 picture").trigger();
     CHECK(desk.workbench.current() == gone);
-    CHECK(list.selectedFiles().empty());
+    CHECK(list.selectedPictures().empty());
     list.filter().setNamePart("");
-    CHECK(list.selectedFiles() == std::vector{gone});
+    CHECK(list.selectedPictures() == std::vector{gone});
     REQUIRE(desk.complete(1));
     desk.action("Undo: Add 1 reference").trigger();
     desk.action("Undo: Add 3 pictures").trigger();
@@ -93,7 +93,7 @@ TEST_CASE("Pictures that were removed, or added, go back by undoing", "[window]"
     REQUIRE(desk.idle());
     desk.action("Redo: Add 3 pictures").trigger();
     CHECK(desk.workbench.pictures().rowCount() == 3);
-    CHECK(list.selectedFiles() == std::vector{desk.workbench.pictures().entries()[0].file});
+    CHECK(list.selectedPictures() == std::vector{desk.workbench.pictures().entries()[0].id()});
     REQUIRE(wait_until([&] { return desk.workbench.pictures().scores().size() == 3; }));
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("The list counts what a filter lets through when verdicts go", "[windo
     CHECK(list.filter().rowCount() == 3);
     const auto shown = desk.workbench.current();
     for (const auto& entry : desk.workbench.pictures().entries())
-        desk.workbench.pictures().setState(entry.file, PictureState::idle);
+        desk.workbench.pictures().setState(entry.id(), PictureState::idle);
     REQUIRE(wait_until([&] { return list.filter().rowCount() == 0; }));
     CHECK(desk.workbench.current() == shown);
     bool counted = false;

@@ -48,7 +48,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     desk.window->openModel(demo_model());
     Desk::drop(*desk.window, {desk.folder / "query"});
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
-    CHECK(file_name(desk.workbench.current()) == "part-0.png");  // the first is shown at once
+    CHECK(current_name(desk.workbench) == "part-0.png");  // the first is shown at once
     REQUIRE(wait_until([&] { return desk.window->viewPanel().view().picture() != nullptr; }));
 
     const GapMeter gaps;
@@ -99,7 +99,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     CHECK(next.pictures().rowCount() == 3);
     CHECK(next.references().rowCount() == 3);
     CHECK(next.thresholds() == Thresholds{0, 0});
-    CHECK(next.current() == desk.folder / "query/part-0.png");
+    CHECK(next.current() == id_of(desk.folder / "query/part-0.png"));
     CHECK(next.setup().model.path == demo_model());
 }
 
@@ -144,9 +144,9 @@ TEST_CASE("Pictures are pasted, stepped through and removed with the keyboard", 
     desk.action("Paste Pictures").trigger();
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 3; }));
     desk.action("Next Picture").trigger();
-    CHECK(file_name(desk.workbench.current()) == "part-1.png");
+    CHECK(current_name(desk.workbench) == "part-1.png");
     desk.action("Previous Picture").trigger();
-    CHECK(file_name(desk.workbench.current()) == "part-0.png");
+    CHECK(current_name(desk.workbench) == "part-0.png");
     desk.window->pictureList().view().selectAll();
     desk.action("Use as Reference").trigger();
     REQUIRE(wait_until([&] { return desk.workbench.references().rowCount() == 3; }));
@@ -226,7 +226,7 @@ TEST_CASE("When the picture in view is removed, the one that the list chooses is
     desk.addPictures();
     auto& view = desk.window->pictureList().view();
     view.setCurrentIndex(view.model()->index(0, 0));
-    const auto next = desk.workbench.pictures().entries()[1].file;
+    const auto next = desk.workbench.pictures().entries()[1].id();
     desk.workbench.removePictures({0});
     CHECK(desk.workbench.current() == next);
     CHECK(view.currentIndex().row() == 0);
@@ -280,7 +280,7 @@ TEST_CASE("What is in view is selected, and the list counts what is left", "[win
     list.view().setCurrentIndex(list.filter().index(1, 0));
     desk.action("Remove from List").trigger();
     CHECK(selected() == 1);
-    CHECK(desk.workbench.current() == desk.folder / "query/part-2.png");
+    CHECK(desk.workbench.current() == id_of(desk.folder / "query/part-2.png"));
     CHECK(count() == "2 pictures");
     desk.action("Remove from List").trigger();
     CHECK(selected() == 0);

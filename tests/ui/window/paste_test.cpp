@@ -40,7 +40,8 @@ TEST_CASE("Pasted pixels are a picture that can be inspected, undone, and found 
     QApplication::clipboard()->setImage(screenshot());
     paste(desk);
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
-    const auto file = desk.workbench.current();
+    const auto file = *desk.workbench.pictures().entries()[0].source->file();
+    CHECK(desk.workbench.current() == id_of(file));
     CHECK(file.parent_path() == desk.folder / "data/pasted");
     const auto pixels = load_image(file).pixels;
     REQUIRE(pixels.cols == 48);

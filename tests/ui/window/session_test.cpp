@@ -38,7 +38,7 @@ TEST_CASE("A session is written soon after a change", "[window][session]") {
     REQUIRE(wait_until([&] { return std::filesystem::exists(file); }));
     CHECK(load_session(file).thresholds == Thresholds{0.1, 0.2});
     const auto saved = [&](auto&& holds) { return wait_until([&] { return holds(load_session(file)); }); };
-    desk.workbench.pictures().add({desk.folder / "query/part-0.png", desk.folder / "query/part-1.png"});
+    desk.workbench.pictures().add(picture_files({desk.folder / "query/part-0.png", desk.folder / "query/part-1.png"}));
     CHECK(saved([](const Session& session) { return session.pictures.size() == 2; }));
     desk.workbench.removePictures({0});
     CHECK(saved([](const Session& session) { return session.pictures.size() == 1; }));
@@ -54,15 +54,15 @@ TEST_CASE("A session is written soon after a change", "[window][session]") {
 TEST_CASE("A session that cannot be read is moved aside and named, and a new one begins", "[window][session]") {
     Desk desk;
     const auto file = desk.folder / "session.json";
-    write_file_atomically(file, R"({"version": 2, "pictures": ["/a.png"]})");
+    write_file_atomically(file, R"({"version": 3, "pictures": ["/a.png"]})");
     desk.window->keepSession(file);
     CHECK(desk.window->messageBar().kind() == MessageBar::Kind::failed);
-    CHECK(desk.window->messageBar().text().contains("is no session of this program"));
+    CHECK(desk.window->messageBar().text().contains("is a session of a newer version of this program"));
     CHECK(desk.window->messageBar().text().contains("session.json.bad"));
     desk.workbench.setThresholds({0.1, 0.2});
     desk.window->close();
     CHECK(load_session(file).thresholds == Thresholds{0.1, 0.2});
-    CHECK(read_file(desk.folder / "session.json.bad") == R"({"version": 2, "pictures": ["/a.png"]})");
+    CHECK(read_file(desk.folder / "session.json.bad") == R"({"version": 3, "pictures": ["/a.png"]})");
 }
 
 TEST_CASE("A session that cannot be written is said in the message bar", "[window][session]") {

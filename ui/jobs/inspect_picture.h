@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/inspector.h"
+
+#include "ui/jobs/picture_store.h"
+
+namespace fade::ui {
+
+/// Reads and inspects a picture, and remembers its score (see `recall`). Throws what these throw.
+[[nodiscard]] InspectedPicturePtr inspect_picture(Inspector& inspector, PictureStore& store,
+                                                  const PictureSource& source, const Recipe& recipe, const Job& job,
+                                                  const Inspector::Coarse& on_coarse = {});
+
+}  // namespace fade::ui
