@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -26,8 +25,6 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int comparison_priority = 1 << 29;  // before any thumbnail
-
 enum Page { hint_page, evidence_page, blank_page };
 
 bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& other) {
@@ -38,7 +35,7 @@ bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& oth
 
 EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     : QWidget(parent),
-      worker_(worker),
+      comparison_(worker),
       pages_(new QStackedWidget(this)),
       hint_(new QLabel),
       peak_(new QPushButton),
@@ -112,7 +109,7 @@ void EvidencePanel::choosePeak() {
 }
 
 void EvidencePanel::showHint(const QString& hint) {
-    if (comparison_ != 0) worker_.cancel(std::exchange(comparison_, 0));
+    comparison_.cancel();
     hint_->setText(hint);
     peak_->setVisible(picture_ != nullptr);
     pages_->setCurrentIndex(hint_page);
@@ -130,26 +127,22 @@ void EvidencePanel::refresh() {
 }
 
 void EvidencePanel::compare() {
-    auto evidence = std::make_shared<Evidence>();
-    Worker::Task task;
-    task.priority = comparison_priority;
-    task.process = [evidence, picture = picture_, point = *point_](const Job&) {
-        const auto& context = *picture->context;
-        *evidence = explain(picture->inspection, picture->features, context.segmentation,
-                            context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
-                            {point.x(), point.y()});
-    };
-    auto id = std::make_shared<Worker::Id>();
-    task.finished = [panel = QPointer(this), evidence, id](const TaskEnd& end) {
-        if (!panel || *id != panel->comparison_ || end.outcome == Outcome::cancelled) return;
-        if (end.outcome == Outcome::failed)
-            panel->showHint(end.sentence);
-        else
-            panel->showEvidence(*evidence);
-        Q_EMIT panel->explained();
-    };
-    if (comparison_ != 0) worker_.cancel(comparison_);
-    comparison_ = *id = worker_.submit(std::move(task));
+    comparison_.submit(
+        {{}, Urgency::answer},
+        [picture = picture_, point = *point_](const Job&) {
+            const auto& context = *picture->context;
+            return explain(picture->inspection, picture->features, context.segmentation,
+                           context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
+                           {point.x(), point.y()});
+        },
+        [this](const TaskResult<Evidence>& end) {
+            if (end.outcome == Outcome::cancelled) return;
+            if (end.outcome == Outcome::failed)
+                showHint(end.sentence);
+            else
+                showEvidence(*end.value);
+            Q_EMIT explained();
+        });
 }
 
 void EvidencePanel::showEvidence(const Evidence& evidence) {

@@ -54,8 +54,7 @@ private:
     void choosePeak();
     void showHint(const QString& hint);
 
-    Worker& worker_;
-    Worker::Id comparison_ = 0;  ///< the last one asked for
+    NewestTask comparison_;
     InspectedPicturePtr picture_;
     std::optional<QPointF> point_;
     QStackedWidget* pages_;

@@ -69,12 +69,17 @@ Worker::~Worker() {
     thread_.join();
 }
 
-Worker::Id Worker::submit(Task task) {
+Worker::Turn Worker::turn_of(Id id, Urgency urgency) {
+    const auto age = static_cast<std::int64_t>(id);
+    return {-static_cast<int>(urgency), urgency == Urgency::thumbnail ? -age : age};
+}
+
+Worker::Id Worker::add(Task task) {
     Id id = 0;
     {
         const std::lock_guard lock(mutex_);
         id = ++last_id_;
-        order_.emplace(-task.priority, id);
+        order_.emplace(turn_of(id, task.kind.urgency), id);
         waiting_.emplace(id, std::move(task));
     }
     wake_.notify_one();
@@ -82,13 +87,14 @@ Worker::Id Worker::submit(Task task) {
     return id;
 }
 
-void Worker::setPriority(Id id, int priority) {
+void Worker::setUrgency(Id id, Urgency urgency) {
     const std::lock_guard lock(mutex_);
     const auto found = waiting_.find(id);
     if (found == waiting_.end()) return;
-    order_.erase({-found->second.priority, id});
-    found->second.priority = priority;
-    order_.emplace(-priority, id);
+    auto& now = found->second.kind.urgency;
+    order_.erase(turn_of(id, now));
+    now = urgency;
+    order_.emplace(turn_of(id, now), id);
 }
 
 void Worker::cancel(Id id) {
@@ -98,7 +104,7 @@ void Worker::cancel(Id id) {
         if (running_ == id) running_stop_.request_stop();
         const auto found = waiting_.find(id);
         if (found == waiting_.end()) return;
-        order_.erase({-found->second.priority, id});
+        order_.erase(turn_of(id, found->second.kind.urgency));
         task = std::move(found->second);
         waiting_.erase(found);
     }
@@ -184,7 +190,7 @@ TaskEnd Worker::execute(Id id, const Task& task, std::stop_source& stop) {
                       auto heard = meter.hear(progress);
                       if (!heard) return;
                       heard->id = id;
-                      heard->title = task.title;
+                      heard->title = task.kind.title;
                       post([this, shown = std::move(*heard)] { Q_EMIT progressed(shown); });
                   }};
     try {

@@ -10,9 +10,6 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int ordinary = 0;
-constexpr int preferred = 1;
-
 std::vector<int> other_pages(const ImageReading& reading) {
     return reading.format == ImageFormat::tiff ? reading.pages_left_out : std::vector<int>();
 }
@@ -39,66 +36,53 @@ void InspectionQueue::request(const PictureSources& sources, const std::shared_p
 
 void InspectionQueue::submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe) {
     const auto& id = source->id();
-    const auto serial = ++last_serial_;
-    if (const auto older = pending_.find(id); older != pending_.end()) worker_.cancel(older->second.task);
-    auto& entry = pending_[id];
-    entry.serial = serial;
+    auto& entry = pending_.try_emplace(id, worker_).first->second;
     entry.outdated = false;
     pictures_.setState(id, PictureState::waiting);
-
-    auto result = std::make_shared<InspectedPicturePtr>();
-    auto inspected = std::make_shared<Inspected>();
-    Worker::Task task;
-    task.title = short_name_text(source->name());
-    task.priority = id == preferred_ ? preferred : ordinary;
-    task.process = [this, inspector = inspector_, store = store_, source, serial, recipe, result,
-                    inspected](const Job& job) {
-        worker_.post([this, source, serial] {
-            if (isNewest(source->id(), serial)) pictures_.setState(source->id(), PictureState::working);
-        });
-        inspected->version.state = source->state();
-        *result = inspect_picture(*inspector, *store, *source, *recipe, job, [&](const InspectedPicturePtr& coarse) {
-            worker_.post([this, source, serial, coarse] { arrive(source->id(), serial, coarse); });
-        });
-        // One that changed meanwhile is not what was inspected.
-        auto now = inspected->version;
-        now.sha256 = inspected->version.sha256 = (*result)->image->sha256;
-        inspected->change = source->look_again(now);
-        if (inspected->change == FileChange::none) inspected->version = now;
-    };
-    task.finished = [this, source, serial, result, inspected](const TaskEnd& how) {
-        end(source, serial, how, *result, *inspected);
-    };
-    entry.task = worker_.submit(std::move(task));
+    entry.task.submit(
+        {short_name_text(source->name()), id == preferred_ ? Urgency::in_view : Urgency::ordinary},
+        [this, inspector = inspector_, store = store_, source, recipe](const Job& job, const NewestTask::Post& post) {
+            post([this, source] { pictures_.setState(source->id(), PictureState::working); });
+            Inspected made;
+            made.version.state = source->state();
+            made.result =
+                inspect_picture(*inspector, *store, *source, *recipe, job, [&](const InspectedPicturePtr& coarse) {
+                    post([this, source, coarse] { arrive(source->id(), coarse); });
+                });
+            // One that changed meanwhile is not what was inspected.
+            auto now = made.version;
+            now.sha256 = made.version.sha256 = made.result->image->sha256;
+            made.change = source->look_again(now);
+            if (made.change == FileChange::none) made.version = now;
+            return made;
+        },
+        [this, source](const TaskResult<Inspected>& how) { end(source, how); });
 }
 
-bool InspectionQueue::isNewest(const PictureId& id, quint64 serial) const {
-    const auto found = pending_.find(id);
-    return found != pending_.end() && found->second.serial == serial;
+void InspectionQueue::arrive(const PictureId& id, const InspectedPicturePtr& result) {
+    Q_EMIT inspected(id, result, pending_.at(id).outdated);
 }
 
-void InspectionQueue::arrive(const PictureId& id, quint64 serial, const InspectedPicturePtr& result) {
-    if (isNewest(id, serial)) Q_EMIT inspected(id, result, pending_.at(id).outdated);
-}
-
-void InspectionQueue::end(const PictureSourcePtr& source, quint64 serial, const TaskEnd& end,
-                          const InspectedPicturePtr& result, const Inspected& inspected) {
+void InspectionQueue::end(const PictureSourcePtr& source, const TaskResult<Inspected>& end) {
     const auto& id = source->id();
-    if (!isNewest(id, serial)) return;
-    const bool outdated = pending_.extract(id).mapped().outdated;
+    // It lives until its end is told: it is what tells it.
+    const auto ended = pending_.extract(id);
+    const bool outdated = ended.mapped().outdated;
     if (!pictures_.rowOf(id)) return;
     switch (end.outcome) {
-        case Outcome::done:
-            if (inspected.change != FileChange::none) {
-                pictures_.setChange(id, inspected.change);
+        case Outcome::done: {
+            const auto& [result, version, change] = *end.value;
+            if (change != FileChange::none) {
+                pictures_.setChange(id, change);
                 Q_EMIT givenUp(id);
                 break;
             }
-            pictures_.setScore(id, result->inspection.image_score, is_also_reference(*result), inspected.version);
+            pictures_.setScore(id, result->inspection.image_score, is_also_reference(*result), version);
             pictures_.setDetails(id, picture_details(*result), found_white(result->image->reading),
                                  other_pages(result->image->reading));
-            Q_EMIT this->inspected(id, result, outdated);
+            Q_EMIT inspected(id, result, outdated);
             break;
+        }
         case Outcome::cancelled:
             pictures_.setState(id, PictureState::idle);
             Q_EMIT givenUp(id);
@@ -115,16 +99,15 @@ void InspectionQueue::end(const PictureSourcePtr& source, quint64 serial, const 
 
 void InspectionQueue::prefer(const PictureId& id) {
     if (const auto former = pending_.find(preferred_); former != pending_.end())
-        worker_.setPriority(former->second.task, ordinary);
+        former->second.task.setUrgency(Urgency::ordinary);
     preferred_ = id;
-    if (const auto found = pending_.find(id); found != pending_.end())
-        worker_.setPriority(found->second.task, preferred);
+    if (const auto found = pending_.find(id); found != pending_.end()) found->second.task.setUrgency(Urgency::in_view);
 }
 
 void InspectionQueue::forget(const PictureId& id) {
     const auto found = pending_.find(id);
     if (found == pending_.end()) return;
-    worker_.cancel(found->second.task);
+    found->second.task.cancel();
     pending_.erase(found);
 }
 

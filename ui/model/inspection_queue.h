@@ -42,20 +42,19 @@ Q_SIGNALS:
 
 private:
     struct Pending {
-        quint64 serial = 0;
-        Worker::Id task = 0;
+        explicit Pending(Worker& worker) : task(worker) {}
+        NewestTask task;
         bool outdated = false;
     };
-    /// What a result was made of, and what became of it by the end.
+    /// A result, what it was made of, and what became of that by the end.
     struct Inspected {
+        InspectedPicturePtr result;
         FileVersion version;
         FileChange change = FileChange::none;
     };
     void submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe);
-    [[nodiscard]] bool isNewest(const PictureId& id, quint64 serial) const;
-    void arrive(const PictureId& id, quint64 serial, const InspectedPicturePtr& result);
-    void end(const PictureSourcePtr& source, quint64 serial, const TaskEnd& end, const InspectedPicturePtr& result,
-             const Inspected& inspected);
+    void arrive(const PictureId& id, const InspectedPicturePtr& result);
+    void end(const PictureSourcePtr& source, const TaskResult<Inspected>& end);
 
     Worker& worker_;
     std::shared_ptr<Inspector> inspector_;
@@ -63,7 +62,6 @@ private:
     PictureListModel& pictures_;
     std::unordered_map<PictureId, Pending> pending_;
     PictureId preferred_;
-    quint64 last_serial_ = 0;
 };
 
 }  // namespace fade::ui

@@ -4,8 +4,6 @@
 #include "fade/files.h"
 #include "fade/model_pack.h"
 
-#include <QPointer>
-
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -38,46 +36,42 @@ void ModelStore::refresh() {
         std::vector<InstalledModel> installed;
         std::map<std::string, std::uintmax_t> under_way;
     };
-    const auto found = std::make_shared<Found>();
-    Worker::Task task;
-    task.process = [found, folder = folder_](const Job&) {
-        found->installed = installed_models(folder);
-        for (const auto& model : model_catalog())
-            found->under_way[model.name] = bytes_under_way(installed_folder(folder, model.name));
-    };
-    task.finished = [this, found](const TaskEnd&) {
-        installed_ = std::move(found->installed);
-        for (auto& offer : offered_) {
-            offer.installed = std::any_of(installed_.begin(), installed_.end(),
-                                          [&](const auto& model) { return model.name == offer.model.name; });
-            offer.under_way = found->under_way[offer.model.name];
-        }
-        Q_EMIT changed();
-    };
-    looking_.submit(std::move(task));
+    looking_.submit(
+        {},
+        [folder = folder_](const Job&) {
+            Found found{installed_models(folder), {}};
+            for (const auto& model : model_catalog())
+                found.under_way[model.name] = bytes_under_way(installed_folder(folder, model.name));
+            return found;
+        },
+        [this](TaskResult<Found>& end) {
+            auto found = std::move(end.value).value_or(Found());
+            installed_ = std::move(found.installed);
+            for (auto& offer : offered_) {
+                offer.installed = std::any_of(installed_.begin(), installed_.end(),
+                                              [&](const auto& model) { return model.name == offer.model.name; });
+                offer.under_way = found.under_way[offer.model.name];
+            }
+            Q_EMIT changed();
+        });
 }
 
 void ModelStore::measure() {
     if (std::exchange(measured_, true)) return;
-    const auto costs = std::make_shared<std::vector<InspectionCost>>();
-    Worker::Task task;
-    task.title = tr("This computer's speed");
-    task.priority = -1;  // pictures come first
-    task.process = [costs](const Job& job) {
-        const auto speed = measure_engine_speed(job);
-        for (const auto& model : model_catalog()) costs->push_back(estimate_cost(model.config, speed));
-    };
-    const QPointer<ModelStore> self(this);  // the inspecting thread may live longer
-    task.finished = [self, costs](const TaskEnd& end) {
-        if (!self) return;
-        if (end.outcome != Outcome::done) {
-            self->measured_ = false;
-            return;
-        }
-        for (std::size_t i = 0; i < costs->size(); ++i) self->offered_[i].cost = (*costs)[i];
-        Q_EMIT self->changed();
-    };
-    inspecting_.submit(std::move(task));
+    inspecting_.submit(
+        {tr("This computer's speed"), Urgency::spare},  // pictures come first
+        [](const Job& job) {
+            const auto speed = measure_engine_speed(job);
+            std::vector<InspectionCost> costs;
+            for (const auto& model : model_catalog()) costs.push_back(estimate_cost(model.config, speed));
+            return costs;
+        },
+        measuring_.only([this](const TaskResult<std::vector<InspectionCost>>& end) {
+            measured_ = end.outcome == Outcome::done;
+            if (!measured_) return;
+            for (std::size_t i = 0; i < end.value->size(); ++i) offered_[i].cost = (*end.value)[i];
+            Q_EMIT changed();
+        }));
 }
 
 void ModelStore::get(const QString& name) {
@@ -113,16 +107,12 @@ void ModelStore::add(const std::filesystem::path& source) {
 void ModelStore::begin(Transfer transfer, Body body) {
     if (transfer_) return;
     transfer_ = std::move(transfer);
-    const auto folder = std::make_shared<std::filesystem::path>();
-    Worker::Task task;
-    task.process = [folder, body = std::move(body)](const Job& job) { *folder = body(job); };
-    task.finished = [this, folder](const TaskEnd& end) {
+    transferring_.submit({}, std::move(body), [this](const TaskResult<std::filesystem::path>& end) {
         const auto name = transfer_->name;
         transfer_.reset();
         refresh();
-        Q_EMIT ended(end, name, *folder);
-    };
-    transferring_.submit(std::move(task));
+        Q_EMIT ended(end, name, end.value.value_or(std::filesystem::path()));
+    });
     Q_EMIT progressed();
 }
 

@@ -81,6 +81,7 @@ private:
     std::vector<InstalledModel> installed_;
     std::optional<Transfer> transfer_;
     bool measured_ = false;
+    Newest measuring_;  ///< the inspecting thread may live longer
     Worker looking_;
     Worker transferring_;  // last: its task speaks to what stands above
 };

@@ -59,17 +59,17 @@ void RecipeFiles::open(const std::filesystem::path& file) {
         RecipeFile recipe;
         std::vector<RecipeChange> changes;
     };
-    auto read = std::make_shared<Read>();
-    Worker::Task task;
-    task.process = [read, file, places = places_](const Job& job) {
-        read->recipe = load_recipe(file, places);
-        read->changes = changed_files(read->recipe, job);
-    };
-    task.finished = [this, read, file](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::done) use(file, read->recipe, read->changes);
-    };
-    workbench_.searcher().submit(std::move(task));
+    workbench_.searcher().submit(
+        {},
+        [file, places = places_](const Job& job) {
+            Read read{load_recipe(file, places), {}};
+            read.changes = changed_files(read.recipe, job);
+            return read;
+        },
+        [this, file](const TaskResult<Read>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) use(file, end.value->recipe, end.value->changes);
+        });
 }
 
 void RecipeFiles::use(const std::filesystem::path& file, const RecipeFile& recipe,
@@ -99,19 +99,16 @@ void RecipeFiles::compareModel() {
 }
 
 void RecipeFiles::save(const std::filesystem::path& file) {
-    Worker::Task task;
-    task.title = file_name(file);
-    task.priority = Workbench::model_priority;
-    task.process = [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(),
-                    places = places_](const Job& job) {
-        const auto provenance = inspector->describe(recipe, job);
-        save_recipe(file, with_provenance(recipe, provenance), places);
-    };
-    task.finished = [this, file](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::done) Q_EMIT saved(file);
-    };
-    workbench_.worker().submit(std::move(task));
+    workbench_.worker().submit(
+        {file_name(file), Urgency::model},
+        [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(), places = places_](const Job& job) {
+            const auto provenance = inspector->describe(recipe, job);
+            save_recipe(file, with_provenance(recipe, provenance), places);
+        },
+        [this, file](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) Q_EMIT saved(file);
+        });
 }
 
 }  // namespace fade::ui

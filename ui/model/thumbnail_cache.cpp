@@ -4,7 +4,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <memory>
+#include <exception>
+#include <utility>
 
 namespace fade::ui {
 
@@ -41,29 +42,34 @@ void ThumbnailCache::renew(const PictureSourcePtr& source) {
 }
 
 void ThumbnailCache::ask(const PictureSourcePtr& source, const std::string& known) {
-    const auto& id = source->id();
+    const auto id = source->id();
     if (std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) { return asked.id == id; })) return;
-    auto made = std::make_shared<Thumbnail>();
-    Worker::Task task;
-    const int urgency = ++urgency_;
-    task.priority = urgency;
-    task.process = [source, known, made](const Job&) {
-        made->state = source->state();
-        if (known.empty() || made->state != known) made->image = make_thumbnail(*source);
-    };
-    task.finished = [this, source, made, urgency](const TaskEnd& end) {
-        const auto& id = source->id();
-        std::erase_if(asked_, [&](const Asked& asked) { return asked.urgency == urgency; });
-        if (end.outcome == Outcome::failed) {
-            failed_.insert_or_assign(id, made->state);
-            if (kept_.remove(id)) Q_EMIT ready(id);
-        }
-        if (end.outcome != Outcome::done || made->image.isNull()) return;
-        failed_.erase(id);
-        kept_.insert(id, new Thumbnail(*made), static_cast<int>(made->image.sizeInBytes()));
-        Q_EMIT ready(id);
-    };
-    asked_.push_back({id, urgency, worker_.submit(std::move(task))});
+    const auto task = worker_.submit(
+        {{}, Urgency::thumbnail},
+        [source, known](const Job&) {
+            Thumbnail made{{}, source->state(), false};
+            try {
+                if (known.empty() || made.state != known) made.image = make_thumbnail(*source);
+            } catch (const std::exception&) {  // lack of memory, too
+                made.failed = true;
+            }
+            return made;
+        },
+        [this, id](TaskResult<Thumbnail>& end) {
+            if (end.outcome != Outcome::done) return;  // it is not waited for any more
+            std::erase_if(asked_, [&](const Asked& asked) { return asked.id == id; });
+            auto& made = *end.value;
+            if (made.failed) {
+                failed_.insert_or_assign(id, made.state);
+                if (kept_.remove(id)) Q_EMIT ready(id);
+            }
+            if (made.image.isNull()) return;
+            failed_.erase(id);
+            const auto bytes = static_cast<int>(made.image.sizeInBytes());
+            kept_.insert(id, new Thumbnail(std::move(made)), bytes);
+            Q_EMIT ready(id);
+        });
+    asked_.push_back({id, task});
     if (asked_.size() <= longest_queue) return;
     worker_.cancel(asked_.front().task);
     asked_.pop_front();

@@ -46,10 +46,10 @@ private:
     struct Thumbnail {
         QImage image;
         std::string state;  ///< of the source
+        bool failed = false;
     };
     struct Asked {
         PictureId id;
-        int urgency;  ///< grows with every request, and so names it
         Worker::Id task;
     };
     /// Nothing is made of a file that is still in the known state; an empty one: none is known.
@@ -59,7 +59,6 @@ private:
     QCache<PictureId, Thumbnail> kept_;
     std::deque<Asked> asked_;
     std::unordered_map<PictureId, std::string> failed_;  ///< and the state that the source was in
-    int urgency_ = 0;
 };
 
 }  // namespace ui

@@ -18,7 +18,6 @@ constexpr std::size_t picture_bytes = std::size_t{384} << 20;
 constexpr std::size_t feature_bytes = std::size_t{512} << 20;
 constexpr std::size_t result_bytes = std::size_t{512} << 20;
 constexpr int refresh_delay_ms = 150;
-constexpr int audit_priority = 2;
 
 std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
@@ -62,6 +61,9 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
       queue_(*worker_, inspector_, store_, pictures_),
+      model_choice_(*loader_),
+      model_loading_(*worker_),
+      prompt_choice_(*loader_),
       results_(result_bytes) {
     connectModels();
     refresh_timer_.setSingleShot(true);
@@ -112,74 +114,49 @@ void Workbench::loseResult(const PictureId& id) {
     Q_EMIT currentResultChanged(current_result_);
 }
 
-void Workbench::setModelState(ModelState state) {
-    model_state_ = state;
-    Q_EMIT modelStateChanged();
-}
-
 void Workbench::setModel(const ModelSource& source) {
-    const auto choice = ++model_choice_;
-    const bool replaces = model_state_ == ModelState::ready || model_state_ == ModelState::loading;
+    model_choice_.cancel();
+    const bool replaces = modelState() == ModelState::ready || modelState() == ModelState::loading;
     if (!replaces || source.path.empty() || source.path == setup_.model.path) return changeModel(source);
     // A wrong folder does not cost the model that is there.
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [source](const Job&) { check_model_files(source); };
-    task.finished = [this, choice, source](const TaskEnd& end) {
-        if (choice != model_choice_) return;
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::done) changeModel(source);
-    };
-    loader_->submit(std::move(task));
+    model_choice_.submit(
+        {{}, Urgency::waited_for}, [source](const Job&) { check_model_files(source); },
+        [this, source](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) changeModel(source);
+        });
 }
 
-void Workbench::useModel(const ModelSource& source, const std::optional<Settings>& settings) {
-    if (model_) former_ = setup_;
-    setup_.model = source;
-    setup_.settings = settings;
-    model_refused_.reset();
-    model_.reset();
-    const auto request = ++model_request_;
-    if (source.path.empty()) {
-        endModelChange(ModelState::none);
+void Workbench::useModel(const ModelUse& use) {
+    const bool loads = model_change_.use(use, {setup_.model, setup_.settings});
+    setup_.model = use.source;
+    setup_.settings = use.settings;
+    model_loading_.cancel();
+    if (loads)
+        model_loading_.submit(
+            {file_name(use.source.path), Urgency::model},
+            [inspector = inspector_, source = use.source](const Job& job) { return inspector->model(source, job); },
+            [this](const TaskResult<std::shared_ptr<const ClipModel>>& end) {
+                endModelChange(end.value.value_or(nullptr));
+                if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+                if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
+            });
+    Q_EMIT modelStateChanged();
+    if (loads) changeSetup();
+}
+
+void Workbench::endModelChange(const std::shared_ptr<const ClipModel>& model) {
+    const auto outcome = model_change_.end(model);
+    if (outcome.back) {
+        if (outcome.refused) refuseModelStep(outcome.refused);
+        useModel(*outcome.back);
+        // At once, before a picture is tried with the other one.
+        refresh_timer_.stop();
+        refresh();
         return;
     }
-    auto loaded = std::make_shared<std::shared_ptr<const ClipModel>>();
-    Worker::Task task;
-    task.title = file_name(source.path);
-    task.priority = model_priority;
-    task.process = [inspector = inspector_, source, loaded](const Job& job) {
-        *loaded = inspector->model(source, job);
-    };
-    task.finished = [this, request, loaded](const TaskEnd& end) {
-        if (request != model_request_) return;
-        model_ = *loaded;
-        if (!model_ && former_ && former_->model != setup_.model)
-            goBackToFormerModel();
-        else
-            endModelChange(model_ ? ModelState::ready : ModelState::failed);
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
-    };
-    worker_->submit(std::move(task));
-    setModelState(ModelState::loading);
-    changeSetup();
-}
-
-void Workbench::endModelChange(ModelState state) {
-    former_.reset();
-    setModelState(state);
-    if (std::exchange(settings_dropped_, false)) Q_EMIT settingsDropped();
-}
-
-void Workbench::goBackToFormerModel() {
-    const auto former = *std::exchange(former_, std::nullopt);
-    refuseModelStep();
-    settings_dropped_ = false;
-    useModel(former.model, former.settings);
-    // At once, before a picture is tried with the other one.
-    refresh_timer_.stop();
-    refresh();
+    Q_EMIT modelStateChanged();
+    if (outcome.settings_dropped) Q_EMIT settingsDropped();
 }
 
 void Workbench::applyObjectName(const std::string& object) {
@@ -193,20 +170,18 @@ void Workbench::applyPrompts(const PromptChoice& prompts) {
 }
 
 void Workbench::choosePrompts(const PromptChoice& prompts) {
-    const auto choice = ++prompt_choice_;
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [prompts](const Job&) {
-        (void)classification_prompts(prompts, std::string(object_agnostic_name));
-        (void)segmentation_prompts(prompts);
-    };
-    task.finished = [this, choice, prompts](const TaskEnd& end) {
-        if (choice != prompt_choice_) return;
-        if (end.outcome == Outcome::failed) Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
-        if (end.outcome == Outcome::done) setPrompts(prompts);
-        Q_EMIT promptsChosen();
-    };
-    loader_->submit(std::move(task));
+    prompt_choice_.submit(
+        {{}, Urgency::waited_for},
+        [prompts](const Job&) {
+            (void)classification_prompts(prompts, std::string(object_agnostic_name));
+            (void)segmentation_prompts(prompts);
+        },
+        [this, prompts](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed)
+                Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
+            if (end.outcome == Outcome::done) setPrompts(prompts);
+            Q_EMIT promptsChosen();
+        });
 }
 
 void Workbench::applySettings(const std::optional<Settings>& settings) {
@@ -285,20 +260,15 @@ void Workbench::inspect(const std::vector<PictureId>& pictures) {
 }
 
 void Workbench::auditReferences() {
-    auto scores = std::make_shared<std::vector<double>>();
-    Worker::Task task;
-    task.title = tr("Comparing the references");
-    task.priority = audit_priority;
-    task.process = [inspector = inspector_, recipe = recipe(), scores](const Job& job) {
-        *scores = inspector->leave_one_out(recipe, job);
-    };
-    task.finished = [this, scores, asked_at = setup_changes_](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
-        if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
-        Q_EMIT referencesAudited(references_.setOwnScores(*scores));
-    };
-    worker_->submit(std::move(task));
+    worker_->submit(
+        {tr("Comparing the references"), Urgency::answer},
+        [inspector = inspector_, recipe = recipe()](const Job& job) { return inspector->leave_one_out(recipe, job); },
+        [this, asked_at = setup_changes_](const TaskResult<std::vector<double>>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
+            if (end.outcome != Outcome::done || asked_at != setup_changes_) return;
+            Q_EMIT referencesAudited(references_.setOwnScores(*end.value));
+        });
 }
 
 void Workbench::cancel() {

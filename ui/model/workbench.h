@@ -21,6 +21,7 @@
 #include "ui/jobs/recall.h"
 #include "ui/jobs/worker.h"
 #include "ui/model/inspection_queue.h"
+#include "ui/model/model_change.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
 #include "ui/model/reported.h"
@@ -30,16 +31,12 @@
 
 namespace fade::ui {
 
-enum class ModelState { none, loading, ready, failed };
-
 /// What is being worked on: pictures, references, settings, thresholds and results, and the threads that work for
 /// them. Widgets show it and call it; it knows no widget.
 class Workbench : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int model_priority = 100;  // of the worker: what needs a model comes after the model
-
     /// `cache_folder` empty: nothing is kept on disk.
     explicit Workbench(const std::filesystem::path& cache_folder, QObject* parent = nullptr);
     ~Workbench() override;
@@ -77,8 +74,9 @@ public:
     void useModelDefaults();
     /// Those that hold where none are set.
     [[nodiscard]] Settings standardSettings() const;
-    [[nodiscard]] ModelState modelState() const { return model_state_; }
-    [[nodiscard]] const std::shared_ptr<const ClipModel>& model() const { return model_; }
+    [[nodiscard]] ModelState modelState() const { return model_change_.state(); }
+    /// Null unless it is ready.
+    [[nodiscard]] std::shared_ptr<const ClipModel> model() const { return model_change_.model(); }
 
     // Thresholds. A change computes nothing.
     [[nodiscard]] const Thresholds& thresholds() const { return thresholds_; }
@@ -181,15 +179,9 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    static constexpr int waited_for_priority = 1 << 30;  // of the loader: before any thumbnail
-
     friend class PicturesStep;
     friend class ModelStep;
     friend class WorkStep;
-    struct ModelUse {
-        ModelSource source;
-        std::optional<Settings> settings;
-    };
     struct PlacedPicture {
         int row;
         PictureSourcePtr source;
@@ -219,7 +211,9 @@ private:
     void addSources(const PictureSources& sources, Show show);
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
     void recalled(const Recalled& found);
-    void search(Worker::Task task);
+    /// Something that is seen to go on, and can be cancelled.
+    template <typename Work, typename Done>
+    void search(Urgency urgency, Work work, Done done);
     void tellOnce(const std::string& problem);
     void connectModels();
     // workbench_history.cpp: changes as steps
@@ -227,7 +221,7 @@ private:
     void change(UndoStep::Name name, std::string_view what, Value before, Value after,
                 void (Workbench::*apply)(const Value&));
     void changeModel(const ModelSource& source);
-    void refuseModelStep();
+    void refuseModelStep(const std::shared_ptr<bool>& refused);
     void applyWork(const Work& work);
     // and what such a step does
     void applyThresholds(const Thresholds& thresholds);
@@ -235,10 +229,8 @@ private:
     void applyObjectName(const std::string& object);
     void applyPrompts(const PromptChoice& prompts);
     void applySettings(const std::optional<Settings>& settings);
-    void useModel(const ModelSource& source, const std::optional<Settings>& settings);
-
-    void endModelChange(ModelState state);
-    void goBackToFormerModel();
+    void useModel(const ModelUse& use);
+    void endModelChange(const std::shared_ptr<const ClipModel>& model);
     void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
               const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
@@ -247,7 +239,6 @@ private:
     void loseResult(const PictureId& id);
     void keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated);
     void compareWhites(const InspectedPicture& result);
-    void setModelState(ModelState state);
 
     std::shared_ptr<PictureStore> store_;
     std::unique_ptr<Worker> worker_;
@@ -262,22 +253,17 @@ private:
     Recipe setup_;
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
-    ModelState model_state_ = ModelState::none;
-    std::shared_ptr<const ClipModel> model_;
-    std::optional<Recipe> former_;       // with the model that the one that is being loaded replaces, if it can be
-    bool settings_dropped_ = false;      // told once a model is there
-    quint64 model_choice_ = 0;           // asked for, and perhaps refused
-    quint64 model_request_ = 0;          // to load
-    std::weak_ptr<bool> model_refused_;  // of the step whose model is being loaded
+    ModelChange model_change_;
+    NewestTask model_choice_;  // looked at before it is loaded
+    NewestTask model_loading_;
+    NewestTask prompt_choice_;
     quint64 gesture_ = 0;
-    quint64 prompt_choice_ = 0;
     quint64 setup_changes_ = 0;
     std::set<Worker::Id> searches_;
     std::set<std::string> told_;
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
     std::vector<KnownPicture> recalling_;         // until it is known what is kept of them
-    quint64 last_recall_ = 0;
-    std::set<PictureId> otherwise_;  // to be inspected if nothing is kept of them
+    std::set<PictureId> otherwise_;               // to be inspected if nothing is kept of them
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
     std::set<double> told_whites_;
@@ -287,5 +273,17 @@ private:
     InspectedPicturePtr current_result_;
     QTimer refresh_timer_;
 };
+
+template <typename Work, typename Done>
+void Workbench::search(Urgency urgency, Work work, Done done) {
+    const auto id = std::make_shared<Worker::Id>();
+    *id = searcher_->submit({{}, urgency}, std::move(work), [this, id, done = std::move(done)](auto& end) mutable {
+        searches_.erase(*id);
+        Q_EMIT searchingChanged();
+        done(end);
+    });
+    searches_.insert(*id);
+    Q_EMIT searchingChanged();
+}
 
 }  // namespace fade::ui

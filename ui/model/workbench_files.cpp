@@ -12,12 +12,7 @@
 
 namespace fade::ui {
 
-namespace {
-
-constexpr int recall_priority = 50;  // behind the model, before inspections
-constexpr int collect_priority = 2;
-
-}  // namespace
+namespace {}  // namespace
 
 struct Workbench::PictureLook {
     PictureSourcePtr source;
@@ -34,42 +29,40 @@ void Workbench::lookAtFiles() {
     lookAt(all, Visible::no);
     lookAtReferences(Visible::no);
     // Behind both.
-    Worker::Task end;
-    end.process = [](const Job&) {};
-    end.finished = [this](const TaskEnd&) { looking_ = false; };
-    searcher_->submit(std::move(end));
+    searcher_->submit(
+        {}, [](const Job&) {}, [this](const TaskEnd&) { looking_ = false; });
 }
 
 void Workbench::lookAt(const std::vector<PictureId>& pictures, Visible visible,
                        const std::function<void(const std::vector<PictureId>&)>& looked) {
-    auto looks = std::make_shared<std::vector<PictureLook>>();
+    std::vector<PictureLook> looks;
     for (const auto& id : pictures) {
         const auto* entry = pictures_.find(id);
         if (entry == nullptr || entry->inspected.sha256.empty()) continue;
-        looks->push_back({entry->source, entry->inspected, entry->inspected, FileChange::none});
+        looks.push_back({entry->source, entry->inspected, entry->inspected, FileChange::none});
     }
-    if (looks->empty()) {
+    if (looks.empty()) {
         if (looked) looked({});
         return;
     }
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [looks](const Job& job) {
-        for (auto& look : *looks) {
+    const auto look_at_all = [looks = std::move(looks)](const Job& job) {
+        auto seen = looks;
+        for (auto& look : seen) {
             job.check();
             look.change = look.source->look_again(look.now);
         }
+        return seen;
     };
-    task.finished = [this, looks, looked](const TaskEnd& end) {
+    const auto taken = [this, looked](const TaskResult<std::vector<PictureLook>>& end) {
         if (end.outcome != Outcome::done) return;
-        const auto rewritten = take(*looks);
+        const auto rewritten = take(*end.value);
         if (looked) looked(rewritten);
     };
     // One picture is waited for by whoever looks at it; many are a search like others.
     if (visible == Visible::yes && pictures.size() > 1)
-        search(std::move(task));
+        search(Urgency::waited_for, look_at_all, taken);
     else
-        (pictures.size() == 1 ? *loader_ : *searcher_).submit(std::move(task));
+        (pictures.size() == 1 ? *loader_ : *searcher_).submit({{}, Urgency::waited_for}, look_at_all, taken);
 }
 
 /// Those that were rewritten.
@@ -143,24 +136,23 @@ void Workbench::lookAtReferences(Visible visible, const std::function<void()>& l
         if (looked) looked();
         return;
     }
-    auto looks = std::make_shared<std::vector<ReferenceLook>>(used_references_);
-    Worker::Task task;
-    task.priority = waited_for_priority;
-    task.process = [looks](const Job& job) {
-        for (auto& look : *looks) {
+    const auto look_at_all = [looks = used_references_](const Job& job) {
+        auto seen = looks;
+        for (auto& look : seen) {
             job.check();
             const auto change = look_again(look.file, look.version);
             const bool missing = change == FileChange::missing;
             look.changed = change == FileChange::rewritten || missing != look.missing;
             look.missing = missing;
         }
+        return seen;
     };
-    task.finished = [this, looks, looked, asked_at = setup_changes_](const TaskEnd& end) {
+    const auto taken = [this, looked, asked_at = setup_changes_](const TaskResult<std::vector<ReferenceLook>>& end) {
         if (end.outcome != Outcome::done) return;
         if (asked_at == setup_changes_) {
-            used_references_ = *looks;
+            used_references_ = *end.value;
             int changed = 0;
-            for (const auto& look : *looks) {
+            for (const auto& look : *end.value) {
                 if (!look.changed) continue;
                 ++changed;
                 thumbnails_.renew(picture_file(look.file));
@@ -173,9 +165,9 @@ void Workbench::lookAtReferences(Visible visible, const std::function<void()>& l
         if (looked) looked();
     };
     if (visible == Visible::yes)
-        search(std::move(task));
+        search(Urgency::waited_for, look_at_all, taken);
     else
-        searcher_->submit(std::move(task));
+        searcher_->submit({{}, Urgency::waited_for}, look_at_all, taken);
 }
 
 void Workbench::collect(const std::vector<PictureId>& pictures,
@@ -191,8 +183,9 @@ void Workbench::collectNow(const std::vector<PictureId>& pictures,
         KnownPicture picture;
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
+        bool failed_now = false;  ///< just now, in core's words
     };
-    auto wanted = std::make_shared<std::vector<Wanted>>();
+    std::vector<Wanted> wanted;
     bool all_known = true;
     for (const auto& id : pictures) {
         const auto* found = pictures_.find(id);
@@ -204,11 +197,11 @@ void Workbench::collectNow(const std::vector<PictureId>& pictures,
         if (const auto kept = result(id); kept && !reason) one.reported = reported(*kept, {}, entry.source);
         if (reason) one.picture.version.sha256.clear();
         all_known = all_known && (reason || one.reported);
-        wanted->push_back(std::move(one));
+        wanted.push_back(std::move(one));
     }
-    const auto hand_over = [wanted, collected] {
+    const auto hand_over = [collected](std::vector<Wanted>& found) {
         CollectedResults results;
-        for (auto& one : *wanted) {
+        for (auto& one : found) {
             if (one.reported) {
                 results.versions.emplace(one.picture.source->id(), one.picture.version);
                 results.pictures.push_back(std::move(*one.reported));
@@ -218,36 +211,34 @@ void Workbench::collectNow(const std::vector<PictureId>& pictures,
         }
         collected(results);
     };
-    if (all_known) return hand_over();
-    Worker::Task task;
-    task.title = tr("Collecting results");
-    task.priority = collect_priority;
-    auto failures = std::make_shared<std::vector<std::pair<std::size_t, std::string>>>();
-    task.process = [inspector = inspector_, store = store_, recipe = recipe(), wanted, failures](const Job& job) {
-        for (std::size_t i = 0; i < wanted->size(); ++i) {
-            auto& one = (*wanted)[i];
-            const auto& sha256 = one.picture.version.sha256;
-            if (one.reported || sha256.empty()) continue;
-            try {
-                const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job);
-                // Other bytes are another picture, whose verdict nobody has seen.
-                if (result->image->sha256 == sha256)
-                    one.reported = reported(*result, load_from(store), one.picture.source);
-            } catch (const Error& error) {  // the others are handed over nevertheless
-                failures->emplace_back(i, error.what());
+    if (all_known) return hand_over(wanted);
+    worker_->submit(
+        {tr("Collecting results"), Urgency::answer},
+        [inspector = inspector_, store = store_, recipe = recipe(), wanted](const Job& job) {
+            auto found = wanted;
+            for (auto& one : found) {
+                const auto& sha256 = one.picture.version.sha256;
+                if (one.reported || sha256.empty()) continue;
+                try {
+                    const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job);
+                    // Other bytes are another picture, whose verdict nobody has seen.
+                    if (result->image->sha256 == sha256)
+                        one.reported = reported(*result, load_from(store), one.picture.source);
+                } catch (const Error& error) {  // the others are handed over nevertheless
+                    one.not_inspected.reason = NotInspected::failed;
+                    one.not_inspected.detail = error.what();
+                    one.failed_now = true;
+                }
             }
-        }
-    };
-    task.finished = [this, hand_over, wanted, failures](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& [index, sentence] : *failures) {
-            auto& one = (*wanted)[index].not_inspected;
-            one.reason = NotInspected::failed;
-            one.detail = failure_text(sentence).toStdString();
-        }
-        if (end.outcome == Outcome::done) hand_over();
-    };
-    worker_->submit(std::move(task));
+            return found;
+        },
+        [this, hand_over](TaskResult<std::vector<Wanted>>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome != Outcome::done) return;
+            for (auto& one : *end.value)
+                if (one.failed_now) one.not_inspected.detail = failure_text(one.not_inspected.detail).toStdString();
+            hand_over(*end.value);
+        });
 }
 
 void Workbench::recall(std::vector<KnownPicture> pictures, const std::vector<PictureId>& otherwise) {
@@ -255,38 +246,36 @@ void Workbench::recall(std::vector<KnownPicture> pictures, const std::vector<Pic
     if (pictures.empty()) return;
     recalling_.insert(recalling_.end(), pictures.begin(), pictures.end());
     if (setup_.model.path.empty()) return;  // when there is one
-    auto references = std::make_shared<std::vector<UsedReference>>();
-    Worker::Task task;
-    task.title = tr("Looking up verdicts");
-    task.priority = recall_priority;
-    task.process = [this, inspector = inspector_, pictures, references, recipe = recipe(),
-                    asked_at = setup_changes_](const Job& job) {
-        *references = ui::recall(*inspector, pictures, recipe, job, [&](const Recalled& found) {
-            worker_->post([this, found, asked_at] {
-                if (asked_at == setup_changes_) recalled(found);
+    worker_->submit(
+        {tr("Looking up verdicts"), Urgency::recall},
+        [this, inspector = inspector_, pictures, recipe = recipe(), asked_at = setup_changes_](const Job& job) {
+            return ui::recall(*inspector, pictures, recipe, job, [&](const Recalled& found) {
+                worker_->post([this, found, asked_at] {
+                    if (asked_at == setup_changes_) recalled(found);
+                });
             });
+        },
+        [this, pictures, asked_at = setup_changes_](const TaskResult<std::vector<UsedReference>>& end) {
+            // With another setup they are looked up again.
+            if (asked_at != setup_changes_) return;
+            std::set<PictureId> looked_up;
+            for (const auto& picture : pictures) looked_up.insert(picture.source->id());
+            std::erase_if(recalling_,
+                          [&](const KnownPicture& picture) { return looked_up.contains(picture.source->id()); });
+            if (used_references_.empty() && end.value) useReferences(*end.value);
+            std::vector<PictureId> wanted;
+            for (const auto& picture : pictures) {
+                const auto& id = picture.source->id();
+                const auto* entry = pictures_.find(id);
+                const bool wants_one = otherwise_.erase(id) > 0 && end.outcome != Outcome::cancelled;
+                if (entry == nullptr || queue_.isPending(id)) continue;
+                const bool known = entry->score.has_value();
+                // One in view lacks its maps.
+                const bool lacks_maps = known && id == current_ && !current_result_;
+                if (lacks_maps || (!known && wants_one)) wanted.push_back(id);
+            }
+            inspect(wanted);
         });
-    };
-    task.finished = [this, pictures, references, serial = ++last_recall_,
-                     asked_at = setup_changes_](const TaskEnd& end) {
-        // With another setup they are looked up again.
-        if (asked_at != setup_changes_) return;
-        if (serial == last_recall_) recalling_.clear();
-        if (used_references_.empty()) useReferences(*references);
-        std::vector<PictureId> wanted;
-        for (const auto& picture : pictures) {
-            const auto& id = picture.source->id();
-            const auto* entry = pictures_.find(id);
-            const bool wants_one = otherwise_.erase(id) > 0 && end.outcome != Outcome::cancelled;
-            if (entry == nullptr || queue_.isPending(id)) continue;
-            const bool known = entry->score.has_value();
-            // One in view lacks its maps.
-            const bool lacks_maps = known && id == current_ && !current_result_;
-            if (lacks_maps || (!known && wants_one)) wanted.push_back(id);
-        }
-        inspect(wanted);
-    };
-    worker_->submit(std::move(task));
 }
 
 void Workbench::recalled(const Recalled& found) {

@@ -18,21 +18,21 @@ namespace fade::ui {
 /// Another model, with the settings that it begins with. One that turns out not to load is no step any more.
 class ModelStep : public RefusableStep {
 public:
-    ModelStep(Workbench& workbench, Name name, Workbench::ModelUse before, Workbench::ModelUse after)
+    ModelStep(Workbench& workbench, Name name, ModelUse before, ModelUse after)
         : RefusableStep(std::move(name)), workbench_(workbench), before_(std::move(before)), after_(std::move(after)) {}
     void undo() override {
         setObsolete(*refused());
-        if (!*refused()) workbench_.useModel(before_.source, before_.settings);
+        if (!*refused()) workbench_.useModel(before_);
     }
     void redo() override {
         setObsolete(*refused());
-        if (!*refused()) workbench_.useModel(after_.source, after_.settings);
+        if (!*refused()) workbench_.useModel(after_);
     }
 
 private:
     Workbench& workbench_;
-    Workbench::ModelUse before_;
-    Workbench::ModelUse after_;
+    ModelUse before_;
+    ModelUse after_;
 };
 
 template <typename Value>
@@ -96,7 +96,7 @@ void Workbench::useModelDefaults() {
 
 Settings Workbench::standardSettings() const {
     try {
-        if (model_) return default_settings(model_->info());
+        if (const auto loaded = model()) return default_settings(loaded->info());
     } catch (const Error&) {
         // The model's own defaults are damaged; an inspection says so.
     }
@@ -107,22 +107,24 @@ Settings Workbench::standardSettings() const {
 void Workbench::changeModel(const ModelSource& source) {
     const auto& present = setup_.model;
     const bool other = source.path != present.path;
-    const auto settings = other ? std::nullopt : setup_.settings;
-    if (other && setup_.settings) settings_dropped_ = true;
-    if (present.path.empty() || source.path.empty() || source == present) return useModel(source, settings);
-    const auto name = [other, file = file_name(source.path)] {
-        return other ? tr("Open model %1").arg(file) : tr("Change device");
-    };
-    auto* step = new ModelStep(*this, name, {present, setup_.settings}, {source, settings});
-    const auto refused = step->refused();
-    undo_.push(step);
-    model_refused_ = refused;
+    const ModelUse use{source, other ? std::nullopt : setup_.settings};
+    const bool drops_settings = other && setup_.settings;
+    if (present.path.empty() || source.path.empty() || source == present) {
+        useModel(use);
+    } else {
+        const auto name = [other, file = file_name(source.path)] {
+            return other ? tr("Open model %1").arg(file) : tr("Change device");
+        };
+        auto* step = new ModelStep(*this, name, {present, setup_.settings}, use);
+        const auto refused = step->refused();
+        undo_.push(step);
+        model_change_.broughtBy(refused);
+    }
+    if (drops_settings && !model_change_.dropSettings()) Q_EMIT settingsDropped();
 }
 
 /// The model that was just opened is none: its step goes, and with it the model.
-void Workbench::refuseModelStep() {
-    const auto refused = model_refused_.lock();
-    if (!refused) return;
+void Workbench::refuseModelStep(const std::shared_ptr<bool>& refused) {
     *refused = true;
     const auto* last = dynamic_cast<const RefusableStep*>(undo_.command(undo_.index() - 1));
     if (last != nullptr && last->refused() == refused) undo_.undo();

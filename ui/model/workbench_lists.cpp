@@ -41,40 +41,32 @@ private:
 void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
                      const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
     if (paths.empty()) return;
-    auto files = std::make_shared<std::vector<std::filesystem::path>>();
-    auto problems = std::make_shared<std::vector<std::string>>();
-    Worker::Task task;
-    task.process = [paths, files, problems, skip_unreadable](const Job& job) {
-        const FolderSkipped say = [&](const std::string& sentence) { problems->push_back(sentence); };
-        const auto skipped = skip_unreadable ? say : FolderSkipped();
-        for (const auto& path : paths) {
-            try {
-                for (const auto& image : find_images({path}, skipped, job.stop, say))
-                    files->push_back(whole_path(image.file));
-            } catch (const Error& error) {  // the others are found nevertheless
-                problems->push_back(error.what());
+    struct Found {
+        std::vector<std::filesystem::path> files;
+        std::vector<std::string> problems;
+    };
+    search(
+        Urgency::ordinary,
+        [paths, skip_unreadable](const Job& job) {
+            Found result;
+            const FolderSkipped say = [&](const std::string& sentence) { result.problems.push_back(sentence); };
+            const auto skipped = skip_unreadable ? say : FolderSkipped();
+            for (const auto& path : paths) {
+                try {
+                    for (const auto& image : find_images({path}, skipped, job.stop, say))
+                        result.files.push_back(whole_path(image.file));
+                } catch (const Error& error) {  // the others are found nevertheless
+                    result.problems.emplace_back(error.what());
+                }
             }
-        }
-    };
-    task.finished = [this, files, problems, found](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
-        if (end.outcome == Outcome::done) found(*files);
-    };
-    search(std::move(task));
-}
-
-/// Something that is seen to go on, and can be cancelled.
-void Workbench::search(Worker::Task task) {
-    const auto id = std::make_shared<Worker::Id>();
-    task.finished = [this, id, finished = std::move(task.finished)](const TaskEnd& end) {
-        searches_.erase(*id);
-        Q_EMIT searchingChanged();
-        finished(end);
-    };
-    *id = searcher_->submit(std::move(task));
-    searches_.insert(*id);
-    Q_EMIT searchingChanged();
+            return result;
+        },
+        [this, found](const TaskResult<Found>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome != Outcome::done) return;
+            for (const auto& problem : end.value->problems) Q_EMIT failed(failure_text(problem));
+            found(end.value->files);
+        });
 }
 
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
@@ -104,51 +96,53 @@ void Workbench::addSources(const PictureSources& sources, Show show) {
 }
 
 void Workbench::addOtherPages(const std::vector<PictureId>& pictures) {
-    auto files = std::make_shared<std::set<std::filesystem::path>>();
+    std::set<std::filesystem::path> files;
     for (const auto& id : pictures)
         if (const auto* entry = pictures_.find(id); entry != nullptr && entry->source->file() != nullptr)
-            files->insert(*entry->source->file());
-    if (files->empty()) return;
-    auto pages = std::make_shared<PictureSources>();
-    auto problems = std::make_shared<std::vector<std::string>>();
-    Worker::Task task;
-    task.process = [files, pages, problems](const Job& job) {
-        for (const auto& file : *files) {
-            job.check();
-            try {
-                for (const int page : pages_of(file).others) pages->push_back(picture_page(file, page));
-            } catch (const Error& error) {  // the others have theirs nevertheless
-                problems->push_back(error.what());
+            files.insert(*entry->source->file());
+    if (files.empty()) return;
+    struct Pages {
+        PictureSources pictures;
+        std::vector<std::string> problems;
+    };
+    search(
+        Urgency::ordinary,
+        [files](const Job& job) {
+            Pages pages;
+            for (const auto& file : files) {
+                job.check();
+                try {
+                    for (const int page : pages_of(file).others) pages.pictures.push_back(picture_page(file, page));
+                } catch (const Error& error) {  // the others have theirs nevertheless
+                    pages.problems.emplace_back(error.what());
+                }
             }
-        }
-    };
-    task.finished = [this, pages, problems](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        for (const auto& problem : *problems) Q_EMIT failed(failure_text(problem));
-        if (end.outcome != Outcome::done) return;
-        if (pages->empty()) {
-            if (problems->empty()) Q_EMIT noOtherPages();
-            return;
-        }
-        std::vector<PictureId> added;
-        for (const auto& page : pictures_.missing(*pages)) added.push_back(page->id());
-        addSources(*pages, Show::nothing);
-        if (!setup_.model.path.empty()) inspect(added);
-    };
-    search(std::move(task));
+            return pages;
+        },
+        [this](const TaskResult<Pages>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome != Outcome::done) return;
+            const auto& [pages, problems] = *end.value;
+            for (const auto& problem : problems) Q_EMIT failed(failure_text(problem));
+            if (pages.empty()) {
+                if (problems.empty()) Q_EMIT noOtherPages();
+                return;
+            }
+            std::vector<PictureId> added;
+            for (const auto& page : pictures_.missing(pages)) added.push_back(page->id());
+            addSources(pages, Show::nothing);
+            if (!setup_.model.path.empty()) inspect(added);
+        });
 }
 
 void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& folder) {
-    auto file = std::make_shared<std::filesystem::path>();
-    Worker::Task task;
-    task.process = [pixels, folder, file, time = QDateTime::currentDateTime()](const Job&) {
-        *file = keep_pasted(pixels, folder, time);
-    };
-    task.finished = [this, file](const TaskEnd& end) {
-        if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-        if (end.outcome == Outcome::done) addPictures({*file});
-    };
-    search(std::move(task));
+    search(
+        Urgency::ordinary,
+        [pixels, folder, time = QDateTime::currentDateTime()](const Job&) { return keep_pasted(pixels, folder, time); },
+        [this](const TaskResult<std::filesystem::path>& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) addPictures({*end.value});
+        });
 }
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {

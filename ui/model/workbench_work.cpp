@@ -23,13 +23,13 @@ public:
         after_ = workbench_.work();  // with what has been inspected meanwhile
         setObsolete(*refused());
         // A model that was refused gives way to the former one without this step.
-        if (models_ && !*refused()) workbench_.useModel(models_->first, before_.settings);
+        if (models_ && !*refused()) workbench_.useModel({models_->first, before_.settings});
         workbench_.applyWork(before_);
     }
     void redo() override {
         setObsolete(*refused());
         if (*refused()) return;
-        if (models_) workbench_.useModel(models_->second, after_.settings);
+        if (models_) workbench_.useModel({models_->second, after_.settings});
         workbench_.applyWork(after_);
     }
 
@@ -161,7 +161,7 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
         auto* step = new WorkStep(*this, std::move(name), std::move(work), recipe.model);
         const auto refused = step->refused();
         undo_.push(step);
-        model_refused_ = refused;
+        model_change_.broughtBy(refused);
     }
     if (leaves_sample) Q_EMIT sampleLeft();
 }

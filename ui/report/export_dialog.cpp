@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -38,7 +37,6 @@ namespace fade::ui {
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-constexpr int urgent = 1000;           ///< a person waits in front of the dialog
 
 std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
     std::error_code ignored;
@@ -362,18 +360,15 @@ void ExportDialog::start() {
     if (working_) return;
     // What came since the button was named is not replaced either.
     if (present(exportedFiles(request())) != replaced_) return refresh();
-    auto written = std::make_shared<std::vector<std::filesystem::path>>();
     progress_->setValue(0);
     note_->setText(tr("Writing..."));
     setWorking(true);
-    const QPointer<ExportDialog> self(this);
-    task_ = worker_.submit({tr("Export"), urgent,
-                            [asked = request(), written](const Job& job) { *written = runExport(asked, job); },
-                            [self, written](const TaskEnd& end) {
-                                if (!self) return;
-                                self->written_ = *written;
-                                self->finish(end);
-                            }});
+    task_ = worker_.submit(
+        {tr("Export"), Urgency::waited_for}, [asked = request()](const Job& job) { return runExport(asked, job); },
+        newest_.only([this](TaskResult<std::vector<std::filesystem::path>>& end) {
+            written_ = std::move(end.value).value_or(std::vector<std::filesystem::path>());
+            finish(end);
+        }));
 }
 
 void ExportDialog::finish(const TaskEnd& end) {

@@ -71,6 +71,7 @@ private:
     std::map<PictureId, FileVersion> versions_;
     bool collecting_ = false;
     Worker::Id task_ = 0;
+    Newest newest_;  ///< what the task ends with counts as long as the dialog is there
     bool working_ = false;
     std::vector<std::filesystem::path> written_;
 

@@ -25,7 +25,12 @@ constexpr int frame = 14;
 }  // namespace
 
 PagePreview::PagePreview(QWidget* parent)
-    : QWidget(parent), previous_(new QToolButton(this)), next_(new QToolButton(this)), number_(new QLabel(this)) {
+    : QWidget(parent),
+      previous_(new QToolButton(this)),
+      next_(new QToolButton(this)),
+      number_(new QLabel(this)),
+      planning_(painter_),
+      painting_(painter_) {
     setFocusPolicy(Qt::StrongFocus);
     previous_->setArrowType(Qt::LeftArrow);
     next_->setArrowType(Qt::RightArrow);
@@ -46,21 +51,19 @@ PagePreview::PagePreview(QWidget* parent)
 }
 
 void PagePreview::setReport(InspectionReport report, QPageSize::PageSizeId paper, Translate translate) {
-    painter_.cancel(planning_);
-    painter_.cancel(painting_);  // of a page that is not wanted any more
-    auto planned = std::make_shared<std::shared_ptr<const ReportPages>>();
-    Worker::Task task;
-    task.process = [report = std::move(report), paper, translate = std::move(translate), planned](const Job&) {
-        *planned = std::make_shared<const ReportPages>(report, paper, translate);
-    };
-    task.finished = [this, planned](const TaskEnd& end) {
-        if (end.outcome == Outcome::cancelled) return;
-        pages_ = *planned;
-        page_ = std::clamp(page_, 0, std::max(0, count() - 1));
-        refresh();
-        problem_ = end.sentence;
-    };
-    planning_ = painter_.submit(std::move(task));
+    painting_.cancel();  // of a page that is not wanted any more
+    planning_.submit(
+        {},
+        [report = std::move(report), paper, translate = std::move(translate)](const Job&) {
+            return std::make_shared<const ReportPages>(report, paper, translate);
+        },
+        [this](const TaskResult<std::shared_ptr<const ReportPages>>& end) {
+            if (end.outcome == Outcome::cancelled) return;
+            pages_ = end.value.value_or(nullptr);
+            page_ = std::clamp(page_, 0, std::max(0, count() - 1));
+            refresh();
+            problem_ = end.sentence;
+        });
 }
 
 int PagePreview::count() const {
@@ -87,34 +90,32 @@ void PagePreview::refresh() {
     next_->setEnabled(page_ + 1 < count());
     number_->setText(count() == 0 ? QString() : tr("Page %1 of %2").arg(page_ + 1).arg(count()));
     setAccessibleDescription(number_->text());
-    painter_.cancel(painting_);
+    painting_.cancel();
     const auto box = pageRect();
     if (!pages_ || box.isEmpty()) {
         image_ = {};
         problem_.clear();
         return update();
     }
-    auto painted = std::make_shared<QImage>();
-    Worker::Task task;
-    task.process = [pages = pages_, page = page_, size = box.size(), ratio = devicePixelRatioF(),
-                    painted](const Job& job) {
-        QImage image(size * ratio, QImage::Format_RGB32);
-        image.setDevicePixelRatio(ratio);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        const double scale = size.width() / pages->size().width();
-        painter.scale(scale, scale);
-        pages->paint(painter, page, page::Quality::draft, job);
-        painter.end();
-        *painted = std::move(image);
-    };
-    task.finished = [this, painted](const TaskEnd& end) {
-        if (end.outcome == Outcome::cancelled) return;
-        image_ = *painted;
-        problem_ = end.sentence;
-        update();
-    };
-    painting_ = painter_.submit(std::move(task));
+    painting_.submit(
+        {},
+        [pages = pages_, page = page_, size = box.size(), ratio = devicePixelRatioF()](const Job& job) {
+            QImage image(size * ratio, QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            const double scale = size.width() / pages->size().width();
+            painter.scale(scale, scale);
+            pages->paint(painter, page, page::Quality::draft, job);
+            painter.end();
+            return image;
+        },
+        [this](const TaskResult<QImage>& end) {
+            if (end.outcome == Outcome::cancelled) return;
+            image_ = end.value.value_or(QImage());
+            problem_ = end.sentence;
+            update();
+        });
 }
 
 void PagePreview::retranslate() {

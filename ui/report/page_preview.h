@@ -56,9 +56,9 @@ private:
     QToolButton* previous_;
     QToolButton* next_;
     QLabel* number_;
-    Worker::Id planning_ = 0;
-    Worker::Id painting_ = 0;
-    Worker painter_;  // last: everything else outlives it
+    Worker painter_;
+    NewestTask planning_;
+    NewestTask painting_;
 };
 
 }  // namespace fade::ui

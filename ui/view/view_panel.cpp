@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPointer>
 #include <QSlider>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -30,7 +29,6 @@ namespace fade::ui {
 
 namespace {
 
-constexpr int picture_priority = (1 << 30) + 1;  // before thumbnails and searches
 constexpr double zoom_step = 1.25;
 constexpr int former_stays_ms = 250;
 
@@ -212,23 +210,20 @@ ViewPanel::Source ViewPanel::from(const PictureSourcePtr& source) const {
     return [source, reading, store = workbench_.pictureStore()] { return store->load(*source, reading); };
 }
 
-void ViewPanel::load(const Source& source, Request& newest,
+void ViewPanel::load(const Source& source, NewestTask& newest,
                      const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded) {
-    const auto serial = ++newest.serial;
-    if (newest.task != 0) workbench_.loader().cancel(newest.task);
-    if (!source) return loaded(nullptr, {});
-    auto made = std::make_shared<PicturePyramidPtr>();
-    Worker::Task task;
-    task.priority = picture_priority;
-    task.process = [source, made](const Job& job) {
-        const auto image = source();
-        job.check();
-        *made = std::make_shared<const PicturePyramid>(image);
-    };
-    task.finished = [self = QPointer(this), serial, &newest, made, loaded](const TaskEnd& end) {
-        if (self && serial == newest.serial) loaded(*made, end.sentence);
-    };
-    newest.task = workbench_.loader().submit(std::move(task));
+    if (!source) {
+        newest.cancel();
+        return loaded(nullptr, {});
+    }
+    newest.submit(
+        {{}, Urgency::display},
+        [source](const Job& job) -> PicturePyramidPtr {
+            const auto image = source();
+            job.check();
+            return std::make_shared<const PicturePyramid>(image);
+        },
+        [loaded](const TaskResult<PicturePyramidPtr>& end) { loaded(end.value.value_or(nullptr), end.sentence); });
 }
 
 void ViewPanel::showPicture(const PictureId& id) {

@@ -73,12 +73,7 @@ private:
     using Source = std::function<std::shared_ptr<const Image>()>;
     [[nodiscard]] Source from(const PictureSourcePtr& source) const;
     void loadPicture(const Source& source);
-    /// The newest of its kind: an older one that still waits is not made any more.
-    struct Request {
-        quint64 serial = 0;
-        Worker::Id task = 0;
-    };
-    void load(const Source& source, Request& newest,
+    void load(const Source& source, NewestTask& newest,
               const std::function<void(const PicturePyramidPtr&, const QString&)>& loaded);
 
     Workbench& workbench_;
@@ -106,8 +101,8 @@ private:
     QString failure_;
     std::filesystem::path reference_;
     std::optional<QPointF> pointed_at_;
-    Request picture_request_;
-    Request reference_request_;
+    NewestTask picture_request_{workbench_.loader()};
+    NewestTask reference_request_{workbench_.loader()};
     QTimer former_goes_;
 };
 

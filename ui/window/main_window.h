@@ -233,7 +233,7 @@ private:
     QByteArray default_layout_;
     DockSizes* dock_sizes_ = nullptr;
     QTimer layout_changed_;
-    int exports_asked_ = 0;  ///< only the last one opens a dialog
+    Newest export_;  ///< only the last one asked for opens a dialog
     Actions actions_{};
     Menus menus_{};
 };

@@ -142,13 +142,13 @@ void MainWindow::exportReport() {
 
     QStringList texts;
     for (const auto& scope : scopes) texts << scope.text;
-    const auto asked = ++exports_asked_;
-    workbench_.collect(scopes[chosen].pictures, [this, asked, scopes, chosen, texts](const CollectedResults& results) {
-        if (asked != exports_asked_ || QApplication::activeModalWidget() != nullptr) return;
-        showExport(results, texts, static_cast<int>(chosen), [this, scopes](int scope, const auto& collected) {
-            workbench_.collect(scopes[static_cast<std::size_t>(scope)].pictures, collected);
-        });
-    });
+    workbench_.collect(
+        scopes[chosen].pictures, export_.only([this, scopes, chosen, texts](const CollectedResults& results) {
+            if (QApplication::activeModalWidget() != nullptr) return;
+            showExport(results, texts, static_cast<int>(chosen), [this, scopes](int scope, const auto& collected) {
+                workbench_.collect(scopes[static_cast<std::size_t>(scope)].pictures, collected);
+            });
+        }));
 }
 
 void MainWindow::showExport(const CollectedResults& results, const QStringList& scopes, int chosen,

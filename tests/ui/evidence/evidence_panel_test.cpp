@@ -180,10 +180,8 @@ TEST_CASE("What explains one picture does not stay beside another", "[evidence]"
     std::promise<void> release;
     const auto hold_up = [&] {
         release = {};
-        Worker::Task task;
-        task.priority = 1 << 30;
-        task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-        worker.submit(std::move(task));
+        worker.submit({{}, Urgency::display},
+                      [released = release.get_future().share()](const Job&) { released.wait(); });
     };
     hold_up();
     panel.setPicture(std::make_shared<InspectedPicture>(*picture));  // a sharper result of the same picture

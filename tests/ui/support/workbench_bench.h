@@ -2,7 +2,6 @@
 #pragma once
 
 #include <future>
-#include <limits>
 #include <vector>
 
 #include "support/temporary_folder.h"
@@ -66,10 +65,8 @@ struct Bench {
 struct Held {
     std::promise<void> release;
     explicit Held(Worker& worker) {
-        Worker::Task task;
-        task.priority = std::numeric_limits<int>::max();
-        task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-        worker.submit(std::move(task));
+        worker.submit({{}, Urgency::display},
+                      [released = release.get_future().share()](const Job&) { released.wait(); });
     }
 };
 

@@ -150,10 +150,7 @@ TEST_CASE("A picture that takes long leaves the former one's place empty, and on
     const double zoom = bench.panel.view().zoom();
     auto& loader = bench.workbench.loader();
     std::promise<void> release;
-    Worker::Task task;
-    task.priority = std::numeric_limits<int>::max();
-    task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-    loader.submit(std::move(task));
+    loader.submit({{}, Urgency::display}, [released = release.get_future().share()](const Job&) { released.wait(); });
     for (const auto& file : {bench.second, bench.first, bench.second}) bench.workbench.setCurrent(id_of(file));
     CHECK_FALSE(bench.panel.readOut().contains("Fused"));  // the numbers were the former picture's
     REQUIRE(wait_until([&] { return !bench.panel.view().picture(); }, patience_ms));

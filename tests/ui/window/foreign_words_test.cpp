@@ -67,13 +67,11 @@ TEST_CASE("Long words of a model leave progress and Cancel their room", "[window
     notice.resize(300);
     open_model(desk, std::string(60, 'W'), notice);
     std::promise<void> release;
-    Worker::Task task;
-    task.title = QString(200, 'W') + ".png";
-    task.process = [released = release.get_future().share()](const fade::Job& job) {
-        job.report(fade::Stage::encode_image, 1, 2);
-        released.wait();
-    };
-    desk.workbench.worker().submit(std::move(task));
+    desk.workbench.worker().submit({QString(200, 'W') + ".png"},
+                                   [released = release.get_future().share()](const fade::Job& job) {
+                                       job.report(fade::Stage::encode_image, 1, 2);
+                                       released.wait();
+                                   });
     auto& status = desk.window->workStatus();
     REQUIRE(wait_until([&] { return status.text().contains("WWW"); }));
     auto* bar = status.findChild<QProgressBar*>();

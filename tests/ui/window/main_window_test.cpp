@@ -205,10 +205,8 @@ TEST_CASE("A window may be closed while it works", "[window]") {
 TEST_CASE("A search for pictures can be cancelled like other work", "[window]") {
     Desk desk;
     std::promise<void> release;
-    Worker::Task task;
-    task.priority = std::numeric_limits<int>::max();
-    task.process = [released = release.get_future().share()](const Job&) { released.wait(); };
-    desk.workbench.searcher().submit(std::move(task));
+    desk.workbench.searcher().submit({{}, Urgency::display},
+                                     [released = release.get_future().share()](const Job&) { released.wait(); });
     CHECK_FALSE(desk.action("Cancel").isEnabled());
     desk.workbench.addPictures({desk.folder / "query"});
     CHECK(desk.action("Cancel").isEnabled());
