@@ -1292,17 +1292,6 @@
 <context>
     <name>fade::ui::MainWindow</name>
     <message>
-        <source>The references agree with each other.</source>
-        <translation>Die Referenzen passen zueinander.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s) look unlike the rest.</source>
-        <translation>
-            <numerusform>%n Referenz gleicht den übrigen nicht.</numerusform>
-            <numerusform>%n Referenzen gleichen den übrigen nicht.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -1503,35 +1492,8 @@
         <translation>Öffnen Sie zuerst ein Modell; dann können alle Bilder geprüft werden</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>Bilder (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Add a Folder of Pictures</source>
-        <translation>Einen Ordner mit Bildern hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add References</source>
-        <translation>Referenzen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Open the Folder of a Model</source>
-        <translation>Den Ordner eines Modells öffnen</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Noch keine</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) exported.</source>
-        <translation>
-            <numerusform>%n Datei exportiert.</numerusform>
-            <numerusform>%n Dateien exportiert.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open the &amp;Demonstration Model</source>
@@ -1540,14 +1502,6 @@
     <message>
         <source>&amp;Sample Pictures</source>
         <translation>Bei&amp;spielbilder</translation>
-    </message>
-    <message>
-        <source>The demonstration model is not at %1. Open the folder of another model.</source>
-        <translation>Das Demonstrationsmodell liegt nicht unter %1. Öffnen Sie den Ordner eines anderen Modells.</translation>
-    </message>
-    <message>
-        <source>There are no sample pictures named &quot;%1&quot;.</source>
-        <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1574,53 +1528,8 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Cancelled. What was not finished counts as not inspected.</source>
-        <translation>Abgebrochen. Was nicht fertig wurde, gilt als nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
-        <translation>Die geänderten Einstellungen galten für das vorige Modell; %1 beginnt mit seinen eigenen Standardwerten.</translation>
-    </message>
-    <message>
         <source>Close the window once more to leave nevertheless.</source>
         <translation>Schließen Sie das Fenster noch einmal, um trotzdem zu beenden.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
-        <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
-    </message>
-    <message>
-        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
-        <translation>Das sind zu wenige Referenzen, um zu sagen, ob eine anders ist als die übrigen: Mindestens %1 sind nötig.</translation>
-    </message>
-    <message>
-        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
-        <translation>Gegen die jeweils anderen bewertet, liegt ihr Median bei %1; über %2, also 3,5 robuste Standardabweichungen darüber, gilt eine als anders.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n Bild hat sich seit der Prüfung geändert und gilt nun als nicht geprüft.</numerusform>
-            <numerusform>%n Bilder haben sich seit der Prüfung geändert und gelten nun als nicht geprüft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n geprüftes Bild ist nicht mehr da und gilt nun als nicht geprüft.</numerusform>
-            <numerusform>%n geprüfte Bilder sind nicht mehr da und gelten nun als nicht geprüft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
-        <translation>
-            <numerusform>%n Referenz hat sich geändert oder ist nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
-            <numerusform>%n Referenzen haben sich geändert oder sind nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sample gave way to your own work; Undo brings it back.</source>
-        <translation>Das Beispiel ist Ihrer eigenen Arbeit gewichen; Rückgängig holt es wieder.</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -1639,22 +1548,6 @@
         <translation>Die Ergebnisse ausgeben: aller Bilder, der gefilterten oder der ausgewählten</translation>
     </message>
     <message>
-        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
-        <translation>Ihre eigene Arbeit liegt beiseite. Datei &gt; Zurück zu meiner Arbeit holt sie wieder.</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation>Alle (%1)</translation>
-    </message>
-    <message>
-        <source>Filtered (%1)</source>
-        <translation>Gefilterte (%1)</translation>
-    </message>
-    <message>
-        <source>Selected (%1)</source>
-        <translation>Ausgewählte (%1)</translation>
-    </message>
-    <message>
         <source>&amp;Get a Model…</source>
         <translation>Modell &amp;holen…</translation>
     </message>
@@ -1665,18 +1558,6 @@
     <message>
         <source>M&amp;odels</source>
         <translation>Mo&amp;delle</translation>
-    </message>
-    <message>
-        <source>Add the Folder of a Model</source>
-        <translation>Ordner eines Modells hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is installed, and is the model from now on.</source>
-        <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
-    </message>
-    <message>
-        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
-        <translation>Dateien, die nicht angeben, welcher Wert Weiß ist, wurden mit verschiedenen gelesen: %1. Eine Bittiefe in den Einstellungen macht alle gleich.</translation>
     </message>
     <message>
         <source>Open Re&amp;cipe…</source>
@@ -1695,43 +1576,8 @@
         <translation>Zuletzt verwendete Rezepte</translation>
     </message>
     <message>
-        <source>Recipes (*.fade)</source>
-        <translation>Rezepte (*.fade)</translation>
-    </message>
-    <message>
-        <source>Recipe %1 is opened.</source>
-        <translation>Das Rezept %1 ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>Recipe %1 is saved.</source>
-        <translation>Das Rezept %1 ist gespeichert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Und eine weitere.</numerusform>
-            <numerusform>Und %n weitere.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Recipe</source>
-        <translation>Rezept öffnen</translation>
-    </message>
-    <message>
-        <source>Save Recipe</source>
-        <translation>Rezept speichern</translation>
-    </message>
-    <message>
         <source>Add from &amp;File…</source>
         <translation>Aus Da&amp;tei hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add a Packed Model</source>
-        <translation>Gepacktes Modell hinzufügen</translation>
-    </message>
-    <message>
-        <source>The selected files hold no other full pictures.</source>
-        <translation>Die gewählten Dateien enthalten keine weiteren vollständigen Bilder.</translation>
     </message>
     <message>
         <source>Inspect the &amp;Other Pages</source>
@@ -1785,6 +1631,33 @@
     <message>
         <source>Show All…</source>
         <translation>Alle zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelCommands</name>
+    <message>
+        <source>Open the Folder of a Model</source>
+        <translation>Den Ordner eines Modells öffnen</translation>
+    </message>
+    <message>
+        <source>The demonstration model is not at %1. Open the folder of another model.</source>
+        <translation>Das Demonstrationsmodell liegt nicht unter %1. Öffnen Sie den Ordner eines anderen Modells.</translation>
+    </message>
+    <message>
+        <source>Add a Packed Model</source>
+        <translation>Gepacktes Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add the Folder of a Model</source>
+        <translation>Ordner eines Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is the model from now on.</source>
+        <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1761,33 @@
     <message>
         <source>Being inspected…</source>
         <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureFiles</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add Pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>Einen Ordner mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add References</source>
+        <translation>Referenzen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
+        <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +1935,40 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>Ähnlichste anomale Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RecipeCommands</name>
+    <message>
+        <source>Recipes (*.fade)</source>
+        <translation>Rezepte (*.fade)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is opened.</source>
+        <translation>Das Rezept %1 ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is saved.</source>
+        <translation>Das Rezept %1 ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und eine weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Save Recipe</source>
+        <translation>Rezept speichern</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2147,28 @@ Ein bis vier genügen meist.</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::ReportExport</name>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>Gefilterte (%1)</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Ausgewählte (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>%n Datei exportiert.</numerusform>
+            <numerusform>%n Dateien exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ReportForm</name>
     <message>
         <source>Compan&amp;y</source>
@@ -2281,6 +2237,13 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SampleCommands</name>
+    <message>
+        <source>There are no sample pictures named &quot;%1&quot;.</source>
+        <translation>Es gibt keine Beispielbilder mit dem Namen „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3027,73 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>
             <numerusform>%n Referenz hinzufügen</numerusform>
             <numerusform>%n Referenzen hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkbenchMessages</name>
+    <message>
+        <source>Cancelled. What was not finished counts as not inspected.</source>
+        <translation>Abgebrochen. Was nicht fertig wurde, gilt als nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
+        <translation>Die geänderten Einstellungen galten für das vorige Modell; %1 beginnt mit seinen eigenen Standardwerten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n Bild hat sich seit der Prüfung geändert und gilt nun als nicht geprüft.</numerusform>
+            <numerusform>%n Bilder haben sich seit der Prüfung geändert und gelten nun als nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n geprüftes Bild ist nicht mehr da und gilt nun als nicht geprüft.</numerusform>
+            <numerusform>%n geprüfte Bilder sind nicht mehr da und gelten nun als nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n Referenz hat sich geändert oder ist nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
+            <numerusform>%n Referenzen haben sich geändert oder sind nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
+        <translation>Dateien, die nicht angeben, welcher Wert Weiß ist, wurden mit verschiedenen gelesen: %1. Eine Bittiefe in den Einstellungen macht alle gleich.</translation>
+    </message>
+    <message>
+        <source>The selected files hold no other full pictures.</source>
+        <translation>Die gewählten Dateien enthalten keine weiteren vollständigen Bilder.</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>Das Beispiel ist Ihrer eigenen Arbeit gewichen; Rückgängig holt es wieder.</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>Ihre eigene Arbeit liegt beiseite. Datei &gt; Zurück zu meiner Arbeit holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
+        <translation>Das sind zu wenige Referenzen, um zu sagen, ob eine anders ist als die übrigen: Mindestens %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
+        <translation>Gegen die jeweils anderen bewertet, liegt ihr Median bei %1; über %2, also 3,5 robuste Standardabweichungen darüber, gilt eine als anders.</translation>
+    </message>
+    <message>
+        <source>The references agree with each other.</source>
+        <translation>Die Referenzen passen zueinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>%n Referenz gleicht den übrigen nicht.</numerusform>
+            <numerusform>%n Referenzen gleichen den übrigen nicht.</numerusform>
         </translation>
     </message>
 </context>

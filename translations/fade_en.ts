@@ -12,51 +12,6 @@
     </message>
 </context>
 <context>
-    <name>fade::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n reference(s) look unlike the rest.</source>
-        <translation>
-            <numerusform>%n reference looks unlike the rest.</numerusform>
-            <numerusform>%n references look unlike the rest.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) exported.</source>
-        <translation>
-            <numerusform>%n file exported.</numerusform>
-            <numerusform>%n files exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n picture changed since the inspection, and counts as not inspected now.</numerusform>
-            <numerusform>%n pictures changed since the inspection, and count as not inspected now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n inspected picture is not there any more, and counts as not inspected now.</numerusform>
-            <numerusform>%n inspected pictures are not there any more, and count as not inspected now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
-        <translation>
-            <numerusform>%n reference changed or is not where it was: all pictures are compared anew.</numerusform>
-            <numerusform>%n references changed or are not where they were: all pictures are compared anew.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::MessageBar</name>
     <message numerus="yes">
         <source>(And %n more.)</source>
@@ -80,6 +35,16 @@
         <translation>
             <numerusform>%1 of %n picture</numerusform>
             <numerusform>%1 of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RecipeCommands</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::ReportExport</name>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>%n file exported.</numerusform>
+            <numerusform>%n files exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::WelcomePage</name>
     <message numerus="yes">
         <source>%n reference(s) in the set.</source>
@@ -179,6 +154,37 @@
         <translation>
             <numerusform>Add %n reference</numerusform>
             <numerusform>Add %n references</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkbenchMessages</name>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n picture changed since the inspection, and counts as not inspected now.</numerusform>
+            <numerusform>%n pictures changed since the inspection, and count as not inspected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n inspected picture is not there any more, and counts as not inspected now.</numerusform>
+            <numerusform>%n inspected pictures are not there any more, and count as not inspected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n reference changed or is not where it was: all pictures are compared anew.</numerusform>
+            <numerusform>%n references changed or are not where they were: all pictures are compared anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>%n reference looks unlike the rest.</numerusform>
+            <numerusform>%n references look unlike the rest.</numerusform>
         </translation>
     </message>
 </context>

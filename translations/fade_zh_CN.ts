@@ -1291,16 +1291,6 @@
 <context>
     <name>fade::ui::MainWindow</name>
     <message>
-        <source>The references agree with each other.</source>
-        <translation>各参考图彼此一致。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s) look unlike the rest.</source>
-        <translation>
-            <numerusform>有 %n 张参考图与其余不同。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1501,34 +1491,8 @@
         <translation>请先打开模型，然后即可检测所有图片</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Add a Folder of Pictures</source>
-        <translation>添加图片文件夹</translation>
-    </message>
-    <message>
-        <source>Add References</source>
-        <translation>添加参考图</translation>
-    </message>
-    <message>
-        <source>Open the Folder of a Model</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>暂无</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) exported.</source>
-        <translation>
-            <numerusform>已导出 %n 个文件。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open the &amp;Demonstration Model</source>
@@ -1537,14 +1501,6 @@
     <message>
         <source>&amp;Sample Pictures</source>
         <translation>示例图片(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The demonstration model is not at %1. Open the folder of another model.</source>
-        <translation>演示模型不在 %1。请打开其他模型的文件夹。</translation>
-    </message>
-    <message>
-        <source>There are no sample pictures named &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的示例图片。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1571,50 +1527,8 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Cancelled. What was not finished counts as not inspected.</source>
-        <translation>已取消。未完成的部分视为未检测。</translation>
-    </message>
-    <message>
-        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
-        <translation>您更改的设置属于之前的模型；%1 将使用自己的默认设置。</translation>
-    </message>
-    <message>
         <source>Close the window once more to leave nevertheless.</source>
         <translation>再次关闭窗口即可直接退出。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
-        <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
-    </message>
-    <message>
-        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
-        <translation>参考图太少，无法判断其中是否有与众不同的：至少需要 %1 张。</translation>
-    </message>
-    <message>
-        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
-        <translation>每张与其余参考图比较所得分数的中位数为 %1；超过 %2（比中位数高 3.5 个稳健标准差）即视为与众不同。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n 张图片在检测后已被更改，现视为未检测。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
-        <translation>
-            <numerusform>%n 张检测过的图片已不存在，现视为未检测。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
-        <translation>
-            <numerusform>%n 张参考图片已更改或不在原处：所有图片将重新比较。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sample gave way to your own work; Undo brings it back.</source>
-        <translation>示例已让位于您自己的工作；撤销可将其取回。</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -1633,22 +1547,6 @@
         <translation>导出结果：全部、筛选出的或选中的图片</translation>
     </message>
     <message>
-        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
-        <translation>您自己的工作已放在一边。“文件 &gt; 返回我的工作”可将其取回。</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation>全部（%1）</translation>
-    </message>
-    <message>
-        <source>Filtered (%1)</source>
-        <translation>筛选出的（%1）</translation>
-    </message>
-    <message>
-        <source>Selected (%1)</source>
-        <translation>选中的（%1）</translation>
-    </message>
-    <message>
         <source>&amp;Get a Model…</source>
         <translation>获取模型(&amp;G)…</translation>
     </message>
@@ -1659,18 +1557,6 @@
     <message>
         <source>M&amp;odels</source>
         <translation>模型(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Add the Folder of a Model</source>
-        <translation>添加模型文件夹</translation>
-    </message>
-    <message>
-        <source>%1 is installed, and is the model from now on.</source>
-        <translation>%1 已安装，从现在起使用此模型。</translation>
-    </message>
-    <message>
-        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
-        <translation>未声明白色值的文件按不同的白色值读取：%1。在设置中指定位深可使它们一致。</translation>
     </message>
     <message>
         <source>Open Re&amp;cipe…</source>
@@ -1689,42 +1575,8 @@
         <translation>最近的方案</translation>
     </message>
     <message>
-        <source>Recipes (*.fade)</source>
-        <translation>检测方案 (*.fade)</translation>
-    </message>
-    <message>
-        <source>Recipe %1 is opened.</source>
-        <translation>已打开方案 %1。</translation>
-    </message>
-    <message>
-        <source>Recipe %1 is saved.</source>
-        <translation>已保存方案 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>另有 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Recipe</source>
-        <translation>打开方案</translation>
-    </message>
-    <message>
-        <source>Save Recipe</source>
-        <translation>保存方案</translation>
-    </message>
-    <message>
         <source>Add from &amp;File…</source>
         <translation>从文件添加(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Add a Packed Model</source>
-        <translation>添加打包的模型</translation>
-    </message>
-    <message>
-        <source>The selected files hold no other full pictures.</source>
-        <translation>所选文件中没有其他完整图片。</translation>
     </message>
     <message>
         <source>Inspect the &amp;Other Pages</source>
@@ -1777,6 +1629,33 @@
     <message>
         <source>Show All…</source>
         <translation>显示全部…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ModelCommands</name>
+    <message>
+        <source>Open the Folder of a Model</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>The demonstration model is not at %1. Open the folder of another model.</source>
+        <translation>演示模型不在 %1。请打开其他模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Add a Packed Model</source>
+        <translation>添加打包的模型</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the Folder of a Model</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and is the model from now on.</source>
+        <translation>%1 已安装，从现在起使用此模型。</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1759,33 @@
     <message>
         <source>Being inspected…</source>
         <translation>正在检测…</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PictureFiles</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add Pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>添加图片文件夹</translation>
+    </message>
+    <message>
+        <source>Add References</source>
+        <translation>添加参考图</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
+        <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +1931,39 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>最相似的异常提示词</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RecipeCommands</name>
+    <message>
+        <source>Recipes (*.fade)</source>
+        <translation>检测方案 (*.fade)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is opened.</source>
+        <translation>已打开方案 %1。</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is saved.</source>
+        <translation>已保存方案 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Recipe</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Save Recipe</source>
+        <translation>保存方案</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2135,27 @@ One to four are usually enough.</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::ReportExport</name>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Filtered (%1)</source>
+        <translation>筛选出的（%1）</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>选中的（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ReportForm</name>
     <message>
         <source>Compan&amp;y</source>
@@ -2264,6 +2224,13 @@ One to four are usually enough.</source>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SampleCommands</name>
+    <message>
+        <source>There are no sample pictures named &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的示例图片。</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3009,69 @@ Drag the thresholds between good and bad ones.</source>
         <source>Add %n reference(s)</source>
         <translation>
             <numerusform>添加 %n 张参考图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WorkbenchMessages</name>
+    <message>
+        <source>Cancelled. What was not finished counts as not inspected.</source>
+        <translation>已取消。未完成的部分视为未检测。</translation>
+    </message>
+    <message>
+        <source>The settings you changed belonged to the previous model; %1 starts with its own defaults.</source>
+        <translation>您更改的设置属于之前的模型；%1 将使用自己的默认设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed since the inspection, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张图片在检测后已被更改，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspected picture(s) are not there any more, and count as not inspected now.</source>
+        <translation>
+            <numerusform>%n 张检测过的图片已不存在，现视为未检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <translation>
+            <numerusform>%n 张参考图片已更改或不在原处：所有图片将重新比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that do not say which value is white were read with different ones: %1. A bit depth in the settings makes all alike.</source>
+        <translation>未声明白色值的文件按不同的白色值读取：%1。在设置中指定位深可使它们一致。</translation>
+    </message>
+    <message>
+        <source>The selected files hold no other full pictures.</source>
+        <translation>所选文件中没有其他完整图片。</translation>
+    </message>
+    <message>
+        <source>The sample gave way to your own work; Undo brings it back.</source>
+        <translation>示例已让位于您自己的工作；撤销可将其取回。</translation>
+    </message>
+    <message>
+        <source>Your own work lies aside. File &gt; Back to My Work brings it back.</source>
+        <translation>您自己的工作已放在一边。“文件 &gt; 返回我的工作”可将其取回。</translation>
+    </message>
+    <message>
+        <source>These are too few references to say whether one is unlike the rest: at least %1 are needed.</source>
+        <translation>参考图太少，无法判断其中是否有与众不同的：至少需要 %1 张。</translation>
+    </message>
+    <message>
+        <source>Scored against the others, their median is %1; above %2, 3.5 robust standard deviations over it, one counts as unlike the rest.</source>
+        <translation>每张与其余参考图比较所得分数的中位数为 %1；超过 %2（比中位数高 3.5 个稳健标准差）即视为与众不同。</translation>
+    </message>
+    <message>
+        <source>The references agree with each other.</source>
+        <translation>各参考图彼此一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) look unlike the rest.</source>
+        <translation>
+            <numerusform>有 %n 张参考图与其余不同。</numerusform>
         </translation>
     </message>
 </context>

@@ -206,6 +206,15 @@ std::vector<std::filesystem::path> PictureListPanel::selectedFiles() const {
     return files;
 }
 
+std::vector<std::filesystem::path> PictureListPanel::selectedOwnPictures() const {
+    std::vector<std::filesystem::path> files;
+    for (const int row : selectedRows()) {
+        const auto& source = workbench_.pictures().entries()[static_cast<std::size_t>(row)].source;
+        if (source->file() != nullptr && !source->name().page) files.push_back(*source->file());
+    }
+    return files;
+}
+
 bool PictureListPanel::selectionHasPages() const {
     const auto rows = selectedRows();
     return std::any_of(rows.begin(), rows.end(), [this](int row) {

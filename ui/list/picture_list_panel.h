@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<PictureId> selectedPictures() const;
     /// The files that they are in, each once.
     [[nodiscard]] std::vector<std::filesystem::path> selectedFiles() const;
+    /// Those of them that are their files' own pictures: what a file can stand for.
+    [[nodiscard]] std::vector<std::filesystem::path> selectedOwnPictures() const;
     /// Whether one of them may have other pages in its file.
     [[nodiscard]] bool selectionHasPages() const;
     [[nodiscard]] QListView& view() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -32,6 +34,7 @@
 #include "ui/window/gesture_watch.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/welcome_page.h"
+#include "ui/window/window_parts.h"
 #include "ui/window/work_status.h"
 
 namespace fade::ui {
@@ -43,12 +46,10 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     arrange();
-    makeActions();
-    makeMenus();
+    compose();
+    fillMenus();
     connectPanels();
-    connectActions();
-    connectResults();
-    connectRecipes();
+    connectSituation();
     new GestureWatch(workbench_, this);  // the window owns it
     retranslate();
     showCentre();
@@ -60,7 +61,8 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
 }
 
 MainWindow::~MainWindow() {
-    // The panels go before what they show.
+    // The parts go before the panels, and the panels before what they show.
+    parts_.reset();
     for (auto* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) child->disconnect();
     workbench_.disconnect(this);
     workbench_.undoStack().disconnect(this);
@@ -135,6 +137,29 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::compose() {
+    parts_ = std::make_unique<Parts>(*this);
+    const auto& commands = parts_->commands;
+    using enum CommandId;
+    commands.action(quit)->setMenuRole(QAction::QuitRole);
+    commands.action(about)->setMenuRole(QAction::AboutRole);
+    // Its key belongs to the list.
+    commands.action(remove)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    list_->addAction(commands.action(remove));
+    list_->setContextActions(
+        commands.actions({inspect_selected, other_pages, export_results, use_as_reference, copy_path, remove}));
+    auto* themes = new QActionGroup(this);
+    for (auto* action : commands.actions({theme_system, theme_light, theme_dark})) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+    const auto chosen = preferences_.theme();
+    commands.action(chosen == Theme::light  ? theme_light
+                    : chosen == Theme::dark ? theme_dark
+                                            : theme_system)
+        ->setChecked(true);
+}
+
 QDockWidget* MainWindow::addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(name);
@@ -164,73 +189,33 @@ void MainWindow::arrangeDocks() {
 }
 
 void MainWindow::connectPanels() {
-    connect(&workbench_, &Workbench::failed, messages_,
-            [this](const QString& sentence) { messages_->show(MessageBar::Kind::failed, sentence); });
-    connect(&workbench_, &Workbench::cancelled, messages_, [this] {
-        messages_->show(MessageBar::Kind::cancelled, tr("Cancelled. What was not finished counts as not inspected."));
-    });
-    connect(&workbench_, &Workbench::settingsDropped, messages_, [this] {
-        messages_->show(MessageBar::Kind::cancelled,
-                        tr("The settings you changed belonged to the previous model; %1 starts with its own defaults.")
-                            .arg(file_name(workbench_.setup().model.path)));
-    });
-    connect(&workbench_, &Workbench::referencesAudited, this, &MainWindow::showReferenceCheck);
-    connect(&workbench_, &Workbench::verdictsLost, messages_, [this](int rewritten, int missing) {
-        QStringList sentences;
-        if (rewritten > 0)
-            sentences << tr("%n picture(s) changed since the inspection, and count as not inspected now.", nullptr,
-                            rewritten);
-        if (missing > 0)
-            sentences << tr("%n inspected picture(s) are not there any more, and count as not inspected now.", nullptr,
-                            missing);
-        messages_->show(MessageBar::Kind::failed, sentences.join(' '));
-    });
-    connect(&workbench_, &Workbench::referencesChanged, messages_, [this](int count) {
-        messages_->show(
-            MessageBar::Kind::failed,
-            tr("%n reference(s) changed or are not where they were: all pictures are compared anew.", nullptr, count));
-    });
-    connect(&workbench_, &Workbench::whitesDiffer, messages_, [this](const std::vector<double>& whites) {
-        QStringList levels;
-        for (const double white : whites) levels << QString::number(white);
-        messages_->show(MessageBar::Kind::information,
-                        tr("Files that do not say which value is white were read with different ones: %1. A bit depth "
-                           "in the settings makes all alike.")
-                            .arg(levels.join(", ")));
-    });
-    connect(&workbench_, &Workbench::noOtherPages, messages_, [this] {
-        messages_->show(MessageBar::Kind::information, tr("The selected files hold no other full pictures."));
-    });
     connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
-    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateActions);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
     connect(&workbench_, &Workbench::picturesAdded, this, &MainWindow::showFirstPicture);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&workbench_.pictures(), signal, this, &MainWindow::showCentre);
-        connect(&workbench_.pictures(), signal, this, &MainWindow::updateActions);
-    }
-    connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, &MainWindow::updateActions);
-    connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateActions);
-    // Comes once for each of thousands of tasks: no more than this depends on it.
-    connect(&workbench_.worker(), &Worker::openTasksChanged, this,
-            [this] { actions_.cancel->setEnabled(workbench_.isBusy()); });
-    connect(&workbench_, &Workbench::searchingChanged, this, [this] {
-        actions_.cancel->setEnabled(workbench_.isBusy());
-        status_->setSearching(workbench_.isSearching());
+    connect(&workbench_, &Workbench::searchingChanged, this,
+            [this] { status_->setSearching(workbench_.isSearching()); });
+    connect(&parts_->results, &ResultPanels::explained, this, [this] {
+        for (const auto& [dock, name] : docks_)
+            if (name == "evidence" && dock->isVisible()) dock->raise();
     });
+    connect(&parts_->pictures, &PictureFiles::recipeFound, this, &MainWindow::openRecipe);
+    connect(&parts_->samples, &SampleCommands::opened, this, &MainWindow::showFirstPicture);
+    connect(&parts_->models, &ModelCommands::installedChanged, welcome_, &WelcomePage::offerModels);
     connect(list_, &PictureListPanel::lookChanged, this, [this] {
         const auto& filter = list_->filter();
         preferences_.setList(static_cast<int>(filter.order()), static_cast<int>(filter.shown()), filter.namePart());
     });
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
-    connect(references_, &ReferencePanel::addRequested, this, &MainWindow::askForReferences);
+    connect(references_, &ReferencePanel::addRequested, &parts_->pictures, &PictureFiles::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
-    connect(settings_, &SettingsPanel::openModelRequested, this, &MainWindow::askForModel);
-    connect(welcome_, &WelcomePage::getModelRequested, this, &MainWindow::getModel);
-    connect(welcome_, &WelcomePage::openModelRequested, this, &MainWindow::askForModel);
-    connect(welcome_, &WelcomePage::addPicturesRequested, this, &MainWindow::askForPictures);
-    connect(welcome_, &WelcomePage::addReferencesRequested, this, &MainWindow::askForReferences);
+    connect(settings_, &SettingsPanel::openModelRequested, &parts_->models, &ModelCommands::askForFolder);
+    connect(welcome_, &WelcomePage::getModelRequested, &parts_->models, &ModelCommands::showOffers);
+    connect(welcome_, &WelcomePage::openModelRequested, &parts_->models, &ModelCommands::askForFolder);
+    connect(welcome_, &WelcomePage::addPicturesRequested, &parts_->pictures, &PictureFiles::askForPictures);
+    connect(welcome_, &WelcomePage::addReferencesRequested, &parts_->pictures, &PictureFiles::askForReferences);
     connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(status_, &WorkStatus::cancelRequested, &workbench_, &Workbench::cancel);
 }
@@ -251,12 +236,13 @@ void MainWindow::retranslate() {
         if (name == "evidence") dock->setWindowTitle(tr("Evidence"));
         if (name == "thresholds") dock->setWindowTitle(tr("Thresholds"));
     }
-    nameActions();
-    nameMenus();
+    parts_->commands.retranslate();
+    parts_->menus.retranslate();
+    language_system_->setText(tr("As the &System"));
     nameUndo();
-    updateActions();
-    fillModels();
-    showMap(breakdown_->choice());
+    updateCommands();
+    parts_->models.fill(parts_->menus.menu(MenuId::models), parts_->commands);
+    parts_->results.showMap();
     showTitle();
     showModel();
 }
@@ -310,7 +296,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const auto paths = dropped_paths(*event->mimeData());
     if (paths.empty()) return;
     event->acceptProposedAction();
-    addFiles(paths);
+    parts_->pictures.open(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -324,6 +310,58 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     workbench_.loader().cancelAll();
     workbench_.searcher().cancelAll();
     event->accept();
+}
+
+void MainWindow::keepSession(const std::filesystem::path& file) {
+    session_ = new SessionFile(file, demonstration_.model, workbench_, this);
+    connect(session_, &SessionFile::failed, &workbench_, &Workbench::failed);
+    connect(session_, &SessionFile::told, messages_,
+            [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
+    session_->open();
+    // Where the work goes on, the list looks as it did. All are read before one is set, which writes them down.
+    const auto order = static_cast<PictureListFilter::Order>(preferences_.listOrder());
+    const auto shown = static_cast<PictureListFilter::Shown>(preferences_.listShown());
+    const auto name_part = preferences_.listNamePart();
+    list_->setNamePart(name_part);
+    list_->setOrder(order);
+    list_->setShown(shown);
+}
+
+void MainWindow::keepPastedIn(const std::filesystem::path& folder) {
+    parts_->pictures.keepPastedIn(folder);
+}
+
+void MainWindow::offerModels(ModelStore& store) {
+    parts_->models.offer(store);
+    updateCommands();
+}
+
+void MainWindow::getModel() {
+    parts_->models.showOffers();
+}
+
+void MainWindow::openModel(const std::filesystem::path& path) {
+    parts_->models.open(path);
+}
+
+void MainWindow::openModelNamed(const QString& path_or_name) {
+    parts_->models.openNamed(path_or_name);
+}
+
+void MainWindow::openDemonstrationModel() {
+    parts_->models.openDemonstration();
+}
+
+void MainWindow::openRecipe(const std::filesystem::path& file) {
+    parts_->recipes.open(file);
+}
+
+void MainWindow::openSample(int sample) {
+    parts_->samples.open(sample);
+}
+
+void MainWindow::openSampleNamed(const QString& name) {
+    parts_->samples.openNamed(name);
 }
 
 }  // namespace fade::ui

@@ -5,22 +5,20 @@
 #include <QTimer>
 
 #include <filesystem>
-#include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
-#include "ui/breakdown/map_choice.h"
 #include "ui/model/samples.h"
 #include "ui/model/workbench.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/window/commands.h"
 
 class QAction;
-class QActionGroup;
-class QMenu;
 class QScrollArea;
 class QStackedWidget;
-class QToolBar;
 
 namespace fade::ui {
 
@@ -28,12 +26,10 @@ class BreakdownPanel;
 class DockSizes;
 class ElidedLabel;
 class EvidencePanel;
-class GetModelDialog;
 class MessageBar;
 class ModelStore;
 class PictureListPanel;
 class ReferencePanel;
-class RecipeFiles;
 class SessionFile;
 class SettingsPanel;
 class ThresholdPanel;
@@ -41,7 +37,7 @@ class ViewPanel;
 class WelcomePage;
 class WorkStatus;
 
-/// The window: arranges the panels around the picture, and connects menus with what they do.
+/// The window: arranges the panels around the picture, and puts together what has its own duties.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -59,7 +55,7 @@ public:
     /// The session that this window keeps in a file: read now, written after changes and when it closes.
     void keepSession(const std::filesystem::path& file);
     /// Where pasted pixels become files; without it they are not taken.
-    void keepPastedIn(const std::filesystem::path& folder) { pasted_ = folder; }
+    void keepPastedIn(const std::filesystem::path& folder);
     /// The models that can be had and chosen by name; without it there are only folders. It must outlive the window.
     void offerModels(ModelStore& store);
     /// Opens the page of models to get.
@@ -93,126 +89,39 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    struct Actions {
-        QAction* new_work;
-        QAction* own_work;
-        QAction* clear_pictures;
-        QAction* add_pictures;
-        QAction* add_folder;
-        QAction* add_references;
-        QAction* get_model;
-        QAction* add_model_file;
-        QAction* add_model_folder;
-        QAction* open_recipe;
-        QAction* save_recipe;
-        QAction* open_model;
-        QAction* demonstration_model;
-        QAction* export_results;
-        QAction* clear_recent;
-        QAction* quit;
-        QAction* undo;
-        QAction* redo;
-        QAction* paste;
-        QAction* remove;
-        QAction* use_as_reference;
-        QAction* copy_path;
-        QAction* inspect_selected;
-        QAction* inspect_all;
-        QAction* other_pages;
-        QAction* cancel;
-        QAction* next;
-        QAction* previous;
-        QAction* theme_system;
-        QAction* theme_light;
-        QAction* theme_dark;
-        QAction* language_system;
-        QAction* reset_layout;
-        QAction* guide;
-        QAction* shortcuts;
-        QAction* about;
-    };
-    struct Menus {
-        QMenu* file;
-        QMenu* models;
-        QMenu* recent_models;
-        QMenu* recent_pictures;
-        QMenu* recent_recipes;
-        QMenu* samples;
-        QMenu* edit;
-        QMenu* inspect;
-        QMenu* view;
-        QMenu* panels;
-        QMenu* theme;
-        QMenu* language;
-        QMenu* help;
-    };
+    /// What is composed: each part has one duty, and lives as long as the window.
+    struct Parts;
 
-    // main_window.cpp: the arrangement
     void arrange();
     QDockWidget* addDock(QWidget* content, const QString& name, Qt::DockWidgetArea area);
     void arrangeDocks();
     void keepLayout();
+    void compose();
     void connectPanels();
+    void connectSituation();
+    void fillMenus();
+    void makeLanguageMenu();
     void retranslate();
+    void nameUndo();
     void showCentre();
     void showModel();
     void showTitle();
-
-    // main_window_actions.cpp: menus and tools
-    void makeActions();
-    void connectActions();
-    void makeMenus();
-    void makeLanguageMenu();
-    void nameActions();
-    void nameMenus() const;
-    void nameUndo();
-    void updateActions();
-    void step(int by);
-
-    // main_window_results.cpp: what explains a result, and exports it
-    void connectResults();
-    void showResult(const InspectedPicturePtr& result);
-    void tellOfWorkAside();
-    void showMap(const MapChoice& choice);
-    void explain(QPointF place);
-    void showReferenceCheck(const ReferenceCheck& check);
-    void exportReport();
-    using CollectScope = std::function<void(int, const std::function<void(const CollectedResults&)>&)>;
-    void showExport(const CollectedResults& results, const QStringList& scopes, int chosen,
-                    const CollectScope& collect);
-
-    // main_window_recipes.cpp
-    void connectRecipes();
-    void askForRecipe();
-    void askWhereToSaveRecipe();
-
-    // main_window_files.cpp: dialogs, recent files, session
-    void askForPictures();
-    void askForFolder();
-    void askForReferences();
-    void askForModel();
-    void fillRecent(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& open);
-    /// Pictures and folders; the first recipe among them is opened.
-    void addFiles(std::vector<std::filesystem::path> paths);
-    void addPictures(const std::vector<std::filesystem::path>& paths);
-    void paste();
     void showFirstPicture();
-
-    // main_window_models.cpp: models by name
-    void fillModels();
-    void askForModelFile();
-    void askForModelFolder();
-    void tellOfTransfer(const TaskEnd& end, const QString& name, const std::filesystem::path& folder);
+    /// In command_table.cpp: all that can be done, a row each.
+    [[nodiscard]] std::vector<Command> commandTable();
+    [[nodiscard]] Situation situation() const;
+    void updateCommands();
+    void startNewWork();
+    void clearPictures();
+    void copyPaths();
+    void chooseTheme(Theme theme);
+    void step(int by);
 
     Workbench& workbench_;
     Preferences preferences_;
     Controls controls_;
     Demonstration demonstration_;
-    std::filesystem::path pasted_;    ///< folder; empty: none
     SessionFile* session_ = nullptr;  ///< null: none is kept
-    ModelStore* models_ = nullptr;    ///< null: none are offered
-    GetModelDialog* get_model_ = nullptr;
-    RecipeFiles* recipes_ = nullptr;
 
     MessageBar* messages_ = nullptr;
     QStackedWidget* centre_ = nullptr;
@@ -228,14 +137,12 @@ private:
     WorkStatus* status_ = nullptr;
     ElidedLabel* model_status_ = nullptr;
     ElidedLabel* model_notice_ = nullptr;
-    QToolBar* tools_ = nullptr;
     std::vector<std::pair<QDockWidget*, QString>> docks_;
     QByteArray default_layout_;
     DockSizes* dock_sizes_ = nullptr;
     QTimer layout_changed_;
-    Newest export_;  ///< only the last one asked for opens a dialog
-    Actions actions_{};
-    Menus menus_{};
+    QAction* language_system_ = nullptr;
+    std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace fade::ui

@@ -75,6 +75,9 @@ TEST_CASE("The other pages of a TIFF become pictures, and are inspected", "[wind
     CHECK(cv::norm(shown->image()->pixels, load_image(desk.alone).pixels, cv::NORM_INF) == 0);
     CHECK(desk.window->viewPanel().mapName() == "Fused map");
     CHECK(desk.window->viewPanel().notes().isEmpty());
+    // References are files: a page of one would be another picture.
+    CHECK_FALSE(desk.action("Use as Reference").isEnabled());
+    CHECK(desk.action("Copy Path").isEnabled());
 
     // One step back, and again.
     desk.workbench.undoStack().undo();

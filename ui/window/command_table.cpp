@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that can be done from a menu, a tool bar or by a key: what it is called, what it looks like, when, and what it
+// does.
+#include <QApplication>
+#include <QClipboard>
+#include <QMenuBar>
+#include <QUndoStack>
+
+#include <numeric>
+
+#include "ui/help/about_dialog.h"
+#include "ui/help/guide.h"
+#include "ui/help/shortcuts_dialog.h"
+#include "ui/model/path_text.h"
+#include "ui/style/commit_typed.h"
+#include "ui/window/dock_sizes.h"
+#include "ui/window/window_parts.h"
+
+namespace fade::ui {
+
+namespace {
+
+/// All that the platform has for it would be too many: the first one.
+QList<QKeySequence> keys(QKeySequence::StandardKey standard) {
+    return {QKeySequence(standard)};
+}
+
+bool has_pictures(const Situation& now) {
+    return now.pictures;
+}
+
+bool has_selection(const Situation& now) {
+    return now.selected;
+}
+
+bool has_own_pictures(const Situation& now) {
+    return now.own_pictures;
+}
+
+bool has_other_pages(const Situation& now) {
+    return now.other_pages;
+}
+
+bool has_scores(const Situation& now) {
+    return now.scores;
+}
+
+bool has_other_work(const Situation& now) {
+    return now.other_work;
+}
+
+bool can_inspect_selected(const Situation& now) {
+    return now.selected && now.model;
+}
+
+bool can_inspect_all(const Situation& now) {
+    return now.pictures && now.model;
+}
+
+bool is_busy(const Situation& now) {
+    return now.busy;
+}
+
+bool offers_models(const Situation& now) {
+    return now.models_offered;
+}
+
+bool has_demonstration(const Situation& now) {
+    return now.demonstration;
+}
+
+}  // namespace
+
+std::vector<Command> MainWindow::commandTable() {
+    using enum CommandId;
+    return {
+        {.id = new_work,
+         .text = QT_TR_NOOP("&New"),
+         .keys = keys(QKeySequence::New),
+         .what = [this] { startNewWork(); }},
+        {.id = own_work,
+         .text = QT_TR_NOOP("&Back to My Work"),
+         .visible = has_other_work,
+         .what = [this] { workbench_.goBackToOwnWork(); }},
+        {.id = clear_pictures,
+         .text = QT_TR_NOOP("C&lear Pictures"),
+         .enabled = has_pictures,
+         .what = [this] { clearPictures(); }},
+        {.id = add_pictures,
+         .icon = "add-pictures",
+         .text = QT_TR_NOOP("Add &Pictures…"),
+         .short_text = QT_TR_NOOP("Add Pictures"),
+         .keys = keys(QKeySequence::Open),
+         .what = [this] { parts_->pictures.askForPictures(); }},
+        {.id = add_folder,
+         .icon = "add-folder",
+         .text = QT_TR_NOOP("Add &Folder…"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+         .what = [this] { parts_->pictures.askForFolder(); }},
+        {.id = add_references,
+         .text = QT_TR_NOOP("Add &References…"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_R)},
+         .what = [this] { parts_->pictures.askForReferences(); }},
+        {.id = get_model,
+         .text = QT_TR_NOOP("&Get a Model…"),
+         .visible = offers_models,
+         .what = [this] { parts_->models.showOffers(); }},
+        {.id = add_model_file,
+         .text = QT_TR_NOOP("Add from &File…"),
+         .visible = offers_models,
+         .what = [this] { parts_->models.askForPackedModel(); }},
+        {.id = add_model_folder,
+         .text = QT_TR_NOOP("&Add from Folder…"),
+         .visible = offers_models,
+         .what = [this] { parts_->models.askForFolderToAdd(); }},
+        {.id = open_recipe,
+         .text = QT_TR_NOOP("Open Re&cipe…"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+         .what = [this] { parts_->recipes.askForFile(); }},
+        {.id = save_recipe,
+         .text = QT_TR_NOOP("Sa&ve Recipe…"),
+         .tip = QT_TR_NOOP("Save what is inspected with: model, words, references, settings, thresholds"),
+         .keys = keys(QKeySequence::Save),
+         .what = [this] { parts_->recipes.askWhereToSave(); }},
+        {.id = open_model,
+         .icon = "model",
+         .text = QT_TR_NOOP("Open &Model…"),
+         .short_text = QT_TR_NOOP("Open Model"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
+         .what = [this] { parts_->models.askForFolder(); }},
+        {.id = demonstration_model,
+         .text = QT_TR_NOOP("Open the &Demonstration Model"),
+         .visible = has_demonstration,
+         .what = [this] { parts_->models.openDemonstration(); }},
+        {.id = export_results,
+         .icon = "report",
+         .text = QT_TR_NOOP("&Export Report…"),
+         .short_text = QT_TR_NOOP("Export"),
+         .tip = QT_TR_NOOP("Export the results: of all pictures, those filtered, or those selected"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_E)},
+         .enabled = has_scores,
+         .what = [this] { parts_->reports.ask(); }},
+        {.id = clear_recent, .text = QT_TR_NOOP("Forget Recent Files"), .what = [this] { preferences_.clearRecent(); }},
+        {.id = quit, .text = QT_TR_NOOP("&Quit"), .keys = keys(QKeySequence::Quit), .what = [this] { close(); }},
+        {.id = undo,
+         .icon = "undo",
+         .keys = keys(QKeySequence::Undo),
+         .what =
+             [this] {
+                 commit_typed(*this);  // what is half typed is the last thing done
+                 workbench_.undoStack().undo();
+             }},
+        {.id = redo,
+         .icon = "redo",
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+         .what =
+             [this] {
+                 commit_typed(*this);
+                 workbench_.undoStack().redo();
+             }},
+        {.id = paste,
+         .text = QT_TR_NOOP("&Paste Pictures"),
+         .keys = keys(QKeySequence::Paste),
+         .what = [this] { parts_->pictures.paste(); }},
+        {.id = remove,
+         .icon = "remove",
+         .text = QT_TR_NOOP("Re&move from List"),
+         .keys = keys(QKeySequence::Delete),
+         .enabled = has_selection,
+         .what = [this] { list_->removeSelected(); }},
+        {.id = use_as_reference,
+         .text = QT_TR_NOOP("&Use as Reference"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+         .enabled = has_own_pictures,  // references are files
+         .what = [this] { workbench_.addReferences(list_->selectedOwnPictures()); }},
+        {.id = copy_path,
+         .text = QT_TR_NOOP("&Copy Path"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+         .enabled = has_selection,
+         .what = [this] { copyPaths(); }},
+        {.id = inspect_selected,
+         .icon = "inspect",
+         .text = QT_TR_NOOP("Inspect &Selected"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+         .enabled = can_inspect_selected,
+         .what =
+             [this] {
+                 commit_typed(*this);
+                 workbench_.inspect(list_->selectedPictures());
+             }},
+        {.id = inspect_all,
+         .icon = "inspect",
+         .text = QT_TR_NOOP("Inspect &All"),
+         .keys = {QKeySequence(Qt::Key_F5)},
+         .enabled = can_inspect_all,
+         .what =
+             [this] {
+                 commit_typed(*this);
+                 workbench_.inspectAll();
+             }},
+        {.id = other_pages,
+         .text = QT_TR_NOOP("Inspect the &Other Pages"),
+         .tip = QT_TR_NOOP("Inspect the other pictures in the selected files (TIFF)"),
+         .enabled = has_other_pages,
+         .what = [this] { workbench_.addOtherPages(list_->selectedPictures()); }},
+        {.id = cancel,
+         .icon = "cancel",
+         .text = QT_TR_NOOP("&Cancel"),
+         .keys = {QKeySequence(Qt::Key_Escape)},
+         .enabled = is_busy,
+         .what = [this] { workbench_.cancel(); }},
+        {.id = next,
+         .text = QT_TR_NOOP("&Next Picture"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Down)},
+         .enabled = has_pictures,
+         .what = [this] { step(1); }},
+        {.id = previous,
+         .text = QT_TR_NOOP("&Previous Picture"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Up)},
+         .enabled = has_pictures,
+         .what = [this] { step(-1); }},
+        {.id = theme_system, .text = QT_TR_NOOP("As the &System"), .what = [this] { chooseTheme(Theme::system); }},
+        {.id = theme_light, .text = QT_TR_NOOP("&Light"), .what = [this] { chooseTheme(Theme::light); }},
+        {.id = theme_dark, .text = QT_TR_NOOP("&Dark"), .what = [this] { chooseTheme(Theme::dark); }},
+        {.id = reset_layout,
+         .text = QT_TR_NOOP("&Reset Layout"),
+         .what =
+             [this] {
+                 restoreState(default_layout_);
+                 dock_sizes_->setWanted(DockSizes::standard(*this));
+             }},
+        {.id = guide,
+         .icon = "help",
+         .text = QT_TR_NOOP("&Guide"),
+         .keys = keys(QKeySequence::HelpContents),
+         .what = [this] { show_guide(*this); }},
+        {.id = shortcuts,
+         .text = QT_TR_NOOP("&Keyboard Shortcuts"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_F1)},
+         .what = [this] { ShortcutsDialog(*menuBar(), this).exec(); }},
+        {.id = about,
+         .icon = "info",
+         .text = QT_TR_NOOP("&About FADE Inspector"),
+         .what = [this] { AboutDialog(this).exec(); }},
+    };
+}
+
+Situation MainWindow::situation() const {
+    Situation now;
+    now.pictures = workbench_.pictures().rowCount() > 0;
+    now.selected = !list_->selectedPictures().empty();
+    now.own_pictures = !list_->selectedOwnPictures().empty();
+    now.other_pages = list_->selectionHasPages();
+    now.scores = !workbench_.pictures().scores().empty();
+    const auto model = workbench_.modelState();
+    now.model = model == ModelState::ready || model == ModelState::loading;
+    now.busy = workbench_.isBusy();
+    now.other_work = workbench_.showsSample() || workbench_.hasWorkAside();
+    now.models_offered = parts_->models.offers();
+    now.demonstration = parts_->models.hasDemonstration();
+    return now;
+}
+
+void MainWindow::updateCommands() {
+    const auto now = situation();
+    parts_->commands.update(now);
+    parts_->commands.action(CommandId::inspect_all)
+        ->setToolTip(now.model ? tr("Inspect all pictures that have not been inspected")
+                               : tr("Open a model first; then all pictures can be inspected"));
+}
+
+/// When what can be done may be something else.
+void MainWindow::connectSituation() {
+    connect(&workbench_, &Workbench::workChanged, this, &MainWindow::updateCommands);
+    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateCommands);
+    connect(&workbench_, &Workbench::currentResultChanged, this, &MainWindow::updateCommands);
+    connect(&workbench_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
+    const auto& pictures = workbench_.pictures();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&pictures, signal, this, &MainWindow::updateCommands);
+    connect(&pictures, &QAbstractItemModel::modelReset, this, &MainWindow::updateCommands);
+    connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateCommands);
+    // Each of these comes often: no more than one command depends on it.
+    const auto scores_changed = [this] {
+        parts_->commands.action(CommandId::export_results)->setEnabled(!workbench_.pictures().scores().empty());
+    };
+    connect(&pictures, &PictureListModel::scoresChanged, this, scores_changed);
+    const auto busy_changed = [this] { parts_->commands.action(CommandId::cancel)->setEnabled(workbench_.isBusy()); };
+    connect(&workbench_.worker(), &Worker::openTasksChanged, this, busy_changed);
+    connect(&workbench_, &Workbench::searchingChanged, this, busy_changed);
+}
+
+void MainWindow::nameUndo() {
+    const auto name = [](QAction& action, const QString& bare, const QString& with_step, const QString& step) {
+        action.setText(step.isEmpty() ? bare : with_step.arg(button_text(step)));
+        // A step may hold the name of a file.
+        action.setToolTip(tip_text(plain_text(action.text())));
+        action.setEnabled(!step.isEmpty());
+    };
+    const auto& steps = workbench_.undoStack();
+    auto& undo = *parts_->commands.action(CommandId::undo);
+    auto& redo = *parts_->commands.action(CommandId::redo);
+    undo.setIconText(tr("Undo"));
+    redo.setIconText(tr("Redo"));
+    name(undo, tr("&Undo"), tr("&Undo: %1"), undo_name(steps));
+    name(redo, tr("Re&do"), tr("Re&do: %1"), redo_name(steps));
+}
+
+void MainWindow::startNewWork() {
+    commit_typed(*this);
+    workbench_.startNewWork();
+    if (workbench_.hasWorkAside()) parts_->tell.tellOfWorkAside();
+}
+
+void MainWindow::clearPictures() {
+    std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    workbench_.removePictures(rows);
+}
+
+void MainWindow::copyPaths() {
+    QStringList paths;
+    for (const auto& file : list_->selectedFiles()) paths << to_text(file);
+    QApplication::clipboard()->setText(paths.join('\n'));
+}
+
+void MainWindow::chooseTheme(Theme theme) {
+    preferences_.setTheme(theme);
+    if (controls_.theme != nullptr) controls_.theme->setTheme(theme);
+}
+
+void MainWindow::step(int by) {
+    auto& view = list_->view();
+    const auto at = view.currentIndex();
+    const int row = at.isValid() ? at.row() + by : 0;
+    const auto index = list_->filter().index(row, 0);
+    if (index.isValid()) list_->choose(index);
+}
+
+}  // namespace fade::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/result_panels.h"
+
+#include <opencv2/core.hpp>
+
+#include "ui/breakdown/breakdown_panel.h"
+#include "ui/evidence/evidence_panel.h"
+#include "ui/plots/threshold_panel.h"
+#include "ui/view/view_panel.h"
+
+namespace fade::ui {
+
+namespace {
+
+/// The view's colours as the breakdown takes them: 1 x 256, RGB.
+cv::Mat as_matrix(const ColourTable& table) {
+    cv::Mat colours(1, static_cast<int>(table.size()), CV_8UC3);
+    for (int i = 0; i < colours.cols; ++i) {
+        const auto colour = table[static_cast<std::size_t>(i)];
+        colours.at<cv::Vec3b>(i) = cv::Vec3b(static_cast<uchar>(qRed(colour)), static_cast<uchar>(qGreen(colour)),
+                                             static_cast<uchar>(qBlue(colour)));
+    }
+    return colours;
+}
+
+}  // namespace
+
+ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
+    : workbench_(workbench),
+      view_(panels.view),
+      thresholds_(panels.thresholds),
+      breakdown_(panels.breakdown),
+      evidence_(panels.evidence) {
+    connect(&workbench_, &Workbench::currentResultChanged, this, &ResultPanels::showResult);
+    const auto count = [this] {
+        thresholds_.setScores(workbench_.pictures().scores(), workbench_.pictures().uninspected());
+    };
+    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, &thresholds_, count);
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, &thresholds_, count);
+    connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, &thresholds_, count);
+    connect(&workbench_, &Workbench::thresholdsChanged, this, [this](const Thresholds& thresholds) {
+        thresholds_.setThresholds(thresholds);
+        breakdown_.setThresholds(thresholds);
+    });
+    connect(&workbench_, &Workbench::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
+    connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_, &Workbench::setThresholds);
+    connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_, &Workbench::setMapThreshold);
+    connect(&breakdown_, &BreakdownPanel::mapChosen, this, &ResultPanels::chooseMap);
+    connect(&view_, &ViewPanel::colourMapChanged, this,
+            [this](ColourMapName name) { breakdown_.setColours(as_matrix(colour_table(name))); });
+    connect(&view_, &ViewPanel::placeClicked, this, &ResultPanels::explain);
+    connect(&evidence_, &EvidencePanel::pointChosen, this, &ResultPanels::explain);
+    connect(&workbench_, &Workbench::currentChanged, this, [this] { evidence_.setPoint(std::nullopt); });
+
+    thresholds_.setThresholds(workbench_.thresholds());
+    thresholds_.setMapThreshold(workbench_.mapThreshold());
+    breakdown_.setThresholds(workbench_.thresholds());
+    breakdown_.setColours(as_matrix(colour_table(view_.colourMap())));
+}
+
+void ResultPanels::showResult(const InspectedPicturePtr& result) {
+    thresholds_.setPicture(result);
+    breakdown_.setPicture(result);
+    evidence_.setPicture(result);
+    showMap();
+}
+
+void ResultPanels::showMap() {
+    chooseMap(breakdown_.choice());
+}
+
+void ResultPanels::chooseMap(const MapChoice& choice) {
+    const auto& result = workbench_.currentResult();
+    auto shown = choice;
+    auto map = result ? mapOf(*result, shown) : cv::Mat();
+    // A scale that is still being computed, or was switched off, has no map: that of all scales stands in.
+    if (result && map.empty()) {
+        shown.scale = 0;
+        map = mapOf(*result, shown);
+    }
+    view_.setMap(map, !result || shown == MapChoice{} ? QString() : mapName(shown));
+    thresholds_.setMap(map);
+}
+
+void ResultPanels::explain(const QPointF& place) {
+    view_.view().setMarker(place);
+    view_.view().reveal(place);
+    evidence_.setPoint(place);
+    Q_EMIT explained();
+}
+
+}  // namespace fade::ui
