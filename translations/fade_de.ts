@@ -2240,6 +2240,13 @@ Ein bis vier genügen meist.</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::ResultCollector</name>
+    <message>
+        <source>Collecting results</source>
+        <translation>Ergebnisse werden gesammelt</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::SampleCommands</name>
     <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
@@ -2716,6 +2723,13 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::VerdictRecall</name>
+    <message>
+        <source>Looking up verdicts</source>
+        <translation>Urteile werden nachgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ViewPanel</name>
     <message>
         <source>Fit to Window</source>
@@ -2936,10 +2950,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Comparing the references</source>
         <translation>Referenzen werden verglichen</translation>
     </message>
-    <message>
-        <source>Collecting results</source>
-        <translation>Ergebnisse werden gesammelt</translation>
-    </message>
     <message numerus="yes">
         <source>Add %n picture(s)</source>
         <translation>
@@ -3005,10 +3015,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Change device</source>
         <translation>Gerät ändern</translation>
-    </message>
-    <message>
-        <source>Looking up verdicts</source>
-        <translation>Urteile werden nachgeschlagen</translation>
     </message>
     <message>
         <source>New</source>

@@ -2227,6 +2227,13 @@ One to four are usually enough.</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::ResultCollector</name>
+    <message>
+        <source>Collecting results</source>
+        <translation>正在收集结果</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::SampleCommands</name>
     <message>
         <source>There are no sample pictures named &quot;%1&quot;.</source>
@@ -2703,6 +2710,13 @@ Drag the thresholds between good and bad ones.</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::VerdictRecall</name>
+    <message>
+        <source>Looking up verdicts</source>
+        <translation>正在查找判定</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ViewPanel</name>
     <message>
         <source>Fit to Window</source>
@@ -2921,10 +2935,6 @@ Drag the thresholds between good and bad ones.</source>
         <source>Comparing the references</source>
         <translation>正在比较参考图</translation>
     </message>
-    <message>
-        <source>Collecting results</source>
-        <translation>正在收集结果</translation>
-    </message>
     <message numerus="yes">
         <source>Add %n picture(s)</source>
         <translation>
@@ -2988,10 +2998,6 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Change device</source>
         <translation>更改设备</translation>
-    </message>
-    <message>
-        <source>Looking up verdicts</source>
-        <translation>正在查找判定</translation>
     </message>
     <message>
         <source>New</source>

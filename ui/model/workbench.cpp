@@ -61,11 +61,16 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
       queue_(*worker_, inspector_, store_, pictures_),
+      search_(*searcher_),
+      watch_({search_, *loader_, *searcher_, pictures_, references_, thumbnails_, queue_}),
+      recall_(*worker_, inspector_, pictures_, queue_),
+      collector_(*worker_, inspector_, store_, pictures_),
       model_choice_(*loader_),
       model_loading_(*worker_),
       prompt_choice_(*loader_),
       results_(result_bytes) {
     connectModels();
+    connectParts();
     refresh_timer_.setSingleShot(true);
     refresh_timer_.setInterval(refresh_delay_ms);
     connect(&refresh_timer_, &QTimer::timeout, this, &Workbench::refresh);
@@ -100,6 +105,20 @@ void Workbench::connectModels() {
     };
     connect(&queue_, &InspectionQueue::inspected, this, renew_thumbnail);
     connect(&queue_, &InspectionQueue::failed, this, renew_thumbnail);
+}
+
+void Workbench::connectParts() {
+    connect(&search_, &FileSearch::changed, this, &Workbench::searchingChanged);
+    connect(&search_, &FileSearch::failed, this, &Workbench::failed);
+    connect(&watch_, &FileWatch::lost, this, &Workbench::loseResult);
+    connect(&watch_, &FileWatch::rewrittenFound, this, &Workbench::rewrittenFound);
+    connect(&watch_, &FileWatch::back, this, [this](const std::vector<KnownPicture>& pictures) { recall(pictures); });
+    connect(&watch_, &FileWatch::verdictsLost, this, &Workbench::verdictsLost);
+    connect(&watch_, &FileWatch::referencesChanged, this, &Workbench::changeSetup);
+    connect(&watch_, &FileWatch::referencesChanged, this, &Workbench::referencesChanged);
+    connect(&watch_, &FileWatch::whitesDiffer, this, &Workbench::whitesDiffer);
+    connect(&recall_, &VerdictRecall::lookedUp, this, &Workbench::endRecall);
+    connect(&collector_, &ResultCollector::failed, this, &Workbench::failed);
 }
 
 /// A cache that cannot be used says so with every picture.
@@ -210,6 +229,8 @@ Recipe Workbench::recipe() const {
 
 void Workbench::changeSetup() {
     ++setup_changes_;
+    watch_.changeSetup();
+    recall_.changeSetup();
     results_.clear();
     queue_.outdate();
     references_.forgetOwnScores();
@@ -232,7 +253,7 @@ std::vector<PictureId> Workbench::outdated() {
 void Workbench::refresh() {
     if (setup_.model.path.empty()) return;
     inspect(outdated());
-    recall(std::exchange(recalling_, {}));
+    recall_.again(recipe());
 }
 
 void Workbench::inspectAll() {
@@ -243,8 +264,9 @@ void Workbench::inspectAll() {
     std::vector<PictureId> inspected;
     for (const auto& entry : pictures_.entries())
         if (entry.state == PictureState::done) inspected.push_back(entry.id());
-    lookAt(inspected, Visible::yes, [this](const std::vector<PictureId>& rewritten) { inspect(rewritten); });
-    lookAtReferences(Visible::yes);
+    watch_.lookAt(inspected, FileWatch::Visible::yes,
+                  [this](const std::vector<PictureId>& rewritten) { inspect(rewritten); });
+    watch_.lookAtReferences(FileWatch::Visible::yes);
 }
 
 void Workbench::inspect(const std::vector<PictureId>& pictures) {
@@ -282,7 +304,7 @@ void Workbench::cancel() {
         }
     }
     worker_->cancelAll();
-    for (const auto search : searches_) searcher_->cancel(search);
+    search_.cancel();
     Q_EMIT cancelled();
 }
 
@@ -293,7 +315,7 @@ void Workbench::setCurrent(const PictureId& id) {
     queue_.prefer(id);
     Q_EMIT currentChanged(id);
     Q_EMIT currentResultChanged(current_result_);
-    lookAt({id}, Visible::no);
+    watch_.lookAt({id}, FileWatch::Visible::no);
     // A score without its maps: they had to make room, and are compared again from kept features.
     const auto* entry = pictures_.find(id);
     if (entry != nullptr && !current_result_ && entry->score && !queue_.isPending(id)) inspect({id});
@@ -306,13 +328,40 @@ InspectedPicturePtr Workbench::result(const PictureId& id) {
 void Workbench::keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated) {
     // One that is outdated is shown, until it is renewed.
     if (result->complete && !outdated) {
-        useReferences(result->context->references);
+        watch_.useReferences(result->context->references);
         results_.insert(id.key(), result, bytes_of(*result));
-        compareWhites(*result);
+        watch_.compareWhites(*result);
     }
     if (id != current_) return;
     current_result_ = result;
     Q_EMIT currentResultChanged(result);
+}
+
+void Workbench::collect(const std::vector<PictureId>& pictures,
+                        const std::function<void(const CollectedResults&)>& collected) {
+    constexpr auto visible = FileWatch::Visible::yes;
+    watch_.lookAtReferences(visible, [this, pictures, collected] {
+        watch_.lookAt(pictures, visible, [this, pictures, collected](const auto&) {
+            collector_.collect(
+                pictures, recipe(), [this](const PictureId& id) { return result(id); }, collected);
+        });
+    });
+}
+
+void Workbench::recall(const std::vector<KnownPicture>& pictures, const std::vector<PictureId>& otherwise) {
+    recall_.recall(pictures, otherwise, recipe());
+}
+
+void Workbench::endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,
+                          const std::vector<UsedReference>& references) {
+    if (!watch_.knowsReferences()) watch_.useReferences(references);
+    auto inspected = wanted;
+    // One in view lacks its maps.
+    const auto* entry = pictures_.find(current_);
+    if (entry != nullptr && entry->score && !current_result_ && !queue_.isPending(current_) &&
+        std::find(pictures.begin(), pictures.end(), current_) != pictures.end())
+        inspected.push_back(current_);
+    inspect(inspected);
 }
 
 }  // namespace fade::ui

@@ -20,13 +20,17 @@
 
 #include "ui/jobs/recall.h"
 #include "ui/jobs/worker.h"
+#include "ui/model/file_search.h"
+#include "ui/model/file_watch.h"
 #include "ui/model/inspection_queue.h"
 #include "ui/model/model_change.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
 #include "ui/model/reported.h"
+#include "ui/model/result_collector.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
+#include "ui/model/verdict_recall.h"
 #include "ui/model/work.h"
 
 namespace fade::ui {
@@ -122,16 +126,16 @@ public:
     void auditReferences();
     /// Looks whether the files of all inspected pictures and references still hold what was inspected. A picture that
     /// is another one, or is not there, loses its verdict; another reference makes all verdicts anew.
-    void lookAtFiles();
+    void lookAtFiles() { watch_.lookAtAll(); }
     /// Looks at these pictures' files, and hands over what a report says of them, in order: kept results, and the rest
     /// compared again from kept features. Pictures themselves are not held, but for those of kept results.
     void collect(const std::vector<PictureId>& pictures, const std::function<void(const CollectedResults&)>& collected);
     /// Gives pictures that have no verdict the one that they had with the present setup, if it is kept. No tower runs.
     /// Of `otherwise`, those that have none are inspected.
-    void recall(std::vector<KnownPicture> pictures, const std::vector<PictureId>& otherwise = {});
+    void recall(const std::vector<KnownPicture>& pictures, const std::vector<PictureId>& otherwise = {});
     /// Work and searches.
     [[nodiscard]] bool isBusy() const { return worker_->isBusy() || isSearching(); }
-    [[nodiscard]] bool isSearching() const { return !searches_.empty(); }
+    [[nodiscard]] bool isSearching() const { return search_.isSearching(); }
     /// What was being renewed counts as not inspected.
     void cancel();
 
@@ -189,33 +193,16 @@ private:
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);
-    // workbench_files.cpp: what became of files, and what is known of them
-    enum class Visible { no, yes };  ///< as work that can be cancelled
-    struct PictureLook;
-    struct ReferenceLook {
-        std::filesystem::path file;
-        FileVersion version;
-        bool missing = false;
-        bool changed = false;
-    };
-    void lookAt(const std::vector<PictureId>& pictures, Visible visible,
-                const std::function<void(const std::vector<PictureId>& rewritten)>& looked = {});
-    [[nodiscard]] std::vector<PictureId> take(const std::vector<PictureLook>& looks);
-    void lookAtReferences(Visible visible, const std::function<void()>& looked = {});
-    void useReferences(const std::vector<UsedReference>& references);
-    void collectNow(const std::vector<PictureId>& pictures,
-                    const std::function<void(const CollectedResults&)>& collected);
     [[nodiscard]] bool isOwn(const std::vector<PictureId>& pictures) const;
     [[nodiscard]] Work ownWork() const;
     void addToOwnWork(const PictureSources& pictures);
     void addSources(const PictureSources& sources, Show show);
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
-    void recalled(const Recalled& found);
-    /// Something that is seen to go on, and can be cancelled.
-    template <typename Work, typename Done>
-    void search(Urgency urgency, Work work, Done done);
+    void endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,
+                   const std::vector<UsedReference>& references);
     void tellOnce(const std::string& problem);
     void connectModels();
+    void connectParts();
     // workbench_history.cpp: changes as steps
     template <typename Value>
     void change(UndoStep::Name name, std::string_view what, Value before, Value after,
@@ -231,14 +218,11 @@ private:
     void applySettings(const std::optional<Settings>& settings);
     void useModel(const ModelUse& use);
     void endModelChange(const std::shared_ptr<const ClipModel>& model);
-    void find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
-              const std::function<void(const std::vector<std::filesystem::path>&)>& found);
     void changeSetup();
     [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();
     void loseResult(const PictureId& id);
     void keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated);
-    void compareWhites(const InspectedPicture& result);
 
     std::shared_ptr<PictureStore> store_;
     std::unique_ptr<Worker> worker_;
@@ -250,6 +234,10 @@ private:
     PictureListModel pictures_;
     ReferenceSetModel references_;
     InspectionQueue queue_;
+    FileSearch search_;
+    FileWatch watch_;
+    VerdictRecall recall_;
+    ResultCollector collector_;
     Recipe setup_;
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
@@ -259,31 +247,13 @@ private:
     NewestTask prompt_choice_;
     quint64 gesture_ = 0;
     quint64 setup_changes_ = 0;
-    std::set<Worker::Id> searches_;
     std::set<std::string> told_;
-    std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
-    std::vector<KnownPicture> recalling_;         // until it is known what is kept of them
-    std::set<PictureId> otherwise_;               // to be inspected if nothing is kept of them
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
-    std::set<double> told_whites_;
-    bool looking_ = false;
     ByteLru<InspectedPicturePtr> results_;
     PictureId current_;
     InspectedPicturePtr current_result_;
     QTimer refresh_timer_;
 };
-
-template <typename Work, typename Done>
-void Workbench::search(Urgency urgency, Work work, Done done) {
-    const auto id = std::make_shared<Worker::Id>();
-    *id = searcher_->submit({{}, urgency}, std::move(work), [this, id, done = std::move(done)](auto& end) mutable {
-        searches_.erase(*id);
-        Q_EMIT searchingChanged();
-        done(end);
-    });
-    searches_.insert(*id);
-    Q_EMIT searchingChanged();
-}
 
 }  // namespace fade::ui

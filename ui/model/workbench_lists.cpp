@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes into the lists and goes out of them.
-#include "fade/error.h"
-#include "fade/files.h"
-#include "fade/image.h"
-
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "ui/jobs/failure_words.h"
 #include "ui/model/pasted_picture.h"
-#include "ui/model/path_text.h"
 #include "ui/model/undo_step.h"
 #include "ui/model/workbench.h"
 
@@ -38,40 +32,10 @@ private:
     bool adds_;
 };
 
-void Workbench::find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable,
-                     const std::function<void(const std::vector<std::filesystem::path>&)>& found) {
-    if (paths.empty()) return;
-    struct Found {
-        std::vector<std::filesystem::path> files;
-        std::vector<std::string> problems;
-    };
-    search(
-        Urgency::ordinary,
-        [paths, skip_unreadable](const Job& job) {
-            Found result;
-            const FolderSkipped say = [&](const std::string& sentence) { result.problems.push_back(sentence); };
-            const auto skipped = skip_unreadable ? say : FolderSkipped();
-            for (const auto& path : paths) {
-                try {
-                    for (const auto& image : find_images({path}, skipped, job.stop, say))
-                        result.files.push_back(whole_path(image.file));
-                } catch (const Error& error) {  // the others are found nevertheless
-                    result.problems.emplace_back(error.what());
-                }
-            }
-            return result;
-        },
-        [this, found](const TaskResult<Found>& end) {
-            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-            if (end.outcome != Outcome::done) return;
-            for (const auto& problem : end.value->problems) Q_EMIT failed(failure_text(problem));
-            found(end.value->files);
-        });
-}
-
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
-    find(paths, true,
-         [this, show](const std::vector<std::filesystem::path>& files) { addSources(picture_files(files), show); });
+    search_.find(paths, true, [this, show](const std::vector<std::filesystem::path>& files) {
+        addSources(picture_files(files), show);
+    });
 }
 
 void Workbench::addSources(const PictureSources& sources, Show show) {
@@ -82,7 +46,7 @@ void Workbench::addSources(const PictureSources& sources, Show show) {
         if (pictures_.rowOf(source->id())) known.push_back(source->id());
     }
     if (isOwn(all)) return addToOwnWork(sources);
-    lookAt(known, Visible::yes);
+    watch_.lookAt(known, FileWatch::Visible::yes);
     std::vector<PlacedPicture> placed;
     for (auto& source : pictures_.missing(sources))
         placed.push_back({pictures_.rowCount() + static_cast<int>(placed.size()), std::move(source), false});
@@ -100,43 +64,20 @@ void Workbench::addOtherPages(const std::vector<PictureId>& pictures) {
     for (const auto& id : pictures)
         if (const auto* entry = pictures_.find(id); entry != nullptr && entry->source->file() != nullptr)
             files.insert(*entry->source->file());
-    if (files.empty()) return;
-    struct Pages {
-        PictureSources pictures;
-        std::vector<std::string> problems;
-    };
-    search(
-        Urgency::ordinary,
-        [files](const Job& job) {
-            Pages pages;
-            for (const auto& file : files) {
-                job.check();
-                try {
-                    for (const int page : pages_of(file).others) pages.pictures.push_back(picture_page(file, page));
-                } catch (const Error& error) {  // the others have theirs nevertheless
-                    pages.problems.emplace_back(error.what());
-                }
-            }
-            return pages;
-        },
-        [this](const TaskResult<Pages>& end) {
-            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-            if (end.outcome != Outcome::done) return;
-            const auto& [pages, problems] = *end.value;
-            for (const auto& problem : problems) Q_EMIT failed(failure_text(problem));
-            if (pages.empty()) {
-                if (problems.empty()) Q_EMIT noOtherPages();
-                return;
-            }
-            std::vector<PictureId> added;
-            for (const auto& page : pictures_.missing(pages)) added.push_back(page->id());
-            addSources(pages, Show::nothing);
-            if (!setup_.model.path.empty()) inspect(added);
-        });
+    search_.findPages({files.begin(), files.end()}, [this](const PictureSources& pages, bool complete) {
+        if (pages.empty()) {
+            if (complete) Q_EMIT noOtherPages();
+            return;
+        }
+        std::vector<PictureId> added;
+        for (const auto& page : pictures_.missing(pages)) added.push_back(page->id());
+        addSources(pages, Show::nothing);
+        if (!setup_.model.path.empty()) inspect(added);
+    });
 }
 
 void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& folder) {
-    search(
+    search_.run(
         Urgency::ordinary,
         [pixels, folder, time = QDateTime::currentDateTime()](const Job&) { return keep_pasted(pixels, folder, time); },
         [this](const TaskResult<std::filesystem::path>& end) {
@@ -147,7 +88,7 @@ void Workbench::addPixels(const QImage& pixels, const std::filesystem::path& fol
 
 void Workbench::addReferences(const std::vector<std::filesystem::path>& paths, int row) {
     // Without some of its references a folder would be another reference set.
-    find(paths, false, [this, row](const std::vector<std::filesystem::path>& files) {
+    search_.find(paths, false, [this, row](const std::vector<std::filesystem::path>& files) {
         std::vector<PictureId> ids;
         for (const auto& file : files) ids.push_back(id_of(file));
         if (isOwn(ids)) return addReferencesToOwnWork(files);

@@ -44,7 +44,7 @@ Work Workbench::work() {
     Work work;
     for (const auto& entry : pictures_.entries()) {
         work.pictures.push_back(entry.source);
-        if (entry.score || queue_.isPending(entry.id()) || otherwise_.contains(entry.id()))
+        if (entry.score || queue_.isPending(entry.id()) || recall_.wants(entry.id()))
             work.inspected.push_back(entry.id());
         else if (entry.state == PictureState::failed && entry.own_failure)
             work.failed.emplace(entry.id(), entry.failure);
@@ -71,9 +71,8 @@ void Workbench::applyWork(const Work& work) {
     for (const auto& entry : pictures_.entries())
         present.push_back({static_cast<int>(present.size()), entry.source, false});
     take(present);
-    recalling_.clear();  // of the former work
-    otherwise_.clear();
-    told_whites_.clear();
+    recall_.forget();
+    watch_.forgetWhites();
     restoreAside(work.sample, work.aside);
     references_.restore(work.references);
     if (work.object != setup_.object) applyObjectName(work.object);
@@ -86,7 +85,7 @@ void Workbench::applyWork(const Work& work) {
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
     std::vector<KnownPicture> known;
     for (const auto& source : work.pictures) known.push_back({source, {}});
-    recall(std::move(known), work.inspected);
+    recall(known, work.inspected);
 }
 
 void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside) {
