@@ -205,9 +205,9 @@ private:
             write_map("vision", result.vision);
         }
         if (options_.maps == MapFiles::all) {
-            for (const auto& maps : result.scales) {
-                write_map("language-" + std::to_string(maps.scale), maps.language);
-                write_map("vision-" + std::to_string(maps.scale), maps.vision);
+            for (const auto& maps : result.views) {
+                write_map("language-" + name_of(maps.view), maps.language);
+                write_map("vision-" + name_of(maps.view), maps.vision);
             }
         }
         // Last, so that a result's JSON is there only if its pictures are.

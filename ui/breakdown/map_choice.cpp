@@ -23,14 +23,14 @@ cv::Mat mapOf(const InspectedPicture& picture, const MapChoice& choice) {
     const auto weighted_vision = [&](const cv::Mat& vision) -> cv::Mat {
         return cv::min(vision * settings.of(regime).multiplier, 1.0);
     };
-    if (choice.scale == 0) {
+    if (!choice.view) {
         if (choice.kind == MapChoice::Kind::fused) return inspection.fused;
         return choice.kind == MapChoice::Kind::language ? inspection.language : weighted_vision(inspection.vision);
     }
-    const auto found = std::find_if(inspection.scales.begin(), inspection.scales.end(),
-                                    [&](const ScaleMaps& maps) { return maps.scale == choice.scale; });
-    if (found == inspection.scales.end()) return {};
-    if (choice.kind == MapChoice::Kind::fused) return fuse_scale(*found, regime, settings);
+    const auto found = std::find_if(inspection.views.begin(), inspection.views.end(),
+                                    [&](const ViewMaps& maps) { return maps.view == *choice.view; });
+    if (found == inspection.views.end()) return {};
+    if (choice.kind == MapChoice::Kind::fused) return fuse_view(*found, regime, settings);
     return choice.kind == MapChoice::Kind::language ? found->language : weighted_vision(found->vision);
 }
 
@@ -38,8 +38,8 @@ QString mapName(const MapChoice& choice) {
     const auto kind = choice.kind == MapChoice::Kind::language ? QCoreApplication::translate("MapChoice", "Language")
                       : choice.kind == MapChoice::Kind::vision ? QCoreApplication::translate("MapChoice", "Vision")
                                                                : QCoreApplication::translate("MapChoice", "Fused");
-    return choice.scale == 0 ? QCoreApplication::translate("MapChoice", "%1, all scales").arg(kind)
-                             : QCoreApplication::translate("MapChoice", "%1, %2").arg(kind).arg(choice.scale);
+    return choice.view ? QCoreApplication::translate("MapChoice", "%1, %2").arg(kind).arg(choice.view->scale())
+                       : QCoreApplication::translate("MapChoice", "%1, all scales").arg(kind);
 }
 
 QImage colourMap(const cv::Mat& map, const cv::Mat& colours) {

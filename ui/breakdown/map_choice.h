@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 #include "fade/inspector.h"
@@ -14,13 +15,13 @@ namespace fade::ui {
 struct MapChoice {
     enum class Kind { language, vision, fused };
     Kind kind = Kind::fused;
-    int scale = 0;  ///< 0: aggregated over the scales
+    std::optional<View> view = {};  ///< none: aggregated over the views
     bool operator==(const MapChoice&) const = default;
 };
 
 /// The chosen map as values of 0..1 that can be compared with each other: language as it is, vision times its
-/// multiplier (as it enters the fusion), limited to 1, and fused of that scale alone. Empty if the inspection lacks the
-/// scale.
+/// multiplier (as it enters the fusion), limited to 1, and fused of that view alone. Empty if the inspection lacks the
+/// view.
 [[nodiscard]] cv::Mat mapOf(const InspectedPicture& picture, const MapChoice& choice);
 
 /// "Language, 448", translated.

@@ -58,17 +58,17 @@ void MapGrid::setChoice(const MapChoice& choice) {
 }
 
 void MapGrid::render() {
-    scales_.clear();
+    views_.clear();
     cells_.clear();
     hovered_.reset();
     if (!picture_) return;
     const auto size = picture_->image->pixels.size();
     aspect_ = std::clamp(static_cast<double>(size.height) / size.width, 0.3, 2.0);
-    for (const auto& maps : picture_->inspection.scales) scales_.push_back(maps.scale);
-    scales_.push_back(0);
+    for (const auto& maps : picture_->inspection.views) views_.emplace_back(maps.view);
+    views_.emplace_back();
     for (const auto kind : kinds)
-        for (const int scale : scales_) {
-            const MapChoice choice{kind, scale};
+        for (const auto& view : views_) {
+            const MapChoice choice{kind, view};
             const auto map = mapOf(*picture_, choice);
             Cell cell{choice, colourMap(map, colours_), 0};
             cv::minMaxLoc(map, nullptr, &cell.maximum);
@@ -89,7 +89,7 @@ std::size_t MapGrid::indexOf(const MapChoice& choice) const {
     const auto found =
         std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) { return cell.choice == choice; });
     // A scale that is not there yet: the aggregation of the same kind.
-    if (found == cells_.end()) return indexOf({choice.kind, 0});
+    if (found == cells_.end()) return indexOf({choice.kind, {}});
     return static_cast<std::size_t>(found - cells_.begin());
 }
 
@@ -99,7 +99,7 @@ MapGrid::Layout MapGrid::layoutFor(int width) const {
         layout.header_width = std::max(layout.header_width, fontMetrics().horizontalAdvance(name));
     layout.header_width += gap;
     layout.header_height = fontMetrics().height() + 6;
-    const int columns = std::max(1, static_cast<int>(scales_.size()));
+    const int columns = std::max(1, static_cast<int>(views_.size()));
     layout.cell =
         std::clamp((width - layout.header_width - (columns - 1) * gap - 4) / columns, smallest_cell, largest_cell);
     layout.row_height = static_cast<int>(layout.cell * aspect_) + fontMetrics().height() + 6 + gap;
@@ -115,7 +115,7 @@ QRect MapGrid::cellRect(int row, int column) const {
 QRect MapGrid::cellRect(const MapChoice& choice) const {
     if (cells_.empty()) return {};
     const auto index = static_cast<int>(indexOf(choice));
-    const int columns = static_cast<int>(scales_.size());
+    const int columns = static_cast<int>(views_.size());
     return cellRect(index / columns, index % columns);
 }
 
@@ -130,7 +130,7 @@ QSize MapGrid::sizeHint() const {
 }
 
 QSize MapGrid::minimumSizeHint() const {
-    const int columns = std::max(1, static_cast<int>(scales_.size()));
+    const int columns = std::max(1, static_cast<int>(views_.size()));
     const int width = layoutFor(0).header_width + columns * (smallest_cell + gap);
     return {width, 60};
 }
@@ -174,13 +174,13 @@ void MapGrid::paintEvent(QPaintEvent*) {
     const int line = fontMetrics().height();
     const auto names = rowNames();
     const auto chosen = indexOf(choice_);
-    const int columns = static_cast<int>(scales_.size());
+    const int columns = static_cast<int>(views_.size());
     painter.setPen(soft);
     for (int column = 0; column < columns; ++column) {
-        const int scale = scales_[static_cast<std::size_t>(column)];
+        const auto& view = views_[static_cast<std::size_t>(column)];
         const auto cell = cellRect(0, column);
         const QRect header(cell.left() - gap / 2, 0, cell.width() + gap, line);
-        painter.drawText(header, Qt::AlignCenter, scale == 0 ? tr("all") : QString::number(scale));
+        painter.drawText(header, Qt::AlignCenter, view ? QString::number(view->scale()) : tr("all"));
     }
     for (int row = 0; row < rows; ++row) {
         const auto cell = cellRect(row, 0);
@@ -249,7 +249,7 @@ void MapGrid::leaveEvent(QEvent* event) {
 
 void MapGrid::keyPressEvent(QKeyEvent* event) {
     if (cells_.empty()) return QWidget::keyPressEvent(event);
-    const int columns = static_cast<int>(scales_.size());
+    const int columns = static_cast<int>(views_.size());
     const int index = static_cast<int>(indexOf(choice_));
     int row = index / columns;
     int column = index % columns;

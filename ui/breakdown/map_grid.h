@@ -66,9 +66,9 @@ private:
 
     InspectedPicturePtr picture_;
     cv::Mat colours_;
-    std::vector<int> scales_;  ///< the columns; 0, the aggregation, last
-    std::vector<Cell> cells_;  ///< row by row
-    double aspect_ = 1;        ///< height of the picture by its width
+    std::vector<std::optional<View>> views_;  ///< the columns; none, the aggregation, last
+    std::vector<Cell> cells_;                 ///< row by row
+    double aspect_ = 1;                       ///< height of the picture by its width
     MapChoice choice_;
     std::optional<std::size_t> hovered_;
 };

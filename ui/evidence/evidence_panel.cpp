@@ -152,14 +152,14 @@ void EvidencePanel::showEvidence(const Evidence& evidence) {
                         .arg(static_cast<int>(evidence.point.y * pixels.rows)));
     value_->setText(tr("Fused value %1 = what these parts add up to").arg(QLocale().toString(evidence.fused, 'f', 3)));
     shares_->setEvidence(evidence);
-    while (cards_.size() < evidence.scales.size()) {
+    while (cards_.size() < evidence.views.size()) {
         cards_.push_back(new ScaleCard);
         cards_layout_->addWidget(cards_.back());
     }
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        cards_[i]->setVisible(i < evidence.scales.size());
+        cards_[i]->setVisible(i < evidence.views.size());
         // Large scales first: they see the smallest things.
-        if (i < evidence.scales.size()) cards_[i]->show(*picture_, evidence.scales[evidence.scales.size() - 1 - i]);
+        if (i < evidence.views.size()) cards_[i]->show(*picture_, evidence.views[evidence.views.size() - 1 - i]);
     }
     pages_->setCurrentIndex(evidence_page);
 }

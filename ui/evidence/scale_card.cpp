@@ -82,8 +82,8 @@ ScaleCard::ScaleCard(QWidget* parent)
     layout->addWidget(prompts_);
 }
 
-void ScaleCard::show(const InspectedPicture& picture, const ScaleEvidence& evidence) {
-    title_->setText(tr("Scale %1").arg(evidence.scale));
+void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& evidence) {
+    title_->setText(tr("Scale %1").arg(evidence.view.scale()));
     values_->setText(tr("language %1 · vision %2")
                          .arg(QLocale().toString(evidence.language, 'f', 3))
                          .arg(QLocale().toString(evidence.vision, 'f', 3)));
@@ -98,7 +98,7 @@ void ScaleCard::show(const InspectedPicture& picture, const ScaleEvidence& evide
     prompts_->setPrompts(evidence.normal, evidence.anomalous);
 }
 
-void ScaleCard::showMatch(const InspectedPicture& picture, const ScaleEvidence& evidence) {
+void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& evidence) {
     match_->setAccessibleName(tr("Nearest patch"));
     if (!evidence.nearest) {
         match_->setPatch(nullptr, {});

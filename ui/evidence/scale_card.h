@@ -21,10 +21,10 @@ class ScaleCard : public QWidget {
 public:
     explicit ScaleCard(QWidget* parent = nullptr);
 
-    void show(const InspectedPicture& picture, const ScaleEvidence& evidence);
+    void show(const InspectedPicture& picture, const ViewEvidence& evidence);
 
 private:
-    void showMatch(const InspectedPicture& picture, const ScaleEvidence& evidence);
+    void showMatch(const InspectedPicture& picture, const ViewEvidence& evidence);
 
     QLabel* title_;
     QLabel* values_;

@@ -36,12 +36,13 @@ std::vector<ShareBar::Part> ShareBar::parts() const {
     const QColor blue = dark ? QColor(0x5b, 0x9b, 0xd8) : QColor(0x2c, 0x6f, 0xb0);
     const QColor orange = dark ? QColor(0xe3, 0x8f, 0x4f) : QColor(0xc8, 0x62, 0x12);
     const auto base = palette().color(QPalette::Base);
-    const auto count = static_cast<double>(evidence_->scales.size());
+    const auto count = static_cast<double>(evidence_->views.size());
     std::vector<Part> result;
     for (const bool vision : {false, true}) {
         double step = 0;
-        for (const auto& part : evidence_->scales) {
-            const auto name = vision ? tr("Vision %1").arg(part.scale) : tr("Language %1").arg(part.scale);
+        for (const auto& part : evidence_->views) {
+            const auto name =
+                vision ? tr("Vision %1").arg(part.view.scale()) : tr("Language %1").arg(part.view.scale());
             result.push_back({name, vision ? part.vision_share : part.language_share,
                               mixed(vision ? orange : blue, base, 0.55 * step / std::max(1.0, count))});
             ++step;
@@ -58,7 +59,7 @@ void ShareBar::describe() {
 }
 
 QSize ShareBar::sizeHint() const {
-    const int scales = evidence_ ? static_cast<int>(evidence_->scales.size()) : 0;
+    const int scales = evidence_ ? static_cast<int>(evidence_->views.size()) : 0;
     const int clipped = evidence_ && evidence_->clipping < 0 ? 1 : 0;
     return {280, bar_height + gap + (scales + clipped) * (fontMetrics().height() + 3)};
 }

@@ -21,9 +21,10 @@ constexpr int refresh_delay_ms = 150;
 
 std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
-    for (const auto& maps : result.inspection.scales) {
+    for (const auto& maps : result.inspection.views) {
         const auto& config = result.context->model->info().config;
-        bytes += maps.language.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
+        bytes += maps.cells.total() +
+                 maps.language.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
     }
     return bytes;
 }

@@ -75,7 +75,7 @@ void ResultPanels::chooseMap(const MapChoice& choice) {
     auto map = result ? mapOf(*result, shown) : cv::Mat();
     // A scale that is still being computed, or was switched off, has no map: that of all scales stands in.
     if (result && map.empty()) {
-        shown.scale = 0;
+        shown.view.reset();
         map = mapOf(*result, shown);
     }
     view_.setMap(map, !result || shown == MapChoice{} ? QString() : mapName(shown));

@@ -6,6 +6,7 @@
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
+#include "fade/view.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -18,14 +19,20 @@
 
 namespace fade {
 
-/// The embeddings of one image at several scales: per scale a class token and (scale / patch_size)^2 patches, from the
-/// ordinary and from the GEM path, each of unit length. Immutable and cheap to copy; opaque outside core.
+/// The embeddings of one image in several views: per view a class token and (width / patch_size) x (height /
+/// patch_size) patches, from the ordinary and from the GEM path, each of unit length. Immutable and cheap to copy;
+/// opaque outside core.
 class ImageFeatures {
 public:
     struct Impl;
     explicit ImageFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
-    /// The scales that are in it, in ascending order.
-    [[nodiscard]] std::vector<int> scales() const;
+    /// Those that are in it, in ascending order.
+    [[nodiscard]] std::vector<View> views() const;
+    /// The same embeddings of a picture of which only a part is looked at: what does not lie in it enters no map, no
+    /// memory bank, no search for the nearest, no maximum. `mask` (CV_8UC1) lies over the whole picture, in any
+    /// resolution, and is not 0 where one looks; a patch counts if at least half of it does. Class tokens are of all
+    /// that their view shows, still. Throws `Error` (invalid_argument) for another type, or an empty one.
+    [[nodiscard]] ImageFeatures looked_at(const cv::Mat& mask) const;
     [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
 private:
@@ -34,7 +41,7 @@ private:
 
 /// Which embeddings to compute. What is not asked for is not computed.
 struct FeatureRequest {
-    std::vector<int> scales;
+    std::vector<View> views;
     GemSettings gem;              ///< 0 blocks: the GEM output equals the ordinary one
     bool clip_patches = true;     ///< false: of the ordinary path only the class token
     bool gem_path = true;         ///< false: the ordinary path alone
@@ -48,13 +55,14 @@ struct FeatureRequest {
 /// The embeddings that it needs in one regime: what that leaves out is not computed.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings, Regime regime);
 
-/// Hears of every scale as it is finished, on the working thread: the embeddings so far. `inspect` with settings
+/// Hears of every view as it is finished, on the working thread: the embeddings so far. `inspect` with settings
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
-using ScaleFinished = std::function<void(const ImageFeatures& so_far)>;
+using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
-/// Runs the vision tower (Section 3.2), smallest scale first. Reports `encode_image` per block; stops between blocks.
+/// Runs the vision tower (Section 3.2), smallest view first. Reports `encode_image` per block; stops between blocks.
+/// Throws `Error` (invalid_argument) for views that do not fit the model, or a region that does not lie in 0..1.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
-                                             const Job& job = {}, const ScaleFinished& on_scale = {});
+                                             const Job& job = {}, const ViewFinished& on_view = {});
 
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
 class TextFeatures {
@@ -71,12 +79,13 @@ private:
 /// (invalid_argument) for prompts without normal or anomalous sentences.
 [[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const Job& job = {});
 
-/// The reference patches of every scale (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
+/// The reference patches of every view (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
 class MemoryBank {
 public:
     struct Impl;
     MemoryBank() = default;
-    /// All references must come from the same model and hold the same scales; throws `Error` (mismatch) otherwise.
+    /// All references must come from the same model and hold the same views, and at least a patch of each view must be
+    /// looked at; throws `Error` (mismatch) otherwise.
     explicit MemoryBank(std::span<const ImageFeatures> references);
     [[nodiscard]] std::size_t shots() const noexcept;
     [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }
@@ -86,25 +95,28 @@ private:
     std::shared_ptr<const Impl> impl_;
 };
 
-/// The maps of one scale, in its own grid of scale / patch_size cells a side. CV_32FC1.
-struct ScaleMaps {
-    int scale = 0;
+/// The maps of one view, in its own grid of (width / patch_size) x (height / patch_size) cells. CV_32FC1; 0 in cells
+/// that are not looked at.
+struct ViewMaps {
+    View view;
     cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
     /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
     /// before the multiplier.
     cv::Mat vision;
+    cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
 };
 
-/// The outcome for one image. Maps are CV_32FC1 in the grid of the largest scale.
+/// The outcome for one image. Maps are CV_32FC1 in the grid of the largest view; 0 in cells that are not looked at.
 struct Inspection {
     int shots = 0;
-    std::vector<ScaleMaps> scales;  ///< in ascending order of scale
-    cv::Mat language;               ///< mean over the scales, 0..1
-    cv::Mat vision;                 ///< mean over the scales, 0..1, before the multiplier
-    cv::Mat fused;  ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
+    std::vector<ViewMaps> views;  ///< in ascending order
+    cv::Mat language;             ///< mean over the views, 0..1
+    cv::Mat vision;               ///< mean over the views, 0..1, before the multiplier
+    cv::Mat fused;       ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
+    cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
     double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
     double vision_score = 0;    ///< maximum of multiplier times the vision map, 0..multiplier: not clipped
-    /// (1 - w) language score + w vision score, with `Settings::score_vision_weight` (published: zero-shot the language
+    /// (1 - w) language score + w vision score, with `VisionSettings::score_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
     [[nodiscard]] Regime regime() const { return regime_of(static_cast<std::size_t>(shots)); }

@@ -28,13 +28,14 @@ struct PatchMatch {
     double distance = 0;  ///< cosine distance, 0..2
 };
 
-/// What one scale says of a point.
-struct ScaleEvidence {
-    int scale = 0;
+/// What one view says of a point.
+struct ViewEvidence {
+    View view;
     cv::Rect2d patch;     ///< the patch that the point lies in, in 0..1 of the picture's width and height
     double language = 0;  ///< probability of "anomalous" of this patch, 0..1 (Eq. 2)
     double vision = 0;    ///< half the cosine distance of this patch, 0..1, before the multiplier
-    /// The nearest reference patch, or zero-shot the second nearest own patch; none if the picture is a single patch.
+    /// The nearest reference patch, or zero-shot the second nearest own patch; none if the picture is a single patch,
+    /// or this patch is not looked at.
     std::optional<PatchMatch> nearest;
     std::vector<PromptMatch> normal;     ///< the most similar prompts, best first
     std::vector<PromptMatch> anomalous;  ///< the most similar prompts, best first
@@ -46,12 +47,12 @@ struct ScaleEvidence {
 /// vision shares and the clipping add up to the fused value. Where the settings smooth the map, so are the shares: they
 /// then come from the patches around, too.
 struct Evidence {
-    cv::Point2d point;                  ///< in 0..1 of the picture's width and height
-    double language = 0;                ///< aggregated over the scales, 0..1
-    double vision = 0;                  ///< aggregated over the scales, before the multiplier
-    double fused = 0;                   ///< 0..1
-    double clipping = 0;                ///< at most 0: what the limit to 0..1 took away
-    std::vector<ScaleEvidence> scales;  ///< in ascending order of scale, those of the inspection
+    cv::Point2d point;                ///< in 0..1 of the picture's width and height
+    double language = 0;              ///< aggregated over the scales, 0..1
+    double vision = 0;                ///< aggregated over the scales, before the multiplier
+    double fused = 0;                 ///< 0..1
+    double clipping = 0;              ///< at most 0: what the limit to 0..1 took away
+    std::vector<ViewEvidence> views;  ///< in ascending order, those of the inspection
 };
 
 /// How many prompts `explain` names of each kind.

@@ -12,7 +12,7 @@
 
 namespace fade {
 
-/// The embeddings of pictures and prompts of one model: each scale and path of a picture is computed once, and kept in
+/// The embeddings of pictures and prompts of one model: each view and path of a picture is computed once, and kept in
 /// memory up to a bound, and on disk. Not thread-safe.
 class FeatureStore {
 public:
@@ -26,11 +26,11 @@ public:
     /// Gives the picture; called only if something has to be computed.
     using Load = std::function<std::shared_ptr<const Image>()>;
 
-    /// The embeddings of the picture whose file's bytes have this hash. Only scales that are lacking are computed;
-    /// `on_scale` hears of each of these, and of all that there are by then. Throws what `load` and `compute_features`
+    /// The embeddings of the picture whose file's bytes have this hash. Only views that are lacking are computed;
+    /// `on_view` hears of each of these, and of all that there are by then. Throws what `load` and `compute_features`
     /// throw, and `Error` (mismatch) if the picture turns out to hold other bytes.
     [[nodiscard]] ImageFeatures image(const std::string& content, const Load& load, const FeatureRequest& request,
-                                      const Job& job = {}, const ScaleFinished& on_scale = {});
+                                      const Job& job = {}, const ViewFinished& on_view = {});
 
     /// Throws what `compute_text_features` throws.
     [[nodiscard]] TextFeatures text(const Prompts& prompts, const Job& job = {});

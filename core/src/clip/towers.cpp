@@ -85,14 +85,14 @@ std::unique_ptr<const TextTower> make_text_tower(const Arithmetic& arithmetic, c
     return std::make_unique<fused::TextTower>(*arithmetic.kernels, weights, config);
 }
 
-at::Tensor positions_for_grid(const at::Tensor& native, std::int64_t grid) {
+at::Tensor positions_for_grid(const at::Tensor& native, std::int64_t rows, std::int64_t columns) {
     const auto width = native.size(1);
     const auto side = std::llround(std::sqrt(static_cast<double>(native.size(0) - 1)));
-    if (grid == side) return native;
+    if (rows == side && columns == side) return native;
     const auto square = native.slice(0, 1).view({1, side, side, width}).permute({0, 3, 1, 2});
-    const auto resampled = at::_upsample_bicubic2d_aa(square.contiguous(), {grid, grid}, /*align_corners=*/false);
-    const auto rows = resampled.permute({0, 2, 3, 1}).reshape({grid * grid, width});
-    return at::cat({native.slice(0, 0, 1), rows});
+    const auto resampled = at::_upsample_bicubic2d_aa(square.contiguous(), {rows, columns}, /*align_corners=*/false);
+    const auto patches = resampled.permute({0, 2, 3, 1}).reshape({rows * columns, width});
+    return at::cat({native.slice(0, 0, 1), patches});
 }
 
 }  // namespace fade

@@ -41,7 +41,7 @@ public:
     VisionTower(const VisionTower&) = delete;
     VisionTower& operator=(const VisionTower&) = delete;
 
-    /// `pixels`: [1, 3, side, side], F32, normalised, on the model's device; side a multiple of the patch size.
+    /// `pixels`: [1, 3, height, width], F32, normalised, on the model's device; both multiples of the patch size.
     /// `after_block` is called after each block, and may throw to stop; `stop` is looked at more often than that.
     /// Throws `Cancelled`.
     [[nodiscard]] virtual VisionEmbeddings encode(const at::Tensor& pixels, const VisionRequest& request,
@@ -90,6 +90,6 @@ struct Arithmetic {
 
 /// The positional embedding [1 + patches, width] for a grid of patches: the class token's as it is, the patches'
 /// resampled (bicubic, antialiased) where the grid is not the native one.
-[[nodiscard]] at::Tensor positions_for_grid(const at::Tensor& native, std::int64_t grid);
+[[nodiscard]] at::Tensor positions_for_grid(const at::Tensor& native, std::int64_t rows, std::int64_t columns);
 
 }  // namespace fade

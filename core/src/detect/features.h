@@ -17,26 +17,36 @@ struct ImageFeatures::Impl {
     std::int64_t patch_size = 0;
     GemSettings gem;
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's, or where it has none the best
-    std::map<int, VisionEmbeddings> scales;     ///< by side in pixels, ascending
+    std::map<View, VisionEmbeddings> views;     ///< ascending
+    cv::Mat mask;                               ///< of the picture, see `ImageFeatures::looked_at`; empty: all of it
 
-    /// Throws `Error` (mismatch) if this scale was not computed.
-    [[nodiscard]] const VisionEmbeddings& at_scale(int scale) const;
+    /// Throws `Error` (mismatch) if this view was not computed.
+    [[nodiscard]] const VisionEmbeddings& at_view(const View& view) const;
     /// [1 + patches, embed_dim]
-    [[nodiscard]] const at::Tensor& tokens(int scale, Feature feature) const;
-    /// [patches, embed_dim]
-    [[nodiscard]] at::Tensor patches(int scale, Feature feature) const;
+    [[nodiscard]] const at::Tensor& tokens(const View& view, Feature feature) const;
+    /// [patches, embed_dim], looked at or not
+    [[nodiscard]] at::Tensor patches(const View& view, Feature feature) const;
+    /// [patches that are looked at, embed_dim]
+    [[nodiscard]] at::Tensor seen_patches(const View& view, Feature feature) const;
     /// [1, embed_dim]
-    [[nodiscard]] at::Tensor class_token(int scale, Feature feature) const;
-    /// Cells a side of this scale's patch grid.
-    [[nodiscard]] int grid(int scale) const { return static_cast<int>(scale / patch_size); }
+    [[nodiscard]] at::Tensor class_token(const View& view, Feature feature) const;
+    /// Cells of this view's patch grid.
+    [[nodiscard]] cv::Size grid(const View& view) const;
+    /// Those of this view that are looked at: CV_8UC1 in its grid, 0 or 255; empty: all.
+    [[nodiscard]] cv::Mat cells(const View& view) const;
+    /// A value for each of the `seen_patches` to a map of the view's grid, 0 elsewhere. CV_32FC1, in memory of its own.
+    [[nodiscard]] cv::Mat map(const View& view, const at::Tensor& values) const;
 };
 
-/// Of this model and request, without a scale yet.
+/// [cells], bool, in row order: where `cells` is not 0.
+[[nodiscard]] at::Tensor to_flags(const cv::Mat& cells);
+
+/// Of this model and request, without a view yet.
 [[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model,
                                                                   const FeatureRequest& request);
 
-/// [grid * grid] to a map of its own memory, CV_32FC1.
-[[nodiscard]] cv::Mat to_map(const at::Tensor& values, int grid);
+/// [height * width] to a map of its own memory, CV_32FC1.
+[[nodiscard]] cv::Mat to_map(const at::Tensor& values, cv::Size grid);
 
 struct TextFeatures::Impl {
     std::string model_sha256;

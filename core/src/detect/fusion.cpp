@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "detect/fusion.h"
 
+#include "fade/error.h"
 #include "fade/maps.h"
 
 #include <opencv2/imgproc.hpp>
@@ -15,12 +16,28 @@ namespace fade {
 
 namespace {
 
-/// The mean of the scales' maps in the grid of the largest (multi-scale aggregation, Section 3.2).
-cv::Mat aggregate(const std::vector<ScaleMaps>& scales, cv::Mat ScaleMaps::*map) {
-    const auto size = (scales.back().*map).size();
-    cv::Mat sum = cv::Mat::zeros(size, CV_32FC1);
-    for (const auto& maps : scales) sum += resize_map(maps.*map, size);
-    return sum / static_cast<double>(scales.size());
+/// 1 where a cell is looked at, else 0.
+cv::Mat as_shares(const cv::Mat& cells) {
+    cv::Mat shares;
+    cv::Mat(cells != 0).convertTo(shares, CV_32FC1, 1.0 / 255);
+    return shares;
+}
+
+/// What a linear filter makes of the cells that are looked at, as if there were no others; 0 where it reaches none.
+template <typename Filter>
+cv::Mat filtered(const cv::Mat& map, const cv::Mat& cells, const Filter& filter) {
+    if (cells.empty()) return filter(map);
+    const auto shares = as_shares(cells);
+    const cv::Mat weights = filter(shares);
+    cv::Mat result = filter(map.mul(shares)) / weights;
+    result.setTo(0, weights <= 0);
+    return result;
+}
+
+/// 0 in cells that are not looked at.
+cv::Mat within(cv::Mat map, const cv::Mat& cells) {
+    if (!cells.empty()) map.setTo(0, cells == 0);
+    return map;
 }
 
 /// Of finite scores: what has no weight does not count.
@@ -35,23 +52,55 @@ FusionWeights fusion_weights(Regime regime, const Settings& settings) {
     return {1 - vision.weight, vision.weight * vision.multiplier};
 }
 
-cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, Regime regime, const Settings& settings) {
+Aggregation::Aggregation(const std::vector<ViewMaps>& views) : views_(views), size_(views.back().language.size()) {
+    const auto sees_all = [](const ViewMaps& maps) { return maps.cells.empty(); };
+    if (std::all_of(views.begin(), views.end(), sees_all)) return;
+    looks_ = cv::Mat::zeros(size_, CV_32FC1);
+    for (const auto& maps : views)
+        looks_ += maps.cells.empty() ? cv::Mat(cv::Mat::ones(size_, CV_32FC1))
+                                     : as_shares(resize_map(as_shares(maps.cells), size_) > 0);
+}
+
+cv::Mat Aggregation::placed(const ViewMaps& view, cv::Mat ViewMaps::*map) const {
+    return filtered(view.*map, view.cells, [&](const cv::Mat& values) { return resize_map(values, size_); });
+}
+
+cv::Mat Aggregation::divided(const cv::Mat& sum) const {
+    if (looks_.empty()) return sum / static_cast<double>(views_.size());
+    return within(sum / looks_, views_.back().cells);
+}
+
+cv::Mat Aggregation::mean(cv::Mat ViewMaps::*map) const {
+    cv::Mat sum = cv::Mat::zeros(size_, CV_32FC1);
+    for (const auto& maps : views_) sum += placed(maps, map);
+    return divided(sum);
+}
+
+cv::Mat Aggregation::part(const ViewMaps& view, cv::Mat ViewMaps::*map) const {
+    return divided(placed(view, map));
+}
+
+cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat& cells, Regime regime,
+                  const Settings& settings) {
     const auto weights = fusion_weights(regime, settings);
     const cv::Mat fused = weights.language * language + weights.vision * vision;
-    return smooth(cv::max(cv::min(fused, 1.0), 0.0), settings);
+    return smooth(within(cv::max(cv::min(fused, 1.0), 0.0), cells), cells, settings);
 }
 
-cv::Mat smooth(const cv::Mat& map, const Settings& settings) {
+cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings) {
     if (settings.map_smoothing == 0) return map;
-    cv::Mat smoothed;
-    cv::GaussianBlur(map, smoothed, {}, settings.map_smoothing * map.cols, settings.map_smoothing * map.rows,
-                     cv::BORDER_REFLECT);
-    return cv::min(smoothed, 1.0);  // a kernel's sum may round to more than 1
+    const auto smoothed = filtered(map, cells, [&](const cv::Mat& values) {
+        cv::Mat result;
+        cv::GaussianBlur(values, result, {}, settings.map_smoothing * values.cols, settings.map_smoothing * values.rows,
+                         cv::BORDER_REFLECT);
+        return result;
+    });
+    return within(cv::min(smoothed, 1.0), cells);  // a kernel's sum may round to more than 1
 }
 
-double maximum(const cv::Mat& map) {
+double maximum(const cv::Mat& map, const cv::Mat& cells) {
     double value = 0;
-    cv::minMaxLoc(map, nullptr, &value);
+    cv::minMaxLoc(map, nullptr, &value, nullptr, nullptr, cells);
     return value;
 }
 
@@ -65,22 +114,28 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
     });
 }
 
-Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots, const Settings& settings) {
+Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings) {
+    for (const auto& maps : views)
+        if (!maps.view.is_whole())
+            throw Error(ErrorCode::mismatch,
+                        "The view " + name_of(maps.view) + " is not of the whole picture, and cannot be fused.");
     Inspection result;
     result.shots = static_cast<int>(shots);
     const auto vision = settings.vision(result.regime());
-    result.scales = std::move(scales);
-    result.language = aggregate(result.scales, &ScaleMaps::language);
-    result.vision = aggregate(result.scales, &ScaleMaps::vision);
-    result.fused = fuse_maps(result.language, result.vision, result.regime(), settings);
+    result.views = std::move(views);
+    result.cells = result.views.back().cells;
+    const Aggregation aggregation(result.views);
+    result.language = aggregation.mean(&ViewMaps::language);
+    result.vision = aggregation.mean(&ViewMaps::vision);
+    result.fused = fuse_maps(result.language, result.vision, result.cells, result.regime(), settings);
     result.language_score = language_score;
-    result.vision_score = vision.multiplier * maximum(result.vision);
+    result.vision_score = vision.multiplier * maximum(result.vision, result.cells);
     result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
     return result;
 }
 
-cv::Mat fuse_scale(const ScaleMaps& maps, Regime regime, const Settings& settings) {
-    return fuse_maps(maps.language, maps.vision, regime, settings);
+cv::Mat fuse_view(const ViewMaps& maps, Regime regime, const Settings& settings) {
+    return fuse_maps(maps.language, maps.vision, maps.cells, regime, settings);
 }
 
 double value_at(const cv::Mat& map, cv::Point2d point) {

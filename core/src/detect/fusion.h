@@ -8,9 +8,10 @@
 
 namespace fade {
 
-/// Multi-scale aggregation and the fusion of language and vision (Sections 3.2 and 3.4, Table 2). `scales`: at least
-/// one, in rising order, both maps of each in the scale's own grid. `shots`: 0 for zero-shot.
-[[nodiscard]] Inspection fuse(std::vector<ScaleMaps> scales, double language_score, std::size_t shots,
+/// Multi-scale aggregation and the fusion of language and vision (Sections 3.2 and 3.4, Table 2). `views`: at least
+/// one, in rising order, both maps of each in the view's own grid. `shots`: 0 for zero-shot. Throws `Error` (mismatch)
+/// for a view that is not of the whole picture.
+[[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots,
                               const Settings& settings);
 
 /// What language and vision map are multiplied with in the fused map; the vision map before its multiplier.
@@ -20,14 +21,35 @@ struct FusionWeights {
 };
 [[nodiscard]] FusionWeights fusion_weights(Regime regime, const Settings& settings);
 
+// Cells of a map that are looked at are not 0 in `cells` (CV_8UC1), which is empty where all are. The others have no
+// part in what is computed of these, and are 0 themselves.
+
+/// Several views in the grid of the largest: each cell is the mean of the views that see it.
+class Aggregation {
+public:
+    /// At least one view, in rising order; they must live as long.
+    explicit Aggregation(const std::vector<ViewMaps>& views);
+    [[nodiscard]] cv::Mat mean(cv::Mat ViewMaps::*map) const;
+    /// What one of the views adds to the mean: all together are the mean.
+    [[nodiscard]] cv::Mat part(const ViewMaps& view, cv::Mat ViewMaps::*map) const;
+
+private:
+    [[nodiscard]] cv::Mat placed(const ViewMaps& view, cv::Mat ViewMaps::*map) const;
+    [[nodiscard]] cv::Mat divided(const cv::Mat& sum) const;
+
+    const std::vector<ViewMaps>& views_;
+    cv::Size size_;
+    cv::Mat looks_;  ///< how many views see each cell, CV_32FC1; empty: all see all
+};
+
 /// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask.
-[[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, Regime regime,
+[[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat& cells, Regime regime,
                                 const Settings& settings);
 
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
-[[nodiscard]] cv::Mat smooth(const cv::Mat& map, const Settings& settings);
+[[nodiscard]] cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings);
 
-/// The largest value of a map of one channel.
-[[nodiscard]] double maximum(const cv::Mat& map);
+/// The largest value of a map of one channel; 0 where no cell is looked at.
+[[nodiscard]] double maximum(const cv::Mat& map, const cv::Mat& cells = {});
 
 }  // namespace fade

@@ -2,7 +2,6 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -31,15 +30,15 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
         throw Error(ErrorCode::mismatch, "Image or references were encoded with other GEM settings than these.");
 }
 
-cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, int scale, const Settings& settings) {
+cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
+                   const Settings& settings) {
     const auto feature = settings.of(bank.regime()).feature;
-    const auto patches = query.patches(scale, feature);
-    if (bank.regime() == Regime::zero_shot)
-        return to_map(distance_to_second_nearest(patches, *query.kernels), query.grid(scale));
+    const auto patches = query.seen_patches(view, feature);
+    if (bank.regime() == Regime::zero_shot) return query.map(view, distance_to_second_nearest(patches, *query.kernels));
     std::vector<at::Tensor> parts;
     parts.reserve(bank.shots());
-    for (const auto& reference : bank.impl()->references) parts.push_back(reference.impl().patches(scale, feature));
-    return to_map(distance_to_nearest(patches, parts, *query.kernels), query.grid(scale));
+    for (const auto& reference : bank.impl()->references) parts.push_back(reference.impl().seen_patches(view, feature));
+    return query.map(view, distance_to_nearest(patches, parts, *query.kernels));
 }
 
 }  // namespace
@@ -51,21 +50,21 @@ Inspection inspect(const ImageFeatures& query, const TextFeatures& classificatio
         const auto& features = query.impl();
         check_parts(features, classification.impl(), segmentation.impl(), references, settings);
 
-        std::vector<ScaleMaps> maps;
-        auto scales = settings.scales;
-        std::sort(scales.begin(), scales.end());
-        for (const int scale : scales) {
-            job.report(Stage::match, maps.size(), scales.size());
-            const auto language = anomalous_probability(features.patches(scale, settings.language_segmentation_feature),
-                                                        segmentation.impl(), settings.classifier, settings.logit_scale);
-            maps.push_back(
-                {scale, to_map(language, features.grid(scale)), vision_map(features, references, scale, settings)});
+        std::vector<ViewMaps> maps;
+        const auto views = square_views(settings.scales);
+        for (const auto& view : views) {
+            job.report(Stage::match, maps.size(), views.size());
+            const auto language =
+                anomalous_probability(features.seen_patches(view, settings.language_segmentation_feature),
+                                      segmentation.impl(), settings.classifier, settings.logit_scale);
+            maps.push_back({view, features.map(view, language), vision_map(features, references, view, settings),
+                            features.cells(view)});
         }
-        job.report(Stage::match, scales.size(), scales.size());
+        job.report(Stage::match, views.size(), views.size());
         const auto language_score =
-            anomalous_probability(
-                features.class_token(settings.classification_scale, settings.language_classification_feature),
-                classification.impl(), settings.classifier, settings.logit_scale)
+            anomalous_probability(features.class_token(View::square(settings.classification_scale),
+                                                       settings.language_classification_feature),
+                                  classification.impl(), settings.classifier, settings.logit_scale)
                 .item<double>();
         return fuse(std::move(maps), language_score, references.shots(), settings);
     });

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "detect/features.h"
 
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+
 namespace fade {
 
 MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
@@ -8,12 +12,19 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
     const auto& first = references.front().impl();
     for (const auto& reference : references) {
         const auto& features = reference.impl();
-        const bool same_scales =
-            std::equal(features.scales.begin(), features.scales.end(), first.scales.begin(), first.scales.end(),
-                       [](const auto& a, const auto& b) { return a.first == b.first; });
-        if (features.model_sha256 != first.model_sha256 || features.gem != first.gem || !same_scales)
+        const bool same_views = reference.views() == references.front().views();
+        if (features.model_sha256 != first.model_sha256 || features.gem != first.gem || !same_views)
             throw Error(ErrorCode::mismatch,
                         "The references' features come from different models, scales or GEM settings.");
+    }
+    for (const auto& view : references.front().views()) {
+        const auto looks = [&](const ImageFeatures& reference) {
+            const auto cells = reference.impl().cells(view);
+            return cells.empty() || cv::countNonZero(cells) > 0;
+        };
+        if (std::none_of(references.begin(), references.end(), looks))
+            throw Error(ErrorCode::mismatch,
+                        "At the scale " + name_of(view) + " no patch of the references is looked at.");
     }
     auto impl = std::make_shared<Impl>();
     impl->references.assign(references.begin(), references.end());

@@ -58,7 +58,8 @@ at::Tensor to_distance(const at::Tensor& similarity) {
 at::Tensor distance_to_nearest(const at::Tensor& query, std::span<const at::Tensor> bank,
                                const kernels::Kernels& kernels) {
     Nearest nearest(query, kernels);
-    for (const auto& part : bank) nearest.look_in(part);
+    for (const auto& part : bank)
+        if (part.size(0) > 0) nearest.look_in(part);
     return to_distance(nearest.largest);
 }
 

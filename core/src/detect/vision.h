@@ -10,7 +10,7 @@
 namespace fade {
 
 /// Few-shot: for each query patch, half of one minus its largest cosine similarity to any patch of the bank's parts.
-/// [n, embed_dim] and parts of [m, embed_dim], rows of unit length, to [n] in 0..1.
+/// [n, embed_dim] and parts of [m, embed_dim], rows of unit length, not all of 0 rows, to [n] in 0..1.
 [[nodiscard]] at::Tensor distance_to_nearest(const at::Tensor& query, std::span<const at::Tensor> bank,
                                              const kernels::Kernels& kernels);
 

@@ -18,6 +18,11 @@ namespace {
 
 constexpr int largest_side = 1 << 14;
 
+std::optional<int> side_of(const nlohmann::json& value) {
+    const int side = value.is_number_integer() ? value.get<int>() : 0;
+    return side < 1 || side > largest_side ? std::nullopt : std::optional(side);
+}
+
 std::string_view source_name(EvidenceItem::Source source) {
     switch (source) {
         case EvidenceItem::Source::language_map:
@@ -35,8 +40,8 @@ std::string_view source_name(EvidenceItem::Source source) {
 }  // namespace
 
 std::string EvidenceItem::name() const {
-    return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") +
-           std::to_string(scale) + (by.empty() ? "" : " " + by);
+    return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
+           (by.empty() ? "" : " " + by);
 }
 
 cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, const TextFeatures* text,
@@ -44,33 +49,34 @@ cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, c
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
-        const auto grid = features.grid(item.scale);
         switch (item.source) {
             case EvidenceItem::Source::language_map:
-                return to_map(anomalous_probability(features.patches(item.scale, item.feature), text->impl(),
-                                                    rule.classifier, rule.logit_scale),
-                              grid);
+                return features.map(item.view, anomalous_probability(features.seen_patches(item.view, item.feature),
+                                                                     text->impl(), rule.classifier, rule.logit_scale));
             case EvidenceItem::Source::class_score:
-                return to_map(anomalous_probability(features.class_token(item.scale, item.feature), text->impl(),
+                return to_map(anomalous_probability(features.class_token(item.view, item.feature), text->impl(),
                                                     rule.classifier, rule.logit_scale),
-                              1);
+                              {1, 1});
             case EvidenceItem::Source::reference: {
-                const std::vector<at::Tensor> bank{reference->impl().patches(item.scale, item.feature)};
-                return to_map(distance_to_nearest(features.patches(item.scale, item.feature), bank, *features.kernels),
-                              grid);
+                const std::vector<at::Tensor> bank{reference->impl().seen_patches(item.view, item.feature)};
+                return features.map(item.view, distance_to_nearest(features.seen_patches(item.view, item.feature), bank,
+                                                                   *features.kernels));
             }
             case EvidenceItem::Source::own_patches:
-                return to_map(distance_to_second_nearest(features.patches(item.scale, item.feature), *features.kernels),
-                              grid);
+                return features.map(item.view, distance_to_second_nearest(
+                                                   features.seen_patches(item.view, item.feature), *features.kernels));
         }
         throw Error(ErrorCode::internal, "There is no such evidence.");
     });
 }
 
-// One line of JSON, {name: side}, then the values of each map in that order.
+// One line of JSON, {name: side} or {name: [height, width]}, then the values of each map in that order.
 std::string serialise(const Evidence& evidence) {
     auto sides = nlohmann::json::object();
-    for (const auto& [name, map] : evidence) sides[name] = map.rows;
+    for (const auto& [name, map] : evidence) {
+        sides[name] = map.rows;
+        if (map.rows != map.cols) sides[name] = {map.rows, map.cols};
+    }
     std::string bytes = sides.dump() + "\n";
     for (const auto& [name, map] : evidence)
         bytes.append(reinterpret_cast<const char*>(map.ptr<float>()), map.total() * sizeof(float));
@@ -85,11 +91,14 @@ std::optional<Evidence> parse_evidence(std::string_view bytes) {
     if (!sides.is_object()) return std::nullopt;
     Evidence evidence;
     for (const auto& [name, value] : sides.items()) {
-        const int side = value.is_number_integer() ? value.get<int>() : 0;
-        if (side < 1 || side > largest_side) return std::nullopt;
-        const auto size = static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * sizeof(float);
+        const bool square = !value.is_array();
+        if (!square && value.size() != 2) return std::nullopt;
+        const auto rows = side_of(square ? value : value[0]);
+        const auto columns = side_of(square ? value : value[1]);
+        if (!rows || !columns) return std::nullopt;
+        const auto size = static_cast<std::size_t>(*rows) * static_cast<std::size_t>(*columns) * sizeof(float);
         if (bytes.size() < size) return std::nullopt;
-        cv::Mat map(side, side, CV_32FC1);
+        cv::Mat map(*rows, *columns, CV_32FC1);
         std::memcpy(map.data, bytes.data(), size);
         bytes.remove_prefix(size);
         evidence.emplace(name, std::move(map));

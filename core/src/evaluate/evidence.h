@@ -23,7 +23,7 @@ struct EvidenceItem {
     enum class Source { language_map, class_score, reference, own_patches };
     Source source;
     Feature feature;
-    int scale = 0;
+    View view;
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
 
     [[nodiscard]] std::string name() const;

@@ -244,8 +244,8 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
 void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::int64_t patch_size) {
     double evidence_cells = 0;
     for (const auto& item : needed_evidence(plan, request)) {
-        const auto grid = static_cast<double>(item.scale) / static_cast<double>(patch_size);
-        evidence_cells += grid * grid;
+        const auto patch = static_cast<double>(patch_size);
+        evidence_cells += item.view.size.width / patch * (item.view.size.height / patch);
     }
     const auto pictures = static_cast<double>(plan.test.size());
     const double pixels = pictures * request.map_side * request.map_side;
@@ -276,13 +276,13 @@ std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant, const std:
     using Source = EvidenceItem::Source;
     const auto& settings = variant.settings;
     std::vector<EvidenceItem> items{{Source::class_score, settings.language_classification_feature,
-                                     settings.classification_scale, variant.classification_prompts}};
-    for (const int scale : settings.scales) {
+                                     View::square(settings.classification_scale), variant.classification_prompts}};
+    for (const auto& view : square_views(settings.scales)) {
         items.push_back(
-            {Source::language_map, settings.language_segmentation_feature, scale, variant.segmentation_prompts});
-        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, scale, {}});
+            {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts});
+        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}});
         for (const auto& reference : references)
-            items.push_back({Source::reference, settings.few_shot.feature, scale, reference.sha256});
+            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256});
     }
     return items;
 }

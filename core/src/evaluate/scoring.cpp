@@ -170,12 +170,12 @@ private:
         const auto& evidence = evidence_[index];
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
-        std::map<int, ScaleMaps> scales;
+        std::map<View, ViewMaps> views;
         double language_score = 0;
         for (const auto& item : needed_evidence(variant, references)) {
             const auto found = evidence.find(item.name());
             if (found == evidence.end()) return std::nullopt;
-            auto& maps = scales[item.scale];
+            auto& maps = views[item.view];
             switch (item.source) {
                 case EvidenceItem::Source::class_score:
                     language_score = found->second.at<float>(0);
@@ -192,9 +192,9 @@ private:
                     break;
             }
         }
-        std::vector<ScaleMaps> used;
-        for (auto& [scale, maps] : scales) {
-            maps.scale = scale;
+        std::vector<ViewMaps> used;
+        for (auto& [view, maps] : views) {
+            maps.view = view;
             if (!maps.language.empty()) used.push_back(std::move(maps));
         }
         return fuse(std::move(used), language_score, references.size(), variant.settings);

@@ -17,23 +17,34 @@ namespace fade {
 
 namespace {
 
-/// A patch in its scale's grid.
+/// A patch of a view.
 struct Cell {
-    Cell(int grid_size, cv::Point2d point)
-        : grid(grid_size),
-          column(std::min(static_cast<int>(point.x * grid), grid - 1)),
-          row(std::min(static_cast<int>(point.y * grid), grid - 1)) {}
-    Cell(int grid_size, std::int64_t patch)
-        : grid(grid_size), column(static_cast<int>(patch % grid)), row(static_cast<int>(patch / grid)) {}
-    [[nodiscard]] std::int64_t index() const { return std::int64_t{row} * grid + column; }
+    Cell(const View& of, cv::Size size, cv::Point2d point)
+        : view(of),
+          grid(size),
+          column(along(point.x - of.region.x, of.region.width, size.width)),
+          row(along(point.y - of.region.y, of.region.height, size.height)) {}
+    Cell(const View& of, cv::Size size, std::int64_t patch)
+        : view(of),
+          grid(size),
+          column(static_cast<int>(patch % size.width)),
+          row(static_cast<int>(patch / size.width)) {}
+    [[nodiscard]] std::int64_t index() const { return std::int64_t{row} * grid.width + column; }
     [[nodiscard]] cv::Rect2d box() const {
-        const double side = 1.0 / grid;
-        return {column * side, row * side, side, side};
+        const auto& region = view.region;
+        const cv::Size2d side(region.width / grid.width, region.height / grid.height);
+        return {region.x + column * side.width, region.y + row * side.height, side.width, side.height};
     }
 
-    int grid;
+    View view;
+    cv::Size grid;
     int column;
     int row;
+
+private:
+    static int along(double place, double length, int count) {
+        return std::clamp(static_cast<int>(place / length * count), 0, count - 1);
+    }
 };
 
 /// [1, embed_dim] and [n, embed_dim] to [n]
@@ -41,26 +52,47 @@ at::Tensor similarities(const at::Tensor& patch, const at::Tensor& others) {
     return at::mv(others, patch.squeeze(0));
 }
 
-std::optional<PatchMatch> nearest_own_patch(const at::Tensor& patches, const Cell& cell) {
-    if (patches.size(0) < 2) return std::nullopt;
-    auto similarity = similarities(patches.narrow(0, cell.index(), 1), patches);
-    similarity[cell.index()] = -2;  // below every cosine: the patch itself is the nearest, and leaves the search
-    const auto best = similarity.argmax().item<std::int64_t>();
-    return PatchMatch{std::nullopt, Cell(cell.grid, best).box(), 1 - similarity[best].item<double>()};
+constexpr double below_every_cosine = -2;
+
+/// Only what is looked at can be the nearest.
+void leave_out(at::Tensor& similarity, const cv::Mat& cells) {
+    if (!cells.empty()) similarity.masked_fill_(to_flags(cells).logical_not(), below_every_cosine);
 }
 
-std::optional<PatchMatch> nearest_reference_patch(const at::Tensor& patch, const MemoryBank::Impl& bank, int scale,
-                                                  Feature feature) {
+std::optional<PatchMatch> nearest_own_patch(const ImageFeatures::Impl& query, Feature feature, const Cell& cell) {
+    const auto patches = query.patches(cell.view, feature);
+    auto similarity = similarities(patches.narrow(0, cell.index(), 1), patches);
+    similarity[cell.index()] = below_every_cosine;  // the patch itself is the nearest, and leaves the search
+    leave_out(similarity, query.cells(cell.view));
+    const auto best = similarity.argmax().item<std::int64_t>();
+    const auto value = similarity[best].item<double>();
+    if (value <= below_every_cosine) return std::nullopt;
+    return PatchMatch{std::nullopt, Cell(cell.view, cell.grid, best).box(), 1 - value};
+}
+
+std::optional<PatchMatch> nearest_reference_patch(const at::Tensor& patch, const MemoryBank::Impl& bank,
+                                                  const View& view, Feature feature) {
     std::optional<PatchMatch> nearest;
     for (std::size_t i = 0; i < bank.references.size(); ++i) {
         const auto& reference = bank.references[i].impl();
-        const auto similarity = similarities(patch, reference.patches(scale, feature));
+        auto similarity = similarities(patch, reference.patches(view, feature));
+        leave_out(similarity, reference.cells(view));
         const auto best = similarity.argmax().item<std::int64_t>();
-        const double distance = 1 - similarity[best].item<double>();
-        if (!nearest || distance < nearest->distance)
-            nearest = PatchMatch{i, Cell(reference.grid(scale), best).box(), distance};
+        const auto value = similarity[best].item<double>();
+        if (value > below_every_cosine && (!nearest || 1 - value < nearest->distance))
+            nearest = PatchMatch{i, Cell(view, reference.grid(view), best).box(), 1 - value};
     }
     return nearest;
+}
+
+/// None for a patch that is not looked at.
+std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const MemoryBank& references, Feature feature,
+                                        const Cell& cell) {
+    const auto cells = query.cells(cell.view);
+    if (!cells.empty() && cells.at<unsigned char>(cell.row, cell.column) == 0) return std::nullopt;
+    if (references.regime() == Regime::zero_shot) return nearest_own_patch(query, feature, cell);
+    const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
+    return nearest_reference_patch(patch, *references.impl(), cell.view, feature);
 }
 
 std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor& embeddings,
@@ -84,8 +116,8 @@ void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query,
         throw Error(ErrorCode::mismatch, "The prompts' sentences and their embeddings differ in number.");
     if (static_cast<std::size_t>(inspection.shots) != references.shots())
         throw Error(ErrorCode::mismatch, "The inspection was made with another number of references.");
-    for (const auto& maps : inspection.scales)
-        if (maps.language.cols != query.grid(maps.scale))
+    for (const auto& maps : inspection.views)
+        if (maps.language.size() != query.grid(maps.view))
             throw Error(ErrorCode::mismatch, "The inspection's maps do not fit the image's features.");
 }
 
@@ -107,37 +139,33 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
 
         const auto regime = references.regime();
         const auto weights = fusion_weights(regime, settings);
-        const auto scales = static_cast<double>(inspection.scales.size());
+        const Aggregation aggregation(inspection.views);
         Evidence evidence;
         evidence.point = inside(point);
         evidence.language = value_at(inspection.language, evidence.point);
         evidence.vision = value_at(inspection.vision, evidence.point);
         evidence.fused = value_at(inspection.fused, evidence.point);
         evidence.clipping = evidence.fused;
-        for (const auto& maps : inspection.scales) {
-            const Cell cell(features.grid(maps.scale), evidence.point);
+        for (const auto& maps : inspection.views) {
+            const Cell cell(maps.view, features.grid(maps.view), evidence.point);
             const auto language_patch =
-                features.patches(maps.scale, settings.language_segmentation_feature).narrow(0, cell.index(), 1);
-            const auto vision_patches = features.patches(maps.scale, settings.of(regime).feature);
-            ScaleEvidence part;
-            part.scale = maps.scale;
+                features.patches(maps.view, settings.language_segmentation_feature).narrow(0, cell.index(), 1);
+            ViewEvidence part;
+            part.view = maps.view;
             part.patch = cell.box();
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
-            part.nearest = regime == Regime::few_shot
-                               ? nearest_reference_patch(vision_patches.narrow(0, cell.index(), 1), *references.impl(),
-                                                         maps.scale, settings.of(regime).feature)
-                               : nearest_own_patch(vision_patches, cell);
+            part.nearest = nearest_patch(features, references, settings.of(regime).feature, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
-            // As in the fusion: each scale's map in the grid of the largest, smoothed, there read bilinearly.
-            const auto there = [&](const cv::Mat& map) {
-                return value_at(smooth(resize_map(map, inspection.fused.size()), settings), evidence.point);
+            // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.
+            const auto share = [&](cv::Mat ViewMaps::*map) {
+                return value_at(smooth(aggregation.part(maps, map), inspection.cells, settings), evidence.point);
             };
-            part.language_share = weights.language / scales * there(maps.language);
-            part.vision_share = weights.vision / scales * there(maps.vision);
+            part.language_share = weights.language * share(&ViewMaps::language);
+            part.vision_share = weights.vision * share(&ViewMaps::vision);
             evidence.clipping -= part.language_share + part.vision_share;
-            evidence.scales.push_back(std::move(part));
+            evidence.views.push_back(std::move(part));
         }
         // Rounding of the single-precision maps is no clipping.
         constexpr double rounding = 1e-6;

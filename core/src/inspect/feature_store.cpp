@@ -25,7 +25,7 @@ namespace {
 constexpr auto image_kind = "features";
 constexpr auto text_kind = "text";
 
-/// One of the vision tower's outputs at one scale. The class token by itself is another computation than that with the
+/// One of the vision tower's outputs for one view. The class token by itself is another computation than that with the
 /// patches, and its last digits may differ: neither stands for the other.
 enum class Path { class_token, clip, gem };
 
@@ -59,13 +59,14 @@ void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model) {
 }
 
 /// All that these embeddings depend on.
-std::string key_of(const ModelInfo& model, const std::string& image_sha256, int scale, Path path,
+std::string key_of(const ModelInfo& model, const std::string& image_sha256, const View& view, Path path,
                    const FeatureRequest& request) {
     Sha256 hash;
     begin_key(hash, "image features 4", model);
     hash.field(image_sha256);
     // JSON writes a number with all its digits.
-    nlohmann::json rest{scale, name_of(path)};
+    nlohmann::json rest{name_of(view), name_of(path)};
+    if (view == View::square(view.scale())) rest[0] = view.scale();
     if (request.reading.bits) rest.push_back({"bits", *request.reading.bits});
     if (path == Path::gem) {
         rest.push_back({request.gem.blocks, request.gem.iterations});
@@ -109,27 +110,27 @@ struct FeatureStore::Impl {
         if (cache != nullptr) write_embeddings(*cache, image_kind, key, embeddings);
     }
 
-    /// What is kept of a scale, if all that is asked for is.
-    [[nodiscard]] std::optional<VisionEmbeddings> find_scale(const std::string& sha256, int scale,
-                                                             const FeatureRequest& request) {
-        const auto grid = scale / model.info().config.patch_size;
-        const auto rows = 1 + grid * grid;
+    /// What is kept of a view, if all that is asked for is.
+    [[nodiscard]] std::optional<VisionEmbeddings> find_view(const std::string& sha256, const View& view,
+                                                            const FeatureRequest& request) {
+        const auto patch = model.info().config.patch_size;
+        const auto rows = 1 + (view.size.width / patch) * (view.size.height / patch);
         const auto ordinary = ordinary_path(request);
         const auto clip =
-            find(key_of(model.info(), sha256, scale, ordinary, request), ordinary == Path::clip ? rows : 1);
+            find(key_of(model.info(), sha256, view, ordinary, request), ordinary == Path::clip ? rows : 1);
         if (!has_own_gem(request)) {
             if (!clip) return std::nullopt;
             return VisionEmbeddings{*clip, request.gem_path ? *clip : at::Tensor()};
         }
-        const auto gem = find(key_of(model.info(), sha256, scale, Path::gem, request), rows);
+        const auto gem = find(key_of(model.info(), sha256, view, Path::gem, request), rows);
         if (!clip || !gem) return std::nullopt;
         return VisionEmbeddings{*clip, *gem};
     }
 
-    void keep_scale(const std::string& sha256, int scale, const FeatureRequest& request,
-                    const VisionEmbeddings& embeddings) {
-        keep(key_of(model.info(), sha256, scale, ordinary_path(request), request), embeddings.clip);
-        if (has_own_gem(request)) keep(key_of(model.info(), sha256, scale, Path::gem, request), embeddings.gem);
+    void keep_view(const std::string& sha256, const View& view, const FeatureRequest& request,
+                   const VisionEmbeddings& embeddings) {
+        keep(key_of(model.info(), sha256, view, ordinary_path(request), request), embeddings.clip);
+        if (has_own_gem(request)) keep(key_of(model.info(), sha256, view, Path::gem, request), embeddings.gem);
     }
 };
 
@@ -139,28 +140,28 @@ FeatureStore::FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t
 FeatureStore::~FeatureStore() = default;
 
 ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& request,
-                                  const Job& job, const ScaleFinished& on_scale) {
+                                  const Job& job, const ViewFinished& on_view) {
     const auto features = empty_features(impl_->model, request);
     auto missing = request;
-    missing.scales.clear();
-    for (const int scale : std::set(request.scales.begin(), request.scales.end())) {
-        if (auto kept = impl_->find_scale(content, scale, request))
-            features->scales[scale] = std::move(*kept);
+    missing.views.clear();
+    for (const auto& view : std::set(request.views.begin(), request.views.end())) {
+        if (auto kept = impl_->find_view(content, view, request))
+            features->views[view] = std::move(*kept);
         else
-            missing.scales.push_back(scale);
+            missing.views.push_back(view);
     }
-    if (missing.scales.empty()) return ImageFeatures(features);
+    if (missing.views.empty()) return ImageFeatures(features);
 
     const auto image = load();
     if (content_of(*image) != content)
         throw Error(ErrorCode::mismatch, display_name(image->name) + ": the file changed while it was being used.");
     ++impl_->encoded;
     const auto take_newest = [&](const ImageFeatures& so_far) {
-        for (const auto& [scale, embeddings] : so_far.impl().scales)
-            if (features->scales.try_emplace(scale, embeddings).second)
-                impl_->keep_scale(content, scale, request, embeddings);
+        for (const auto& [view, embeddings] : so_far.impl().views)
+            if (features->views.try_emplace(view, embeddings).second)
+                impl_->keep_view(content, view, request, embeddings);
         // A copy: what was handed out does not change. Tensors are shared, not copied.
-        if (on_scale) on_scale(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
+        if (on_view) on_view(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
     };
     (void)compute_features(impl_->model, *image, missing, job, take_newest);
     return ImageFeatures(features);

@@ -26,8 +26,10 @@ bool is_whole(const ClipModel& model) {
 }
 
 /// The settings with those of their scales that are already there; empty if the image score cannot be told yet.
-std::optional<Settings> restricted(Settings settings, const std::vector<int>& available) {
-    const auto has = [&](int scale) { return std::find(available.begin(), available.end(), scale) != available.end(); };
+std::optional<Settings> restricted(Settings settings, const std::vector<View>& available) {
+    const auto has = [&](int scale) {
+        return std::find(available.begin(), available.end(), View::square(scale)) != available.end();
+    };
     std::erase_if(settings.scales, [&](int scale) { return !has(scale); });
     if (settings.scales.empty() || !has(settings.classification_scale)) return std::nullopt;
     return settings;
@@ -267,8 +269,8 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {
-        if (!on_coarse || so_far.scales().size() == request.scales.size()) return;
-        if (const auto used = restricted(settings, so_far.scales()))
+        if (!on_coarse || so_far.views().size() == request.views.size()) return;
+        if (const auto used = restricted(settings, so_far.views()))
             on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
     };
     const auto features = in.options.interactive ? in.features->image(

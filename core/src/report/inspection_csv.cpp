@@ -16,18 +16,18 @@ namespace fade {
 
 namespace {
 
-std::set<int> scales_of(const InspectionReport& report) {
-    std::set<int> scales;
+std::set<View> views_of(const InspectionReport& report) {
+    std::set<View> views;
     for (const auto& picture : report.pictures)
-        for (const auto& maps : picture.inspection.scales) scales.insert(maps.scale);
-    return scales;
+        for (const auto& maps : picture.inspection.views) views.insert(maps.view);
+    return views;
 }
 
-/// Blank for a scale that this picture was not inspected at.
-void add_scale(CsvTable& csv, const Inspection& inspection, int scale) {
-    const auto found = std::find_if(inspection.scales.begin(), inspection.scales.end(),
-                                    [&](const ScaleMaps& maps) { return maps.scale == scale; });
-    if (found == inspection.scales.end())
+/// Blank for a view that this picture was not inspected at.
+void add_view(CsvTable& csv, const Inspection& inspection, const View& view) {
+    const auto found = std::find_if(inspection.views.begin(), inspection.views.end(),
+                                    [&](const ViewMaps& maps) { return maps.view == view; });
+    if (found == inspection.views.end())
         csv.blank().blank();
     else
         csv.number(maximum(found->language)).number(maximum(found->vision));
@@ -43,15 +43,15 @@ constexpr std::array picture_columns{"width", "height",         "format",      "
                                      "alpha", "colour_profile", "object",      "shots"};
 constexpr std::array hash_columns{"image_sha256", "model_sha256"};
 
-void add_heading(CsvTable& csv, const std::set<int>& scales) {
+void add_heading(CsvTable& csv, const std::set<View>& views) {
     const auto add = [&](const auto& names) {
         for (const auto* name : names) csv.text(name);
     };
     add(std::array{"file", "verdict", "not_inspected_reason", "not_inspected_detail"});
     add(score_columns);
     add(picture_columns);
-    for (const int scale : scales) {
-        const auto name = std::to_string(scale);
+    for (const auto& view : views) {
+        const auto name = name_of(view);
         csv.text("language_max_" + name).text("vision_max_" + name);
     }
     add(hash_columns);
@@ -80,7 +80,7 @@ void add_head(CsvTable& csv, const InspectionReport& report, const std::string& 
 
 /// A line with the columns of all others, most of them blank.
 void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std::string& name,
-                     const InspectionReport& report, std::size_t scales) {
+                     const InspectionReport& report, std::size_t views) {
     const auto& [place, page] = picture.source->name();
     csv.text(report.folders ? display_path(place) : name);
     csv.text("not_inspected").text(std::string(to_string(picture.reason)));
@@ -92,7 +92,7 @@ void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std
         else
             csv.blank();
     }
-    for (std::size_t i = 0; i < 2 * scales + hash_columns.size(); ++i) csv.blank();
+    for (std::size_t i = 0; i < 2 * views + hash_columns.size(); ++i) csv.blank();
     add_head(csv, report, report.head.comment, {});
 }
 
@@ -101,10 +101,10 @@ void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std
 std::string report_csv(const InspectionReport& report, CsvForm form) {
     validate(report.thresholds);
     if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
-    const auto scales = scales_of(report);
+    const auto views = views_of(report);
     const auto names = distinct_places(names_of(report));
     CsvTable csv(form);
-    add_heading(csv, scales);
+    add_heading(csv, views);
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         const auto& picture = report.pictures[i];
         const auto& inspection = picture.inspection;
@@ -127,13 +127,13 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));
-        for (const int scale : scales) add_scale(csv, inspection, scale);
+        for (const auto& view : views) add_view(csv, inspection, view);
         csv.text(picture.sha256).text(picture.provenance->model.weights_sha256);
         add_head(csv, report, picture.comment.empty() ? report.head.comment : picture.comment,
                  picture.provenance->model.notice);
     }
     for (std::size_t i = 0; i < report.not_inspected.size(); ++i)
-        add_uninspected(csv, report.not_inspected[i], names[report.pictures.size() + i], report, scales.size());
+        add_uninspected(csv, report.not_inspected[i], names[report.pictures.size() + i], report, views.size());
     return csv.content();
 }
 

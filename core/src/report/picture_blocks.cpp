@@ -123,9 +123,8 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
                               {cell(alt("Language map"), language, 1), cell(alt("Vision map"), vision, multiplier),
                                cell(alt("Fused map"), fused, 1)}});
     };
-    for (const auto& scale : inspection.scales)
-        row(std::to_string(scale.scale), scale.language, scale.vision,
-            fuse_scale(scale, inspection.regime(), settings));
+    for (const auto& maps : inspection.views)
+        row(name_of(maps.view), maps.language, maps.vision, fuse_view(maps, inspection.regime(), settings));
     row(words("All scales"), inspection.language, inspection.vision, inspection.fused);
     return block;
 }

@@ -25,8 +25,8 @@ Json describe(const cv::Mat& map) {
     return {{"max", maximum(map)}, {"mean", mean(map)}, {"width", map.cols}, {"height", map.rows}};
 }
 
-Json describe(const ScaleMaps& maps) {
-    return {{"scale", maps.scale},
+Json describe(const ViewMaps& maps) {
+    return {{"scale", maps.view.scale()},
             {"language_max", maximum(maps.language)},
             {"language_mean", mean(maps.language)},
             {"vision_max", maximum(maps.vision)},
@@ -67,7 +67,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const P
                       {"language", inspection.language_score},
                       {"vision", inspection.vision_score}};
     json["scales"] = Json::array();
-    for (const auto& maps : inspection.scales) json["scales"].push_back(describe(maps));
+    for (const auto& maps : inspection.views) json["scales"].push_back(describe(maps));
     json["maps"] = {{"fused", describe(inspection.fused)},
                     {"language", describe(inspection.language)},
                     {"vision", describe(inspection.vision)}};

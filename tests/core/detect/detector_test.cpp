@@ -172,9 +172,11 @@ TEST_CASE("without GEM blocks the GEM embeddings are the ordinary ones", "[detec
     auto request = required_features(bench.settings);
     request.gem.blocks = 0;
     const auto features = compute_features(*bench.model, noise(1), request);
-    CHECK(at::equal(features.impl().tokens(32, Feature::gem), features.impl().tokens(32, Feature::clip)));
+    CHECK(at::equal(features.impl().tokens(View::square(32), Feature::gem),
+                    features.impl().tokens(View::square(32), Feature::clip)));
     const auto with_gem = bench.encode(1);
-    CHECK_FALSE(at::equal(with_gem.impl().tokens(32, Feature::gem), with_gem.impl().tokens(32, Feature::clip)));
+    CHECK_FALSE(at::equal(with_gem.impl().tokens(View::square(32), Feature::gem),
+                          with_gem.impl().tokens(View::square(32), Feature::clip)));
 }
 
 TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
@@ -182,7 +184,7 @@ TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
     bench.settings.scales = {64};
     bench.settings.classification_scale = 32;
     const auto result = inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
-    CHECK(result.scales.size() == 1);
+    CHECK(result.views.size() == 1);
     CHECK(result.fused.size() == cv::Size(8, 8));
 }
 
@@ -192,19 +194,20 @@ TEST_CASE("scales are handed over as they finish, coarse first, and stay as they
     std::vector<ImageFeatures> handed_over;
     const auto whole = compute_features(*bench.model, noise(1), request, {},
                                         [&](const ImageFeatures& so_far) { handed_over.push_back(so_far); });
-    REQUIRE(handed_over.size() == request.scales.size());
-    CHECK(whole.scales() == request.scales);
+    REQUIRE(handed_over.size() == request.views.size());
+    CHECK((whole.views() == request.views));
     const MemoryBank bank(std::vector{bench.encode(2)});
     const auto final_result = inspect(whole, *bench.text, *bench.text, bank, bench.settings);
     for (std::size_t i = 0; i < handed_over.size(); ++i) {
         auto settings = bench.settings;
-        settings.scales = handed_over[i].scales();
-        REQUIRE(settings.scales ==
-                std::vector(request.scales.begin(), request.scales.begin() + static_cast<int>(i) + 1));
+        settings.scales.clear();
+        for (const auto& view : handed_over[i].views()) settings.scales.push_back(view.scale());
+        REQUIRE((handed_over[i].views() ==
+                 std::vector(request.views.begin(), request.views.begin() + static_cast<int>(i) + 1)));
         const auto coarse = inspect(handed_over[i], *bench.text, *bench.text, bank, settings);
         CHECK(coarse.language_score == final_result.language_score);
-        CHECK(difference(coarse.scales[i].language, final_result.scales[i].language) == 0);
-        CHECK(difference(coarse.scales[i].vision, final_result.scales[i].vision) == 0);
+        CHECK(difference(coarse.views[i].language, final_result.views[i].language) == 0);
+        CHECK(difference(coarse.views[i].vision, final_result.views[i].vision) == 0);
     }
 }
 
@@ -219,8 +222,10 @@ TEST_CASE("threads share a model, and any of them may stop the others", "[detect
     }
     for (const auto& result : results)
         for (const int scale : bench.settings.scales)
-            CHECK((result->impl().at_scale(scale).gem - alone.impl().at_scale(scale).gem).abs().max().item<float>() <
-                  1e-6F);
+            CHECK((result->impl().at_view(View::square(scale)).gem - alone.impl().at_view(View::square(scale)).gem)
+                      .abs()
+                      .max()
+                      .item<float>() < 1e-6F);
 
     std::stop_source source;
     std::atomic<bool> started = false;

@@ -115,9 +115,9 @@ void check_inspection(const Loaded& golden, const Inspection& result, int shots)
         worst = std::max(worst, difference);
         CHECK(difference <= 1e-3);
     };
-    for (const auto& maps : result.scales) {
-        compare(maps.language, "map.language." + std::to_string(maps.scale));
-        compare(maps.vision, "map.vision" + number + "." + std::to_string(maps.scale));
+    for (const auto& maps : result.views) {
+        compare(maps.language, "map.language." + name_of(maps.view));
+        compare(maps.vision, "map.vision" + number + "." + name_of(maps.view));
     }
     compare(result.language, "map.language");
     compare(result.vision, "map.vision" + number);

@@ -67,8 +67,8 @@ const std::vector<cv::Point2d> points{{0, 0}, {1, 1}, {0.5, 0.5}, {0.31, 0.77}, 
 
 double sum_of_shares(const Evidence& evidence) {
     return std::accumulate(
-        evidence.scales.begin(), evidence.scales.end(), evidence.clipping,
-        [](double sum, const ScaleEvidence& part) { return sum + part.language_share + part.vision_share; });
+        evidence.views.begin(), evidence.views.end(), evidence.clipping,
+        [](double sum, const ViewEvidence& part) { return sum + part.language_share + part.vision_share; });
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ TEST_CASE("the shares of a point add up to its fused value", "[inspect]") {
                 const auto evidence = one.explained(point);
                 CHECK(sum_of_shares(evidence) == Approx(evidence.fused).margin(2e-6));
                 CHECK(evidence.clipping <= 0);
-                CHECK(evidence.scales.size() == one.inspection.scales.size());
+                CHECK(evidence.views.size() == one.inspection.views.size());
                 // Against the map as the overlay stretches it over a large picture.
                 const auto large = resize_map(one.inspection.fused, {1000, 1000});
                 const int x = std::clamp(static_cast<int>(evidence.point.x * 1000), 0, 999);
@@ -113,7 +113,7 @@ TEST_CASE("shares follow the guidance", "[inspect]") {
     one.settings.segmentation_guidance = Guidance::language;
     one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, one.settings);
     const auto evidence = one.explained({0.4, 0.4});
-    for (const auto& part : evidence.scales) CHECK(part.vision_share == 0);
+    for (const auto& part : evidence.views) CHECK(part.vision_share == 0);
     CHECK(evidence.fused == Approx(evidence.language).margin(1e-6));
 }
 
@@ -121,19 +121,19 @@ TEST_CASE("the nearest reference patch is the one that a search by hand finds", 
     const Case one(3);
     for (const auto& point : points) {
         const auto evidence = one.explained(point);
-        for (const auto& part : evidence.scales) {
-            const int grid = one.query->impl().grid(part.scale);
+        for (const auto& part : evidence.views) {
+            const int grid = one.query->impl().grid(part.view).width;
             const auto cell =
                 static_cast<std::int64_t>(std::lround(part.patch.y * grid)) * grid + std::lround(part.patch.x * grid);
             CHECK(part.patch.width == Approx(1.0 / grid));
             CHECK(evidence.point.x >= part.patch.x);
             CHECK(evidence.point.x <= part.patch.x + part.patch.width);
-            const auto patch = one.query->impl().patches(part.scale, Feature::clip)[cell].to(at::kDouble);
+            const auto patch = one.query->impl().patches(part.view, Feature::clip)[cell].to(at::kDouble);
             double best = -2;
             std::size_t reference = 0;
             std::int64_t place = 0;
             for (std::size_t r = 0; r < 3; ++r) {
-                const auto others = one.bank.impl()->references[r].impl().patches(part.scale, Feature::clip);
+                const auto others = one.bank.impl()->references[r].impl().patches(part.view, Feature::clip);
                 for (std::int64_t i = 0; i < others.size(0); ++i) {
                     const auto similarity = others[i].to(at::kDouble).dot(patch).item<double>();
                     if (similarity <= best) continue;
@@ -154,7 +154,7 @@ TEST_CASE("the nearest reference patch is the one that a search by hand finds", 
 
 TEST_CASE("zero-shot, the match is another patch of the picture", "[inspect]") {
     const Case one(0);
-    for (const auto& part : one.explained({0.6, 0.2}).scales) {
+    for (const auto& part : one.explained({0.6, 0.2}).views) {
         REQUIRE(part.nearest);
         CHECK_FALSE(part.nearest->reference);
         CHECK(part.nearest->patch != part.patch);
@@ -165,10 +165,10 @@ TEST_CASE("zero-shot, the match is another patch of the picture", "[inspect]") {
 TEST_CASE("the prompts named are the most similar ones", "[inspect]") {
     const Case one(0);
     const auto evidence = one.explained({0, 0});
-    const auto& part = evidence.scales.front();
+    const auto& part = evidence.views.front();
     REQUIRE(part.normal.size() == explained_prompts);
     REQUIRE(part.anomalous.size() == 3);
-    const auto patch = one.query->impl().patches(part.scale, Feature::gem)[0].to(at::kDouble);
+    const auto patch = one.query->impl().patches(part.view, Feature::gem)[0].to(at::kDouble);
     double best = -2;
     std::string text;
     for (std::size_t i = 0; i < one.prompts.normal.size(); ++i) {
@@ -190,18 +190,18 @@ TEST_CASE("a coarse inspection is explained by the scales that it has", "[inspec
     coarse.scales = {one.settings.scales.front()};
     one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, coarse);
     const auto evidence = one.explained({0.3, 0.3});
-    CHECK(evidence.scales.size() == 1);
+    CHECK(evidence.views.size() == 1);
     CHECK(sum_of_shares(evidence) == Approx(evidence.fused).margin(2e-6));
 }
 
 TEST_CASE("a scale alone is fused as an inspection of that scale is", "[inspect]") {
     for (const int shots : {0, 1}) {
         const Case one(shots);
-        for (const auto& maps : one.inspection.scales) {
+        for (const auto& maps : one.inspection.views) {
             auto settings = one.settings;
-            settings.scales = {maps.scale};
+            settings.scales = {maps.view.scale()};
             const auto alone = inspect(*one.query, *one.text, *one.text, one.bank, settings);
-            CHECK(cv::norm(fuse_scale(maps, regime_of(static_cast<std::size_t>(shots)), settings), alone.fused,
+            CHECK(cv::norm(fuse_view(maps, regime_of(static_cast<std::size_t>(shots)), settings), alone.fused,
                            cv::NORM_INF) < 1e-6);
         }
     }

@@ -28,7 +28,7 @@ struct Bench {
         return ClipModel::load({folder / "model"});
     }();
     DiskCache cache{folder / "cache", default_cache_limit};
-    FeatureRequest request{{32, 64}, {2, 1, {}}};
+    FeatureRequest request{square_views({32, 64}), {2, 1, {}}};
     int loads = 0;
 
     FeatureStore::Load picture(unsigned seed) {
@@ -46,10 +46,10 @@ struct Bench {
 };
 
 bool equal(const ImageFeatures& a, const ImageFeatures& b) {
-    if (a.scales() != b.scales()) return false;
-    return std::all_of(a.impl().scales.begin(), a.impl().scales.end(), [&](const auto& one) {
-        const auto& [scale, embeddings] = one;
-        const auto& other = b.impl().scales.at(scale);
+    if (a.views() != b.views()) return false;
+    return std::all_of(a.impl().views.begin(), a.impl().views.end(), [&](const auto& one) {
+        const auto& [view, embeddings] = one;
+        const auto& other = b.impl().views.at(view);
         return at::equal(embeddings.clip, other.clip) && embeddings.gem.defined() == other.gem.defined() &&
                (!embeddings.gem.defined() || at::equal(embeddings.gem, other.gem));
     });
@@ -78,16 +78,16 @@ TEST_CASE("Only the scales that are lacking are computed", "[inspect][features]"
     Bench bench;
     FeatureStore store(*bench.model, nullptr, plenty);
     auto first = bench.request;
-    first.scales = {64};
+    first.views = square_views({64});
     (void)store.image("1", bench.picture(1), first);
-    bench.request.scales = {64, 32, 96};
+    bench.request.views = {View::square(64), View::square(32), View::square(96)};
     std::size_t blocks = 0;
-    std::vector<std::vector<int>> heard;
+    std::vector<std::vector<View>> heard;
     const Job job{{}, [&](const Progress& progress) { blocks = progress.total; }};
     const auto all = store.image("1", bench.picture(1), bench.request, job,
-                                 [&](const ImageFeatures& so_far) { heard.push_back(so_far.scales()); });
-    CHECK(all.scales() == std::vector{32, 64, 96});
-    CHECK(heard == std::vector<std::vector<int>>{{32, 64}, {32, 64, 96}});
+                                 [&](const ImageFeatures& so_far) { heard.push_back(so_far.views()); });
+    CHECK((all.views() == square_views({32, 64, 96})));
+    CHECK((heard == std::vector{square_views({32, 64}), square_views({32, 64, 96})}));
     const auto layers = static_cast<std::size_t>(bench.model->info().config.vision.layers);
     CHECK(blocks == layers * (1 + 4 * 4 + 1 + 12 * 12));
     CHECK(equal(all, compute_features(*bench.model, *bench.picture(1)(), bench.request)));
@@ -110,7 +110,7 @@ TEST_CASE("Embeddings serve every request that they are part of, and no other", 
         CHECK_FALSE(encodes(other));
     }
     SECTION("fewer scales") {
-        other.scales = {32};
+        other.views = square_views({32});
         CHECK_FALSE(encodes(other));
     }
     SECTION("a class token alone is another computation") {
@@ -135,6 +135,22 @@ TEST_CASE("Embeddings serve every request that they are part of, and no other", 
     SECTION("another picture") {
         CHECK(encodes(other, "2"));
     }
+}
+
+TEST_CASE("Each view of a picture is kept once for each path, and stands for no other view", "[inspect][features]") {
+    Bench bench;
+    FeatureStore store(*bench.model, &bench.cache, 0);
+    const std::vector views{View::square(64), View{{64, 32}}, View{{32, 64}}, View{{64, 64}, {0, 0, 0.5, 1}},
+                            View{{64, 64}, {0.5, 0, 0.5, 1}}};
+    for (int pass = 0; pass < 2; ++pass)
+        for (const auto& view : views) {
+            INFO(name_of(view));
+            bench.request.views = {view};
+            const auto direct = compute_features(*bench.model, *bench.picture(1)(), bench.request);
+            CHECK(equal(store.image("1", bench.picture(1), bench.request), direct));
+        }
+    CHECK(store.encoded_pictures() == views.size());
+    CHECK(bench.entries() == 2 * views.size());
 }
 
 TEST_CASE("A picture that holds other bytes than it should is refused", "[inspect][features]") {

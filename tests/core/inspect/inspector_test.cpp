@@ -63,11 +63,11 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
     std::vector<InspectedPicturePtr> coarse;
     const auto result = bench.inspect({}, [&](const InspectedPicturePtr& partial) { coarse.push_back(partial); });
     REQUIRE(coarse.size() == 2);
-    CHECK(coarse[0]->inspection.scales.size() == 1);
+    CHECK(coarse[0]->inspection.views.size() == 1);
     CHECK_FALSE(coarse[0]->complete);
-    CHECK(coarse[1]->inspection.scales.size() == 2);
+    CHECK(coarse[1]->inspection.views.size() == 2);
     CHECK(result->complete);
-    CHECK(result->inspection.scales.size() == 3);
+    CHECK(result->inspection.views.size() == 3);
     CHECK(result->inspection.shots == 0);
     CHECK(result->context->provenance.object == "plate");
     REQUIRE(result->timings.size() == 3);
@@ -128,7 +128,7 @@ TEST_CASE("A change re-runs only what depends on it, never the vision tower", "[
     settings.scales.pop_back();
     bench.recipe.settings = settings;
     const auto fewer = bench.inspect();
-    CHECK(fewer->inspection.scales.size() == 2);
+    CHECK(fewer->inspection.views.size() == 2);
     CHECK(fewer->inspection.shots == 1);
     CHECK(bench.inspector.encoded_pictures() == 3);
 }

@@ -17,7 +17,7 @@ Inspection example_inspection(double language, double vision, int shots) {
     Inspection result;
     result.shots = shots;
     for (const int scale : {240, 448})
-        result.scales.push_back({scale, map_with_spot(scale / 16), map_with_spot(scale / 16) * 0.5});
+        result.views.push_back({View::square(scale), map_with_spot(scale / 16), map_with_spot(scale / 16) * 0.5});
     result.language = map_with_spot(28);
     result.vision = map_with_spot(28) * 0.5;
     result.fused = map_with_spot(28);

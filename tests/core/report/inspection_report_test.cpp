@@ -183,7 +183,7 @@ TEST_CASE("numbers and the page's language are the reader's", "[report]") {
 
 TEST_CASE("a table of results has one line a picture and the union of the scales", "[report]") {
     auto coarse = example_picture("c.png", 0.5, 0.2);
-    coarse.inspection.scales.pop_back();
+    coarse.inspection.views.pop_back();
     const auto csv = report_csv(report_of({example_picture("=a.png", 0.1, 0.2), coarse}));
     CHECK_THAT(csv, Contains("language_max_240,vision_max_240,language_max_448,vision_max_448,"));
     CHECK_THAT(csv, Contains("\n'=a.png,pass,"));

@@ -34,7 +34,7 @@ cv::Mat constant_map(float value) {
 Inspection example_inspection() {
     Inspection result;
     result.shots = 1;
-    result.scales.push_back({240, constant_map(0.25F), constant_map(0.125F)});
+    result.views.push_back({View::square(240), constant_map(0.25F), constant_map(0.125F)});
     result.language = constant_map(0.25F);
     result.vision = constant_map(0.125F);
     result.fused = constant_map(0.5F);

@@ -84,35 +84,35 @@ TEST_CASE("A picture that is also a reference is called so", "[breakdown]") {
 TEST_CASE("All maps of an inspection can be chosen, on one scale of values", "[breakdown]") {
     const auto picture = ui::test::inspected(2);
     const auto& inspection = picture->inspection;
-    CHECK(cv::norm(mapOf(*picture, {Kind::fused, 0}), inspection.fused, cv::NORM_INF) == 0);
-    CHECK(cv::norm(mapOf(*picture, {Kind::language, 0}), inspection.language, cv::NORM_INF) == 0);
-    for (const auto& maps : inspection.scales) {
-        CHECK(mapOf(*picture, {Kind::language, maps.scale}).size() == maps.language.size());
+    CHECK(cv::norm(mapOf(*picture, {Kind::fused, {}}), inspection.fused, cv::NORM_INF) == 0);
+    CHECK(cv::norm(mapOf(*picture, {Kind::language, {}}), inspection.language, cv::NORM_INF) == 0);
+    for (const auto& maps : inspection.views) {
+        CHECK(mapOf(*picture, {Kind::language, maps.view}).size() == maps.language.size());
         const cv::Mat vision = cv::min(3.5 * maps.vision, 1.0);
-        CHECK(cv::norm(mapOf(*picture, {Kind::vision, maps.scale}), vision, cv::NORM_INF) < 1e-6);
+        CHECK(cv::norm(mapOf(*picture, {Kind::vision, maps.view}), vision, cv::NORM_INF) < 1e-6);
         double largest = 0;
-        cv::minMaxLoc(mapOf(*picture, {Kind::fused, maps.scale}), nullptr, &largest);
+        cv::minMaxLoc(mapOf(*picture, {Kind::fused, maps.view}), nullptr, &largest);
         CHECK(largest <= 1);
     }
-    CHECK(mapOf(*picture, {Kind::fused, 12345}).empty());
+    CHECK(mapOf(*picture, {Kind::fused, View::square(12345)}).empty());
 }
 
 TEST_CASE("A map is chosen by click and by arrow keys", "[breakdown]") {
     Shown shown;
-    const int smallest = shown.picture->inspection.scales.front().scale;
+    const auto smallest = shown.picture->inspection.views.front().view;
     QTest::mouseClick(&shown.grid(), Qt::LeftButton, {}, shown.grid().cellRect({Kind::language, smallest}).center());
     REQUIRE(shown.heard.size() == 1);
     CHECK(shown.heard.back() == MapChoice{Kind::language, smallest});
     QTest::keyClick(&shown.grid(), Qt::Key_Down);
     CHECK(shown.heard.back() == MapChoice{Kind::vision, smallest});
     for (int i = 0; i < 5; ++i) QTest::keyClick(&shown.grid(), Qt::Key_Right);
-    CHECK(shown.heard.back() == MapChoice{Kind::vision, 0});
-    CHECK(shown.panel.choice() == MapChoice{Kind::vision, 0});
+    CHECK(shown.heard.back() == MapChoice{Kind::vision, {}});
+    CHECK(shown.panel.choice() == MapChoice{Kind::vision, {}});
     // Set by the program: no report.
     const auto before = shown.heard.size();
-    shown.panel.setChoice({Kind::fused, 0});
+    shown.panel.setChoice({Kind::fused, {}});
     CHECK(shown.heard.size() == before);
-    CHECK(shown.panel.choice() == MapChoice{Kind::fused, 0});
+    CHECK(shown.panel.choice() == MapChoice{Kind::fused, {}});
 }
 
 TEST_CASE("Verdict and sentence follow the thresholds", "[breakdown]") {
@@ -139,13 +139,13 @@ TEST_CASE("A coarse result says that it is one", "[breakdown]") {
     Shown shown;
     auto coarse = std::make_shared<InspectedPicture>(*shown.picture);
     coarse->complete = false;
-    coarse->inspection.scales.resize(1);
-    shown.panel.setChoice({Kind::fused, shown.picture->inspection.scales.back().scale});
+    coarse->inspection.views.resize(1);
+    shown.panel.setChoice({Kind::fused, shown.picture->inspection.views.back().view});
     shown.panel.setPicture(coarse);
     CHECK(shows_text(shown.panel, "Coarse"));
     // The scale in view is not there yet; its aggregation is marked instead.
-    CHECK(shown.grid().cellRect({Kind::fused, shown.picture->inspection.scales.back().scale}) ==
-          shown.grid().cellRect({Kind::fused, 0}));
+    CHECK(shown.grid().cellRect({Kind::fused, shown.picture->inspection.views.back().view}) ==
+          shown.grid().cellRect({Kind::fused, {}}));
 }
 
 TEST_CASE("The sentence writes its numbers in the language of the moment", "[breakdown]") {

@@ -58,13 +58,14 @@ TEST_CASE("A point is explained by every scale, with the reference's name", "[ev
     CHECK(shows_text(panel, "Click a place"));
     panel.setPoint(QPointF(0.25, 0.75));
     await(panel);
-    CHECK(visible_cards(panel) == static_cast<int>(picture->inspection.scales.size()));
+    CHECK(visible_cards(panel) == static_cast<int>(picture->inspection.views.size()));
     CHECK(shows_text(panel, "Place 24, 72"));
     CHECK(shows_text(panel, "good-"));
     const double value = value_at(picture->inspection.fused, {0.25, 0.75});
     CHECK(shows_text(panel, QString::number(value, 'f', 3)));
-    for (const auto& maps : picture->inspection.scales)
-        CHECK(panel.findChild<ShareBar*>()->accessibleDescription().contains(QString("Language %1:").arg(maps.scale)));
+    for (const auto& maps : picture->inspection.views)
+        CHECK(panel.findChild<ShareBar*>()->accessibleDescription().contains(
+            QString("Language %1:").arg(maps.view.scale())));
 }
 
 TEST_CASE("The strongest place is one click away", "[evidence]") {
@@ -92,7 +93,7 @@ TEST_CASE("Zero-shot and coarse results are explained by what they have", "[evid
     await(panel);
     CHECK(shows_text(panel, "elsewhere"));
     auto coarse = std::make_shared<InspectedPicture>(*picture);
-    coarse->inspection.scales.resize(1);
+    coarse->inspection.views.resize(1);
     panel.setPicture(coarse);
     await(panel);
     CHECK(visible_cards(panel) == 1);

@@ -88,8 +88,8 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     CHECK(desk.window->viewPanel().readOut().contains("Fused"));
     // Another map is chosen in the breakdown.
     CHECK(desk.window->viewPanel().mapName() == "Fused map");
-    Q_EMIT desk.window->breakdownPanel().mapChosen({MapChoice::Kind::vision, 0});
-    CHECK(desk.window->viewPanel().mapName() == mapName({MapChoice::Kind::vision, 0}));
+    Q_EMIT desk.window->breakdownPanel().mapChosen({MapChoice::Kind::vision, {}});
+    CHECK(desk.window->viewPanel().mapName() == mapName({MapChoice::Kind::vision, {}}));
 
     desk.window->close();
     desk.window.reset();
@@ -324,7 +324,7 @@ TEST_CASE("A map of a scale that is switched off gives way to that of all scales
     auto* breakdown = desk.window->findChild<BreakdownPanel*>();
     auto* view = desk.window->findChild<ViewPanel*>();
     REQUIRE(wait_until([&] { return view->mapName() == "Fused map"; }));
-    breakdown->setChoice({MapChoice::Kind::language, 7});
+    breakdown->setChoice({MapChoice::Kind::language, View::square(7)});
     Q_EMIT breakdown->mapChosen(breakdown->choice());
     CHECK(view->mapName() == "Language, all scales");
 }

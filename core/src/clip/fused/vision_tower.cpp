@@ -29,16 +29,18 @@ VisionTower::VisionTower(const kernels::Kernels& kernels, const WeightReader& we
         blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision);
 }
 
-/// One image at one scale on its way through the tower.
+/// One view of an image on its way through the tower.
 class VisionTower::Pass {
 public:
-    Pass(const VisionTower& tower, const VisionRequest& request, const std::stop_token& stop, std::int64_t grid)
+    Pass(const VisionTower& tower, const VisionRequest& request, const std::stop_token& stop, std::int64_t rows,
+         std::int64_t columns)
         : tower_(tower),
           request_(request),
           stop_(stop),
           execution_{tower.kernels_, at::get_num_threads()},
-          grid_(grid),
-          tokens_(1 + grid * grid),
+          grid_rows_(rows),
+          grid_columns_(columns),
+          tokens_(1 + rows * columns),
           gem_path_(request.gem_path && request.gem.blocks > 0),
           all_rows_(request.clip_patches || (request.gem_path && request.gem.blocks == 0)),
           workspaces_(static_cast<std::size_t>(execution_.threads)) {
@@ -50,12 +52,12 @@ public:
     void embed(const at::Tensor& pixels) {
         const auto patch_floats = tower_.patches_.inputs();
         kernels::Workspace memory;
-        auto* patches = memory.floats(static_cast<std::size_t>(grid_ * grid_ * patch_floats));
+        auto* patches = memory.floats(static_cast<std::size_t>((tokens_ - 1) * patch_floats));
         gather_patches(pixels.contiguous(), patches);
-        tower_.patches_(patches, grid_ * grid_, stream_ + tower_.width_);
+        tower_.patches_(patches, tokens_ - 1, stream_ + tower_.width_);
         std::copy_n(tower_.class_embedding_.data_ptr<float>(), tower_.width_, stream_);
         auto tokens = at::from_blob(stream_, {tokens_, tower_.width_});
-        tokens.add_(positions_for_grid(tower_.position_embedding_, grid_));
+        tokens.add_(positions_for_grid(tower_.position_embedding_, grid_rows_, grid_columns_));
         tower_.ln_pre_(execution_, stream_, tokens_, stream_);
     }
 
@@ -102,16 +104,17 @@ private:
         if (stop_.stop_requested()) throw Cancelled();
     }
 
-    /// [3, side, side] to [patches, 3 * patch * patch].
+    /// [3, height, width] to [patches, 3 * patch * patch].
     void gather_patches(const at::Tensor& pixels, float* patches) const {
         const auto patch = tower_.patch_size_;
-        const auto side = grid_ * patch;
+        const auto height = grid_rows_ * patch;
+        const auto width = grid_columns_ * patch;
         const auto* from = pixels.data_ptr<float>();
-        for (std::int64_t y = 0; y < grid_; ++y)
-            for (std::int64_t x = 0; x < grid_; ++x)
+        for (std::int64_t y = 0; y < grid_rows_; ++y)
+            for (std::int64_t x = 0; x < grid_columns_; ++x)
                 for (std::int64_t channel = 0; channel < 3; ++channel)
                     for (std::int64_t row = 0; row < patch; ++row, patches += patch)
-                        std::copy_n(from + (channel * side + y * patch + row) * side + x * patch, patch, patches);
+                        std::copy_n(from + (channel * height + y * patch + row) * width + x * patch, patch, patches);
     }
 
     /// One temperature per image: the mean length of its tokens over the root of the head's width.
@@ -163,7 +166,8 @@ private:
     const VisionRequest& request_;
     const std::stop_token& stop_;
     Execution execution_;
-    std::int64_t grid_;
+    std::int64_t grid_rows_;
+    std::int64_t grid_columns_;
     std::int64_t tokens_;
     bool gem_path_;
     bool all_rows_;  ///< the ordinary path's patches are wanted
@@ -179,7 +183,7 @@ private:
 
 VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionRequest& request,
                                      const std::stop_token& stop, const std::function<void()>& after_block) const {
-    Pass pass(*this, request, stop, pixels.size(-1) / patch_size_);
+    Pass pass(*this, request, stop, pixels.size(-2) / patch_size_, pixels.size(-1) / patch_size_);
     pass.embed(pixels);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         pass.run_block(i);

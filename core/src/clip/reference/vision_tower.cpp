@@ -32,10 +32,10 @@ VisionTower::VisionTower(const WeightReader& weights, const ClipConfig& config)
 }
 
 at::Tensor VisionTower::embed_patches(const at::Tensor& pixels) const {
-    const auto maps = at::conv2d(pixels, patch_weight_, {}, patch_size_);  // [1, width, grid, grid]
+    const auto maps = at::conv2d(pixels, patch_weight_, {}, patch_size_);  // [1, width, rows, columns]
     const auto patches = maps.flatten(2).transpose(1, 2);
     const auto tokens = at::cat({class_embedding_.view({1, 1, -1}), patches}, 1);
-    return ln_pre_(tokens + positions_for_grid(position_embedding_, maps.size(-1)));
+    return ln_pre_(tokens + positions_for_grid(position_embedding_, maps.size(-2), maps.size(-1)));
 }
 
 at::Tensor VisionTower::to_joint_space(const at::Tensor& stream) const {

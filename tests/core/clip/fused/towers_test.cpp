@@ -66,6 +66,24 @@ TEST_CASE("the fused vision tower equals the reference", "[fused]") {
     }
 }
 
+TEST_CASE("the fused vision tower equals the reference on inputs that are no squares", "[fused]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    const auto patch = models.reference->info().config.patch_size;
+    for (const auto& [rows, columns] : {std::pair(1, 6), {7, 2}, {4, 9}}) {
+        const auto pixels = at::randn({1, 3, rows * patch, columns * patch});
+        const auto expected = models.reference->impl().vision->encode(pixels, {{2, 1}});
+        CHECK(expected.clip.size(0) == 1 + rows * columns);
+        for (const auto& model : models.fused) {
+            INFO(model->info().arithmetic << ", " << rows << " x " << columns);
+            const auto result = model->impl().vision->encode(pixels, {{2, 1}});
+            CHECK(difference(result.clip, expected.clip) < 5e-6);
+            CHECK(difference(result.gem, expected.gem) < 5e-6);
+        }
+    }
+}
+
 TEST_CASE("the vision tower computes what is asked for, to the same numbers", "[fused]") {
     const c10::InferenceMode guard;
     at::manual_seed(1);
