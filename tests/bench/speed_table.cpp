@@ -138,10 +138,12 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
         sums[1].peak_megabytes = std::max(sums[1].peak_megabytes, ours.peak_megabytes);
         if (theirs) sums[0].peak_megabytes = std::max(sums[0].peak_megabytes, theirs->peak_megabytes);
         const auto zero_shot = measure(options.runs, [&] {
-            (void)fused->encode(pixels, {GemSettings{}, false, true});
+            (void)fused->encode(pixels, {{}, {Tokens::class_token, Tokens::gem_class_token, Tokens::gem_patches}});
         });
         Table::row("  without the ordinary patches", {}, zero_shot);
-        const auto no_gem = measure(options.runs, [&] { (void)fused->encode(pixels, {GemSettings{}, true, false}); });
+        const auto no_gem = measure(options.runs, [&] {
+            (void)fused->encode(pixels, {{}, {Tokens::class_token, Tokens::patches}});
+        });
         Table::row("  without the GEM path", {}, no_gem);
     }
     Table::row("vision tower, all scales", options.fused_only ? std::nullopt : std::optional(sums[0]), sums[1],

@@ -42,9 +42,8 @@ private:
 /// Which embeddings to compute. What is not asked for is not computed.
 struct FeatureRequest {
     std::vector<View> views;
-    GemSettings gem;              ///< 0 blocks: the GEM output equals the ordinary one
-    bool clip_patches = true;     ///< false: of the ordinary path only the class token
-    bool gem_path = true;         ///< false: the ordinary path alone
+    GemSettings gem;  ///< 0 blocks: the GEM output equals the ordinary one
+    TokenNames tokens = all_tokens;
     ReadingOptions reading = {};  ///< how files are read
     bool operator==(const FeatureRequest&) const = default;
 };
@@ -60,7 +59,8 @@ struct FeatureRequest {
 using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
 /// Runs the vision tower (Section 3.2), smallest view first. Reports `encode_image` per block; stops between blocks.
-/// Throws `Error` (invalid_argument) for views that do not fit the model, or a region that does not lie in 0..1.
+/// Throws `Error` (invalid_argument) for views that do not fit the model, a region that does not lie in 0..1, or tokens
+/// that the model's tower does not give.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {}, const ViewFinished& on_view = {});
 

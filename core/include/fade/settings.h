@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/model.h"
+#include "fade/tokens.h"
 
 #include <array>
 #include <cstddef>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace fade {
-
-/// Which of the vision tower's two outputs: the ordinary one, or that of the GEM path.
-enum class Feature { clip, gem };
 
 /// How a prompt ensemble turns an embedding into the probability of "anomalous".
 enum class Classifier {
@@ -47,15 +45,6 @@ struct VisionSettings {
 
 /// Which guidance makes a result (Tables 5 and 6).
 enum class Guidance { both, language, vision };
-
-struct GemSettings {
-    int blocks = 6;      ///< the last blocks of the vision tower that get a GEM path (the authors' depth 7); 0..layers
-    int iterations = 1;  ///< self-self attention steps before the last one; 0..16
-    /// t of softmax(t u u^T) between unit vectors u, 0..10,000: larger is sharper. None: the published one, the mean
-    /// length of the image's tokens times head_dim^-0.5.
-    std::optional<double> temperature = {};
-    bool operator==(const GemSettings&) const = default;
-};
 
 /// Every constant of the method. The defaults are the published ones; see `default_settings` for the scales of a model.
 struct Settings {

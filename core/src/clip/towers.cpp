@@ -73,6 +73,21 @@ std::string describe(const Arithmetic& arithmetic) {
                                                 : "LibTorch's operations";
 }
 
+void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, const at::Tensor& rows) {
+    const bool gem = path == Feature::gem;
+    const auto class_token = gem ? Tokens::gem_class_token : Tokens::class_token;
+    const auto patches = gem ? Tokens::gem_patches : Tokens::patches;
+    if (request.wants(class_token)) sets[class_token] = rows.slice(0, 0, 1);
+    if (request.wants(patches)) sets[patches] = rows.slice(0, 1);
+}
+
+at::Tensor joined(const TokenSets& sets, Feature path) {
+    const bool gem = path == Feature::gem;
+    const auto& class_token = sets.at(gem ? Tokens::gem_class_token : Tokens::class_token);
+    const auto patches = sets.find(gem ? Tokens::gem_patches : Tokens::patches);
+    return patches == sets.end() ? class_token : at::cat({class_token, patches->second});
+}
+
 std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmetic, const WeightReader& weights,
                                                      const ClipConfig& config) {
     if (arithmetic.backend == Backend::reference) return std::make_unique<reference::VisionTower>(weights, config);

@@ -3,12 +3,13 @@
 
 #include "fade/job.h"
 #include "fade/model.h"
-#include "fade/settings.h"
+#include "fade/tokens.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -19,21 +20,24 @@
 
 namespace fade {
 
-/// What the vision tower says of one image: [1 + patches, embed_dim], rows of unit length; row 0 is the class token,
-/// patches follow in row order.
-struct VisionEmbeddings {
-    /// Of the ordinary path; [1, embed_dim] where its patches were not asked for, and are not GEM's either (0 blocks).
-    at::Tensor clip;
-    at::Tensor gem;  ///< of the GEM path; undefined where it was not asked for
-};
+/// What a vision tower says of one view: of each set [tokens, embed_dim], rows of unit length.
+using TokenSets = std::map<Tokens, at::Tensor>;
 
-struct VisionRequest {
+struct TokenRequest {
     GemSettings gem;
-    bool clip_patches = true;  ///< false: of the ordinary path only the class token
-    bool gem_path = true;      ///< false: no GEM path at all
+    TokenNames wanted = all_tokens;
+
+    [[nodiscard]] bool wants(Tokens set) const { return wanted.contains(set); }
+    [[nodiscard]] bool wants_gem() const { return wants(Tokens::gem_class_token) || wants(Tokens::gem_patches); }
 };
 
-/// The ViT of CLIP in OpenCLIP's layout, with GEM's second path beside its last blocks. Thread-safe.
+/// Takes what is wanted of a path's [1 + patches, embed_dim], or [1, embed_dim] where its patches are not.
+void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, const at::Tensor& rows);
+
+/// A path's class token and patches, or its class token alone where the sets lack the patches.
+[[nodiscard]] at::Tensor joined(const TokenSets& sets, Feature path);
+
+/// A vision transformer: from pixels to tokens. Thread-safe.
 class VisionTower {
 public:
     VisionTower() = default;
@@ -41,12 +45,15 @@ public:
     VisionTower(const VisionTower&) = delete;
     VisionTower& operator=(const VisionTower&) = delete;
 
-    /// `pixels`: [1, 3, height, width], F32, normalised, on the model's device; both multiples of the patch size.
-    /// `after_block` is called after each block, and may throw to stop; `stop` is looked at more often than that.
-    /// Throws `Cancelled`.
-    [[nodiscard]] virtual VisionEmbeddings encode(const at::Tensor& pixels, const VisionRequest& request,
-                                                  const std::stop_token& stop = {},
-                                                  const std::function<void()>& after_block = {}) const = 0;
+    /// The sets that it gives.
+    [[nodiscard]] virtual TokenNames offers() const = 0;
+
+    /// `pixels`: [1, 3, height, width], F32, normalised, on the model's device; both multiples of the patch size. Gives
+    /// the sets that are wanted, all of which it must offer. `after_block` is called after each block, and may throw to
+    /// stop; `stop` is looked at more often than that. Throws `Cancelled`.
+    [[nodiscard]] virtual TokenSets encode(const at::Tensor& pixels, const TokenRequest& request,
+                                           const std::stop_token& stop = {},
+                                           const std::function<void()>& after_block = {}) const = 0;
 };
 
 /// CLIP's causal text transformer in OpenCLIP's layout. Thread-safe.

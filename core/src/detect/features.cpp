@@ -10,12 +10,31 @@
 
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/torch_errors.h"
 #include "clip/clip_model.h"
 
 namespace fade {
+
+namespace {
+
+std::string_view words_of(Tokens set) {
+    switch (set) {
+        case Tokens::class_token:
+            return "the ordinary path's class token";
+        case Tokens::patches:
+            return "the ordinary path's patches";
+        case Tokens::gem_class_token:
+            return "the GEM path's class token";
+        case Tokens::gem_patches:
+            return "the GEM path's patches";
+    }
+    return {};
+}
+
+}  // namespace
 
 std::vector<View> ImageFeatures::views() const {
     std::vector<View> result;
@@ -31,34 +50,28 @@ ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
     return ImageFeatures(std::move(masked));
 }
 
-const VisionEmbeddings& ImageFeatures::Impl::at_view(const View& view) const {
-    const auto found = views.find(view);
-    if (found == views.end())
+const at::Tensor& ImageFeatures::Impl::tokens(const View& view, Tokens set) const {
+    const auto sets = views.find(view);
+    if (sets == views.end())
         throw Error(ErrorCode::mismatch, "The image's features lack the scale " + name_of(view) + ".");
+    const auto found = sets->second.find(set);
+    if (found == sets->second.end())
+        throw Error(ErrorCode::mismatch, "The image's features lack " + std::string(words_of(set)) + ".");
     return found->second;
 }
 
-const at::Tensor& ImageFeatures::Impl::tokens(const View& view, Feature feature) const {
-    const auto& embeddings = at_view(view);
-    const auto& tokens = feature == Feature::gem ? embeddings.gem : embeddings.clip;
-    if (!tokens.defined()) throw Error(ErrorCode::mismatch, "The image's features lack the GEM path.");
-    return tokens;
-}
-
 at::Tensor ImageFeatures::Impl::patches(const View& view, Feature feature) const {
-    const auto& all = tokens(view, feature);
-    if (all.size(0) < 2) throw Error(ErrorCode::mismatch, "The image's features lack the ordinary path's patches.");
-    return all.slice(0, 1);
+    return tokens(view, feature == Feature::gem ? Tokens::gem_patches : Tokens::patches);
 }
 
 at::Tensor ImageFeatures::Impl::seen_patches(const View& view, Feature feature) const {
     const auto all = patches(view, feature);
     const auto seen = cells(view);
-    return seen.empty() ? all : all.index({to_flags(seen)});
+    return seen.empty() ? all : all.index_select(0, to_flags(seen).nonzero().squeeze(1));
 }
 
 at::Tensor ImageFeatures::Impl::class_token(const View& view, Feature feature) const {
-    return tokens(view, feature).slice(0, 0, 1);
+    return tokens(view, feature == Feature::gem ? Tokens::gem_class_token : Tokens::class_token);
 }
 
 cv::Size ImageFeatures::Impl::grid(const View& view) const {
@@ -135,26 +148,38 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
 
 }  // namespace
 
+void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model) {
+    for (const auto set : wanted)
+        if (!offered.contains(set))
+            throw Error(ErrorCode::invalid_argument, model + " does not give " + std::string(words_of(set)) + ".");
+}
+
 FeatureRequest required_features(const Settings& settings) {
     auto sides = settings.scales;
     sides.push_back(settings.classification_scale);
-    return {square_views(sides), settings.gem, true, true, {settings.bit_depth}};
+    FeatureRequest request{square_views(sides), settings.gem};
+    request.reading.bits = settings.bit_depth;
+    return request;
 }
 
 FeatureRequest required_features(const Settings& settings, Regime regime) {
     auto request = required_features(settings);
     const auto segmentation = settings.language_segmentation_feature;
     const auto vision = settings.of(regime).feature;
-    request.clip_patches = segmentation == Feature::clip || vision == Feature::clip;
-    request.gem_path = segmentation == Feature::gem || vision == Feature::gem ||
-                       settings.language_classification_feature == Feature::gem;
+    const auto classification = settings.language_classification_feature;
+    request.tokens = {Tokens::class_token};
+    if (segmentation == Feature::clip || vision == Feature::clip) request.tokens.insert(Tokens::patches);
+    if (segmentation == Feature::gem || vision == Feature::gem || classification == Feature::gem)
+        request.tokens.insert({Tokens::gem_class_token, Tokens::gem_patches});
     return request;
 }
 
 ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                const Job& job, const ViewFinished& on_view) {
     const auto& config = model.info().config;
+    const auto& tower = *model.impl().vision;
     check_request(request, config);
+    check_offered(request.tokens, tower.offers(), config.name);
     return with_torch_errors("Encoding " + display_name(image.name), [&] {
         const c10::InferenceMode guard;
         const std::set views(request.views.begin(), request.views.end());
@@ -173,13 +198,13 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
 
         for (const auto& view : views) {
             const auto pixels = preprocess(image, view, config).to(model.impl().arithmetic.device);
-            const VisionRequest vision{request.gem, request.clip_patches, request.gem_path};
-            const auto embeddings = model.impl().vision->encode(pixels, vision, job.stop, [&] {
+            auto tokens = tower.encode(pixels, {request.gem, request.tokens}, job.stop, [&] {
                 done += tokens_of(view);
                 job.report(Stage::encode_image, done, total);
             });
             model.check_files();
-            features->views[view] = {embeddings.clip.cpu(), request.gem_path ? embeddings.gem.cpu() : at::Tensor()};
+            for (auto& [name, set] : tokens) set = set.cpu();
+            features->views[view] = std::move(tokens);
             // A copy: what was handed out does not change. Tensors are shared, not copied.
             if (on_view) on_view(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
         }

@@ -17,13 +17,11 @@ struct ImageFeatures::Impl {
     std::int64_t patch_size = 0;
     GemSettings gem;
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's, or where it has none the best
-    std::map<View, VisionEmbeddings> views;     ///< ascending
+    std::map<View, TokenSets> views;            ///< ascending
     cv::Mat mask;                               ///< of the picture, see `ImageFeatures::looked_at`; empty: all of it
 
-    /// Throws `Error` (mismatch) if this view was not computed.
-    [[nodiscard]] const VisionEmbeddings& at_view(const View& view) const;
-    /// [1 + patches, embed_dim]
-    [[nodiscard]] const at::Tensor& tokens(const View& view, Feature feature) const;
+    /// [tokens, embed_dim]. Throws `Error` (mismatch) if this view, or this set of it, was not computed.
+    [[nodiscard]] const at::Tensor& tokens(const View& view, Tokens set) const;
     /// [patches, embed_dim], looked at or not
     [[nodiscard]] at::Tensor patches(const View& view, Feature feature) const;
     /// [patches that are looked at, embed_dim]
@@ -40,6 +38,9 @@ struct ImageFeatures::Impl {
 
 /// [cells], bool, in row order: where `cells` is not 0.
 [[nodiscard]] at::Tensor to_flags(const cv::Mat& cells);
+
+/// Throws `Error` (invalid_argument) naming the first set that is wanted and not offered by this model.
+void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model);
 
 /// Of this model and request, without a view yet.
 [[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model,

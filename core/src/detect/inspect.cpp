@@ -26,7 +26,7 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
     const auto needed = required_features(settings, references.regime());
     const bool same_gem =
         query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
-    if (needed.gem_path && !same_gem)
+    if (needed.tokens.contains(Tokens::gem_patches) && !same_gem)
         throw Error(ErrorCode::mismatch, "Image or references were encoded with other GEM settings than these.");
 }
 

@@ -41,14 +41,26 @@ std::string_view name_of(Path path) {
     return {};
 }
 
+bool wants_gem(const FeatureRequest& request) {
+    return request.tokens.contains(Tokens::gem_class_token) || request.tokens.contains(Tokens::gem_patches);
+}
+
 /// Without GEM blocks the GEM path is the ordinary one.
 bool has_own_gem(const FeatureRequest& request) {
-    return request.gem_path && request.gem.blocks > 0;
+    return wants_gem(request) && request.gem.blocks > 0;
 }
 
 Path ordinary_path(const FeatureRequest& request) {
-    const bool gem_is_clip = request.gem_path && request.gem.blocks == 0;
-    return request.clip_patches || gem_is_clip ? Path::clip : Path::class_token;
+    const bool gem_is_clip = wants_gem(request) && request.gem.blocks == 0;
+    return request.tokens.contains(Tokens::patches) || gem_is_clip ? Path::clip : Path::class_token;
+}
+
+/// With all of the paths that the request has a part of: a path is kept as a whole.
+FeatureRequest of_whole_paths(FeatureRequest request) {
+    request.tokens.insert(Tokens::class_token);
+    if (ordinary_path(request) == Path::clip) request.tokens.insert(Tokens::patches);
+    if (wants_gem(request)) request.tokens.insert({Tokens::gem_class_token, Tokens::gem_patches});
+    return request;
 }
 
 void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model) {
@@ -111,26 +123,34 @@ struct FeatureStore::Impl {
     }
 
     /// What is kept of a view, if all that is asked for is.
-    [[nodiscard]] std::optional<VisionEmbeddings> find_view(const std::string& sha256, const View& view,
-                                                            const FeatureRequest& request) {
+    [[nodiscard]] std::optional<TokenSets> find_view(const std::string& sha256, const View& view,
+                                                     const FeatureRequest& request) {
         const auto patch = model.info().config.patch_size;
         const auto rows = 1 + (view.size.width / patch) * (view.size.height / patch);
         const auto ordinary = ordinary_path(request);
         const auto clip =
             find(key_of(model.info(), sha256, view, ordinary, request), ordinary == Path::clip ? rows : 1);
-        if (!has_own_gem(request)) {
-            if (!clip) return std::nullopt;
-            return VisionEmbeddings{*clip, request.gem_path ? *clip : at::Tensor()};
-        }
-        const auto gem = find(key_of(model.info(), sha256, view, Path::gem, request), rows);
+        const auto gem =
+            has_own_gem(request) ? find(key_of(model.info(), sha256, view, Path::gem, request), rows) : clip;
         if (!clip || !gem) return std::nullopt;
-        return VisionEmbeddings{*clip, *gem};
+        return split(request, *clip, *gem);
     }
 
-    void keep_view(const std::string& sha256, const View& view, const FeatureRequest& request,
-                   const VisionEmbeddings& embeddings) {
-        keep(key_of(model.info(), sha256, view, ordinary_path(request), request), embeddings.clip);
-        if (has_own_gem(request)) keep(key_of(model.info(), sha256, view, Path::gem, request), embeddings.gem);
+    /// The same sets, in the memory that is kept: they are not held twice.
+    TokenSets keep_view(const std::string& sha256, const View& view, const FeatureRequest& request,
+                        const TokenSets& sets) {
+        const auto clip = joined(sets, Feature::clip);
+        const auto gem = has_own_gem(request) ? joined(sets, Feature::gem) : clip;
+        keep(key_of(model.info(), sha256, view, ordinary_path(request), request), clip);
+        if (has_own_gem(request)) keep(key_of(model.info(), sha256, view, Path::gem, request), gem);
+        return split(request, clip, gem);
+    }
+
+    static TokenSets split(const FeatureRequest& request, const at::Tensor& clip, const at::Tensor& gem) {
+        TokenSets sets;
+        add_tokens(sets, {request.gem, request.tokens}, Feature::clip, clip);
+        add_tokens(sets, {request.gem, request.tokens}, Feature::gem, gem);
+        return sets;
     }
 };
 
@@ -139,8 +159,9 @@ FeatureStore::FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t
 
 FeatureStore::~FeatureStore() = default;
 
-ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& request,
+ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& asked,
                                   const Job& job, const ViewFinished& on_view) {
+    const auto request = of_whole_paths(asked);
     const auto features = empty_features(impl_->model, request);
     auto missing = request;
     missing.views.clear();
@@ -157,9 +178,8 @@ ImageFeatures FeatureStore::image(const std::string& content, const Load& load, 
         throw Error(ErrorCode::mismatch, display_name(image->name) + ": the file changed while it was being used.");
     ++impl_->encoded;
     const auto take_newest = [&](const ImageFeatures& so_far) {
-        for (const auto& [view, embeddings] : so_far.impl().views)
-            if (features->views.try_emplace(view, embeddings).second)
-                impl_->keep_view(content, view, request, embeddings);
+        for (const auto& [view, sets] : so_far.impl().views)
+            if (!features->views.contains(view)) features->views[view] = impl_->keep_view(content, view, request, sets);
         // A copy: what was handed out does not change. Tensors are shared, not copied.
         if (on_view) on_view(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
     };

@@ -172,11 +172,11 @@ TEST_CASE("without GEM blocks the GEM embeddings are the ordinary ones", "[detec
     auto request = required_features(bench.settings);
     request.gem.blocks = 0;
     const auto features = compute_features(*bench.model, noise(1), request);
-    CHECK(at::equal(features.impl().tokens(View::square(32), Feature::gem),
-                    features.impl().tokens(View::square(32), Feature::clip)));
+    CHECK(at::equal(features.impl().patches(View::square(32), Feature::gem),
+                    features.impl().patches(View::square(32), Feature::clip)));
     const auto with_gem = bench.encode(1);
-    CHECK_FALSE(at::equal(with_gem.impl().tokens(View::square(32), Feature::gem),
-                          with_gem.impl().tokens(View::square(32), Feature::clip)));
+    CHECK_FALSE(at::equal(with_gem.impl().patches(View::square(32), Feature::gem),
+                          with_gem.impl().patches(View::square(32), Feature::clip)));
 }
 
 TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
@@ -222,7 +222,8 @@ TEST_CASE("threads share a model, and any of them may stop the others", "[detect
     }
     for (const auto& result : results)
         for (const int scale : bench.settings.scales)
-            CHECK((result->impl().at_view(View::square(scale)).gem - alone.impl().at_view(View::square(scale)).gem)
+            CHECK((result->impl().patches(View::square(scale), Feature::gem) -
+                   alone.impl().patches(View::square(scale), Feature::gem))
                       .abs()
                       .max()
                       .item<float>() < 1e-6F);

@@ -90,7 +90,8 @@ void check_embeddings(const Loaded& golden) {
     for (const int scale : golden.settings.scales) {
         const auto place = "query." + std::to_string(scale) + ".";
         const auto output = golden.model->impl().vision->encode(golden.expected.at(place + "pixels"), {});
-        for (const auto& [path, tokens] : {std::pair{"gem", output.gem}, std::pair{"clip", output.clip}}) {
+        for (const auto& [path, tokens] :
+             {std::pair{"gem", joined(output, Feature::gem)}, std::pair{"clip", joined(output, Feature::clip)}}) {
             const auto prefix = place + path;
             const auto expected =
                 at::cat({golden.expected.at(prefix + ".cls"), golden.expected.at(prefix + ".patch")[0]});

@@ -48,11 +48,9 @@ TEST_CASE("both backends encode a view that is no square, to the same numbers", 
         const auto ours = fused.encode(noise(), view);
         const auto theirs = reference.encode(noise(), view);
         CHECK(ours.impl().grid(view) == cv::Size(view.size.width / 8, view.size.height / 8));
-        for (const auto feature : {Feature::clip, Feature::gem}) {
-            const auto& tokens = ours.impl().tokens(view, feature);
-            CHECK(tokens.size(0) == 1 + ours.impl().grid(view).area());
-            CHECK((tokens - theirs.impl().tokens(view, feature)).abs().max().item<double>() < 1e-4);
-        }
+        CHECK(ours.impl().patches(view, Feature::clip).size(0) == ours.impl().grid(view).area());
+        for (const auto set : all_tokens)
+            CHECK((ours.impl().tokens(view, set) - theirs.impl().tokens(view, set)).abs().max().item<double>() < 1e-4);
     }
 }
 
@@ -63,8 +61,8 @@ TEST_CASE("a part of a picture is seen as a picture of that part alone", "[detec
     const auto pixels = noise();
     const auto of_part = bench.encode(pixels, part);
     const auto alone = bench.encode(pixels(cv::Rect(15, 20, 30, 10)).clone(), whole);
-    for (const auto feature : {Feature::clip, Feature::gem})
-        CHECK(at::equal(of_part.impl().tokens(part, feature), alone.impl().tokens(whole, feature)));
+    for (const auto set : all_tokens)
+        CHECK(at::equal(of_part.impl().tokens(part, set), alone.impl().tokens(whole, set)));
 }
 
 TEST_CASE("the patches of a view that is no square are in row order", "[detect][view]") {
@@ -107,4 +105,12 @@ TEST_CASE("views that do not fit the model or the picture are refused by name", 
                    (void)compute_features(*bench.model, {noise(), "noise.png", "1"}, {});
                }),
                Contains("no view"));
+}
+
+TEST_CASE("tokens that a tower does not give are refused by name, not left out", "[detect][view]") {
+    const TokenNames plain{Tokens::class_token, Tokens::patches};  // a tower without a GEM path
+    CHECK_NOTHROW(check_offered(plain, plain, "A model"));
+    CHECK_NOTHROW(check_offered(plain, all_tokens, "A model"));
+    CHECK(refusal([&] { check_offered(all_tokens, plain, "A model"); }) ==
+          "A model does not give the GEM path's class token.");
 }

@@ -48,10 +48,13 @@ struct Bench {
 bool equal(const ImageFeatures& a, const ImageFeatures& b) {
     if (a.views() != b.views()) return false;
     return std::all_of(a.impl().views.begin(), a.impl().views.end(), [&](const auto& one) {
-        const auto& [view, embeddings] = one;
-        const auto& other = b.impl().views.at(view);
-        return at::equal(embeddings.clip, other.clip) && embeddings.gem.defined() == other.gem.defined() &&
-               (!embeddings.gem.defined() || at::equal(embeddings.gem, other.gem));
+        const auto& [view, sets] = one;
+        const auto& others = b.impl().views.at(view);
+        const auto same = [&](const auto& set) {
+            const auto other = others.find(set.first);
+            return other != others.end() && at::equal(set.second, other->second);
+        };
+        return sets.size() == others.size() && std::all_of(sets.begin(), sets.end(), same);
     });
 }
 
@@ -106,7 +109,7 @@ TEST_CASE("Embeddings serve every request that they are part of, and no other", 
     };
     auto other = bench.request;
     SECTION("the ordinary path alone") {
-        other.gem_path = false;
+        other.tokens = {Tokens::class_token, Tokens::patches};
         CHECK_FALSE(encodes(other));
     }
     SECTION("fewer scales") {
@@ -114,7 +117,7 @@ TEST_CASE("Embeddings serve every request that they are part of, and no other", 
         CHECK_FALSE(encodes(other));
     }
     SECTION("a class token alone is another computation") {
-        other.clip_patches = false;
+        other.tokens.erase(Tokens::patches);
         CHECK(encodes(other));
         CHECK_FALSE(encodes(other));
     }

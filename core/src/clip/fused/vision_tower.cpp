@@ -32,7 +32,7 @@ VisionTower::VisionTower(const kernels::Kernels& kernels, const WeightReader& we
 /// One view of an image on its way through the tower.
 class VisionTower::Pass {
 public:
-    Pass(const VisionTower& tower, const VisionRequest& request, const std::stop_token& stop, std::int64_t rows,
+    Pass(const VisionTower& tower, const TokenRequest& request, const std::stop_token& stop, std::int64_t rows,
          std::int64_t columns)
         : tower_(tower),
           request_(request),
@@ -41,8 +41,8 @@ public:
           grid_rows_(rows),
           grid_columns_(columns),
           tokens_(1 + rows * columns),
-          gem_path_(request.gem_path && request.gem.blocks > 0),
-          all_rows_(request.clip_patches || (request.gem_path && request.gem.blocks == 0)),
+          gem_path_(request.wants_gem() && request.gem.blocks > 0),
+          all_rows_(request.wants(Tokens::patches) || (request.wants_gem() && !gem_path_)),
           workspaces_(static_cast<std::size_t>(execution_.threads)) {
         stream_ = floats(stream_memory_, tower.width_);
         normalised_ = floats(normalised_memory_, tower.width_);
@@ -84,15 +84,13 @@ public:
         check();
     }
 
-    VisionEmbeddings result() {
-        VisionEmbeddings embeddings;
-        embeddings.clip = to_joint_space(stream_, all_rows_ ? tokens_ : 1);
-        if (gem_path_) {
-            embeddings.gem = to_joint_space(gem_stream_, tokens_);
-        } else if (request_.gem_path) {
-            embeddings.gem = embeddings.clip;
-        }
-        return embeddings;
+    TokenSets result() {
+        TokenSets sets;
+        const auto ordinary = to_joint_space(stream_, all_rows_ ? tokens_ : 1);
+        add_tokens(sets, request_, Feature::clip, ordinary);
+        if (request_.wants_gem())
+            add_tokens(sets, request_, Feature::gem, gem_path_ ? to_joint_space(gem_stream_, tokens_) : ordinary);
+        return sets;
     }
 
 private:
@@ -163,7 +161,7 @@ private:
     }
 
     const VisionTower& tower_;
-    const VisionRequest& request_;
+    const TokenRequest& request_;
     const std::stop_token& stop_;
     Execution execution_;
     std::int64_t grid_rows_;
@@ -181,8 +179,12 @@ private:
     float* gem_attended_ = nullptr;                   ///< [tokens, width]
 };
 
-VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionRequest& request,
-                                     const std::stop_token& stop, const std::function<void()>& after_block) const {
+TokenNames VisionTower::offers() const {
+    return all_tokens;
+}
+
+TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
+                              const std::function<void()>& after_block) const {
     Pass pass(*this, request, stop, pixels.size(-2) / patch_size_, pixels.size(-1) / patch_size_);
     pass.embed(pixels);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {

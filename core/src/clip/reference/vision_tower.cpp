@@ -42,12 +42,16 @@ at::Tensor VisionTower::to_joint_space(const at::Tensor& stream) const {
     return normalise_rows(at::matmul(ln_post_(stream[0]), projection_));
 }
 
-VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionRequest& request,
-                                     const std::stop_token& stop, const std::function<void()>& after_block) const {
+TokenNames VisionTower::offers() const {
+    return all_tokens;
+}
+
+TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
+                              const std::function<void()>& after_block) const {
     auto stream = embed_patches(pixels);
     at::Tensor gem_stream;
     const auto layers = static_cast<std::int64_t>(blocks_.size());
-    const auto first_gem_block = request.gem_path ? layers - request.gem.blocks : layers;
+    const auto first_gem_block = request.wants_gem() ? layers - request.gem.blocks : layers;
     for (std::int64_t i = 0; i < layers; ++i) {
         if (stop.stop_requested()) throw Cancelled();
         const auto& block = blocks_[static_cast<std::size_t>(i)];
@@ -67,10 +71,10 @@ VisionEmbeddings VisionTower::encode(const at::Tensor& pixels, const VisionReque
         if (after_block) after_block();
     }
     const auto clip = to_joint_space(stream);
-    VisionEmbeddings result;
-    const bool gem_is_clip = request.gem_path && !gem_stream.defined();
-    result.clip = request.clip_patches || gem_is_clip ? clip : clip.slice(0, 0, 1);
-    if (request.gem_path) result.gem = gem_stream.defined() ? to_joint_space(gem_stream) : clip;
+    TokenSets result;
+    add_tokens(result, request, Feature::clip, clip);
+    if (request.wants_gem())
+        add_tokens(result, request, Feature::gem, gem_stream.defined() ? to_joint_space(gem_stream) : clip);
     return result;
 }
 

@@ -14,9 +14,9 @@ class VisionTower final : public fade::VisionTower {
 public:
     VisionTower(const WeightReader& weights, const ClipConfig& config);
 
-    [[nodiscard]] VisionEmbeddings encode(const at::Tensor& pixels, const VisionRequest& request,
-                                          const std::stop_token& stop,
-                                          const std::function<void()>& after_block) const override;
+    [[nodiscard]] TokenNames offers() const override;
+    [[nodiscard]] TokenSets encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
+                                   const std::function<void()>& after_block) const override;
 
 private:
     [[nodiscard]] at::Tensor embed_patches(const at::Tensor& pixels) const;
