@@ -104,11 +104,13 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
                     "(default: the model's folder)")
         ->check(name_fault)
         ->type_name("PATH");
-    command.add_option("--device", source.device, "cpu, cuda or cuda:N (cpu)")->type_name("NAME");
+    command.add_option("--device", source.compute.device, "cpu, cuda or cuda:N (cpu)")->type_name("NAME");
     add_choice(
-        command, "--backend", source.backend, backend_names,
+        command, "--backend", source.compute.backend, backend_names,
         "What computes: fused (our kernels, CPU only), reference (LibTorch's operations), or auto: fused on a CPU");
-    command.add_option("--kernels", source.kernels, "Instruction set of the fused kernels (the best that there is)")
+    command
+        .add_option("--kernels", source.compute.kernels,
+                    "Instruction set of the fused kernels (the best that there is)")
         ->check(CLI::IsMember(kernel_names()))
         ->type_name("NAME");
 }

@@ -61,8 +61,8 @@ Json describe(const ModelInfo& info) {
             {"text", describe(config.text)},
             {"defaults_file", info.defaults_file ? Json(display_path(*info.defaults_file)) : Json(nullptr)},
             {"settings", Json::parse(to_json(default_settings(info)))},
-            {"device", info.device},
-            {"arithmetic", info.arithmetic},
+            {"device", info.compute.device},
+            {"arithmetic", arithmetic_of(info.compute)},
             {"libraries", library_versions()}};
 }
 

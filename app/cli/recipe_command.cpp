@@ -84,11 +84,11 @@ int show(const RecipeCommandOptions& options, const Context& context) {
     const auto& model = recipe.model;
     if (model.architecture) out << "             architecture " << display_path(*model.architecture) << "\n";
     if (model.tokenizer) out << "             tokenizer " << display_path(*model.tokenizer) << "\n";
-    out << "             device " << display_path(model.device)
-        << (model.backend == Backend::fused       ? ", backend fused"
-            : model.backend == Backend::reference ? ", backend reference"
-                                                  : "")
-        << (model.kernels.empty() ? std::string() : ", kernels " + display_path(model.kernels)) << "\n";
+    out << "             device " << display_path(model.compute.device)
+        << (model.compute.backend == Backend::fused       ? ", backend fused"
+            : model.compute.backend == Backend::reference ? ", backend reference"
+                                                          : "")
+        << (model.compute.kernels.empty() ? std::string() : ", kernels " + display_path(model.compute.kernels)) << "\n";
     out << "object:      " << display_path(recipe.object) << "\n"
         << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
         << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"

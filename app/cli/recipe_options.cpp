@@ -36,9 +36,9 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
         model.tokenizer = options.model.tokenizer;
         file.hashes.tokenizer.clear();
     }
-    if (given("--device")) model.device = options.model.device;
-    if (given("--backend")) model.backend = options.model.backend;
-    if (given("--kernels")) model.kernels = options.model.kernels;
+    if (given("--device")) model.compute.device = options.model.compute.device;
+    if (given("--backend")) model.compute.backend = options.model.compute.backend;
+    if (given("--kernels")) model.compute.kernels = options.model.compute.kernels;
 }
 
 }  // namespace

@@ -115,9 +115,9 @@ public:
 
 void measure_vision(const Options& options, const ClipConfig& config, const TensorMap& weights) {
     ModelSource source;
-    const auto fused = make_vision_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
-    source.backend = Backend::reference;
-    const auto reference = make_vision_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+    const auto fused = make_vision_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
+    source.compute.backend = Backend::reference;
+    const auto reference = make_vision_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
     Measured sums[2];
     double least_seconds = 0;  // at the multiply-add rate
     for (const int scale : options.scales) {
@@ -156,7 +156,7 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
 /// How long the tower goes on after a stop request: 20 requests spread over a run at the largest scale.
 void measure_stop(const Options& options, const ClipConfig& config, const TensorMap& weights) {
     using Clock = std::chrono::steady_clock;
-    const auto fused = make_vision_tower(resolve_arithmetic({}, at::kCPU), {weights, at::kCPU}, config);
+    const auto fused = make_vision_tower(resolve({}, at::kCPU), {weights, at::kCPU}, config);
     const int scale = *std::max_element(options.scales.begin(), options.scales.end());
     const auto pixels = at::randn({1, 3, scale, scale});
     const auto start = Clock::now();
@@ -229,12 +229,12 @@ void measure_text(const Options& options, const ClipConfig& config, const Tensor
     padded.resize(padded.size() / part);
 
     ModelSource source;
-    const auto fused = make_text_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+    const auto fused = make_text_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
     const auto ours = measure(options.runs, [&] { (void)fused->encode(trimmed); });
     std::optional<Measured> theirs;
     if (!options.fused_only) {
-        source.backend = Backend::reference;
-        const auto reference = make_text_tower(resolve_arithmetic(source, at::kCPU), {weights, at::kCPU}, config);
+        source.compute.backend = Backend::reference;
+        const auto reference = make_text_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
         theirs = measure(1, [&] { (void)reference->encode(padded); });
         theirs->seconds *= part;
     }

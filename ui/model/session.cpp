@@ -132,12 +132,12 @@ constexpr std::array<std::pair<Backend, const char*>, 3> backends{
 
 QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
-                       {"device", QString::fromStdString(setup.model.device)},
+                       {"device", QString::fromStdString(setup.model.compute.device)},
                        {"object", QString::fromStdString(setup.object)}};
     write(setup.prompts, object);
     for (const auto& [backend, name] : backends)
-        if (backend == setup.model.backend) object["backend"] = QString::fromLatin1(name);
-    if (!setup.model.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.kernels);
+        if (backend == setup.model.compute.backend) object["backend"] = QString::fromLatin1(name);
+    if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
     if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
     if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
@@ -147,12 +147,12 @@ QJsonObject to_object(const Recipe& setup) {
 Recipe to_setup(const QJsonObject& object, const std::string& name) {
     Recipe setup;
     setup.model.path = to_path(object["model"]);
-    setup.model.device = object["device"].toString("cpu").toStdString();
+    setup.model.compute.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
     setup.prompts = to_prompts(object);
     for (const auto& [backend, backend_name] : backends)
-        if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.backend = backend;
-    setup.model.kernels = object["kernels"].toString().toStdString();
+        if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
+    setup.model.compute.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);
     if (object.contains("settings"))

@@ -173,8 +173,8 @@ void SettingsPanel::connectFields() {
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     connect(device_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().model;
-        source.device = device_->currentData().toString().toStdString();
-        if (source.device != workbench_.setup().model.device) workbench_.setModel(source);
+        source.compute.device = device_->currentData().toString().toStdString();
+        if (source.compute.device != workbench_.setup().model.compute.device) workbench_.setModel(source);
     });
     connect(threads_, &QDoubleSpinBox::valueChanged, this, [this](double threads) {
         preferences_.setThreads(static_cast<int>(threads));
@@ -270,7 +270,7 @@ void SettingsPanel::showModel() {
 
 void SettingsPanel::showDevices() {
     auto names = device_names();
-    const auto& chosen = workbench_.setup().model.device;
+    const auto& chosen = workbench_.setup().model.compute.device;
     if (std::find(names.begin(), names.end(), chosen) == names.end()) names.push_back(chosen);  // as a session had it
     device_->clear();
     for (const auto& name : names) {

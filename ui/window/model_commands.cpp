@@ -53,7 +53,7 @@ void ModelCommands::openDemonstration() {
             tr("The demonstration model is not at %1. Open the folder of another model.").arg(to_text(demonstration_)));
     ModelSource source;
     source.path = demonstration_;
-    source.device = context_.workbench.setup().model.device;
+    source.compute.device = context_.workbench.setup().model.compute.device;
     context_.workbench.setModel(source);
 }
 

@@ -46,6 +46,18 @@ enum class Backend {
     reference   ///< LibTorch's own operations, as the method is written down; slow on the CPU
 };
 
+/// What computes a model, as it is asked for, or as it came to be. Another one's last digits may differ.
+struct Compute {
+    std::string device = "cpu";  ///< "cpu", "cuda" or "cuda:N"
+    Backend backend = Backend::automatic;
+    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. None of the other backend.
+    std::string kernels = {};
+    bool operator==(const Compute&) const = default;
+};
+
+/// How the towers compute, for people and in keys: "fused kernels (AVX2)", "LibTorch's operations".
+[[nodiscard]] std::string arithmetic_of(const Compute& resolved);
+
 /// Where a model comes from, and how it is to compute.
 struct ModelSource {
     /// A folder with a configuration and weights (in one file, or in several with an index), a folder models--ORG--NAME
@@ -55,11 +67,7 @@ struct ModelSource {
     std::optional<std::string> architecture = {};
     /// A tokenizer file, or a folder that holds one; else looked for beside the weights.
     std::optional<std::filesystem::path> tokenizer = {};
-    /// "cpu", "cuda" or "cuda:N".
-    std::string device = "cpu";
-    Backend backend = Backend::automatic;
-    /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. Refused for the other backend.
-    std::string kernels = {};
+    Compute compute = {};
     bool operator==(const ModelSource&) const = default;
 };
 
@@ -76,9 +84,7 @@ struct ModelInfo {
     std::filesystem::path tokenizer_file;
     std::string weights_sha256;  ///< of configuration (preprocessing too) and weights together
     std::string tokenizer_sha256;
-    std::string device;
-    std::string
-        arithmetic;  ///< of the towers, for people: "fused kernels (AVX2)"; another one's last digits may differ
+    Compute compute;  ///< as it came to be: no automatic backend, and the kernels' name where they are used
     /// The folder's fade.json (see `settings.h`), if it has one: its name and its text.
     std::optional<std::filesystem::path> defaults_file = {};
     std::string defaults_json;

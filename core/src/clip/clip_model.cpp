@@ -41,8 +41,7 @@ std::int64_t count_parameters(const TensorMap& tensors) {
     return count;
 }
 
-ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const std::string& device,
-                   const Arithmetic& arithmetic) {
+ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const Compute& compute) {
     ModelInfo info;
     info.config = weights.config;
     info.format = weights.format;
@@ -53,8 +52,7 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     info.tokenizer_file = tokenizer.file();
     info.weights_sha256 = weights.sha256;
     info.tokenizer_sha256 = tokenizer.sha256();
-    info.device = device;
-    info.arithmetic = describe(arithmetic);
+    info.compute = compute;
     const auto defaults = weights.weights_file.parent_path() / "fade.json";
     std::error_code ignored;
     // A link that leads nowhere is a fade.json too, and reading it says what is wrong.
@@ -93,10 +91,10 @@ std::vector<std::int32_t> ClipModel::tokenize(std::string_view text) const {
 std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, const Job& job) {
     return with_torch_errors("Loading " + display_path(source.path), [&] {
         const c10::InferenceMode guard;
-        const auto arithmetic = resolve_arithmetic(source, find_device(source.device, device_names()));
+        const auto arithmetic = resolve(source.compute, find_device(source.compute.device, device_names()));
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
-        auto info = describe(weights, tokenizer, source.device, arithmetic);
+        auto info = describe(weights, tokenizer, arithmetic.compute);
         release_memory(weights.files);  // what checking the weights took; towers load theirs again as they use them
         auto vision = make_vision_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
         release_memory(weights.files);  // and what packing them took

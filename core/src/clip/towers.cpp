@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "clip/fused/text_tower.h"
 #include "clip/fused/vision_tower.h"
@@ -55,22 +56,23 @@ at::Device find_device(const std::string& name, const std::vector<std::string>& 
     throw Error(ErrorCode::resource, "Device " + name + ": is not there; LibTorch can use " + usable + " here.");
 }
 
-Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device) {
-    auto backend = source.backend;
-    if (backend == Backend::automatic) backend = device.is_cpu() ? Backend::fused : Backend::reference;
-    if (backend == Backend::reference && !source.kernels.empty())
+Arithmetic resolve(const Compute& asked, at::Device device) {
+    auto compute = asked;
+    if (compute.backend == Backend::automatic) compute.backend = device.is_cpu() ? Backend::fused : Backend::reference;
+    const bool fused = compute.backend == Backend::fused;
+    if (!fused && !asked.kernels.empty())
         throw Error(ErrorCode::invalid_argument,
                     "Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch.");
-    if (backend == Backend::reference) return {backend, device};
-    if (!device.is_cpu())
+    if (fused && !device.is_cpu())
         throw Error(ErrorCode::invalid_argument,
                     "The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference.");
-    return {backend, device, &find_kernels(source.kernels)};
+    const auto& chosen = find_kernels(asked.kernels);
+    if (fused) compute.kernels = chosen.name;
+    return {std::move(compute), device, &chosen};
 }
 
-std::string describe(const Arithmetic& arithmetic) {
-    return arithmetic.backend == Backend::fused ? "fused kernels (" + std::string(arithmetic.kernels->name) + ")"
-                                                : "LibTorch's operations";
+std::string arithmetic_of(const Compute& resolved) {
+    return resolved.backend == Backend::fused ? "fused kernels (" + resolved.kernels + ")" : "LibTorch's operations";
 }
 
 void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, const at::Tensor& rows) {
@@ -90,13 +92,15 @@ at::Tensor joined(const TokenSets& sets, Feature path) {
 
 std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmetic, const WeightReader& weights,
                                                      const ClipConfig& config) {
-    if (arithmetic.backend == Backend::reference) return std::make_unique<reference::VisionTower>(weights, config);
+    if (arithmetic.compute.backend == Backend::reference)
+        return std::make_unique<reference::VisionTower>(weights, config);
     return std::make_unique<fused::VisionTower>(*arithmetic.kernels, weights, config);
 }
 
 std::unique_ptr<const TextTower> make_text_tower(const Arithmetic& arithmetic, const WeightReader& weights,
                                                  const ClipConfig& config) {
-    if (arithmetic.backend == Backend::reference) return std::make_unique<reference::TextTower>(weights, config);
+    if (arithmetic.compute.backend == Backend::reference)
+        return std::make_unique<reference::TextTower>(weights, config);
     return std::make_unique<fused::TextTower>(*arithmetic.kernels, weights, config);
 }
 

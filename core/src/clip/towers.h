@@ -73,21 +73,19 @@ public:
 
 /// How a model computes: resolved from what was asked for, the device and the processor.
 struct Arithmetic {
-    Backend backend = Backend::fused;  ///< never automatic
+    Compute compute;  ///< without an automatic backend, and with the kernels' name
     at::Device device = at::kCPU;
-    const kernels::Kernels* kernels = nullptr;  ///< of the fused backend
+    /// The fused backend's; of the other one the best that there are: they compare with prompts and references.
+    const kernels::Kernels* kernels = nullptr;
 };
 
 /// The device of a name, one of `present` (see `device_names`); "cuda" is the first. Throws `Error` (invalid_argument)
 /// for another kind of name, (resource) for a device that is not there.
 [[nodiscard]] at::Device find_device(const std::string& name, const std::vector<std::string>& present);
 
-/// Throws `Error` (invalid_argument) where backend and device do not go together, or this processor lacks the
-/// instruction set that was asked for.
-[[nodiscard]] Arithmetic resolve_arithmetic(const ModelSource& source, at::Device device);
-
-/// For people: "fused kernels (AVX2)".
-[[nodiscard]] std::string describe(const Arithmetic& arithmetic);
+/// The one place where combinations are refused: throws `Error` (invalid_argument) where backend, device and kernels do
+/// not go together, or this processor lacks the instruction set that was asked for.
+[[nodiscard]] Arithmetic resolve(const Compute& asked, at::Device device);
 
 [[nodiscard]] std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmetic,
                                                                    const WeightReader& weights,

@@ -106,8 +106,7 @@ std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, cons
     features->model_sha256 = model.info().weights_sha256;
     features->patch_size = model.info().config.patch_size;
     features->gem = request.gem;
-    const auto* const chosen = model.impl().arithmetic.kernels;
-    features->kernels = chosen != nullptr ? chosen : kernels::supported_kernels().front();
+    features->kernels = model.impl().arithmetic.kernels;
     return features;
 }
 

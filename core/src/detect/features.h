@@ -16,7 +16,7 @@ struct ImageFeatures::Impl {
     std::string model_sha256;
     std::int64_t patch_size = 0;
     GemSettings gem;
-    const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's, or where it has none the best
+    const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's
     std::map<View, TokenSets> views;            ///< ascending
     cv::Mat mask;                               ///< of the picture, see `ImageFeatures::looked_at`; empty: all of it
 

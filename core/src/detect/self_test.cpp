@@ -40,8 +40,8 @@ struct Outcome {
 };
 
 Outcome inspect_plates(ModelSource source, Backend backend, const Job& job) {
-    source.backend = backend;
-    source.device = "cpu";
+    source.compute.backend = backend;
+    source.compute.device = "cpu";
     const auto model = ClipModel::load(source, job);
     const auto settings = default_settings(model->info());
     const auto prompts =
@@ -53,7 +53,7 @@ Outcome inspect_plates(ModelSource source, Backend backend, const Job& job) {
     const auto bad = compute_features(*model, drawn_plate(true), request, job);
     Outcome outcome{{inspect(bad, text, text, {}, settings, job),
                      inspect(bad, text, text, MemoryBank(std::vector{good}), settings, job)},
-                    model->info().arithmetic,
+                    arithmetic_of(model->info().compute),
                     0};
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return outcome;

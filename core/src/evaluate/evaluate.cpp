@@ -13,8 +13,9 @@ namespace fade {
 namespace {
 
 ModelIdentity identify(const ModelInfo& info) {
-    return {info.config.name,       info.weights_sha256, info.tokenizer_sha256, info.device, info.arithmetic,
-            info.config.patch_size, info.notice};
+    return {info.config.name,    info.weights_sha256,         info.tokenizer_sha256,
+            info.compute.device, arithmetic_of(info.compute), info.config.patch_size,
+            info.notice};
 }
 
 /// Queries are looked at once, and references are kept by who draws them.

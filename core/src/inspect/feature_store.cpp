@@ -66,8 +66,8 @@ FeatureRequest of_whole_paths(FeatureRequest request) {
 void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model) {
     hash.field(what);
     hash.field(model.weights_sha256);
-    hash.field(model.device);
-    hash.field(model.arithmetic);
+    hash.field(model.compute.device);
+    hash.field(arithmetic_of(model.compute));
 }
 
 /// All that these embeddings depend on.

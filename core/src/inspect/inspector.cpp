@@ -118,9 +118,9 @@ std::string context_key(const Provenance& provenance) {
     hash.field("scores 2");
     hash.field(version());
     const auto& model = provenance.model;
-    for (const auto& part :
-         {model.weights_sha256, model.tokenizer_sha256, model.device, model.arithmetic, to_json(provenance.settings),
-          provenance.object, provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
+    for (const auto& part : {model.weights_sha256, model.tokenizer_sha256, model.compute.device,
+                             arithmetic_of(model.compute), to_json(provenance.settings), provenance.object,
+                             provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
         hash.field(part);
     for (const auto& reference : provenance.references) hash.field(reference.sha256);
     return hash.hex();

@@ -125,10 +125,10 @@ Written model_value(const RecipeFile& file, const Path& folder, const ModelPlace
     }
     if (source.architecture) json["architecture"] = *source.architecture;
     if (source.tokenizer) json["tokenizer"] = path_value(*source.tokenizer, folder);
-    json["device"] = source.device;
+    json["device"] = source.compute.device;
     for (const auto& [backend, name] : backends)
-        if (backend == source.backend) json["backend"] = name;
-    if (!source.kernels.empty()) json["kernels"] = source.kernels;
+        if (backend == source.compute.backend) json["backend"] = name;
+    if (!source.compute.kernels.empty()) json["kernels"] = source.compute.kernels;
     if (!file.hashes.model.empty()) json["sha256"] = file.hashes.model;
     if (!file.hashes.tokenizer.empty()) json["tokenizer_sha256"] = file.hashes.tokenizer;
     return json;
@@ -154,13 +154,13 @@ ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces
         source.path = places.installed / *name;
     source.architecture = reader.text(json, "architecture");
     source.tokenizer = reader.path(json, "tokenizer");
-    source.device = reader.text(json, "device").value_or(source.device);
-    source.kernels = reader.text(json, "kernels").value_or(std::string());
+    source.compute.device = reader.text(json, "device").value_or(source.compute.device);
+    source.compute.kernels = reader.text(json, "kernels").value_or(std::string());
     if (const auto backend = reader.text(json, "backend")) {
         const auto* const found =
             std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *backend; });
         if (found == backends.end()) reader.refuse("backend", "auto, fused or reference");
-        source.backend = found->first;
+        source.compute.backend = found->first;
     }
     return source;
 }

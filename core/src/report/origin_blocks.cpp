@@ -168,7 +168,7 @@ void add_program(const ModelInfo& model, bool folders, const Words& words, std::
     if (!model.notice.empty()) facts.facts.push_back({words("Notice"), words(model.notice)});
     facts.facts.push_back({words("File"), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words("Model SHA-256"), model.weights_sha256});
-    facts.facts.push_back({words("Device"), model.device});
+    facts.facts.push_back({words("Device"), model.compute.device});
     facts.facts.push_back({words("Program"), "FADE Inspector " + version() + ", " + library_versions()});
     blocks.emplace_back(std::move(facts));
 }

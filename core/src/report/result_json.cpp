@@ -42,8 +42,8 @@ Json describe(const ModelInfo& model) {
             {"sha256", model.weights_sha256},
             {"tokenizer_file", display_path(model.tokenizer_file)},
             {"tokenizer_sha256", model.tokenizer_sha256},
-            {"device", model.device},
-            {"arithmetic", model.arithmetic},
+            {"device", model.compute.device},
+            {"arithmetic", arithmetic_of(model.compute)},
             {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
 }
 

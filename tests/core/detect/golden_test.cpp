@@ -58,8 +58,8 @@ Loaded load(const std::filesystem::path& shared, const GoldenCase& golden, const
     result.expected = read_safetensors(result.folder / "expected.safetensors").tensors;
     ModelSource source{result.folder};
     source.tokenizer = shared / "tokenizer";
-    source.backend = way.backend;
-    source.kernels = way.kernels;
+    source.compute.backend = way.backend;
+    source.compute.kernels = way.kernels;
     result.model = ClipModel::load(source);
     result.settings.scales = golden.scales;
     result.settings.classification_scale = golden.scales.front();

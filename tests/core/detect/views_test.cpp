@@ -21,7 +21,7 @@ struct Bench {
     explicit Bench(Backend backend = Backend::fused) {
         demo::write_random_model(folder.path(), test::tiny_config(), 1);
         ModelSource source{folder.path()};
-        source.backend = backend;
+        source.compute.backend = backend;
         model = ClipModel::load(source);
     }
     [[nodiscard]] ImageFeatures encode(const cv::Mat& pixels, const View& view) const {

@@ -85,7 +85,7 @@ TEST_CASE("what one arithmetic computed is not taken for another's", "[evaluate]
     (void)bench.run();
     CHECK(bench.entries("evidence").size() == 8);
     ModelSource source{bench.folder / "model"};
-    source.backend = Backend::reference;
+    source.compute.backend = Backend::reference;
     bench.model = ClipModel::load(source);
     (void)bench.run();
     CHECK(bench.entries("evidence").size() == 16);

@@ -120,7 +120,7 @@ TEST_CASE("shards of machines with different kernels merge", "[evaluate]") {
     bench.request.shots = {0};
     evaluate_shard(*bench.model, bench.request, {1, 2}, bench.folder / "1", nullptr);
     ModelSource source{bench.folder / "model"};
-    source.backend = Backend::reference;
+    source.compute.backend = Backend::reference;
     evaluate_shard(*ClipModel::load(source), bench.request, {2, 2}, bench.folder / "2", nullptr);
     const auto merged = merge_shards({bench.folder / "2", bench.folder / "1"}, std::nullopt);
     const auto& scores = find_run(merged, 0, std::nullopt).pictures;

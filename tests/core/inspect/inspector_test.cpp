@@ -222,12 +222,13 @@ TEST_CASE("A model that is asked for with other arithmetic is loaded again", "[i
     Bench bench;
     const auto first = bench.inspector.model(bench.recipe.model);
     CHECK(bench.inspector.model(bench.recipe.model) == first);
-    bench.recipe.model.backend = Backend::reference;
+    bench.recipe.model.compute.backend = Backend::reference;
     const auto second = bench.inspector.model(bench.recipe.model);
-    CHECK(second->info().arithmetic != first->info().arithmetic);
+    CHECK(arithmetic_of(second->info().compute) != arithmetic_of(first->info().compute));
     bench.recipe.model = {bench.folder / "model"};
-    bench.recipe.model.kernels = kernel_names().back();
-    CHECK_THAT(bench.inspector.model(bench.recipe.model)->info().arithmetic, Contains(kernel_names().back()));
+    bench.recipe.model.compute.kernels = kernel_names().back();
+    CHECK_THAT(arithmetic_of(bench.inspector.model(bench.recipe.model)->info().compute),
+               Contains(kernel_names().back()));
 }
 
 TEST_CASE("A model that is taken away inspects nothing until it is opened again", "[inspect]") {

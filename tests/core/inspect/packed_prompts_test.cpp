@@ -17,7 +17,7 @@ TEST_CASE("packed prompts spare another PC their encoding, where it computes the
     DiskCache first(folder / "first", default_cache_limit);
     const auto packed = encode_builtin_prompts(*model, &first);
     REQUIRE(packed.embeddings.size() == 2);
-    CHECK(packed.arithmetic == model->info().arithmetic);
+    CHECK(packed.arithmetic == arithmetic_of(model->info().compute));
 
     DiskCache second(folder / "second", default_cache_limit);
     CHECK(keep_builtin_prompts(*model, packed, second));

@@ -39,8 +39,8 @@ struct Bench {
         recipe.model.path = folder / "clip";
         recipe.model.architecture = "ViT-B-32";
         recipe.model.tokenizer = home / "merges.txt";
-        recipe.model.device = "cuda:1";
-        recipe.model.backend = Backend::reference;
+        recipe.model.compute.device = "cuda:1";
+        recipe.model.compute.backend = Backend::reference;
         recipe.object = "Kühlkörper \"A\"";
         recipe.prompts = {{BuiltinPrompts{"classification"}, home / "words.json"}, {}, "see: {}"};
         recipe.settings = Settings{};
@@ -181,11 +181,11 @@ TEST_CASE("A session of before there were recipes is a recipe", "[inspect][recip
     const auto recipe = parse_recipe(session.dump(), "session.json", "/somewhere", bench.places).recipe;
     Recipe expected;
     expected.model.path = bench.folder / "clip";
-    expected.model.device = "cuda";
+    expected.model.compute.device = "cuda";
     expected.object = "tile";
     expected.prompts.segmentation = {std::filesystem::path("/odd\xfe/words.json"), BuiltinPrompts{"segmentation"}};
     expected.prompts.wrapper = "see: {}";
-    expected.model.backend = Backend::reference;
+    expected.model.compute.backend = Backend::reference;
     expected.settings = bench.example().recipe.settings;
     expected.references = {bench.home / "good/1.png"};
     expected.thresholds = {0.2, 0.8};

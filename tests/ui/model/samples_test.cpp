@@ -129,7 +129,7 @@ TEST_CASE("The device that was chosen for the demonstration model is chosen at t
         window.keepSession(session);
         fade::ModelSource source;
         source.path = installed.folder / "model";
-        source.device = "cuda:7";
+        source.compute.device = "cuda:7";
         workbench.setModel(source);
         window.close();
     }
@@ -137,7 +137,7 @@ TEST_CASE("The device that was chosen for the demonstration model is chosen at t
     MainWindow again(next, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
     again.keepSession(session);
     CHECK(next.setup().model.path == installed.folder / "model");
-    CHECK(next.setup().model.device == "cuda:7");
+    CHECK(next.setup().model.compute.device == "cuda:7");
 }
 
 TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][window]") {

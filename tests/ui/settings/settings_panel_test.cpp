@@ -72,7 +72,7 @@ TEST_CASE("A device that is not there any more is shown as it was chosen, and th
                      [&](const QString& text) { failures << text; });
     ModelSource source;
     source.path = demo_model();
-    source.device = "cuda:7";
+    source.compute.device = "cuda:7";
     bench.workbench.setModel(source);
     REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
     CHECK(failures.join(' ').contains("cuda:7"));
@@ -82,7 +82,7 @@ TEST_CASE("A device that is not there any more is shown as it was chosen, and th
     device->setCurrentIndex(0);
     Q_EMIT device->activated(0);
     CHECK(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(bench.workbench.setup().model.device == "cpu");
+    CHECK(bench.workbench.setup().model.compute.device == "cpu");
 }
 
 TEST_CASE("Fields change the setup, and the model's defaults are one click away", "[settings]") {

@@ -218,16 +218,16 @@ TEST_CASE("A recipe with another model is one step, and is taken back whole wher
     }
     SECTION("only its backend is another") {
         file.recipe.model = before.model;
-        file.recipe.model.backend = Backend::reference;
+        file.recipe.model.compute.backend = Backend::reference;
         save_recipe(desk.line / "other.fade", file, {});
         desk.open(desk.line / "other.fade");
-        CHECK(desk.workbench.setup().model.backend == Backend::reference);
+        CHECK(desk.workbench.setup().model.compute.backend == Backend::reference);
         desk.workbench.undoStack().undo();
         CHECK(desk.workbench.recipe() == before);
     }
     SECTION("its device is not here") {
         file.recipe.model = before.model;
-        file.recipe.model.device = "cuda:63";
+        file.recipe.model.compute.device = "cuda:63";
         save_recipe(desk.line / "other.fade", file, {});
         desk.window->openRecipe(desk.line / "other.fade");
         REQUIRE(wait_until([&] { return desk.said().contains("cuda"); }));
@@ -265,8 +265,8 @@ TEST_CASE("What a recipe brought is found again at the next start", "[window][re
     const auto recipe = desk.saved();
     auto file = load_recipe(recipe, {});
     file.recipe.prompts = {{BuiltinPrompts{"classification"}, desk.line / "words.json"}, {}, "see: {}"};
-    file.recipe.model.backend = Backend::fused;
-    file.recipe.model.kernels = kernel_names().back();
+    file.recipe.model.compute.backend = Backend::fused;
+    file.recipe.model.compute.kernels = kernel_names().back();
     save_recipe(recipe, file, {});
     desk.open(recipe);
     REQUIRE(desk.workbench.recipe() == file.recipe);

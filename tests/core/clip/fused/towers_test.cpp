@@ -20,11 +20,11 @@ struct Models {
     Models() {
         demo::write_random_model(folder.path(), test::tiny_config(), 3);
         ModelSource source{folder.path()};
-        source.backend = Backend::reference;
+        source.compute.backend = Backend::reference;
         reference = ClipModel::load(source);
         for (const auto& name : kernel_names()) {
-            source.backend = Backend::fused;
-            source.kernels = name;
+            source.compute.backend = Backend::fused;
+            source.compute.kernels = name;
             fused.push_back(ClipModel::load(source));
         }
     }
@@ -67,7 +67,8 @@ TEST_CASE("the fused vision tower equals the reference", "[fused]") {
                 const TokenRequest request{{blocks, iterations}};
                 const auto expected = models.reference->impl().vision->encode(pixels, request);
                 for (const auto& model : models.fused) {
-                    INFO(model->info().arithmetic << ", grid " << grid << ", " << blocks << " blocks, " << iterations);
+                    INFO(arithmetic_of(model->info().compute)
+                         << ", grid " << grid << ", " << blocks << " blocks, " << iterations);
                     const auto result = model->impl().vision->encode(pixels, request);
                     CHECK(difference(result, expected) < 5e-6);
                 }
@@ -85,7 +86,7 @@ TEST_CASE("the fused vision tower equals the reference on inputs that are no squ
         const auto expected = models.reference->impl().vision->encode(pixels, {{2, 1}});
         CHECK(expected.at(Tokens::patches).size(0) == rows * columns);
         for (const auto& model : models.fused) {
-            INFO(model->info().arithmetic << ", " << rows << " x " << columns);
+            INFO(arithmetic_of(model->info().compute) << ", " << rows << " x " << columns);
             const auto result = model->impl().vision->encode(pixels, {{2, 1}});
             CHECK(difference(result, expected) < 5e-6);
         }
@@ -100,7 +101,7 @@ TEST_CASE("the vision tower computes what is asked for, to the same numbers", "[
     auto all = models.fused;
     all.push_back(models.reference);
     for (const auto& model : all) {
-        INFO(model->info().arithmetic);
+        INFO(arithmetic_of(model->info().compute));
         const auto& tower = *model->impl().vision;
         const auto whole = tower.encode(pixels, {{1, 1}});
         CHECK((tower.offers() == all_tokens));
@@ -131,7 +132,7 @@ TEST_CASE("the fused text tower equals the reference, sentence by sentence", "[f
                                                      {9, 8, 7, 2},          {4, 5, 6, 2}, {2}};
     const auto expected = models.reference->impl().make_text_tower()->encode(sentences);
     for (const auto& model : models.fused) {
-        INFO(model->info().arithmetic);
+        INFO(arithmetic_of(model->info().compute));
         CHECK(difference(model->impl().make_text_tower()->encode(sentences), expected) < 5e-6);
     }
 }
@@ -165,9 +166,9 @@ TEST_CASE("a backend that does not fit is refused", "[fused]") {
     const test::TemporaryFolder folder;
     demo::write_random_model(folder.path(), test::tiny_config(), 3);
     ModelSource source{folder.path()};
-    source.kernels = "MMX";
+    source.compute.kernels = "MMX";
     CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("MMX") && Contains("portable"));
-    source.kernels = kernel_names().front();
-    source.backend = Backend::reference;
+    source.compute.kernels = kernel_names().front();
+    source.compute.backend = Backend::reference;
     CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("for the fused backend alone"));
 }

@@ -27,7 +27,7 @@ struct Place {
     [[nodiscard]] std::filesystem::path weights() const { return folder / "model/open_clip_model.safetensors"; }
     [[nodiscard]] std::shared_ptr<const ClipModel> load(Backend backend, const Job& job = {}) const {
         ModelSource source{folder / "model"};
-        source.backend = backend;
+        source.compute.backend = backend;
         return ClipModel::load(source, job);
     }
     TemporaryFolder folder;
