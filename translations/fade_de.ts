@@ -2147,6 +2147,79 @@ Ein bis vier genügen meist.</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::RegionListModel</name>
+    <message>
+        <source>Number in reports: the highest peak first</source>
+        <translation>Nummer in Berichten: die höchste Spitze zuerst</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Largest value of the map in the region</source>
+        <translation>Größter Wert der Karte im Bereich</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Mean of the map in the region</source>
+        <translation>Mittel der Karte im Bereich</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the picture</source>
+        <translation>Fläche in Pixeln des Bildes</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Largest distance across the region, in pixels (maximum Feret diameter)</source>
+        <translation>Größter Abstand quer durch den Bereich, in Pixeln (größter Feret-Durchmesser)</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Smallest distance across the region, in pixels (minimum Feret diameter)</source>
+        <translation>Kleinster Abstand quer durch den Bereich, in Pixeln (kleinster Feret-Durchmesser)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RegionTable</name>
+    <message>
+        <source>Nothing in the map reaches %1.</source>
+        <translation>Nichts in der Karte erreicht %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) where the map reaches %1</source>
+        <translation>
+            <numerusform>%n Bereich, in dem die Karte %1 erreicht</numerusform>
+            <numerusform>%n Bereiche, in denen die Karte %1 erreicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ReportExport</name>
     <message>
         <source>All (%1)</source>

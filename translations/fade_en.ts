@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::RegionTable</name>
+    <message numerus="yes">
+        <source>%n region(s) where the map reaches %1</source>
+        <translation>
+            <numerusform>%n region where the map reaches %1</numerusform>
+            <numerusform>%n regions where the map reaches %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ReportExport</name>
     <message numerus="yes">
         <source>%n file(s) exported.</source>

@@ -2135,6 +2135,78 @@ One to four are usually enough.</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::RegionListModel</name>
+    <message>
+        <source>Number in reports: the highest peak first</source>
+        <translation>报告中的编号：峰值最高者在前</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Largest value of the map in the region</source>
+        <translation>该区域内图的最大值</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Mean of the map in the region</source>
+        <translation>该区域内图的平均值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the picture</source>
+        <translation>面积，单位为图片像素</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Largest distance across the region, in pixels (maximum Feret diameter)</source>
+        <translation>区域的最大跨度，单位为像素（最大费雷特直径）</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Smallest distance across the region, in pixels (minimum Feret diameter)</source>
+        <translation>区域的最小跨度，单位为像素（最小费雷特直径）</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RegionTable</name>
+    <message>
+        <source>Nothing in the map reaches %1.</source>
+        <translation>图中没有达到 %1 的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) where the map reaches %1</source>
+        <translation>
+            <numerusform>图达到 %1 的区域：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>复制行</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ReportExport</name>
     <message>
         <source>All (%1)</source>

@@ -17,6 +17,7 @@
 
 #include <opencv2/core.hpp>
 
+#include "ui/evidence/region_table.h"
 #include "ui/evidence/scale_card.h"
 #include "ui/evidence/share_bar.h"
 #include "ui/style/panel_scroll.h"
@@ -36,6 +37,7 @@ bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& oth
 EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     : QWidget(parent),
       comparison_(worker),
+      regions_(new RegionTable(worker, this)),
       pages_(new QStackedWidget(this)),
       hint_(new QLabel),
       peak_(new QPushButton),
@@ -46,7 +48,8 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
       cards_layout_(new QVBoxLayout) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pages_);
+    outer->addWidget(regions_);
+    outer->addWidget(pages_, 1);
 
     auto* empty = new QWidget;
     auto* empty_layout = new QVBoxLayout(empty);
@@ -81,6 +84,7 @@ EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
     pages_->addWidget(panel_scroll(content));
     pages_->addWidget(new QWidget);
 
+    connect(regions_, &RegionTable::regionChosen, this, &EvidencePanel::choose);
     connect(peak_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
     connect(peak_again_, &QPushButton::clicked, this, &EvidencePanel::choosePeak);
     refresh();
@@ -91,12 +95,23 @@ void EvidencePanel::setPicture(const InspectedPicturePtr& picture) {
     if (!same_picture(picture, picture_) && pages_->currentIndex() == evidence_page)
         pages_->setCurrentIndex(blank_page);
     picture_ = picture;
+    regions_->setPicture(picture);
     refresh();
+}
+
+void EvidencePanel::setMapThreshold(double threshold) {
+    regions_->setThreshold(threshold);
 }
 
 void EvidencePanel::setPoint(const std::optional<QPointF>& point) {
     point_ = point;
+    regions_->markPlace(point);
     refresh();
+}
+
+void EvidencePanel::choose(const QPointF& point) {
+    setPoint(point);
+    Q_EMIT pointChosen(point);
 }
 
 void EvidencePanel::choosePeak() {
@@ -104,8 +119,7 @@ void EvidencePanel::choosePeak() {
     const auto& map = picture_->inspection.fused;
     cv::Point cell;
     cv::minMaxLoc(map, nullptr, nullptr, nullptr, &cell);
-    setPoint(QPointF((cell.x + 0.5) / map.cols, (cell.y + 0.5) / map.rows));
-    Q_EMIT pointChosen(*point_);
+    choose(QPointF((cell.x + 0.5) / map.cols, (cell.y + 0.5) / map.rows));
 }
 
 void EvidencePanel::showHint(const QString& hint) {

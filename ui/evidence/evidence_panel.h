@@ -19,12 +19,13 @@ class QVBoxLayout;
 
 namespace fade::ui {
 
+class RegionTable;
 class ScaleCard;
 class ShareBar;
 
-/// Why the map has its value at a point: what each part adds, the nearest reference patch, and the prompts. What is
-/// shown stays until the worker has compared the new point's patches: milliseconds, or more with hundreds of
-/// references. What belongs to another picture goes at once.
+/// Which regions the map has, and why it has its value at a point: what each part adds, the nearest reference patch,
+/// and the prompts. What is shown stays until the worker has compared the new point's patches: milliseconds, or more
+/// with hundreds of references. What belongs to another picture goes at once.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 
@@ -37,11 +38,13 @@ public:
     /// In 0..1 of the picture's width and height; empty: none chosen.
     void setPoint(const std::optional<QPointF>& point);
     [[nodiscard]] const std::optional<QPointF>& point() const { return point_; }
+    /// What the map reaches in a region.
+    void setMapThreshold(double threshold);
 
 Q_SIGNALS:
     /// The point of the picture is explained, or a sentence says why it is not.
     void explained();
-    /// The person asked for another point: that of the map's largest value.
+    /// The person asked for another point: that of the map's largest value, or of a region's.
     void pointChosen(const QPointF& point);
 
 protected:
@@ -51,12 +54,14 @@ private:
     void refresh();
     void compare();
     void showEvidence(const Evidence& evidence);
+    void choose(const QPointF& point);
     void choosePeak();
     void showHint(const QString& hint);
 
     NewestTask comparison_;
     InspectedPicturePtr picture_;
     std::optional<QPointF> point_;
+    RegionTable* regions_;
     QStackedWidget* pages_;
     QLabel* hint_;
     QPushButton* peak_;

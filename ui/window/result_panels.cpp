@@ -43,6 +43,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
         breakdown_.setThresholds(thresholds);
     });
     connect(&workbench_, &Workbench::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
+    connect(&workbench_, &Workbench::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
     connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_, &Workbench::setThresholds);
     connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_, &Workbench::setMapThreshold);
     connect(&breakdown_, &BreakdownPanel::mapChosen, this, &ResultPanels::chooseMap);
@@ -54,6 +55,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
 
     thresholds_.setThresholds(workbench_.thresholds());
     thresholds_.setMapThreshold(workbench_.mapThreshold());
+    evidence_.setMapThreshold(workbench_.mapThreshold());
     breakdown_.setThresholds(workbench_.thresholds());
     breakdown_.setColours(as_matrix(colour_table(view_.colourMap())));
 }

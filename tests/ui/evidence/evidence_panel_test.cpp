@@ -5,10 +5,13 @@
 
 #include "fade/maps.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -20,8 +23,10 @@
 #include <opencv2/core.hpp>
 
 #include "ui/evidence/patch_view.h"
+#include "ui/evidence/region_table.h"
 #include "ui/evidence/scale_card.h"
 #include "ui/evidence/share_bar.h"
+#include "ui/model/region_list_model.h"
 #include "ui/support/inspected.h"
 
 using namespace fade;
@@ -194,4 +199,58 @@ TEST_CASE("What explains one picture does not stay beside another", "[evidence]"
     await(panel);
     CHECK(visible_cards(panel) > 0);
     CHECK(shows_text(panel, "Place 24, 72"));
+}
+
+TEST_CASE("Regions are a table that is linked with the place both ways", "[evidence]") {
+    const auto picture = ui::test::inspected(2);
+    const auto size = picture->image->pixels.size();
+    double least = 0;
+    double most = 0;
+    cv::Point lowest;
+    cv::minMaxLoc(picture->inspection.fused, &least, &most, &lowest);
+    const double threshold = 0.2 * least + 0.8 * most;
+    const auto expected = find_regions(picture->inspection.fused, threshold, size);
+    REQUIRE(!expected.empty());
+
+    Worker worker;
+    EvidencePanel panel(worker);
+    panel.resize(420, 900);
+    panel.show();
+    auto& table = *panel.findChild<RegionTable*>();
+    CHECK_FALSE(table.isVisible());
+    panel.setMapThreshold(threshold);
+    panel.setPicture(picture);
+    REQUIRE(QSignalSpy(&table, &RegionTable::refreshed).wait(10000));
+    REQUIRE(table.model().regions().size() == expected.size());
+    CHECK(table.model().regions().front().area == expected.front().area);
+    CHECK(shows_text(table, "where the map reaches"));
+
+    auto& view = *table.findChild<QTableView*>();
+    QSignalSpy chosen(&panel, &EvidencePanel::pointChosen);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.model()->index(0, 0)).center());
+    REQUIRE(chosen.count() == 1);
+    const QPointF peak(expected.front().peak_at.x / size.width, expected.front().peak_at.y / size.height);
+    CHECK(chosen.front().front().toPointF() == peak);
+    CHECK(panel.point() == peak);
+    await(panel);
+
+    // What is chosen in the picture is marked here, and asks for nothing again.
+    const auto& map = picture->inspection.fused;
+    panel.setPoint(QPointF((lowest.x + 0.5) / map.cols, (lowest.y + 0.5) / map.rows));
+    CHECK_FALSE(view.selectionModel()->hasSelection());
+    panel.setPoint(peak);
+    CHECK(view.selectionModel()->isRowSelected(0));
+    CHECK(chosen.count() == 1);
+
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].startsWith("No.\tPeak\t"));
+    CHECK(lines[1].startsWith("1\t"));
+
+    panel.setMapThreshold(1);
+    REQUIRE(QSignalSpy(&table, &RegionTable::refreshed).wait(10000));
+    CHECK(table.model().regions().empty() == find_regions(map, 1, size).empty());
+    panel.setPicture(nullptr);
+    CHECK_FALSE(table.isVisible());
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/region_list_model.h"
+
+#include <catch2/catch.hpp>
+
+#include <QLocale>
+
+using namespace fade;
+using namespace fade::ui;
+
+namespace {
+
+/// A square with a hole in its middle, and a bar with a lower peak.
+std::vector<Region> two_regions() {
+    cv::Mat map = cv::Mat::zeros(60, 100, CV_32FC1);
+    map(cv::Rect(10, 10, 30, 30)) = 0.75F;
+    map(cv::Rect(20, 20, 10, 10)) = 0.F;
+    map(cv::Rect(60, 5, 4, 40)) = 0.625F;
+    return find_regions(map, 0.5, map.size());
+}
+
+}  // namespace
+
+TEST_CASE("Regions are rows in the numbers of reports", "[model]") {
+    RegionListModel model;
+    model.setRegions(two_regions());
+    REQUIRE(model.rowCount() == 2);
+    const auto shown = [&](int row, int column) {
+        return model.data(model.index(row, column), Qt::DisplayRole).toString().toStdString();
+    };
+    CHECK(shown(0, RegionListModel::NumberColumn) == "1");
+    CHECK(shown(0, RegionListModel::PeakColumn) == "0.750");
+    CHECK(shown(0, RegionListModel::AreaColumn) == "800");
+    CHECK(shown(0, RegionListModel::LongestColumn) == "42.4");  // 30 times the root of 2
+    CHECK(shown(0, RegionListModel::ShortestColumn) == "30.0");
+    CHECK(shown(1, RegionListModel::MeanColumn) == "0.625");
+    CHECK(shown(1, RegionListModel::ShortestColumn) == "4.0");
+    CHECK(model.data(model.index(1, RegionListModel::AreaColumn), RegionListModel::SortRole).toDouble() == 160);
+}
+
+TEST_CASE("The region at a point is found, but not in its holes", "[model]") {
+    RegionListModel model;
+    model.setRegions(two_regions());
+    CHECK(model.rowAt({12, 12}) == 0);
+    CHECK(model.rowAt({10.1, 10.1}) == 0);  // within the outermost pixel
+    CHECK_FALSE(model.rowAt({25, 25}));
+    CHECK(model.rowAt({62, 30}) == 1);
+    CHECK_FALSE(model.rowAt({50, 30}));
+    CHECK_FALSE(RegionListModel().rowAt({12, 12}));
+}
+
+TEST_CASE("Rows are copied as a spreadsheet reads them", "[model]") {
+    RegionListModel model;
+    model.setRegions(two_regions());
+    CHECK(model.text({1}).toStdString() ==
+          "No.\tPeak\tMean\tArea\tLength\tWidth\n2\t0.625\t0.625\t160\t40.2\t4.0\n");
+    QLocale::setDefault(QLocale(QLocale::German));
+    CHECK(model.text({0, 1}).split(u'\n')[1].startsWith("1\t0,750\t"));
+    QLocale::setDefault(QLocale::c());
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/region_table.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "ui/model/region_list_model.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int visible_rows = 4;
+
+}  // namespace
+
+RegionTable::RegionTable(Worker& worker, QWidget* parent)
+    : QWidget(parent),
+      search_(worker),
+      title_(new QLabel(this)),
+      view_(new QTableView(this)),
+      model_(new RegionListModel(this)),
+      order_(new QSortFilterProxyModel(this)),
+      copy_(new QAction(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 0);
+    title_->setWordWrap(true);
+    layout->addWidget(title_);
+    layout->addWidget(view_);
+
+    order_->setSourceModel(model_);
+    order_->setSortRole(RegionListModel::SortRole);
+    view_->setModel(order_);
+    view_->setSortingEnabled(true);
+    view_->sortByColumn(RegionListModel::NumberColumn, Qt::AscendingOrder);
+    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view_->setTabKeyNavigation(false);
+    view_->setCornerButtonEnabled(false);
+    view_->setWordWrap(false);
+    view_->verticalHeader()->hide();
+    view_->horizontalHeader()->setHighlightSections(false);
+    // All columns are in sight, however narrow the panel is.
+    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : {RegionListModel::NumberColumn, RegionListModel::AreaColumn})
+        view_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    title_->setBuddy(view_);
+
+    copy_->setShortcut(QKeySequence::Copy);
+    copy_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    view_->addAction(copy_);
+    view_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy_, &QAction::triggered, this, &RegionTable::copy);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegionTable::choose);
+    connect(view_, &QTableView::clicked, this, &RegionTable::choose);
+    retranslate();
+    setVisible(false);
+}
+
+void RegionTable::setPicture(const InspectedPicturePtr& picture) {
+    if (picture == picture_) return;
+    const bool other = !picture || !picture_ || picture->image != picture_->image;
+    picture_ = picture;
+    if (other) {
+        // Rows of another picture go at once; their room stays until the new ones come.
+        const QScopedValueRollback marking(marking_, true);
+        model_->setRegions({});
+        title_->clear();
+    }
+    find();
+}
+
+void RegionTable::setThreshold(double threshold) {
+    if (threshold == threshold_) return;
+    threshold_ = threshold;
+    find();
+}
+
+void RegionTable::find() {
+    if (!picture_) {
+        search_.cancel();
+        return show({});
+    }
+    search_.submit(
+        {QString(), Urgency::display},
+        [picture = picture_, threshold = threshold_](const Job&) {
+            return find_regions(picture->inspection.fused, threshold, picture->image->pixels.size());
+        },
+        [this](TaskResult<std::vector<Region>>& end) {
+            if (end.value) show(std::move(*end.value));
+        });
+}
+
+void RegionTable::show(std::vector<Region> regions) {
+    {
+        const QScopedValueRollback marking(marking_, true);
+        model_->setRegions(std::move(regions));
+    }
+    const int rows = std::min(model_->rowCount(), visible_rows);
+    view_->setVisible(rows > 0);
+    view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + rows * view_->rowHeight(0) +
+                          2 * view_->frameWidth());
+    setVisible(picture_ != nullptr);
+    retranslate();
+    markPlace(place_);
+    Q_EMIT refreshed();
+}
+
+void RegionTable::markPlace(const std::optional<QPointF>& place) {
+    place_ = place;
+    const QScopedValueRollback marking(marking_, true);
+    std::optional<int> row;
+    if (place && picture_) {
+        const auto size = picture_->image->pixels.size();
+        row = model_->rowAt({place->x() * size.width, place->y() * size.height});
+    }
+    if (!row) {
+        view_->selectionModel()->clear();
+        return;
+    }
+    const auto index = order_->mapFromSource(model_->index(*row, 0));
+    if (!view_->selectionModel()->isRowSelected(index.row())) view_->selectRow(index.row());
+    view_->scrollTo(index);
+}
+
+void RegionTable::choose() {
+    const auto current = view_->currentIndex();
+    if (marking_ || !current.isValid() || !picture_) return;
+    const auto& region = model_->regions()[static_cast<std::size_t>(order_->mapToSource(current).row())];
+    const auto size = picture_->image->pixels.size();
+    const QPointF place(region.peak_at.x / size.width, region.peak_at.y / size.height);
+    if (place == place_) return;
+    place_ = place;
+    Q_EMIT regionChosen(place);
+}
+
+void RegionTable::copy() const {
+    std::vector<int> rows;
+    for (const auto& index : view_->selectionModel()->selectedRows()) rows.push_back(order_->mapToSource(index).row());
+    std::sort(rows.begin(), rows.end());
+    QGuiApplication::clipboard()->setText(model_->text(rows));
+}
+
+void RegionTable::retranslate() {
+    const auto threshold = QLocale().toString(threshold_, 'f', 3);
+    const int count = model_->rowCount();
+    title_->setText(count == 0 ? tr("Nothing in the map reaches %1.").arg(threshold)
+                               : tr("%n region(s) where the map reaches %1", nullptr, count).arg(threshold));
+    view_->setAccessibleName(tr("Regions"));
+    copy_->setText(tr("Copy Rows"));
+    model_->retranslate();
+}
+
+void RegionTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace fade::ui
