@@ -214,8 +214,9 @@ TEST_CASE("What is inspected with is never written over", "[cli][recipe]") {
 
 TEST_CASE("A device is no recipe, and no place for one", "[cli][recipe]") {
     const RecipePlace place;
-    std::filesystem::create_symlink("/dev/full", place.line / "link.fade");
-    for (const std::filesystem::path device : {"/dev/full", "/dev/null", (place.line / "link.fade").c_str()}) {
+    const auto link = place.line / "link.fade";
+    std::filesystem::create_symlink("/dev/full", link);
+    for (const auto& device : {std::filesystem::path("/dev/full"), std::filesystem::path("/dev/null"), link}) {
         INFO(device);
         const auto saved = run_fade({"recipe", "save", device, "--model", place.folder / "model"});
         CHECK(saved.status == cli::cannot_start);
