@@ -3202,5 +3202,9 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Pictures and folders to add to the list; a recipe to open.</source>
         <translation>Bilder und Ordner für die Liste; ein Rezept zum Öffnen.</translation>
     </message>
+    <message>
+        <source>Inspect sample pictures in the window, compare with the expected scores, and end.</source>
+        <translation>Beispielbilder im Fenster prüfen, mit den erwarteten Werten vergleichen und enden.</translation>
+    </message>
 </context>
 </TS>

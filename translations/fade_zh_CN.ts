@@ -3179,5 +3179,9 @@ Drag the thresholds between good and bad ones.</source>
         <source>Pictures and folders to add to the list; a recipe to open.</source>
         <translation>要添加到列表的图片和文件夹；要打开的方案。</translation>
     </message>
+    <message>
+        <source>Inspect sample pictures in the window, compare with the expected scores, and end.</source>
+        <translation>在窗口中检测示例图片，与预期分数比较，然后退出。</translation>
+    </message>
 </context>
 </TS>

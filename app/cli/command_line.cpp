@@ -3,51 +3,22 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
-#include "fade/version.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
-#include <memory>
 #include <new>
 #include <system_error>
 #include <tuple>
 
-#include "cli/doctor_command.h"
-#include "cli/evaluate_command.h"
-#include "cli/evaluate_options.h"
-#include "cli/inspect_command.h"
-#include "cli/inspect_options.h"
+#include "cli/commands.h"
 #include "cli/messages.h"
-#include "cli/model_command.h"
-#include "cli/model_store_command.h"
 #include "cli/number_lists.h"
-#include "cli/prompts_command.h"
-#include "cli/recipe_command.h"
 
 namespace fade::cli {
 
 namespace {
-
-constexpr auto description =
-    "FADE finds defects in photographs of manufactured parts without training: from words alone\n"
-    "(zero-shot), or from words and a few pictures of good parts (few-shot).";
-
-constexpr auto footer =
-    "Examples:\n"
-    "  fade inspect --output results/ part.png\n"
-    "  fade inspect --model ViT-B-16-plus-240 --object \"metal nut\" --output results/ part.png\n"
-    "  fade inspect --model ViT-B-16-plus-240 --output results/ parts/ --reference good-parts/\n"
-    "  fade recipe save nut.fade --model ViT-B-16-plus-240 --object \"metal nut\" --reference good-parts/\n"
-    "  fade inspect --recipe nut.fade --output results/ parts/\n"
-    "  fade evaluate --model ViT-B-16-plus-240 --output tables/ mvtec-ad/\n"
-    "  fade model get ViT-B-16-plus-240\n\n"
-    "Without --model the demonstration model is used; it is not for production.\n\n"
-    "Exit status: 0 all done; 1 some pictures, runs or checked prompt files failed; 2 wrong options;\n"
-    "3 model, prompts, references or output folder unusable, or a picture that was named is not there;\n"
-    "130 interrupted.";
 
 int fail(const Context& context, const std::string& sentence, int status) {
     say(context.err, sentence);
@@ -67,37 +38,12 @@ std::string parse_fault(const CLI::ParseError& error, const CLI::App& app) {
 }
 
 int parse_and_run(std::vector<std::string> arguments, const Context& context) {
-    CLI::App app(description, "fade");
-    app.footer(footer);
-    app.set_version_flag("--version", "fade " + version() + "\n" + library_versions());
-    app.require_subcommand(1);
-
-    std::function<int()> command;
-    InspectOptions inspect_options;
-    EvaluateOptions evaluate_options;
-    MergeOptions merge_options;
-    ModelInfoOptions model_options;
-    ModelStoreOptions store_options;
-    PromptsOptions prompts_options;
-    RecipeCommandOptions recipe_options;
-    add_inspect_command(app, inspect_options, [&] { command = [&] { return inspect(inspect_options, context); }; });
-    add_evaluate_command(
-        app, evaluate_options, merge_options, [&] { command = [&] { return evaluate(evaluate_options, context); }; },
-        [&] { command = [&] { return merge_evaluation(merge_options, context); }; });
-    auto& model =
-        add_model_command(app, model_options, [&] { command = [&] { return model_info(model_options, context); }; });
-    add_model_store_commands(model, store_options,
-                             [&](auto action) { command = [&, action] { return action(store_options, context); }; });
-    add_recipe_command(app, recipe_options,
-                       [&](auto action) { command = [&, action] { return action(recipe_options, context); }; });
-    add_doctor_command(app, [&] { command = [&] { return doctor(context); }; });
-    add_prompts_command(app, prompts_options,
-                        [&](auto action) { command = [&, action] { return action(prompts_options, context); }; });
-
+    Commands commands;
+    auto& app = commands.app();
     if (!arguments.empty() && !arguments.front().starts_with('-')) {
-        const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
-        const auto is_named = [&](const CLI::App* known) { return known->get_name() == arguments.front(); };
-        if (std::none_of(commands.begin(), commands.end(), is_named))
+        const auto known = app.get_subcommands([](const CLI::App*) { return true; });
+        const auto is_named = [&](const CLI::App* command) { return command->get_name() == arguments.front(); };
+        if (std::none_of(known.begin(), known.end(), is_named))
             return fail(context,
                         "There is no command \"" + arguments.front() +
                             "\"; there are inspect, evaluate, recipe, model, doctor and prompts.",
@@ -113,7 +59,7 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         context.err << "Run with --help for more information." << std::endl;
         return wrong_usage;
     }
-    return command();
+    return commands.run(context);
 }
 
 }  // namespace

@@ -16,9 +16,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data_folder.h"
 #include "display.h"
+#include "smoke_test.h"
 #include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
 #include "ui/model/recipe_files.h"
@@ -57,7 +59,10 @@ CommandLine read_command_line(const QCoreApplication& application) {
                                    QApplication::translate("main", "Begin without the last session, and keep none."));
     const QCommandLineOption sample("sample", QApplication::translate("main", "Open the sample pictures of this part."),
                                     "name");
-    parser.addOptions({model, references, sample, fresh});
+    const QCommandLineOption smoke_test(
+        "smoke-test", QApplication::translate(
+                          "main", "Inspect sample pictures in the window, compare with the expected scores, and end."));
+    parser.addOptions({model, references, sample, fresh, smoke_test});
     parser.process(application);
     CommandLine line;
     for (const auto& argument : parser.positionalArguments()) {
@@ -83,14 +88,11 @@ std::filesystem::path own_data_folder() {
     return fade::ui::to_path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
 }
 
-/// These are answered without a window, and so without a display.
-bool asks_for_words(int argc, char** argv) {
-    const auto is_one = [](std::string_view option) {
-        return option == "-h" || option == "--help" || option == "--help-all" || option == "-v" ||
-               option == "--version";
-    };
+bool has_one_of(const std::vector<std::string_view>& options, int argc, char** argv) {
     auto* const end = std::find(argv + std::min(1, argc), argv + argc, std::string_view("--"));
-    return std::any_of(argv + std::min(1, argc), end, is_one);
+    return std::any_of(argv + std::min(1, argc), end, [&](std::string_view argument) {
+        return std::find(options.begin(), options.end(), argument) != options.end();
+    });
 }
 
 void name_program() {
@@ -105,13 +107,16 @@ void name_program() {
 
 int main(int argc, char** argv) {
     name_program();
-    if (asks_for_words(argc, argv)) {
+    // These are answered without a window, and so without a display.
+    if (has_one_of({"-h", "--help", "--help-all", "-v", "--version"}, argc, argv)) {
         const QCoreApplication application(argc, argv);
         fade::ui::LanguageControl language;
         language.setLanguage(fade::ui::Preferences().language());
         read_command_line(application);  // which ends there
         return EXIT_SUCCESS;
     }
+    std::optional<PrivateFolders> private_folders;
+    if (has_one_of({"--smoke-test"}, argc, argv)) private_folders.emplace();
     std::optional<DisplayNeeded> display(std::in_place);
     QApplication application(argc, argv);
     display.reset();
@@ -137,6 +142,10 @@ int main(int argc, char** argv) {
     window.offerModels(models);
     window.keepPastedIn(own_data_folder() / "pasted");
     window.show();
+    if (private_folders) {
+        window.openDemonstrationModel();
+        return run_smoke_test(window, workbench, fade::data_folder());
+    }
     if (!line.fresh) window.keepSession(own_data_folder() / "session.json");
     if (!line.model.isEmpty())
         window.openModelNamed(line.model);

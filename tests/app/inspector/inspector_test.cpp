@@ -2,10 +2,14 @@
 // The window's program as it is started, without a display.
 #include "fade/version.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "support/source_folder.h"
 #include "support/temporary_folder.h"
 
 using namespace fade::test;
@@ -16,6 +20,7 @@ struct End {
     int status;
     QString out;
     QString err;
+    QStringList left;  ///< what is in the user's folders afterwards
 };
 
 /// An empty `platform`: as on a machine without a screen.
@@ -31,9 +36,11 @@ End run_inspector(const QStringList& arguments, const QString& platform = "offsc
     QProcess program;
     program.setProcessEnvironment(environment);
     program.start(FADE_INSPECTOR, arguments);
-    REQUIRE(program.waitForFinished());
+    REQUIRE(program.waitForFinished(-1));
     REQUIRE(program.exitStatus() == QProcess::NormalExit);
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+    return {
+        program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError(),
+        QDir(QString::fromStdString(home.path())).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)};
 }
 
 }  // namespace
@@ -45,6 +52,43 @@ TEST_CASE("fade-inspector explains its options", "[inspector]") {
         INFO(option);
         CHECK(end.out.contains(option));
     }
+}
+
+TEST_CASE("bash and the manual page know every option of fade-inspector", "[inspector]") {
+    const auto installer = QString::fromStdString(source_folder() / "installer/");
+    const auto text_of = [](const QString& name) {
+        QFile file(name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll());
+    };
+    const auto manual = text_of(installer + "fade-inspector.1");
+    QProcess bash;
+    bash.start(
+        "/bin/bash",
+        {"-c", ". \"$0\"; COMP_WORDS=(fade-inspector --) COMP_CWORD=1; _fade_inspector; echo \"${COMPREPLY[@]}\"",
+         installer + "completions/fade-inspector"});
+    REQUIRE(bash.waitForFinished());
+    const auto offered = QString(bash.readAllStandardOutput()).split(' ', Qt::SkipEmptyParts).size();
+    auto matches = QRegularExpression("^  (?:-[a-z], )?--([a-z-]+)", QRegularExpression::MultilineOption)
+                       .globalMatch(run_inspector({"--help"}).out);
+    int options = 0;
+    for (; matches.hasNext(); ++options) {
+        const auto name = matches.next().captured(1);
+        INFO(name.toStdString());
+        CHECK(manual.contains(QRegularExpression("Fl -" + name + "\\b")));
+        CHECK(text_of(installer + "completions/fade-inspector").contains(QRegularExpression("--" + name + "[ '\n]")));
+    }
+    CHECK(options > 5);
+    CHECK(offered == options);
+}
+
+TEST_CASE("The smoke test inspects the samples in the window, and leaves nothing behind", "[inspector]") {
+    const auto end = run_inspector({"--smoke-test"});
+    INFO(end.err.toStdString());
+    CHECK(end.status == 0);
+    CHECK(end.out.startsWith("fade-inspector: the smoke test passed: 8 pictures have the expected scores"));
+    CHECK(end.out.count('\n') == 1);
+    CHECK(end.left.isEmpty());
 }
 
 TEST_CASE("fade-inspector refuses what it does not know, and a model without a name", "[inspector]") {
