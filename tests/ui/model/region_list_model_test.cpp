@@ -52,8 +52,7 @@ TEST_CASE("The region at a point is found, but not in its holes", "[model]") {
 TEST_CASE("Rows are copied as a spreadsheet reads them", "[model]") {
     RegionListModel model;
     model.setRegions(two_regions());
-    CHECK(model.text({1}).toStdString() ==
-          "No.\tPeak\tMean\tArea\tLength\tWidth\n2\t0.625\t0.625\t160\t40.2\t4.0\n");
+    CHECK(model.text({1}).toStdString() == "No.\tPeak\tMean\tArea\tLength\tWidth\n2\t0.625\t0.625\t160\t40.2\t4.0\n");
     QLocale::setDefault(QLocale(QLocale::German));
     CHECK(model.text({0, 1}).split(u'\n')[1].startsWith("1\t0,750\t"));
     QLocale::setDefault(QLocale::c());
