@@ -92,7 +92,7 @@ void RegionTable::setThreshold(double threshold) {
 void RegionTable::find() {
     if (!picture_) {
         search_.cancel();
-        return show({});
+        return showRegions({});
     }
     search_.submit(
         {QString(), Urgency::display},
@@ -100,11 +100,11 @@ void RegionTable::find() {
             return find_regions(picture->inspection.fused, threshold, picture->image->pixels.size());
         },
         [this](TaskResult<std::vector<Region>>& end) {
-            if (end.value) show(std::move(*end.value));
+            if (end.value) showRegions(std::move(*end.value));
         });
 }
 
-void RegionTable::show(std::vector<Region> regions) {
+void RegionTable::showRegions(std::vector<Region> regions) {
     {
         const QScopedValueRollback marking(marking_, true);
         model_->setRegions(std::move(regions));

@@ -47,7 +47,7 @@ protected:
 
 private:
     void find();
-    void show(std::vector<Region> regions);
+    void showRegions(std::vector<Region> regions);
     void retranslate();
     void choose();
     void copy() const;
