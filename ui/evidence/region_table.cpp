@@ -47,6 +47,8 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->setSortingEnabled(true);
     view_->sortByColumn(RegionListModel::NumberColumn, Qt::AscendingOrder);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    // Tab goes on to the evidence; a click brings the keys here.
+    view_->setFocusPolicy(Qt::ClickFocus);
     view_->setTabKeyNavigation(false);
     view_->setCornerButtonEnabled(false);
     view_->setWordWrap(false);
