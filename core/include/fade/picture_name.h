@@ -15,9 +15,8 @@ namespace fade {
 struct PictureName {
     PictureName() = default;
     template <std::convertible_to<std::filesystem::path> Place>
-    PictureName(Place&& named,
-                std::optional<int> of_page = {})  // NOLINT(google-explicit-constructor): a path is a name
-        : place(std::forward<Place>(named)), page(of_page) {}
+    PictureName(Place named, std::optional<int> of_page = {})  // NOLINT(google-explicit-constructor): a path is a name
+        : place(std::move(named)), page(of_page) {}
 
     std::filesystem::path place;  ///< the file, as the caller named it; of a picture that is in none, what it is called
     std::optional<int> page;      ///< of the file, from 1; empty: the file's own picture
