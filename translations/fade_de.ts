@@ -20,201 +20,6 @@
     </message>
 </context>
 <context>
-    <name>Failure</name>
-    <message>
-        <source>the file is empty; an image was expected.</source>
-        <translation>die Datei ist leer; ein Bild wurde erwartet.</translation>
-    </message>
-    <message>
-        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
-        <translation>ist kein lesbares Bild; PNG, JPEG, TIFF, BMP oder WebP wurde erwartet.</translation>
-    </message>
-    <message>
-        <source>the image is truncated or corrupt.</source>
-        <translation>das Bild ist abgeschnitten oder beschädigt.</translation>
-    </message>
-    <message>
-        <source>there is not enough memory for this image.</source>
-        <translation>der Speicher reicht für dieses Bild nicht aus.</translation>
-    </message>
-    <message>
-        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
-        <translation>enthält Gleitkommazahlen; 8- oder 16-Bit-Werte wurden erwartet.</translation>
-    </message>
-    <message>
-        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
-        <translation>enthält kein Bild; PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien wurden erwartet.</translation>
-    </message>
-    <message>
-        <source>there is no such file or folder.</source>
-        <translation>diese Datei oder diesen Ordner gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>there is no such file.</source>
-        <translation>diese Datei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>there is no such model folder or file.</source>
-        <translation>diesen Modellordner oder diese Modelldatei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>is not a regular file.</source>
-        <translation>ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>it changed while it was being read.</source>
-        <translation>wurde verändert, während sie gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>the file changed while it was being used.</source>
-        <translation>die Datei wurde verändert, während sie benutzt wurde.</translation>
-    </message>
-    <message>
-        <source>cannot be read: </source>
-        <translation>kann nicht gelesen werden: </translation>
-    </message>
-    <message>
-        <source>cannot be written: </source>
-        <translation>kann nicht geschrieben werden: </translation>
-    </message>
-    <message>
-        <source>cannot be searched: </source>
-        <translation>kann nicht durchsucht werden: </translation>
-    </message>
-    <message>
-        <source>left out, since it cannot be searched: </source>
-        <translation>ausgelassen, da dieser Ordner nicht durchsucht werden kann: </translation>
-    </message>
-    <message>
-        <source>cannot be looked at: </source>
-        <translation>kann nicht untersucht werden: </translation>
-    </message>
-    <message>
-        <source>this folder cannot be made: </source>
-        <translation>dieser Ordner kann nicht angelegt werden: </translation>
-    </message>
-    <message>
-        <source>this folder cannot be written to: </source>
-        <translation>in diesen Ordner kann nicht geschrieben werden: </translation>
-    </message>
-    <message>
-        <source>the picture has changed since it was inspected; inspect it again.</source>
-        <translation>das Bild hat sich seit der Prüfung geändert; bitte noch einmal prüfen.</translation>
-    </message>
-    <message>
-        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
-        <translation>enthält kein Modell; erwartet wurden open_clip_config.json mit open_clip_model.safetensors oder open_clip_pytorch_model.bin, oder config.json mit model.safetensors oder pytorch_model.bin.</translation>
-    </message>
-    <message>
-        <source>is no session of this program.</source>
-        <translation>ist keine Sitzung dieses Programms.</translation>
-    </message>
-    <message>
-        <source>there is not enough memory.</source>
-        <translation>der Speicher reicht nicht aus.</translation>
-    </message>
-    <message>
-        <source>is not valid JSON; a prompt ensemble was expected.</source>
-        <translation>ist kein gültiges JSON; eine Prompt-Datei wurde erwartet.</translation>
-    </message>
-    <message>
-        <source>is no reference set: </source>
-        <translation>ist kein Referenzsatz: </translation>
-    </message>
-    <message>
-        <source>this cache entry is damaged; it is computed again.</source>
-        <translation>dieser Eintrag des Zwischenspeichers ist beschädigt; er wird neu berechnet.</translation>
-    </message>
-    <message>
-        <source>Results are not kept for the next run: </source>
-        <translation>Ergebnisse werden nicht für den nächsten Lauf behalten: </translation>
-    </message>
-    <message>
-        <source>Reference </source>
-        <translation>Referenz </translation>
-    </message>
-    <message>
-        <source>the image is damaged: </source>
-        <translation>das Bild ist beschädigt: </translation>
-    </message>
-    <message>
-        <source>is an image of a kind that is not read: </source>
-        <translation>ist ein Bild einer Art, die nicht gelesen wird: </translation>
-    </message>
-    <message>
-        <source>the image is damaged after %1 % of its rows</source>
-        <translation>das Bild ist nach %1 % seiner Zeilen beschädigt</translation>
-    </message>
-    <message>
-        <source>was changed, cut short or taken away while it was in use; load it again.</source>
-        <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
-    </message>
-    <message>
-        <source>is there already; it is not replaced.</source>
-        <translation>ist schon da und wird nicht ersetzt.</translation>
-    </message>
-    <message>
-        <source>is not what the model hub states (its hash is another one).</source>
-        <translation>ist nicht das, was der Modell-Hub angibt (die Prüfsumme ist eine andere).</translation>
-    </message>
-    <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
-        <translation>enthält kein Modell, das gelesen wird; ein CLIP in der Form von OpenCLIP oder Hugging Face transformers wurde erwartet.</translation>
-    </message>
-    <message>
-        <source>cannot be fetched: </source>
-        <translation>kann nicht geholt werden: </translation>
-    </message>
-    <message>
-        <source>the model hub has nothing of this name</source>
-        <translation>der Modell-Hub hat nichts unter diesem Namen</translation>
-    </message>
-    <message>
-        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected</source>
-        <translation>der Modell-Hub gibt es nicht jedem; in HF_TOKEN wurde das Token eines Benutzers mit Zugang erwartet</translation>
-    </message>
-    <message>
-        <source>cannot be fetched after %1 attempts: </source>
-        <translation>kann nach %1 Versuchen nicht geholt werden: </translation>
-    </message>
-    <message>
-        <source>has %1 MB free; %2 MB are needed.</source>
-        <translation>hat %1 MB frei; %2 MB werden gebraucht.</translation>
-    </message>
-    <message>
-        <source>is a link to another folder; left out.</source>
-        <translation>ist eine Verknüpfung zu einem anderen Ordner und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>is no recipe of this program.</source>
-        <translation>ist kein Rezept dieses Programms.</translation>
-    </message>
-    <message>
-        <source>is a recipe of a newer version of this program.</source>
-        <translation>ist ein Rezept einer neueren Version dieses Programms.</translation>
-    </message>
-    <message>
-        <source>is no packed model; a file that `fade model pack` made was expected.</source>
-        <translation>ist kein gepacktes Modell; eine Datei, die `fade model pack` erzeugt hat, wurde erwartet.</translation>
-    </message>
-    <message>
-        <source>is damaged or cut short; copy the file again.</source>
-        <translation>ist beschädigt oder abgeschnitten; kopieren Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>holds more than its manifest says.</source>
-        <translation>enthält mehr, als sein Inhaltsverzeichnis sagt.</translation>
-    </message>
-    <message>
-        <source>is a session of a newer version of this program.</source>
-        <translation>ist eine Sitzung einer neueren Version dieses Programms.</translation>
-    </message>
-    <message>
-        <source>has no page %1; its last is %2.</source>
-        <translation>hat keine Seite %1; die letzte ist %2.</translation>
-    </message>
-</context>
-<context>
     <name>Guide</name>
     <message>
         <source>A short guide</source>
@@ -346,7 +151,230 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
+    <name>Stage</name>
+    <message>
+        <source>loading the model</source>
+        <translation>das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>encoding the prompts</source>
+        <translation>die Prompts werden kodiert</translation>
+    </message>
+    <message>
+        <source>reading the picture</source>
+        <translation>das Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>das Bild wird betrachtet</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>es wird verglichen</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>es wird ausgewertet</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>the file is empty; an image was expected.</source>
+        <translation>die Datei ist leer; ein Bild wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
+        <translation>ist kein lesbares Bild; PNG, JPEG, TIFF, BMP oder WebP wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the image is truncated or corrupt.</source>
+        <translation>das Bild ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this image.</source>
+        <translation>der Speicher reicht für dieses Bild nicht aus.</translation>
+    </message>
+    <message>
+        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
+        <translation>enthält Gleitkommazahlen; 8- oder 16-Bit-Werte wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
+        <translation>enthält kein Bild; PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>there is no such model folder or file.</source>
+        <translation>diesen Modellordner oder diese Modelldatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>is not a regular file.</source>
+        <translation>ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>it changed while it was being read.</source>
+        <translation>wurde verändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>the file changed while it was being used.</source>
+        <translation>die Datei wurde verändert, während sie benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1.</source>
+        <translation>kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1.</source>
+        <translation>kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>cannot be searched: %1.</source>
+        <translation>kann nicht durchsucht werden: %1.</translation>
+    </message>
+    <message>
+        <source>left out, since it cannot be searched: %1.</source>
+        <translation>ausgelassen, da dieser Ordner nicht durchsucht werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>cannot be looked at: %1.</source>
+        <translation>kann nicht untersucht werden: %1.</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made: %1.</source>
+        <translation>dieser Ordner kann nicht angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to: %1.</source>
+        <translation>in diesen Ordner kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>the picture has changed since it was inspected; inspect it again.</source>
+        <translation>das Bild hat sich seit der Prüfung geändert; bitte noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
+        <translation>enthält kein Modell; erwartet wurden open_clip_config.json mit open_clip_model.safetensors oder open_clip_pytorch_model.bin, oder config.json mit model.safetensors oder pytorch_model.bin.</translation>
+    </message>
+    <message>
+        <source>is no session of this program.</source>
+        <translation>ist keine Sitzung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>der Speicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON; a prompt ensemble was expected.</source>
+        <translation>ist kein gültiges JSON; eine Prompt-Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is no reference set: %1.</source>
+        <translation>ist kein Referenzsatz: %1.</translation>
+    </message>
+    <message>
+        <source>this cache entry is damaged; it is computed again.</source>
+        <translation>dieser Eintrag des Zwischenspeichers ist beschädigt; er wird neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Results are not kept for the next run: %1</source>
+        <translation>Ergebnisse werden nicht für den nächsten Lauf behalten: %1</translation>
+    </message>
+    <message>
+        <source>Reference %1: %2</source>
+        <translation>Referenz %1: %2</translation>
+    </message>
+    <message>
+        <source>the image is damaged: %1.</source>
+        <translation>das Bild ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>is an image of a kind that is not read: %1.</source>
+        <translation>ist ein Bild einer Art, die nicht gelesen wird: %1.</translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows.</source>
+        <translation>das Bild ist nach %1 % seiner Zeilen beschädigt.</translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows (%2).</source>
+        <translation>das Bild ist nach %1 % seiner Zeilen beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>wurde verändert, gekürzt oder entfernt, während sie in Gebrauch war; bitte neu laden.</translation>
+    </message>
+    <message>
+        <source>is there already; it is not replaced.</source>
+        <translation>ist schon da und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>is not what the model hub states (its hash is another one).</source>
+        <translation>ist nicht das, was der Modell-Hub angibt (die Prüfsumme ist eine andere).</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
+        <translation>enthält kein Modell, das gelesen wird; ein CLIP in der Form von OpenCLIP oder Hugging Face transformers wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: %1.</source>
+        <translation>kann nicht geholt werden: %1.</translation>
+    </message>
+    <message>
+        <source>the model hub has nothing of this name (status %1).</source>
+        <translation>der Modell-Hub hat nichts unter diesem Namen (Status %1).</translation>
+    </message>
+    <message>
+        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected (status %1).</source>
+        <translation>der Modell-Hub gibt es nicht jedem; in HF_TOKEN wurde das Token eines Benutzers mit Zugang erwartet (Status %1).</translation>
+    </message>
+    <message>
+        <source>cannot be fetched after %1 attempts: %2.</source>
+        <translation>kann nach %1 Versuchen nicht geholt werden: %2.</translation>
+    </message>
+    <message>
+        <source>has %1 MB free; %2 MB are needed.</source>
+        <translation>hat %1 MB frei; %2 MB werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>is a link to another folder; left out.</source>
+        <translation>ist eine Verknüpfung zu einem anderen Ordner und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>is no recipe of this program.</source>
+        <translation>ist kein Rezept dieses Programms.</translation>
+    </message>
+    <message>
+        <source>is a recipe of a newer version of this program.</source>
+        <translation>ist ein Rezept einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>is no packed model; a file that `fade model pack` made was expected.</source>
+        <translation>ist kein gepacktes Modell; eine Datei, die `fade model pack` erzeugt hat, wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is damaged or cut short; copy the file again.</source>
+        <translation>ist beschädigt oder abgeschnitten; kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>holds more than its manifest says.</source>
+        <translation>enthält mehr, als sein Inhaltsverzeichnis sagt.</translation>
+    </message>
+    <message>
+        <source>is a session of a newer version of this program.</source>
+        <translation>ist eine Sitzung einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>has no page %1; its last is %2.</source>
+        <translation>hat keine Seite %1; die letzte ist %2.</translation>
+    </message>
     <message>
         <source>Inspection report</source>
         <translation>Prüfbericht</translation>
@@ -368,16 +396,16 @@
         <translation>Schwellen</translation>
     </message>
     <message>
-        <source>Review from {review}, Fail from {fail}</source>
-        <translation>Nachprüfen ab {review}, schlecht ab {fail}</translation>
+        <source>Review from %1, Fail from %2</source>
+        <translation>Nachprüfen ab %1, schlecht ab %2</translation>
     </message>
     <message>
         <source>Outline</source>
         <translation>Umriss</translation>
     </message>
     <message>
-        <source>where the anomaly map reaches {threshold}</source>
-        <translation>wo die Anomaliekarte {threshold} erreicht</translation>
+        <source>where the anomaly map reaches %1</source>
+        <translation>wo die Anomaliekarte %1 erreicht</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -428,8 +456,8 @@
         <translation>Spitze</translation>
     </message>
     <message>
-        <source>Nothing in the map reaches {threshold}.</source>
-        <translation>Nichts in der Karte erreicht {threshold}.</translation>
+        <source>Nothing in the map reaches %1.</source>
+        <translation>Nichts in der Karte erreicht %1.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -448,8 +476,8 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>{width} x {height} pixels</source>
-        <translation>{width} x {height} Pixel</translation>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 Pixel</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -460,8 +488,8 @@
         <translation>Wie geprüft wurde</translation>
     </message>
     <message>
-        <source>Pictures {numbers}</source>
-        <translation>Bilder {numbers}</translation>
+        <source>Pictures %1</source>
+        <translation>Bilder %1</translation>
     </message>
     <message>
         <source>Object and prompts</source>
@@ -480,8 +508,8 @@
         <translation>Prompts der Segmentierung</translation>
     </message>
     <message>
-        <source>{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}</source>
-        <translation>{sources}: {normal} normal, {anomalous} anomal; SHA-256 {sha256}</translation>
+        <source>%1: %2 normal, %3 anomalous; SHA-256 %4</source>
+        <translation>%1: %2 normal, %3 anomal; SHA-256 %4</translation>
     </message>
     <message>
         <source>References</source>
@@ -504,16 +532,16 @@
         <translation>Klassifikator</translation>
     </message>
     <message>
-        <source>mean of the prompts, temperature {scale}</source>
-        <translation>Mittel der Prompts, Temperatur {scale}</translation>
+        <source>mean of the prompts, temperature %1</source>
+        <translation>Mittel der Prompts, Temperatur %1</translation>
     </message>
     <message>
-        <source>all prompts, temperature {scale}</source>
-        <translation>alle Prompts, Temperatur {scale}</translation>
+        <source>all prompts, temperature %1</source>
+        <translation>alle Prompts, Temperatur %1</translation>
     </message>
     <message>
-        <source>nearest prompts, temperature {scale}</source>
-        <translation>nächste Prompts, Temperatur {scale}</translation>
+        <source>nearest prompts, temperature %1</source>
+        <translation>nächste Prompts, Temperatur %1</translation>
     </message>
     <message>
         <source>Vision weight in the map</source>
@@ -548,8 +576,8 @@
         <translation>GEM-Blöcke</translation>
     </message>
     <message>
-        <source>{blocks}, iterations {iterations}</source>
-        <translation>{blocks}, Iterationen {iterations}</translation>
+        <source>%1, iterations %2</source>
+        <translation>%1, Iterationen %2</translation>
     </message>
     <message>
         <source>Model and program</source>
@@ -572,40 +600,40 @@
         <translation>Programm</translation>
     </message>
     <message>
-        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}.</source>
-        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Vision-Wert {vision}.</translation>
+        <source>The image score %1 is the mean of the language score %2 and the vision score %3.</source>
+        <translation>Der Bildwert %1 ist das Mittel aus dem Sprachwert %2 und dem Vision-Wert %3.</translation>
     </message>
     <message>
-        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}, limited to 1.</source>
-        <translation>Der Bildwert {image} ist das Mittel aus dem Sprachwert {language} und dem Vision-Wert {vision}, begrenzt auf 1.</translation>
+        <source>The image score %1 is the mean of the language score %2 and the vision score %3, limited to 1.</source>
+        <translation>Der Bildwert %1 ist das Mittel aus dem Sprachwert %2 und dem Vision-Wert %3, begrenzt auf 1.</translation>
     </message>
     <message>
-        <source>The image score {image} is the language score: without references, words alone decide.</source>
-        <translation>Der Bildwert {image} ist der Sprachwert: ohne Referenzen entscheiden allein die Wörter.</translation>
+        <source>The image score %1 is the language score: without references, words alone decide.</source>
+        <translation>Der Bildwert %1 ist der Sprachwert: ohne Referenzen entscheiden allein die Wörter.</translation>
     </message>
     <message>
-        <source>The image score {image} is the language score, as the settings ask.</source>
-        <translation>Der Bildwert {image} ist der Sprachwert, wie in den Einstellungen gewählt.</translation>
+        <source>The image score %1 is the language score, as the settings ask.</source>
+        <translation>Der Bildwert %1 ist der Sprachwert, wie in den Einstellungen gewählt.</translation>
     </message>
     <message>
-        <source>The image score {image} is the vision score, as the settings ask.</source>
-        <translation>Der Bildwert {image} ist der Vision-Wert, wie in den Einstellungen gewählt.</translation>
+        <source>The image score %1 is the vision score, as the settings ask.</source>
+        <translation>Der Bildwert %1 ist der Vision-Wert, wie in den Einstellungen gewählt.</translation>
     </message>
     <message>
-        <source>The image score {image} is the vision score {vision}, limited to 1, as the settings ask.</source>
-        <translation>Der Bildwert {image} ist der Vision-Wert {vision}, begrenzt auf 1, wie in den Einstellungen gewählt.</translation>
+        <source>The image score %1 is the vision score %3, limited to 1, as the settings ask.</source>
+        <translation>Der Bildwert %1 ist der Vision-Wert %3, begrenzt auf 1, wie in den Einstellungen gewählt.</translation>
     </message>
     <message>
-        <source>It reaches the threshold of Fail, {fail}.</source>
-        <translation>Er erreicht die Schwelle für schlecht, {fail}.</translation>
+        <source>It reaches the threshold of Fail, %2.</source>
+        <translation>Er erreicht die Schwelle für schlecht, %2.</translation>
     </message>
     <message>
-        <source>It reaches the threshold of Review, {review}, but not that of Fail, {fail}.</source>
-        <translation>Er erreicht die Schwelle für Nachprüfen, {review}, aber nicht die für schlecht, {fail}.</translation>
+        <source>It reaches the threshold of Review, %1, but not that of Fail, %2.</source>
+        <translation>Er erreicht die Schwelle für Nachprüfen, %1, aber nicht die für schlecht, %2.</translation>
     </message>
     <message>
-        <source>It stays below the threshold of Review, {review}.</source>
-        <translation>Er bleibt unter der Schwelle für Nachprüfen, {review}.</translation>
+        <source>It stays below the threshold of Review, %1.</source>
+        <translation>Er bleibt unter der Schwelle für Nachprüfen, %1.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -616,8 +644,8 @@
         <translation>Demonstrationsmodell (nur künstliche Bilder), nicht für die Produktion.</translation>
     </message>
     <message>
-        <source>and {count} more, with lower peaks</source>
-        <translation>und {count} weitere mit niedrigeren Spitzen</translation>
+        <source>and %1 more, with lower peaks</source>
+        <translation>und %1 weitere mit niedrigeren Spitzen</translation>
     </message>
     <message>
         <source>Smoothing of the map</source>
@@ -628,12 +656,12 @@
         <translation>Vision-Gewicht im Wert</translation>
     </message>
     <message>
-        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
-        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Vision-Wert {vision}.</translation>
+        <source>The image score %1 is %4 times the language score %2 plus %5 times the vision score %3.</source>
+        <translation>Der Bildwert %1 ist %4 mal der Sprachwert %2 plus %5 mal der Vision-Wert %3.</translation>
     </message>
     <message>
-        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
-        <translation>Der Bildwert {image} ist {language_weight} mal der Sprachwert {language} plus {vision_weight} mal der Vision-Wert {vision}, begrenzt auf 1.</translation>
+        <source>The image score %1 is %4 times the language score %2 plus %5 times the vision score %3, limited to 1.</source>
+        <translation>Der Bildwert %1 ist %4 mal der Sprachwert %2 plus %5 mal der Vision-Wert %3, begrenzt auf 1.</translation>
     </message>
     <message>
         <source>none: zero-shot</source>
@@ -644,12 +672,12 @@
         <translation>Einbettungen</translation>
     </message>
     <message>
-        <source>language score {score}, language map {language}, vision map {vision}</source>
-        <translation>Sprachwert {score}, Sprachkarte {language}, Vision-Karte {vision}</translation>
+        <source>language score %1, language map %2, vision map %3</source>
+        <translation>Sprachwert %1, Sprachkarte %2, Vision-Karte %3</translation>
     </message>
     <message>
-        <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
-        <translation>{blocks}, Iterationen {iterations}, Temperatur {temperature}</translation>
+        <source>%1, iterations %2, temperature %3</source>
+        <translation>%1, Iterationen %2, Temperatur %3</translation>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
@@ -680,32 +708,32 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>{format}, {bits} bits, grey</source>
-        <translation>{format}, {bits} Bit, Graustufen</translation>
+        <source>%1, %2 bits, grey</source>
+        <translation>%1, %2 Bit, Graustufen</translation>
     </message>
     <message>
-        <source>{format}, {bits} bits, colour</source>
-        <translation>{format}, {bits} Bit, Farbe</translation>
+        <source>%1, %2 bits, colour</source>
+        <translation>%1, %2 Bit, Farbe</translation>
     </message>
     <message>
         <source>White</source>
         <translation>Weiß</translation>
     </message>
     <message>
-        <source>{white}, as the file declares</source>
-        <translation>{white}, laut Datei</translation>
+        <source>%1, as the file declares</source>
+        <translation>%1, laut Datei</translation>
     </message>
     <message>
-        <source>{white}, found: all values fit into {bits} bits</source>
-        <translation>{white}, ermittelt: alle Werte passen in {bits} Bit</translation>
+        <source>%1, found: all values fit into %2 bits</source>
+        <translation>%1, ermittelt: alle Werte passen in %2 Bit</translation>
     </message>
     <message>
-        <source>{white}, as the settings say</source>
-        <translation>{white}, laut Einstellungen</translation>
+        <source>%1, as the settings say</source>
+        <translation>%1, laut Einstellungen</translation>
     </message>
     <message>
-        <source>{white}, all that the bits hold</source>
-        <translation>{white}, alles, was die Bits fassen</translation>
+        <source>%1, all that the bits hold</source>
+        <translation>%1, alles, was die Bits fassen</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -720,12 +748,12 @@
         <translation>Seite</translation>
     </message>
     <message>
-        <source>{page} of {pages}</source>
-        <translation>{page} von {pages}</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>{page} of {pages}; left out: {others}</source>
-        <translation>{page} von {pages}; ausgelassen: {others}</translation>
+        <source>%1 of %2; left out: %3</source>
+        <translation>%1 von %2; ausgelassen: %3</translation>
     </message>
     <message>
         <source>Alpha channel</source>
@@ -740,8 +768,8 @@
         <translation>Farbprofil</translation>
     </message>
     <message>
-        <source>{name}; not applied</source>
-        <translation>{name}; nicht angewendet</translation>
+        <source>%1; not applied</source>
+        <translation>%1; nicht angewendet</translation>
     </message>
     <message>
         <source>Finest patch</source>
@@ -752,28 +780,28 @@
         <translation>Bittiefe</translation>
     </message>
     <message>
-        <source>Page {page} of {pages} was read; left out: {others}.</source>
-        <translation>Seite {page} von {pages} wurde gelesen; ausgelassen: {others}.</translation>
+        <source>Page %1 of %2 was read; left out: %3.</source>
+        <translation>Seite %1 von %2 wurde gelesen; ausgelassen: %3.</translation>
     </message>
     <message>
-        <source>The file does not say which value is white. All fit into {bits} bits, so it is {white}; the bit depth can be set.</source>
-        <translation>Die Datei sagt nicht, welcher Wert Weiß ist. Alle passen in {bits} Bit, also ist es {white}; die Bittiefe ist einstellbar.</translation>
+        <source>The file does not say which value is white. All fit into %1 bits, so it is %2; the bit depth can be set.</source>
+        <translation>Die Datei sagt nicht, welcher Wert Weiß ist. Alle passen in %1 Bit, also ist es %2; die Bittiefe ist einstellbar.</translation>
     </message>
     <message>
-        <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
-        <translation>{width} x {height} Pixel werden auf {scale} x {scale} verkleinert: ein Ausschnitt der feinsten Skala deckt {across} x {down} Pixel ab, und was kleiner ist, wird womöglich nicht gesehen.</translation>
+        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen.</source>
+        <translation>%1 x %2 Pixel werden auf %3 x %3 verkleinert: ein Ausschnitt der feinsten Skala deckt %4 x %5 Pixel ab, und was kleiner ist, wird womöglich nicht gesehen.</translation>
     </message>
     <message>
-        <source>Page {page} of {count}</source>
-        <translation>Seite {page} von {count}</translation>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
     <message>
-        <source>Logo of {company}</source>
-        <translation>Logo von {company}</translation>
+        <source>Logo of %1</source>
+        <translation>Logo von %1</translation>
     </message>
     <message>
         <source>Part</source>
@@ -792,8 +820,8 @@
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>{count} not inspected</source>
-        <translation>{count} nicht geprüft</translation>
+        <source>%1 not inspected</source>
+        <translation>%1 nicht geprüft</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -804,32 +832,32 @@
         <translation>Wie viele Bilder welchen Bildwert haben, und die Schwellen</translation>
     </message>
     <message>
-        <source>Review from {score}</source>
-        <translation>Nachprüfen ab {score}</translation>
+        <source>Review from %1</source>
+        <translation>Nachprüfen ab %1</translation>
     </message>
     <message>
-        <source>Fail from {score}</source>
-        <translation>Schlecht ab {score}</translation>
+        <source>Fail from %1</source>
+        <translation>Schlecht ab %1</translation>
     </message>
     <message>
-        <source>{name}: {verdict}, image score {score}</source>
-        <translation>{name}: {verdict}, Bildwert {score}</translation>
+        <source>%1: %2, image score %3</source>
+        <translation>%1: %2, Bildwert %3</translation>
     </message>
     <message>
         <source>The scores as bars from 0 to 1, with the thresholds</source>
         <translation>Die Werte als Balken von 0 bis 1, mit den Schwellen</translation>
     </message>
     <message>
-        <source>{name}: the picture under its anomaly map, with {count} regions outlined</source>
-        <translation>{name}: das Bild unter seiner Anomaliekarte, mit {count} umrissenen Bereichen</translation>
+        <source>%1: the picture under its anomaly map, with %2 regions outlined</source>
+        <translation>%1: das Bild unter seiner Anomaliekarte, mit %2 umrissenen Bereichen</translation>
     </message>
     <message>
-        <source>{name}: the picture itself</source>
-        <translation>{name}: das Bild selbst</translation>
+        <source>%1: the picture itself</source>
+        <translation>%1: das Bild selbst</translation>
     </message>
     <message>
-        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value {threshold}</source>
-        <translation>Die Farben der Karte von 0 bis 1, und der Wert des Umrisses {threshold}</translation>
+        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value %1</source>
+        <translation>Die Farben der Karte von 0 bis 1, und der Wert des Umrisses %1</translation>
     </message>
     <message>
         <source>No.</source>
@@ -864,24 +892,24 @@
         <translation>Vision-Karte</translation>
     </message>
     <message>
-        <source>Vision map, coloured times {multiplier}</source>
-        <translation>Vision-Karte, gefärbt mal {multiplier}</translation>
+        <source>Vision map, coloured times %1</source>
+        <translation>Vision-Karte, gefärbt mal %1</translation>
     </message>
     <message>
         <source>Fused map</source>
         <translation>Fusionierte Karte</translation>
     </message>
     <message>
-        <source>maximum {value}</source>
-        <translation>Maximum {value}</translation>
+        <source>maximum %1</source>
+        <translation>Maximum %1</translation>
     </message>
     <message>
-        <source>mean {value}</source>
-        <translation>Mittel {value}</translation>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
     </message>
     <message>
-        <source>Reference {name}</source>
-        <translation>Referenz {name}</translation>
+        <source>Reference %1</source>
+        <translation>Referenz %1</translation>
     </message>
     <message>
         <source>Its file is gone, or has changed.</source>
@@ -896,39 +924,1496 @@
         <translation>Unterschrift</translation>
     </message>
     <message>
-        <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
-        <translation>Der Vision-Wert {vision} ist das {multiplier}-Fache des größten Werts der Vision-Karte, {maximum}.</translation>
+        <source>The vision score %1 is %2 times the largest value of the vision map, %3.</source>
+        <translation>Der Vision-Wert %1 ist das %2-Fache des größten Werts der Vision-Karte, %3.</translation>
     </message>
     <message>
-        <source>{name}, page {page}</source>
-        <translation>{name}, Seite {page}</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message>
-        <source>loading the model</source>
-        <translation>das Modell wird geladen</translation>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
     </message>
     <message>
-        <source>encoding the prompts</source>
-        <translation>die Prompts werden kodiert</translation>
+        <source>this folder cannot be opened: %1.</source>
+        <translation>dieser Ordner kann nicht geöffnet werden: %1.</translation>
     </message>
     <message>
-        <source>reading the picture</source>
-        <translation>das Bild wird gelesen</translation>
+        <source>this folder cannot be locked: %1.</source>
+        <translation>dieser Ordner kann nicht gesperrt werden: %1.</translation>
     </message>
     <message>
-        <source>looking at the picture</source>
-        <translation>das Bild wird betrachtet</translation>
+        <source>another program is working in this folder.</source>
+        <translation>ein anderes Programm arbeitet in diesem Ordner.</translation>
     </message>
     <message>
-        <source>comparing</source>
-        <translation>es wird verglichen</translation>
+        <source>has %1 bytes; at most %2 were expected.</source>
+        <translation>hat %1 Byte; höchstens %2 wurden erwartet.</translation>
     </message>
     <message>
-        <source>evaluating</source>
-        <translation>es wird ausgewertet</translation>
+        <source>OpenSSL cannot compute SHA-256.</source>
+        <translation>OpenSSL kann SHA-256 nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>cannot be read: too many files are mapped.</source>
+        <translation>kann nicht gelesen werden: Es sind zu viele Dateien eingeblendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>its JSON holds too many keys in one object.</source>
+        <translation>sein JSON enthält zu viele Schlüssel in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>its JSON holds too many values.</source>
+        <translation>sein JSON enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>its JSON is nested too deeply.</source>
+        <translation>sein JSON ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON.</source>
+        <translation>ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The system gave this program %1 threads, and %2 were expected: a limit on its memory (ulimit -v) or on processes (ulimit -u) is too low.</source>
+        <translation>Das System gab diesem Programm %1 Threads, %2 wurden erwartet: Eine Grenze für seinen Speicher (ulimit -v) oder für Prozesse (ulimit -u) ist zu niedrig.</translation>
+    </message>
+    <message>
+        <source>The number of threads must be 0 (all) to 1024, not %1.</source>
+        <translation>Die Zahl der Threads muss 0 (alle) bis 1024 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>is no regular file; it is left as it is.</source>
+        <translation>ist keine reguläre Datei; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>a file of that name is there</source>
+        <translation>dort liegt eine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>has %1 token ids, but the model %2 has embeddings for %3.</source>
+        <translation>hat %1 Token-Nummern, aber das Modell %2 hat Einbettungen für %3.</translation>
+    </message>
+    <message>
+        <source>oneDNN cannot multiply matrices here: %1.</source>
+        <translation>oneDNN kann hier keine Matrizen multiplizieren: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one line of text of at most %2 characters.</source>
+        <translation>„%1“ muss eine Textzeile mit höchstens %2 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>is empty; gzip data were expected.</source>
+        <translation>ist leer; gzip-Daten wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>is too large for a vocabulary.</source>
+        <translation>ist zu groß für ein Vokabular.</translation>
+    </message>
+    <message>
+        <source>zlib cannot start.</source>
+        <translation>zlib kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>ends too early; the gzip data are incomplete.</source>
+        <translation>endet zu früh; die gzip-Daten sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>is damaged, or is not gzip data, which were expected.</source>
+        <translation>ist beschädigt oder enthält keine gzip-Daten, die erwartet wurden.</translation>
+    </message>
+    <message>
+        <source>unpacks to more than %1 bytes, which is too much for a vocabulary.</source>
+        <translation>wird entpackt größer als %1 Byte, zu viel für ein Vokabular.</translation>
+    </message>
+    <message>
+        <source>is damaged: its next part cannot be read.</source>
+        <translation>ist beschädigt: Der nächste Teil kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at byte %1.</source>
+        <translation>ist kein gültiges JSON, bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>holds an id that is no whole number from 0 to %1, as was expected.</source>
+        <translation>enthält eine Nummer, die keine ganze Zahl von 0 bis %1 ist, wie erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;added_tokens&quot; was expected to be a list.</source>
+        <translation>„added_tokens“ müsste eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>each of &quot;added_tokens&quot; was expected to have a &quot;content&quot; and an &quot;id&quot;.</source>
+        <translation>jeder Eintrag von „added_tokens“ müsste „content“ und „id“ haben.</translation>
+    </message>
+    <message>
+        <source>&quot;added_tokens&quot; and &quot;vocab&quot; give one token two ids; the same id was expected.</source>
+        <translation>„added_tokens“ und „vocab“ geben einem Token zwei Nummern; dieselbe wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>merge %1 was expected to be two symbols.</source>
+        <translation>Zusammenfügung %1 müsste aus zwei Symbolen bestehen.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s type is %1; &quot;BPE&quot; was expected.</source>
+        <translation>die Art des Modells ist %1; „BPE“ wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;end_of_word_suffix&quot; is not &quot;&lt;/w&gt;&quot;, as CLIP&apos;s is.</source>
+        <translation>„end_of_word_suffix“ des Modells ist nicht „&lt;/w&gt;“ wie bei CLIP.</translation>
+    </message>
+    <message>
+        <source>the model has a &quot;continuing_subword_prefix&quot;; CLIP&apos;s has none.</source>
+        <translation>das Modell hat ein „continuing_subword_prefix“; CLIP hat keines.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;%1&quot; is on; CLIP&apos;s is off.</source>
+        <translation>„%1“ des Modells ist eingeschaltet, bei CLIP ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>an object from tokens to ids was expected.</source>
+        <translation>ein Objekt von Token zu Nummern wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>an object with a &quot;model&quot; was expected.</source>
+        <translation>ein Objekt mit einem „model“ wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;vocab&quot; was expected to be an object.</source>
+        <translation>„vocab“ des Modells müsste ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;merges&quot; was expected to be a list.</source>
+        <translation>„merges“ des Modells müsste eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>line %1 is no merge; two symbols with one space between were expected.</source>
+        <translation>Zeile %1 ist keine Zusammenfügung; zwei Symbole mit einem Leerzeichen dazwischen wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds no merges; a header line and one merge a line were expected.</source>
+        <translation>enthält keine Zusammenfügungen; eine Kopfzeile und eine Zusammenfügung je Zeile wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>line %1 makes a token that is there already; each once was expected.</source>
+        <translation>Zeile %1 ergibt ein Token, das schon da ist; jedes wurde einmal erwartet.</translation>
+    </message>
+    <message>
+        <source>the id of %1 is %2; 0 to %3 were expected.</source>
+        <translation>die Nummer von %1 ist %2; 0 bis %3 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the id %1 is given to two tokens; unique ids were expected.</source>
+        <translation>die Nummer %1 haben zwei Token; eindeutige Nummern wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was expected, but has no id.</source>
+        <translation>%1 %2 wurde erwartet, hat aber keine Nummer.</translation>
+    </message>
+    <message>
+        <source>the token %1 or %2 was expected, but neither has an id.</source>
+        <translation>das Token %1 oder %2 wurde erwartet, aber keines hat eine Nummer.</translation>
+    </message>
+    <message>
+        <source>the byte symbol</source>
+        <translation>das Byte-Symbol</translation>
+    </message>
+    <message>
+        <source>merge %1: the token</source>
+        <translation>Zusammenfügung %1: das Token</translation>
+    </message>
+    <message>
+        <source>The text cannot be lower-cased: %1.</source>
+        <translation>Der Text kann nicht in Kleinbuchstaben gesetzt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8: byte %1 starts no character.</source>
+        <translation>Der Text ist kein gültiges UTF-8: Mit Byte %1 beginnt kein Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes; at most %2 are supported.</source>
+        <translation>Der Text hat %1 Byte; höchstens %2 werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The context length must be 1 to %1, not %2.</source>
+        <translation>Die Kontextlänge muss 1 bis %1 sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz was expected.</source>
+        <translation>dieser Ordner enthält kein Vokabular; tokenizer.json, vocab.json mit merges.txt oder bpe_simple_vocab_16e6.txt.gz wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is no vocabulary; a .json, .txt or .txt.gz file was expected.</source>
+        <translation>ist kein Vokabular; eine .json-, .txt- oder .txt.gz-Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>The instruction set &quot;%1&quot; is none that this processor has: %2.</source>
+        <translation>Den Befehlssatz „%1“ hat dieser Prozessor nicht; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>Device %1: expected cpu, cuda or cuda:N.</source>
+        <translation>Gerät %1: cpu, cuda oder cuda:N wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>Device %1: is not there; LibTorch can use %2 here.</source>
+        <translation>Gerät %1: ist nicht da; LibTorch kann hier %2 nutzen.</translation>
+    </message>
+    <message>
+        <source>Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch.</source>
+        <translation>Kernel werden nur für das Backend „fused“ gewählt; das verlangte rechnet mit LibTorch.</translation>
+    </message>
+    <message>
+        <source>The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference.</source>
+        <translation>Die fused-Kernel rechnen nur auf der CPU; auf einem CUDA-Gerät muss das Backend „reference“ sein.</translation>
+    </message>
+    <message>
+        <source>Architecture %1 is not supported: only plain ViT CLIPs are (%2).</source>
+        <translation>Die Architektur %1 wird nicht unterstützt, nur reine ViT-CLIPs (%2).</translation>
+    </message>
+    <message>
+        <source>Architecture %1 is not known; one of these was expected: %2.</source>
+        <translation>Die Architektur %1 ist nicht bekannt; eine von diesen wurde erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>is a checkpoint without a configuration; name its architecture (--arch), one of: %1.</source>
+        <translation>ist ein Checkpoint ohne Konfiguration; nennen Sie seine Architektur (--arch), eine von: %1.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>holds several models (%1 and %2 before their names); one was expected.</source>
+        <translation>enthält mehrere Modelle (%1 und %2 vor ihren Namen); eines wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but the file has %2; they overlap.</source>
+        <translation>seine Tensoren nehmen %1 Byte ein, die Datei hat aber %2; sie überlappen sich.</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1 twice.</source>
+        <translation>enthält den Tensor %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>holds a conv-net or another image tower (%1); a plain ViT CLIP was expected.</source>
+        <translation>enthält ein Faltungsnetz oder einen anderen Bildturm (%1); ein reines ViT-CLIP wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>%1 %2 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but %3 was expected</source>
+        <translation>%1 ist %2, aber %3 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>%1 %2 is surplus</source>
+        <translation>%1 %2 ist überzählig</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the configuration of %1: %2.</source>
+        <translation>die Gewichte passen nicht zur Konfiguration von %1: %2.</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds whole numbers; F32, F16 or BF16 was expected.</source>
+        <translation>der Tensor %1 enthält ganze Zahlen; F32, F16 oder BF16 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds values that are not finite numbers.</source>
+        <translation>der Tensor %1 enthält Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>%1; a plain ViT CLIP was expected, such as ViT-B-16-plus-240.</source>
+        <translation>%1; ein reines ViT-CLIP wurde erwartet, etwa ViT-B-16-plus-240.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; 1 to %3 was expected.</source>
+        <translation>%1 ist %2; 1 bis %3 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected.</source>
+        <translation>ein JSON-Objekt wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an object.</source>
+        <translation>„%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of range.</source>
+        <translation>„%1“ liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is not supported</source>
+        <translation>„%1“: %2 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not square</source>
+        <translation>„%1“ ist nicht quadratisch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be three numbers.</source>
+        <translation>„%1“ müssen drei Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>it is %1 (&quot;%2&quot;)</source>
+        <translation>es ist %1 („%2“)</translation>
+    </message>
+    <message>
+        <source>a CoCa</source>
+        <translation>ein CoCa</translation>
+    </message>
+    <message>
+        <source>a SigLIP</source>
+        <translation>ein SigLIP</translation>
+    </message>
+    <message>
+        <source>an EVA CLIP</source>
+        <translation>ein EVA-CLIP</translation>
+    </message>
+    <message>
+        <source>a conv-net CLIP</source>
+        <translation>ein Faltungsnetz-CLIP</translation>
+    </message>
+    <message>
+        <source>it is a conv-net (ResNet) CLIP</source>
+        <translation>es ist ein Faltungsnetz-CLIP (ResNet)</translation>
+    </message>
+    <message>
+        <source>&quot;head_width&quot; %1 does not divide the width %2.</source>
+        <translation>„head_width“ %1 teilt die Breite %2 nicht.</translation>
+    </message>
+    <message>
+        <source>the activation %1 is not supported</source>
+        <translation>die Aktivierung %1 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s width</source>
+        <translation>die Breite des %1-Turms</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s number of layers</source>
+        <translation>die Zahl der Schichten des %1-Turms</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s number of heads</source>
+        <translation>die Zahl der Köpfe des %1-Turms</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s MLP width</source>
+        <translation>die MLP-Breite des %1-Turms</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s %2 heads do not divide its width %3.</source>
+        <translation>die %2 Köpfe des %1-Turms teilen seine Breite %3 nicht.</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s layer-norm epsilon must lie between 0 and 1.</source>
+        <translation>das Layer-Norm-Epsilon des %1-Turms muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>it is a SigLIP (&quot;model_type&quot; %1)</source>
+        <translation>es ist ein SigLIP („model_type“ %1)</translation>
+    </message>
+    <message>
+        <source>its &quot;model_type&quot; is %1</source>
+        <translation>sein „model_type“ ist %1</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the embedding dimension</source>
+        <translation>die Einbettungsdimension</translation>
+    </message>
+    <message>
+        <source>the image size</source>
+        <translation>die Bildgröße</translation>
+    </message>
+    <message>
+        <source>the patch size</source>
+        <translation>die Feldgröße</translation>
+    </message>
+    <message>
+        <source>the vocabulary size</source>
+        <translation>die Größe des Vokabulars</translation>
+    </message>
+    <message>
+        <source>the context length less one</source>
+        <translation>die Kontextlänge weniger eins</translation>
+    </message>
+    <message>
+        <source>the patch size %1 does not divide the image size %2.</source>
+        <translation>die Feldgröße %1 teilt die Bildgröße %2 nicht.</translation>
+    </message>
+    <message>
+        <source>the image mean must be finite and the deviation greater than 0.</source>
+        <translation>der Mittelwert der Bilder muss endlich und die Abweichung größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1, which another part of the model holds too.</source>
+        <translation>enthält den Tensor %1, den auch ein anderer Teil des Modells enthält.</translation>
+    </message>
+    <message>
+        <source>names the snapshot %1, which is not in snapshots/; the download is not whole.</source>
+        <translation>nennt den Schnappschuss %1, der nicht in snapshots/ liegt; der Download ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>has %1 snapshots and no refs/main; name one of snapshots/ itself.</source>
+        <translation>hat %1 Schnappschüsse und kein refs/main; nennen Sie einen aus snapshots/ selbst.</translation>
+    </message>
+    <message>
+        <source>has no &quot;weight_map&quot; from tensors to files.</source>
+        <translation>hat kein „weight_map“ von Tensoren zu Dateien.</translation>
+    </message>
+    <message>
+        <source>the tensor %1 must lie in a file beside it.</source>
+        <translation>der Tensor %1 muss in einer Datei daneben liegen.</translation>
+    </message>
+    <message>
+        <source>names %1 files; at most %2 are read.</source>
+        <translation>nennt %1 Dateien; höchstens %2 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>is not there, but %1 names it; the download is not whole.</source>
+        <translation>ist nicht da, wird aber von %1 genannt; der Download ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>its pickle has %1 bytes, which is absurd.</source>
+        <translation>sein Pickle hat %1 Byte, was unsinnig ist.</translation>
+    </message>
+    <message>
+        <source>its pickle holds too many instructions.</source>
+        <translation>sein Pickle enthält zu viele Befehle.</translation>
+    </message>
+    <message>
+        <source>its pickle holds the unknown pickle instruction %1.</source>
+        <translation>sein Pickle enthält den unbekannten Befehl %1.</translation>
+    </message>
+    <message>
+        <source>holds a Python object of type %1, which is never executed here; a file of plain tensors was expected.</source>
+        <translation>enthält ein Python-Objekt vom Typ %1, das hier nie ausgeführt wird; eine Datei mit reinen Tensoren wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>its pickle is truncated.</source>
+        <translation>sein Pickle ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>its pickle holds a number of more than 64 bits.</source>
+        <translation>sein Pickle enthält eine Zahl mit mehr als 64 Bit.</translation>
+    </message>
+    <message>
+        <source>its pickle holds too many values.</source>
+        <translation>sein Pickle enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>its pickle takes more from its stack than there is.</source>
+        <translation>sein Pickle nimmt mehr vom Stapel, als dort liegt.</translation>
+    </message>
+    <message>
+        <source>its pickle lacks a mark.</source>
+        <translation>seinem Pickle fehlt eine Marke.</translation>
+    </message>
+    <message>
+        <source>its pickle adds items to something that takes none.</source>
+        <translation>sein Pickle fügt Einträge zu etwas hinzu, das keine aufnimmt.</translation>
+    </message>
+    <message>
+        <source>its pickle sets the state of something that has none.</source>
+        <translation>sein Pickle setzt den Zustand von etwas, das keinen hat.</translation>
+    </message>
+    <message>
+        <source>its pickle calls something that is no known type.</source>
+        <translation>sein Pickle ruft etwas auf, das kein bekannter Typ ist.</translation>
+    </message>
+    <message>
+        <source>its pickle calls %1 with arguments that do not fit.</source>
+        <translation>sein Pickle ruft %1 mit Argumenten auf, die nicht passen.</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor without a storage and an offset.</source>
+        <translation>sein Pickle beschreibt einen Tensor ohne Speicher und Versatz.</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor without sizes and strides.</source>
+        <translation>sein Pickle beschreibt einen Tensor ohne Größen und Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor of more than 8 dimensions.</source>
+        <translation>sein Pickle beschreibt einen Tensor mit mehr als 8 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor whose sizes are no whole numbers.</source>
+        <translation>sein Pickle beschreibt einen Tensor, dessen Größen keine ganzen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>its pickle refers to something other than a tensor&apos;s storage.</source>
+        <translation>sein Pickle verweist auf etwas anderes als den Speicher eines Tensors.</translation>
+    </message>
+    <message>
+        <source>its pickle names a storage with more than 64 bytes.</source>
+        <translation>sein Pickle nennt einen Speicher mit mehr als 64 Byte Namen.</translation>
+    </message>
+    <message>
+        <source>its pickle recalls a value that it never kept.</source>
+        <translation>sein Pickle ruft einen Wert ab, den es nie behalten hat.</translation>
+    </message>
+    <message>
+        <source>has %1 bytes; a safetensors file has at least 8.</source>
+        <translation>hat %1 Byte; eine safetensors-Datei hat mindestens 8.</translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, but the file has %2; it is truncated or no safetensors file.</source>
+        <translation>gibt für seinen Kopf %1 Byte an, die Datei hat aber %2; sie ist abgeschnitten oder keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>names the tensor %1 twice.</source>
+        <translation>nennt den Tensor %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object; it is corrupt or no safetensors file.</source>
+        <translation>sein Kopf ist kein JSON-Objekt; die Datei ist beschädigt oder keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;shape&quot; of at most 8 dimensions.</source>
+        <translation>der Tensor %1 hat kein „shape“ mit höchstens 8 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has a dimension that is no whole number or far too large.</source>
+        <translation>der Tensor %1 hat eine Dimension, die keine ganze Zahl oder viel zu groß ist.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;data_offsets&quot; of two whole numbers.</source>
+        <translation>der Tensor %1 hat keine „data_offsets“ aus zwei ganzen Zahlen.</translation>
+    </message>
+    <message>
+        <source>tensor %1 lies at bytes %2 to %3, but the file holds %4 bytes of data; it is truncated or corrupt.</source>
+        <translation>der Tensor %1 liegt bei Byte %2 bis %3, die Datei enthält aber %4 Byte Daten; sie ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>the description of tensor %1 is not an object.</source>
+        <translation>die Beschreibung des Tensors %1 ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;dtype&quot;.</source>
+        <translation>der Tensor %1 hat kein „dtype“.</translation>
+    </message>
+    <message>
+        <source>tensor %1 is of type %2, which is not supported.</source>
+        <translation>der Tensor %1 hat den Typ %2, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, which does not fit its shape and type.</source>
+        <translation>der Tensor %1 hat %2 Byte, was nicht zu Form und Typ passt.</translation>
+    </message>
+    <message>
+        <source>tensors %1 and %2 overlap.</source>
+        <translation>die Tensoren %1 und %2 überlappen sich.</translation>
+    </message>
+    <message>
+        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights anew with a current PyTorch or as safetensors.</source>
+        <translation>ist kein Archiv von torch.save seit PyTorch 1.6 (und keine safetensors-Datei); speichern Sie die Gewichte neu mit einem aktuellen PyTorch oder als safetensors.</translation>
+    </message>
+    <message>
+        <source>is a TorchScript program; plain weights were expected (save the model&apos;s state_dict as safetensors).</source>
+        <translation>ist ein TorchScript-Programm; reine Gewichte wurden erwartet (speichern Sie das state_dict des Modells als safetensors).</translation>
+    </message>
+    <message>
+        <source>holds no named tensors.</source>
+        <translation>enthält keine benannten Tensoren.</translation>
+    </message>
+    <message>
+        <source>holds no data.pkl; a file written by torch.save was expected.</source>
+        <translation>enthält kein data.pkl; eine von torch.save geschriebene Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is compressed or encrypted inside, which torch.save never does.</source>
+        <translation>ist innen komprimiert oder verschlüsselt, was torch.save nie tut.</translation>
+    </message>
+    <message>
+        <source>holds no dictionary of tensors.</source>
+        <translation>enthält kein Wörterbuch von Tensoren.</translation>
+    </message>
+    <message>
+        <source>lacks the data of tensor %1.</source>
+        <translation>die Daten des Tensors %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>tensor %1 does not lie inside its storage.</source>
+        <translation>der Tensor %1 liegt nicht in seinem Speicher.</translation>
+    </message>
+    <message>
+        <source>tensor %1 holds the same bytes several times; no weights are stored so.</source>
+        <translation>der Tensor %1 enthält dieselben Bytes mehrmals; so werden keine Gewichte gespeichert.</translation>
+    </message>
+    <message>
+        <source>The weights lack the tensor %1.</source>
+        <translation>Den Gewichten fehlt der Tensor %1.</translation>
+    </message>
+    <message>
+        <source>declares %1 members, which is absurd.</source>
+        <translation>gibt %1 Einträge an, was unsinnig ist.</translation>
+    </message>
+    <message>
+        <source>has a damaged zip directory.</source>
+        <translation>hat ein beschädigtes Zip-Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>holds one member twice.</source>
+        <translation>enthält einen Eintrag zweimal.</translation>
+    </message>
+    <message>
+        <source>has a zip directory that points outside it.</source>
+        <translation>hat ein Zip-Verzeichnis, das aus der Datei hinausweist.</translation>
+    </message>
+    <message>
+        <source>is no complete zip archive: its directory is missing, so it was probably cut short.</source>
+        <translation>ist kein vollständiges Zip-Archiv: Sein Verzeichnis fehlt, es wurde also wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>declares two sizes for one member.</source>
+        <translation>gibt zwei Größen für einen Eintrag an.</translation>
+    </message>
+    <message>
+        <source>has a zip directory that points at no member.</source>
+        <translation>hat ein Zip-Verzeichnis, das auf keinen Eintrag zeigt.</translation>
+    </message>
+    <message>
+        <source>The thresholds must be from 0 to 1, and that of Review must not be above that of Fail.</source>
+        <translation>Die Schwellen müssen von 0 bis 1 sein, und die für Nachprüfen darf nicht über der für schlecht liegen.</translation>
+    </message>
+    <message>
+        <source>There is no such verdict.</source>
+        <translation>Dieses Urteil gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The size of a defect must be a number above 0.</source>
+        <translation>Die Größe eines Fehlers muss eine Zahl über 0 sein.</translation>
+    </message>
+    <message>
+        <source>A proportion cannot have more hits than cases.</source>
+        <translation>Ein Anteil kann nicht mehr Treffer als Fälle haben.</translation>
+    </message>
+    <message>
+        <source>A confidence must be between 0 and 1.</source>
+        <translation>Eine Konfidenz muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>Every picture needs an answer, or none, of every person.</source>
+        <translation>Jedes Bild braucht von jeder Person eine Antwort oder keine.</translation>
+    </message>
+    <message>
+        <source>A qualification needs pictures of good and of bad parts; there are %1 and %2.</source>
+        <translation>Eine Qualifizierung braucht Bilder von guten und von schlechten Teilen; es sind %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The threshold of the map must be from 0 to 1.</source>
+        <translation>Die Schwelle der Karte muss von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>Regions need a map of 32-bit floats and a picture&apos;s size.</source>
+        <translation>Bereiche brauchen eine Karte mit 32-Bit-Gleitkommazahlen und die Größe eines Bildes.</translation>
+    </message>
+    <message>
+        <source>The scores of %1 parts must be from 0 to 1.</source>
+        <translation>Die Werte der %1 Teile müssen von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>Both good and bad parts are needed, at least one of each.</source>
+        <translation>Es braucht gute und schlechte Teile, von jeder Art mindestens eines.</translation>
+    </message>
+    <message>
+        <source>The rate that is accepted must be from 0 to 1.</source>
+        <translation>Die zugelassene Rate muss von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>The rate of false alarms must be between 0 and 1.</source>
+        <translation>Die Rate der Fehlalarme muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>guten</translation>
+    </message>
+    <message>
+        <source>A threshold from good parts alone needs at least %1 of them, and there are %2.</source>
+        <translation>Eine Schwelle aus guten Teilen allein braucht mindestens %1 davon, und es sind %2.</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlechten</translation>
+    </message>
+    <message>
+        <source>Good parts have the highest possible score: no threshold keeps their false alarms within this rate.</source>
+        <translation>Gute Teile haben den höchsten möglichen Wert: Keine Schwelle hält ihre Fehlalarme in dieser Rate.</translation>
+    </message>
+    <message>
+        <source>A rate of escapes can only be kept where bad parts are known.</source>
+        <translation>Eine Schlupfrate lässt sich nur einhalten, wo schlechte Teile bekannt sind.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack the scale %1.</source>
+        <translation>Den Merkmalen des Bildes fehlt der Maßstab %1.</translation>
+    </message>
+    <message>
+        <source>The settings name no scale to compare at.</source>
+        <translation>Die Einstellungen nennen keinen Maßstab, in dem verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Image, prompts and references were encoded by different models.</source>
+        <translation>Bild, Prompts und Referenzen wurden mit verschiedenen Modellen kodiert.</translation>
+    </message>
+    <message>
+        <source>Image or references were encoded with other GEM settings than these.</source>
+        <translation>Bild oder Referenzen wurden mit anderen GEM-Einstellungen als diesen kodiert.</translation>
+    </message>
+    <message>
+        <source>There is no such classifier.</source>
+        <translation>Diesen Klassifikator gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The references&apos; features come from different models, scales or GEM settings.</source>
+        <translation>Die Merkmale der Referenzen stammen von verschiedenen Modellen, Maßstäben oder GEM-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A setting has a value without a name.</source>
+        <translation>Eine Einstellung hat einen Wert ohne Namen.</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>there is no setting named %1.</source>
+        <translation>es gibt keine Einstellung mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>„%1“ muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3, not %4.</source>
+        <translation>%1 muss von %2 bis %3 sein, nicht %4.</translation>
+    </message>
+    <message>
+        <source>A scale must be a multiple of the model&apos;s patch size %1 of at most %2 pixels, not %3.</source>
+        <translation>Ein Maßstab muss ein Vielfaches der Feldgröße %1 des Modells von höchstens %2 Pixeln sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>There must be 1 to %1 scales, not %2.</source>
+        <translation>Es müssen 1 bis %1 Maßstäbe sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Every scale may be named once only.</source>
+        <translation>Jeder Maßstab darf nur einmal genannt werden.</translation>
+    </message>
+    <message>
+        <source>The number of GEM blocks must be from 0 to the model&apos;s %1 layers, not %2.</source>
+        <translation>Die Zahl der GEM-Blöcke muss von 0 bis zu den %1 Schichten des Modells sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The number of GEM iterations</source>
+        <translation>Die Zahl der GEM-Iterationen</translation>
+    </message>
+    <message>
+        <source>The GEM temperature</source>
+        <translation>Die GEM-Temperatur</translation>
+    </message>
+    <message>
+        <source>The logit scale</source>
+        <translation>Die Logit-Skala</translation>
+    </message>
+    <message>
+        <source>The vision multiplier</source>
+        <translation>Der Vision-Faktor</translation>
+    </message>
+    <message>
+        <source>The vision weight</source>
+        <translation>Das Vision-Gewicht</translation>
+    </message>
+    <message>
+        <source>The vision weight of the score</source>
+        <translation>Das Vision-Gewicht des Werts</translation>
+    </message>
+    <message>
+        <source>The smoothing of the map</source>
+        <translation>Die Glättung der Karte</translation>
+    </message>
+    <message>
+        <source>The bit depth must be from %1 to %2, not %3.</source>
+        <translation>Die Bittiefe muss von %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>Prompts must hold normal and anomalous sentences.</source>
+        <translation>Prompts müssen normale und anomale Sätze enthalten.</translation>
+    </message>
+    <message>
+        <source>its data end early</source>
+        <translation>die Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>a run goes beyond its row</source>
+        <translation>eine Folge reicht über ihre Zeile hinaus</translation>
+    </message>
+    <message>
+        <source>it leaves pixels out</source>
+        <translation>Pixel werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>has %1; at least 1 x 1 was expected.</source>
+        <translation>hat %1; mindestens 1 x 1 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>has %1; at most %2 in all are read.</source>
+        <translation>hat %1; insgesamt werden höchstens %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>it declares %1 x %2 pixels, but holds %3 x %4</source>
+        <translation>angegeben sind %1 x %2 Pixel, enthalten aber %3 x %4</translation>
+    </message>
+    <message>
+        <source>a pixel has a colour that its palette does not hold</source>
+        <translation>ein Pixel hat eine Farbe, die in der Palette fehlt</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>eine Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>its compressed data are broken</source>
+        <translation>die komprimierten Daten sind fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it holds more rows than it declares</source>
+        <translation>es sind mehr Zeilen enthalten als angegeben</translation>
+    </message>
+    <message>
+        <source>its structure is broken</source>
+        <translation>der Aufbau ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>an OS/2 BMP with its own coding</source>
+        <translation>ein OS/2-BMP mit eigener Kodierung</translation>
+    </message>
+    <message>
+        <source>a BMP that holds a JPEG</source>
+        <translation>ein BMP, das ein JPEG enthält</translation>
+    </message>
+    <message>
+        <source>a BMP that holds a PNG</source>
+        <translation>ein BMP, das ein PNG enthält</translation>
+    </message>
+    <message>
+        <source>a CMYK BMP</source>
+        <translation>ein CMYK-BMP</translation>
+    </message>
+    <message>
+        <source>a BMP of %1 bit with this coding</source>
+        <translation>ein BMP mit %1 Bit und dieser Kodierung</translation>
+    </message>
+    <message>
+        <source>its bit masks are broken</source>
+        <translation>die Bitmasken sind fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a JPEG of %1 bit</source>
+        <translation>ein JPEG mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>a lossless or hierarchical JPEG</source>
+        <translation>ein verlustfreies oder hierarchisches JPEG</translation>
+    </message>
+    <message>
+        <source>it ends before its picture begins</source>
+        <translation>die Datei endet, bevor das Bild beginnt</translation>
+    </message>
+    <message>
+        <source>a JPEG of so many scans</source>
+        <translation>ein JPEG mit so vielen Durchgängen</translation>
+    </message>
+    <message>
+        <source>it declares two sizes</source>
+        <translation>es sind zwei Größen angegeben</translation>
+    </message>
+    <message>
+        <source>a part of its data is missing</source>
+        <translation>ein Teil der Daten fehlt</translation>
+    </message>
+    <message>
+        <source>data are left over</source>
+        <translation>Daten sind übrig</translation>
+    </message>
+    <message>
+        <source>its data hold a code that does not exist</source>
+        <translation>die Daten enthalten einen Code, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>some of its scans are missing</source>
+        <translation>einige Durchgänge fehlen</translation>
+    </message>
+    <message>
+        <source>in scan %1, %2</source>
+        <translation>in Durchgang %1, %2</translation>
+    </message>
+    <message>
+        <source>a JPEG of %1 channels</source>
+        <translation>ein JPEG mit %1 Kanälen</translation>
+    </message>
+    <message>
+        <source>a JPEG with arithmetic coding</source>
+        <translation>ein JPEG mit arithmetischer Kodierung</translation>
+    </message>
+    <message>
+        <source>it has %1 channels; 1 (grey) or 3 (colour) were expected</source>
+        <translation>es hat %1 Kanäle; 1 (grau) oder 3 (farbig) wurden erwartet</translation>
+    </message>
+    <message>
+        <source>it holds complex numbers</source>
+        <translation>es enthält komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds numbers with a sign</source>
+        <translation>es enthält Zahlen mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>it holds %1-bit values; 1 to 16 bits were expected</source>
+        <translation>es enthält %1-Bit-Werte; 1 bis 16 Bit wurden erwartet</translation>
+    </message>
+    <message>
+        <source>its compression (TIFF&apos;s number %1)</source>
+        <translation>seine Komprimierung (TIFF-Nummer %1)</translation>
+    </message>
+    <message>
+        <source>a raw Bayer picture; develop it to RGB first</source>
+        <translation>ein rohes Bayer-Bild; entwickeln Sie es zuerst zu RGB</translation>
+    </message>
+    <message>
+        <source>a CMYK picture; grey or RGB was expected</source>
+        <translation>ein CMYK-Bild; Grau oder RGB wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a CIE Lab picture; grey or RGB was expected</source>
+        <translation>ein CIE-Lab-Bild; Grau oder RGB wurde erwartet</translation>
+    </message>
+    <message>
+        <source>its colours (TIFF&apos;s photometric number %1); grey or RGB was expected</source>
+        <translation>seine Farben (photometrische Nummer %1 in TIFF); Grau oder RGB wurde erwartet</translation>
+    </message>
+    <message>
+        <source>data are left over behind its last row</source>
+        <translation>hinter der letzten Zeile sind Daten übrig</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>es enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>an animation whose first picture does not fill it</source>
+        <translation>eine Animation, deren erstes Bild sie nicht ausfüllt</translation>
+    </message>
+    <message>
+        <source>Resizing needs an 8-bit RGB image and a size of at least 1 x 1.</source>
+        <translation>Zum Skalieren braucht es ein 8-Bit-RGB-Bild und eine Größe von mindestens 1 x 1.</translation>
+    </message>
+    <message>
+        <source>has more than %1 pages.</source>
+        <translation>hat mehr als %1 Seiten.</translation>
+    </message>
+    <message>
+        <source>its parts share the same bytes</source>
+        <translation>Teile davon liegen auf denselben Bytes</translation>
+    </message>
+    <message>
+        <source>its YCbCr data cannot be decoded</source>
+        <translation>die YCbCr-Daten können nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>The bit depth is %1; 8 to 16 was expected.</source>
+        <translation>Die Bittiefe ist %1; 8 bis 16 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>The prompts&apos; sentences and their embeddings differ in number.</source>
+        <translation>Die Sätze der Prompts und ihre Einbettungen sind verschieden viele.</translation>
+    </message>
+    <message>
+        <source>The inspection was made with another number of references.</source>
+        <translation>Die Prüfung wurde mit einer anderen Zahl von Referenzen gemacht.</translation>
+    </message>
+    <message>
+        <source>The inspection&apos;s maps do not fit the image&apos;s features.</source>
+        <translation>Die Karten der Prüfung passen nicht zu den Merkmalen des Bildes.</translation>
+    </message>
+    <message>
+        <source>A point needs two finite numbers.</source>
+        <translation>Ein Punkt braucht zwei endliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>No model is chosen; open the folder of a CLIP model first.</source>
+        <translation>Es ist kein Modell gewählt; öffnen Sie zuerst den Ordner eines CLIP-Modells.</translation>
+    </message>
+    <message>
+        <source>What is to be inspected with was prepared for another model.</source>
+        <translation>Womit geprüft werden soll, wurde für ein anderes Modell vorbereitet.</translation>
+    </message>
+    <message>
+        <source>To compare references with each other, at least two are needed.</source>
+        <translation>Um Referenzen miteinander zu vergleichen, braucht es mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>The sentence around the prompts must hold &quot;{}&quot; exactly once.</source>
+        <translation>Der Satz um die Prompts muss „{}“ genau einmal enthalten.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a recipe has nothing named %1.</source>
+        <translation>ein Rezept hat nichts mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation>eine Liste von höchstens %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>ein Pfad</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>ein Modellname</translation>
+    </message>
+    <message>
+        <source>auto, fused or reference</source>
+        <translation>auto, fused oder reference</translation>
+    </message>
+    <message>
+        <source>this program has no prompts named %1.</source>
+        <translation>dieses Programm hat keine Prompts mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>at most &quot;fail&quot;</source>
+        <translation>höchstens „fail“</translation>
+    </message>
+    <message>
+        <source>the https address of a packed model was expected.</source>
+        <translation>die https-Adresse eines gepackten Modells wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>SHA-1 cannot be computed here.</source>
+        <translation>SHA-1 kann hier nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>the server answers in a way that is not understood (status %1).</source>
+        <translation>der Server antwortet auf unverständliche Weise (Status %1).</translation>
+    </message>
+    <message>
+        <source>the server answers with status %1</source>
+        <translation>der Server antwortet mit Status %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s file is shorter than what was fetched</source>
+        <translation>die Datei des Servers ist kürzer als das schon Geholte</translation>
+    </message>
+    <message>
+        <source>the model hub&apos;s answer does not end.</source>
+        <translation>die Antwort des Modell-Hubs endet nicht.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s file does not end.</source>
+        <translation>die Datei des Servers endet nicht.</translation>
+    </message>
+    <message>
+        <source>the server sends another part of the file than it was asked for.</source>
+        <translation>der Server sendet einen anderen Teil der Datei als den verlangten.</translation>
+    </message>
+    <message>
+        <source>the server sends more than the %1 bytes that the hub states.</source>
+        <translation>der Server sendet mehr als die %1 Byte, die der Hub angibt.</translation>
+    </message>
+    <message>
+        <source>the connection ends early</source>
+        <translation>die Verbindung endet zu früh</translation>
+    </message>
+    <message>
+        <source>the network library cannot be started</source>
+        <translation>die Netzwerkbibliothek kann nicht starten</translation>
+    </message>
+    <message>
+        <source>it leads to an address that is not secure</source>
+        <translation>es führt zu einer Adresse, die nicht sicher ist</translation>
+    </message>
+    <message>
+        <source>it leads from one address to another without end</source>
+        <translation>es führt endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <source>the model hub&apos;s answer is not a list of files with a commit.</source>
+        <translation>die Antwort des Modell-Hubs ist keine Liste von Dateien mit einem Commit.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is %1; an http or https address was expected.</source>
+        <translation>HF_ENDPOINT ist %1; eine http- oder https-Adresse wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is no model of the list (`fade model list`), and cannot be a repository&apos;s name; ORGANISATION/NAME was expected.</source>
+        <translation>%1 ist kein Modell der Liste (`fade model list`) und kann kein Name eines Repositorys sein; ORGANISATION/NAME wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a revision; a branch, tag or commit was expected.</source>
+        <translation>%1 kann keine Revision sein; ein Branch, Tag oder Commit wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>holds no tokenizer any more, and %1 has none of its own.</source>
+        <translation>enthält keinen Tokenizer mehr, und %1 hat keinen eigenen.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed in %2.</source>
+        <translation>%1 ist in %2 nicht installiert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a model&apos;s name; NAME or ORGANISATION/NAME was expected.</source>
+        <translation>%1 kann kein Name eines Modells sein; NAME oder ORGANISATION/NAME wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; `fade model get %2` fetches it.</source>
+        <translation>%1 ist nicht installiert; `fade model get %2` holt es.</translation>
+    </message>
+    <message>
+        <source>holds no record (%1) of what its files were when it was installed.</source>
+        <translation>enthält keine Aufzeichnung (%1), was seine Dateien bei der Installation waren.</translation>
+    </message>
+    <message>
+        <source>cannot be removed: %1.</source>
+        <translation>kann nicht entfernt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The model cannot be packed: %1.</source>
+        <translation>Das Modell kann nicht gepackt werden: %1.</translation>
+    </message>
+    <message>
+        <source>a file of this name cannot be packed.</source>
+        <translation>eine Datei dieses Namens kann nicht gepackt werden.</translation>
+    </message>
+    <message>
+        <source>its manifest lists no files, or too many.</source>
+        <translation>sein Verzeichnis nennt keine Dateien oder zu viele.</translation>
+    </message>
+    <message>
+        <source>its manifest names %1, which cannot be a file of a model.</source>
+        <translation>sein Verzeichnis nennt %1, was keine Datei eines Modells sein kann.</translation>
+    </message>
+    <message>
+        <source>its manifest states no size and SHA-256 that %1 can have.</source>
+        <translation>sein Verzeichnis gibt keine Größe und SHA-256 an, die %1 haben kann.</translation>
+    </message>
+    <message>
+        <source>was packed by a program of another version; &quot;%1&quot; was expected in its manifest.</source>
+        <translation>wurde von einem Programm anderer Version gepackt; „%1“ wurde in seinem Verzeichnis erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is not what a packed model says of itself.</source>
+        <translation>%1 ist nicht, was ein gepacktes Modell von sich angibt.</translation>
+    </message>
+    <message>
+        <source>is not the record of where a model came from.</source>
+        <translation>ist nicht die Aufzeichnung, woher ein Modell kam.</translation>
+    </message>
+    <message>
+        <source>holds %1 where its manifest says %2.</source>
+        <translation>enthält %1, wo sein Verzeichnis %2 nennt.</translation>
+    </message>
+    <message>
+        <source>%1 in it is not what its manifest states; copy the file again.</source>
+        <translation>%1 darin ist nicht, was sein Verzeichnis angibt; kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>is nested too deeply; at most %1 levels were expected.</source>
+        <translation>ist zu tief verschachtelt; höchstens %1 Ebenen wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds too many objects; at most %1 were expected.</source>
+        <translation>enthält zu viele Objekte; höchstens %1 wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds too many values; at most %1 sentences were expected.</source>
+        <translation>enthält zu viele Werte; höchstens %1 Sätze wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>holds the key %1 twice in one object; each key was expected once.</source>
+        <translation>enthält den Schlüssel %1 zweimal in einem Objekt; jeder wurde einmal erwartet.</translation>
+    </message>
+    <message>
+        <source>holds too many keys in one object; at most %1 were expected.</source>
+        <translation>enthält zu viele Schlüssel in einem Objekt; höchstens %1 wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8 in %1; JSON in UTF-8 was expected.</source>
+        <translation>ist kein gültiges UTF-8 in %1; JSON in UTF-8 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON in %1; a prompt ensemble was expected.</source>
+        <translation>ist kein gültiges JSON in %1; eine Prompt-Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>an object with &quot;normal&quot; and &quot;anomalous&quot;</source>
+        <translation>ein Objekt mit „normal“ und „anomalous“</translation>
+    </message>
+    <message>
+        <source>is not used; &quot;states&quot; was expected under at least one label</source>
+        <translation>wird nicht benutzt; „states“ wurde unter mindestens einer Bezeichnung erwartet</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;anomalous&quot;; only one of the two was expected</source>
+        <translation>steht neben „anomalous“; nur eines von beiden wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is missing; an object with &quot;prompts&quot; or &quot;states&quot; was expected</source>
+        <translation>fehlt; ein Objekt mit „prompts“ oder „states“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an object with &quot;prompts&quot; or &quot;states&quot;</source>
+        <translation>ein Objekt mit „prompts“ oder „states“</translation>
+    </message>
+    <message>
+        <source>holds no sentences; &quot;prompts&quot; or &quot;states&quot; was expected</source>
+        <translation>enthält keine Sätze; „prompts“ oder „states“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>needs templates; the list &quot;templates&quot; was expected at the top of the file</source>
+        <translation>braucht Vorlagen; die Liste „templates“ wurde oben in der Datei erwartet</translation>
+    </message>
+    <message>
+        <source>makes a sentence that %1</source>
+        <translation>ergibt einen Satz, der so nicht geht: %1</translation>
+    </message>
+    <message>
+        <source>is empty; at least one topic with its sentences was expected</source>
+        <translation>ist leer; mindestens ein Thema mit seinen Sätzen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a list of sentences</source>
+        <translation>eine Liste von Sätzen</translation>
+    </message>
+    <message>
+        <source>is an empty list; at least one sentence was expected</source>
+        <translation>ist eine leere Liste; mindestens ein Satz wurde erwartet</translation>
+    </message>
+    <message>
+        <source>holds the unknown key %1; only these were expected: %2</source>
+        <translation>enthält den unbekannten Schlüssel %1; nur diese wurden erwartet: %2</translation>
+    </message>
+    <message>
+        <source>makes too many sentences; at most %1 in all were expected</source>
+        <translation>ergibt zu viele Sätze; insgesamt höchstens %1 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>is of type %1; %2 was expected</source>
+        <translation>ist vom Typ %1; %2 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>wrapper %1.</source>
+        <translation>der Rahmensatz %1.</translation>
+    </message>
+    <message>
+        <source>lacks sentences; at least one normal and one anomalous were expected.</source>
+        <translation>enthält zu wenige Sätze; mindestens ein normaler und ein anomaler wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>the finished sentence %1 %2.</source>
+        <translation>der fertige Satz %1 %2.</translation>
+    </message>
+    <message>
+        <source>No prompt ensemble was given; at least one was expected.</source>
+        <translation>Es wurde keine Prompt-Datei angegeben; mindestens eine wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>The object&apos;s name %1.</source>
+        <translation>Der Name des Objekts %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a built-in prompt ensemble; &quot;classification&quot; or &quot;segmentation&quot; was expected.</source>
+        <translation>%1 ist keine eingebaute Prompt-Datei; „classification“ oder „segmentation“ wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8; text in UTF-8 was expected</source>
+        <translation>ist kein gültiges UTF-8; Text in UTF-8 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is blank; some words were expected</source>
+        <translation>ist leer; ein paar Wörter wurden erwartet</translation>
+    </message>
+    <message>
+        <source>holds a control character or line break; one line of plain text was expected</source>
+        <translation>enthält ein Steuerzeichen oder einen Zeilenumbruch; eine Zeile einfacher Text wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is too long; at most %1 characters were expected</source>
+        <translation>ist zu lang; höchstens %1 Zeichen wurden erwartet</translation>
+    </message>
+    <message>
+        <source>holds a brace that does not belong to {classname}, the only placeholder expected here</source>
+        <translation>enthält eine geschweifte Klammer, die nicht zu {classname} gehört, dem einzigen hier erwarteten Platzhalter</translation>
+    </message>
+    <message>
+        <source>holds {} %1 times; exactly once was expected</source>
+        <translation>enthält {} %1-mal; genau einmal wurde erwartet</translation>
+    </message>
+    <message>
+        <source>holds a brace besides {}, the only placeholder expected here</source>
+        <translation>enthält eine geschweifte Klammer neben {}, dem einzigen hier erwarteten Platzhalter</translation>
+    </message>
+    <message>
+        <source>A report needs at least one picture.</source>
+        <translation>Ein Bericht braucht mindestens ein Bild.</translation>
+    </message>
+    <message>
+        <source>the image cannot be encoded.</source>
+        <translation>das Bild kann nicht kodiert werden.</translation>
+    </message>
+    <message>
+        <source>The overlay&apos;s opacity must be from 0 to 1.</source>
+        <translation>Die Deckkraft der Überlagerung muss von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Not all results are kept for the next run: %1 would take %2 bytes, and the cache %3 at most.</source>
+        <translation>Nicht alle Ergebnisse werden für den nächsten Lauf behalten: %1 würde %2 Byte brauchen, und der Zwischenspeicher fasst höchstens %3.</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be &quot;fade-reference-set&quot;</source>
+        <translation>„format“ muss „fade-reference-set“ sein</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be 1</source>
+        <translation>„version“ muss 1 sein</translation>
+    </message>
+    <message>
+        <source>&quot;references&quot; must be a list</source>
+        <translation>„references“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>every entry needs a &quot;file&quot;</source>
+        <translation>jeder Eintrag braucht eine „file“</translation>
+    </message>
+    <message>
+        <source>page %1 of a file that is no TIFF</source>
+        <translation>Seite %1 einer Datei, die kein TIFF ist</translation>
+    </message>
+    <message>
+        <source>pictures behind the first one of an ImageJ stack that is compressed or in tiles</source>
+        <translation>Bilder hinter dem ersten eines ImageJ-Stapels, der komprimiert oder gekachelt ist</translation>
+    </message>
+    <message>
+        <source>it is shorter than the stack that it says to hold</source>
+        <translation>es ist kürzer als der Stapel, den es zu enthalten angibt</translation>
+    </message>
+    <message>
+        <source>the ordinary path&apos;s class token</source>
+        <translation>das Klassen-Token des gewöhnlichen Pfads</translation>
+    </message>
+    <message>
+        <source>the ordinary path&apos;s patches</source>
+        <translation>die Felder des gewöhnlichen Pfads</translation>
+    </message>
+    <message>
+        <source>the GEM path&apos;s class token</source>
+        <translation>das Klassen-Token des GEM-Pfads</translation>
+    </message>
+    <message>
+        <source>the GEM path&apos;s patches</source>
+        <translation>die Felder des GEM-Pfads</translation>
+    </message>
+    <message>
+        <source>What is looked at must be a picture of one byte a pixel.</source>
+        <translation>Was betrachtet wird, muss ein Bild mit einem Byte je Pixel sein.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack %1.</source>
+        <translation>Den Merkmalen des Bildes fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no view to encode.</source>
+        <translation>Es gibt keine Ansicht, die kodiert werden soll.</translation>
+    </message>
+    <message>
+        <source>The view %1 does not lie within the picture, which is [0,0,1,1].</source>
+        <translation>Die Ansicht %1 liegt nicht im Bild, das [0,0,1,1] ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not give %2.</source>
+        <translation>%1 liefert %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The view %1 is not of the whole picture, and cannot be fused.</source>
+        <translation>Die Ansicht %1 zeigt nicht das ganze Bild und kann nicht fusioniert werden.</translation>
+    </message>
+    <message>
+        <source>At the scale %1 no patch of the references is looked at.</source>
+        <translation>Im Maßstab %1 wird kein Feld der Referenzen betrachtet.</translation>
     </message>
 </context>
 <context>

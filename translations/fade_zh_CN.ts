@@ -20,201 +20,6 @@
     </message>
 </context>
 <context>
-    <name>Failure</name>
-    <message>
-        <source>the file is empty; an image was expected.</source>
-        <translation>文件为空；应为图像文件。</translation>
-    </message>
-    <message>
-        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
-        <translation>不是可读取的图像；应为 PNG、JPEG、TIFF、BMP 或 WebP。</translation>
-    </message>
-    <message>
-        <source>the image is truncated or corrupt.</source>
-        <translation>图像被截断或已损坏。</translation>
-    </message>
-    <message>
-        <source>there is not enough memory for this image.</source>
-        <translation>内存不足，无法处理该图像。</translation>
-    </message>
-    <message>
-        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
-        <translation>包含浮点数；应为 8 位或 16 位数值。</translation>
-    </message>
-    <message>
-        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
-        <translation>不含图像；应包含 PNG、JPEG、TIFF、BMP 或 WebP 文件。</translation>
-    </message>
-    <message>
-        <source>there is no such file or folder.</source>
-        <translation>没有这样的文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>there is no such file.</source>
-        <translation>没有这样的文件。</translation>
-    </message>
-    <message>
-        <source>there is no such model folder or file.</source>
-        <translation>没有这样的模型文件夹或文件。</translation>
-    </message>
-    <message>
-        <source>is not a regular file.</source>
-        <translation>不是普通文件。</translation>
-    </message>
-    <message>
-        <source>it changed while it was being read.</source>
-        <translation>读取期间文件被更改。</translation>
-    </message>
-    <message>
-        <source>the file changed while it was being used.</source>
-        <translation>使用期间文件被更改。</translation>
-    </message>
-    <message>
-        <source>cannot be read: </source>
-        <translation>无法读取：</translation>
-    </message>
-    <message>
-        <source>cannot be written: </source>
-        <translation>无法写入：</translation>
-    </message>
-    <message>
-        <source>cannot be searched: </source>
-        <translation>无法搜索：</translation>
-    </message>
-    <message>
-        <source>left out, since it cannot be searched: </source>
-        <translation>已跳过，因为无法搜索此文件夹：</translation>
-    </message>
-    <message>
-        <source>cannot be looked at: </source>
-        <translation>无法查看：</translation>
-    </message>
-    <message>
-        <source>this folder cannot be made: </source>
-        <translation>无法创建此文件夹：</translation>
-    </message>
-    <message>
-        <source>this folder cannot be written to: </source>
-        <translation>无法写入此文件夹：</translation>
-    </message>
-    <message>
-        <source>the picture has changed since it was inspected; inspect it again.</source>
-        <translation>图片在检测后已更改，请重新检测。</translation>
-    </message>
-    <message>
-        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
-        <translation>不含模型；应有 open_clip_config.json 及 open_clip_model.safetensors 或 open_clip_pytorch_model.bin，或者 config.json 及 model.safetensors 或 pytorch_model.bin。</translation>
-    </message>
-    <message>
-        <source>is no session of this program.</source>
-        <translation>不是本程序的会话。</translation>
-    </message>
-    <message>
-        <source>there is not enough memory.</source>
-        <translation>内存不足。</translation>
-    </message>
-    <message>
-        <source>is not valid JSON; a prompt ensemble was expected.</source>
-        <translation>不是有效的 JSON；应为提示词集文件。</translation>
-    </message>
-    <message>
-        <source>is no reference set: </source>
-        <translation>不是参考集：</translation>
-    </message>
-    <message>
-        <source>this cache entry is damaged; it is computed again.</source>
-        <translation>此缓存条目已损坏；将重新计算。</translation>
-    </message>
-    <message>
-        <source>Results are not kept for the next run: </source>
-        <translation>结果不会保留到下次运行：</translation>
-    </message>
-    <message>
-        <source>Reference </source>
-        <translation>参考图 </translation>
-    </message>
-    <message>
-        <source>the image is damaged: </source>
-        <translation>图像已损坏：</translation>
-    </message>
-    <message>
-        <source>is an image of a kind that is not read: </source>
-        <translation>是不支持读取的图像类型：</translation>
-    </message>
-    <message>
-        <source>the image is damaged after %1 % of its rows</source>
-        <translation>图像在其行数的 %1 % 之后已损坏</translation>
-    </message>
-    <message>
-        <source>was changed, cut short or taken away while it was in use; load it again.</source>
-        <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
-    </message>
-    <message>
-        <source>is there already; it is not replaced.</source>
-        <translation>已存在，不会被替换。</translation>
-    </message>
-    <message>
-        <source>is not what the model hub states (its hash is another one).</source>
-        <translation>与模型中心声明的不符（校验和不同）。</translation>
-    </message>
-    <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
-        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP。</translation>
-    </message>
-    <message>
-        <source>cannot be fetched: </source>
-        <translation>无法下载：</translation>
-    </message>
-    <message>
-        <source>the model hub has nothing of this name</source>
-        <translation>模型中心没有此名称的内容</translation>
-    </message>
-    <message>
-        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected</source>
-        <translation>模型中心不对所有人开放此内容；HF_TOKEN 中应有具访问权限的用户令牌</translation>
-    </message>
-    <message>
-        <source>cannot be fetched after %1 attempts: </source>
-        <translation>尝试 %1 次后仍无法下载：</translation>
-    </message>
-    <message>
-        <source>has %1 MB free; %2 MB are needed.</source>
-        <translation>可用空间为 %1 MB；需要 %2 MB。</translation>
-    </message>
-    <message>
-        <source>is a link to another folder; left out.</source>
-        <translation>是指向另一个文件夹的链接；已跳过。</translation>
-    </message>
-    <message>
-        <source>is no recipe of this program.</source>
-        <translation>不是本程序的检测方案。</translation>
-    </message>
-    <message>
-        <source>is a recipe of a newer version of this program.</source>
-        <translation>是本程序较新版本的检测方案。</translation>
-    </message>
-    <message>
-        <source>is no packed model; a file that `fade model pack` made was expected.</source>
-        <translation>不是打包的模型；应为 `fade model pack` 生成的文件。</translation>
-    </message>
-    <message>
-        <source>is damaged or cut short; copy the file again.</source>
-        <translation>已损坏或不完整；请重新复制该文件。</translation>
-    </message>
-    <message>
-        <source>holds more than its manifest says.</source>
-        <translation>包含清单之外的内容。</translation>
-    </message>
-    <message>
-        <source>is a session of a newer version of this program.</source>
-        <translation>是此程序较新版本的会话。</translation>
-    </message>
-    <message>
-        <source>has no page %1; its last is %2.</source>
-        <translation>没有第 %1 页；最后一页是第 %2 页。</translation>
-    </message>
-</context>
-<context>
     <name>Guide</name>
     <message>
         <source>A short guide</source>
@@ -346,7 +151,230 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
+    <name>Stage</name>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>encoding the prompts</source>
+        <translation>正在编码提示词</translation>
+    </message>
+    <message>
+        <source>reading the picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>正在分析图片</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>the file is empty; an image was expected.</source>
+        <translation>文件为空；应为图像文件。</translation>
+    </message>
+    <message>
+        <source>is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.</source>
+        <translation>不是可读取的图像；应为 PNG、JPEG、TIFF、BMP 或 WebP。</translation>
+    </message>
+    <message>
+        <source>the image is truncated or corrupt.</source>
+        <translation>图像被截断或已损坏。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this image.</source>
+        <translation>内存不足，无法处理该图像。</translation>
+    </message>
+    <message>
+        <source>holds floating-point numbers; 8 or 16 bit values were expected.</source>
+        <translation>包含浮点数；应为 8 位或 16 位数值。</translation>
+    </message>
+    <message>
+        <source>holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.</source>
+        <translation>不含图像；应包含 PNG、JPEG、TIFF、BMP 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>there is no such model folder or file.</source>
+        <translation>没有这样的模型文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>is not a regular file.</source>
+        <translation>不是普通文件。</translation>
+    </message>
+    <message>
+        <source>it changed while it was being read.</source>
+        <translation>读取期间文件被更改。</translation>
+    </message>
+    <message>
+        <source>the file changed while it was being used.</source>
+        <translation>使用期间文件被更改。</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1.</source>
+        <translation>无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1.</source>
+        <translation>无法写入：%1。</translation>
+    </message>
+    <message>
+        <source>cannot be searched: %1.</source>
+        <translation>无法搜索：%1。</translation>
+    </message>
+    <message>
+        <source>left out, since it cannot be searched: %1.</source>
+        <translation>已跳过，因为无法搜索此文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>cannot be looked at: %1.</source>
+        <translation>无法查看：%1。</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made: %1.</source>
+        <translation>无法创建此文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to: %1.</source>
+        <translation>无法写入此文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>the picture has changed since it was inspected; inspect it again.</source>
+        <translation>图片在检测后已更改，请重新检测。</translation>
+    </message>
+    <message>
+        <source>holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json with model.safetensors or pytorch_model.bin, was expected.</source>
+        <translation>不含模型；应有 open_clip_config.json 及 open_clip_model.safetensors 或 open_clip_pytorch_model.bin，或者 config.json 及 model.safetensors 或 pytorch_model.bin。</translation>
+    </message>
+    <message>
+        <source>is no session of this program.</source>
+        <translation>不是本程序的会话。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON; a prompt ensemble was expected.</source>
+        <translation>不是有效的 JSON；应为提示词集文件。</translation>
+    </message>
+    <message>
+        <source>is no reference set: %1.</source>
+        <translation>不是参考集：%1。</translation>
+    </message>
+    <message>
+        <source>this cache entry is damaged; it is computed again.</source>
+        <translation>此缓存条目已损坏；将重新计算。</translation>
+    </message>
+    <message>
+        <source>Results are not kept for the next run: %1</source>
+        <translation>结果不会保留到下次运行：%1</translation>
+    </message>
+    <message>
+        <source>Reference %1: %2</source>
+        <translation>参考图 %1: %2</translation>
+    </message>
+    <message>
+        <source>the image is damaged: %1.</source>
+        <translation>图像已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>is an image of a kind that is not read: %1.</source>
+        <translation>是不支持读取的图像类型：%1。</translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows.</source>
+        <translation>图像在其行数的 %1 % 之后已损坏。</translation>
+    </message>
+    <message>
+        <source>the image is damaged after %1 % of its rows (%2).</source>
+        <translation>图像在其行数的 %1 % 之后已损坏（%2）。</translation>
+    </message>
+    <message>
+        <source>was changed, cut short or taken away while it was in use; load it again.</source>
+        <translation>在使用期间被更改、截短或移除；请重新加载。</translation>
+    </message>
+    <message>
+        <source>is there already; it is not replaced.</source>
+        <translation>已存在，不会被替换。</translation>
+    </message>
+    <message>
+        <source>is not what the model hub states (its hash is another one).</source>
+        <translation>与模型中心声明的不符（校验和不同）。</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
+        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP。</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: %1.</source>
+        <translation>无法下载：%1。</translation>
+    </message>
+    <message>
+        <source>the model hub has nothing of this name (status %1).</source>
+        <translation>模型中心没有此名称的内容（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has access, was expected (status %1).</source>
+        <translation>模型中心不对所有人开放此内容；HF_TOKEN 中应有具访问权限的用户令牌（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>cannot be fetched after %1 attempts: %2.</source>
+        <translation>尝试 %1 次后仍无法下载：%2。</translation>
+    </message>
+    <message>
+        <source>has %1 MB free; %2 MB are needed.</source>
+        <translation>可用空间为 %1 MB；需要 %2 MB。</translation>
+    </message>
+    <message>
+        <source>is a link to another folder; left out.</source>
+        <translation>是指向另一个文件夹的链接；已跳过。</translation>
+    </message>
+    <message>
+        <source>is no recipe of this program.</source>
+        <translation>不是本程序的检测方案。</translation>
+    </message>
+    <message>
+        <source>is a recipe of a newer version of this program.</source>
+        <translation>是本程序较新版本的检测方案。</translation>
+    </message>
+    <message>
+        <source>is no packed model; a file that `fade model pack` made was expected.</source>
+        <translation>不是打包的模型；应为 `fade model pack` 生成的文件。</translation>
+    </message>
+    <message>
+        <source>is damaged or cut short; copy the file again.</source>
+        <translation>已损坏或不完整；请重新复制该文件。</translation>
+    </message>
+    <message>
+        <source>holds more than its manifest says.</source>
+        <translation>包含清单之外的内容。</translation>
+    </message>
+    <message>
+        <source>is a session of a newer version of this program.</source>
+        <translation>是此程序较新版本的会话。</translation>
+    </message>
+    <message>
+        <source>has no page %1; its last is %2.</source>
+        <translation>没有第 %1 页；最后一页是第 %2 页。</translation>
+    </message>
     <message>
         <source>Inspection report</source>
         <translation>检测报告</translation>
@@ -368,16 +396,16 @@
         <translation>阈值</translation>
     </message>
     <message>
-        <source>Review from {review}, Fail from {fail}</source>
-        <translation>复查阈值 {review}，不合格阈值 {fail}</translation>
+        <source>Review from %1, Fail from %2</source>
+        <translation>复查阈值 %1，不合格阈值 %2</translation>
     </message>
     <message>
         <source>Outline</source>
         <translation>轮廓</translation>
     </message>
     <message>
-        <source>where the anomaly map reaches {threshold}</source>
-        <translation>异常图达到 {threshold} 处</translation>
+        <source>where the anomaly map reaches %1</source>
+        <translation>异常图达到 %1 处</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -428,8 +456,8 @@
         <translation>峰值</translation>
     </message>
     <message>
-        <source>Nothing in the map reaches {threshold}.</source>
-        <translation>异常图中没有达到 {threshold} 的位置。</translation>
+        <source>Nothing in the map reaches %1.</source>
+        <translation>异常图中没有达到 %1 的位置。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -448,8 +476,8 @@
         <translation>尺寸</translation>
     </message>
     <message>
-        <source>{width} x {height} pixels</source>
-        <translation>{width} x {height} 像素</translation>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 像素</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -460,8 +488,8 @@
         <translation>检测方式</translation>
     </message>
     <message>
-        <source>Pictures {numbers}</source>
-        <translation>图片 {numbers}</translation>
+        <source>Pictures %1</source>
+        <translation>图片 %1</translation>
     </message>
     <message>
         <source>Object and prompts</source>
@@ -480,8 +508,8 @@
         <translation>分割提示词</translation>
     </message>
     <message>
-        <source>{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}</source>
-        <translation>{sources}：{normal} 条正常，{anomalous} 条异常；SHA-256 {sha256}</translation>
+        <source>%1: %2 normal, %3 anomalous; SHA-256 %4</source>
+        <translation>%1：%2 条正常，%3 条异常；SHA-256 %4</translation>
     </message>
     <message>
         <source>References</source>
@@ -504,16 +532,16 @@
         <translation>分类器</translation>
     </message>
     <message>
-        <source>mean of the prompts, temperature {scale}</source>
-        <translation>提示词均值，温度 {scale}</translation>
+        <source>mean of the prompts, temperature %1</source>
+        <translation>提示词均值，温度 %1</translation>
     </message>
     <message>
-        <source>all prompts, temperature {scale}</source>
-        <translation>全部提示词，温度 {scale}</translation>
+        <source>all prompts, temperature %1</source>
+        <translation>全部提示词，温度 %1</translation>
     </message>
     <message>
-        <source>nearest prompts, temperature {scale}</source>
-        <translation>最近的提示词，温度 {scale}</translation>
+        <source>nearest prompts, temperature %1</source>
+        <translation>最近的提示词，温度 %1</translation>
     </message>
     <message>
         <source>Vision weight in the map</source>
@@ -548,8 +576,8 @@
         <translation>GEM 块</translation>
     </message>
     <message>
-        <source>{blocks}, iterations {iterations}</source>
-        <translation>{blocks}，迭代 {iterations}</translation>
+        <source>%1, iterations %2</source>
+        <translation>%1，迭代 %2</translation>
     </message>
     <message>
         <source>Model and program</source>
@@ -572,40 +600,40 @@
         <translation>程序</translation>
     </message>
     <message>
-        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}.</source>
-        <translation>图像分数 {image} 是语言分数 {language} 与视觉分数 {vision} 的平均值。</translation>
+        <source>The image score %1 is the mean of the language score %2 and the vision score %3.</source>
+        <translation>图像分数 %1 是语言分数 %2 与视觉分数 %3 的平均值。</translation>
     </message>
     <message>
-        <source>The image score {image} is the mean of the language score {language} and the vision score {vision}, limited to 1.</source>
-        <translation>图像分数 {image} 是语言分数 {language} 与视觉分数 {vision} 的平均值，上限为 1。</translation>
+        <source>The image score %1 is the mean of the language score %2 and the vision score %3, limited to 1.</source>
+        <translation>图像分数 %1 是语言分数 %2 与视觉分数 %3 的平均值，上限为 1。</translation>
     </message>
     <message>
-        <source>The image score {image} is the language score: without references, words alone decide.</source>
-        <translation>图像分数 {image} 即语言分数：没有参考图时仅凭词语判断。</translation>
+        <source>The image score %1 is the language score: without references, words alone decide.</source>
+        <translation>图像分数 %1 即语言分数：没有参考图时仅凭词语判断。</translation>
     </message>
     <message>
-        <source>The image score {image} is the language score, as the settings ask.</source>
-        <translation>按照设置，图像分数 {image} 即语言分数。</translation>
+        <source>The image score %1 is the language score, as the settings ask.</source>
+        <translation>按照设置，图像分数 %1 即语言分数。</translation>
     </message>
     <message>
-        <source>The image score {image} is the vision score, as the settings ask.</source>
-        <translation>按照设置，图像分数 {image} 即视觉分数。</translation>
+        <source>The image score %1 is the vision score, as the settings ask.</source>
+        <translation>按照设置，图像分数 %1 即视觉分数。</translation>
     </message>
     <message>
-        <source>The image score {image} is the vision score {vision}, limited to 1, as the settings ask.</source>
-        <translation>按照设置，图像分数 {image} 即视觉分数 {vision}，上限为 1。</translation>
+        <source>The image score %1 is the vision score %3, limited to 1, as the settings ask.</source>
+        <translation>按照设置，图像分数 %1 即视觉分数 %3，上限为 1。</translation>
     </message>
     <message>
-        <source>It reaches the threshold of Fail, {fail}.</source>
-        <translation>它达到了不合格阈值 {fail}。</translation>
+        <source>It reaches the threshold of Fail, %2.</source>
+        <translation>它达到了不合格阈值 %2。</translation>
     </message>
     <message>
-        <source>It reaches the threshold of Review, {review}, but not that of Fail, {fail}.</source>
-        <translation>它达到了复查阈值 {review}，但未达到不合格阈值 {fail}。</translation>
+        <source>It reaches the threshold of Review, %1, but not that of Fail, %2.</source>
+        <translation>它达到了复查阈值 %1，但未达到不合格阈值 %2。</translation>
     </message>
     <message>
-        <source>It stays below the threshold of Review, {review}.</source>
-        <translation>它低于复查阈值 {review}。</translation>
+        <source>It stays below the threshold of Review, %1.</source>
+        <translation>它低于复查阈值 %1。</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -616,8 +644,8 @@
         <translation>演示模型：仅用程序生成的图片训练，不可用于生产。</translation>
     </message>
     <message>
-        <source>and {count} more, with lower peaks</source>
-        <translation>以及另外 {count} 个峰值较低的区域</translation>
+        <source>and %1 more, with lower peaks</source>
+        <translation>以及另外 %1 个峰值较低的区域</translation>
     </message>
     <message>
         <source>Smoothing of the map</source>
@@ -628,12 +656,12 @@
         <translation>分数视觉权重</translation>
     </message>
     <message>
-        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}.</source>
-        <translation>图像分数 {image} 等于 {language_weight} 乘语言分数 {language} 加 {vision_weight} 乘视觉分数 {vision}。</translation>
+        <source>The image score %1 is %4 times the language score %2 plus %5 times the vision score %3.</source>
+        <translation>图像分数 %1 等于 %4 乘语言分数 %2 加 %5 乘视觉分数 %3。</translation>
     </message>
     <message>
-        <source>The image score {image} is {language_weight} times the language score {language} plus {vision_weight} times the vision score {vision}, limited to 1.</source>
-        <translation>图像分数 {image} 等于 {language_weight} 乘语言分数 {language} 加 {vision_weight} 乘视觉分数 {vision}，上限为 1。</translation>
+        <source>The image score %1 is %4 times the language score %2 plus %5 times the vision score %3, limited to 1.</source>
+        <translation>图像分数 %1 等于 %4 乘语言分数 %2 加 %5 乘视觉分数 %3，上限为 1。</translation>
     </message>
     <message>
         <source>none: zero-shot</source>
@@ -644,12 +672,12 @@
         <translation>嵌入</translation>
     </message>
     <message>
-        <source>language score {score}, language map {language}, vision map {vision}</source>
-        <translation>语言分数 {score}，语言图 {language}，视觉图 {vision}</translation>
+        <source>language score %1, language map %2, vision map %3</source>
+        <translation>语言分数 %1，语言图 %2，视觉图 %3</translation>
     </message>
     <message>
-        <source>{blocks}, iterations {iterations}, temperature {temperature}</source>
-        <translation>{blocks}，迭代 {iterations}，温度 {temperature}</translation>
+        <source>%1, iterations %2, temperature %3</source>
+        <translation>%1，迭代 %2，温度 %3</translation>
     </message>
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
@@ -680,32 +708,32 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>{format}, {bits} bits, grey</source>
-        <translation>{format}，{bits} 位，灰度</translation>
+        <source>%1, %2 bits, grey</source>
+        <translation>%1，%2 位，灰度</translation>
     </message>
     <message>
-        <source>{format}, {bits} bits, colour</source>
-        <translation>{format}，{bits} 位，彩色</translation>
+        <source>%1, %2 bits, colour</source>
+        <translation>%1，%2 位，彩色</translation>
     </message>
     <message>
         <source>White</source>
         <translation>白色</translation>
     </message>
     <message>
-        <source>{white}, as the file declares</source>
-        <translation>{white}，由文件声明</translation>
+        <source>%1, as the file declares</source>
+        <translation>%1，由文件声明</translation>
     </message>
     <message>
-        <source>{white}, found: all values fit into {bits} bits</source>
-        <translation>{white}，推断所得：所有值都在 {bits} 位之内</translation>
+        <source>%1, found: all values fit into %2 bits</source>
+        <translation>%1，推断所得：所有值都在 %2 位之内</translation>
     </message>
     <message>
-        <source>{white}, as the settings say</source>
-        <translation>{white}，由设置指定</translation>
+        <source>%1, as the settings say</source>
+        <translation>%1，由设置指定</translation>
     </message>
     <message>
-        <source>{white}, all that the bits hold</source>
-        <translation>{white}，位深的最大值</translation>
+        <source>%1, all that the bits hold</source>
+        <translation>%1，位深的最大值</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -720,12 +748,12 @@
         <translation>页</translation>
     </message>
     <message>
-        <source>{page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
+        <source>%1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
-        <source>{page} of {pages}; left out: {others}</source>
-        <translation>第 {page} 页，共 {pages} 页；未读取：{others}</translation>
+        <source>%1 of %2; left out: %3</source>
+        <translation>第 %1 页，共 %2 页；未读取：%3</translation>
     </message>
     <message>
         <source>Alpha channel</source>
@@ -740,8 +768,8 @@
         <translation>色彩配置文件</translation>
     </message>
     <message>
-        <source>{name}; not applied</source>
-        <translation>{name}；未应用</translation>
+        <source>%1; not applied</source>
+        <translation>%1；未应用</translation>
     </message>
     <message>
         <source>Finest patch</source>
@@ -752,28 +780,28 @@
         <translation>位深</translation>
     </message>
     <message>
-        <source>Page {page} of {pages} was read; left out: {others}.</source>
-        <translation>已读取第 {page} 页，共 {pages} 页；未读取：{others}。</translation>
+        <source>Page %1 of %2 was read; left out: %3.</source>
+        <translation>已读取第 %1 页，共 %2 页；未读取：%3。</translation>
     </message>
     <message>
-        <source>The file does not say which value is white. All fit into {bits} bits, so it is {white}; the bit depth can be set.</source>
-        <translation>文件未说明哪个值为白色。所有值都在 {bits} 位之内，因此取 {white}；位深可以设置。</translation>
+        <source>The file does not say which value is white. All fit into %1 bits, so it is %2; the bit depth can be set.</source>
+        <translation>文件未说明哪个值为白色。所有值都在 %1 位之内，因此取 %2；位深可以设置。</translation>
     </message>
     <message>
-        <source>{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers {across} x {down} pixels, and what is smaller may not be seen.</source>
-        <translation>{width} x {height} 像素被缩小到 {scale} x {scale}：最细尺度的一个图块覆盖 {across} x {down} 像素，更小的缺陷可能看不到。</translation>
+        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen.</source>
+        <translation>%1 x %2 像素被缩小到 %3 x %3：最细尺度的一个图块覆盖 %4 x %5 像素，更小的缺陷可能看不到。</translation>
     </message>
     <message>
-        <source>Page {page} of {count}</source>
-        <translation>第 {page} 页，共 {count} 页</translation>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Logo</source>
         <translation>徽标</translation>
     </message>
     <message>
-        <source>Logo of {company}</source>
-        <translation>{company} 的徽标</translation>
+        <source>Logo of %1</source>
+        <translation>%1 的徽标</translation>
     </message>
     <message>
         <source>Part</source>
@@ -792,8 +820,8 @@
         <translation>未检测</translation>
     </message>
     <message>
-        <source>{count} not inspected</source>
-        <translation>{count} 张未检测</translation>
+        <source>%1 not inspected</source>
+        <translation>%1 张未检测</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -804,32 +832,32 @@
         <translation>各图像分数对应的图片数量及阈值</translation>
     </message>
     <message>
-        <source>Review from {score}</source>
-        <translation>复查阈值 {score}</translation>
+        <source>Review from %1</source>
+        <translation>复查阈值 %1</translation>
     </message>
     <message>
-        <source>Fail from {score}</source>
-        <translation>不合格阈值 {score}</translation>
+        <source>Fail from %1</source>
+        <translation>不合格阈值 %1</translation>
     </message>
     <message>
-        <source>{name}: {verdict}, image score {score}</source>
-        <translation>{name}：{verdict}，图像分数 {score}</translation>
+        <source>%1: %2, image score %3</source>
+        <translation>%1：%2，图像分数 %3</translation>
     </message>
     <message>
         <source>The scores as bars from 0 to 1, with the thresholds</source>
         <translation>以 0 到 1 的条形显示的分数及阈值</translation>
     </message>
     <message>
-        <source>{name}: the picture under its anomaly map, with {count} regions outlined</source>
-        <translation>{name}：叠加异常图的图片，已勾画 {count} 个区域</translation>
+        <source>%1: the picture under its anomaly map, with %2 regions outlined</source>
+        <translation>%1：叠加异常图的图片，已勾画 %2 个区域</translation>
     </message>
     <message>
-        <source>{name}: the picture itself</source>
-        <translation>{name}：原图</translation>
+        <source>%1: the picture itself</source>
+        <translation>%1：原图</translation>
     </message>
     <message>
-        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value {threshold}</source>
-        <translation>异常图从 0 到 1 的颜色，以及轮廓值 {threshold}</translation>
+        <source>The map&apos;s colours from 0 to 1, and the outline&apos;s value %1</source>
+        <translation>异常图从 0 到 1 的颜色，以及轮廓值 %1</translation>
     </message>
     <message>
         <source>No.</source>
@@ -864,24 +892,24 @@
         <translation>视觉图</translation>
     </message>
     <message>
-        <source>Vision map, coloured times {multiplier}</source>
-        <translation>视觉图（按 {multiplier} 倍着色）</translation>
+        <source>Vision map, coloured times %1</source>
+        <translation>视觉图（按 %1 倍着色）</translation>
     </message>
     <message>
         <source>Fused map</source>
         <translation>融合图</translation>
     </message>
     <message>
-        <source>maximum {value}</source>
-        <translation>最大值 {value}</translation>
+        <source>maximum %1</source>
+        <translation>最大值 %1</translation>
     </message>
     <message>
-        <source>mean {value}</source>
-        <translation>平均值 {value}</translation>
+        <source>mean %1</source>
+        <translation>平均值 %1</translation>
     </message>
     <message>
-        <source>Reference {name}</source>
-        <translation>参考图 {name}</translation>
+        <source>Reference %1</source>
+        <translation>参考图 %1</translation>
     </message>
     <message>
         <source>Its file is gone, or has changed.</source>
@@ -896,39 +924,1496 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.</source>
-        <translation>视觉分数 {vision} 是视觉图最大值 {maximum} 的 {multiplier} 倍。</translation>
+        <source>The vision score %1 is %2 times the largest value of the vision map, %3.</source>
+        <translation>视觉分数 %1 是视觉图最大值 %3 的 %2 倍。</translation>
     </message>
     <message>
-        <source>{name}, page {page}</source>
-        <translation>{name}，第 {page} 页</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message>
-        <source>loading the model</source>
-        <translation>正在加载模型</translation>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
     </message>
     <message>
-        <source>encoding the prompts</source>
-        <translation>正在编码提示词</translation>
+        <source>this folder cannot be opened: %1.</source>
+        <translation>无法打开此文件夹：%1。</translation>
     </message>
     <message>
-        <source>reading the picture</source>
-        <translation>正在读取图片</translation>
+        <source>this folder cannot be locked: %1.</source>
+        <translation>无法锁定此文件夹：%1。</translation>
     </message>
     <message>
-        <source>looking at the picture</source>
-        <translation>正在分析图片</translation>
+        <source>another program is working in this folder.</source>
+        <translation>另一个程序正在使用此文件夹。</translation>
     </message>
     <message>
-        <source>comparing</source>
-        <translation>正在比较</translation>
+        <source>has %1 bytes; at most %2 were expected.</source>
+        <translation>有 %1 字节；最多应为 %2 字节。</translation>
     </message>
     <message>
-        <source>evaluating</source>
-        <translation>正在评估</translation>
+        <source>OpenSSL cannot compute SHA-256.</source>
+        <translation>OpenSSL 无法计算 SHA-256。</translation>
+    </message>
+    <message>
+        <source>cannot be read: too many files are mapped.</source>
+        <translation>无法读取：映射的文件过多。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>its JSON holds too many keys in one object.</source>
+        <translation>其 JSON 的一个对象中键过多。</translation>
+    </message>
+    <message>
+        <source>its JSON holds too many values.</source>
+        <translation>其 JSON 包含的值过多。</translation>
+    </message>
+    <message>
+        <source>its JSON is nested too deeply.</source>
+        <translation>其 JSON 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON.</source>
+        <translation>不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The system gave this program %1 threads, and %2 were expected: a limit on its memory (ulimit -v) or on processes (ulimit -u) is too low.</source>
+        <translation>系统给了本程序 %1 个线程，应为 %2 个：内存限制 (ulimit -v) 或进程数限制 (ulimit -u) 过低。</translation>
+    </message>
+    <message>
+        <source>The number of threads must be 0 (all) to 1024, not %1.</source>
+        <translation>线程数必须为 0（全部）到 1024，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>is no regular file; it is left as it is.</source>
+        <translation>不是普通文件；保持原样。</translation>
+    </message>
+    <message>
+        <source>a file of that name is there</source>
+        <translation>已存在同名文件</translation>
+    </message>
+    <message>
+        <source>has %1 token ids, but the model %2 has embeddings for %3.</source>
+        <translation>有 %1 个词元编号，但模型 %2 有 %3 个嵌入。</translation>
+    </message>
+    <message>
+        <source>oneDNN cannot multiply matrices here: %1.</source>
+        <translation>oneDNN 在此无法进行矩阵乘法：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one line of text of at most %2 characters.</source>
+        <translation>“%1”必须是一行文字，最多 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>is empty; gzip data were expected.</source>
+        <translation>为空；应为 gzip 数据。</translation>
+    </message>
+    <message>
+        <source>is too large for a vocabulary.</source>
+        <translation>作为词表过大。</translation>
+    </message>
+    <message>
+        <source>zlib cannot start.</source>
+        <translation>zlib 无法启动。</translation>
+    </message>
+    <message>
+        <source>ends too early; the gzip data are incomplete.</source>
+        <translation>过早结束；gzip 数据不完整。</translation>
+    </message>
+    <message>
+        <source>is damaged, or is not gzip data, which were expected.</source>
+        <translation>已损坏，或不是所需的 gzip 数据。</translation>
+    </message>
+    <message>
+        <source>unpacks to more than %1 bytes, which is too much for a vocabulary.</source>
+        <translation>解压后超过 %1 字节，作为词表过大。</translation>
+    </message>
+    <message>
+        <source>is damaged: its next part cannot be read.</source>
+        <translation>已损坏：无法读取其下一部分。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at byte %1.</source>
+        <translation>不是有效的 JSON，位于第 %1 字节。</translation>
+    </message>
+    <message>
+        <source>holds an id that is no whole number from 0 to %1, as was expected.</source>
+        <translation>包含的编号不是 0 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>&quot;added_tokens&quot; was expected to be a list.</source>
+        <translation>“added_tokens”应为列表。</translation>
+    </message>
+    <message>
+        <source>each of &quot;added_tokens&quot; was expected to have a &quot;content&quot; and an &quot;id&quot;.</source>
+        <translation>“added_tokens”的每一项都应有“content”和“id”。</translation>
+    </message>
+    <message>
+        <source>&quot;added_tokens&quot; and &quot;vocab&quot; give one token two ids; the same id was expected.</source>
+        <translation>“added_tokens”和“vocab”给同一词元两个编号；应为同一个。</translation>
+    </message>
+    <message>
+        <source>merge %1 was expected to be two symbols.</source>
+        <translation>合并 %1 应为两个符号。</translation>
+    </message>
+    <message>
+        <source>the model&apos;s type is %1; &quot;BPE&quot; was expected.</source>
+        <translation>模型类型为 %1；应为“BPE”。</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;end_of_word_suffix&quot; is not &quot;&lt;/w&gt;&quot;, as CLIP&apos;s is.</source>
+        <translation>模型的“end_of_word_suffix”不是 CLIP 所用的“&lt;/w&gt;”。</translation>
+    </message>
+    <message>
+        <source>the model has a &quot;continuing_subword_prefix&quot;; CLIP&apos;s has none.</source>
+        <translation>模型有“continuing_subword_prefix”；CLIP 没有。</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;%1&quot; is on; CLIP&apos;s is off.</source>
+        <translation>模型的“%1”已启用；CLIP 为关闭。</translation>
+    </message>
+    <message>
+        <source>an object from tokens to ids was expected.</source>
+        <translation>应为从词元到编号的对象。</translation>
+    </message>
+    <message>
+        <source>an object with a &quot;model&quot; was expected.</source>
+        <translation>应为含“model”的对象。</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;vocab&quot; was expected to be an object.</source>
+        <translation>模型的“vocab”应为对象。</translation>
+    </message>
+    <message>
+        <source>the model&apos;s &quot;merges&quot; was expected to be a list.</source>
+        <translation>模型的“merges”应为列表。</translation>
+    </message>
+    <message>
+        <source>line %1 is no merge; two symbols with one space between were expected.</source>
+        <translation>第 %1 行不是合并规则；应为以一个空格分隔的两个符号。</translation>
+    </message>
+    <message>
+        <source>holds no merges; a header line and one merge a line were expected.</source>
+        <translation>不含合并规则；应有一行标题，其后每行一条合并规则。</translation>
+    </message>
+    <message>
+        <source>line %1 makes a token that is there already; each once was expected.</source>
+        <translation>第 %1 行产生了已有的词元；每个词元应只出现一次。</translation>
+    </message>
+    <message>
+        <source>the id of %1 is %2; 0 to %3 were expected.</source>
+        <translation>%1 的编号为 %2；应为 0 到 %3。</translation>
+    </message>
+    <message>
+        <source>the id %1 is given to two tokens; unique ids were expected.</source>
+        <translation>编号 %1 被给予两个词元；编号应唯一。</translation>
+    </message>
+    <message>
+        <source>%1 %2 was expected, but has no id.</source>
+        <translation>应有%1 %2，但它没有编号。</translation>
+    </message>
+    <message>
+        <source>the token %1 or %2 was expected, but neither has an id.</source>
+        <translation>应有词元 %1 或 %2，但两者都没有编号。</translation>
+    </message>
+    <message>
+        <source>the byte symbol</source>
+        <translation>字节符号</translation>
+    </message>
+    <message>
+        <source>merge %1: the token</source>
+        <translation>合并 %1：词元</translation>
+    </message>
+    <message>
+        <source>The text cannot be lower-cased: %1.</source>
+        <translation>无法将文字转换为小写：%1。</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8: byte %1 starts no character.</source>
+        <translation>文字不是有效的 UTF-8：第 %1 字节不是字符的开头。</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes; at most %2 are supported.</source>
+        <translation>文字有 %1 字节；最多支持 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The context length must be 1 to %1, not %2.</source>
+        <translation>上下文长度必须为 1 到 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz was expected.</source>
+        <translation>此文件夹不含词表；应有 tokenizer.json、vocab.json 与 merges.txt，或 bpe_simple_vocab_16e6.txt.gz。</translation>
+    </message>
+    <message>
+        <source>is no vocabulary; a .json, .txt or .txt.gz file was expected.</source>
+        <translation>不是词表；应为 .json、.txt 或 .txt.gz 文件。</translation>
+    </message>
+    <message>
+        <source>The instruction set &quot;%1&quot; is none that this processor has: %2.</source>
+        <translation>此处理器没有指令集“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Device %1: expected cpu, cuda or cuda:N.</source>
+        <translation>设备 %1：应为 cpu、cuda 或 cuda:N。</translation>
+    </message>
+    <message>
+        <source>Device %1: is not there; LibTorch can use %2 here.</source>
+        <translation>设备 %1：不存在；LibTorch 在此可使用 %2。</translation>
+    </message>
+    <message>
+        <source>Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch.</source>
+        <translation>只有 fused 后端可以选择内核；所要求的后端使用 LibTorch 计算。</translation>
+    </message>
+    <message>
+        <source>The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference.</source>
+        <translation>fused 内核只在 CPU 上计算；在 CUDA 设备上后端必须为 reference。</translation>
+    </message>
+    <message>
+        <source>Architecture %1 is not supported: only plain ViT CLIPs are (%2).</source>
+        <translation>不支持架构 %1：仅支持纯 ViT 的 CLIP（%2）。</translation>
+    </message>
+    <message>
+        <source>Architecture %1 is not known; one of these was expected: %2.</source>
+        <translation>未知架构 %1；应为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>is a checkpoint without a configuration; name its architecture (--arch), one of: %1.</source>
+        <translation>是没有配置的检查点；请指定其架构 (--arch)，以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>holds several models (%1 and %2 before their names); one was expected.</source>
+        <translation>包含多个模型（名称前缀为 %1 和 %2）；应只有一个。</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but the file has %2; they overlap.</source>
+        <translation>其张量占 %1 字节，但文件只有 %2 字节；张量相互重叠。</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1 twice.</source>
+        <translation>张量 %1 出现两次。</translation>
+    </message>
+    <message>
+        <source>holds a conv-net or another image tower (%1); a plain ViT CLIP was expected.</source>
+        <translation>包含卷积网络或其他图像编码器（%1）；应为纯 ViT 的 CLIP。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>缺少 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but %3 was expected</source>
+        <translation>%1 为 %2，但应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 is surplus</source>
+        <translation>%1 %2 多余</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 处</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the configuration of %1: %2.</source>
+        <translation>权重与 %1 的配置不符：%2。</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds whole numbers; F32, F16 or BF16 was expected.</source>
+        <translation>张量 %1 包含整数；应为 F32、F16 或 BF16。</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds values that are not finite numbers.</source>
+        <translation>张量 %1 包含非有限的数值。</translation>
+    </message>
+    <message>
+        <source>%1; a plain ViT CLIP was expected, such as ViT-B-16-plus-240.</source>
+        <translation>%1；应为纯 ViT 的 CLIP，例如 ViT-B-16-plus-240。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; 1 to %3 was expected.</source>
+        <translation>%1为 %2；应为 1 到 %3。</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected.</source>
+        <translation>应为 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an object.</source>
+        <translation>“%1”必须是对象。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation>“%1”必须是整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation>“%1”必须是数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>“%1”必须是文字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation>“%1”必须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of range.</source>
+        <translation>“%1”超出范围。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is not supported</source>
+        <translation>“%1”：不支持 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not square</source>
+        <translation>“%1”不是正方形</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be three numbers.</source>
+        <translation>“%1”必须是三个数字。</translation>
+    </message>
+    <message>
+        <source>it is %1 (&quot;%2&quot;)</source>
+        <translation>这是%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>a CoCa</source>
+        <translation> CoCa</translation>
+    </message>
+    <message>
+        <source>a SigLIP</source>
+        <translation> SigLIP</translation>
+    </message>
+    <message>
+        <source>an EVA CLIP</source>
+        <translation> EVA CLIP</translation>
+    </message>
+    <message>
+        <source>a conv-net CLIP</source>
+        <translation>卷积网络的 CLIP</translation>
+    </message>
+    <message>
+        <source>it is a conv-net (ResNet) CLIP</source>
+        <translation>这是卷积网络 (ResNet) 的 CLIP</translation>
+    </message>
+    <message>
+        <source>&quot;head_width&quot; %1 does not divide the width %2.</source>
+        <translation>“head_width”%1 不能整除宽度 %2。</translation>
+    </message>
+    <message>
+        <source>the activation %1 is not supported</source>
+        <translation>不支持激活函数 %1</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s width</source>
+        <translation>%1编码器的宽度</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s number of layers</source>
+        <translation>%1编码器的层数</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s number of heads</source>
+        <translation>%1编码器的注意力头数</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s MLP width</source>
+        <translation>%1编码器的 MLP 宽度</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s %2 heads do not divide its width %3.</source>
+        <translation>%1编码器的 %2 个注意力头不能整除其宽度 %3。</translation>
+    </message>
+    <message>
+        <source>the %1 tower&apos;s layer-norm epsilon must lie between 0 and 1.</source>
+        <translation>%1编码器的层归一化 epsilon 必须在 0 和 1 之间。</translation>
+    </message>
+    <message>
+        <source>it is a SigLIP (&quot;model_type&quot; %1)</source>
+        <translation>这是 SigLIP（“model_type”为 %1）</translation>
+    </message>
+    <message>
+        <source>its &quot;model_type&quot; is %1</source>
+        <translation>其“model_type”为 %1</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the embedding dimension</source>
+        <translation>嵌入维数</translation>
+    </message>
+    <message>
+        <source>the image size</source>
+        <translation>图像尺寸</translation>
+    </message>
+    <message>
+        <source>the patch size</source>
+        <translation>图块尺寸</translation>
+    </message>
+    <message>
+        <source>the vocabulary size</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>the context length less one</source>
+        <translation>上下文长度减一</translation>
+    </message>
+    <message>
+        <source>the patch size %1 does not divide the image size %2.</source>
+        <translation>图块尺寸 %1 不能整除图像尺寸 %2。</translation>
+    </message>
+    <message>
+        <source>the image mean must be finite and the deviation greater than 0.</source>
+        <translation>图像均值必须有限，标准差必须大于 0。</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1, which another part of the model holds too.</source>
+        <translation>包含张量 %1，而模型的另一部分也包含它。</translation>
+    </message>
+    <message>
+        <source>names the snapshot %1, which is not in snapshots/; the download is not whole.</source>
+        <translation>指定快照 %1，但它不在 snapshots/ 中；下载不完整。</translation>
+    </message>
+    <message>
+        <source>has %1 snapshots and no refs/main; name one of snapshots/ itself.</source>
+        <translation>有 %1 个快照而没有 refs/main；请直接指定 snapshots/ 中的一个。</translation>
+    </message>
+    <message>
+        <source>has no &quot;weight_map&quot; from tensors to files.</source>
+        <translation>没有从张量到文件的“weight_map”。</translation>
+    </message>
+    <message>
+        <source>the tensor %1 must lie in a file beside it.</source>
+        <translation>张量 %1 必须位于同一文件夹的文件中。</translation>
+    </message>
+    <message>
+        <source>names %1 files; at most %2 are read.</source>
+        <translation>指定了 %1 个文件；最多读取 %2 个。</translation>
+    </message>
+    <message>
+        <source>is not there, but %1 names it; the download is not whole.</source>
+        <translation>不存在，但 %1 指定了它；下载不完整。</translation>
+    </message>
+    <message>
+        <source>its pickle has %1 bytes, which is absurd.</source>
+        <translation>其 pickle 有 %1 字节，不合理。</translation>
+    </message>
+    <message>
+        <source>its pickle holds too many instructions.</source>
+        <translation>其 pickle 包含的指令过多。</translation>
+    </message>
+    <message>
+        <source>its pickle holds the unknown pickle instruction %1.</source>
+        <translation>其 pickle 包含未知指令 %1。</translation>
+    </message>
+    <message>
+        <source>holds a Python object of type %1, which is never executed here; a file of plain tensors was expected.</source>
+        <translation>包含类型为 %1 的 Python 对象，本程序绝不执行它；应为只含张量的文件。</translation>
+    </message>
+    <message>
+        <source>its pickle is truncated.</source>
+        <translation>其 pickle 不完整。</translation>
+    </message>
+    <message>
+        <source>its pickle holds a number of more than 64 bits.</source>
+        <translation>其 pickle 包含超过 64 位的数。</translation>
+    </message>
+    <message>
+        <source>its pickle holds too many values.</source>
+        <translation>其 pickle 包含的值过多。</translation>
+    </message>
+    <message>
+        <source>its pickle takes more from its stack than there is.</source>
+        <translation>其 pickle 从栈中取出的值多于栈中所有。</translation>
+    </message>
+    <message>
+        <source>its pickle lacks a mark.</source>
+        <translation>其 pickle 缺少标记。</translation>
+    </message>
+    <message>
+        <source>its pickle adds items to something that takes none.</source>
+        <translation>其 pickle 向不接受条目的对象添加条目。</translation>
+    </message>
+    <message>
+        <source>its pickle sets the state of something that has none.</source>
+        <translation>其 pickle 设置了没有状态的对象的状态。</translation>
+    </message>
+    <message>
+        <source>its pickle calls something that is no known type.</source>
+        <translation>其 pickle 调用了未知类型。</translation>
+    </message>
+    <message>
+        <source>its pickle calls %1 with arguments that do not fit.</source>
+        <translation>其 pickle 调用 %1 时参数不符。</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor without a storage and an offset.</source>
+        <translation>其 pickle 描述的张量没有存储和偏移。</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor without sizes and strides.</source>
+        <translation>其 pickle 描述的张量没有尺寸和步长。</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor of more than 8 dimensions.</source>
+        <translation>其 pickle 描述的张量超过 8 维。</translation>
+    </message>
+    <message>
+        <source>its pickle describes a tensor whose sizes are no whole numbers.</source>
+        <translation>其 pickle 描述的张量尺寸不是整数。</translation>
+    </message>
+    <message>
+        <source>its pickle refers to something other than a tensor&apos;s storage.</source>
+        <translation>其 pickle 引用的不是张量的存储。</translation>
+    </message>
+    <message>
+        <source>its pickle names a storage with more than 64 bytes.</source>
+        <translation>其 pickle 中存储的名称超过 64 字节。</translation>
+    </message>
+    <message>
+        <source>its pickle recalls a value that it never kept.</source>
+        <translation>其 pickle 取用了从未保存的值。</translation>
+    </message>
+    <message>
+        <source>has %1 bytes; a safetensors file has at least 8.</source>
+        <translation>有 %1 字节；safetensors 文件至少有 8 字节。</translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, but the file has %2; it is truncated or no safetensors file.</source>
+        <translation>声明其头部有 %1 字节，但文件只有 %2 字节；文件不完整或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>names the tensor %1 twice.</source>
+        <translation>张量 %1 被列出两次。</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object; it is corrupt or no safetensors file.</source>
+        <translation>其头部不是 JSON 对象；文件已损坏或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;shape&quot; of at most 8 dimensions.</source>
+        <translation>张量 %1 没有最多 8 维的“shape”。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has a dimension that is no whole number or far too large.</source>
+        <translation>张量 %1 有一个维度不是整数或过大。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;data_offsets&quot; of two whole numbers.</source>
+        <translation>张量 %1 没有由两个整数组成的“data_offsets”。</translation>
+    </message>
+    <message>
+        <source>tensor %1 lies at bytes %2 to %3, but the file holds %4 bytes of data; it is truncated or corrupt.</source>
+        <translation>张量 %1 位于字节 %2 到 %3，但文件只有 %4 字节数据；文件不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>the description of tensor %1 is not an object.</source>
+        <translation>张量 %1 的描述不是对象。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no &quot;dtype&quot;.</source>
+        <translation>张量 %1 没有“dtype”。</translation>
+    </message>
+    <message>
+        <source>tensor %1 is of type %2, which is not supported.</source>
+        <translation>张量 %1 的类型为 %2，不受支持。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, which does not fit its shape and type.</source>
+        <translation>张量 %1 有 %2 字节，与其形状和类型不符。</translation>
+    </message>
+    <message>
+        <source>tensors %1 and %2 overlap.</source>
+        <translation>张量 %1 和 %2 重叠。</translation>
+    </message>
+    <message>
+        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights anew with a current PyTorch or as safetensors.</source>
+        <translation>不是 PyTorch 1.6 以后 torch.save 的归档（也不是 safetensors 文件）；请用当前版本的 PyTorch 重新保存权重，或保存为 safetensors。</translation>
+    </message>
+    <message>
+        <source>is a TorchScript program; plain weights were expected (save the model&apos;s state_dict as safetensors).</source>
+        <translation>是 TorchScript 程序；应为纯权重（请将模型的 state_dict 保存为 safetensors）。</translation>
+    </message>
+    <message>
+        <source>holds no named tensors.</source>
+        <translation>不含带名称的张量。</translation>
+    </message>
+    <message>
+        <source>holds no data.pkl; a file written by torch.save was expected.</source>
+        <translation>不含 data.pkl；应为 torch.save 写出的文件。</translation>
+    </message>
+    <message>
+        <source>is compressed or encrypted inside, which torch.save never does.</source>
+        <translation>内部经过压缩或加密，torch.save 从不这样做。</translation>
+    </message>
+    <message>
+        <source>holds no dictionary of tensors.</source>
+        <translation>不含张量字典。</translation>
+    </message>
+    <message>
+        <source>lacks the data of tensor %1.</source>
+        <translation>缺少张量 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>tensor %1 does not lie inside its storage.</source>
+        <translation>张量 %1 不在其存储之内。</translation>
+    </message>
+    <message>
+        <source>tensor %1 holds the same bytes several times; no weights are stored so.</source>
+        <translation>张量 %1 多次包含相同的字节；权重不会这样存储。</translation>
+    </message>
+    <message>
+        <source>The weights lack the tensor %1.</source>
+        <translation>权重中缺少张量 %1。</translation>
+    </message>
+    <message>
+        <source>declares %1 members, which is absurd.</source>
+        <translation>声明有 %1 个成员，不合理。</translation>
+    </message>
+    <message>
+        <source>has a damaged zip directory.</source>
+        <translation>其 zip 目录已损坏。</translation>
+    </message>
+    <message>
+        <source>holds one member twice.</source>
+        <translation>有一个成员出现两次。</translation>
+    </message>
+    <message>
+        <source>has a zip directory that points outside it.</source>
+        <translation>其 zip 目录指向文件之外。</translation>
+    </message>
+    <message>
+        <source>is no complete zip archive: its directory is missing, so it was probably cut short.</source>
+        <translation>不是完整的 zip 归档：缺少目录，可能被截断。</translation>
+    </message>
+    <message>
+        <source>declares two sizes for one member.</source>
+        <translation>为一个成员声明了两个大小。</translation>
+    </message>
+    <message>
+        <source>has a zip directory that points at no member.</source>
+        <translation>其 zip 目录没有指向任何成员。</translation>
+    </message>
+    <message>
+        <source>The thresholds must be from 0 to 1, and that of Review must not be above that of Fail.</source>
+        <translation>阈值必须在 0 到 1 之间，且复查阈值不得高于不合格阈值。</translation>
+    </message>
+    <message>
+        <source>There is no such verdict.</source>
+        <translation>没有这样的判定。</translation>
+    </message>
+    <message>
+        <source>The size of a defect must be a number above 0.</source>
+        <translation>缺陷尺寸必须是大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>A proportion cannot have more hits than cases.</source>
+        <translation>比例中的命中数不能多于总数。</translation>
+    </message>
+    <message>
+        <source>A confidence must be between 0 and 1.</source>
+        <translation>置信度必须在 0 和 1 之间。</translation>
+    </message>
+    <message>
+        <source>Every picture needs an answer, or none, of every person.</source>
+        <translation>每张图片需要每位人员的一个答案或没有答案。</translation>
+    </message>
+    <message>
+        <source>A qualification needs pictures of good and of bad parts; there are %1 and %2.</source>
+        <translation>鉴定需要合格零件和不合格零件的图片；现有 %1 和 %2 张。</translation>
+    </message>
+    <message>
+        <source>The threshold of the map must be from 0 to 1.</source>
+        <translation>异常图的阈值必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Regions need a map of 32-bit floats and a picture&apos;s size.</source>
+        <translation>区域需要 32 位浮点的异常图和图片尺寸。</translation>
+    </message>
+    <message>
+        <source>The scores of %1 parts must be from 0 to 1.</source>
+        <translation>%1零件的分数必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Both good and bad parts are needed, at least one of each.</source>
+        <translation>需要合格零件和不合格零件，每种至少一个。</translation>
+    </message>
+    <message>
+        <source>The rate that is accepted must be from 0 to 1.</source>
+        <translation>可接受的比率必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>The rate of false alarms must be between 0 and 1.</source>
+        <translation>误报率必须在 0 和 1 之间。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>A threshold from good parts alone needs at least %1 of them, and there are %2.</source>
+        <translation>仅由合格零件确定阈值至少需要 %1 个，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Good parts have the highest possible score: no threshold keeps their false alarms within this rate.</source>
+        <translation>合格零件的分数已达最高：没有阈值能使误报保持在此比率内。</translation>
+    </message>
+    <message>
+        <source>A rate of escapes can only be kept where bad parts are known.</source>
+        <translation>只有已知不合格零件时才能保证漏检率。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack the scale %1.</source>
+        <translation>图像特征缺少尺度 %1。</translation>
+    </message>
+    <message>
+        <source>The settings name no scale to compare at.</source>
+        <translation>设置中没有用于比较的尺度。</translation>
+    </message>
+    <message>
+        <source>Image, prompts and references were encoded by different models.</source>
+        <translation>图像、提示词和参考图由不同的模型编码。</translation>
+    </message>
+    <message>
+        <source>Image or references were encoded with other GEM settings than these.</source>
+        <translation>图像或参考图编码时使用了其他 GEM 设置。</translation>
+    </message>
+    <message>
+        <source>There is no such classifier.</source>
+        <translation>没有这样的分类器。</translation>
+    </message>
+    <message>
+        <source>The references&apos; features come from different models, scales or GEM settings.</source>
+        <translation>参考图的特征来自不同的模型、尺度或 GEM 设置。</translation>
+    </message>
+    <message>
+        <source>A setting has a value without a name.</source>
+        <translation>某项设置的值没有名称。</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>整数列表</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>there is no setting named %1.</source>
+        <translation>没有名为 %1 的设置。</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>“%1”必须是%2。</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3, not %4.</source>
+        <translation>%1必须在 %2 到 %3 之间，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>A scale must be a multiple of the model&apos;s patch size %1 of at most %2 pixels, not %3.</source>
+        <translation>尺度必须是模型图块尺寸 %1 的倍数，且最大 %2 像素，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>There must be 1 to %1 scales, not %2.</source>
+        <translation>尺度数量必须为 1 到 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>Every scale may be named once only.</source>
+        <translation>每个尺度只能指定一次。</translation>
+    </message>
+    <message>
+        <source>The number of GEM blocks must be from 0 to the model&apos;s %1 layers, not %2.</source>
+        <translation>GEM 块数必须在 0 到模型的 %1 层之间，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>The number of GEM iterations</source>
+        <translation>GEM 迭代次数</translation>
+    </message>
+    <message>
+        <source>The GEM temperature</source>
+        <translation>GEM 温度</translation>
+    </message>
+    <message>
+        <source>The logit scale</source>
+        <translation>Logit 缩放</translation>
+    </message>
+    <message>
+        <source>The vision multiplier</source>
+        <translation>视觉系数</translation>
+    </message>
+    <message>
+        <source>The vision weight</source>
+        <translation>视觉权重</translation>
+    </message>
+    <message>
+        <source>The vision weight of the score</source>
+        <translation>分数的视觉权重</translation>
+    </message>
+    <message>
+        <source>The smoothing of the map</source>
+        <translation>异常图平滑</translation>
+    </message>
+    <message>
+        <source>The bit depth must be from %1 to %2, not %3.</source>
+        <translation>位深必须在 %1 到 %2 之间，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>Prompts must hold normal and anomalous sentences.</source>
+        <translation>提示词必须包含正常和异常的句子。</translation>
+    </message>
+    <message>
+        <source>its data end early</source>
+        <translation>数据过早结束</translation>
+    </message>
+    <message>
+        <source>a run goes beyond its row</source>
+        <translation>某段数据超出其所在行</translation>
+    </message>
+    <message>
+        <source>it leaves pixels out</source>
+        <translation>缺少像素</translation>
+    </message>
+    <message>
+        <source>has %1; at least 1 x 1 was expected.</source>
+        <translation>有 %1；至少应为 1 x 1。</translation>
+    </message>
+    <message>
+        <source>has %1; at most %2 in all are read.</source>
+        <translation>有 %1；总共最多读取 %2 像素。</translation>
+    </message>
+    <message>
+        <source>it declares %1 x %2 pixels, but holds %3 x %4</source>
+        <translation>声明为 %1 x %2 像素，但实际为 %3 x %4</translation>
+    </message>
+    <message>
+        <source>a pixel has a colour that its palette does not hold</source>
+        <translation>有像素的颜色不在调色板中</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>校验和错误</translation>
+    </message>
+    <message>
+        <source>its compressed data are broken</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>it holds more rows than it declares</source>
+        <translation>包含的行数多于声明的行数</translation>
+    </message>
+    <message>
+        <source>its structure is broken</source>
+        <translation>结构已损坏</translation>
+    </message>
+    <message>
+        <source>an OS/2 BMP with its own coding</source>
+        <translation>使用自有编码的 OS/2 BMP</translation>
+    </message>
+    <message>
+        <source>a BMP that holds a JPEG</source>
+        <translation>内含 JPEG 的 BMP</translation>
+    </message>
+    <message>
+        <source>a BMP that holds a PNG</source>
+        <translation>内含 PNG 的 BMP</translation>
+    </message>
+    <message>
+        <source>a CMYK BMP</source>
+        <translation>CMYK 的 BMP</translation>
+    </message>
+    <message>
+        <source>a BMP of %1 bit with this coding</source>
+        <translation>使用此编码的 %1 位 BMP</translation>
+    </message>
+    <message>
+        <source>its bit masks are broken</source>
+        <translation>位掩码已损坏</translation>
+    </message>
+    <message>
+        <source>a JPEG of %1 bit</source>
+        <translation>%1 位的 JPEG</translation>
+    </message>
+    <message>
+        <source>a lossless or hierarchical JPEG</source>
+        <translation>无损或分层的 JPEG</translation>
+    </message>
+    <message>
+        <source>it ends before its picture begins</source>
+        <translation>文件在图像开始之前就结束了</translation>
+    </message>
+    <message>
+        <source>a JPEG of so many scans</source>
+        <translation>扫描次数如此之多的 JPEG</translation>
+    </message>
+    <message>
+        <source>it declares two sizes</source>
+        <translation>声明了两个尺寸</translation>
+    </message>
+    <message>
+        <source>a part of its data is missing</source>
+        <translation>缺少部分数据</translation>
+    </message>
+    <message>
+        <source>data are left over</source>
+        <translation>有多余的数据</translation>
+    </message>
+    <message>
+        <source>its data hold a code that does not exist</source>
+        <translation>数据包含不存在的编码</translation>
+    </message>
+    <message>
+        <source>some of its scans are missing</source>
+        <translation>缺少部分扫描</translation>
+    </message>
+    <message>
+        <source>in scan %1, %2</source>
+        <translation>在第 %1 次扫描中，%2</translation>
+    </message>
+    <message>
+        <source>a JPEG of %1 channels</source>
+        <translation>有 %1 个通道的 JPEG</translation>
+    </message>
+    <message>
+        <source>a JPEG with arithmetic coding</source>
+        <translation>使用算术编码的 JPEG</translation>
+    </message>
+    <message>
+        <source>it has %1 channels; 1 (grey) or 3 (colour) were expected</source>
+        <translation>有 %1 个通道；应为 1 个（灰度）或 3 个（彩色）</translation>
+    </message>
+    <message>
+        <source>it holds complex numbers</source>
+        <translation>包含复数</translation>
+    </message>
+    <message>
+        <source>it holds numbers with a sign</source>
+        <translation>包含有符号数</translation>
+    </message>
+    <message>
+        <source>it holds %1-bit values; 1 to 16 bits were expected</source>
+        <translation>包含 %1 位数值；应为 1 到 16 位</translation>
+    </message>
+    <message>
+        <source>its compression (TIFF&apos;s number %1)</source>
+        <translation>其压缩方式（TIFF 编号 %1）</translation>
+    </message>
+    <message>
+        <source>a raw Bayer picture; develop it to RGB first</source>
+        <translation>原始 Bayer 图像；请先转换为 RGB</translation>
+    </message>
+    <message>
+        <source>a CMYK picture; grey or RGB was expected</source>
+        <translation>CMYK 图像；应为灰度或 RGB</translation>
+    </message>
+    <message>
+        <source>a CIE Lab picture; grey or RGB was expected</source>
+        <translation>CIE Lab 图像；应为灰度或 RGB</translation>
+    </message>
+    <message>
+        <source>its colours (TIFF&apos;s photometric number %1); grey or RGB was expected</source>
+        <translation>其色彩（TIFF 光度编号 %1）；应为灰度或 RGB</translation>
+    </message>
+    <message>
+        <source>data are left over behind its last row</source>
+        <translation>最后一行之后有多余的数据</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>不含图像</translation>
+    </message>
+    <message>
+        <source>an animation whose first picture does not fill it</source>
+        <translation>首帧未填满画面的动画</translation>
+    </message>
+    <message>
+        <source>Resizing needs an 8-bit RGB image and a size of at least 1 x 1.</source>
+        <translation>缩放需要 8 位 RGB 图像和至少 1 x 1 的尺寸。</translation>
+    </message>
+    <message>
+        <source>has more than %1 pages.</source>
+        <translation>超过 %1 页。</translation>
+    </message>
+    <message>
+        <source>its parts share the same bytes</source>
+        <translation>其各部分共用相同的字节</translation>
+    </message>
+    <message>
+        <source>its YCbCr data cannot be decoded</source>
+        <translation>无法解码其 YCbCr 数据</translation>
+    </message>
+    <message>
+        <source>The bit depth is %1; 8 to 16 was expected.</source>
+        <translation>位深为 %1；应为 8 到 16。</translation>
+    </message>
+    <message>
+        <source>The prompts&apos; sentences and their embeddings differ in number.</source>
+        <translation>提示词的句子与其嵌入数量不同。</translation>
+    </message>
+    <message>
+        <source>The inspection was made with another number of references.</source>
+        <translation>检测时的参考图数量不同。</translation>
+    </message>
+    <message>
+        <source>The inspection&apos;s maps do not fit the image&apos;s features.</source>
+        <translation>检测的异常图与图像特征不符。</translation>
+    </message>
+    <message>
+        <source>A point needs two finite numbers.</source>
+        <translation>一个点需要两个有限的数。</translation>
+    </message>
+    <message>
+        <source>No model is chosen; open the folder of a CLIP model first.</source>
+        <translation>未选择模型；请先打开 CLIP 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>What is to be inspected with was prepared for another model.</source>
+        <translation>检测所用的内容是为另一个模型准备的。</translation>
+    </message>
+    <message>
+        <source>To compare references with each other, at least two are needed.</source>
+        <translation>要相互比较参考图，至少需要两张。</translation>
+    </message>
+    <message>
+        <source>The sentence around the prompts must hold &quot;{}&quot; exactly once.</source>
+        <translation>提示词外层的句子必须恰好包含一次“{}”。</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a recipe has nothing named %1.</source>
+        <translation>检测方案中没有名为 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation>最多 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>0 到 1 之间的数字</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>auto, fused or reference</source>
+        <translation>auto、fused 或 reference</translation>
+    </message>
+    <message>
+        <source>this program has no prompts named %1.</source>
+        <translation>本程序没有名为 %1 的提示词。</translation>
+    </message>
+    <message>
+        <source>at most &quot;fail&quot;</source>
+        <translation>不大于“fail”的值</translation>
+    </message>
+    <message>
+        <source>the https address of a packed model was expected.</source>
+        <translation>应为打包模型的 https 地址。</translation>
+    </message>
+    <message>
+        <source>SHA-1 cannot be computed here.</source>
+        <translation>此处无法计算 SHA-1。</translation>
+    </message>
+    <message>
+        <source>the server answers in a way that is not understood (status %1).</source>
+        <translation>服务器的应答无法理解（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>the server answers with status %1</source>
+        <translation>服务器应答状态 %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s file is shorter than what was fetched</source>
+        <translation>服务器上的文件比已获取的部分短</translation>
+    </message>
+    <message>
+        <source>the model hub&apos;s answer does not end.</source>
+        <translation>模型中心的应答没有结束。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s file does not end.</source>
+        <translation>服务器的文件没有结束。</translation>
+    </message>
+    <message>
+        <source>the server sends another part of the file than it was asked for.</source>
+        <translation>服务器发送的不是所请求的文件部分。</translation>
+    </message>
+    <message>
+        <source>the server sends more than the %1 bytes that the hub states.</source>
+        <translation>服务器发送的数据多于模型中心声明的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>the connection ends early</source>
+        <translation>连接过早结束</translation>
+    </message>
+    <message>
+        <source>the network library cannot be started</source>
+        <translation>无法启动网络库</translation>
+    </message>
+    <message>
+        <source>it leads to an address that is not secure</source>
+        <translation>它指向不安全的地址</translation>
+    </message>
+    <message>
+        <source>it leads from one address to another without end</source>
+        <translation>它在地址之间无休止地跳转</translation>
+    </message>
+    <message>
+        <source>the model hub&apos;s answer is not a list of files with a commit.</source>
+        <translation>模型中心的应答不是带提交号的文件列表。</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is %1; an http or https address was expected.</source>
+        <translation>HF_ENDPOINT 为 %1；应为 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>%1 is no model of the list (`fade model list`), and cannot be a repository&apos;s name; ORGANISATION/NAME was expected.</source>
+        <translation>%1 不是列表中的模型 (`fade model list`)，也不能作为仓库名；应为“组织/名称”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a revision; a branch, tag or commit was expected.</source>
+        <translation>%1 不能作为版本；应为分支、标签或提交号。</translation>
+    </message>
+    <message>
+        <source>holds no tokenizer any more, and %1 has none of its own.</source>
+        <translation>已不再包含分词器，而 %1 也没有自带的。</translation>
+    </message>
+    <message>
+        <source>%1 is not installed in %2.</source>
+        <translation>%1 未安装在 %2 中。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a model&apos;s name; NAME or ORGANISATION/NAME was expected.</source>
+        <translation>%1 不能作为模型名称；应为“名称”或“组织/名称”。</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; `fade model get %2` fetches it.</source>
+        <translation>%1 未安装；可用 `fade model get %2` 获取。</translation>
+    </message>
+    <message>
+        <source>holds no record (%1) of what its files were when it was installed.</source>
+        <translation>没有关于安装时文件状态的记录（%1）。</translation>
+    </message>
+    <message>
+        <source>cannot be removed: %1.</source>
+        <translation>无法删除：%1。</translation>
+    </message>
+    <message>
+        <source>The model cannot be packed: %1.</source>
+        <translation>无法打包模型：%1。</translation>
+    </message>
+    <message>
+        <source>a file of this name cannot be packed.</source>
+        <translation>无法打包此名称的文件。</translation>
+    </message>
+    <message>
+        <source>its manifest lists no files, or too many.</source>
+        <translation>其清单没有列出文件，或列出过多。</translation>
+    </message>
+    <message>
+        <source>its manifest names %1, which cannot be a file of a model.</source>
+        <translation>其清单列出 %1，它不可能是模型的文件。</translation>
+    </message>
+    <message>
+        <source>its manifest states no size and SHA-256 that %1 can have.</source>
+        <translation>其清单中 %1 的大小和 SHA-256 不合理。</translation>
+    </message>
+    <message>
+        <source>was packed by a program of another version; &quot;%1&quot; was expected in its manifest.</source>
+        <translation>由其他版本的程序打包；其清单中应有“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is not what a packed model says of itself.</source>
+        <translation>%1 不是打包模型的清单。</translation>
+    </message>
+    <message>
+        <source>is not the record of where a model came from.</source>
+        <translation>不是模型来源的记录。</translation>
+    </message>
+    <message>
+        <source>holds %1 where its manifest says %2.</source>
+        <translation>其中为 %1，而清单所列为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 in it is not what its manifest states; copy the file again.</source>
+        <translation>其中的 %1 与清单不符；请重新复制该文件。</translation>
+    </message>
+    <message>
+        <source>is nested too deeply; at most %1 levels were expected.</source>
+        <translation>嵌套过深；最多应为 %1 层。</translation>
+    </message>
+    <message>
+        <source>holds too many objects; at most %1 were expected.</source>
+        <translation>对象过多；最多应为 %1 个。</translation>
+    </message>
+    <message>
+        <source>holds too many values; at most %1 sentences were expected.</source>
+        <translation>值过多；最多应为 %1 个句子。</translation>
+    </message>
+    <message>
+        <source>holds the key %1 twice in one object; each key was expected once.</source>
+        <translation>同一对象中键 %1 出现两次；每个键应只出现一次。</translation>
+    </message>
+    <message>
+        <source>holds too many keys in one object; at most %1 were expected.</source>
+        <translation>一个对象中键过多；最多应为 %1 个。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8 in %1; JSON in UTF-8 was expected.</source>
+        <translation>%1不是有效的 UTF-8；应为 UTF-8 的 JSON。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON in %1; a prompt ensemble was expected.</source>
+        <translation>%1不是有效的 JSON；应为提示词集文件。</translation>
+    </message>
+    <message>
+        <source>an object with &quot;normal&quot; and &quot;anomalous&quot;</source>
+        <translation>含“normal”和“anomalous”的对象</translation>
+    </message>
+    <message>
+        <source>is not used; &quot;states&quot; was expected under at least one label</source>
+        <translation>未被使用；至少一个标签下应有“states”</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;anomalous&quot;; only one of the two was expected</source>
+        <translation>与“anomalous”同时出现；两者应只有其一</translation>
+    </message>
+    <message>
+        <source>is missing; an object with &quot;prompts&quot; or &quot;states&quot; was expected</source>
+        <translation>缺失；应为含“prompts”或“states”的对象</translation>
+    </message>
+    <message>
+        <source>an object with &quot;prompts&quot; or &quot;states&quot;</source>
+        <translation>含“prompts”或“states”的对象</translation>
+    </message>
+    <message>
+        <source>holds no sentences; &quot;prompts&quot; or &quot;states&quot; was expected</source>
+        <translation>不含句子；应有“prompts”或“states”</translation>
+    </message>
+    <message>
+        <source>needs templates; the list &quot;templates&quot; was expected at the top of the file</source>
+        <translation>需要模板；文件顶层应有列表“templates”</translation>
+    </message>
+    <message>
+        <source>makes a sentence that %1</source>
+        <translation>产生的句子%1</translation>
+    </message>
+    <message>
+        <source>is empty; at least one topic with its sentences was expected</source>
+        <translation>为空；至少应有一个主题及其句子</translation>
+    </message>
+    <message>
+        <source>a list of sentences</source>
+        <translation>句子列表</translation>
+    </message>
+    <message>
+        <source>is an empty list; at least one sentence was expected</source>
+        <translation>是空列表；至少应有一个句子</translation>
+    </message>
+    <message>
+        <source>holds the unknown key %1; only these were expected: %2</source>
+        <translation>包含未知的键 %1；只应有：%2</translation>
+    </message>
+    <message>
+        <source>makes too many sentences; at most %1 in all were expected</source>
+        <translation>产生的句子过多；总共最多应为 %1 个</translation>
+    </message>
+    <message>
+        <source>is of type %1; %2 was expected</source>
+        <translation>类型为 %1；应为%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>wrapper %1.</source>
+        <translation>外层句子%1。</translation>
+    </message>
+    <message>
+        <source>lacks sentences; at least one normal and one anomalous were expected.</source>
+        <translation>缺少句子；至少应有一个正常句子和一个异常句子。</translation>
+    </message>
+    <message>
+        <source>the finished sentence %1 %2.</source>
+        <translation>完成的句子 %1 %2。</translation>
+    </message>
+    <message>
+        <source>No prompt ensemble was given; at least one was expected.</source>
+        <translation>未指定提示词集；至少应有一个。</translation>
+    </message>
+    <message>
+        <source>The object&apos;s name %1.</source>
+        <translation>对象名称%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a built-in prompt ensemble; &quot;classification&quot; or &quot;segmentation&quot; was expected.</source>
+        <translation>%1 不是内置的提示词集；应为“classification”或“segmentation”。</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8; text in UTF-8 was expected</source>
+        <translation>不是有效的 UTF-8；应为 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>is blank; some words were expected</source>
+        <translation>为空；应有文字</translation>
+    </message>
+    <message>
+        <source>holds a control character or line break; one line of plain text was expected</source>
+        <translation>包含控制字符或换行；应为一行纯文本</translation>
+    </message>
+    <message>
+        <source>is too long; at most %1 characters were expected</source>
+        <translation>过长；最多应为 %1 个字符</translation>
+    </message>
+    <message>
+        <source>holds a brace that does not belong to {classname}, the only placeholder expected here</source>
+        <translation>包含不属于 {classname} 的花括号，此处只应有这一占位符</translation>
+    </message>
+    <message>
+        <source>holds {} %1 times; exactly once was expected</source>
+        <translation>包含 {} %1 次；应恰好一次</translation>
+    </message>
+    <message>
+        <source>holds a brace besides {}, the only placeholder expected here</source>
+        <translation>除 {} 外还包含花括号，此处只应有这一占位符</translation>
+    </message>
+    <message>
+        <source>A report needs at least one picture.</source>
+        <translation>报告至少需要一张图片。</translation>
+    </message>
+    <message>
+        <source>the image cannot be encoded.</source>
+        <translation>无法对图像进行编码。</translation>
+    </message>
+    <message>
+        <source>The overlay&apos;s opacity must be from 0 to 1.</source>
+        <translation>叠加图的不透明度必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Not all results are kept for the next run: %1 would take %2 bytes, and the cache %3 at most.</source>
+        <translation>并非所有结果都会保留到下次运行：%1 需要 %2 字节，而缓存最多 %3 字节。</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be &quot;fade-reference-set&quot;</source>
+        <translation>“format”必须为“fade-reference-set”</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be 1</source>
+        <translation>“version”必须为 1</translation>
+    </message>
+    <message>
+        <source>&quot;references&quot; must be a list</source>
+        <translation>“references”必须是列表</translation>
+    </message>
+    <message>
+        <source>every entry needs a &quot;file&quot;</source>
+        <translation>每一项都需要“file”</translation>
+    </message>
+    <message>
+        <source>page %1 of a file that is no TIFF</source>
+        <translation>非 TIFF 文件的第 %1 页</translation>
+    </message>
+    <message>
+        <source>pictures behind the first one of an ImageJ stack that is compressed or in tiles</source>
+        <translation>压缩或分块的 ImageJ 图像堆栈中第一张之后的图像</translation>
+    </message>
+    <message>
+        <source>it is shorter than the stack that it says to hold</source>
+        <translation>它比声明的图像堆栈短</translation>
+    </message>
+    <message>
+        <source>the ordinary path&apos;s class token</source>
+        <translation>普通路径的类别词元</translation>
+    </message>
+    <message>
+        <source>the ordinary path&apos;s patches</source>
+        <translation>普通路径的图块</translation>
+    </message>
+    <message>
+        <source>the GEM path&apos;s class token</source>
+        <translation>GEM 路径的类别词元</translation>
+    </message>
+    <message>
+        <source>the GEM path&apos;s patches</source>
+        <translation>GEM 路径的图块</translation>
+    </message>
+    <message>
+        <source>What is looked at must be a picture of one byte a pixel.</source>
+        <translation>查看范围必须是每像素一字节的图像。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack %1.</source>
+        <translation>图像特征缺少%1。</translation>
+    </message>
+    <message>
+        <source>There is no view to encode.</source>
+        <translation>没有需要编码的视图。</translation>
+    </message>
+    <message>
+        <source>The view %1 does not lie within the picture, which is [0,0,1,1].</source>
+        <translation>视图 %1 不在图片范围 [0,0,1,1] 之内。</translation>
+    </message>
+    <message>
+        <source>%1 does not give %2.</source>
+        <translation>%1 不提供%2。</translation>
+    </message>
+    <message>
+        <source>The view %1 is not of the whole picture, and cannot be fused.</source>
+        <translation>视图 %1 不是整张图片，无法融合。</translation>
+    </message>
+    <message>
+        <source>At the scale %1 no patch of the references is looked at.</source>
+        <translation>在尺度 %1 下没有查看参考图的任何图块。</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,9 @@ namespace fade::cli {
 
 std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder, std::uintmax_t limit_bytes,
                                       std::ostream& err, ProgressBar& progress) {
-    return std::make_unique<DiskCache>(folder, limit_bytes, [&err, &progress](const std::string& sentence) {
+    return std::make_unique<DiskCache>(folder, limit_bytes, [&err, &progress](const Message& problem) {
         progress.clear();
-        say(err, sentence);
+        say(err, problem.english());
     });
 }
 

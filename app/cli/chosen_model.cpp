@@ -16,12 +16,14 @@ ModelSource chosen_model(ModelSource source, const Context& context) {
     }
     if (source.architecture)
         throw Error(ErrorCode::invalid_argument,
-                    "--arch describes the checkpoint that --model names, and none is named.");
+                    Text::english_only("--arch describes the checkpoint that --model names, and none is named."));
     source.path = context.data_folder / "model";
     std::error_code error;
     if (!std::filesystem::is_directory(source.path, error))
-        throw Error(ErrorCode::not_found, "No model was named, and the demonstration model is not at " +
-                                              display_path(source.path) + "; name a model's folder.");
+        throw Error(
+            ErrorCode::not_found,
+            {Text::english_only("No model was named, and the demonstration model is not at %1; name a model's folder."),
+             display_path(source.path)});
     return source;
 }
 

@@ -107,7 +107,7 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     if (options.shard) {
         evaluate_shard(
             *model, request, *options.shard, options.output, cache.get(), job,
-            [&](const std::string& sentence) { say(context, progress, sentence); }, tell);
+            [&](const Message& problem) { say(context, progress, problem.english()); }, tell);
         progress.clear();
         if (!options.quiet)
             context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "

@@ -57,12 +57,12 @@ private:
         auto chosen = chosen_recipe(options_.recipe, context_);
         auto& recipe = chosen.recipe;
         report_.set_rules(recipe);
-        const auto skip = [this](const std::string& sentence) {
+        const auto skip = [this](const Message& left_out) {
             ++skipped_folders_;
-            say(context_.err, sentence);
+            say(context_.err, left_out.english());
         };
         FolderSkipped pass_link;
-        if (!options_.quiet) pass_link = [this](const std::string& sentence) { say(context_.err, sentence); };
+        if (!options_.quiet) pass_link = [this](const Message& left_out) { say(context_.err, left_out.english()); };
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.recipe.references, options_.output);
         refuse_inside(recipe.references, options_.output);
@@ -107,8 +107,8 @@ private:
             for (const auto& input : inputs) {
                 std::error_code unknown;
                 if (!output.empty() && std::filesystem::equivalent(output, input, unknown))
-                    throw Error(ErrorCode::invalid_argument,
-                                display_path(output) + ": is an input of this run; the report needs another name.");
+                    throw Error(ErrorCode::invalid_argument, display_path(output),
+                                Text::english_only("is an input of this run; the report needs another name."));
             }
     }
 
@@ -222,9 +222,9 @@ private:
     }
 
     [[noreturn]] void fail_as_removed() const {
-        throw Error(ErrorCode::write_failed, display_path(options_.output) +
-                                                 ": results that were written are not there any more; somebody removed "
-                                                 "them, or the folder, during the work.");
+        throw Error(ErrorCode::write_failed, display_path(options_.output),
+                    Text::english_only("results that were written are not there any more; somebody removed them, or "
+                                       "the folder, during the work."));
     }
 
     /// All that is said to be done is there.
@@ -266,7 +266,8 @@ private:
                 << std::setw(10) << seconds << "  " << display_name(query.source->name());
             context_.out << row.str() << std::endl;
         }
-        if (!context_.out) throw Error(ErrorCode::write_failed, "Standard output cannot be written to.");
+        if (!context_.out)
+            throw Error(ErrorCode::write_failed, Text::english_only("Standard output cannot be written to."));
     }
 
     [[nodiscard]] Job job(std::function<void(const Progress&)> on_progress) const {

@@ -62,7 +62,7 @@ void keep_prompts(const AddedModel& added, const Context& context) {
     set_thread_count(0);
     const auto model = ClipModel::load({.path = added.folder}, Job{context.stop, {}});
     DiskCache cache(user_cache_folder(), default_cache_limit,
-                    [&](const std::string& sentence) { say(context.err, sentence); });
+                    [&](const Message& problem) { say(context.err, problem.english()); });
     keep_builtin_prompts(*model, added.prompts, cache);
 }
 
@@ -190,7 +190,7 @@ int pack(const ModelStoreOptions& options, const Context& context) {
                       bar.update(progress.done, 0, "encoding the prompts");
                   }};
     DiskCache cache(user_cache_folder(), default_cache_limit,
-                    [&](const std::string& sentence) { say(context.err, sentence); });
+                    [&](const Message& problem) { say(context.err, problem.english()); });
     const auto prompts = encode_builtin_prompts(*ClipModel::load({.path = folder}, job), &cache, job);
     bar.clear();
     pack_model(folder, name, *options.folder, prompts, context.stop);

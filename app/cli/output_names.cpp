@@ -59,9 +59,9 @@ std::vector<std::filesystem::path> output_stems(const std::vector<FoundImage>& i
 void refuse_inside(const std::vector<std::filesystem::path>& inputs, const std::filesystem::path& output) {
     for (const auto& input : inputs)
         if (lies_in(input, output))
-            throw Error(ErrorCode::invalid_argument, display_path(input) + ": lies in the output folder " +
-                                                         display_path(output) +
-                                                         "; one for results alone was expected.");
+            throw Error(ErrorCode::invalid_argument, display_path(input),
+                        {Text::english_only("lies in the output folder %1; one for results alone was expected."),
+                         display_path(output)});
 }
 
 std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images, const std::filesystem::path& output) {
@@ -69,7 +69,8 @@ std::vector<FoundImage> outside_folder(const std::vector<FoundImage>& images, co
     std::copy_if(images.begin(), images.end(), std::back_inserter(kept),
                  [&](const FoundImage& image) { return !lies_in(image.file, output); });
     if (kept.empty())
-        throw Error(ErrorCode::not_found, display_path(output) + ": all images lie in this, the output folder.");
+        throw Error(ErrorCode::not_found, display_path(output),
+                    Text::english_only("all images lie in this, the output folder."));
     return kept;
 }
 

@@ -35,9 +35,8 @@ void refuse_to_replace(const std::filesystem::path& file, const Context& context
         (void)load_recipe(file, model_places(context));
     } catch (const Error& error) {
         if (error.code() == ErrorCode::unsupported) return;  // of another version of the program
-        throw Error(ErrorCode::write_failed, display_path(file) +
-                                                 ": is there already, and is no recipe; it is left as "
-                                                 "it is.");
+        throw Error(ErrorCode::write_failed, display_path(file),
+                    Text::english_only("is there already, and is no recipe; it is left as it is."));
     }
 }
 
@@ -46,7 +45,7 @@ int save(const RecipeCommandOptions& options, const Context& context) {
     refuse_to_replace(options.file, context);
     auto file = chosen_recipe(options.recipe, context);
     auto& recipe = file.recipe;
-    const auto pass_link = [&](const std::string& sentence) { say(context.err, sentence); };
+    const auto pass_link = [&](const Message& left_out) { say(context.err, left_out.english()); };
     if (!options.recipe.references.empty())
         for (const auto& found : find_images(options.recipe.references, {}, context.stop, pass_link))
             recipe.references.push_back(whole_path(found.file));

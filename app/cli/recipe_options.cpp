@@ -31,7 +31,7 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
     }
     if (given("--arch"))
         throw Error(ErrorCode::invalid_argument,
-                    "--arch describes the checkpoint that --model names, and none is named.");
+                    Text::english_only("--arch describes the checkpoint that --model names, and none is named."));
     if (given("--tokenizer")) {
         model.tokenizer = options.model.tokenizer;
         file.hashes.tokenizer.clear();
@@ -84,13 +84,14 @@ ModelPlaces model_places(const Context& context) {
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context) {
     for (const auto& change : changes) say(context.err, to_sentence(change));
     if (!std::all_of(changes.begin(), changes.end(), can_be_accepted))
-        throw Error(ErrorCode::mismatch, display_path(options.file) +
-                                             ": what this recipe needs is not there; name others with --model, "
-                                             "--reference or the prompts' options.");
+        throw Error(
+            ErrorCode::mismatch, display_path(options.file),
+            Text::english_only(
+                "what this recipe needs is not there; name others with --model, --reference or the prompts' options."));
     if (changes.empty() || options.accept_changes) return;
-    throw Error(ErrorCode::mismatch,
-                display_path(options.file) +
-                    ": not all is as it was when this recipe was saved; --accept-changes takes it as it is now.");
+    throw Error(
+        ErrorCode::mismatch, display_path(options.file),
+        Text::english_only("not all is as it was when this recipe was saved; --accept-changes takes it as it is now."));
 }
 
 RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {

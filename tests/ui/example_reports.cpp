@@ -14,7 +14,7 @@
 
 #include "data_folder.h"
 #include "ui/jobs/inspect_picture.h"
-#include "ui/model/report_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/reported.h"
 #include "ui/model/samples.h"
 #include "ui/report/report_pages.h"
@@ -108,7 +108,7 @@ int main(int argc, char** argv) {
                     const auto report = example(results, count, comment);
                     const auto name = std::to_string(count) + "-" + code.toStdString() + (comment ? "-comment" : "");
                     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
-                        const ReportPages pages(report, paper, reportTranslation());
+                        const ReportPages pages(report, paper, core_translation());
                         write(folder / (name + (paper == QPageSize::A4 ? "-a4.pdf" : "-letter.pdf")),
                               reportPdf(pages, {}));
                         std::cout << name << ": " << pages.count() << " pages, filled";
@@ -116,7 +116,7 @@ int main(int argc, char** argv) {
                             std::cout << " " << static_cast<int>(100 * pages.fillOf(page)) << " %";
                         std::cout << std::endl;
                     }
-                    write_file_atomically(folder / (name + ".html"), report_html(report, {}, reportTranslation()));
+                    write_file_atomically(folder / (name + ".html"), report_html(report, {}, core_translation()));
                 }
         return 0;
     } catch (const std::exception& error) {

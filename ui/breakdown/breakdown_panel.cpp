@@ -13,7 +13,7 @@
 
 #include "ui/breakdown/map_grid.h"
 #include "ui/breakdown/score_bars.h"
-#include "ui/model/report_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/verdict_words.h"
 #include "ui/style/panel_scroll.h"
 #include "ui/style/verdict_colours.h"
@@ -138,7 +138,7 @@ void BreakdownPanel::refresh() {
     verdict_->setText(verdictText(verdict));
     state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
     auto sentence =
-        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, reportTranslation()));
+        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, core_translation()));
     if (is_also_reference(*picture_)) sentence += ' ' + tr("Is also a reference, so its vision map is empty.");
     sentence_->setText(sentence);
 }

@@ -7,7 +7,7 @@
 #include <new>
 #include <utility>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 
 namespace fade::ui {
 
@@ -200,12 +200,12 @@ TaskEnd Worker::execute(Id id, const Task& task, std::stop_source& stop) {
     } catch (const Cancelled&) {
         return {Outcome::cancelled, {}, {}};
     } catch (const Error& error) {
-        return {Outcome::failed, error.code(), failure_text(error.what())};
+        return {Outcome::failed, error.code(), message_text(error), error.subject(), message_text(error.message())};
     } catch (const std::bad_alloc&) {
         return {Outcome::failed, ErrorCode::resource,
                 QCoreApplication::translate("Worker", "There is not enough memory for this.")};
     } catch (const std::exception& error) {
-        return {Outcome::failed, ErrorCode::internal, QString::fromUtf8(error.what())};
+        return {Outcome::failed, ErrorCode::internal, message_text(error)};
     }
 }
 

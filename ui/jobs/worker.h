@@ -16,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -24,11 +25,13 @@ namespace fade::ui {
 
 enum class Outcome { done, cancelled, failed };
 
-/// How a task ended. `code` and `sentence` belong to a failure.
+/// How a task ended. All but the outcome belongs to a failure.
 struct TaskEnd {
     Outcome outcome = Outcome::done;
     ErrorCode code = ErrorCode::internal;
     QString sentence;
+    std::string subject = {};  ///< the file or field that the sentence is about; may be empty
+    QString message = {};      ///< the sentence without its subject
 };
 
 /// How a task ended, with what it made.

@@ -7,39 +7,39 @@
 
 #include <string>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 
 namespace fade::ui {
 
-void FileSearch::tell(const TaskEnd& end, const std::vector<std::string>& problems) {
+void FileSearch::tell(const TaskEnd& end, const std::vector<Message>& problems) {
     if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-    for (const auto& problem : problems) Q_EMIT failed(failure_text(problem));
+    for (const auto& problem : problems) Q_EMIT failed(message_text(problem));
 }
 
 void FileSearch::find(const std::vector<std::filesystem::path>& paths, bool skip_unreadable, const Found& found) {
     if (paths.empty()) return;
     struct Result {
         std::vector<std::filesystem::path> files;
-        std::vector<std::string> problems;
+        std::vector<Message> problems;
     };
     run(
         Urgency::ordinary,
         [paths, skip_unreadable](const Job& job) {
             Result result;
-            const FolderSkipped say = [&](const std::string& sentence) { result.problems.push_back(sentence); };
+            const FolderSkipped say = [&](const Message& sentence) { result.problems.push_back(sentence); };
             const auto skipped = skip_unreadable ? say : FolderSkipped();
             for (const auto& path : paths) {
                 try {
                     for (const auto& image : find_images({path}, skipped, job.stop, say))
                         result.files.push_back(whole_path(image.file));
                 } catch (const Error& error) {  // the others are found nevertheless
-                    result.problems.emplace_back(error.what());
+                    result.problems.push_back(error.sentence());
                 }
             }
             return result;
         },
         [this, found](const TaskResult<Result>& end) {
-            tell(end, end.value ? end.value->problems : std::vector<std::string>());
+            tell(end, end.value ? end.value->problems : std::vector<Message>());
             if (end.value) found(end.value->files);
         });
 }
@@ -49,7 +49,7 @@ void FileSearch::findPages(const std::vector<std::filesystem::path>& files,
     if (files.empty()) return;
     struct Result {
         PictureSources pages;
-        std::vector<std::string> problems;
+        std::vector<Message> problems;
     };
     run(
         Urgency::ordinary,
@@ -60,13 +60,13 @@ void FileSearch::findPages(const std::vector<std::filesystem::path>& files,
                 try {
                     for (const int page : pages_of(file).others) result.pages.push_back(picture_page(file, page));
                 } catch (const Error& error) {  // the others have theirs nevertheless
-                    result.problems.emplace_back(error.what());
+                    result.problems.push_back(error.sentence());
                 }
             }
             return result;
         },
         [this, found](const TaskResult<Result>& end) {
-            tell(end, end.value ? end.value->problems : std::vector<std::string>());
+            tell(end, end.value ? end.value->problems : std::vector<Message>());
             if (end.value) found(end.value->pages, end.value->problems.empty());
         });
 }

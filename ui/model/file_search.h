@@ -52,7 +52,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void tell(const TaskEnd& end, const std::vector<std::string>& problems);
+    void tell(const TaskEnd& end, const std::vector<Message>& problems);
 
     Worker& worker_;
     std::set<Worker::Id> open_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/inspection_queue.h"
 
+#include "fade/files.h"
+
 #include <utility>
 
 #include "ui/model/path_text.h"
@@ -12,12 +14,6 @@ namespace {
 
 std::vector<int> other_pages(const ImageReading& reading) {
     return reading.format == ImageFormat::tiff ? reading.pages_left_out : std::vector<int>();
-}
-
-/// The page in the reader's language, where a sentence of core begins with a page's name.
-QString in_words(const PictureName& name, const QString& sentence) {
-    const auto english = QString::fromStdString(display_name(name));
-    return name.page && sentence.startsWith(english) ? name_text(name) + sentence.mid(english.size()) : sentence;
 }
 
 }  // namespace
@@ -89,9 +85,13 @@ void InspectionQueue::end(const PictureSourcePtr& source, const TaskResult<Inspe
             break;
         case Outcome::failed: {
             const bool gone = end.code == ErrorCode::not_found && source->state().empty();
-            const auto sentence = in_words(source->name(), end.sentence);
-            pictures_.setState(id, gone ? PictureState::missing : PictureState::failed, sentence);
-            Q_EMIT failed(id, sentence);
+            const bool own = end.subject == display_name(source->name());
+            TaskEnd told = end;
+            // A page's name in the reader's language.
+            if (own) told.sentence = name_text(source->name()) + ": " + end.message;
+            pictures_.setState(id, gone ? PictureState::missing : PictureState::failed,
+                               own ? end.message : end.sentence, own);
+            Q_EMIT failed(id, told);
             break;
         }
     }

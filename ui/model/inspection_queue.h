@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     /// A result, coarse ones included (`complete` tells); `outdated`: of a setup before the present one.
     void inspected(const fade::PictureId& id, const fade::InspectedPicturePtr& result, bool outdated);
-    void failed(const fade::PictureId& id, const QString& sentence);
+    void failed(const fade::PictureId& id, const fade::ui::TaskEnd& end);
     /// Cancelled, or the picture changed meanwhile: what there was of this picture may not hold any more.
     void givenUp(const fade::PictureId& id);
 

@@ -15,8 +15,8 @@ std::filesystem::path keep_pasted(const QImage& pixels, const std::filesystem::p
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        throw Error(ErrorCode::write_failed,
-                    display_path(folder) + ": this folder cannot be made: " + error.message() + '.');
+        throw Error(ErrorCode::write_failed, display_path(folder),
+                    {Text::en("this folder cannot be made: %1."), error.message()});
     const auto name = "pasted-" + time.toString(QStringLiteral("yyyy-MM-dd-HHmmss")).toStdString();
     auto file = folder / (name + ".png");
     for (int number = 2; std::filesystem::exists(file, error); ++number)
@@ -27,7 +27,7 @@ std::filesystem::path keep_pasted(const QImage& pixels, const std::filesystem::p
     const auto grey = pixels.format() == QImage::Format_Grayscale8;
     const auto plain = grey ? pixels : pixels.convertToFormat(QImage::Format_RGB888);
     if (plain.isNull() || !plain.save(&buffer, "PNG"))
-        throw Error(ErrorCode::resource, display_path(file) + ": there is not enough memory for this image.");
+        throw Error(ErrorCode::resource, display_path(file), Text::en("there is not enough memory for this image."));
     write_file_atomically(file, bytes.toStdString());
     return file;
 }

@@ -7,12 +7,12 @@
 
 #include <algorithm>
 
-#include "ui/model/report_words.h"
+#include "ui/jobs/messages.h"
 
 namespace fade::ui {
 
 QString picture_details(const InspectedPicture& picture) {
-    const auto translate = reportTranslation();
+    const auto translate = core_translation();
     auto facts = reading_facts(picture.image->reading, translate);
     facts.push_back(finest_patch_fact(picture.image->pixels.size(), picture.context->provenance, translate));
     QStringList lines;
@@ -26,7 +26,7 @@ std::optional<double> found_white(const ImageReading& reading) {
 }
 
 QString picture_notes(const Image& image, const InspectedPicture* result) {
-    const auto translate = reportTranslation();
+    const auto translate = core_translation();
     auto notes = reading_notes(image.reading, translate);
     if (result != nullptr)
         if (auto note = detail_note(image.pixels.size(), result->context->provenance, translate); !note.empty())

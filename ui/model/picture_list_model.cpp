@@ -225,7 +225,7 @@ void PictureListModel::announce() {
     if (std::exchange(scores_changed_, false)) Q_EMIT scoresChanged();
 }
 
-void PictureListModel::setState(const PictureId& id, PictureState state, const QString& failure) {
+void PictureListModel::setState(const PictureId& id, PictureState state, const QString& failure, bool own_failure) {
     const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
@@ -233,10 +233,8 @@ void PictureListModel::setState(const PictureId& id, PictureState state, const Q
     const bool stays = state == PictureState::waiting || state == PictureState::working || state == PictureState::done;
     const bool lost_score = !stays && entry.score.has_value();
     entry.state = state;
-    // Where it is shown, the picture's name stands beside it.
-    const auto name = name_text(entry.source->name()) + ": ";
-    entry.failure = failure.startsWith(name) ? failure.mid(name.size()) : failure;
-    entry.own_failure = failure.startsWith(name);
+    entry.failure = failure;
+    entry.own_failure = own_failure;
     if (lost_score) entry.score.reset();
     if (state == PictureState::failed || state == PictureState::idle) entry.inspected = {};
     changed(entry, lost_score);

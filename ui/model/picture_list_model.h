@@ -78,7 +78,7 @@ public:
     /// How many have no verdict.
     [[nodiscard]] int uninspected() const;
 
-    void setState(const PictureId& id, PictureState state, const QString& failure = {});
+    void setState(const PictureId& id, PictureState state, const QString& failure = {}, bool own_failure = false);
     void setScore(const PictureId& id, double score, bool is_reference = false, const FileVersion& inspected = {});
     void setDetails(const PictureId& id, const QString& details, std::optional<double> found_white,
                     std::vector<int> other_pages = {});

@@ -22,8 +22,8 @@ std::filesystem::path stored_name(const std::filesystem::path& file, const std::
     return relative.empty() || *relative.begin() == ".." ? file : relative;
 }
 
-Error malformed(const std::filesystem::path& file, const std::string& expected) {
-    return {ErrorCode::malformed, display_path(file) + ": is no reference set: " + expected + "."};
+Error malformed(const std::filesystem::path& file, const Message& expected) {
+    return {ErrorCode::malformed, display_path(file), {Text::en("is no reference set: %1."), expected}};
 }
 
 }  // namespace
@@ -42,17 +42,19 @@ std::vector<Reference> load_reference_set(const std::filesystem::path& file) {
     const auto text = read_file(file, largest_set_file);
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem);
-    if (problem.error != QJsonParseError::NoError) throw malformed(file, problem.errorString().toStdString());
+    if (problem.error != QJsonParseError::NoError)
+        throw malformed(file, Message::words(problem.errorString().toStdString()));
     const auto root = document.object();
-    if (root["format"].toString() != format_name) throw malformed(file, "\"format\" must be \"fade-reference-set\"");
-    if (root["version"].toInt() != 1) throw malformed(file, "\"version\" must be 1");
-    if (!root["references"].isArray()) throw malformed(file, "\"references\" must be a list");
+    if (root["format"].toString() != format_name)
+        throw malformed(file, Text::en("\"format\" must be \"fade-reference-set\""));
+    if (root["version"].toInt() != 1) throw malformed(file, Text::en("\"version\" must be 1"));
+    if (!root["references"].isArray()) throw malformed(file, Text::en("\"references\" must be a list"));
     const auto folder = std::filesystem::absolute(file).parent_path();
     std::vector<Reference> result;
     for (const auto& value : root["references"].toArray()) {
         const auto entry = value.toObject();
         const auto name = to_path(entry["file"]);
-        if (name.empty()) throw malformed(file, "every entry needs a \"file\"");
+        if (name.empty()) throw malformed(file, Text::en("every entry needs a \"file\""));
         // An absolute name stays as it is.
         result.push_back({whole_path(folder / name), entry["enabled"].toBool(true), {}, false});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/reference_set_model.h"
 
+#include "fade/files.h"
+
 #include <QDataStream>
 #include <QIODevice>
 #include <QLocale>
@@ -170,13 +172,11 @@ void ReferenceSetModel::forgetOwnScores() {
     if (!references_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void ReferenceSetModel::setFailure(const QString& sentence) {
+void ReferenceSetModel::setFailure(const TaskEnd& failure) {
     for (int row = 0; row < rowCount(); ++row) {
         const auto& file = references_[static_cast<std::size_t>(row)].file;
-        const auto name = to_text(file) + ": ";
-        const auto at = sentence.indexOf(name);
-        if (at < 0) continue;
-        failures_[file] = sentence.mid(at + name.size());
+        if (display_path(file) != failure.subject) continue;
+        failures_[file] = failure.message;
         Q_EMIT dataChanged(index(row), index(row));
     }
 }

@@ -11,6 +11,7 @@
 #include <map>
 #include <vector>
 
+#include "ui/jobs/worker.h"
 #include "ui/model/reference_set.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
@@ -47,9 +48,8 @@ public:
     void forgetOwnScores();
     [[nodiscard]] int outliers() const;
 
-    /// An inspection failed with this sentence: the reference that it names is marked, until the bank changes or one
-    /// succeeds.
-    void setFailure(const QString& sentence);
+    /// An inspection failed: if it is about a reference, that is marked, until the bank changes or one succeeds.
+    void setFailure(const TaskEnd& failure);
     /// Those that were marked.
     std::vector<std::filesystem::path> clearFailures();
 

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-#include "ui/jobs/failure_words.h"
 #include "ui/jobs/inspect_picture.h"
+#include "ui/jobs/messages.h"
 #include "ui/jobs/recall.h"
 
 namespace fade::ui {
@@ -17,7 +17,6 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         KnownPicture picture;
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
-        bool failed_now = false;  ///< just now, in core's words
     };
     std::vector<Wanted> wanted;
     bool all_known = true;
@@ -60,8 +59,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
                         one.reported = reported(*result, load_from(store), one.picture.source);
                 } catch (const Error& error) {  // the others are handed over nevertheless
                     one.not_inspected.reason = NotInspected::failed;
-                    one.not_inspected.detail = error.what();
-                    one.failed_now = true;
+                    one.not_inspected.detail = message_text(error).toStdString();
                 }
             }
             return found;
@@ -69,8 +67,6 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         [this, hand_over](TaskResult<std::vector<Wanted>>& end) {
             if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
             if (end.outcome != Outcome::done) return;
-            for (auto& one : *end.value)
-                if (one.failed_now) one.not_inspected.detail = failure_text(one.not_inspected.detail).toStdString();
             hand_over(*end.value);
         });
 }

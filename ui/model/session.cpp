@@ -181,7 +181,7 @@ Thresholds to_thresholds(const QJsonObject& object, const std::string& name) {
     try {
         validate(thresholds);
     } catch (const Error& error) {
-        throw Error(ErrorCode::malformed, name + ": " + error.what());
+        throw Error(ErrorCode::malformed, name, error.sentence());
     }
     return thresholds;
 }

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session.h"
 #include "ui/model/workbench.h"
@@ -65,7 +65,7 @@ void SessionFile::restore() {
             session.setup.model.path = demonstration_model_;
         restore_session(session, workbench_);
     } catch (const Error& failure) {
-        const auto sentence = failure_text(failure.what());
+        const auto sentence = message_text(failure);
         std::error_code error;
         auto aside = beside(file_, ".bad");
         for (int number = 2; std::filesystem::exists(aside, error); ++number)
@@ -111,7 +111,7 @@ bool SessionFile::save() {
     } catch (const std::exception& error) {
         qWarning("The session could not be kept: %s", error.what());
         if (std::exchange(failing_, true)) return true;
-        Q_EMIT failed(tr("The session could not be kept: %1").arg(failure_text(error.what())));
+        Q_EMIT failed(tr("The session could not be kept: %1").arg(message_text(error)));
         return false;
     }
 }

@@ -59,9 +59,9 @@ QJsonObject from_1(QJsonObject work) {
 
 QJsonObject migrated_session(QJsonObject session, const std::string& name) {
     const int format = session["version"].toInt(0);
-    if (format < 1) throw Error(ErrorCode::malformed, name + ": is no session of this program.");
+    if (format < 1) throw Error(ErrorCode::malformed, name, Text::en("is no session of this program."));
     if (format > session_format)
-        throw Error(ErrorCode::unsupported, name + ": is a session of a newer version of this program.");
+        throw Error(ErrorCode::unsupported, name, Text::en("is a session of a newer version of this program."));
     if (format == 1) session = from_1(std::move(session));
     session["version"] = session_format;
     return session;

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 
 namespace fade::ui {
@@ -53,7 +53,7 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
       loader_(std::make_unique<Worker>()),
       searcher_(std::make_unique<Worker>()),
       inspector_(make_inspector(open_cache(cache_folder,
-                                           [this](const std::string& problem) {
+                                           [this](const Message& problem) {
                                                QMetaObject::invokeMethod(
                                                    this, [this, problem] { tellOnce(problem); }, Qt::QueuedConnection);
                                            }),
@@ -95,10 +95,10 @@ void Workbench::connectModels() {
                 if (outdated) return;
                 for (const auto& file : references_.clearFailures()) thumbnails_.renew(picture_file(file));
             });
-    connect(&queue_, &InspectionQueue::failed, this, [this](const PictureId& id, const QString& sentence) {
+    connect(&queue_, &InspectionQueue::failed, this, [this](const PictureId& id, const TaskEnd& end) {
         loseResult(id);
-        references_.setFailure(sentence);
-        Q_EMIT failed(sentence);
+        references_.setFailure(end);
+        Q_EMIT failed(end.sentence);
     });
     connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
     const auto renew_thumbnail = [this](const PictureId& id) {
@@ -123,8 +123,8 @@ void Workbench::connectParts() {
 }
 
 /// A cache that cannot be used says so with every picture.
-void Workbench::tellOnce(const std::string& problem) {
-    if (told_.insert(problem).second) Q_EMIT failed(failure_text(problem));
+void Workbench::tellOnce(const Message& problem) {
+    if (told_.insert(problem.english()).second) Q_EMIT failed(message_text(problem));
 }
 
 void Workbench::loseResult(const PictureId& id) {

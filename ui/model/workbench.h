@@ -200,7 +200,7 @@ private:
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
     void endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,
                    const std::vector<UsedReference>& references);
-    void tellOnce(const std::string& problem);
+    void tellOnce(const fade::Message& problem);
     void connectModels();
     void connectParts();
     // workbench_history.cpp: changes as steps

@@ -95,9 +95,7 @@ void Workbench::restoreAside(std::optional<Sample> sample, std::shared_ptr<const
 }
 
 void Workbench::restoreFailures(const std::map<PictureId, QString>& failed) {
-    for (const auto& [id, reason] : failed)
-        if (const auto* entry = pictures_.find(id))
-            pictures_.setState(id, PictureState::failed, name_text(entry->source->name()) + ": " + reason);
+    for (const auto& [id, reason] : failed) pictures_.setState(id, PictureState::failed, reason, true);
 }
 
 void Workbench::startNewWork() {

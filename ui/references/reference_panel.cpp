@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 #include "ui/references/reference_delegate.h"
 #include "ui/settings/file_dialogs.h"
@@ -169,7 +169,7 @@ void ReferencePanel::openSetFile(const std::filesystem::path& file) {
         workbench_.references().replace(std::move(references),
                                         [name = file_name(file)] { return tr("Open %1").arg(name); });
     } catch (const Error& error) {
-        Q_EMIT failed(failure_text(error.what()));
+        Q_EMIT failed(message_text(error));
     }
 }
 
@@ -177,7 +177,7 @@ void ReferencePanel::saveSetFile(const std::filesystem::path& file) {
     try {
         save_reference_set(file, workbench_.references().references());
     } catch (const Error& error) {
-        Q_EMIT failed(failure_text(error.what()));
+        Q_EMIT failed(message_text(error));
     }
 }
 

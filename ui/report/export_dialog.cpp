@@ -25,8 +25,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
-#include "ui/model/report_words.h"
 #include "ui/report/form_scroll.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
@@ -295,7 +295,7 @@ ExportRequest ExportDialog::request() const {
                           static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
                           whole_folder(folder_->text()),
                           name_->text().trimmed().toStdString(),
-                          reportTranslation(),
+                          core_translation(),
                           [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
     request.report.head = report_form_->head();
     request.report.folders = report_form_->fields().folders;

@@ -86,8 +86,8 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
 std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& job) {
     if (request.look) request.look(request.report);
     if (request.report.pictures.empty() && !request.report.not_inspected.empty())
-        throw Error(ErrorCode::mismatch, display_name(request.report.not_inspected.front().source->name()) +
-                                             ": the picture has changed since it was inspected; inspect it again.");
+        throw Error(ErrorCode::mismatch, display_name(request.report.not_inspected.front().source->name()),
+                    Text::en("the picture has changed since it was inspected; inspect it again."));
     auto files = exportedFiles(request);
     const auto& report = request.report;
     const auto& formats = request.formats;

@@ -15,10 +15,10 @@
 
 #include "ui/breakdown/breakdown_panel.h"
 #include "ui/evidence/evidence_panel.h"
+#include "ui/jobs/messages.h"
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/file_drops.h"
 #include "ui/model/path_text.h"
-#include "ui/model/report_words.h"
 #include "ui/model/session_file.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
@@ -264,7 +264,7 @@ void MainWindow::showFirstPicture() {
 }
 
 void MainWindow::showModel() {
-    const auto notice = workbench_.model() ? noticeText(workbench_.model()->info().notice) : QString();
+    const auto notice = workbench_.model() ? notice_text(workbench_.model()->info().notice) : QString();
     model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());
     const auto name = file_name(workbench_.setup().model.path);

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-#include "ui/jobs/failure_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
 #include "ui/model/workbench.h"
@@ -62,7 +62,7 @@ void ModelCommands::openNamed(const QString& path_or_name) {
         open(models_ == nullptr ? to_path(path_or_name)
                                 : resolve_model(models_->folder(), to_path(path_or_name).string()));
     } catch (const Error& error) {
-        context_.messages.show(MessageBar::Kind::failed, failure_text(error.what()));
+        context_.messages.show(MessageBar::Kind::failed, message_text(error));
     }
 }
 

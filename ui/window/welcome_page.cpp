@@ -7,8 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
-#include "ui/model/report_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/style/verdict_colours.h"
@@ -168,7 +168,7 @@ void WelcomePage::showState() {
     if (ready) {
         const auto& info = workbench_.model()->info();
         model_.text->setText(
-            (tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' + noticeText(info.notice))
+            (tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' + notice_text(info.notice))
                 .trimmed());
     } else if (state == ModelState::loading)
         model_.text->setText(tr("%1 is being loaded.").arg(name));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/message.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -21,8 +23,8 @@ inline constexpr std::uintmax_t default_cache_limit = 50'000'000'000;
 /// folder.
 class DiskCache {
 public:
-    /// Hears one sentence per problem; may be called from any thread that uses the cache.
-    using Problem = std::function<void(const std::string&)>;
+    /// Hears of each problem; may be called from any thread that uses the cache.
+    using Problem = std::function<void(const Message&)>;
 
     DiskCache(std::filesystem::path folder, std::uintmax_t limit_bytes, Problem on_problem = {});
     ~DiskCache();

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <exception>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
+
+#include "fade/message.h"
 
 namespace fade {
 
-/// What kind of thing went wrong. Programs translate the code; the detail is a finished English sentence.
+/// What kind of thing went wrong.
 enum class ErrorCode {
     not_found,         ///< a file or folder does not exist
     unreadable,        ///< it exists, but cannot be opened or read
@@ -20,15 +24,39 @@ enum class ErrorCode {
     internal           ///< a defect of this program or of a library under it
 };
 
-/// The one exception that core throws for failures. `what()` is one sentence that names the file or field and says
-/// what was expected. Thread-safe to copy and rethrow.
+/// The one exception that core throws for failures: a code, the file or field that it is about (may be empty), and what
+/// is said of it. Programs go by code and subject, and never by the sentence. `what()` is that sentence in English: the
+/// message, behind its subject and a colon. Thread-safe to copy and rethrow.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorCode code, const std::string& detail) : std::runtime_error(detail), code_(code) {}
+    Error(ErrorCode code, const Message& message) : Error(code, Said{{}, message, message}) {}
+    Error(ErrorCode code, const std::string& subject, const Message& message)
+        : Error(code, Said{subject, message, Message::about(subject, message)}) {}
+    /// In `frame` the subject is %1, and the message %2.
+    Error(ErrorCode code, Text frame, const std::string& subject, const Message& message)
+        : Error(code, Said{subject, message, {frame, subject, message}}) {}
+    /// The former form, until all that throws has a message: a finished English sentence, which nobody translates.
+    Error(ErrorCode code, std::string sentence) : Error(code, Message::words(std::move(sentence))) {}
+
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+    [[nodiscard]] const std::string& subject() const noexcept { return said_->subject; }
+    [[nodiscard]] const Message& message() const noexcept { return said_->message; }
+    /// What a person is told, the subject included.
+    [[nodiscard]] const Message& sentence() const noexcept { return said_->sentence; }
 
 private:
+    struct Said {
+        std::string subject;
+        Message message;
+        Message sentence;
+    };
+    Error(ErrorCode code, Said said)
+        : std::runtime_error(said.sentence.english()),
+          code_(code),
+          said_(std::make_shared<const Said>(std::move(said))) {}
+
     ErrorCode code_;
+    std::shared_ptr<const Said> said_;  // so that copying an exception cannot fail
 };
 
 /// Thrown when a job was asked to stop. Deliberately no `Error`: a cancelled job has not failed.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/message.h"
+
 #include <opencv2/core/mat.hpp>
 
 #include <cstdint>
@@ -117,7 +119,7 @@ struct FoundImage {
 };
 
 /// Hears one sentence for each folder that was not searched: it names the folder and the reason.
-using FolderSkipped = std::function<void(const std::string& sentence)>;
+using FolderSkipped = std::function<void(const Message& sentence)>;
 
 /// Files stay as they are named; folders are searched recursively for image extensions, in natural byte order of their
 /// paths. Hidden files and folders are passed over; links that lead nowhere

@@ -3,6 +3,7 @@
 
 #include "fade/csv_form.h"
 #include "fade/decision.h"
+#include "fade/message.h"
 #include "fade/picture_source.h"
 #include "fade/report.h"
 
@@ -80,12 +81,8 @@ struct InspectionReport {
     bool folders = false;
 };
 
-/// Turns one of `report_texts()` into the reader's language; an empty function leaves the English. Two of them are no
-/// words: "." is the decimal sign of the report's numbers, and "en" the tag of its language (BCP 47).
-using Translate = std::function<std::string(std::string_view)>;
-
-/// Every text that a report may hold, with `{name}` where a value goes: what a translation has to cover.
-[[nodiscard]] std::vector<std::string_view> report_texts();
+// In the reader's language, by `Translate`. Two of the texts are no words: "." is the decimal sign of a report's
+// numbers, and "en" the tag of its language (BCP 47).
 
 struct ReportFact {
     std::string name;

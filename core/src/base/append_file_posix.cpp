@@ -17,11 +17,11 @@ namespace fade {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
-    throw Error(ErrorCode::write_failed, display_path(file) + ": " + what + ": " + std::strerror(errno) + ".");
+[[noreturn]] void fail(const std::filesystem::path& file, Text what) {
+    throw Error(ErrorCode::write_failed, display_path(file), {what, std::strerror(errno)});
 }
 
-constexpr auto not_written = "cannot be written";
+constexpr auto not_written = Text::en("cannot be written: %1.");
 
 }  // namespace
 
@@ -55,10 +55,10 @@ void AppendFile::flush() {
 
 FolderLock::FolderLock(const std::filesystem::path& folder)
     : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (descriptor_.get() < 0) fail(folder, "this folder cannot be opened");
+    if (descriptor_.get() < 0) fail(folder, Text::en("this folder cannot be opened: %1."));
     if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) == 0) return;
-    if (errno != EWOULDBLOCK) fail(folder, "this folder cannot be locked");
-    throw Error(ErrorCode::resource, display_path(folder) + ": another program is working in this folder.");
+    if (errno != EWOULDBLOCK) fail(folder, Text::en("this folder cannot be locked: %1."));
+    throw Error(ErrorCode::resource, display_path(folder), Text::en("another program is working in this folder."));
 }
 
 }  // namespace fade

@@ -77,8 +77,8 @@ std::vector<std::string> distinct_names(const std::vector<std::filesystem::path>
 std::string read_file(const std::filesystem::path& file, std::uintmax_t limit) {
     const InputFile input(file);
     if (input.size() > limit)
-        throw Error(ErrorCode::malformed, display_path(file) + ": has " + std::to_string(input.size()) +
-                                              " bytes; at most " + std::to_string(limit) + " were expected.");
+        throw Error(ErrorCode::malformed, display_path(file),
+                    {Text::en("has %1 bytes; at most %2 were expected."), input.size(), limit});
     std::string content(static_cast<std::size_t>(input.size()), '\0');
     std::size_t filled = 0;
     while (filled < content.size()) {

@@ -36,14 +36,14 @@ void read_through(const std::filesystem::path& file, Take&& take) {
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
     if (context_->evp == nullptr || EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr) != 1)
-        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+        throw Error(ErrorCode::internal, Text::en("OpenSSL cannot compute SHA-256."));
 }
 
 Sha256::~Sha256() = default;
 
 void Sha256::bytes(std::string_view data) {
     if (EVP_DigestUpdate(context_->evp, data.data(), data.size()) != 1)
-        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+        throw Error(ErrorCode::internal, Text::en("OpenSSL cannot compute SHA-256."));
 }
 
 void Sha256::field_length(std::uintmax_t size) {
@@ -68,14 +68,15 @@ void Sha256::file(const std::filesystem::path& file, const std::stop_token& stop
         bytes(content);
         read += content.size();
     });
-    if (read != size) throw Error(ErrorCode::unreadable, display_path(file) + ": it changed while it was being read.");
+    if (read != size)
+        throw Error(ErrorCode::unreadable, display_path(file), Text::en("it changed while it was being read."));
 }
 
 std::string Sha256::hex() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     if (EVP_DigestFinal_ex(context_->evp, digest.data(), &size) != 1)
-        throw Error(ErrorCode::internal, "OpenSSL cannot compute SHA-256.");
+        throw Error(ErrorCode::internal, Text::en("OpenSSL cannot compute SHA-256."));
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(std::size_t{2} * size);

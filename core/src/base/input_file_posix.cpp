@@ -17,8 +17,8 @@ namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& file, int reason) {
     if (reason == ENOENT || reason == ENOTDIR)
-        throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
-    throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(reason) + ".");
+        throw Error(ErrorCode::not_found, display_path(file), Text::en("there is no such file."));
+    throw Error(ErrorCode::unreadable, display_path(file), {Text::en("cannot be read: %1."), std::strerror(reason)});
 }
 
 }  // namespace
@@ -29,7 +29,8 @@ InputFile::InputFile(const std::filesystem::path& file)
     if (descriptor_.get() < 0) fail(file_, errno);
     struct stat status {};
     if (::fstat(descriptor_.get(), &status) != 0) fail(file_, errno);
-    if (!S_ISREG(status.st_mode)) throw Error(ErrorCode::unreadable, display_path(file_) + ": is not a regular file.");
+    if (!S_ISREG(status.st_mode))
+        throw Error(ErrorCode::unreadable, display_path(file_), Text::en("is not a regular file."));
     size_ = static_cast<std::uintmax_t>(status.st_size);
 }
 

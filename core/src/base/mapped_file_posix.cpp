@@ -87,7 +87,7 @@ std::size_t take_slot(std::string_view bytes, const std::filesystem::path& file)
         slots[i].end.store(begin + whole_pages, std::memory_order_release);
         return i;
     }
-    throw Error(ErrorCode::resource, display_path(file) + ": cannot be read: too many files are mapped.");
+    throw Error(ErrorCode::resource, display_path(file), Text::en("cannot be read: too many files are mapped."));
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ MappedFile::MappedFile(const std::filesystem::path& file) : file_(file), input_(
     if (size == 0) return;
     void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, input_.descriptor(), 0);
     if (address == MAP_FAILED)
-        throw Error(ErrorCode::unreadable, display_path(file) + ": cannot be read: " + std::strerror(errno) + ".");
+        throw Error(ErrorCode::unreadable, display_path(file), {Text::en("cannot be read: %1."), std::strerror(errno)});
     bytes_ = {static_cast<const char*>(address), size};
     try {
         slot_ = take_slot(bytes_, file);
@@ -110,8 +110,8 @@ MappedFile::MappedFile(const std::filesystem::path& file) : file_(file), input_(
 void MappedFile::check() const {
     const bool lost = !bytes_.empty() && slots[slot_].lost.load(std::memory_order_acquire);
     if (lost || input_.stamp() != stamp_)
-        throw Error(ErrorCode::resource,
-                    display_path(file_) + ": was changed, cut short or taken away while it was in use; load it again.");
+        throw Error(ErrorCode::resource, display_path(file_),
+                    Text::en("was changed, cut short or taken away while it was in use; load it again."));
 }
 
 void MappedFile::release_memory() const noexcept {

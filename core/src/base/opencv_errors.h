@@ -16,7 +16,7 @@ namespace fade {
 template <typename Work>
 auto with_memory_errors(const std::string& name, Work&& work) {
     const auto lack = [&name] {
-        return Error(ErrorCode::resource, name + ": there is not enough memory for this image.");
+        return Error(ErrorCode::resource, name, Text::en("there is not enough memory for this image."));
     };
     try {
         return std::forward<Work>(work)();

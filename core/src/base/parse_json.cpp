@@ -28,7 +28,7 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(string_t& value) override {
-        if (++keys_.back() > limits_.keys) refuse("holds too many keys in one object.");
+        if (++keys_.back() > limits_.keys) refuse(Text::en("its JSON holds too many keys in one object."));
         if (keys_.size() == 1 && limits_.on_root_key) limits_.on_root_key(value);
         return count();
     }
@@ -38,16 +38,14 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& what) const {
-        throw Error(ErrorCode::malformed, name_ + ": its JSON " + what);
-    }
+    [[noreturn]] void refuse(const Message& what) const { throw Error(ErrorCode::malformed, name_, what); }
     bool count() {
-        if (++values_ > limits_.values) refuse("holds too many values.");
+        if (++values_ > limits_.values) refuse(Text::en("its JSON holds too many values."));
         return true;
     }
     bool open() {
         keys_.push_back(0);
-        if (keys_.size() > static_cast<std::size_t>(limits_.depth)) refuse("is nested too deeply.");
+        if (keys_.size() > static_cast<std::size_t>(limits_.depth)) refuse(Text::en("its JSON is nested too deeply."));
         return count();
     }
     bool close() {
@@ -71,7 +69,7 @@ void check_json(std::string_view text, const std::string& name, const JsonLimits
 nlohmann::json parse_json(std::string_view text, const std::string& name, const JsonLimits& limits) {
     check_json(text, name, limits);
     auto json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (json.is_discarded()) throw Error(ErrorCode::malformed, name + ": is not valid JSON.");
+    if (json.is_discarded()) throw Error(ErrorCode::malformed, name, Text::en("is not valid JSON."));
     return json;
 }
 

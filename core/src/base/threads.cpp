@@ -52,10 +52,10 @@ void check_room_for(int threads) {
     }
     all_asked_for.count_down();
     if (refused)
-        throw Error(ErrorCode::resource, "The system gave this program " + std::to_string(started.size()) +
-                                             " threads, and " + std::to_string(threads) +
-                                             " were expected: a limit on its memory (ulimit -v) or on processes "
-                                             "(ulimit -u) is too low.");
+        throw Error(ErrorCode::resource,
+                    {Text::en("The system gave this program %1 threads, and %2 were expected: a limit on its memory "
+                              "(ulimit -v) or on processes (ulimit -u) is too low."),
+                     started.size(), threads});
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ void check_room_for(int threads) {
 void set_thread_count(int count) {
     if (count < 0 || count > 1024)
         throw Error(ErrorCode::invalid_argument,
-                    "The number of threads must be 0 (all) to 1024, not " + std::to_string(count) + ".");
+                    {Text::en("The number of threads must be 0 (all) to 1024, not %1."), count});
     const int threads = count == 0 ? available_processors() : count;
     // Each of four pools: OpenMP's for this thread and for the sleeping team, LibTorch's, and the programs' own.
     constexpr int pools = 4;

@@ -20,10 +20,10 @@ auto with_torch_errors(const std::string& what, Work&& work) {
     } catch (const Error&) {
         throw;
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::resource, what + ": there is not enough memory.");
+        throw Error(ErrorCode::resource, what, Text::en("there is not enough memory."));
     } catch (const cv::Exception& error) {
         if (error.code != cv::Error::StsNoMem) throw;
-        throw Error(ErrorCode::resource, what + ": there is not enough memory.");
+        throw Error(ErrorCode::resource, what, Text::en("there is not enough memory."));
     } catch (const c10::Error& error) {
         const std::string cause = error.what_without_backtrace();
         // LibTorch has an error of its own for a lack of a device's memory; CUDA itself and the CPU's allocator throw a
@@ -32,8 +32,8 @@ auto with_torch_errors(const std::string& what, Work&& work) {
                             cause.starts_with("CUDA error: out of memory") ||
                             cause.find("DefaultCPUAllocator: can't allocate memory") != std::string::npos ||
                             cause.find("DefaultCPUAllocator: not enough memory") != std::string::npos;
-        throw Error(memory ? ErrorCode::resource : ErrorCode::internal,
-                    what + ": " + (memory ? "there is not enough memory." : cause.substr(0, cause.find('\n'))));
+        if (memory) throw Error(ErrorCode::resource, what, Text::en("there is not enough memory."));
+        throw Error(ErrorCode::internal, what, Message::words(cause.substr(0, cause.find('\n'))));
     }
 }
 

@@ -20,8 +20,8 @@ namespace {
 
 [[noreturn]] void fail_write(const std::filesystem::path& file, int reason) {
     const bool by_name = reason == ENAMETOOLONG || reason == EINVAL || reason == EILSEQ;
-    throw Error(by_name ? ErrorCode::invalid_argument : ErrorCode::write_failed,
-                display_path(file) + ": cannot be written: " + std::strerror(reason) + ".");
+    throw Error(by_name ? ErrorCode::invalid_argument : ErrorCode::write_failed, display_path(file),
+                {Text::en("cannot be written: %1."), std::strerror(reason)});
 }
 
 bool write_all(int descriptor, std::string_view content) {
@@ -59,7 +59,7 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view c
     const bool replaces = ::stat(target.c_str(), &old) == 0;
     // A device or a pipe would be one no more, for everybody.
     if (replaces && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode))
-        throw Error(ErrorCode::write_failed, display_path(file) + ": is no regular file; it is left as it is.");
+        throw Error(ErrorCode::write_failed, display_path(file), Text::en("is no regular file; it is left as it is."));
     // Nobody may read it who could not read the old one, not even for a moment.
     const mode_t at_first = replaces ? old.st_mode & all_may_read_and_write : all_may_read_and_write;
     std::string temporary;
@@ -82,18 +82,19 @@ void make_writable_folder(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder, error);
     std::error_code unknown;
     if (!std::filesystem::is_directory(folder, unknown)) {
-        const auto reason = error     ? error.message()
-                            : unknown ? unknown.message()
-                                      : std::string("a file of that name is there");
-        throw Error(ErrorCode::write_failed, display_path(folder) + ": this folder cannot be made: " + reason + ".");
+        const auto reason = error     ? Message::words(error.message())
+                            : unknown ? Message::words(unknown.message())
+                                      : Message(Text::en("a file of that name is there"));
+        throw Error(ErrorCode::write_failed, display_path(folder),
+                    {Text::en("this folder cannot be made: %1."), reason});
     }
     remove_leftovers(folder);
     constexpr mode_t owner_may_write = 0600;
     std::string probe;
     const Descriptor descriptor(create_temporary(folder, owner_may_write, probe));
     if (descriptor.get() < 0)
-        throw Error(ErrorCode::write_failed,
-                    display_path(folder) + ": this folder cannot be written to: " + std::strerror(errno) + ".");
+        throw Error(ErrorCode::write_failed, display_path(folder),
+                    {Text::en("this folder cannot be written to: %1."), std::strerror(errno)});
     ::unlink(probe.c_str());
 }
 

@@ -24,10 +24,9 @@ Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) 
     auto tokenizer =
         Tokenizer::load(source.tokenizer ? *source.tokenizer : find_tokenizer(weights.weights_file.parent_path()));
     if (tokenizer.vocab_size() > weights.config.vocab_size)
-        throw Error(ErrorCode::mismatch, display_path(tokenizer.file()) + ": has " +
-                                             std::to_string(tokenizer.vocab_size()) + " token ids, but the model " +
-                                             weights.config.name + " has embeddings for " +
-                                             std::to_string(weights.config.vocab_size) + ".");
+        throw Error(ErrorCode::mismatch, display_path(tokenizer.file()),
+                    {Text::en("has %1 token ids, but the model %2 has embeddings for %3."), tokenizer.vocab_size(),
+                     weights.config.name, weights.config.vocab_size});
     return tokenizer;
 }
 

@@ -33,8 +33,8 @@ std::string read_line(const nlohmann::json& object, const char* key, int most_ch
     const auto found = object.find(key);
     if (found == object.end()) return {};
     if (!found->is_string() || !is_one_line(found->get_ref<const std::string&>(), most_characters))
-        throw Error(ErrorCode::malformed, file + ": \"" + key + "\" must be one line of text of at most " +
-                                              std::to_string(most_characters) + " characters.");
+        throw Error(ErrorCode::malformed, file,
+                    {Text::en("\"%1\" must be one line of text of at most %2 characters."), key, most_characters});
     return found->get<std::string>();
 }
 

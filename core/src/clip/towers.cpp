@@ -26,7 +26,7 @@ const kernels::Kernels& find_kernels(const std::string& name) {
     std::string expected;
     for (const auto* kernels : supported) expected += (expected.empty() ? "" : ", ") + std::string(kernels->name);
     throw Error(ErrorCode::invalid_argument,
-                "The instruction set \"" + name + "\" is none that this processor has: " + expected + ".");
+                {Text::en("The instruction set \"%1\" is none that this processor has: %2."), name, expected});
 }
 
 }  // namespace
@@ -50,10 +50,10 @@ at::Device find_device(const std::string& name, const std::vector<std::string>& 
     if (std::find(present.begin(), present.end(), full_name) != present.end()) return at::Device(name);
     const bool fits = full_name.starts_with(start) && full_name.size() > start.size() &&
                       full_name.find_first_not_of("0123456789", start.size()) == std::string::npos;
-    if (!fits) throw Error(ErrorCode::invalid_argument, "Device " + name + ": expected cpu, cuda or cuda:N.");
+    if (!fits) throw Error(ErrorCode::invalid_argument, {Text::en("Device %1: expected cpu, cuda or cuda:N."), name});
     std::string usable;
     for (const auto& other : present) usable += (usable.empty() ? "" : ", ") + other;
-    throw Error(ErrorCode::resource, "Device " + name + ": is not there; LibTorch can use " + usable + " here.");
+    throw Error(ErrorCode::resource, {Text::en("Device %1: is not there; LibTorch can use %2 here."), name, usable});
 }
 
 Arithmetic resolve(const Compute& asked, at::Device device) {
@@ -61,11 +61,13 @@ Arithmetic resolve(const Compute& asked, at::Device device) {
     if (compute.backend == Backend::automatic) compute.backend = device.is_cpu() ? Backend::fused : Backend::reference;
     const bool fused = compute.backend == Backend::fused;
     if (!fused && !asked.kernels.empty())
-        throw Error(ErrorCode::invalid_argument,
-                    "Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch.");
+        throw Error(
+            ErrorCode::invalid_argument,
+            Text::en("Kernels are chosen for the fused backend alone; what was asked for computes with LibTorch."));
     if (fused && !device.is_cpu())
-        throw Error(ErrorCode::invalid_argument,
-                    "The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference.");
+        throw Error(
+            ErrorCode::invalid_argument,
+            Text::en("The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference."));
     const auto& chosen = find_kernels(asked.kernels);
     if (fused) compute.kernels = chosen.name;
     return {std::move(compute), device, &chosen};

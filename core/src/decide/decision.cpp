@@ -12,7 +12,7 @@ void validate(const Thresholds& thresholds) {
     const bool valid = thresholds.review >= 0 && thresholds.review <= thresholds.fail && thresholds.fail <= 1;
     if (!valid)
         throw Error(ErrorCode::invalid_argument,
-                    "The thresholds must be from 0 to 1, and that of Review must not be above that of Fail.");
+                    Text::en("The thresholds must be from 0 to 1, and that of Review must not be above that of Fail."));
 }
 
 std::string_view to_string(Verdict verdict) {
@@ -24,7 +24,7 @@ std::string_view to_string(Verdict verdict) {
         case Verdict::fail:
             return "fail";
     }
-    throw Error(ErrorCode::internal, "There is no such verdict.");
+    throw Error(ErrorCode::internal, Text::en("There is no such verdict."));
 }
 
 Verdict decide(double image_score, const Thresholds& thresholds) {

@@ -104,7 +104,7 @@ std::variant<DetectionCurve, NoCurve> fit_detection(std::span<const DefectTrial>
     double centre = 0;
     for (const auto& trial : trials) {
         if (!(trial.size > 0) || !std::isfinite(trial.size))
-            throw Error(ErrorCode::invalid_argument, "The size of a defect must be a number above 0.");
+            throw Error(ErrorCode::invalid_argument, Text::en("The size of a defect must be a number above 0."));
         (trial.found ? found : missed).add(trial.size);
         centre += std::log(trial.size) / static_cast<double>(trials.size());
     }

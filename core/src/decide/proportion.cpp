@@ -14,9 +14,9 @@ namespace {
 
 void validate(const Proportion& proportion, double confidence) {
     if (proportion.hits > proportion.cases)
-        throw Error(ErrorCode::invalid_argument, "A proportion cannot have more hits than cases.");
+        throw Error(ErrorCode::invalid_argument, Text::en("A proportion cannot have more hits than cases."));
     if (!(confidence > 0 && confidence < 1))
-        throw Error(ErrorCode::invalid_argument, "A confidence must be between 0 and 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("A confidence must be between 0 and 1."));
 }
 
 }  // namespace

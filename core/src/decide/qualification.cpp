@@ -78,7 +78,8 @@ Qualification qualify(const JudgedParts& parts) {
     AgreementTable with_truth{};
     for (const auto& picture : parts.pictures) {
         if (picture.rejected_by.size() != parts.persons.size())
-            throw Error(ErrorCode::invalid_argument, "Every picture needs an answer, or none, of every person.");
+            throw Error(ErrorCode::invalid_argument,
+                        Text::en("Every picture needs an answer, or none, of every person."));
         result.counts.add(picture.bad, picture.verdict);
         ++with_truth.at(is_rejected(picture.verdict) ? 1 : 0).at(picture.bad ? 1 : 0);
         (picture.bad ? bad : good).push_back(picture.score);
@@ -86,9 +87,9 @@ Qualification qualify(const JudgedParts& parts) {
             result.trials.push_back({*picture.defect_size, is_rejected(picture.verdict)});
     }
     if (good.empty() || bad.empty())
-        throw Error(ErrorCode::invalid_argument, "A qualification needs pictures of good and of bad parts; there are " +
-                                                     std::to_string(good.size()) + " and " +
-                                                     std::to_string(bad.size()) + ".");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::en("A qualification needs pictures of good and of bad parts; there are %1 and %2."),
+                     good.size(), bad.size()});
     result.with_truth = cohen_kappa(with_truth);
     result.area_under_roc = area_under_roc(good, bad);
     count_kinds(parts, result);

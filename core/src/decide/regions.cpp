@@ -132,9 +132,9 @@ void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, 
 
 std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture) {
     if (!(threshold >= 0 && threshold <= 1))
-        throw Error(ErrorCode::invalid_argument, "The threshold of the map must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("The threshold of the map must be from 0 to 1."));
     if (map.empty() || map.type() != CV_32FC1 || picture.width <= 0 || picture.height <= 0)
-        throw Error(ErrorCode::invalid_argument, "Regions need a map of 32-bit floats and a picture's size.");
+        throw Error(ErrorCode::invalid_argument, Text::en("Regions need a map of 32-bit floats and a picture's size."));
     const Grid grid(picture);
     cv::Mat values = resize_map(map, grid.size);
     keep_peaks(map, values);

@@ -18,23 +18,23 @@ namespace fade {
 
 namespace {
 
-std::vector<double> sorted(std::span<const double> scores, const char* of) {
+std::vector<double> sorted(std::span<const double> scores, Text of) {
     std::vector<double> result(scores.begin(), scores.end());
     const auto is_score = [](double score) { return score >= 0 && score <= 1; };
     if (!std::all_of(result.begin(), result.end(), is_score))
-        throw Error(ErrorCode::invalid_argument, std::string("The scores of ") + of + " parts must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, {Text::en("The scores of %1 parts must be from 0 to 1."), of});
     std::sort(result.begin(), result.end());
     return result;
 }
 
 void need_both(const std::vector<double>& good, const std::vector<double>& bad) {
     if (good.empty() || bad.empty())
-        throw Error(ErrorCode::invalid_argument, "Both good and bad parts are needed, at least one of each.");
+        throw Error(ErrorCode::invalid_argument, Text::en("Both good and bad parts are needed, at least one of each."));
 }
 
 void check_limit(double rate) {
     if (!(rate >= 0 && rate <= 1))
-        throw Error(ErrorCode::invalid_argument, "The rate that is accepted must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("The rate that is accepted must be from 0 to 1."));
 }
 
 /// How many of the ascending scores are below.
@@ -88,12 +88,12 @@ double smallest_promised_rate(std::size_t good_parts) {
 
 FoundThreshold threshold_from_good(std::span<const double> good, double false_alarm_rate) {
     if (!(false_alarm_rate > 0 && false_alarm_rate < 1))
-        throw Error(ErrorCode::invalid_argument, "The rate of false alarms must be between 0 and 1.");
-    const auto scores = sorted(good, "good");
+        throw Error(ErrorCode::invalid_argument, Text::en("The rate of false alarms must be between 0 and 1."));
+    const auto scores = sorted(good, Text::en("good"));
     if (scores.size() < fewest_good_parts)
-        throw Error(ErrorCode::invalid_argument, "A threshold from good parts alone needs at least " +
-                                                     std::to_string(fewest_good_parts) + " of them, and there are " +
-                                                     std::to_string(scores.size()) + ".");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::en("A threshold from good parts alone needs at least %1 of them, and there are %2."),
+                     fewest_good_parts, scores.size()});
     const auto count = scores.size();
     // 0.05 times 20 must be 1, whatever the product is in binary.
     constexpr double rounding = 1e-9;
@@ -119,8 +119,8 @@ FoundThreshold threshold_from_good(std::span<const double> good, double false_al
 }
 
 std::vector<OperatingPoint> operating_points(std::span<const double> good, std::span<const double> bad) {
-    const auto good_scores = sorted(good, "good");
-    const auto bad_scores = sorted(bad, "bad");
+    const auto good_scores = sorted(good, Text::en("good"));
+    const auto bad_scores = sorted(bad, Text::en("bad"));
     need_both(good_scores, bad_scores);
     std::vector<double> all;
     std::merge(good_scores.begin(), good_scores.end(), bad_scores.begin(), bad_scores.end(), std::back_inserter(all));
@@ -154,8 +154,8 @@ double f1(const OperatingPoint& point) {
 }
 
 double area_under_roc(std::span<const double> good, std::span<const double> bad) {
-    const auto good_scores = sorted(good, "good");
-    const auto bad_scores = sorted(bad, "bad");
+    const auto good_scores = sorted(good, Text::en("good"));
+    const auto bad_scores = sorted(bad, Text::en("bad"));
     need_both(good_scores, bad_scores);
     double wins = 0;
     for (const double score : bad_scores) {
@@ -179,9 +179,10 @@ FoundThreshold threshold_within_false_alarms(std::span<const double> good, std::
     auto points = operating_points(good, bad);
     std::erase_if(points, [&](const auto& point) { return rate_of(point.false_alarms) > largest_rate; });
     if (points.empty())
-        throw Error(ErrorCode::invalid_argument,
-                    "Good parts have the highest possible score: no threshold keeps their false alarms within this "
-                    "rate.");
+        throw Error(
+            ErrorCode::invalid_argument,
+            Text::en(
+                "Good parts have the highest possible score: no threshold keeps their false alarms within this rate."));
     return found(best(points,
                       [](const auto& a, const auto& b) {
                           return std::tie(a.escapes.hits, a.false_alarms.hits) <
@@ -210,7 +211,8 @@ FoundThresholds find_thresholds(std::span<const double> good, std::span<const do
     FoundThresholds result;
     if (bad.empty()) {
         if (request.escapes)
-            throw Error(ErrorCode::invalid_argument, "A rate of escapes can only be kept where bad parts are known.");
+            throw Error(ErrorCode::invalid_argument,
+                        Text::en("A rate of escapes can only be kept where bad parts are known."));
         result.fail = threshold_from_good(good, request.false_alarms.value_or(usual_false_alarms));
     } else if (request.false_alarms) {
         result.fail = threshold_within_false_alarms(good, bad, *request.false_alarms);
@@ -223,7 +225,7 @@ FoundThresholds find_thresholds(std::span<const double> good, std::span<const do
         const auto within_escapes = threshold_within_escapes(good, bad, *request.escapes);
         if (within_escapes.reason.threshold < result.fail.reason.threshold) result.review = within_escapes;
     }
-    result.basis = {result.review.reason, result.fail.reason, sorted(good, "good")};
+    result.basis = {result.review.reason, result.fail.reason, sorted(good, Text::en("good"))};
     return result;
 }
 

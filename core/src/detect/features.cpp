@@ -20,16 +20,16 @@ namespace fade {
 
 namespace {
 
-std::string_view words_of(Tokens set) {
+Message words_of(Tokens set) {
     switch (set) {
         case Tokens::class_token:
-            return "the ordinary path's class token";
+            return Text::en("the ordinary path's class token");
         case Tokens::patches:
-            return "the ordinary path's patches";
+            return Text::en("the ordinary path's patches");
         case Tokens::gem_class_token:
-            return "the GEM path's class token";
+            return Text::en("the GEM path's class token");
         case Tokens::gem_patches:
-            return "the GEM path's patches";
+            return Text::en("the GEM path's patches");
     }
     return {};
 }
@@ -44,7 +44,7 @@ std::vector<View> ImageFeatures::views() const {
 
 ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
     if (mask.type() != CV_8UC1 || mask.empty())
-        throw Error(ErrorCode::invalid_argument, "What is looked at must be a picture of one byte a pixel.");
+        throw Error(ErrorCode::invalid_argument, Text::en("What is looked at must be a picture of one byte a pixel."));
     auto masked = std::make_shared<Impl>(*impl_);
     masked->mask = mask.clone();
     return ImageFeatures(std::move(masked));
@@ -53,10 +53,10 @@ ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
 const at::Tensor& ImageFeatures::Impl::tokens(const View& view, Tokens set) const {
     const auto sets = views.find(view);
     if (sets == views.end())
-        throw Error(ErrorCode::mismatch, "The image's features lack the scale " + name_of(view) + ".");
+        throw Error(ErrorCode::mismatch, {Text::en("The image's features lack the scale %1."), name_of(view)});
     const auto found = sets->second.find(set);
     if (found == sets->second.end())
-        throw Error(ErrorCode::mismatch, "The image's features lack " + std::string(words_of(set)) + ".");
+        throw Error(ErrorCode::mismatch, {Text::en("The image's features lack %1."), words_of(set)});
     return found->second;
 }
 
@@ -129,7 +129,7 @@ at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& co
 }
 
 void check_request(const FeatureRequest& request, const ClipConfig& config) {
-    if (request.views.empty()) throw Error(ErrorCode::invalid_argument, "There is no view to encode.");
+    if (request.views.empty()) throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
     Settings settings;
     settings.gem = request.gem;
     for (const auto& view : request.views) {
@@ -141,7 +141,7 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
                             part.x + part.width <= 1 && part.y + part.height <= 1;
         if (!inside)
             throw Error(ErrorCode::invalid_argument,
-                        "The view " + name_of(view) + " does not lie within the picture, which is [0,0,1,1].");
+                        {Text::en("The view %1 does not lie within the picture, which is [0,0,1,1]."), name_of(view)});
     }
 }
 
@@ -150,7 +150,7 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model) {
     for (const auto set : wanted)
         if (!offered.contains(set))
-            throw Error(ErrorCode::invalid_argument, model + " does not give " + std::string(words_of(set)) + ".");
+            throw Error(ErrorCode::invalid_argument, {Text::en("%1 does not give %2."), model, words_of(set)});
 }
 
 FeatureRequest required_features(const Settings& settings) {

@@ -117,8 +117,8 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
 Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings) {
     for (const auto& maps : views)
         if (!maps.view.is_whole())
-            throw Error(ErrorCode::mismatch,
-                        "The view " + name_of(maps.view) + " is not of the whole picture, and cannot be fused.");
+            throw Error(ErrorCode::mismatch, {Text::en("The view %1 is not of the whole picture, and cannot be fused."),
+                                              name_of(maps.view)});
     Inspection result;
     result.shots = static_cast<int>(shots);
     const auto vision = settings.vision(result.regime());

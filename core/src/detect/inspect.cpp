@@ -17,17 +17,20 @@ namespace {
 
 void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
                  const TextFeatures::Impl& segmentation, const MemoryBank& references, const Settings& settings) {
-    if (settings.scales.empty()) throw Error(ErrorCode::mismatch, "The settings name no scale to compare at.");
+    if (settings.scales.empty())
+        throw Error(ErrorCode::mismatch, Text::en("The settings name no scale to compare at."));
     const auto& model = query.model_sha256;
     const auto* bank = references.impl();
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
                       (bank == nullptr || bank->references.front().impl().model_sha256 == model);
-    if (!same) throw Error(ErrorCode::mismatch, "Image, prompts and references were encoded by different models.");
+    if (!same)
+        throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
     const auto needed = required_features(settings, references.regime());
     const bool same_gem =
         query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
     if (needed.tokens.contains(Tokens::gem_patches) && !same_gem)
-        throw Error(ErrorCode::mismatch, "Image or references were encoded with other GEM settings than these.");
+        throw Error(ErrorCode::mismatch,
+                    Text::en("Image or references were encoded with other GEM settings than these."));
 }
 
 cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,

@@ -21,7 +21,7 @@ at::Tensor anomalous_probability(const at::Tensor& embeddings, const TextFeature
             return at::softmax(at::stack({normal, anomalous}, 1), 1).select(1, 1);
         }
     }
-    throw Error(ErrorCode::internal, "There is no such classifier.");
+    throw Error(ErrorCode::internal, Text::en("There is no such classifier."));
 }
 
 }  // namespace fade

@@ -15,7 +15,7 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
         const bool same_views = reference.views() == references.front().views();
         if (features.model_sha256 != first.model_sha256 || features.gem != first.gem || !same_views)
             throw Error(ErrorCode::mismatch,
-                        "The references' features come from different models, scales or GEM settings.");
+                        Text::en("The references' features come from different models, scales or GEM settings."));
     }
     for (const auto& view : references.front().views()) {
         const auto looks = [&](const ImageFeatures& reference) {
@@ -24,7 +24,7 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
         };
         if (std::none_of(references.begin(), references.end(), looks))
             throw Error(ErrorCode::mismatch,
-                        "At the scale " + name_of(view) + " no patch of the references is looked at.");
+                        {Text::en("At the scale %1 no patch of the references is looked at."), name_of(view)});
     }
     auto impl = std::make_shared<Impl>();
     impl->references.assign(references.begin(), references.end());

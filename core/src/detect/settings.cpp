@@ -50,14 +50,14 @@ template <typename Enum>
 std::string name_of(Enum value) {
     for (const auto& [candidate, name] : names_of(value))
         if (candidate == value) return name;
-    throw Error(ErrorCode::internal, "A setting has a value without a name.");
+    throw Error(ErrorCode::internal, Text::en("A setting has a value without a name."));
 }
 
 /// Reads the fields of one JSON object, and notices those that nobody asked for.
 class ObjectReader {
 public:
     ObjectReader(const Json& object, std::string place) : object_(object), place_(std::move(place)) {
-        if (!object.is_object()) throw Error(ErrorCode::malformed, place_ + ": a JSON object was expected.");
+        if (!object.is_object()) throw Error(ErrorCode::malformed, place_, Text::en("a JSON object was expected."));
     }
 
     void read(const std::string& key, int& target) {
@@ -85,7 +85,7 @@ public:
     void read(const std::string& key, std::vector<int>& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
-        if (!value->is_array()) refuse(key, "a list of whole numbers");
+        if (!value->is_array()) refuse(key, Text::en("a list of whole numbers"));
         target.clear();
         for (const auto& item : *value) target.push_back(integer(item, key));
     }
@@ -94,13 +94,13 @@ public:
     void read(const std::string& key, Enum& target) {
         const auto* value = find(key);
         if (value == nullptr) return;
-        std::string expected;
+        Message expected;
         for (const auto& [candidate, name] : names_of(target)) {
             if (value->is_string() && value->get_ref<const std::string&>() == name) {
                 target = candidate;
                 return;
             }
-            expected += (expected.empty() ? "" : " or ") + name;
+            expected = expected.empty() ? Message::words(name) : Message(Text::en("%1 or %2"), expected, name);
         }
         refuse(key, expected);
     }
@@ -118,7 +118,7 @@ public:
     void finish() const {
         for (const auto& [key, value] : object_.items())
             if (!known_.contains(key))
-                throw Error(ErrorCode::malformed, place_ + ": there is no setting named " + quote(key) + ".");
+                throw Error(ErrorCode::malformed, place_, {Text::en("there is no setting named %1."), quote(key)});
     }
 
 private:
@@ -129,15 +129,15 @@ private:
     }
     int integer(const Json& value, const std::string& key) const {
         if (!value.is_number_integer() || value.get<double>() < -1e9 || value.get<double>() > 1e9)
-            refuse(key, "a whole number");
+            refuse(key, Text::en("a whole number"));
         return value.get<int>();
     }
     double number(const Json& value, const std::string& key) const {
-        if (!value.is_number()) refuse(key, "a number");
+        if (!value.is_number()) refuse(key, Text::en("a number"));
         return value.get<double>();
     }
-    [[noreturn]] void refuse(const std::string& key, const std::string& expected) const {
-        throw Error(ErrorCode::malformed, place_ + ": \"" + key + "\" must be " + expected + ".");
+    [[noreturn]] void refuse(const std::string& key, const Message& expected) const {
+        throw Error(ErrorCode::malformed, place_, {Text::en("\"%1\" must be %2."), key, expected});
     }
 
     const Json& object_;
@@ -151,21 +151,21 @@ constexpr std::array<std::pair<const char*, double VisionSettings::*>, 3> by_reg
      {"vision_weight", &VisionSettings::weight},
      {"score_vision_weight", &VisionSettings::score_weight}}};
 
-void require(bool condition, const std::string& sentence) {
+void require(bool condition, const Message& sentence) {
     if (!condition) throw Error(ErrorCode::invalid_argument, sentence);
 }
 
-void require_in_range(double value, double low, double high, const std::string& name) {
+void require_in_range(double value, double low, double high, Text name) {
     require(
         std::isfinite(value) && value >= low && value <= high,
-        name + " must be from " + Json(low).dump() + " to " + Json(high).dump() + ", not " + Json(value).dump() + ".");
+        {Text::en("%1 must be from %2 to %3, not %4."), name, Json(low).dump(), Json(high).dump(), Json(value).dump()});
 }
 
 void validate_scale(int scale, const ClipConfig& model) {
     constexpr int largest_scale = 8192;
     require(scale >= model.patch_size && scale <= largest_scale && scale % model.patch_size == 0,
-            "A scale must be a multiple of the model's patch size " + std::to_string(model.patch_size) +
-                " of at most " + std::to_string(largest_scale) + " pixels, not " + std::to_string(scale) + ".");
+            {Text::en("A scale must be a multiple of the model's patch size %1 of at most %2 pixels, not %3."),
+             model.patch_size, largest_scale, scale});
 }
 
 std::vector<int> scales_for(const ClipConfig& model) {
@@ -193,7 +193,7 @@ Settings default_settings(const ModelInfo& model) {
 Settings with_overrides(Settings settings, std::string_view json, const std::string& name) {
     check_json(json, name, {.depth = 4, .values = 10'000, .keys = 100});
     const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
-    if (parsed.is_discarded()) throw Error(ErrorCode::malformed, name + ": is not valid JSON.");
+    if (parsed.is_discarded()) throw Error(ErrorCode::malformed, name, Text::en("is not valid JSON."));
     ObjectReader root(parsed, name);
     root.skip("name");
     root.skip("notice");
@@ -250,37 +250,36 @@ std::string to_json(const Settings& settings) {
 void validate(const Settings& settings, const ClipConfig& model) {
     constexpr std::size_t most_scales = 16;
     require(!settings.scales.empty() && settings.scales.size() <= most_scales,
-            "There must be 1 to " + std::to_string(most_scales) + " scales, not " +
-                std::to_string(settings.scales.size()) + ".");
+            {Text::en("There must be 1 to %1 scales, not %2."), most_scales, settings.scales.size()});
     for (const int scale : settings.scales) validate_scale(scale, model);
     require(std::set<int>(settings.scales.begin(), settings.scales.end()).size() == settings.scales.size(),
-            "Every scale may be named once only.");
+            Text::en("Every scale may be named once only."));
     validate_scale(settings.classification_scale, model);
     require(settings.gem.blocks >= 0 && settings.gem.blocks <= model.vision.layers,
-            "The number of GEM blocks must be from 0 to the model's " + std::to_string(model.vision.layers) +
-                " layers, not " + std::to_string(settings.gem.blocks) + ".");
-    require_in_range(settings.gem.iterations, 0, 16, "The number of GEM iterations");
-    if (settings.gem.temperature) require_in_range(*settings.gem.temperature, 0, 1e4, "The GEM temperature");
-    require_in_range(settings.logit_scale, 0, 1e4, "The logit scale");
+            {Text::en("The number of GEM blocks must be from 0 to the model's %1 layers, not %2."), model.vision.layers,
+             settings.gem.blocks});
+    require_in_range(settings.gem.iterations, 0, 16, Text::en("The number of GEM iterations"));
+    if (settings.gem.temperature) require_in_range(*settings.gem.temperature, 0, 1e4, Text::en("The GEM temperature"));
+    require_in_range(settings.logit_scale, 0, 1e4, Text::en("The logit scale"));
     for (const auto regime : regimes) {
         const auto& vision = settings.of(regime);
-        require_in_range(vision.multiplier, 0, 1e6, "The vision multiplier");
-        require_in_range(vision.weight, 0, 1, "The vision weight");
-        require_in_range(vision.score_weight, 0, 1, "The vision weight of the score");
+        require_in_range(vision.multiplier, 0, 1e6, Text::en("The vision multiplier"));
+        require_in_range(vision.weight, 0, 1, Text::en("The vision weight"));
+        require_in_range(vision.score_weight, 0, 1, Text::en("The vision weight of the score"));
     }
-    require_in_range(settings.map_smoothing, 0, 0.25, "The smoothing of the map");
+    require_in_range(settings.map_smoothing, 0, 0.25, Text::en("The smoothing of the map"));
     constexpr int fewest_bits = 8;
     constexpr int most_bits = 16;
     require(!settings.bit_depth || (*settings.bit_depth >= fewest_bits && *settings.bit_depth <= most_bits),
-            "The bit depth must be from " + std::to_string(fewest_bits) + " to " + std::to_string(most_bits) +
-                ", not " + std::to_string(settings.bit_depth.value_or(0)) + ".");
+            {Text::en("The bit depth must be from %1 to %2, not %3."), fewest_bits, most_bits,
+             settings.bit_depth.value_or(0)});
 }
 
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {
     try {
         validate(settings, model);
     } catch (const Error& error) {
-        throw Error(ErrorCode::malformed, name + ": " + error.what());
+        throw Error(ErrorCode::malformed, name, error.sentence());
     }
 }
 

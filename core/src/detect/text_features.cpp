@@ -38,7 +38,7 @@ at::Tensor encode_sentences(const ClipModel& model, const std::vector<std::strin
 
 void check_prompts(const Prompts& prompts) {
     if (prompts.normal.empty() || prompts.anomalous.empty())
-        throw Error(ErrorCode::invalid_argument, "Prompts must hold normal and anomalous sentences.");
+        throw Error(ErrorCode::invalid_argument, Text::en("Prompts must hold normal and anomalous sentences."));
 }
 
 TextFeatures make_text_features(const ClipModel& model, const Prompts& prompts, const at::Tensor& embeddings) {

@@ -43,12 +43,12 @@ std::string folders_found(const std::filesystem::path& root) {
 const Reader& recognise(const std::filesystem::path& root) {
     for (const auto& reader : readers)
         if (reader.recognises(root)) return reader;
-    throw Error(ErrorCode::malformed,
-                display_path(root) +
-                    ": is no data set; expected CLASS/train and CLASS/test (MVTec AD, MVTec LOCO, BTAD, MPDD), "
-                    "CLASS/test_public (MVTec AD 2), split_csv/1cls.csv (VisA), realiad_jsons/ and realiad_1024/ "
-                    "(Real-IAD), or good/ (ok, normal) and bad/ (ko, nok, ng, defect); found " +
-                    folders_found(root) + ".");
+    throw Error(ErrorCode::malformed, display_path(root),
+                {Text::english_only(
+                     "is no data set; expected CLASS/train and CLASS/test (MVTec AD, MVTec LOCO, BTAD, MPDD), "
+                     "CLASS/test_public (MVTec AD 2), split_csv/1cls.csv (VisA), realiad_jsons/ and realiad_1024/ "
+                     "(Real-IAD), or good/ (ok, normal) and bad/ (ko, nok, ng, defect); found %1."),
+                 folders_found(root)});
 }
 
 const Reader& reader_of(DatasetLayout layout) {
@@ -70,8 +70,8 @@ void keep_chosen(Dataset& dataset) {
         const bool there = std::any_of(dataset.classes.begin(), dataset.classes.end(),
                                        [&](const DatasetClass& c) { return c.name == name; });
         if (!there)
-            throw Error(ErrorCode::not_found,
-                        display_path(dataset.root) + ": has no class \"" + display_path(name) + "\".");
+            throw Error(ErrorCode::not_found, display_path(dataset.root),
+                        {Text::english_only("has no class \"%1\"."), display_path(name)});
     }
     if (names.empty()) return;
     std::erase_if(dataset.classes,
@@ -98,7 +98,8 @@ std::string to_string(DatasetLayout layout) {
 
 Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLayout> layout,
                      const std::vector<std::string>& classes) {
-    if (!is_folder(root)) throw Error(ErrorCode::not_found, display_path(root) + ": there is no such folder.");
+    if (!is_folder(root))
+        throw Error(ErrorCode::not_found, display_path(root), Text::english_only("there is no such folder."));
     Dataset dataset;
     dataset.root = absolute_root(root);
     const auto& reader = layout ? reader_of(*layout) : recognise(dataset.root);
@@ -113,8 +114,8 @@ Dataset find_dataset(const std::filesystem::path& root, std::optional<DatasetLay
     }
     std::erase_if(dataset.classes, [](const DatasetClass& c) { return c.test.empty(); });
     if (dataset.classes.empty())
-        throw Error(ErrorCode::not_found,
-                    display_path(root) + ": holds no test picture in the layout of " + to_string(dataset.layout) + ".");
+        throw Error(ErrorCode::not_found, display_path(root),
+                    {Text::english_only("holds no test picture in the layout of %1."), to_string(dataset.layout)});
     return dataset;
 }
 

@@ -66,7 +66,7 @@ cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, c
                 return features.map(item.view, distance_to_second_nearest(
                                                    features.seen_patches(item.view, item.feature), *features.kernels));
         }
-        throw Error(ErrorCode::internal, "There is no such evidence.");
+        throw Error(ErrorCode::internal, Text::english_only("There is no such evidence."));
     });
 }
 

@@ -60,7 +60,7 @@ GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<st
     try {
         return {Knowledge::marked, label_regions(resized)};
     } catch (const Error& error) {
-        throw Error(error.code(), display_path(file) + ": " + error.what());
+        throw Error(error.code(), display_path(file), error.sentence());
     }
 }
 

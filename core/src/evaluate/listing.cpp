@@ -20,7 +20,8 @@ std::vector<std::filesystem::path> entries_in(const std::filesystem::path& folde
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         if (!entry->path().filename().string().starts_with('.') && keep(*entry)) found.push_back(entry->path());
     if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
-        throw Error(ErrorCode::unreadable, display_path(folder) + ": cannot be searched: " + error.message() + ".");
+        throw Error(ErrorCode::unreadable, display_path(folder),
+                    {Text::english_only("cannot be searched: %1."), error.message()});
     std::sort(found.begin(), found.end());
     return found;
 }

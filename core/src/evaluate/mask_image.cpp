@@ -60,8 +60,9 @@ cv::Mat load_masks(const std::vector<std::filesystem::path>& files) {
         else if (mask.size() == all.size())
             all |= mask;
         else
-            throw Error(ErrorCode::mismatch, display_path(file) + ": is of another size than " +
-                                                 display_path(files.front()) + ", a mask of the same picture.");
+            throw Error(ErrorCode::mismatch, display_path(file),
+                        {Text::english_only("is of another size than %1, a mask of the same picture."),
+                         display_path(files.front())});
     }
     return all;
 }

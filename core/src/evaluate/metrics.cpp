@@ -17,9 +17,9 @@ namespace fade {
 
 ImageMetrics image_metrics(const std::vector<double>& scores, const std::vector<bool>& anomalous, Curves* curves) {
     if (scores.size() != anomalous.size())
-        throw Error(ErrorCode::invalid_argument, "There must be as many scores as labels.");
+        throw Error(ErrorCode::invalid_argument, Text::english_only("There must be as many scores as labels."));
     if (std::any_of(scores.begin(), scores.end(), [](double score) { return std::isnan(score); }))
-        throw Error(ErrorCode::invalid_argument, "An image score is no number.");
+        throw Error(ErrorCode::invalid_argument, Text::english_only("An image score is no number."));
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
@@ -44,7 +44,7 @@ cv::Mat label_regions(const cv::Mat& mask) {
     const int labels = cv::connectedComponents(mask, wide, 8, CV_32S);
     if (labels > std::numeric_limits<std::uint16_t>::max())
         throw Error(ErrorCode::unsupported,
-                    "A mask has " + std::to_string(labels - 1) + " separate regions; at most 65534 are measured.");
+                    {Text::english_only("A mask has %1 separate regions; at most 65534 are measured."), labels - 1});
     cv::Mat regions(wide.size(), CV_16UC1);
     std::transform(wide.begin<int>(), wide.end<int>(), regions.begin<std::uint16_t>(),
                    [](int label) { return static_cast<std::uint16_t>(label); });

@@ -35,9 +35,9 @@ std::uint64_t count_equal(const std::vector<float>& falling, std::size_t& positi
 void PixelScores::add(const cv::Mat& map, const cv::Mat& regions) {
     const bool floats = map.type() == CV_32FC1;
     if (!floats && map.type() != CV_8UC1)
-        throw Error(ErrorCode::invalid_argument, "Pixel scores must be 8-bit or float.");
+        throw Error(ErrorCode::invalid_argument, Text::english_only("Pixel scores must be 8-bit or float."));
     if (!regions.empty() && (regions.type() != CV_16UC1 || regions.size() != map.size()))
-        throw Error(ErrorCode::invalid_argument, "A map and its regions must have the same size.");
+        throw Error(ErrorCode::invalid_argument, Text::english_only("A map and its regions must have the same size."));
     holds_floats_ = floats;
 
     const auto first_region = region_sizes_.size();
@@ -74,7 +74,7 @@ void PixelScores::add_levels(const cv::Mat& map, const cv::Mat& regions, std::si
 
 void PixelScores::add_floats(const cv::Mat& map, const cv::Mat& regions, std::size_t first_region) {
     if (std::any_of(map.begin<float>(), map.end<float>(), [](float score) { return std::isnan(score); }))
-        throw Error(ErrorCode::invalid_argument, "A pixel score is no number.");
+        throw Error(ErrorCode::invalid_argument, Text::english_only("A pixel score is no number."));
     if (region_sizes_.size() == first_region) {
         normal_.insert(normal_.end(), map.begin<float>(), map.end<float>());
         return;

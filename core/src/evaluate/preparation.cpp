@@ -46,8 +46,8 @@ public:
         for (const auto& item : missing) add(evidence, item, *query);
         const bool kept = tools_.evidence != nullptr && tools_.evidence->write(evidence_kind, key, serialise(evidence));
         if (tools_.must_keep_evidence && !kept)
-            throw Error(ErrorCode::write_failed,
-                        display_path(tools_.evidence->folder()) + ": what was computed cannot be kept in this folder.");
+            throw Error(ErrorCode::write_failed, display_path(tools_.evidence->folder()),
+                        Text::english_only("what was computed cannot be kept in this folder."));
         return evidence;
     }
 

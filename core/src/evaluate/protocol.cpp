@@ -22,18 +22,19 @@ constexpr int largest_map_side = 4096;
 constexpr double largest_memory = 2e9;  ///< bytes for what is held of one class
 
 void check(const EvaluationRequest& request) {
-    const auto refuse = [](const std::string& sentence) { throw Error(ErrorCode::invalid_argument, sentence); };
-    if (request.dataset.classes.empty()) refuse("The data set must have at least one class.");
-    if (request.shots.empty()) refuse("At least one number of shots must be given.");
+    const auto refuse = [](const Message& sentence) { throw Error(ErrorCode::invalid_argument, sentence); };
+    if (request.dataset.classes.empty()) refuse(Text::english_only("The data set must have at least one class."));
+    if (request.shots.empty()) refuse(Text::english_only("At least one number of shots must be given."));
     if (std::any_of(request.shots.begin(), request.shots.end(), [](int shots) { return shots < 0 || shots > 1000; }))
-        refuse("The number of shots must be from 0 to 1000.");
+        refuse(Text::english_only("The number of shots must be from 0 to 1000."));
     if (std::set(request.shots.begin(), request.shots.end()).size() != request.shots.size())
-        refuse("A number of shots is named twice.");
+        refuse(Text::english_only("A number of shots is named twice."));
     if (std::set(request.seeds.begin(), request.seeds.end()).size() != request.seeds.size())
-        refuse("A seed is named twice.");
-    if (request.seeds.empty() && request.shots != std::vector<int>{0}) refuse("At least one seed must be given.");
+        refuse(Text::english_only("A seed is named twice."));
+    if (request.seeds.empty() && request.shots != std::vector<int>{0})
+        refuse(Text::english_only("At least one seed must be given."));
     if (request.map_side < 1 || request.map_side > largest_map_side)
-        refuse("The size of maps must be from 1 to " + std::to_string(largest_map_side) + " pixels.");
+        refuse({Text::english_only("The size of maps must be from 1 to %1 pixels."), largest_map_side});
 }
 
 std::string hash_or_problem(const std::filesystem::path& file, std::vector<std::string>& problems) {
@@ -219,7 +220,8 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     plan.name = source.name;
     plan.object = object_name(request, source.name);
     if (const auto fault = prompts::text_fault(plan.object); !fault.empty())
-        throw Error(ErrorCode::invalid_argument, "Class " + quote(plan.name) + ": the object's name " + fault + ".");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::english_only("Class %1: the object's name %2."), quote(plan.name), fault});
     plan.test = source.test;
     for (const auto& picture : source.test) {
         job.check();
@@ -253,10 +255,9 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::
                           (request.float_maps ? pixels * 2 * sizeof(float) : 0);
     if (needed > largest_memory)
         throw Error(ErrorCode::invalid_argument,
-                    "Class " + display_path(plan.name) + ": measuring its " + std::to_string(plan.test.size()) +
-                        " pictures at once would need " +
-                        std::to_string(static_cast<long long>(std::ceil(needed / 1e9))) +
-                        " GB, and at most 2 are allowed; choose smaller maps, fewer shots or fewer seeds.");
+                    {Text::english_only("Class %1: measuring its %2 pictures at once would need %3 GB, and at most 2 "
+                                        "are allowed; choose smaller maps, fewer shots or fewer seeds."),
+                     display_path(plan.name), plan.test.size(), static_cast<long long>(std::ceil(needed / 1e9))});
 }
 
 }  // namespace

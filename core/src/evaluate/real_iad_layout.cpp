@@ -66,23 +66,21 @@ public:
     [[nodiscard]] DatasetClass take() { return std::move(result_); }
 
 private:
-    [[noreturn]] void refuse(const std::string& fault) const {
-        throw Error(ErrorCode::malformed, name_ + ": " + fault + ".");
-    }
+    [[noreturn]] void refuse(const Message& fault) const { throw Error(ErrorCode::malformed, name_, fault); }
     [[nodiscard]] Json rows_of(const Json& json, const char* split) const {
         if (!json.is_object() || !json.contains(split) || !json[split].is_array())
-            refuse("has no list \"" + std::string(split) + "\"");
+            refuse({Text::english_only("has no list \"%1\"."), split});
         return json[split];
     }
     [[nodiscard]] std::string text_of(const Json& row, const char* key) const {
         if (!row.is_object() || !row.contains(key) || !row[key].is_string())
-            refuse("an entry has no text \"" + std::string(key) + "\"");
+            refuse({Text::english_only("an entry has no text \"%1\"."), key});
         return row[key].get<std::string>();
     }
     [[nodiscard]] std::filesystem::path file_of(const Json& row, const char* key) const {
         const std::filesystem::path relative = text_of(row, key);
         if (relative.is_absolute() || std::find(relative.begin(), relative.end(), "..") != relative.end())
-            refuse(quote(relative.string()) + " lies outside the data set");
+            refuse({Text::english_only("%1 lies outside the data set."), quote(relative.string())});
         return pictures_ / relative;
     }
     void add_test(const Json& row) {
@@ -115,9 +113,10 @@ std::vector<DatasetClass> read_real_iad(const std::filesystem::path& root) {
     const auto pictures = find_pictures(root);
     const auto tables = find_tables(root);
     if (!pictures || tables.empty())
-        throw Error(ErrorCode::not_found, display_path(root) +
-                                              ": Real-IAD's realiad_jsons/CLASS.json and realiad_1024/CLASS/ (or 512, "
-                                              "256, raw) were expected.");
+        throw Error(
+            ErrorCode::not_found, display_path(root),
+            Text::english_only(
+                "Real-IAD's realiad_jsons/CLASS.json and realiad_1024/CLASS/ (or 512, 256, raw) were expected."));
     std::vector<DatasetClass> classes;
     classes.reserve(tables.size());
     for (const auto& table : tables) classes.push_back(Table(table, *pictures / table.stem()).take());

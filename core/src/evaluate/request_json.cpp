@@ -26,7 +26,8 @@ template <typename Enum, std::size_t Count>
 Enum named(const std::array<Enum, Count>& values, const std::string& name, const std::string& file) {
     const auto* const found =
         std::find_if(values.begin(), values.end(), [&](Enum value) { return to_string(value) == name; });
-    if (found == values.end()) throw Error(ErrorCode::malformed, file + ": there is no " + quote(name) + ".");
+    if (found == values.end())
+        throw Error(ErrorCode::malformed, file, {Text::english_only("there is no %1."), quote(name)});
     return *found;
 }
 
@@ -61,7 +62,8 @@ auto parse(const std::string& file, Work&& work) {
     try {
         return std::forward<Work>(work)();
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed, file + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
+        throw Error(ErrorCode::malformed, file,
+                    {Text::english_only("is no shard of an evaluation: %1."), one_line(error.what())});
     }
 }
 
@@ -152,8 +154,8 @@ ModelIdentity parse_model_identity(const nlohmann::json& json, const std::string
         model.name = one_line(model.name);
         model.notice = one_line(model.notice);
         if (model.patch_size < 1)
-            throw Error(ErrorCode::malformed, file + ": \"patch_size\" is " + std::to_string(model.patch_size) +
-                                                  "; at least 1 was expected.");
+            throw Error(ErrorCode::malformed, file,
+                        {Text::english_only("\"patch_size\" is %1; at least 1 was expected."), model.patch_size});
         return model;
     });
 }

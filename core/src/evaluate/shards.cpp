@@ -60,20 +60,23 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
     result.name = display_path(folder / description_name);
     std::error_code unknown;
     if (std::filesystem::is_regular_file(folder, unknown))
-        throw Error(ErrorCode::not_found,
-                    display_path(folder) + ": is a file; a folder that --shard wrote was expected.");
+        throw Error(ErrorCode::not_found, display_path(folder),
+                    Text::english_only("is a file; a folder that --shard wrote was expected."));
     std::string text;
     try {
         text = read_file(folder / description_name, largest_description);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::not_found) throw;
-        throw Error(ErrorCode::not_found,
-                    result.name + ": is not there; this shard is not finished. Run it again, it goes on where it was.");
+        throw Error(
+            ErrorCode::not_found, result.name,
+            Text::english_only("is not there; this shard is not finished. Run it again, it goes on where it was."));
     }
     try {
         const auto json = parse_json(text, result.name);
-        if (!json.is_object()) throw Error(ErrorCode::malformed, result.name + ": a JSON object was expected.");
-        if (json.at("format") != format) throw Error(ErrorCode::unsupported, result.name + ": is of another format.");
+        if (!json.is_object())
+            throw Error(ErrorCode::malformed, result.name, Text::english_only("a JSON object was expected."));
+        if (json.at("format") != format)
+            throw Error(ErrorCode::unsupported, result.name, Text::english_only("is of another format."));
         result.shard = {json.at("index").get<int>(), json.at("count").get<int>()};
         result.protocol = json.at("protocol");
         result.model = parse_model_identity(result.protocol.at("model"), result.name);
@@ -81,8 +84,8 @@ ShardFolder read_shard(const std::filesystem::path& folder) {
         for (const auto& problem : json.at("problems")) result.problems.push_back(one_line(problem.get<std::string>()));
         result.unreadable = json.at("unreadable").get<std::set<std::size_t>>();
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed,
-                    result.name + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
+        throw Error(ErrorCode::malformed, result.name,
+                    {Text::english_only("is no shard of an evaluation: %1."), one_line(error.what())});
     }
     return result;
 }
@@ -103,23 +106,25 @@ nlohmann::json comparable(nlohmann::json protocol) {
 
 /// By index, 1 to count; throws if they do not belong together or are not all there.
 std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>& folders) {
-    if (folders.empty()) throw Error(ErrorCode::invalid_argument, "No shard was named.");
+    if (folders.empty()) throw Error(ErrorCode::invalid_argument, Text::english_only("No shard was named."));
     std::map<int, ShardFolder> shards;
     for (const auto& folder : folders) {
         auto shard = read_shard(folder);
         if (!is_valid(shard.shard))
-            throw Error(ErrorCode::malformed, shard.name + ": says that it is shard " +
-                                                  std::to_string(shard.shard.index) + "/" +
-                                                  std::to_string(shard.shard.count) + ", which cannot be.");
+            throw Error(ErrorCode::malformed, shard.name,
+                        {Text::english_only("says that it is shard %1/%2, which cannot be."), shard.shard.index,
+                         shard.shard.count});
         if (!shards.empty()) {
             const auto& first = shards.begin()->second;
             if (first.shard.count != shard.shard.count || comparable(first.protocol) != comparable(shard.protocol))
-                throw Error(ErrorCode::mismatch, shard.name + ": belongs to another evaluation than " + first.name +
-                                                     " (other options, model or pictures).");
+                throw Error(
+                    ErrorCode::mismatch, shard.name,
+                    {Text::english_only("belongs to another evaluation than %1 (other options, model or pictures)."),
+                     first.name});
         }
         const auto name = shard.name;
         if (!shards.emplace(shard.shard.index, std::move(shard)).second)
-            throw Error(ErrorCode::mismatch, name + ": this shard is named twice.");
+            throw Error(ErrorCode::mismatch, name, Text::english_only("this shard is named twice."));
     }
     std::string missing;
     const int count = shards.begin()->second.shard.count;
@@ -127,7 +132,7 @@ std::map<int, ShardFolder> read_shards(const std::vector<std::filesystem::path>&
         if (!shards.contains(i)) missing += (missing.empty() ? "" : ", ") + std::to_string(i);
     if (!missing.empty())
         throw Error(ErrorCode::not_found,
-                    "Of " + std::to_string(count) + " shards these were not named: " + missing + ".");
+                    {Text::english_only("Of %1 shards these were not named: %2."), count, missing});
     return shards;
 }
 
@@ -143,7 +148,7 @@ Protocol make_shared_protocol(const SharedProtocol& described, const ShardFolder
         return make_protocol(described.request, shard.model, job);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::invalid_argument) throw;
-        throw Error(ErrorCode::malformed, shard.name + ": " + one_line(error.what()));
+        throw Error(ErrorCode::malformed, shard.name, Message::words(one_line(error.what())));
     }
 }
 
@@ -152,8 +157,8 @@ SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std:
         return {parse_request(shard.protocol.at("request"), shard.model, shard.name, dataset_root),
                 shard.protocol.at("pictures_sha256")};
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::malformed,
-                    shard.name + ": is no shard of an evaluation: " + one_line(error.what()) + ".");
+        throw Error(ErrorCode::malformed, shard.name,
+                    {Text::english_only("is no shard of an evaluation: %1."), one_line(error.what())});
     }
 }
 
@@ -168,10 +173,9 @@ ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std
         const auto entry = stores.at(index)->read(evidence_kind, key);
         auto parsed = entry ? parse_evidence(*entry) : std::nullopt;
         if (!parsed)
-            throw Error(ErrorCode::malformed, display_path(shard.folder) + ": lacks what was computed for " +
-                                                  display_path(plan.test[i].file) + "; run shard " +
-                                                  std::to_string(index) + "/" + std::to_string(shards.size()) +
-                                                  " again.");
+            throw Error(ErrorCode::malformed, display_path(shard.folder),
+                        {Text::english_only("lacks what was computed for %1; run shard %2/%3 again."),
+                         display_path(plan.test[i].file), index, shards.size()});
         evidence[i] = std::move(*parsed);
     }
     return evidence;
@@ -181,9 +185,9 @@ ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std
 
 void check(const Shard& shard) {
     if (!is_valid(shard))
-        throw Error(ErrorCode::invalid_argument, "A shard is I/N with I from 1 to N, and N at most " +
-                                                     std::to_string(most_shards) + "; " + std::to_string(shard.index) +
-                                                     "/" + std::to_string(shard.count) + " is not.");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::english_only("A shard is I/N with I from 1 to N, and N at most %1; %2/%3 is not."),
+                     most_shards, shard.index, shard.count});
 }
 
 ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol,
@@ -239,8 +243,8 @@ Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
     const auto described = parse_protocol(first, dataset_root);
     const auto protocol = make_shared_protocol(described, first, job);
     if (pictures_sha256(protocol) != described.pictures_sha256)
-        throw Error(ErrorCode::mismatch, display_path(described.request.dataset.root) +
-                                             ": holds other pictures than those that the shards were computed from.");
+        throw Error(ErrorCode::mismatch, display_path(described.request.dataset.root),
+                    Text::english_only("holds other pictures than those that the shards were computed from."));
     std::vector<std::unique_ptr<DiskCache>> opened;
     std::map<int, DiskCache*> stores;
     auto evaluation = begin_evaluation(protocol);

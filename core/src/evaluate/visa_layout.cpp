@@ -52,24 +52,23 @@ bool leads_out_of_the_data_set(const std::filesystem::path& path) {
 /// Throws `Error` for a line that does not say what it should: a picture that is taken for another would falsify the
 /// tables without a word.
 Row parse_row(const std::string& line, const std::string& place) {
-    const auto refuse = [&](const std::string& fault) {
-        throw Error(ErrorCode::malformed, place + ": " + fault + ".");
-    };
+    const auto refuse = [&](const Message& fault) { throw Error(ErrorCode::malformed, place, fault); };
     const auto values = split_line(line);
     if (values.size() != columns.size())
-        refuse("has " + std::to_string(values.size()) + " values; " + std::to_string(columns.size()) +
-               " were expected");
+        refuse({Text::english_only("has %1 values; %2 were expected."), values.size(), columns.size()});
     const auto& object = values[0];
     const auto& split = values[1];
     const auto& label = values[2];
     const auto& image = values[3];
     const auto& mask = values[4];
-    if (object.empty()) refuse("names no object");
-    if (split != "train" && split != "test") refuse("the split is " + quote(split) + ", not train or test");
-    if (label != "normal" && label != "anomaly") refuse("the label is " + quote(label) + ", not normal or anomaly");
-    if (image.empty()) refuse("names no image");
+    if (object.empty()) refuse(Text::english_only("names no object."));
+    if (split != "train" && split != "test")
+        refuse({Text::english_only("the split is %1, not train or test."), quote(split)});
+    if (label != "normal" && label != "anomaly")
+        refuse({Text::english_only("the label is %1, not normal or anomaly."), quote(label)});
+    if (image.empty()) refuse(Text::english_only("names no image."));
     for (const auto& file : {image, mask})
-        if (leads_out_of_the_data_set(file)) refuse(quote(file) + " lies outside the data set");
+        if (leads_out_of_the_data_set(file)) refuse({Text::english_only("%1 lies outside the data set."), quote(file)});
     return {object, split == "train", label == "anomaly", image, mask};
 }
 
@@ -81,7 +80,8 @@ std::vector<Row> read_table(const std::filesystem::path& file) {
     if (line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
     const auto header = split_line(line);
     if (!std::equal(header.begin(), header.end(), columns.begin(), columns.end()))
-        throw Error(ErrorCode::malformed, name + "1: expected the columns object,split,label,image,mask.");
+        throw Error(ErrorCode::malformed, name + "1",
+                    Text::english_only("expected the columns object,split,label,image,mask."));
     std::vector<Row> rows;
     std::set<std::filesystem::path> images;
     for (std::size_t number = 2; std::getline(lines, line); ++number) {
@@ -89,7 +89,7 @@ std::vector<Row> read_table(const std::filesystem::path& file) {
         const auto place = name + std::to_string(number);
         auto row = parse_row(line, place);
         if (!images.insert(std::filesystem::path(row.image).lexically_normal()).second)
-            throw Error(ErrorCode::malformed, place + ": names " + quote(row.image) + " a second time.");
+            throw Error(ErrorCode::malformed, place, {Text::english_only("names %1 a second time."), quote(row.image)});
         rows.push_back(std::move(row));
     }
     return rows;

@@ -12,7 +12,7 @@ namespace fade {
 
 namespace {
 
-constexpr auto ends_early = "its data end early";
+constexpr auto ends_early = Text::en("its data end early");
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t place) {
     return static_cast<std::uint8_t>(bytes[place]);
@@ -101,7 +101,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const char* reason) const {
+    [[noreturn]] void fail(Text reason) const {
         throw_damaged(name_, y_ + (x_ == rows_.width ? 1 : 0), rows_.height, reason);
     }
     [[nodiscard]] bool done() const { return y_ == rows_.height || (y_ == rows_.height - 1 && x_ == rows_.width); }
@@ -110,7 +110,7 @@ private:
         return byte_at(rows_.data, position_++);
     }
     void put(unsigned value) {
-        if (x_ == rows_.width) fail("a run goes beyond its row");
+        if (x_ == rows_.width) fail(Text::en("a run goes beyond its row"));
         indices_.at<std::uint8_t>(y_, x_++) = static_cast<std::uint8_t>(value);
     }
     void repeat(unsigned count, unsigned value) {
@@ -139,7 +139,7 @@ private:
     }
     void escape(unsigned code) {
         constexpr unsigned end_of_row = 0;
-        if (code != end_of_row || x_ != rows_.width) fail("it leaves pixels out");
+        if (code != end_of_row || x_ != rows_.width) fail(Text::en("it leaves pixels out"));
         x_ = 0;
         ++y_;
     }

@@ -16,7 +16,7 @@ public:
     ByteReader(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
     [[noreturn]] void truncated() const {
-        throw Error(ErrorCode::malformed, name_ + ": the image is truncated or corrupt.");
+        throw Error(ErrorCode::malformed, name_, Text::en("the image is truncated or corrupt."));
     }
     [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
     void require(std::uint64_t offset, std::uint64_t length) const {

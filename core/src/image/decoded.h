@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/image.h"
+#include "fade/message.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -73,12 +74,12 @@ struct DecodedImage {
 
 /// "NAME: the image is damaged after 48 % of its rows (REASON)."; the reason may be empty.
 [[noreturn]] void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows,
-                                const std::string& reason = {});
+                                const Message& reason = {});
 
 /// "NAME: the image is damaged: REASON."
-[[noreturn]] void throw_damaged(const std::string& name, const std::string& reason);
+[[noreturn]] void throw_damaged(const std::string& name, const Message& reason);
 
 /// "NAME: is an image of a kind that is not read: WHAT."
-[[noreturn]] void throw_not_read(const std::string& name, const std::string& what);
+[[noreturn]] void throw_not_read(const std::string& name, const Message& what);
 
 }  // namespace fade

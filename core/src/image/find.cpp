@@ -51,18 +51,20 @@ std::vector<FoundImage> search(const std::filesystem::path& folder, const Folder
             if (is_folder && !entry->is_symlink(ignored))
                 waiting.push_back(path);
             else if (is_folder && on_link)
-                on_link(display_path(path) + ": is a link to another folder; left out.");
+                on_link(Message::about(display_path(path), Text::en("is a link to another folder; left out.")));
             else if (has_image_extension(path) && (entry->is_regular_file(ignored) || leads_nowhere(*entry)))
                 found.push_back({path, path.lexically_relative(folder)});
         }
         if (!error) continue;
         if (place == folder || !on_skipped)
-            throw Error(ErrorCode::unreadable, display_path(place) + ": cannot be searched: " + error.message() + ".");
-        on_skipped(display_path(place) + ": left out, since it cannot be searched: " + error.message() + ".");
+            throw Error(ErrorCode::unreadable, display_path(place),
+                        {Text::en("cannot be searched: %1."), error.message()});
+        on_skipped(Message::about(display_path(place),
+                                  {Text::en("left out, since it cannot be searched: %1."), error.message()}));
     }
     if (found.empty())
-        throw Error(ErrorCode::not_found,
-                    display_path(folder) + ": holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected.");
+        throw Error(ErrorCode::not_found, display_path(folder),
+                    Text::en("holds no image; PNG, JPEG, TIFF, BMP or WebP files were expected."));
     std::sort(found.begin(), found.end(),
               [](const FoundImage& a, const FoundImage& b) { return a.relative.native() < b.relative.native(); });
     return found;
@@ -87,9 +89,10 @@ std::vector<FoundImage> find_images(const std::vector<std::filesystem::path>& in
         std::error_code error;
         const auto status = std::filesystem::status(input, error);
         if (status.type() == std::filesystem::file_type::none)
-            throw Error(ErrorCode::unreadable, display_path(input) + ": cannot be looked at: " + error.message() + ".");
+            throw Error(ErrorCode::unreadable, display_path(input),
+                        {Text::en("cannot be looked at: %1."), error.message()});
         if (!std::filesystem::exists(status))
-            throw Error(ErrorCode::not_found, display_path(input) + ": there is no such file or folder.");
+            throw Error(ErrorCode::not_found, display_path(input), Text::en("there is no such file or folder."));
         auto found = std::filesystem::is_directory(status) ? search(input, on_skipped, stop, on_link)
                                                            : std::vector<FoundImage>{{input, input.filename()}};
         for (auto& image : found) {

@@ -28,7 +28,7 @@ struct Reader {
 /// Of formats that hold one picture.
 template <auto read>
 auto only_page(std::string_view bytes, const std::string& name, std::optional<int> page) {
-    if (page.value_or(1) != 1) throw_not_read(name, "page " + std::to_string(*page) + " of a file that is no TIFF");
+    if (page.value_or(1) != 1) throw_not_read(name, {Text::en("page %1 of a file that is no TIFF"), *page});
     return read(bytes, name);
 }
 
@@ -41,11 +41,11 @@ constexpr std::array readers{
 };
 
 const Reader& reader_of(std::string_view bytes, const std::string& name) {
-    if (bytes.empty()) throw Error(ErrorCode::malformed, name + ": the file is empty; an image was expected.");
+    if (bytes.empty()) throw Error(ErrorCode::malformed, name, Text::en("the file is empty; an image was expected."));
     for (const auto& reader : readers)
         if (reader.recognises(bytes)) return reader;
-    throw Error(ErrorCode::unsupported,
-                name + ": is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected.");
+    throw Error(ErrorCode::unsupported, name,
+                Text::en("is no image that can be read; PNG, JPEG, TIFF, BMP or WebP was expected."));
 }
 
 bool swaps_sides(int orientation) {
@@ -53,12 +53,12 @@ bool swaps_sides(int orientation) {
 }
 
 cv::Size checked_size(const ImageHeader& header, const std::string& name) {
-    const auto size = std::to_string(header.width) + " x " + std::to_string(header.height) + " pixels";
+    const Message size(Text::en("%1 x %2 pixels"), header.width, header.height);
     if (header.width < 1 || header.height < 1)
-        throw Error(ErrorCode::malformed, name + ": has " + size + "; at least 1 x 1 was expected.");
+        throw Error(ErrorCode::malformed, name, {Text::en("has %1; at least 1 x 1 was expected."), size});
     if (header.width > max_image_pixels / header.height)
-        throw Error(ErrorCode::unsupported,
-                    name + ": has " + size + "; at most " + std::to_string(max_image_pixels) + " in all are read.");
+        throw Error(ErrorCode::unsupported, name,
+                    {Text::en("has %1; at most %2 in all are read."), size, max_image_pixels});
     const cv::Size stored(static_cast<int>(header.width), static_cast<int>(header.height));
     return swaps_sides(header.orientation) ? cv::Size(stored.height, stored.width) : stored;
 }
@@ -79,22 +79,23 @@ cv::Mat turned_upright(const cv::Mat& stored, int orientation) {
 }
 
 void throw_no_page(const std::string& name, int pages, int page) {
-    throw Error(ErrorCode::not_found,
-                name + ": has no page " + std::to_string(page) + "; its last is " + std::to_string(pages) + ".");
+    throw Error(ErrorCode::not_found, name, {Text::en("has no page %1; its last is %2."), page, pages});
 }
 
-void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows, const std::string& reason) {
+void throw_damaged(const std::string& name, std::int64_t rows_read, std::int64_t rows, const Message& reason) {
     const auto percent = rows > 0 ? rows_read * 100 / rows : 0;
-    throw Error(ErrorCode::malformed, name + ": the image is damaged after " + std::to_string(percent) +
-                                          " % of its rows" + (reason.empty() ? "" : " (" + reason + ")") + ".");
+    if (reason.empty())
+        throw Error(ErrorCode::malformed, name, {Text::en("the image is damaged after %1 % of its rows."), percent});
+    throw Error(ErrorCode::malformed, name,
+                {Text::en("the image is damaged after %1 % of its rows (%2)."), percent, reason});
 }
 
-void throw_damaged(const std::string& name, const std::string& reason) {
-    throw Error(ErrorCode::malformed, name + ": the image is damaged: " + reason + ".");
+void throw_damaged(const std::string& name, const Message& reason) {
+    throw Error(ErrorCode::malformed, name, {Text::en("the image is damaged: %1."), reason});
 }
 
-void throw_not_read(const std::string& name, const std::string& what) {
-    throw Error(ErrorCode::unsupported, name + ": is an image of a kind that is not read: " + what + ".");
+void throw_not_read(const std::string& name, const Message& what) {
+    throw Error(ErrorCode::unsupported, name, {Text::en("is an image of a kind that is not read: %1."), what});
 }
 
 ImageFile read_image_file(const std::filesystem::path& file, std::optional<int> page) {
@@ -113,9 +114,8 @@ DecodedImage decode_upright(const ImageFile& file) {
         image.pixels = turned_upright(image.pixels, image.orientation);
         image.alpha = turned_upright(image.alpha, image.orientation);
         if (image.pixels.size() != file.size)
-            throw_damaged(file.name, "it declares " + std::to_string(file.size.width) + " x " +
-                                         std::to_string(file.size.height) + " pixels, but holds " +
-                                         std::to_string(image.pixels.cols) + " x " + std::to_string(image.pixels.rows));
+            throw_damaged(file.name, {Text::en("it declares %1 x %2 pixels, but holds %3 x %4"), file.size.width,
+                                      file.size.height, image.pixels.cols, image.pixels.rows});
         return image;
     });
 }

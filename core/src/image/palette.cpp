@@ -11,7 +11,8 @@ cv::Mat look_up(const cv::Mat& indices, const std::vector<cv::Vec3b>& palette, c
         const auto* from = indices.ptr<std::uint8_t>(y);
         auto* to = colours.ptr<cv::Vec3b>(y);
         for (int x = 0; x < indices.cols; ++x) {
-            if (from[x] >= palette.size()) throw_damaged(name, "a pixel has a colour that its palette does not hold");
+            if (from[x] >= palette.size())
+                throw_damaged(name, Text::en("a pixel has a colour that its palette does not hold"));
             to[x] = palette[from[x]];
         }
     }

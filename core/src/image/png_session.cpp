@@ -70,18 +70,18 @@ void PngSession::read(png_structp png, png_bytep target, std::size_t length) {
     session.position_ += length;
 }
 
-std::string PngSession::failure() const {
+Text PngSession::failure() const {
     switch (failure_) {
         case Failure::checksum:
-            return "a checksum is wrong";
+            return Text::en("a checksum is wrong");
         case Failure::compression:
-            return "its compressed data are broken";
+            return Text::en("its compressed data are broken");
         case Failure::short_data:
-            return "its data end early";
+            return Text::en("its data end early");
         case Failure::long_data:
-            return "it holds more rows than it declares";
+            return Text::en("it holds more rows than it declares");
         default:
-            return "its structure is broken";
+            return Text::en("its structure is broken");
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/message.h"
+
 #include <png.h>
 
 #include <string>
@@ -24,7 +26,7 @@ public:
     void expect_picture() { in_picture_ = true; }
 
     /// What failed, as part of a sentence.
-    [[nodiscard]] std::string failure() const;
+    [[nodiscard]] Text failure() const;
     [[nodiscard]] bool out_of_memory() const { return out_of_memory_; }
     [[nodiscard]] png_structp png() { return png_; }
     [[nodiscard]] png_infop info() { return info_; }

@@ -45,7 +45,7 @@ constexpr std::uint64_t version_5_length = 124;
 
 void read_compression(BmpHeader& header, std::uint64_t code, const std::string& name) {
     if (header.length == os2_length && (code == 3 || code == 4))
-        throw_not_read(name, "an OS/2 BMP with its own coding");
+        throw_not_read(name, Text::en("an OS/2 BMP with its own coding"));
     switch (code) {
         case 0:
             header.compression = Compression::none;
@@ -63,15 +63,15 @@ void read_compression(BmpHeader& header, std::uint64_t code, const std::string& 
             header.compression = Compression::masks;
             break;
         case 4:
-            throw_not_read(name, "a BMP that holds a JPEG");
+            throw_not_read(name, Text::en("a BMP that holds a JPEG"));
         case 5:
-            throw_not_read(name, "a BMP that holds a PNG");
+            throw_not_read(name, Text::en("a BMP that holds a PNG"));
         case 11:
         case 12:
         case 13:
-            throw_not_read(name, "a CMYK BMP");
+            throw_not_read(name, Text::en("a CMYK BMP"));
         default:
-            throw_damaged(name, "its structure is broken");
+            throw_damaged(name, Text::en("its structure is broken"));
     }
     header.masks_behind = header.compression == Compression::masks && header.length < masks_length;
     header.alpha_mask = header.alpha_mask || header.length >= alpha_length;
@@ -86,7 +86,8 @@ BmpHeader read_header(const ByteReader& file, const std::string& name) {
         header.bits = static_cast<unsigned>(file.little(24, 2));
         return header;
     }
-    if (header.length < 16 || header.length > version_5_length) throw_damaged(name, "its structure is broken");
+    if (header.length < 16 || header.length > version_5_length)
+        throw_damaged(name, Text::en("its structure is broken"));
     header.width = static_cast<std::int32_t>(file.little(18, 4));
     const auto height = std::int64_t{static_cast<std::int32_t>(file.little(22, 4))};
     header.downwards = height < 0;
@@ -117,7 +118,7 @@ void check_bits(const BmpHeader& header, const std::string& name) {
             allowed = is_one_of({16, 32});
             break;
     }
-    if (!allowed) throw_not_read(name, "a BMP of " + std::to_string(header.bits) + " bit with this coding");
+    if (!allowed) throw_not_read(name, {Text::en("a BMP of %1 bit with this coding"), header.bits});
 }
 
 BitMasks read_masks(const BmpHeader& header, const ByteReader& file, const std::string& name) {
@@ -130,10 +131,12 @@ BitMasks read_masks(const BmpHeader& header, const ByteReader& file, const std::
     std::uint32_t seen = 0;
     for (std::size_t i = 0; i < (header.alpha_mask ? masks.size() : masks.size() - 1); ++i) {
         masks[i] = BitMask(static_cast<std::uint32_t>(file.little(masks_at + 4 * i, 4)));
-        if (!masks[i].is_valid() || (masks[i].mask() & seen) != 0) throw_damaged(name, "its bit masks are broken");
+        if (!masks[i].is_valid() || (masks[i].mask() & seen) != 0)
+            throw_damaged(name, Text::en("its bit masks are broken"));
         seen |= masks[i].mask();
     }
-    if ((masks[0].mask() | masks[1].mask() | masks[2].mask()) == 0) throw_damaged(name, "its bit masks are broken");
+    if ((masks[0].mask() | masks[1].mask() | masks[2].mask()) == 0)
+        throw_damaged(name, Text::en("its bit masks are broken"));
     return masks;
 }
 
@@ -179,7 +182,7 @@ DecodedImage decode_bmp(std::string_view bytes, const std::string& name) {
     const auto header = read_header(file, name);
     check_bits(header, name);
     const auto pixels_at = file.little(10, 4);
-    if (pixels_at < header_at + header.length) throw_damaged(name, "its structure is broken");
+    if (pixels_at < header_at + header.length) throw_damaged(name, Text::en("its structure is broken"));
     file.require(pixels_at, 0);
     const BmpRows rows{bytes.substr(pixels_at), static_cast<int>(header.width), static_cast<int>(header.height),
                        header.bits};

@@ -55,39 +55,39 @@ public:
             case JERR_OUT_OF_MEMORY:
                 throw std::bad_alloc();
             case JERR_BAD_PRECISION:
-                throw_not_read(name_, "a JPEG of " + std::to_string(decoder().data_precision) + " bit");
+                throw_not_read(name_, {Text::en("a JPEG of %1 bit"), decoder().data_precision});
             case JERR_SOF_UNSUPPORTED:
-                throw_not_read(name_, "a lossless or hierarchical JPEG");
+                throw_not_read(name_, Text::en("a lossless or hierarchical JPEG"));
             case JERR_IMAGE_TOO_BIG:
             case JERR_EMPTY_IMAGE:
             case JERR_NO_IMAGE:
             case JERR_SOF_NO_SOS:
-                throw_damaged(name_, "it ends before its picture begins");
+                throw_damaged(name_, Text::en("it ends before its picture begins"));
             case JERR_BAD_PROG_SCRIPT:
-                throw_not_read(name_, "a JPEG of so many scans");
+                throw_not_read(name_, Text::en("a JPEG of so many scans"));
             case JERR_SOF_DUPLICATE:
-                throw_damaged(name_, "it declares two sizes");
+                throw_damaged(name_, Text::en("it declares two sizes"));
             case JWRN_BOGUS_PROGRESSION:
                 throw_incomplete();
             case JWRN_HIT_MARKER:
-                throw_damaged_scan("its data end early");
+                throw_damaged_scan(Text::en("its data end early"));
             case JWRN_MUST_RESYNC:
-                throw_damaged_scan("a part of its data is missing");
+                throw_damaged_scan(Text::en("a part of its data is missing"));
             case JWRN_EXTRANEOUS_DATA:
-                throw_damaged_scan("data are left over");
+                throw_damaged_scan(Text::en("data are left over"));
             case JWRN_HUFF_BAD_CODE:
-                throw_damaged_scan("its data hold a code that does not exist");
+                throw_damaged_scan(Text::en("its data hold a code that does not exist"));
             default:
-                throw_damaged_scan("its structure is broken");
+                throw_damaged_scan(Text::en("its structure is broken"));
         }
     }
 
-    [[noreturn]] void throw_incomplete() { throw_damaged(name_, "some of its scans are missing"); }
+    [[noreturn]] void throw_incomplete() { throw_damaged(name_, Text::en("some of its scans are missing")); }
 
-    [[noreturn]] void throw_damaged_scan(const std::string& reason) {
+    [[noreturn]] void throw_damaged_scan(const Message& reason) {
         auto& jpeg = decoder();
         if (jpeg.input_scan_number > 1)
-            throw_damaged(name_, "in scan " + std::to_string(jpeg.input_scan_number) + ", " + reason);
+            throw_damaged(name_, {Text::en("in scan %1, %2"), jpeg.input_scan_number, reason});
         throw_damaged(name_, std::min(jpeg.input_iMCU_row, jpeg.total_iMCU_rows), jpeg.total_iMCU_rows, reason);
     }
 
@@ -216,7 +216,7 @@ J_COLOR_SPACE wanted_space(const jpeg_decompress_struct& jpeg, const std::string
         case JCS_YCCK:
             return JCS_CMYK;
         default:
-            throw_not_read(name, "a JPEG of " + std::to_string(jpeg.num_components) + " channels");
+            throw_not_read(name, {Text::en("a JPEG of %1 channels"), jpeg.num_components});
     }
 }
 
@@ -237,11 +237,11 @@ DecodedImage decode_jpeg(std::string_view bytes, const std::string& name) {
     auto& decoder = jpeg.decoder();
     if (!jpeg.read_header()) jpeg.throw_failure();
     // The library cannot tell that arithmetic-coded data end early.
-    if (decoder.arith_code) throw_not_read(name, "a JPEG with arithmetic coding");
+    if (decoder.arith_code) throw_not_read(name, Text::en("a JPEG with arithmetic coding"));
     decoder.out_color_space = wanted_space(decoder, name);
     decoder.do_block_smoothing = FALSE;
     if (!can_hold_its_picture(decoder, jpeg.bytes_left()))
-        throw_damaged(name, 0, decoder.image_height, "its data end early");
+        throw_damaged(name, 0, decoder.image_height, Text::en("its data end early"));
 
     DecodedImage image;
     image.lossy = true;

@@ -206,7 +206,7 @@ DecodedImage decode_png(std::string_view bytes, const std::string& name) {
     png.read_header();
     const auto row_bytes = std::uint64_t{png_get_rowbytes(png.png(), png.info())};
     if (row_bytes * png_get_image_height(png.png(), png.info()) / most_inflated > bytes.size())
-        throw_damaged(name, 0, 1, "its data end early");
+        throw_damaged(name, 0, 1, Text::en("its data end early"));
 
     DecodedImage image;
     image.orientation = layout.header.orientation;

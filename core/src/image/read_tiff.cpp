@@ -24,27 +24,26 @@ struct Meaning {
 };
 
 [[noreturn]] void throw_other_channels(const TiffFile& file, int samples) {
-    throw_not_read(file.name(),
-                   "it has " + std::to_string(samples) + " channels; 1 (grey) or 3 (colour) were expected");
+    throw_not_read(file.name(), {Text::en("it has %1 channels; 1 (grey) or 3 (colour) were expected"), samples});
 }
 
 void require_numbers(const TiffFile& file, int bits) {
     const auto format = file.field_or_default<std::uint16_t>(TIFFTAG_SAMPLEFORMAT);
     if (format == SAMPLEFORMAT_IEEEFP)
-        throw Error(ErrorCode::unsupported,
-                    file.name() + ": holds floating-point numbers; 8 or 16 bit values were expected.");
+        throw Error(ErrorCode::unsupported, file.name(),
+                    Text::en("holds floating-point numbers; 8 or 16 bit values were expected."));
     if (format == SAMPLEFORMAT_COMPLEXINT || format == SAMPLEFORMAT_COMPLEXIEEEFP)
-        throw_not_read(file.name(), "it holds complex numbers");
-    if (format == SAMPLEFORMAT_INT) throw_not_read(file.name(), "it holds numbers with a sign");
+        throw_not_read(file.name(), Text::en("it holds complex numbers"));
+    if (format == SAMPLEFORMAT_INT) throw_not_read(file.name(), Text::en("it holds numbers with a sign"));
     if (bits < 1 || bits > 16)
-        throw_not_read(file.name(), "it holds " + std::to_string(bits) + "-bit values; 1 to 16 bits were expected");
+        throw_not_read(file.name(), {Text::en("it holds %1-bit values; 1 to 16 bits were expected"), bits});
 }
 
 Meaning meaning_of(const TiffFile& file, int samples) {
     Meaning meaning;
     const auto compression = file.field_or_default<std::uint16_t>(TIFFTAG_COMPRESSION);
     if (compression == COMPRESSION_OJPEG || TIFFIsCODECConfigured(compression) != 1)
-        throw_not_read(file.name(), "its compression (TIFF's number " + std::to_string(compression) + ")");
+        throw_not_read(file.name(), {Text::en("its compression (TIFF's number %1)"), compression});
     const auto photometric = file.field<std::uint16_t>(TIFFTAG_PHOTOMETRIC);
     meaning.photometric = photometric.value_or(samples >= 3 ? PHOTOMETRIC_RGB : PHOTOMETRIC_MINISBLACK);
     switch (meaning.photometric) {
@@ -63,16 +62,17 @@ Meaning meaning_of(const TiffFile& file, int samples) {
                 meaning.library_converts = true;
             break;
         case PHOTOMETRIC_CFA:
-            throw_not_read(file.name(), "a raw Bayer picture; develop it to RGB first");
+            throw_not_read(file.name(), Text::en("a raw Bayer picture; develop it to RGB first"));
         case PHOTOMETRIC_SEPARATED:
-            throw_not_read(file.name(), "a CMYK picture; grey or RGB was expected");
+            throw_not_read(file.name(), Text::en("a CMYK picture; grey or RGB was expected"));
         case PHOTOMETRIC_CIELAB:
         case PHOTOMETRIC_ICCLAB:
         case PHOTOMETRIC_ITULAB:
-            throw_not_read(file.name(), "a CIE Lab picture; grey or RGB was expected");
+            throw_not_read(file.name(), Text::en("a CIE Lab picture; grey or RGB was expected"));
         default:
-            throw_not_read(file.name(), "its colours (TIFF's photometric number " +
-                                            std::to_string(meaning.photometric) + "); grey or RGB was expected");
+            throw_not_read(file.name(),
+                           {Text::en("its colours (TIFF's photometric number %1); grey or RGB was expected"),
+                            meaning.photometric});
     }
     if (samples < meaning.colours || samples > meaning.colours + 1) throw_other_channels(file, samples);
     meaning.alpha = samples > meaning.colours;

@@ -34,7 +34,7 @@ public:
         WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
         demuxer_.reset(WebPDemuxPartial(&data, &state));
         if (!demuxer_ || state != WEBP_DEMUX_DONE)
-            throw Error(ErrorCode::malformed, name + ": the image is truncated or corrupt.");
+            throw Error(ErrorCode::malformed, name, Text::en("the image is truncated or corrupt."));
     }
     [[nodiscard]] std::uint32_t get(WebPFormatFeature feature) const { return WebPDemuxGetI(demuxer_.get(), feature); }
 
@@ -133,11 +133,12 @@ void decode_frame(const WebP::Frame& frame, cv::Mat& target, const std::string& 
     const auto used = frame.coded.find_last_not_of('\0') + 1;
     Decoder decoder(target);
     if (used > spare && decoder.feed(frame.coded.substr(0, used - spare)) == VP8_STATUS_OK)
-        throw_damaged(name, "data are left over behind its last row");
+        throw_damaged(name, Text::en("data are left over behind its last row"));
     const auto status = decoder.feed(frame.coded);
     if (status != VP8_STATUS_OK)
         throw_damaged(name, decoder.rows(), target.rows,
-                      status == VP8_STATUS_SUSPENDED ? "its data end early" : "its compressed data are broken");
+                      status == VP8_STATUS_SUSPENDED ? Text::en("its data end early")
+                                                     : Text::en("its compressed data are broken"));
 }
 
 }  // namespace
@@ -154,10 +155,10 @@ DecodedImage decode_webp(std::string_view bytes, const std::string& name) {
     const WebP webp(bytes, name);
     const auto header = webp.header();
     const auto frame = webp.first_frame();
-    if (!frame) throw_damaged(name, "it holds no picture");
+    if (!frame) throw_damaged(name, Text::en("it holds no picture"));
     if (frame->size.width != header.width || frame->size.height != header.height)
-        throw_not_read(name, "an animation whose first picture does not fill it");
-    if (!can_hold_its_picture(*frame)) throw_damaged(name, 0, header.height, "its data end early");
+        throw_not_read(name, Text::en("an animation whose first picture does not fill it"));
+    if (!can_hold_its_picture(*frame)) throw_damaged(name, 0, header.height, Text::en("its data end early"));
 
     DecodedImage image;
     image.lossy = !is_lossless(*frame);

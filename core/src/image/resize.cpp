@@ -125,7 +125,8 @@ cv::Mat resize_height(const cv::Mat& input, int height) {
 
 cv::Mat resize_bicubic(const cv::Mat& rgb, cv::Size size) {
     if (rgb.empty() || rgb.type() != CV_8UC3 || size.width < 1 || size.height < 1)
-        throw Error(ErrorCode::invalid_argument, "Resizing needs an 8-bit RGB image and a size of at least 1 x 1.");
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("Resizing needs an 8-bit RGB image and a size of at least 1 x 1."));
     const auto resized = resize_height(resize_width(rgb, size.width), size.height);
     return resized.data == rgb.data ? resized.clone() : resized;
 }

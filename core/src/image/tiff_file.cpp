@@ -29,7 +29,7 @@ TiffFile::TiffFile(std::string_view bytes, const std::string& name) : name_(name
 }
 
 void TiffFile::throw_corrupt() const {
-    throw Error(ErrorCode::malformed, name_ + ": the image is truncated or corrupt.");
+    throw Error(ErrorCode::malformed, name_, Text::en("the image is truncated or corrupt."));
 }
 
 tmsize_t TiffFile::read(thandle_t source, void* target, tmsize_t size) {
@@ -134,8 +134,7 @@ TiffPages select_tiff_page(TiffFile& file, std::optional<int> asked) {
         for (const auto offset : sub_directories(file)) below.emplace_back(chain.back().number, offset);
         if (TIFFLastDirectory(file.handle()) != 0) break;
         if (chain.size() == most_pages)
-            throw Error(ErrorCode::unsupported,
-                        file.name() + ": has more than " + std::to_string(most_pages) + " pages.");
+            throw Error(ErrorCode::unsupported, file.name(), {Text::en("has more than %1 pages."), most_pages});
         if (TIFFReadDirectory(file.handle()) != 1) file.throw_corrupt();
     }
     TiffPages result;

@@ -87,7 +87,7 @@ private:
         const auto parts = tiled_ ? TIFFNumberOfTiles(file_.handle()) : TIFFNumberOfStrips(file_.handle());
         for (std::uint32_t i = 0; i < parts; ++i) {
             declared += std::min(TIFFGetStrileByteCount(file_.handle(), i), size);
-            if (declared > 2 * size) throw_damaged(file_.name(), "its parts share the same bytes");
+            if (declared > 2 * size) throw_damaged(file_.name(), Text::en("its parts share the same bytes"));
         }
     }
 
@@ -177,7 +177,8 @@ cv::Mat read_stacked_samples(TiffFile& file, const TiffLayout& layout, int pictu
     const bool whole_bytes = layout.bits == 8 || layout.bits == 16;
     if (!whole_bytes || layout.planar || TIFFIsTiled(file.handle()) != 0 ||
         file.field_or_default<std::uint16_t>(TIFFTAG_COMPRESSION) != COMPRESSION_NONE)
-        throw_not_read(file.name(), "pictures behind the first one of an ImageJ stack that is compressed or in tiles");
+        throw_not_read(file.name(),
+                       Text::en("pictures behind the first one of an ImageJ stack that is compressed or in tiles"));
     const int depth = layout.bits == 8 ? CV_8U : CV_16U;
     const auto stride = row_bytes(std::int64_t{layout.width} * layout.samples, layout.bits);
     const auto size = stride * static_cast<std::uint64_t>(layout.height);
@@ -185,7 +186,7 @@ cv::Mat read_stacked_samples(TiffFile& file, const TiffLayout& layout, int pictu
     const std::uint64_t start = TIFFGetStrileOffset(file.handle(), 0);
     const auto before = size * static_cast<std::uint64_t>(picture - 1);  // below 2^28 * 6 * 10^6
     if (start > bytes.size() || before > bytes.size() - start || size > bytes.size() - start - before)
-        throw_damaged(file.name(), "it is shorter than the stack that it says to hold");
+        throw_damaged(file.name(), Text::en("it is shorter than the stack that it says to hold"));
     cv::Mat result(layout.height, layout.width, CV_MAKETYPE(depth, layout.samples));
     std::memcpy(result.data, bytes.data() + start + before, size);
     if (layout.bits == 16 && TIFFIsByteSwapped(file.handle()) != 0)
@@ -207,7 +208,7 @@ cv::Mat read_tiff_ycbcr(TiffFile& file, const TiffLayout& layout) {
     cv::Mat raster(layout.height, layout.width, CV_8UC4);
     const bool whole = TIFFRGBAImageGet(&image, raster.ptr<std::uint32_t>(), static_cast<std::uint32_t>(layout.width),
                                         static_cast<std::uint32_t>(layout.height)) == 1;
-    if (!whole || !file.is_clean()) throw_damaged(file.name(), "its YCbCr data cannot be decoded");
+    if (!whole || !file.is_clean()) throw_damaged(file.name(), Text::en("its YCbCr data cannot be decoded"));
     cv::Mat result(layout.height, layout.width, CV_8UC3);
     for (int y = 0; y < layout.height; ++y) {
         const auto* from = raster.ptr<std::uint32_t>(y);

@@ -57,7 +57,7 @@ ValueRange stored_range(const DecodedImage& image, const ReadingOptions& options
 ValueRange value_range(const DecodedImage& image, const ReadingOptions& options) {
     if (options.bits && (*options.bits < fewest_bits || *options.bits > most_bits))
         throw Error(ErrorCode::invalid_argument,
-                    "The bit depth is " + std::to_string(*options.bits) + "; 8 to 16 was expected.");
+                    {Text::en("The bit depth is %1; 8 to 16 was expected."), *options.bits});
     auto range = stored_range(image, options);
     if (image.white_is_zero) std::swap(range.black, range.white);
     return range;

@@ -110,20 +110,20 @@ void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query,
     const auto* bank = references.impl();
     if (text.model_sha256 != query.model_sha256 ||
         (bank != nullptr && bank->references.front().impl().model_sha256 != query.model_sha256))
-        throw Error(ErrorCode::mismatch, "Image, prompts and references were encoded by different models.");
+        throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
     if (static_cast<std::size_t>(text.normal.size(0)) != prompts.normal.size() ||
         static_cast<std::size_t>(text.anomalous.size(0)) != prompts.anomalous.size())
-        throw Error(ErrorCode::mismatch, "The prompts' sentences and their embeddings differ in number.");
+        throw Error(ErrorCode::mismatch, Text::en("The prompts' sentences and their embeddings differ in number."));
     if (static_cast<std::size_t>(inspection.shots) != references.shots())
-        throw Error(ErrorCode::mismatch, "The inspection was made with another number of references.");
+        throw Error(ErrorCode::mismatch, Text::en("The inspection was made with another number of references."));
     for (const auto& maps : inspection.views)
         if (maps.language.size() != query.grid(maps.view))
-            throw Error(ErrorCode::mismatch, "The inspection's maps do not fit the image's features.");
+            throw Error(ErrorCode::mismatch, Text::en("The inspection's maps do not fit the image's features."));
 }
 
 cv::Point2d inside(cv::Point2d point) {
     if (!std::isfinite(point.x) || !std::isfinite(point.y))
-        throw Error(ErrorCode::invalid_argument, "A point needs two finite numbers.");
+        throw Error(ErrorCode::invalid_argument, Text::en("A point needs two finite numbers."));
     return {std::clamp(point.x, 0.0, 1.0), std::clamp(point.y, 0.0, 1.0)};
 }
 

@@ -175,7 +175,8 @@ ImageFeatures FeatureStore::image(const std::string& content, const Load& load, 
 
     const auto image = load();
     if (content_of(*image) != content)
-        throw Error(ErrorCode::mismatch, display_name(image->name) + ": the file changed while it was being used.");
+        throw Error(ErrorCode::mismatch, display_name(image->name),
+                    Text::en("the file changed while it was being used."));
     ++impl_->encoded;
     const auto take_newest = [&](const ImageFeatures& so_far) {
         for (const auto& [view, sets] : so_far.impl().views)

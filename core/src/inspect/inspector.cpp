@@ -41,9 +41,8 @@ auto of_reference(const std::filesystem::path& file, const Read& read) {
     try {
         return read();
     } catch (const Error& error) {
-        const std::string sentence = error.what();
-        if (!sentence.starts_with(display_path(file))) throw;
-        throw Error(error.code(), "Reference " + sentence);
+        if (error.subject() != display_path(file)) throw;
+        throw Error(error.code(), Text::en("Reference %1: %2"), error.subject(), error.message());
     }
 }
 
@@ -107,8 +106,8 @@ ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load
                      bits = result.context->provenance.settings.bit_depth] {
         auto read = load(*source, {bits});
         if (read->sha256 == sha256) return read;
-        throw Error(ErrorCode::mismatch, display_name(source->name()) +
-                                             ": the picture has changed since it was inspected; inspect it again.");
+        throw Error(ErrorCode::mismatch, display_name(source->name()),
+                    Text::en("the picture has changed since it was inspected; inspect it again."));
     };
     return picture;
 }
@@ -197,7 +196,8 @@ std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, con
 Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
     auto& in = *impl_;
     if (recipe.model.path.empty())
-        throw Error(ErrorCode::invalid_argument, "No model is chosen; open the folder of a CLIP model first.");
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("No model is chosen; open the folder of a CLIP model first."));
     // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
     if (in.model && in.source == recipe.model) in.model->check_files();
     const auto loaded = model(recipe.model, job);
@@ -257,7 +257,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
                                        const LoadedPicture& picture, const Job& job, const Coarse& on_coarse) {
     auto& in = *impl_;
     if (context->model != in.model)
-        throw Error(ErrorCode::mismatch, "What is to be inspected with was prepared for another model.");
+        throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
     const auto& settings = context->provenance.settings;
     const auto request = in.request_for(settings, context->bank.regime());
     Stopwatch watch;
@@ -284,7 +284,8 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
 
 std::vector<double> Inspector::leave_one_out(const Recipe& recipe, const Job& job) {
     if (recipe.references.size() < 2)
-        throw Error(ErrorCode::invalid_argument, "To compare references with each other, at least two are needed.");
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("To compare references with each other, at least two are needed."));
     const auto shared = prepare(recipe, job);
     const auto all = impl_->reference_features(*shared, job);
     std::vector<double> scores;

@@ -10,7 +10,8 @@ namespace {
 void check_wrapper(const std::string& wrapper) {
     const auto first = wrapper.find("{}");
     if (first == std::string::npos || wrapper.find("{}", first + 2) != std::string::npos)
-        throw Error(ErrorCode::invalid_argument, "The sentence around the prompts must hold \"{}\" exactly once.");
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("The sentence around the prompts must hold \"{}\" exactly once."));
 }
 
 PromptEnsemble load(const PromptSource& source) {

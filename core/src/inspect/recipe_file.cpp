@@ -54,8 +54,8 @@ class Reader {
 public:
     Reader(std::string name, Path folder) : name_(std::move(name)), folder_(std::move(folder)) {}
 
-    [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
-        throw Error(ErrorCode::malformed, name_ + ": \"" + what + "\" must be " + expected + ".");
+    [[noreturn]] void refuse(const std::string& what, const Message& expected) const {
+        throw Error(ErrorCode::malformed, name_, {Text::en("\"%1\" must be %2."), what, expected});
     }
     /// The value of a key, if it is there and not null; "" is for what is no object.
     [[nodiscard]] static const Json* find(const Json& object, const char* key) {
@@ -64,7 +64,7 @@ public:
     }
     [[nodiscard]] const Json* find_object(const Json& object, const char* key) const {
         const auto* value = find(object, key);
-        if (value != nullptr && !value->is_object()) refuse(key, "an object");
+        if (value != nullptr && !value->is_object()) refuse(key, Text::en("an object"));
         return value;
     }
     /// Throws for a key that nothing reads: it may be one that was meant to be another.
@@ -72,18 +72,18 @@ public:
         if (!object.is_object()) return;
         for (const auto& [key, value] : object.items())
             if (std::find(known.begin(), known.end(), key) == known.end())
-                throw Error(ErrorCode::malformed, name_ + ": a recipe has nothing named " + quote(key) + ".");
+                throw Error(ErrorCode::malformed, name_, {Text::en("a recipe has nothing named %1."), quote(key)});
     }
     [[nodiscard]] std::vector<Json> list(const Json& object, const char* key, std::size_t most) const {
         const auto* value = find(object, key);
         if (value == nullptr) return {};
-        if (!value->is_array() || value->size() > most) refuse(key, "a list of at most " + std::to_string(most));
+        if (!value->is_array() || value->size() > most) refuse(key, {Text::en("a list of at most %1"), most});
         return {value->begin(), value->end()};
     }
     [[nodiscard]] std::optional<std::string> text(const Json& object, const char* key) const {
         const auto* value = find(object, key);
         if (value == nullptr) return std::nullopt;
-        if (!value->is_string()) refuse(key, "a text");
+        if (!value->is_string()) refuse(key, Text::en("a text"));
         return value->get<std::string>();
     }
     [[nodiscard]] std::optional<Path> path(const Json& object, const char* key) const {
@@ -93,7 +93,7 @@ public:
         if (value->is_string()) text = value->get<std::string>();
         if (const auto* bytes = find(*value, "base64"); bytes != nullptr && bytes->is_string())
             text = from_base64(bytes->get_ref<const std::string&>());
-        if (!text || text->empty() || text->find('\0') != std::string::npos) refuse(key, "a path");
+        if (!text || text->empty() || text->find('\0') != std::string::npos) refuse(key, Text::en("a path"));
         return whole_path(folder_ / *text);
     }
     /// 0..1
@@ -101,7 +101,7 @@ public:
         const auto* value = find(object, key);
         if (value == nullptr) return;
         if (!value->is_number() || !(value->get<double>() >= 0 && value->get<double>() <= 1))
-            refuse(key, "a number from 0 to 1");
+            refuse(key, Text::en("a number from 0 to 1"));
         target = value->get<double>();
     }
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -143,7 +143,7 @@ ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces
     ModelSource source;
     const auto path = reader.path(json, "path");
     const auto name = reader.text(json, "installed");
-    if (name && !is_file_name(*name)) reader.refuse("installed", "a model's name");
+    if (name && !is_file_name(*name)) reader.refuse("installed", Text::en("a model's name"));
     std::error_code unknown;
     if (!name)
         source.path = path.value_or(places.demonstration);
@@ -159,7 +159,7 @@ ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces
     if (const auto backend = reader.text(json, "backend")) {
         const auto* const found =
             std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *backend; });
-        if (found == backends.end()) reader.refuse("backend", "auto, fused or reference");
+        if (found == backends.end()) reader.refuse("backend", Text::en("auto, fused or reference"));
         source.compute.backend = found->first;
     }
     return source;
@@ -175,7 +175,7 @@ Written file_value(const Path& path, const RecipeHashes& hashes, const Path& fol
 
 Path read_file_value(const Reader& reader, const Json& json, RecipeHashes& hashes) {
     const auto path = reader.path(json, "file");
-    if (!path) reader.refuse("file", "a path");
+    if (!path) reader.refuse("file", Text::en("a path"));
     if (auto sha256 = reader.text(json, "sha256")) hashes.files[*path] = std::move(*sha256);
     return *path;
 }
@@ -199,8 +199,8 @@ std::vector<PromptSource> read_prompts(const Reader& reader, const Json& json, c
     for (const auto& entry : reader.list(json, key, most_prompt_files)) {
         if (const auto name = reader.text(entry, "builtin")) {
             if (std::find(known.begin(), known.end(), *name) == known.end())
-                throw Error(ErrorCode::unsupported,
-                            reader.name() + ": this program has no prompts named " + quote(*name) + ".");
+                throw Error(ErrorCode::unsupported, reader.name(),
+                            {Text::en("this program has no prompts named %1."), quote(*name)});
             sources.emplace_back(BuiltinPrompts{*name});
         } else {
             sources.emplace_back(read_file_value(reader, entry, hashes));
@@ -310,7 +310,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         reader.share(*thresholds, "outline", recipe.map_threshold);
         reader.check_keys(*thresholds, {"review", "fail", "outline"});
     }
-    if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", "at most \"fail\"");
+    if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", Text::en("at most \"fail\""));
     return file;
 }
 

@@ -63,9 +63,9 @@ int format_of(const Json& recipe) {
 
 Json migrated(Json recipe, const std::string& name) {
     const int format = format_of(recipe);
-    if (format < 0) throw Error(ErrorCode::malformed, name + ": is no recipe of this program.");
+    if (format < 0) throw Error(ErrorCode::malformed, name, Text::en("is no recipe of this program."));
     if (format > recipe_format)
-        throw Error(ErrorCode::unsupported, name + ": is a recipe of a newer version of this program.");
+        throw Error(ErrorCode::unsupported, name, Text::en("is a recipe of a newer version of this program."));
     if (format == 0) recipe = from_session(recipe);
     return recipe;
 }

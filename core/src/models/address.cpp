@@ -22,8 +22,8 @@ AddedModel add_model_of_address(const Hub& hub, const std::string& address, cons
                                 const std::stop_token& stop) {
     const auto origin = origin_of(address);
     if (!origin.starts_with("https://") && !origin.starts_with("http://127.0.0.1:"))
-        throw Error(ErrorCode::invalid_argument,
-                    quote(address) + ": the https address of a packed model was expected.");
+        throw Error(ErrorCode::invalid_argument, quote(address),
+                    Text::en("the https address of a packed model was expected."));
     make_writable_folder(models);
     const auto parts = models / (".address-" + sha256(address).substr(0, 16) + ".part");
     make_writable_folder(parts);
@@ -53,9 +53,9 @@ AddedModel add_model_of_address(const Hub& hub, const std::string& address, cons
         // What was fetched is wrong, and is not gone on with; what only finds no place is.
         if (error.code() != ErrorCode::malformed) throw;
         remove();
-        const std::string said = error.what();
         const auto file = display_path(parts / "pack");
-        throw Error(error.code(), said.starts_with(file) ? address + said.substr(file.size()) : said);
+        if (!error.subject().starts_with(file)) throw;
+        throw Error(error.code(), address + error.subject().substr(file.size()), error.message());
     }
 }
 

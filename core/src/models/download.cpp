@@ -33,7 +33,7 @@ std::string git_sha1(const std::string& content) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
     if (EVP_Digest(blob.data(), blob.size(), digest.data(), &length, EVP_sha1(), nullptr) != 1)
-        throw Error(ErrorCode::internal, "SHA-1 cannot be computed here.");
+        throw Error(ErrorCode::internal, Text::en("SHA-1 cannot be computed here."));
     constexpr auto digits = "0123456789abcdef";
     std::string hex;
     for (unsigned i = 0; i < length; ++i) {
@@ -135,7 +135,8 @@ private:
             }
             std::filesystem::remove(part);
         }
-        throw Error(ErrorCode::malformed, file.name + ": is not what the model hub states (its hash is another one).");
+        throw Error(ErrorCode::malformed, file.name,
+                    Text::en("is not what the model hub states (its hash is another one)."));
     }
 
     /// What an earlier call, of another commit, left behind.
@@ -173,7 +174,7 @@ void download_model(const Hub& hub, const DownloadPlan& plan, const Path& folder
     const auto refuse_existing = [&] {
         std::error_code unknown;
         if (std::filesystem::exists(target, unknown))
-            throw Error(ErrorCode::write_failed, name + ": is there already; it is not replaced.");
+            throw Error(ErrorCode::write_failed, name, Text::en("is there already; it is not replaced."));
     };
     refuse_existing();
     const auto parts = part_of(target);
@@ -185,7 +186,7 @@ void download_model(const Hub& hub, const DownloadPlan& plan, const Path& folder
         Download(hub, plan, parts, on_progress, stop).run();
         std::filesystem::rename(parts, target);
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorCode::write_failed, name + ": cannot be written: " + error.code().message() + ".");
+        throw Error(ErrorCode::write_failed, name, {Text::en("cannot be written: %1."), error.code().message()});
     }
 }
 

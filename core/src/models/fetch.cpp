@@ -32,16 +32,16 @@ bool may_pass(long status) {
 }
 
 [[noreturn]] void refuse(const std::string& subject, long status) {
-    const auto number = " (status " + std::to_string(status) + ").";
     if (status == 401 || status == 403)
-        throw Error(ErrorCode::unreadable,
-                    subject +
-                        ": the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has "
-                        "access, was expected" +
-                        number);
+        throw Error(ErrorCode::unreadable, subject,
+                    {Text::en("the model hub does not give it to everyone; a token in HF_TOKEN, of a user who has "
+                              "access, was expected (status %1)."),
+                     status});
     if (status == 404 || status == 410)
-        throw Error(ErrorCode::not_found, subject + ": the model hub has nothing of this name" + number);
-    throw Error(ErrorCode::unreadable, subject + ": the server answers in a way that is not understood" + number);
+        throw Error(ErrorCode::not_found, subject,
+                    {Text::en("the model hub has nothing of this name (status %1)."), status});
+    throw Error(ErrorCode::unreadable, subject,
+                {Text::en("the server answers in a way that is not understood (status %1)."), status});
 }
 
 }  // namespace
@@ -70,8 +70,8 @@ void Fetcher::repeat(const std::string& subject, const std::function<std::option
             in_vain = 0;
             wait = hub_.first_wait;
         } else if (++in_vain >= hub_.attempts) {
-            throw Error(ErrorCode::unreadable, subject + ": cannot be fetched after " + std::to_string(in_vain) +
-                                                   " attempts: " + failed->reason + ".");
+            throw Error(ErrorCode::unreadable, subject,
+                        {Text::en("cannot be fetched after %1 attempts: %2."), in_vain, failed->reason});
         }
         pause(std::clamp<std::chrono::milliseconds>(failed->asked_to_wait, wait, std::max(wait, {longest_wait})), stop);
         wait = std::min<std::chrono::milliseconds>(2 * wait, longest_wait);
@@ -85,14 +85,14 @@ std::optional<Fetcher::Failed> Fetcher::attempt(const HttpRequest& request, cons
         head = client_.get(request, on_content, stop);
     } catch (const HttpFailure& failure) {
         if (!failure.passing)
-            throw Error(ErrorCode::unreadable, subject + ": cannot be fetched: " + failure.what() + ".");
-        return Failed{failure.what()};
+            throw Error(ErrorCode::unreadable, subject, {Text::en("cannot be fetched: %1."), failure.reason});
+        return Failed{failure.reason};
     }
     if (may_pass(head.status))
-        return Failed{"the server answers with status " + std::to_string(head.status), false, head.retry_after};
+        return Failed{{Text::en("the server answers with status %1"), head.status}, false, head.retry_after};
     constexpr long no_such_range = 416;
     if (head.status == no_such_range && request.first_byte > 0)
-        return Failed{"the server's file is shorter than what was fetched", false, {}, true};
+        return Failed{Text::en("the server's file is shorter than what was fetched"), false, {}, true};
     if (head.status != 200 && head.status != 206) refuse(subject, head.status);
     return std::nullopt;
 }
@@ -106,7 +106,7 @@ std::string Fetcher::text(const std::string& address, const std::string& subject
             content.clear();
             const auto take = [&](const HttpHead&, std::string_view bytes) {
                 if (bytes.size() > limit - content.size())
-                    throw Error(ErrorCode::malformed, subject + ": the model hub's answer does not end.");
+                    throw Error(ErrorCode::malformed, subject, Text::en("the model hub's answer does not end."));
                 content.append(bytes);
             };
             return attempt(request(address), subject, take, stop);
@@ -132,7 +132,7 @@ void Fetcher::whole(const std::string& address, AppendFile& part,
                     if (head.length && *head.length < largest) total = part.size() + *head.length;
                 }
                 if (bytes.size() > largest - part.size())
-                    throw Error(ErrorCode::malformed, address + ": the server's file does not end.");
+                    throw Error(ErrorCode::malformed, address, Text::en("the server's file does not end."));
                 part.append(bytes);
                 on_bytes(part.size(), total);
             };
@@ -160,14 +160,13 @@ void Fetcher::file(const PlannedFile& file, AppendFile& part, const std::functio
                 // A server that knows no ranges, or whose file is another one by now, sends all of it.
                 if (!std::exchange(begun, true) && head.first_byte.value_or(0) != part.size()) {
                     if (head.first_byte)
-                        throw Error(ErrorCode::malformed, file.name +
-                                                              ": the server sends another part of the file "
-                                                              "than it was asked for.");
+                        throw Error(ErrorCode::malformed, file.name,
+                                    Text::en("the server sends another part of the file than it was asked for."));
                     part.clear();
                 }
                 if (bytes.size() > file.size - part.size())
-                    throw Error(ErrorCode::malformed, file.name + ": the server sends more than the " +
-                                                          std::to_string(file.size) + " bytes that the hub states.");
+                    throw Error(ErrorCode::malformed, file.name,
+                                {Text::en("the server sends more than the %1 bytes that the hub states."), file.size});
                 part.append(bytes);
                 on_bytes(part.size());
             };
@@ -176,7 +175,7 @@ void Fetcher::file(const PlannedFile& file, AppendFile& part, const std::functio
                 failed->brought_something = part.size() > before;
                 return failed;
             }
-            if (part.size() < file.size) return Failed{"the connection ends early", part.size() > before};
+            if (part.size() < file.size) return Failed{Text::en("the connection ends early"), part.size() > before};
             return std::nullopt;
         },
         stop);

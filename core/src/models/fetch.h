@@ -38,7 +38,7 @@ public:
 private:
     /// How an attempt ended that did not succeed.
     struct Failed {
-        std::string reason;
+        Message reason;
         bool brought_something = false;
         std::chrono::seconds asked_to_wait{0};
         bool no_such_part = false;  ///< the server has nothing behind what is there

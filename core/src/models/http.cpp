@@ -193,7 +193,7 @@ std::string HttpClient::Impl::get_once(const std::string& address, const HttpReq
     if (incoming.thrown) std::rethrow_exception(incoming.thrown);
     if (outcome != CURLE_OK) {
         const std::string said = reason.data();
-        throw HttpFailure(said.empty() ? curl_easy_strerror(outcome) : said, may_pass(outcome));
+        throw HttpFailure(Message::words(said.empty() ? curl_easy_strerror(outcome) : said), may_pass(outcome));
     }
     const char* next = nullptr;
     if (incoming.head.status < 300 || incoming.head.status >= 400) return {};
@@ -203,7 +203,7 @@ std::string HttpClient::Impl::get_once(const std::string& address, const HttpReq
 
 HttpClient::HttpClient(Options options) : impl_(std::make_unique<Impl>()) {
     impl_->options = std::move(options);
-    if (!impl_->easy || !impl_->multi) throw HttpFailure("the network library cannot be started", false);
+    if (!impl_->easy || !impl_->multi) throw HttpFailure(Text::en("the network library cannot be started"), false);
 }
 
 HttpClient::~HttpClient() = default;
@@ -215,10 +215,10 @@ HttpHead HttpClient::get(const HttpRequest& request, const OnContent& on_content
         const auto next = impl_->get_once(address, request, incoming, stop);
         if (next.empty()) return incoming.head;
         if (origin_of(next).empty() || (address.starts_with("https") && !next.starts_with("https")))
-            throw HttpFailure("it leads to an address that is not secure", false);
+            throw HttpFailure(Text::en("it leads to an address that is not secure"), false);
         address = next;
     }
-    throw HttpFailure("it leads from one address to another without end", false);
+    throw HttpFailure(Text::en("it leads from one address to another without end"), false);
 }
 
 }  // namespace fade

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/message.h"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -33,7 +35,9 @@ struct HttpHead {
 
 /// A connection that broke, a host that is not there, a redirect that may not be followed.
 struct HttpFailure : std::runtime_error {
-    HttpFailure(const std::string& reason, bool may_pass) : std::runtime_error(reason), passing(may_pass) {}
+    HttpFailure(const Message& why, bool may_pass)
+        : std::runtime_error(why.english()), reason(why), passing(may_pass) {}
+    Message reason;
     bool passing;  ///< another attempt may succeed
 };
 

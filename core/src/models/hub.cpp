@@ -74,8 +74,8 @@ std::uintmax_t number_of(const Json& object, const char* key) {
 
 Listing parse_listing(const std::string& text, const std::string& repository) {
     const auto wrong = [&] {
-        return Error(ErrorCode::malformed,
-                     repository + ": the model hub's answer is not a list of files with a commit.");
+        return Error(ErrorCode::malformed, repository,
+                     Text::en("the model hub's answer is not a list of files with a commit."));
     };
     Json json;
     try {
@@ -181,7 +181,7 @@ Hub hub_from_environment() {
     if (const auto endpoint = environment("HF_ENDPOINT"); !endpoint.empty()) {
         if (origin_of(endpoint).empty())
             throw Error(ErrorCode::invalid_argument,
-                        "HF_ENDPOINT is " + quote(endpoint) + "; an http or https address was expected.");
+                        {Text::en("HF_ENDPOINT is %1; an http or https address was expected."), quote(endpoint)});
         hub.endpoint = without_slashes_at_end(endpoint);
     }
     hub.token = environment("HF_TOKEN");
@@ -199,21 +199,21 @@ std::uintmax_t DownloadPlan::bytes() const {
 DownloadPlan plan_download(const Hub& hub, const std::string& repository, const std::string& revision,
                            const std::stop_token& stop) {
     if (!can_be_repository(repository))
-        throw Error(ErrorCode::invalid_argument, quote(repository) +
-                                                     " is no model of the list (`fade model list`), and cannot be a "
-                                                     "repository's name; ORGANISATION/NAME was expected.");
+        throw Error(ErrorCode::invalid_argument, {Text::en("%1 is no model of the list (`fade model list`), and cannot "
+                                                           "be a repository's name; ORGANISATION/NAME was expected."),
+                                                  quote(repository)});
     if (!can_be_revision(revision))
         throw Error(ErrorCode::invalid_argument,
-                    quote(revision) + " cannot be a revision; a branch, tag or commit was expected.");
+                    {Text::en("%1 cannot be a revision; a branch, tag or commit was expected."), quote(revision)});
     Fetcher fetcher(hub);
     const auto listing = ask(fetcher, hub, repository, revision, stop);
     DownloadPlan plan{hub.endpoint, repository, listing.commit, {}};
     auto names = choose_model(listing.files);
     if (names.empty())
-        throw Error(ErrorCode::unsupported,
-                    repository +
-                        ": holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' "
-                        "form was expected.");
+        throw Error(
+            ErrorCode::unsupported, repository,
+            Text::en(
+                "holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form was expected."));
     if (listing.files.contains("preprocessor_config.json")) names.emplace_back("preprocessor_config.json");
     const auto tokenizer = choose_tokenizer(listing.files);
     names.insert(names.end(), tokenizer.begin(), tokenizer.end());
@@ -222,9 +222,8 @@ DownloadPlan plan_download(const Hub& hub, const std::string& repository, const 
         const auto other = ask(fetcher, hub, tokenizer_repository, "main", stop);
         const auto borrowed = choose_tokenizer(other.files);
         if (borrowed.empty())
-            throw Error(ErrorCode::not_found, std::string(tokenizer_repository) +
-                                                  ": holds no tokenizer any more, and " + repository +
-                                                  " has none of its own.");
+            throw Error(ErrorCode::not_found, std::string(tokenizer_repository),
+                        {Text::en("holds no tokenizer any more, and %1 has none of its own."), repository});
         add_files(plan, borrowed, other, tokenizer_repository);
     }
     std::stable_sort(plan.files.begin(), plan.files.end(),

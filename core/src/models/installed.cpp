@@ -76,7 +76,7 @@ Path existing_folder(const Path& models, std::string_view name) {
     auto folder = installed_folder(models, name);
     std::error_code unknown;
     if (!std::filesystem::is_directory(folder, unknown))
-        throw Error(ErrorCode::not_found, quote(name) + " is not installed in " + display_path(models) + ".");
+        throw Error(ErrorCode::not_found, {Text::en("%1 is not installed in %2."), quote(name), display_path(models)});
     return folder;
 }
 
@@ -113,7 +113,7 @@ Path installed_folder(const Path& models, std::string_view name) {
     if (folder.empty() || folder.size() > longest || folder.front() == '.' || folder.find('/') != std::string::npos ||
         folder.find('\0') != std::string::npos)
         throw Error(ErrorCode::invalid_argument,
-                    quote(name) + " cannot be a model's name; NAME or ORGANISATION/NAME was expected.");
+                    {Text::en("%1 cannot be a model's name; NAME or ORGANISATION/NAME was expected."), quote(name)});
     return models / folder;
 }
 
@@ -141,7 +141,7 @@ Path resolve_model(const Path& models, const std::string& path_or_name) {
     }
     if (known)
         throw Error(ErrorCode::not_found,
-                    known->name + " is not installed; `fade model get " + known->name + "` fetches it.");
+                    {Text::en("%1 is not installed; `fade model get %2` fetches it."), known->name, known->name});
     return path_or_name;
 }
 
@@ -149,8 +149,9 @@ std::vector<std::string> check_installed(const Path& models, std::string_view na
     const auto folder = existing_folder(models, name);
     const auto record = read_source_record(folder);
     if (!record)
-        throw Error(ErrorCode::unsupported, display_path(folder) + ": holds no record (" + source_record_name +
-                                                ") of what its files were when it was installed.");
+        throw Error(
+            ErrorCode::unsupported, display_path(folder),
+            {Text::en("holds no record (%1) of what its files were when it was installed."), source_record_name});
     std::vector<std::string> differences;
     for (const auto& file : record->files) {
         if (stop.stop_requested()) throw Cancelled();
@@ -174,7 +175,8 @@ void remove_installed(const Path& models, std::string_view name) {
     if (!error) std::filesystem::rename(folder, going, error);
     if (!error) std::filesystem::remove_all(going, error);
     if (error)
-        throw Error(ErrorCode::write_failed, display_path(folder) + ": cannot be removed: " + error.message() + ".");
+        throw Error(ErrorCode::write_failed, display_path(folder),
+                    {Text::en("cannot be removed: %1."), error.message()});
 }
 
 void add_model(const Path& models, const Path& folder, std::string_view name, const std::stop_token& stop) {
@@ -185,8 +187,8 @@ void add_model(const Path& models, const Path& folder, std::string_view name, co
     try {
         copy_into(folder, parts, stop);
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorCode::write_failed,
-                    display_path(target) + ": cannot be written: " + error.code().message() + ".");
+        throw Error(ErrorCode::write_failed, display_path(target),
+                    {Text::en("cannot be written: %1."), error.code().message()});
     }
     check_model_files({.path = parts.path()});
     parts.finish();

@@ -19,7 +19,7 @@ NewFolder::NewFolder(std::filesystem::path target)
     : target_(std::move(target)), parts_(target_.parent_path() / ("." + target_.filename().string() + ".added")) {
     std::error_code unknown;
     if (std::filesystem::exists(target_, unknown))
-        throw Error(ErrorCode::write_failed, display_path(target_) + ": is there already; it is not replaced.");
+        throw Error(ErrorCode::write_failed, display_path(target_), Text::en("is there already; it is not replaced."));
     make_writable_folder(parts_);
     lock_.emplace(parts_);
     // What a killed program left.
@@ -43,7 +43,8 @@ void NewFolder::finish() {
     std::error_code error;
     std::filesystem::rename(parts_, target_, error);
     if (error)
-        throw Error(ErrorCode::write_failed, display_path(target_) + ": cannot be written: " + error.message() + ".");
+        throw Error(ErrorCode::write_failed, display_path(target_),
+                    {Text::en("cannot be written: %1."), error.message()});
     finished_ = true;
 }
 
@@ -52,9 +53,9 @@ void check_disk_room(const std::filesystem::path& folder, std::uintmax_t bytes) 
     std::error_code unknown;
     const auto space = std::filesystem::space(folder, unknown);
     if (unknown || (space.available >= room_to_spare && space.available - room_to_spare >= bytes)) return;
-    throw Error(ErrorCode::write_failed, display_path(folder.parent_path()) + ": has " +
-                                             std::to_string(space.available / megabyte) + " MB free; " +
-                                             std::to_string((bytes + room_to_spare) / megabyte) + " MB are needed.");
+    throw Error(ErrorCode::write_failed, display_path(folder.parent_path()),
+                {Text::en("has %1 MB free; %2 MB are needed."), space.available / megabyte,
+                 (bytes + room_to_spare) / megabyte});
 }
 
 }  // namespace fade

@@ -35,7 +35,8 @@ public:
         : target_(std::move(target)), part_(target_.parent_path() / ("." + target_.filename().string() + ".part")) {
         std::error_code ignored;
         if (std::filesystem::exists(std::filesystem::symlink_status(target_, ignored)))
-            throw Error(ErrorCode::write_failed, display_path(target_) + ": is there already; it is not replaced.");
+            throw Error(ErrorCode::write_failed, display_path(target_),
+                        Text::en("is there already; it is not replaced."));
         std::filesystem::remove(part_, ignored);
         content_.emplace(part_);
     }
@@ -52,8 +53,8 @@ public:
         std::error_code error;
         std::filesystem::rename(part_, target_, error);
         if (error)
-            throw Error(ErrorCode::write_failed,
-                        display_path(target_) + ": cannot be written: " + error.message() + ".");
+            throw Error(ErrorCode::write_failed, display_path(target_),
+                        {Text::en("cannot be written: %1."), error.message()});
         finished_ = true;
     }
 
@@ -112,7 +113,7 @@ private:
         if (status == ARCHIVE_OK) return;
         const char* reason = archive_error_string(archive_.get());
         throw Error(ErrorCode::write_failed,
-                    std::string("The model cannot be packed: ") + (reason != nullptr ? reason : "unknown") + ".");
+                    {Text::en("The model cannot be packed: %1."), reason != nullptr ? reason : "unknown"});
     }
 
     AppendFile& file_;
@@ -129,7 +130,8 @@ void append_file(TarWriter& tar, const Path& file, std::uintmax_t size, const st
         if (stop.stop_requested()) throw Cancelled();
         input.read(block.data(), static_cast<std::streamsize>(std::min<std::uintmax_t>(block.size(), size - done)));
         const auto got = static_cast<std::size_t>(input.gcount());
-        if (got == 0) throw Error(ErrorCode::unreadable, display_path(file) + ": it changed while it was being read.");
+        if (got == 0)
+            throw Error(ErrorCode::unreadable, display_path(file), Text::en("it changed while it was being read."));
         tar.append({block.data(), got});
         done += got;
     }
@@ -145,7 +147,7 @@ PackManifest describe(const std::vector<Path>& files, std::string_view name, con
         if (stop.stop_requested()) throw Cancelled();
         const auto own = file.filename().string();
         if (!can_be_packed(own))
-            throw Error(ErrorCode::unsupported, display_path(file) + ": a file of this name cannot be packed.");
+            throw Error(ErrorCode::unsupported, display_path(file), Text::en("a file of this name cannot be packed."));
         manifest.source.files.push_back({own, std::filesystem::file_size(file), sha256_of_file(file)});
     }
     manifest.arithmetic = prompts.arithmetic;
@@ -181,8 +183,8 @@ void pack_model(const Path& model, std::string_view name, const Path& file, cons
         tar.finish();
         target.finish();
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorCode::unreadable,
-                    display_path(error.path1()) + ": cannot be read: " + error.code().message() + ".");
+        throw Error(ErrorCode::unreadable, display_path(error.path1()),
+                    {Text::en("cannot be read: %1."), error.code().message()});
     }
 }
 

@@ -37,17 +37,17 @@ bool is_sha256(const std::string& text) {
 
 std::vector<SourceRecord::File> read_files(const nlohmann::json& list, std::size_t most, std::uintmax_t largest,
                                            const std::string& pack) {
-    const auto refuse = [&](const std::string& reason) { throw Error(ErrorCode::malformed, pack + ": " + reason); };
-    if (!list.is_array() || list.size() > most) refuse("its manifest lists no files, or too many.");
+    const auto refuse = [&](const Message& reason) { throw Error(ErrorCode::malformed, pack, reason); };
+    if (!list.is_array() || list.size() > most) refuse(Text::en("its manifest lists no files, or too many."));
     std::vector<SourceRecord::File> files;
     std::set<std::string> names;
     for (const auto& entry : list) {
         files.push_back({entry.at("name"), entry.at("size"), entry.at("sha256")});
         const auto& file = files.back();
         if (!can_be_packed(file.name) || file.name == source_record_name || !names.insert(file.name).second)
-            refuse("its manifest names " + quote(file.name) + ", which cannot be a file of a model.");
+            refuse({Text::en("its manifest names %1, which cannot be a file of a model."), quote(file.name)});
         if (file.size > largest || !is_sha256(file.sha256))
-            refuse("its manifest states no size and SHA-256 that " + quote(file.name) + " can have.");
+            refuse({Text::en("its manifest states no size and SHA-256 that %1 can have."), quote(file.name)});
     }
     return files;
 }
@@ -87,8 +87,9 @@ PackManifest parse_pack_manifest(std::string_view text, const std::string& pack)
     try {
         const auto json = parse_json(text, name);
         if (json.at("format") != format_name)
-            throw Error(ErrorCode::unsupported, pack + ": was packed by a program of another version; \"" +
-                                                    format_name + "\" was expected in its manifest.");
+            throw Error(ErrorCode::unsupported, pack,
+                        {Text::en("was packed by a program of another version; \"%1\" was expected in its manifest."),
+                         format_name});
         PackManifest manifest;
         manifest.name = json.at("name");
         manifest.source = {json.at("endpoint"), json.at("repository"), json.at("commit"),
@@ -97,7 +98,8 @@ PackManifest parse_pack_manifest(std::string_view text, const std::string& pack)
         manifest.prompts = read_files(json.at("prompts"), most_prompts, largest_prompts, pack);
         return manifest;
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorCode::malformed, name + " is not what a packed model says of itself.");
+        throw Error(ErrorCode::malformed, pack,
+                    {Text::en("%1 is not what a packed model says of itself."), pack_manifest_name});
     }
 }
 

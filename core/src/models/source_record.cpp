@@ -43,7 +43,7 @@ std::optional<SourceRecord> read_source_record(const std::filesystem::path& fold
             record.files.push_back({entry.at("name"), entry.at("size"), entry.at("sha256")});
         return record;
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorCode::malformed, name + ": is not the record of where a model came from.");
+        throw Error(ErrorCode::malformed, name, Text::en("is not the record of where a model came from."));
     }
 }
 

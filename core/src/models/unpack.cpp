@@ -47,8 +47,8 @@ public:
         if (!next()) throw damaged();
         const auto found = current_name();
         if (found != wanted || archive_entry_filetype(current_) != AE_IFREG)
-            throw Error(ErrorCode::malformed,
-                        name_ + ": holds " + quote(found) + " where its manifest says " + quote(wanted) + ".");
+            throw Error(ErrorCode::malformed, name_,
+                        {Text::en("holds %1 where its manifest says %2."), quote(found), quote(wanted)});
         Sha256 hash;
         const auto size = read(
             stated.size,
@@ -58,21 +58,21 @@ public:
             },
             stop);
         if (size != stated.size || hash.hex() != stated.sha256)
-            throw Error(ErrorCode::malformed,
-                        name_ + ": " + stated.name + " in it is not what its manifest states; copy the file again.");
+            throw Error(ErrorCode::malformed, name_,
+                        {Text::en("%1 in it is not what its manifest states; copy the file again."), stated.name});
     }
 
     void end() {
-        if (next()) throw Error(ErrorCode::malformed, name_ + ": holds more than its manifest says.");
+        if (next()) throw Error(ErrorCode::malformed, name_, Text::en("holds more than its manifest says."));
     }
 
 private:
     [[nodiscard]] Error damaged() const {
-        return {ErrorCode::malformed, name_ + ": is damaged or cut short; copy the file again."};
+        return {ErrorCode::malformed, name_, Text::en("is damaged or cut short; copy the file again.")};
     }
     [[noreturn]] void refuse_other_file() const {
-        throw Error(ErrorCode::malformed,
-                    name_ + ": is no packed model; a file that `fade model pack` made was expected.");
+        throw Error(ErrorCode::malformed, name_,
+                    Text::en("is no packed model; a file that `fade model pack` made was expected."));
     }
 
     /// False at the archive's end.
@@ -120,7 +120,7 @@ AddedModel add_packed_model(const Path& models, const Path& file, const std::opt
                             const std::stop_token& stop) {
     std::error_code unknown;
     if (!std::filesystem::exists(file, unknown))
-        throw Error(ErrorCode::not_found, display_path(file) + ": there is no such file.");
+        throw Error(ErrorCode::not_found, display_path(file), Text::en("there is no such file."));
     PackReader pack(file);
     auto manifest = parse_pack_manifest(pack.manifest(), display_path(file));
     AddedModel added{name.value_or(manifest.name), {}, {manifest.arithmetic, {}}};

@@ -32,7 +32,7 @@ public:
     void see(int depth, Json::parse_event_t event, const Json& value) {
         using Event = Json::parse_event_t;
         if ((event == Event::object_start || event == Event::array_start) && depth >= deepest_level)
-            fail("is nested too deeply; at most " + std::to_string(deepest_level) + " levels were expected");
+            fail({Text::en("is nested too deeply; at most %1 levels were expected."), deepest_level});
         if (event == Event::object_start) see_object();
         if (event == Event::object_end) keys_.pop_back();
         if (event == Event::key) see_key(value.get_ref<const std::string&>());
@@ -43,21 +43,19 @@ private:
     void see_object() {
         keys_.emplace_back();
         if (++objects_ > most_objects)
-            fail("holds too many objects; at most " + std::to_string(most_objects) + " were expected");
+            fail({Text::en("holds too many objects; at most %1 were expected."), most_objects});
     }
     void see_value() {
         if (++values_ > 2 * most_sentences)
-            fail("holds too many values; at most " + std::to_string(most_sentences) + " sentences were expected");
+            fail({Text::en("holds too many values; at most %1 sentences were expected."), most_sentences});
     }
     void see_key(const std::string& key) {
         if (!keys_.back().insert(key).second)
-            fail("holds the key " + quote(key) + " twice in one object; each key was expected once");
+            fail({Text::en("holds the key %1 twice in one object; each key was expected once."), quote(key)});
         if (keys_.back().size() > most_keys)
-            fail("holds too many keys in one object; at most " + std::to_string(most_keys) + " were expected");
+            fail({Text::en("holds too many keys in one object; at most %1 were expected."), most_keys});
     }
-    [[noreturn]] void fail(const std::string& what) const {
-        throw Error(ErrorCode::malformed, file_ + ": " + what + ".");
-    }
+    [[noreturn]] void fail(const Message& what) const { throw Error(ErrorCode::malformed, file_, what); }
 
     const std::string& file_;
     std::vector<std::set<std::string>> keys_;
@@ -65,16 +63,16 @@ private:
     std::size_t values_ = 0;
 };
 
-std::string position(std::string_view text, std::size_t byte) {
+Message position(std::string_view text, std::size_t byte) {
     const auto before = text.substr(0, byte);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    return "line " + std::to_string(line);
+    return {Text::en("line %1"), line};
 }
 
 Json parse_json(std::string_view text, const std::string& file) {
     if (const auto at = prompts::find_invalid_utf8(text); at != std::string_view::npos)
-        throw Error(ErrorCode::malformed,
-                    file + ": is not valid UTF-8 in " + position(text, at) + "; JSON in UTF-8 was expected.");
+        throw Error(ErrorCode::malformed, file,
+                    {Text::en("is not valid UTF-8 in %1; JSON in UTF-8 was expected."), position(text, at)});
     ParserGuard guard(file);
     const auto watch = [&guard](int depth, Json::parse_event_t event, Json& value) {
         guard.see(depth, event, value);
@@ -84,10 +82,10 @@ Json parse_json(std::string_view text, const std::string& file) {
         return Json::parse(text, watch);
     } catch (const Json::parse_error& error) {
         const std::size_t byte = error.byte == 0 ? 0 : error.byte - 1;
-        throw Error(ErrorCode::malformed,
-                    file + ": is not valid JSON in " + position(text, byte) + "; a prompt ensemble was expected.");
+        throw Error(ErrorCode::malformed, file,
+                    {Text::en("is not valid JSON in %1; a prompt ensemble was expected."), position(text, byte)});
     } catch (const Json::exception&) {
-        throw Error(ErrorCode::malformed, file + ": is not valid JSON; a prompt ensemble was expected.");
+        throw Error(ErrorCode::malformed, file, Text::en("is not valid JSON; a prompt ensemble was expected."));
     }
 }
 
@@ -97,7 +95,7 @@ public:
     EnsembleReader(const std::string& file, const Json& root) : file_(file), root_(root) {}
 
     PromptEnsemble read() {
-        if (!root_.is_object()) fail("", wrong_type(root_, R"(an object with "normal" and "anomalous")"));
+        if (!root_.is_object()) fail("", wrong_type(root_, Text::en("an object with \"normal\" and \"anomalous\"")));
         check_keys(root_, "",
                    {"name", "description", "licence", "wrapper", "templates", "normal", "anomalous", "abnormal"});
         for (const auto* note : {"name", "description", "licence"}) check_note(root_, "", note);
@@ -108,12 +106,12 @@ public:
         ensemble.normal = read_side("normal");
         ensemble.anomalous = read_side(anomalous_key());
         if (!templates_.empty() && !templates_used_)
-            fail("templates", R"(is not used; "states" was expected under at least one label)");
+            fail("templates", Text::en("is not used; \"states\" was expected under at least one label"));
         return ensemble;
     }
 
 private:
-    using Rule = std::string (*)(std::string_view);
+    using Rule = Message (*)(std::string_view);
 
     [[nodiscard]] std::string read_wrapper() const {
         if (!root_.contains("wrapper")) return std::string(published_prompt_wrapper);
@@ -123,20 +121,21 @@ private:
     [[nodiscard]] std::string anomalous_key() const {
         const bool has_abnormal = root_.contains("abnormal");
         if (has_abnormal && root_.contains("anomalous"))
-            fail("abnormal", R"(stands beside "anomalous"; only one of the two was expected)");
+            fail("abnormal", Text::en("stands beside \"anomalous\"; only one of the two was expected"));
         return has_abnormal ? "abnormal" : "anomalous";
     }
 
     std::vector<std::string> read_side(const std::string& label) {
-        if (!root_.contains(label)) fail(label, R"(is missing; an object with "prompts" or "states" was expected)");
+        if (!root_.contains(label))
+            fail(label, Text::en("is missing; an object with \"prompts\" or \"states\" was expected"));
         const Json& side = root_[label];
-        if (!side.is_object()) fail(label, wrong_type(side, R"(an object with "prompts" or "states")"));
+        if (!side.is_object()) fail(label, wrong_type(side, Text::en("an object with \"prompts\" or \"states\"")));
         check_keys(side, label, {"prompts", "states", "instruction"});
         check_note(side, label, "instruction");
         std::vector<std::string> sentences;
         if (side.contains("states")) compose(side["states"], label + ".states", sentences);
         if (side.contains("prompts")) read_prompts(side["prompts"], label + ".prompts", sentences);
-        if (sentences.empty()) fail(label, R"(holds no sentences; "prompts" or "states" was expected)");
+        if (sentences.empty()) fail(label, Text::en("holds no sentences; \"prompts\" or \"states\" was expected"));
         count_ += sentences.size();
         if (count_ > most_sentences) too_many(label);
         return sentences;
@@ -146,14 +145,14 @@ private:
     void compose(const Json& node, const std::string& field, std::vector<std::string>& sentences) {
         const auto states = read_list(node, field, prompts::sentence_fault);
         if (templates_.empty())
-            fail(field, R"(needs templates; the list "templates" was expected at the top of the file)");
+            fail(field, Text::en("needs templates; the list \"templates\" was expected at the top of the file"));
         templates_used_ = true;
         if (states.size() > most_sentences / templates_.size()) too_many(field);
         for (const auto& pattern : templates_) {
             for (const auto& state : states) {
                 sentences.push_back(prompts::replace_all(pattern, prompts::sentence_placeholder, state));
                 if (const auto fault = prompts::sentence_fault(sentences.back()); !fault.empty())
-                    fail(field, "makes a sentence that " + fault);
+                    fail(field, {Text::en("makes a sentence that %1"), fault});
             }
         }
     }
@@ -164,7 +163,7 @@ private:
             append(sentences, read_list(node, field, prompts::sentence_fault));
             return;
         }
-        if (node.empty()) fail(field, "is empty; at least one topic with its sentences was expected");
+        if (node.empty()) fail(field, Text::en("is empty; at least one topic with its sentences was expected"));
         for (const auto& [topic, list] : node.items())
             append(sentences, read_list(list, field + "[" + quote(topic) + "]", prompts::sentence_fault));
     }
@@ -174,8 +173,8 @@ private:
     }
 
     [[nodiscard]] std::vector<std::string> read_list(const Json& node, const std::string& field, Rule rule) const {
-        if (!node.is_array()) fail(field, wrong_type(node, "a list of sentences"));
-        if (node.empty()) fail(field, "is an empty list; at least one sentence was expected");
+        if (!node.is_array()) fail(field, wrong_type(node, Text::en("a list of sentences")));
+        if (node.empty()) fail(field, Text::en("is an empty list; at least one sentence was expected"));
         std::vector<std::string> texts;
         texts.reserve(node.size());
         for (std::size_t i = 0; i < node.size(); ++i)
@@ -184,14 +183,15 @@ private:
     }
 
     [[nodiscard]] std::string read_text(const Json& node, const std::string& field, Rule rule) const {
-        if (!node.is_string()) fail(field, wrong_type(node, "a text"));
+        if (!node.is_string()) fail(field, wrong_type(node, Text::en("a text")));
         auto text = node.get<std::string>();
         if (const auto fault = rule(text); !fault.empty()) fail(field, fault);
         return text;
     }
 
     void check_note(const Json& object, const std::string& field, const char* key) const {
-        if (object.contains(key) && !object[key].is_string()) fail(path(field, key), wrong_type(object[key], "a text"));
+        if (object.contains(key) && !object[key].is_string())
+            fail(path(field, key), wrong_type(object[key], Text::en("a text")));
     }
 
     /// An unknown key is likely a misspelt one.
@@ -200,23 +200,23 @@ private:
             if (std::find(known.begin(), known.end(), key) != known.end()) continue;
             std::string expected;
             for (const auto name : known) expected += (expected.empty() ? "" : ", ") + quote(name);
-            fail(field, "holds the unknown key " + quote(key) + "; only these were expected: " + expected);
+            fail(field, {Text::en("holds the unknown key %1; only these were expected: %2"), quote(key), expected});
         }
     }
 
     [[noreturn]] void too_many(const std::string& field) const {
-        fail(field, "makes too many sentences; at most " + std::to_string(most_sentences) + " in all were expected");
+        fail(field, {Text::en("makes too many sentences; at most %1 in all were expected"), most_sentences});
     }
 
-    static std::string wrong_type(const Json& node, const std::string& expected) {
-        const std::string type = node.type_name();
-        return "is of type " + type + "; " + expected + " was expected";
+    static Message wrong_type(const Json& node, const Message& expected) {
+        return {Text::en("is of type %1; %2 was expected"), node.type_name(), expected};
     }
     static std::string path(const std::string& field, const std::string& key) {
         return field.empty() ? key : field + "." + key;
     }
-    [[noreturn]] void fail(const std::string& field, const std::string& what) const {
-        throw Error(ErrorCode::malformed, file_ + ": " + field + (field.empty() ? "" : " ") + what + ".");
+    [[noreturn]] void fail(const std::string& field, const Message& what) const {
+        if (field.empty()) throw Error(ErrorCode::malformed, file_, {Text::en("%1."), what});
+        throw Error(ErrorCode::malformed, file_, {Text::en("%1 %2."), field, what});
     }
 
     const std::string& file_;

@@ -9,15 +9,15 @@ namespace fade {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what) {
-    throw Error(ErrorCode::invalid_argument, what + ".");
+[[noreturn]] void fail(const std::string& subject, const Message& what) {
+    throw Error(ErrorCode::invalid_argument, subject, what);
 }
 
 void check(const PromptEnsemble& ensemble) {
     if (const auto fault = prompts::wrapper_fault(ensemble.wrapper); !fault.empty())
-        fail(ensemble.name + ": wrapper " + fault);
+        fail(ensemble.name, {Text::en("wrapper %1."), fault});
     if (ensemble.normal.empty() || ensemble.anomalous.empty())
-        fail(ensemble.name + ": lacks sentences; at least one normal and one anomalous were expected");
+        fail(ensemble.name, Text::en("lacks sentences; at least one normal and one anomalous were expected."));
 }
 
 /// Turns sentences into those for one object. The name is put in first, so that braces in it mean nothing.
@@ -27,7 +27,7 @@ void append_finished(const PromptEnsemble& ensemble, const std::vector<std::stri
         const auto named = prompts::replace_all(sentence, prompts::classname_placeholder, object);
         finished.push_back(prompts::replace_all(ensemble.wrapper, prompts::sentence_placeholder, named));
         if (const auto fault = prompts::text_fault(finished.back()); !fault.empty())
-            fail(ensemble.name + ": the finished sentence " + quote(finished.back()) + " " + fault);
+            fail(ensemble.name, {Text::en("the finished sentence %1 %2."), quote(finished.back()), fault});
     }
 }
 
@@ -47,8 +47,9 @@ std::string hash_of(const Prompts& prompts) {
 }  // namespace
 
 Prompts make_prompts(const std::vector<PromptEnsemble>& ensembles, std::string_view object) {
-    if (ensembles.empty()) fail("No prompt ensemble was given; at least one was expected");
-    if (const auto fault = prompts::text_fault(object); !fault.empty()) fail("The object's name " + fault);
+    if (ensembles.empty()) fail({}, Text::en("No prompt ensemble was given; at least one was expected."));
+    if (const auto fault = prompts::text_fault(object); !fault.empty())
+        fail({}, {Text::en("The object's name %1."), fault});
     Prompts prompts;
     for (const auto& ensemble : ensembles) {
         check(ensemble);

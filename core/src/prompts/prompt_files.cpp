@@ -34,9 +34,9 @@ std::vector<std::string> published_segmentation_prompts() {
 PromptEnsemble builtin_prompt_ensemble(std::string_view name) {
     if (name == "classification") return parse_prompt_ensemble(embedded::classification_json, "classification");
     if (name == "segmentation") return parse_prompt_ensemble(embedded::segmentation_json, "segmentation");
-    throw Error(
-        ErrorCode::invalid_argument,
-        quote(name) + R"( is not a built-in prompt ensemble; "classification" or "segmentation" was expected.)");
+    throw Error(ErrorCode::invalid_argument,
+                {Text::en("%1 is not a built-in prompt ensemble; \"classification\" or \"segmentation\" was expected."),
+                 quote(name)});
 }
 
 }  // namespace fade

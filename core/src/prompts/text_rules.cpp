@@ -57,7 +57,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
     return found;
 }
 
-std::string text_fault(std::string_view text) {
+Message text_fault(std::string_view text) {
     std::size_t length = 0;
     bool valid = true;
     bool blank = true;
@@ -69,26 +69,27 @@ std::string text_fault(std::string_view text) {
         control = control || (valid && u_iscntrl(character) != 0);
         return valid && length <= longest_sentence;
     });
-    if (!valid) return "is not valid UTF-8; text in UTF-8 was expected";
-    if (blank) return "is blank; some words were expected";
-    if (control) return "holds a control character or line break; one line of plain text was expected";
+    if (!valid) return Text::en("is not valid UTF-8; text in UTF-8 was expected");
+    if (blank) return Text::en("is blank; some words were expected");
+    if (control) return Text::en("holds a control character or line break; one line of plain text was expected");
     if (length > longest_sentence)
-        return "is too long; at most " + std::to_string(longest_sentence) + " characters were expected";
+        return {Text::en("is too long; at most %1 characters were expected"), longest_sentence};
     return {};
 }
 
-std::string sentence_fault(std::string_view text) {
+Message sentence_fault(std::string_view text) {
     if (auto fault = text_fault(text); !fault.empty()) return fault;
     if (!braces_are_placeholders(text, count_of(text, classname_placeholder)))
-        return "holds a brace that does not belong to {classname}, the only placeholder expected here";
+        return Text::en("holds a brace that does not belong to {classname}, the only placeholder expected here");
     return {};
 }
 
-std::string wrapper_fault(std::string_view text) {
+Message wrapper_fault(std::string_view text) {
     if (auto fault = text_fault(text); !fault.empty()) return fault;
     const auto count = count_of(text, sentence_placeholder);
-    if (count != 1) return "holds {} " + std::to_string(count) + " times; exactly once was expected";
-    if (!braces_are_placeholders(text, 1)) return "holds a brace besides {}, the only placeholder expected here";
+    if (count != 1) return {Text::en("holds {} %1 times; exactly once was expected"), count};
+    if (!braces_are_placeholders(text, 1))
+        return Text::en("holds a brace besides {}, the only placeholder expected here");
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/message.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -13,11 +15,11 @@ inline constexpr std::size_t longest_sentence = 1000;  ///< in characters; the t
 
 /// What is wrong with a text, as the end of a sentence ("is blank; a sentence was expected"); empty if nothing is.
 /// `text_fault`: valid UTF-8, not blank, no control characters, not too long.
-[[nodiscard]] std::string text_fault(std::string_view text);
+[[nodiscard]] Message text_fault(std::string_view text);
 /// Also: braces occur as `{classname}` only, so that a misspelt placeholder is noticed.
-[[nodiscard]] std::string sentence_fault(std::string_view text);
+[[nodiscard]] Message sentence_fault(std::string_view text);
 /// For wrappers and templates: also, braces occur as `{}` only, and exactly once.
-[[nodiscard]] std::string wrapper_fault(std::string_view text);
+[[nodiscard]] Message wrapper_fault(std::string_view text);
 
 /// Where the first byte lies that is not UTF-8; `npos` if there is none.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);

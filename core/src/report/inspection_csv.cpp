@@ -100,7 +100,8 @@ void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std
 
 std::string report_csv(const InspectionReport& report, CsvForm form) {
     validate(report.thresholds);
-    if (report.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
+    if (report.pictures.empty())
+        throw Error(ErrorCode::invalid_argument, Text::en("A report needs at least one picture."));
     const auto views = views_of(report);
     const auto names = distinct_places(names_of(report));
     CsvTable csv(form);

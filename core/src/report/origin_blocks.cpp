@@ -23,13 +23,13 @@ struct Origin {
 std::string guidance_text(Guidance guidance, const Words& words) {
     switch (guidance) {
         case Guidance::language:
-            return words("language alone");
+            return words(Text::en("language alone"));
         case Guidance::vision:
-            return words("vision alone");
+            return words(Text::en("vision alone"));
         case Guidance::both:
             break;
     }
-    return words("language and vision");
+    return words(Text::en("language and vision"));
 }
 
 /// A file's path, or its name alone.
@@ -40,52 +40,45 @@ std::string shown_file(const std::filesystem::path& file, bool folders) {
 std::string prompts_text(const Prompts& prompts, bool folders, const Words& words) {
     std::string sources;
     for (const auto& source : prompts.sources) sources += (sources.empty() ? "" : ", ") + shown_file(source, folders);
-    return words("{sources}: {normal} normal, {anomalous} anomalous; SHA-256 {sha256}",
-                 {{"sources", sources},
-                  {"normal", std::to_string(prompts.normal.size())},
-                  {"anomalous", std::to_string(prompts.anomalous.size())},
-                  {"sha256", prompts.sha256}});
+    return words(Text::en("%1: %2 normal, %3 anomalous; SHA-256 %4"), sources, prompts.normal.size(),
+                 prompts.anomalous.size(), prompts.sha256);
 }
 
 /// Which of the vision tower's outputs each result comes from.
 std::string features_text(const Settings& settings, Regime regime, const Words& words) {
     const auto name = [](Feature feature) { return feature == Feature::gem ? "GEM" : "CLIP"; };
-    return words("language score {score}, language map {language}, vision map {vision}",
-                 {{"score", name(settings.language_classification_feature)},
-                  {"language", name(settings.language_segmentation_feature)},
-                  {"vision", name(settings.of(regime).feature)}});
+    return words(Text::en("language score %1, language map %2, vision map %3"),
+                 name(settings.language_classification_feature), name(settings.language_segmentation_feature),
+                 name(settings.of(regime).feature));
 }
 
 std::string gem_text(const GemSettings& gem, const Words& words) {
-    const auto* const text = gem.temperature ? "{blocks}, iterations {iterations}, temperature {temperature}"
-                                             : "{blocks}, iterations {iterations}";
-    return words(text, {{"blocks", std::to_string(gem.blocks)},
-                        {"iterations", std::to_string(gem.iterations)},
-                        {"temperature", words.number(general(gem.temperature.value_or(0)))}});
+    if (!gem.temperature) return words(Text::en("%1, iterations %2"), gem.blocks, gem.iterations);
+    return words(Text::en("%1, iterations %2, temperature %3"), gem.blocks, gem.iterations,
+                 words.number(general(*gem.temperature)));
 }
 
 void add_settings(const Settings& settings, Regime regime, const Words& words, std::vector<Block>& blocks) {
     std::string scales;
     for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
-    const auto* const classifier =
-        settings.classifier == Classifier::average   ? "mean of the prompts, temperature {scale}"
-        : settings.classifier == Classifier::softmax ? "all prompts, temperature {scale}"
-                                                     : "nearest prompts, temperature {scale}";
+    const auto classifier = settings.classifier == Classifier::average ? Text::en("mean of the prompts, temperature %1")
+                            : settings.classifier == Classifier::softmax ? Text::en("all prompts, temperature %1")
+                                                                         : Text::en("nearest prompts, temperature %1");
     const auto vision = settings.vision(regime);
-    blocks.emplace_back(block::Heading{3, words("Settings"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words(Text::en("Settings")), {}, {}});
     block::Facts facts{
-        {{words("Scales"), scales},
-         {words("Scale of the language score"), std::to_string(settings.classification_scale)},
-         {words("Classifier"), words(classifier, {{"scale", words.number(general(settings.logit_scale))}})},
-         {words("Embeddings"), features_text(settings, regime, words)},
-         {words("Vision weight in the map"), words.number(general(vision.weight))},
-         {words("Vision multiplier"), words.number(general(vision.multiplier))},
-         {words("Smoothing of the map"), words.number(general(settings.map_smoothing))},
-         {words("Vision weight in the score"), words.number(general(vision.score_weight))},
-         {words("Guidance of the score"), guidance_text(settings.classification_guidance, words)},
-         {words("Guidance of the map"), guidance_text(settings.segmentation_guidance, words)},
-         {words("GEM blocks"), gem_text(settings.gem, words)}}};
-    if (settings.bit_depth) facts.facts.push_back({words("Bit depth"), std::to_string(*settings.bit_depth)});
+        {{words(Text::en("Scales")), scales},
+         {words(Text::en("Scale of the language score")), std::to_string(settings.classification_scale)},
+         {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))},
+         {words(Text::en("Embeddings")), features_text(settings, regime, words)},
+         {words(Text::en("Vision weight in the map")), words.number(general(vision.weight))},
+         {words(Text::en("Vision multiplier")), words.number(general(vision.multiplier))},
+         {words(Text::en("Smoothing of the map")), words.number(general(settings.map_smoothing))},
+         {words(Text::en("Vision weight in the score")), words.number(general(vision.score_weight))},
+         {words(Text::en("Guidance of the score")), guidance_text(settings.classification_guidance, words)},
+         {words(Text::en("Guidance of the map")), guidance_text(settings.segmentation_guidance, words)},
+         {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
+    if (settings.bit_depth) facts.facts.push_back({words(Text::en("Bit depth")), std::to_string(*settings.bit_depth)});
     blocks.emplace_back(std::move(facts));
 }
 
@@ -130,10 +123,10 @@ std::shared_ptr<const Image> reference_image(const ReportedPicture& picture, std
 
 /// The references as pictures, and their files. `picture`: one that was compared with them.
 void add_references(const ReportedPicture& picture, bool folders, const Words& words, std::vector<Block>& blocks) {
-    blocks.emplace_back(block::Heading{3, words("References"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words(Text::en("References")), {}, {}});
     const auto& references = picture.provenance->references;
     if (references.empty()) {
-        blocks.emplace_back(block::Text{block::Text::Role::plain, words("none: zero-shot")});
+        blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("none: zero-shot"))});
         return;
     }
     std::vector<std::filesystem::path> files;
@@ -148,13 +141,13 @@ void add_references(const ReportedPicture& picture, bool folders, const Words& w
                                       const auto image = reference_image(picture, i);
                                       return image ? reduced(image->pixels, longest_side) : cv::Mat();
                                   },
-                                  words("Its file is gone, or has changed."),
+                                  words(Text::en("Its file is gone, or has changed.")),
                                   {},
                                   {},
                                   name,
                                   {},
                                   {},
-                                  words("Reference {name}", {{"name", names[i]}})});
+                                  words(Text::en("Reference %1"), names[i])});
         facts.facts.push_back(
             {name, (folders ? display_path(files[i]) + "; " : std::string()) + "SHA-256 " + references[i].sha256});
     }
@@ -163,13 +156,13 @@ void add_references(const ReportedPicture& picture, bool folders, const Words& w
 }
 
 void add_program(const ModelInfo& model, bool folders, const Words& words, std::vector<Block>& blocks) {
-    blocks.emplace_back(block::Heading{3, words("Model and program"), {}, {}});
-    block::Facts facts{{{words("Model"), model.config.name}}};
-    if (!model.notice.empty()) facts.facts.push_back({words("Notice"), words(model.notice)});
-    facts.facts.push_back({words("File"), shown_file(model.weights_file, folders)});
-    facts.facts.push_back({words("Model SHA-256"), model.weights_sha256});
-    facts.facts.push_back({words("Device"), model.compute.device});
-    facts.facts.push_back({words("Program"), "FADE Inspector " + version() + ", " + library_versions()});
+    blocks.emplace_back(block::Heading{3, words(Text::en("Model and program")), {}, {}});
+    block::Facts facts{{{words(Text::en("Model")), model.config.name}}};
+    if (!model.notice.empty()) facts.facts.push_back({words(Text::en("Notice")), words.notice(model.notice)});
+    facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
+    facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
+    facts.facts.push_back({words(Text::en("Device")), model.compute.device});
+    facts.facts.push_back({words(Text::en("Program")), "FADE Inspector " + version() + ", " + library_versions()});
     blocks.emplace_back(std::move(facts));
 }
 
@@ -178,26 +171,26 @@ void add_program(const ModelInfo& model, bool folders, const Words& words, std::
 std::vector<Block> origin_blocks(const InspectionReport& report, const std::vector<std::string>& names,
                                  const Translate& translate) {
     const Words words(translate);
-    std::vector<Block> blocks{block::Heading{2, words("How it was inspected"), {}, {}}};
+    std::vector<Block> blocks{block::Heading{2, words(Text::en("How it was inspected")), {}, {}}};
     const auto origins = origins_of(report);
     for (const auto& origin : origins) {
         if (origins.size() > 1) {
             std::string members;
             for (const auto index : origin.pictures) members += (members.empty() ? "" : ", ") + names[index];
-            blocks.emplace_back(
-                block::Text{block::Text::Role::plain, words("Pictures {numbers}", {{"numbers", members}})});
+            blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("Pictures %1"), members)});
         }
         const auto& provenance = *origin.provenance;
-        blocks.emplace_back(block::Heading{3, words("Object and prompts"), {}, {}});
-        blocks.emplace_back(block::Facts{
-            {{words("Object"), provenance.object},
-             {words("Classification prompts"), prompts_text(provenance.classification_prompts, report.folders, words)},
-             {words("Segmentation prompts"), prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
+        blocks.emplace_back(block::Heading{3, words(Text::en("Object and prompts")), {}, {}});
+        blocks.emplace_back(block::Facts{{{words(Text::en("Object")), provenance.object},
+                                          {words(Text::en("Classification prompts")),
+                                           prompts_text(provenance.classification_prompts, report.folders, words)},
+                                          {words(Text::en("Segmentation prompts")),
+                                           prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
         add_references(report.pictures[origin.pictures.front()], report.folders, words, blocks);
         add_settings(provenance.settings, regime_of(provenance.references.size()), words, blocks);
         add_program(provenance.model, report.folders, words, blocks);
     }
-    blocks.emplace_back(block::Signature{{words("Place and date"), words("Signature")}});
+    blocks.emplace_back(block::Signature{{words(Text::en("Place and date")), words(Text::en("Signature"))}});
     return blocks;
 }
 

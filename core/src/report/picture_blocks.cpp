@@ -32,14 +32,14 @@ block::Picture figure(const InspectionReport& report, const ReportedPicture& pic
     block.opacity = report.opacity;
     block.map_threshold = report.map_threshold;
     block.numbered = std::min(most_numbered_regions, regions.size());
-    block.marked_caption = words("Anomaly map over the picture");
-    block.marked_alt = words("{name}: the picture under its anomaly map, with {count} regions outlined",
-                             {{"name", name}, {"count", std::to_string(regions.size())}});
-    block.plain_caption = words("Picture");
-    block.plain_alt = words("{name}: the picture itself", {{"name", name}});
+    block.marked_caption = words(Text::en("Anomaly map over the picture"));
+    block.marked_alt =
+        words(Text::en("%1: the picture under its anomaly map, with %2 regions outlined"), name, regions.size());
+    block.plain_caption = words(Text::en("Picture"));
+    block.plain_alt = words(Text::en("%1: the picture itself"), name);
     block.scale = quarters(translate);
-    block.scale_alt = words("The map's colours from 0 to 1, and the outline's value {threshold}",
-                            {{"threshold", words.score(report.map_threshold)}});
+    block.scale_alt =
+        words(Text::en("The map's colours from 0 to 1, and the outline's value %1"), words.score(report.map_threshold));
     block.regions = std::move(regions);
     return block;
 }
@@ -48,14 +48,14 @@ block::Scores scores(const InspectionReport& report, const Inspection& inspectio
     const Words words(translate);
     const auto verdict = decide(inspection.image_score, report.thresholds);
     block::Scores block;
-    block.alt = words("The scores as bars from 0 to 1, with the thresholds");
+    block.alt = words(Text::en("The scores as bars from 0 to 1, with the thresholds"));
     block.verdict = verdict;
-    const auto add = [&](std::string_view name, double value, bool total) {
+    const auto add = [&](Text name, double value, bool total) {
         block.bars.push_back({words(name), value, words.score(value), total});
     };
-    add("Language score", inspection.language_score, false);
-    add("Vision score", inspection.vision_score, false);
-    add("Image score", inspection.image_score, true);
+    add(Text::en("Language score"), inspection.language_score, false);
+    add(Text::en("Vision score"), inspection.vision_score, false);
+    add(Text::en("Image score"), inspection.image_score, true);
     block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
                     {verdict_mark(Verdict::fail, translate), report.thresholds.fail}};
     return block;
@@ -64,23 +64,22 @@ block::Scores scores(const InspectionReport& report, const Inspection& inspectio
 /// How the largest value of the vision map became the vision score.
 std::string vision_sentence(const Inspection& inspection, double multiplier, const Words& words) {
     constexpr int digits = 4;  // multiplied, so that three would not be enough to follow
-    return words("The vision score {vision} is {multiplier} times the largest value of the vision map, {maximum}.",
-                 {{"vision", words.score(inspection.vision_score)},
-                  {"multiplier", words.number(general(multiplier))},
-                  {"maximum", words.number(fixed(maximum(inspection.vision), digits))}});
+    return words(Text::en("The vision score %1 is %2 times the largest value of the vision map, %3."),
+                 words.score(inspection.vision_score), words.number(general(multiplier)),
+                 words.number(fixed(maximum(inspection.vision), digits)));
 }
 
 void add_regions(const block::Picture& picture, const Words& words, std::vector<Block>& blocks) {
-    blocks.emplace_back(block::Heading{3, words("Anomalous regions"), {}, {}});
+    blocks.emplace_back(block::Heading{3, words(Text::en("Anomalous regions")), {}, {}});
     if (picture.regions.empty()) {
-        blocks.emplace_back(block::Text{
-            block::Text::Role::plain,
-            words("Nothing in the map reaches {threshold}.", {{"threshold", words.score(picture.map_threshold)}})});
+        blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("Nothing in the map reaches %1."),
+                                                                        words.score(picture.map_threshold))});
         return;
     }
-    block::Table table{words("Anomalous regions"), {}, {}};
-    table.columns.push_back({words("No."), false, 0.5});
-    for (const auto* title : {"Peak", "Mean", "Area in pixels", "Share of the picture", "Left, top", "Width x height"})
+    block::Table table{words(Text::en("Anomalous regions")), {}, {}};
+    table.columns.push_back({words(Text::en("No.")), false, 0.5});
+    for (const auto title : {Text::en("Peak"), Text::en("Mean"), Text::en("Area in pixels"),
+                             Text::en("Share of the picture"), Text::en("Left, top"), Text::en("Width x height")})
         table.columns.push_back({words(title), true});
     const double pixels = static_cast<double>(picture.size.width) * picture.size.height;
     for (std::size_t i = 0; i < picture.numbered; ++i) {
@@ -93,9 +92,8 @@ void add_regions(const block::Picture& picture, const Words& words, std::vector<
     }
     blocks.emplace_back(std::move(table));
     if (picture.regions.size() > picture.numbered)
-        blocks.emplace_back(block::Text{block::Text::Role::plain,
-                                        words("and {count} more, with lower peaks",
-                                              {{"count", std::to_string(picture.regions.size() - picture.numbered)}})});
+        blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("and %1 more, with lower peaks"),
+                                                                        picture.regions.size() - picture.numbered)});
 }
 
 block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
@@ -106,26 +104,27 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     const auto factor = words.number(general(multiplier));
     block::Maps block;
     block.picture = picture.size;
-    block.caption = words("The maps of each scale");
-    block.row_title = words("Scale");
-    block.columns = {words("Language map"), words("Vision map, coloured times {multiplier}", {{"multiplier", factor}}),
-                     words("Fused map")};
+    block.caption = words(Text::en("The maps of each scale"));
+    block.row_title = words(Text::en("Scale"));
+    block.columns = {words(Text::en("Language map")), words(Text::en("Vision map, coloured times %1"), factor),
+                     words(Text::en("Fused map"))};
     const auto cell = [&](const std::string& alt, const cv::Mat& map, double times) {
-        block::Maps::Cell made{map, times, {words("maximum {value}", {{"value", words.score(maximum(map))}})}, alt};
+        block::Maps::Cell made{map, times, {words(Text::en("maximum %1"), words.score(maximum(map)))}, alt};
         if (times != 1) made.lines.push_back("x " + factor + " = " + words.score(times * maximum(map)));
-        made.lines.push_back(words("mean {value}", {{"value", words.score(cv::mean(map)[0])}}));
+        made.lines.push_back(words(Text::en("mean %1"), words.score(cv::mean(map)[0])));
         return made;
     };
     const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision,
                          const cv::Mat& fused) {
-        const auto alt = [&](std::string_view map) { return words(map) + ", " + name; };
-        block.rows.push_back({name,
-                              {cell(alt("Language map"), language, 1), cell(alt("Vision map"), vision, multiplier),
-                               cell(alt("Fused map"), fused, 1)}});
+        const auto alt = [&](Text map) { return words(map) + ", " + name; };
+        block.rows.push_back(
+            {name,
+             {cell(alt(Text::en("Language map")), language, 1), cell(alt(Text::en("Vision map")), vision, multiplier),
+              cell(alt(Text::en("Fused map")), fused, 1)}});
     };
     for (const auto& maps : inspection.views)
         row(name_of(maps.view), maps.language, maps.vision, fuse_view(maps, inspection.regime(), settings));
-    row(words("All scales"), inspection.language, inspection.vision, inspection.fused);
+    row(words(Text::en("All scales")), inspection.language, inspection.vision, inspection.fused);
     return block;
 }
 
@@ -133,17 +132,17 @@ block::Facts facts(const ReportedPicture& picture, bool folders, const std::stri
     const Words words(translate);
     const auto& called = picture.source->name();
     block::Facts block{
-        {{words("File"), folders ? page_name(display_path(called.place), called.page, translate) : name},
-         {words("Size"), words("{width} x {height} pixels", {{"width", std::to_string(picture.size.width)},
-                                                             {"height", std::to_string(picture.size.height)}})}}};
+        {{words(Text::en("File")), folders ? page_name(display_path(called.place), called.page, translate) : name},
+         {words(Text::en("Size")), words(Text::en("%1 x %2 pixels"), picture.size.width, picture.size.height)}}};
     for (auto& fact : reading_facts(picture.reading, translate)) block.facts.push_back(std::move(fact));
     block.facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
-    block.facts.push_back({words("SHA-256"), picture.sha256});
+    block.facts.push_back({words(Text::en("SHA-256")), picture.sha256});
     const auto& references = picture.provenance->references;
     const auto content = content_of(picture.sha256, picture.reading);
     if (std::any_of(references.begin(), references.end(),
                     [&](const Provenance::File& reference) { return reference.sha256 == content; }))
-        block.facts.push_back({words("Notice"), words("Is also a reference, so its vision map is empty.")});
+        block.facts.push_back(
+            {words(Text::en("Notice")), words(Text::en("Is also a reference, so its vision map is empty."))});
     return block;
 }
 
@@ -182,7 +181,7 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
         report.pictures.size() + report.not_inspected.size() > 1 ? std::to_string(index + 1) + " · " : std::string();
     blocks.emplace_back(
         block::Heading{2, number + name, verdict_mark(verdict, translate), words.score(inspection.image_score)});
-    if (!notice.empty()) blocks.emplace_back(block::Text{block::Text::Role::notice, words(notice)});
+    if (!notice.empty()) blocks.emplace_back(block::Text{block::Text::Role::notice, words.notice(notice)});
     for (const auto& note : picture_notes(picture, translate))
         blocks.emplace_back(block::Text{block::Text::Role::notice, note});
     if (!picture.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, picture.comment});

@@ -20,7 +20,7 @@ void write_encoded(const std::filesystem::path& file, const std::string& extensi
                    const std::vector<int>& parameters) {
     std::vector<std::uint8_t> bytes;
     const auto refuse = [&] {
-        return Error(ErrorCode::write_failed, display_path(file) + ": the image cannot be encoded.");
+        return Error(ErrorCode::write_failed, display_path(file), Text::en("the image cannot be encoded."));
     };
     with_memory_errors(display_path(file), [&] {
         try {
@@ -47,7 +47,7 @@ cv::Mat overlay_colours() {
 
 cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
     if (!(opacity >= 0 && opacity <= 1))
-        throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("The overlay's opacity must be from 0 to 1."));
     return with_memory_errors(display_name(image.name), [&] {
         const auto colours = overlay_colours();
         const auto values = resize_map(map, image.pixels.size());

@@ -28,16 +28,16 @@ std::string white_text(const ImageReading& reading, const Words& words) {
     const auto white = general(std::max(reading.black, reading.white));
     switch (reading.white_source) {
         case WhiteSource::declared:
-            return words("{white}, as the file declares", {{"white", white}});
+            return words(Text::en("%1, as the file declares"), white);
         case WhiteSource::found:
-            return words("{white}, found: all values fit into {bits} bits",
-                         {{"white", white}, {"bits", bits_of(std::max(reading.black, reading.white))}});
+            return words(Text::en("%1, found: all values fit into %2 bits"), white,
+                         bits_of(std::max(reading.black, reading.white)));
         case WhiteSource::chosen:
-            return words("{white}, as the settings say", {{"white", white}});
+            return words(Text::en("%1, as the settings say"), white);
         case WhiteSource::full_range:
             break;
     }
-    return words("{white}, all that the bits hold", {{"white", white}});
+    return words(Text::en("%1, all that the bits hold"), white);
 }
 
 }  // namespace
@@ -76,22 +76,21 @@ std::vector<ReportFact> reading_facts(const ImageReading& reading, const Transla
     const Words words(translate);
     constexpr int usual_bits = 8;
     std::vector<ReportFact> facts{
-        {words("Format"),
-         words(reading.channels == 1 ? "{format}, {bits} bits, grey" : "{format}, {bits} bits, colour",
-               {{"format", std::string(to_string(reading.format))}, {"bits", std::to_string(reading.bits)}})}};
-    if (reading.bits > usual_bits) facts.push_back({words("White"), white_text(reading, words)});
-    if (reading.orientation != 1) facts.push_back({words("Orientation"), words("turned upright, as the file says")});
+        {words(Text::en("Format")),
+         words(reading.channels == 1 ? Text::en("%1, %2 bits, grey") : Text::en("%1, %2 bits, colour"),
+               to_string(reading.format), reading.bits)}};
+    if (reading.bits > usual_bits) facts.push_back({words(Text::en("White")), white_text(reading, words)});
+    if (reading.orientation != 1)
+        facts.push_back({words(Text::en("Orientation")), words(Text::en("turned upright, as the file says"))});
     if (reading.pages > 1)
-        facts.push_back({words("Page"), reading.pages_left_out.empty()
-                                            ? words("{page} of {pages}", {{"page", std::to_string(reading.page)},
-                                                                          {"pages", std::to_string(reading.pages)}})
-                                            : words("{page} of {pages}; left out: {others}",
-                                                    {{"page", std::to_string(reading.page)},
-                                                     {"pages", std::to_string(reading.pages)},
-                                                     {"others", page_list(reading.pages_left_out)}})});
-    if (reading.alpha) facts.push_back({words("Alpha channel"), words("ignored")});
+        facts.push_back({words(Text::en("Page")), reading.pages_left_out.empty()
+                                                      ? words(Text::en("%1 of %2"), reading.page, reading.pages)
+                                                      : words(Text::en("%1 of %2; left out: %3"), reading.page,
+                                                              reading.pages, page_list(reading.pages_left_out))});
+    if (reading.alpha) facts.push_back({words(Text::en("Alpha channel")), words(Text::en("ignored"))});
     if (!reading.colour_profile.empty())
-        facts.push_back({words("Colour profile"), words("{name}; not applied", {{"name", reading.colour_profile}})});
+        facts.push_back(
+            {words(Text::en("Colour profile")), words(Text::en("%1; not applied"), reading.colour_profile)});
     return facts;
 }
 
@@ -99,17 +98,14 @@ std::vector<std::string> reading_notes(const ImageReading& reading, const Transl
     const Words words(translate);
     std::vector<std::string> notes;
     if (!reading.pages_left_out.empty())
-        notes.push_back(words("Page {page} of {pages} was read; left out: {others}.",
-                              {{"page", std::to_string(reading.page)},
-                               {"pages", std::to_string(reading.pages)},
-                               {"others", page_list(reading.pages_left_out)}}));
+        notes.push_back(words(Text::en("Page %1 of %2 was read; left out: %3."), reading.page, reading.pages,
+                              page_list(reading.pages_left_out)));
     constexpr double full = 65535;  // and no question
     if (reading.white_source == WhiteSource::found && std::max(reading.black, reading.white) < full)
-        notes.push_back(
-            words("The file does not say which value is white. All fit into {bits} bits, so it is {white}; "
-                  "the bit depth can be set.",
-                  {{"bits", bits_of(std::max(reading.black, reading.white))},
-                   {"white", general(std::max(reading.black, reading.white))}}));
+        notes.push_back(words(Text::en("The file does not say which value is white. All fit into %1 bits, so it is %2; "
+                                       "the bit depth can be set."),
+                              bits_of(std::max(reading.black, reading.white)),
+                              general(std::max(reading.black, reading.white))));
     return notes;
 }
 
@@ -124,8 +120,8 @@ cv::Size2d finest_patch(cv::Size picture, const Provenance& provenance) {
 ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance, const Translate& translate) {
     const Words words(translate);
     const auto patch = finest_patch(picture, provenance);
-    return {words("Finest patch"),
-            words("{width} x {height} pixels", {{"width", fixed(patch.width, 0)}, {"height", fixed(patch.height, 0)}})};
+    return {words(Text::en("Finest patch")),
+            words(Text::en("%1 x %2 pixels"), fixed(patch.width, 0), fixed(patch.height, 0))};
 }
 
 std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate) {
@@ -134,15 +130,11 @@ std::string detail_note(cv::Size picture, const Provenance& provenance, const Tr
     const auto patch = finest_patch(picture, provenance);
     const auto side = static_cast<double>(provenance.model.config.patch_size);
     if (side <= 0 || std::max(patch.width, patch.height) <= much * side) return {};
-    return words(
-        "{width} x {height} pixels are shrunk to {scale} x {scale}: a patch of the finest scale covers "
-        "{across} x {down} pixels, and what is smaller may not be seen.",
-        {{"width", std::to_string(picture.width)},
-         {"height", std::to_string(picture.height)},
-         {"scale",
-          std::to_string(*std::max_element(provenance.settings.scales.begin(), provenance.settings.scales.end()))},
-         {"across", fixed(patch.width, 0)},
-         {"down", fixed(patch.height, 0)}});
+    return words(Text::en("%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, "
+                          "and what is smaller may not be seen."),
+                 picture.width, picture.height,
+                 *std::max_element(provenance.settings.scales.begin(), provenance.settings.scales.end()),
+                 fixed(patch.width, 0), fixed(patch.height, 0));
 }
 
 }  // namespace fade

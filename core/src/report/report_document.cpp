@@ -28,23 +28,24 @@ std::size_t block::Histogram::highest() const {
 ReportDocument::ReportDocument(InspectionReport report, Translate translate)
     : report_(std::move(report)), translate_(std::move(translate)) {
     validate(report_.thresholds);
-    if (report_.pictures.empty()) throw Error(ErrorCode::invalid_argument, "A report needs at least one picture.");
+    if (report_.pictures.empty())
+        throw Error(ErrorCode::invalid_argument, Text::en("A report needs at least one picture."));
     if (!(report_.opacity >= 0 && report_.opacity <= 1))
-        throw Error(ErrorCode::invalid_argument, "The overlay's opacity must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("The overlay's opacity must be from 0 to 1."));
     if (!(report_.map_threshold >= 0 && report_.map_threshold <= 1))
-        throw Error(ErrorCode::invalid_argument, "The threshold of the map must be from 0 to 1.");
+        throw Error(ErrorCode::invalid_argument, Text::en("The threshold of the map must be from 0 to 1."));
     names_ = picture_names(report_);
 }
 
 std::string ReportDocument::title() const {
-    std::string title = Words(translate_)("Inspection report");
+    std::string title = Words(translate_)(Text::en("Inspection report"));
     for (const auto& part : {report_.head.part, report_.head.lot, report_.head.order})
         if (!part.empty()) title += " · " + part;
     return title;
 }
 
 std::string ReportDocument::language() const {
-    return Words(translate_)("en");
+    return Words(translate_)(Text::en("en"));
 }
 
 std::string ReportDocument::footer() const {
@@ -53,8 +54,7 @@ std::string ReportDocument::footer() const {
 }
 
 std::string ReportDocument::page_text(int page, int count) const {
-    return Words(translate_)("Page {page} of {count}",
-                             {{"page", std::to_string(page)}, {"count", std::to_string(count)}});
+    return Words(translate_)(Text::en("Page %1 of %2"), page, count);
 }
 
 std::size_t ReportDocument::section_count() const {

@@ -13,27 +13,25 @@ namespace {
 
 block::Facts head_facts(const InspectionReport& report, const Words& words) {
     block::Facts block;
-    const auto add = [&](std::string_view name, const std::string& value) {
+    const auto add = [&](Text name, const std::string& value) {
         if (!value.empty()) block.facts.push_back({words(name), value});
     };
-    add("Part", report.head.part);
-    add("Lot", report.head.lot);
-    add("Order", report.head.order);
-    add("Date", report.date);
-    add("Operator", report.head.operator_name);
-    add("Pictures", std::to_string(report.pictures.size() + report.not_inspected.size()));
-    add("Thresholds",
-        words("Review from {review}, Fail from {fail}",
-              {{"review", words.score(report.thresholds.review)}, {"fail", words.score(report.thresholds.fail)}}));
-    add("Outline",
-        words("where the anomaly map reaches {threshold}", {{"threshold", words.score(report.map_threshold)}}));
-    for (const auto& notice : report_notices(report)) add("Notice", words(notice));
+    add(Text::en("Part"), report.head.part);
+    add(Text::en("Lot"), report.head.lot);
+    add(Text::en("Order"), report.head.order);
+    add(Text::en("Date"), report.date);
+    add(Text::en("Operator"), report.head.operator_name);
+    add(Text::en("Pictures"), std::to_string(report.pictures.size() + report.not_inspected.size()));
+    add(Text::en("Thresholds"), words(Text::en("Review from %1, Fail from %2"), words.score(report.thresholds.review),
+                                      words.score(report.thresholds.fail)));
+    add(Text::en("Outline"), words(Text::en("where the anomaly map reaches %1"), words.score(report.map_threshold)));
+    for (const auto& notice : report_notices(report)) add(Text::en("Notice"), words.notice(notice));
     return block;
 }
 
 /// The sign of a picture that has no verdict.
 block::Mark no_mark(const Words& words) {
-    return {std::nullopt, "–", words("Not inspected")};
+    return {std::nullopt, "–", words(Text::en("Not inspected"))};
 }
 
 block::Tally tally(const InspectionReport& report, const Translate& translate) {
@@ -47,16 +45,15 @@ block::Tally tally(const InspectionReport& report, const Translate& translate) {
         block.counts.push_back({mark, std::to_string(counts.at(static_cast<std::size_t>(verdict))) + " " + mark.word});
     }
     const auto unknown = report.not_inspected.size();
-    if (unknown > 0)
-        block.counts.push_back({no_mark(words), words("{count} not inspected", {{"count", std::to_string(unknown)}})});
+    if (unknown > 0) block.counts.push_back({no_mark(words), words(Text::en("%1 not inspected"), unknown)});
     return block;
 }
 
 block::Histogram histogram(const InspectionReport& report, const Translate& translate) {
     const Words words(translate);
     block::Histogram block;
-    block.alt = words("How many pictures have which image score, and the thresholds");
-    block.axis = words("Image score");
+    block.alt = words(Text::en("How many pictures have which image score, and the thresholds"));
+    block.axis = words(Text::en("Image score"));
     block.scale = quarters(translate);
     for (const auto& picture : report.pictures) {
         const double score = picture.inspection.image_score;
@@ -67,8 +64,8 @@ block::Histogram histogram(const InspectionReport& report, const Translate& tran
     }
     block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
                     {verdict_mark(Verdict::fail, translate), report.thresholds.fail}};
-    block.limit_texts = {words("Review from {score}", {{"score", words.score(report.thresholds.review)}}),
-                         words("Fail from {score}", {{"score", words.score(report.thresholds.fail)}})};
+    block.limit_texts = {words(Text::en("Review from %1"), words.score(report.thresholds.review)),
+                         words(Text::en("Fail from %1"), words.score(report.thresholds.fail))};
     return block;
 }
 
@@ -89,8 +86,7 @@ block::Thumbnails overview(const InspectionReport& report, const std::vector<std
                                std::to_string(i + 1) + " · " + names[i],
                                {},
                                picture_anchor(i),
-                               words("{name}: {verdict}, image score {score}",
-                                     {{"name", names[i]}, {"verdict", mark.word}, {"score", score}})});
+                               words(Text::en("%1: %2, image score %3"), names[i], mark.word, score)});
     }
     for (std::size_t i = report.pictures.size(); i < names.size(); ++i) {
         const auto mark = no_mark(words);
@@ -106,7 +102,9 @@ void add_not_inspected(const InspectionReport& report, const std::vector<std::st
     const Words words(translate);
     const auto first = report.pictures.size();
     const auto places = distinct_places(names_of(report));
-    block::Table table{words("Not inspected"), {{words("Picture"), false}, {words("Reason"), false, 2}}, {}};
+    block::Table table{words(Text::en("Not inspected")),
+                       {{words(Text::en("Picture")), false}, {words(Text::en("Reason")), false, 2}},
+                       {}};
     for (std::size_t i = 0; i < report.not_inspected.size(); ++i) {
         const auto& picture = report.not_inspected[i];
         const auto& name = names[first + i];
@@ -115,7 +113,7 @@ void add_not_inspected(const InspectionReport& report, const std::vector<std::st
             {std::to_string(first + i + 1) + " · " + name,
              report.folders ? reason : with_short_name(reason, picture.source->name().place, places[first + i])});
     }
-    blocks.emplace_back(block::Heading{2, words("Not inspected"), {}, {}});
+    blocks.emplace_back(block::Heading{2, words(Text::en("Not inspected")), {}, {}});
     blocks.emplace_back(std::move(table));
 }
 
@@ -136,12 +134,12 @@ std::vector<Block> summary_blocks(const InspectionReport& report, const std::vec
     const Words words(translate);
     const auto& head = report.head;
     std::vector<Block> blocks{
-        block::Title{words("Inspection report"), head.company, head.logo,
-                     head.company.empty() ? words("Logo") : words("Logo of {company}", {{"company", head.company}})},
+        block::Title{words(Text::en("Inspection report")), head.company, head.logo,
+                     head.company.empty() ? words(Text::en("Logo")) : words(Text::en("Logo of %1"), head.company)},
         head_facts(report, words)};
     if (!head.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, head.comment});
     if (names.size() > 1) {
-        blocks.emplace_back(block::Heading{2, words("Overview"), {}, {}});
+        blocks.emplace_back(block::Heading{2, words(Text::en("Overview")), {}, {}});
         blocks.emplace_back(tally(report, translate));
         blocks.emplace_back(histogram(report, translate));
         blocks.emplace_back(overview(report, names, translate));

@@ -22,51 +22,53 @@ std::string telling_digits(double score, const Thresholds& thresholds) {
 
 std::string verdict_name(Verdict verdict, const Translate& translate) {
     const Words words(translate);
-    return words(verdict == Verdict::pass ? "Pass" : verdict == Verdict::review ? "Review" : "Fail");
+    return words(verdict == Verdict::pass     ? Text::en("Pass")
+                 : verdict == Verdict::review ? Text::en("Review")
+                                              : Text::en("Fail"));
 }
 
 std::string verdict_sentence(const Inspection& inspection, const Settings& settings, const Thresholds& thresholds,
                              const Translate& translate) {
     const Words words(translate);
     const double vision_weight = settings.vision(inspection.regime()).score_weight;
-    const std::string_view from = [&] {
+    const Text from = [&] {
         if (vision_weight == 0)
             return inspection.regime() == Regime::zero_shot && settings.classification_guidance == Guidance::both
-                       ? "The image score {image} is the language score: without references, words alone decide."
-                       : "The image score {image} is the language score, as the settings ask.";
+                       ? Text::en("The image score %1 is the language score: without references, words alone decide.")
+                       : Text::en("The image score %1 is the language score, as the settings ask.");
         if (vision_weight == 1)
             return inspection.vision_score > 1
-                       ? "The image score {image} is the vision score {vision}, limited to 1, as the settings ask."
-                       : "The image score {image} is the vision score, as the settings ask.";
+                       ? Text::en("The image score %1 is the vision score %3, limited to 1, as the settings ask.")
+                       : Text::en("The image score %1 is the vision score, as the settings ask.");
         const bool limited =
             (1 - vision_weight) * inspection.language_score + vision_weight * inspection.vision_score > 1;
         if (vision_weight == 0.5)
-            return limited ? "The image score {image} is the mean of the language score {language} and the vision "
-                             "score {vision}, limited to 1."
-                           : "The image score {image} is the mean of the language score {language} and the vision "
-                             "score {vision}.";
-        return limited ? "The image score {image} is {language_weight} times the language score {language} plus "
-                         "{vision_weight} times the vision score {vision}, limited to 1."
-                       : "The image score {image} is {language_weight} times the language score {language} plus "
-                         "{vision_weight} times the vision score {vision}.";
+            return limited
+                       ? Text::en(
+                             "The image score %1 is the mean of the language score %2 and the vision score %3, limited "
+                             "to 1.")
+                       : Text::en("The image score %1 is the mean of the language score %2 and the vision score %3.");
+        return limited ? Text::en(
+                             "The image score %1 is %4 times the language score %2 plus %5 times the vision score %3, "
+                             "limited to 1.")
+                       : Text::en(
+                             "The image score %1 is %4 times the language score %2 plus %5 times the vision score %3.");
     }();
-    const std::string_view decision = [&] {
+    const Text decision = [&] {
         switch (decide(inspection.image_score, thresholds)) {
             case Verdict::fail:
-                return "It reaches the threshold of Fail, {fail}.";
+                return Text::en("It reaches the threshold of Fail, %2.");
             case Verdict::review:
-                return "It reaches the threshold of Review, {review}, but not that of Fail, {fail}.";
+                return Text::en("It reaches the threshold of Review, %1, but not that of Fail, %2.");
             case Verdict::pass:
                 break;
         }
-        return "It stays below the threshold of Review, {review}.";
+        return Text::en("It stays below the threshold of Review, %1.");
     }();
-    return words(from, {{"image", words.number(telling_digits(inspection.image_score, thresholds))},
-                        {"language", words.score(inspection.language_score)},
-                        {"language_weight", words.number(general(1 - vision_weight))},
-                        {"vision_weight", words.number(general(vision_weight))},
-                        {"vision", words.score(inspection.vision_score)}}) +
-           " " + words(decision, {{"review", words.score(thresholds.review)}, {"fail", words.score(thresholds.fail)}});
+    return words(from, words.number(telling_digits(inspection.image_score, thresholds)),
+                 words.score(inspection.language_score), words.score(inspection.vision_score),
+                 words.number(general(1 - vision_weight)), words.number(general(vision_weight))) +
+           " " + words(decision, words.score(thresholds.review), words.score(thresholds.fail));
 }
 
 std::string_view to_string(NotInspected reason) {
@@ -88,15 +90,15 @@ std::string reason_text(const UninspectedPicture& picture, const Translate& tran
     const Words words(translate);
     switch (picture.reason) {
         case NotInspected::failed:
-            return words("Could not be inspected.");
+            return words(Text::en("Could not be inspected."));
         case NotInspected::changed:
-            return words("Holds another picture than the one that was inspected.");
+            return words(Text::en("Holds another picture than the one that was inspected."));
         case NotInspected::missing:
-            return words("The file is not there any more.");
+            return words(Text::en("The file is not there any more."));
         case NotInspected::pending:
             break;
     }
-    return words("Not inspected yet.");
+    return words(Text::en("Not inspected yet."));
 }
 
 }  // namespace fade

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fade/inspection_report.h"
+#include "fade/message.h"
 
-#include <initializer_list>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace fade {
@@ -16,10 +14,12 @@ class Words {
 public:
     explicit Words(const Translate& translate) : translate_(translate) {}
 
-    /// `english` is one of `report_texts()`, or a model's notice; `{name}` in its translation becomes the value of that
-    /// name.
-    [[nodiscard]] std::string operator()(
-        std::string_view english, std::initializer_list<std::pair<std::string_view, std::string>> values = {}) const;
+    template <class... Arguments>
+    [[nodiscard]] std::string operator()(Text text, Arguments&&... arguments) const {
+        return Message(text, std::forward<Arguments>(arguments)...).in(translate_);
+    }
+    /// What a model says of itself, which translations know of some.
+    [[nodiscard]] std::string notice(const std::string& english) const;
 
     /// A number as `fixed` and `general` write it, with the reader's decimal sign.
     [[nodiscard]] std::string number(std::string text) const;

@@ -63,7 +63,7 @@ struct DiskCache::Impl {
     }
 
     /// Once for each thing that it is about.
-    void report(const std::string& about, const std::string& sentence) {
+    void report(const std::string& about, const Message& sentence) {
         {
             const std::scoped_lock lock(mutex);
             if (!reported.insert(about).second) return;
@@ -125,7 +125,7 @@ std::optional<std::string> DiskCache::read(std::string_view kind, std::string_vi
         entry = read_file(file, largest_entry);
     } catch (const Error& error) {
         // One sentence for all entries: where one cannot be read, the others mostly cannot either.
-        if (error.code() != ErrorCode::not_found) impl_->report("unreadable", error.what());
+        if (error.code() != ErrorCode::not_found) impl_->report("unreadable", error.sentence());
         return std::nullopt;
     }
     const auto head = head_of(kind, key);
@@ -135,7 +135,8 @@ std::optional<std::string> DiskCache::read(std::string_view kind, std::string_vi
     std::error_code ignored;
     if (!whole) {
         std::filesystem::remove(file, ignored);
-        impl_->report(file.string(), display_path(file) + ": this cache entry is damaged; it is computed again.");
+        impl_->report(file.string(), Message::about(display_path(file),
+                                                    Text::en("this cache entry is damaged; it is computed again.")));
         return std::nullopt;
     }
     std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now(), ignored);
@@ -150,9 +151,10 @@ bool DiskCache::write(std::string_view kind, std::string_view key, std::string_v
     entry += sha256(entry);
     const auto file = impl_->file_of(kind, key);
     if (const auto most = std::min(impl_->limit, largest_entry); entry.size() > most) {
-        impl_->report("too large", "Not all results are kept for the next run: " + display_path(file) + " would take " +
-                                       std::to_string(entry.size()) + " bytes, and the cache " + std::to_string(most) +
-                                       " at most.");
+        impl_->report(
+            "too large",
+            {Text::en("Not all results are kept for the next run: %1 would take %2 bytes, and the cache %3 at most."),
+             display_path(file), entry.size(), most});
         return false;
     }
     try {
@@ -164,7 +166,7 @@ bool DiskCache::write(std::string_view kind, std::string_view key, std::string_v
         impl_->size += entry.size();
         if (!absent) impl_->size -= std::min(impl_->size, before);
     } catch (const Error& error) {
-        impl_->report("unwritable", std::string("Results are not kept for the next run: ") + error.what());
+        impl_->report("unwritable", {Text::en("Results are not kept for the next run: %1"), error.sentence()});
         return false;
     }
     impl_->make_room();

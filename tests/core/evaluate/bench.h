@@ -45,7 +45,7 @@ struct Bench {
 
     /// Evaluates with the cache, and gathers what it reports.
     Evaluation run() {
-        DiskCache cache(cache_folder(), no_limit, [this](const std::string& said) { reports.push_back(said); });
+        DiskCache cache(cache_folder(), no_limit, [this](const Message& said) { reports.push_back(said.english()); });
         return evaluate(*model, request, &cache);
     }
 

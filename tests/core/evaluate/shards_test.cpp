@@ -87,7 +87,7 @@ TEST_CASE("a damaged entry of a shard is reported and computed again", "[evaluat
     std::vector<std::string> reports;
     const auto compute = [&] {
         evaluate_shard(*bench.model, bench.request, {1, 1}, bench.folder / "shard", nullptr, {},
-                       [&](const std::string& sentence) { reports.push_back(sentence); });
+                       [&](const Message& sentence) { reports.push_back(sentence.english()); });
         return evaluation_json(merge_shards({bench.folder / "shard"}, std::nullopt));
     };
     const auto first = compute();
@@ -107,7 +107,7 @@ TEST_CASE("a shard whose folder takes nothing is stopped at its first picture", 
     std::vector<std::string> reports;
     CHECK_THAT(refusal([&] {
                    evaluate_shard(*bench.model, bench.request, {1, 1}, bench.folder / "shard", nullptr, job,
-                                  [&](const std::string& sentence) { reports.push_back(sentence); });
+                                  [&](const Message& sentence) { reports.push_back(sentence.english()); });
                }),
                Contains("cannot be kept in this folder"));
     CHECK(pictures <= 1);

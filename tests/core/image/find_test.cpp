@@ -25,7 +25,7 @@ TEST_CASE("a subfolder that cannot be searched is passed over, and named", "[ima
     std::vector<std::string> skipped;
     std::vector<std::string> relative;
     for (const auto& image :
-         find_images({folder.path()}, [&](const std::string& sentence) { skipped.push_back(sentence); }))
+         find_images({folder.path()}, [&](const Message& sentence) { skipped.push_back(sentence.english()); }))
         relative.push_back(image.relative.string());
     CHECK(relative == std::vector<std::string>{"a/1.png", "deep/2.png", "z/3.png"});
     REQUIRE(skipped.size() == 1);
@@ -50,7 +50,7 @@ TEST_CASE("links to folders are passed over, and named", "[image]") {
     std::filesystem::create_directory_symlink(elsewhere.path(), folder / "a/linked");
     std::filesystem::create_directory_symlink(folder.path(), folder / ".hidden");
     std::vector<std::string> links;
-    const auto on_link = [&](const std::string& sentence) { links.push_back(sentence); };
+    const auto on_link = [&](const Message& sentence) { links.push_back(sentence.english()); };
     CHECK(find_images({folder.path()}, {}, {}, on_link).size() == 2);
     CHECK(links ==
           std::vector<std::string>{(folder / "a/linked").string() + ": is a link to another folder; left out."});

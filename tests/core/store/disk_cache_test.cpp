@@ -47,7 +47,7 @@ TEST_CASE("entries come back as they were, also in another process's cache", "[s
 TEST_CASE("a damaged entry is reported once, removed, and counts as absent", "[store]") {
     const TemporaryFolder folder;
     std::vector<std::string> reports;
-    DiskCache cache(folder.path(), megabyte, [&](const std::string& sentence) { reports.push_back(sentence); });
+    DiskCache cache(folder.path(), megabyte, [&](const Message& sentence) { reports.push_back(sentence.english()); });
     cache.write("maps", "ab", "content");
     write_bytes(entry(folder, "maps-ab"), "");
     CHECK_FALSE(cache.read("maps", "ab"));
@@ -65,7 +65,7 @@ TEST_CASE("a damaged entry is reported once, removed, and counts as absent", "[s
 TEST_CASE("beyond the limit the entries unused for longest go", "[store]") {
     const TemporaryFolder folder;
     std::vector<std::string> reports;
-    DiskCache cache(folder.path(), 4000, [&](const std::string& sentence) { reports.push_back(sentence); });
+    DiskCache cache(folder.path(), 4000, [&](const Message& sentence) { reports.push_back(sentence.english()); });
     for (const auto* key : {"a1", "b2", "c3"}) {
         cache.write("maps", key, std::string(1000, 'x'));
         set_age(entry(folder, std::string("maps-") + key), std::chrono::hours(1));
@@ -91,7 +91,7 @@ TEST_CASE("several threads of two caches share a folder, beyond its limit too", 
     std::atomic<int> wrong = 0;
     std::atomic<int> found = 0;
     std::atomic<int> reports = 0;
-    const auto report = [&](const std::string&) { ++reports; };
+    const auto report = [&](const Message&) { ++reports; };
     constexpr std::uintmax_t limit = 10'000;  // of about 32 entries' 40,000 bytes
     DiskCache first(folder.path(), limit, report);
     DiskCache second(folder.path(), limit, report);
@@ -126,7 +126,7 @@ TEST_CASE("a folder that cannot be made is reported once, and harms nothing", "[
     const TemporaryFolder folder;
     write_bytes(folder / "file", "");
     std::vector<std::string> reports;
-    DiskCache cache(folder / "file", megabyte, [&](const std::string& sentence) { reports.push_back(sentence); });
+    DiskCache cache(folder / "file", megabyte, [&](const Message& sentence) { reports.push_back(sentence.english()); });
     CHECK_FALSE(cache.write("maps", "ab", "content"));
     CHECK_FALSE(cache.write("maps", "cd", "content"));
     CHECK_FALSE(cache.read("maps", "ab"));

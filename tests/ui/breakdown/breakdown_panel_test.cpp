@@ -17,7 +17,7 @@
 
 #include "fade/files.h"
 #include "ui/breakdown/map_grid.h"
-#include "ui/model/report_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
@@ -52,23 +52,17 @@ struct Shown {
 
 }  // namespace
 
-TEST_CASE("Every text of a report is known to the translations", "[breakdown]") {
-    const auto asked = report_texts();
-    const auto known = translatableReportTexts();
-    CHECK(std::set(asked.begin(), asked.end()) == std::set(known.begin(), known.end()));
-}
-
 TEST_CASE("The shipped model's notice is translated, others are shown as they are", "[breakdown]") {
     const auto words = nlohmann::json::parse(read_file(fade::test::source_folder() / "resources/demo/model/fade.json"));
     const auto notice = words.at("notice").get<std::string>();
     LanguageControl language;
     for (const auto* code : {"de", "zh_CN"}) {
         language.setLanguage(code);
-        CHECK(noticeText(notice) != QString::fromStdString(notice));
-        CHECK_FALSE(noticeText(notice).isEmpty());
+        CHECK(notice_text(notice) != QString::fromStdString(notice));
+        CHECK_FALSE(notice_text(notice).isEmpty());
     }
-    CHECK(noticeText("Not for sale.") == "Not for sale.");
-    CHECK(noticeText("").isEmpty());
+    CHECK(notice_text("Not for sale.") == "Not for sale.");
+    CHECK(notice_text("").isEmpty());
     language.setLanguage("en");
 }
 

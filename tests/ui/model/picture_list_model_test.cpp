@@ -144,7 +144,7 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     list.model.setScore(id_of("/pass"), 0.1);
     list.model.setScore(id_of("/fail"), 0.9);
     list.model.setScore(id_of("/review"), 0.5);
-    list.model.setState(id_of("/damaged"), PictureState::failed, "/damaged: is cut off.");
+    list.model.setState(id_of("/damaged"), PictureState::failed, "is cut off.", true);
     for (const auto* file : {"/gone", "/other"}) list.model.setScore(id_of(file), 0.2, false, {"state", "hash"});
     list.model.setChange(id_of("/gone"), FileChange::missing);
     list.model.setChange(id_of("/other"), FileChange::rewritten);
@@ -291,7 +291,7 @@ TEST_CASE("What a row looks like is said to those who do not see it", "[model]")
     CHECK(said() == "a.png, Pass, score 0.200");
     list.model.setState(id_of("/a.png"), PictureState::waiting);
     CHECK(said() == "a.png, Pass, score 0.200, waiting");
-    list.model.setState(id_of("/a.png"), PictureState::failed, "/a.png: the image is truncated or corrupt.");
+    list.model.setState(id_of("/a.png"), PictureState::failed, "the image is truncated or corrupt.", true);
     CHECK(said() == "a.png, failed: the image is truncated or corrupt.");
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("Own scores mark what is unlike the rest, and are void after a change"
     const auto said = [&](int row) { return set.model.index(row).data(Qt::AccessibleTextRole).toString(); };
     CHECK(said(1) == "b.png");
     CHECK(said(3) == "d.png; Score against the other references: 0.700; This one looks unlike the rest.");
-    set.model.setFailure("/b.png: the image is truncated or corrupt.");
+    set.model.setFailure({Outcome::failed, ErrorCode::malformed, "", "/b.png", "the image is truncated or corrupt."});
     CHECK(said(1) == "b.png; the image is truncated or corrupt.");
     set.model.remove({0});
     CHECK(set.model.outliers() == 0);

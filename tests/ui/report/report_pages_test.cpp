@@ -12,7 +12,7 @@
 
 #include "support/block_texts.h"
 #include "support/temporary_folder.h"
-#include "ui/model/report_words.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/reported.h"
 #include "ui/model/verdict_words.h"
 #include "ui/report/page_parts.h"
@@ -116,7 +116,7 @@ TEST_CASE("No page of a report is nearly empty", "[report]") {
         for (const int pictures : {1, 2, 12, 137})
             for (const int lines : {0, 2, 40})
                 for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
-                    const ReportPages pages(report_of(pictures, lines), paper, reportTranslation());
+                    const ReportPages pages(report_of(pictures, lines), paper, core_translation());
                     for (int page = 0; page < pages.count(); ++page) {
                         if (pictures > 1 && page > pages.pageOf(0) && page <= pages.pageOf(std::size_t(pictures) - 1))
                             continue;  // like the first picture's
@@ -143,7 +143,7 @@ TEST_CASE("The PDF says all that the blocks say, in letters", "[report]") {
         language.setLanguage(code);
         auto report = report_of(pictures, 2);
         report.not_inspected = {{picture_file("gone.png"), NotInspected::missing, {}}};
-        const ReportPages pages(report, QPageSize::A4, reportTranslation());
+        const ReportPages pages(report, QPageSize::A4, core_translation());
         const auto pdf = reportPdf(pages, {});
         write_file_atomically(folder / "report.pdf", {pdf.constData(), static_cast<std::size_t>(pdf.size())});
         QProcess process;
@@ -166,6 +166,6 @@ TEST_CASE("The PDF says all that the blocks say, in letters", "[report]") {
 TEST_CASE("Paper and page show a verdict in the same colour and letter", "[report]") {
     for (const auto verdict : all_verdicts) {
         CHECK(page::colourOf(verdict) == verdictColour(verdict, page::paper()));
-        CHECK(verdict_name(verdict, reportTranslation()) == verdictText(verdict).toStdString());
+        CHECK(verdict_name(verdict, core_translation()) == verdictText(verdict).toStdString());
     }
 }

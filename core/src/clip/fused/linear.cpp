@@ -26,7 +26,7 @@ auto with_onednn_errors(Work&& work) {
         return work();
     } catch (const dnnl::error& error) {
         if (error.status == dnnl_out_of_memory) throw std::bad_alloc();
-        throw Error(ErrorCode::internal, "oneDNN cannot multiply matrices here: " + std::string(error.what()) + ".");
+        throw Error(ErrorCode::internal, {Text::en("oneDNN cannot multiply matrices here: %1."), error.what()});
     }
 }
 

@@ -48,26 +48,25 @@ private:
 }  // namespace
 
 std::string gunzip(std::string_view compressed, std::size_t limit, const std::filesystem::path& file) {
-    const auto fail = [&](const std::string& what) {
-        throw Error(ErrorCode::malformed, display_path(file) + ": " + what);
-    };
-    if (compressed.empty()) fail("is empty; gzip data were expected.");
-    if (compressed.size() > std::numeric_limits<uInt>::max()) fail("is too large for a vocabulary.");
+    const auto fail = [&](const Message& what) { throw Error(ErrorCode::malformed, display_path(file), what); };
+    if (compressed.empty()) fail(Text::en("is empty; gzip data were expected."));
+    if (compressed.size() > std::numeric_limits<uInt>::max()) fail(Text::en("is too large for a vocabulary."));
     Inflater inflater(compressed);
-    if (!inflater.is_ready()) throw Error(ErrorCode::resource, display_path(file) + ": zlib cannot start.");
+    if (!inflater.is_ready()) throw Error(ErrorCode::resource, display_path(file), Text::en("zlib cannot start."));
 
     std::string content;
     std::array<char, 65536> buffer{};
     while (true) {
         const auto [status, written] = inflater.step(buffer);
-        if (status == Z_BUF_ERROR) fail("ends too early; the gzip data are incomplete.");
-        if (status != Z_OK && status != Z_STREAM_END) fail("is damaged, or is not gzip data, which were expected.");
+        if (status == Z_BUF_ERROR) fail(Text::en("ends too early; the gzip data are incomplete."));
+        if (status != Z_OK && status != Z_STREAM_END)
+            fail(Text::en("is damaged, or is not gzip data, which were expected."));
         if (written > limit - content.size())
-            fail("unpacks to more than " + std::to_string(limit) + " bytes, which is too much for a vocabulary.");
+            fail({Text::en("unpacks to more than %1 bytes, which is too much for a vocabulary."), limit});
         content.append(buffer.data(), written);
         if (status != Z_STREAM_END) continue;
         if (!inflater.has_input()) return content;
-        if (!inflater.start_next_member()) fail("is damaged: its next part cannot be read.");
+        if (!inflater.start_next_member()) fail(Text::en("is damaged: its next part cannot be read."));
     }
 }
 

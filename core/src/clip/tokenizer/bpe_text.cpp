@@ -42,8 +42,8 @@ std::vector<std::pair<std::string, std::string>> parse_merge_lines(std::string_v
         if (++number == 1 && (header == MergeHeader::always || line.starts_with("#version"))) continue;
         auto merge = split_merge(line);
         if (!merge)
-            throw Error(ErrorCode::malformed, display_path(file) + ": line " + std::to_string(number) +
-                                                  " is no merge; two symbols with one space between were expected.");
+            throw Error(ErrorCode::malformed, display_path(file),
+                        {Text::en("line %1 is no merge; two symbols with one space between were expected."), number});
         merges.push_back(std::move(*merge));
     }
     return merges;
@@ -55,14 +55,15 @@ BpeTables parse_simple_vocabulary(std::string_view text, const std::filesystem::
     BpeTables tables;
     tables.merges = parse_merge_lines(text, MergeHeader::always, clip_merges, file);
     if (tables.merges.empty())
-        throw Error(ErrorCode::malformed,
-                    display_path(file) + ": holds no merges; a header line and one merge a line were expected.");
+        throw Error(ErrorCode::malformed, display_path(file),
+                    Text::en("holds no merges; a header line and one merge a line were expected."));
 
     const auto add = [&](const std::string& token) {
         const auto id = static_cast<std::int32_t>(tables.ids.size());
         if (!tables.ids.emplace(token, id).second)
-            throw Error(ErrorCode::malformed, display_path(file) + ": line " + std::to_string(id - 512 + 2) +
-                                                  " makes a token that is there already; each once was expected.");
+            throw Error(
+                ErrorCode::malformed, display_path(file),
+                {Text::en("line %1 makes a token that is there already; each once was expected."), id - 512 + 2});
     };
     const auto alphabet = byte_alphabet();
     for (const auto& [byte, symbol] : alphabet) add(symbol);

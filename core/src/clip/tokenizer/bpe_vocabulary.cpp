@@ -13,8 +13,8 @@ namespace fade {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, const std::string& what) {
-    throw Error(ErrorCode::malformed, display_path(file) + ": " + what);
+[[noreturn]] void fail(const std::filesystem::path& file, const Message& what) {
+    throw Error(ErrorCode::malformed, display_path(file), what);
 }
 
 /// A token for a message: short, and in quotes.
@@ -27,17 +27,17 @@ void require_unique_ids(const BpeTables& tables, const std::filesystem::path& fi
     std::unordered_set<std::int32_t> seen;
     for (const auto& [token, id] : tables.ids) {
         if (id < 0 || id >= BpeVocabulary::id_limit)
-            fail(file, "the id of " + quoted(token) + " is " + std::to_string(id) + "; 0 to " +
-                           std::to_string(BpeVocabulary::id_limit - 1) + " were expected.");
+            fail(file, {Text::en("the id of %1 is %2; 0 to %3 were expected."), quoted(token), id,
+                        BpeVocabulary::id_limit - 1});
         if (!seen.insert(id).second)
-            fail(file, "the id " + std::to_string(id) + " is given to two tokens; unique ids were expected.");
+            fail(file, {Text::en("the id %1 is given to two tokens; unique ids were expected."), id});
     }
 }
 
 std::int32_t id_of(const BpeTables& tables, const std::string& token, const std::filesystem::path& file,
-                   const std::string& role) {
+                   const Message& role) {
     const auto found = tables.ids.find(token);
-    if (found == tables.ids.end()) fail(file, role + " " + quoted(token) + " was expected, but has no id.");
+    if (found == tables.ids.end()) fail(file, {Text::en("%1 %2 was expected, but has no id."), role, quoted(token)});
     return found->second;
 }
 
@@ -46,8 +46,8 @@ std::string special_token(const BpeTables& tables, const std::filesystem::path& 
                           const std::string& open_clip) {
     for (const std::string& spelling : {hugging_face, open_clip})
         if (tables.ids.contains(spelling)) return spelling;
-    fail(file,
-         "the token " + quoted(hugging_face) + " or " + quoted(open_clip) + " was expected, but neither has an id.");
+    fail(file, {Text::en("the token %1 or %2 was expected, but neither has an id."), quoted(hugging_face),
+                quoted(open_clip)});
 }
 
 }  // namespace
@@ -79,13 +79,13 @@ BpeVocabulary::BpeVocabulary(const BpeTables& tables, const std::filesystem::pat
     require_unique_ids(tables, file);
     for (const auto& [token, id] : tables.ids) size_ = std::max(size_, std::int64_t{id} + 1);
     for (const auto& [byte, symbol] : byte_alphabet()) {
-        byte_ids_[byte] = id_of(tables, symbol, file, "the byte symbol");
-        closing_byte_ids_[byte] = id_of(tables, symbol + std::string(end_of_word), file, "the byte symbol");
+        byte_ids_[byte] = id_of(tables, symbol, file, Text::en("the byte symbol"));
+        closing_byte_ids_[byte] = id_of(tables, symbol + std::string(end_of_word), file, Text::en("the byte symbol"));
     }
     merges_.reserve(tables.merges.size());
     std::int32_t rank = 0;
     for (const auto& [left, right] : tables.merges) {
-        const std::string role = "merge " + std::to_string(rank + 1) + ": the token";
+        const Message role(Text::en("merge %1: the token"), rank + 1);
         const auto pair = key(id_of(tables, left, file, role), id_of(tables, right, file, role));
         // A pair that is listed again counts where it comes last, as in the reference implementations.
         merges_.insert_or_assign(pair, Merge{rank, id_of(tables, left + right, file, role)});

@@ -73,7 +73,7 @@ std::string lower_case(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
     icu::CaseMap::utf8ToLower("", 0, text, sink, nullptr, status);
     if (U_FAILURE(status) != 0)
-        throw Error(ErrorCode::internal, std::string("The text cannot be lower-cased: ") + u_errorName(status) + ".");
+        throw Error(ErrorCode::internal, {Text::en("The text cannot be lower-cased: %1."), u_errorName(status)});
     return result;
 }
 
@@ -82,7 +82,7 @@ void require_utf8(std::string_view text) {
         const Character character = first_character(text.substr(at));
         if (character.value < 0)
             throw Error(ErrorCode::invalid_argument,
-                        "The text is not valid UTF-8: byte " + std::to_string(at) + " starts no character.");
+                        {Text::en("The text is not valid UTF-8: byte %1 starts no character."), at});
         at += character.length;
     }
 }

@@ -16,11 +16,11 @@ constexpr std::int64_t context_limit = std::int64_t{1} << 20;
 
 void require_sensible(std::string_view text, std::int64_t context_length) {
     if (text.size() > text_limit)
-        throw Error(ErrorCode::invalid_argument, "The text has " + std::to_string(text.size()) + " bytes; at most " +
-                                                     std::to_string(text_limit) + " are supported.");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::en("The text has %1 bytes; at most %2 are supported."), text.size(), text_limit});
     if (context_length < 1 || context_length > context_limit)
-        throw Error(ErrorCode::invalid_argument, "The context length must be 1 to " + std::to_string(context_limit) +
-                                                     ", not " + std::to_string(context_length) + ".");
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::en("The context length must be 1 to %1, not %2."), context_limit, context_length});
 }
 
 }  // namespace

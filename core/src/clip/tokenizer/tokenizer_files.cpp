@@ -38,10 +38,9 @@ Path vocabulary_file(const Path& path) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(path, ignored)) return path;
     if (auto file = find_in_folder(path); !file.empty()) return file;
-    throw Error(ErrorCode::not_found,
-                display_path(path) +
-                    ": this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or "
-                    "bpe_simple_vocab_16e6.txt.gz was expected.");
+    throw Error(ErrorCode::not_found, display_path(path),
+                Text::en("this folder holds no vocabulary; tokenizer.json, vocab.json with merges.txt, or "
+                         "bpe_simple_vocab_16e6.txt.gz was expected."));
 }
 
 bool is_one_of_two(const Path& file) {
@@ -68,8 +67,8 @@ BpeTables parse(const std::string& content, const Path& file) {
     if (extension == ".json") return parse_tokenizer_json(content, file);
     if (extension == ".txt") return parse_simple_vocabulary(content, file);
     if (extension == ".gz") return parse_simple_vocabulary(gunzip(content, unpacked_limit, file), file);
-    throw Error(ErrorCode::unsupported,
-                display_path(file) + ": is no vocabulary; a .json, .txt or .txt.gz file was expected.");
+    throw Error(ErrorCode::unsupported, display_path(file),
+                Text::en("is no vocabulary; a .json, .txt or .txt.gz file was expected."));
 }
 
 }  // namespace

@@ -95,17 +95,18 @@ ClipConfig architecture_config(const std::string& name) {
     for (const std::string_view foreign :
          {"rn", "resnet", "convnext", "siglip", "coca", "eva", "auto-vit", "mobileclip"})
         if (wanted.starts_with(foreign) || wanted.find("-" + std::string(foreign)) != std::string::npos)
-            throw Error(ErrorCode::unsupported,
-                        "Architecture " + name + " is not supported: only plain ViT CLIPs are (" + list_names() + ").");
+            throw Error(
+                ErrorCode::unsupported,
+                {Text::en("Architecture %1 is not supported: only plain ViT CLIPs are (%2)."), name, list_names()});
     throw Error(ErrorCode::invalid_argument,
-                "Architecture " + name + " is not known; one of these was expected: " + list_names() + ".");
+                {Text::en("Architecture %1 is not known; one of these was expected: %2."), name, list_names()});
 }
 
 Error architecture_needed(const std::string& file) {
-    return {ErrorCode::invalid_argument, file +
-                                             ": is a checkpoint without a configuration; name its architecture "
-                                             "(--arch), one of: " +
-                                             list_names() + "."};
+    return {ErrorCode::invalid_argument,
+            file,
+            {Text::en("is a checkpoint without a configuration; name its architecture (--arch), one of: %1."),
+             list_names()}};
 }
 
 }  // namespace fade

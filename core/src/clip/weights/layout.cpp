@@ -17,6 +17,13 @@ namespace fade {
 
 namespace {
 
+/// "A; B; C"
+Message joined(const std::vector<Message>& messages) {
+    Message all = messages.front();
+    for (std::size_t i = 1; i < messages.size(); ++i) all = {Text::en("%1; %2"), all, messages[i]};
+    return all;
+}
+
 using Shape = std::vector<std::int64_t>;
 
 constexpr std::size_t most_named = 10;
@@ -65,9 +72,9 @@ std::string model_prefix(const std::map<std::string, std::string>& names, const 
         for (const std::string_view ending : {"visual.class_embedding", "vision_model.embeddings.class_embedding"})
             if (name.ends_with(ending)) prefixes.insert(name.substr(0, name.size() - ending.size()));
     if (prefixes.size() > 1)
-        throw Error(ErrorCode::unsupported, file + ": holds several models (" + quote(*prefixes.begin()) + " and " +
-                                                quote(*std::next(prefixes.begin())) +
-                                                " before their names); one was expected.");
+        throw Error(ErrorCode::unsupported, file,
+                    {Text::en("holds several models (%1 and %2 before their names); one was expected."),
+                     quote(*prefixes.begin()), quote(*std::next(prefixes.begin()))});
     return prefixes.empty() ? std::string() : *prefixes.begin();
 }
 
@@ -219,9 +226,8 @@ void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std:
     for (const auto& [name, tensor] : tensors)
         bytes += static_cast<std::uintmax_t>(tensor.numel()) * static_cast<std::uintmax_t>(tensor.element_size());
     if (bytes > file_bytes)
-        throw Error(ErrorCode::malformed, file + ": its tensors take " + std::to_string(bytes) +
-                                              " bytes, but the file has " + std::to_string(file_bytes) +
-                                              "; they overlap.");
+        throw Error(ErrorCode::malformed, file,
+                    {Text::en("its tensors take %1 bytes, but the file has %2; they overlap."), bytes, file_bytes});
 }
 
 }  // namespace
@@ -230,7 +236,8 @@ NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_b
     std::map<std::string, std::string> names;  // as they are called without wrappers, and as they are stored
     for (const auto& [name, tensor] : tensors)
         if (!names.emplace(without_wrappers(name), name).second)
-            throw Error(ErrorCode::malformed, file + ": holds the tensor " + quote(without_wrappers(name)) + " twice.");
+            throw Error(ErrorCode::malformed, file,
+                        {Text::en("holds the tensor %1 twice."), quote(without_wrappers(name))});
     const auto prefix = model_prefix(names, file);
     NamedWeights result;
     TensorMap plain;
@@ -244,7 +251,7 @@ NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_b
         } else if (!needed) {
             result.passed_over[stored] = tensors.at(stored);
         } else if (!plain.emplace(short_name, tensors.at(stored)).second) {
-            throw Error(ErrorCode::malformed, file + ": holds the tensor " + quote(short_name) + " twice.");
+            throw Error(ErrorCode::malformed, file, {Text::en("holds the tensor %1 twice."), quote(short_name)});
         }
     }
     check_bytes(plain, file_bytes, file);
@@ -259,29 +266,32 @@ void check_layout(const NamedWeights& weights, const ClipConfig& config, const s
     for (const auto& [name, tensor] : tensors)
         if (name.starts_with("visual.layer1.") || name.starts_with("visual.trunk.") ||
             name.starts_with("visual.attnpool."))
-            throw Error(ErrorCode::unsupported, file + ": holds a conv-net or another image tower (" + quote(name) +
-                                                    "); a plain ViT CLIP was expected.");
-    std::vector<std::string> faults;
+            throw Error(ErrorCode::unsupported, file,
+                        {Text::en("holds a conv-net or another image tower (%1); a plain ViT CLIP was expected."),
+                         quote(name)});
+    std::vector<Message> faults;
     const auto expected = expected_shapes(config);
     for (const auto& [name, shape] : expected) {
         const auto found = tensors.find(name);
         if (found == tensors.end())
-            faults.push_back(name + " " + describe(shape) + " is missing");
+            faults.push_back({Text::en("%1 %2 is missing"), name, describe(shape)});
         else if (found->second.sizes() != at::IntArrayRef(shape))
-            faults.push_back(name + " is " + describe(found->second.sizes()) + ", but " + describe(shape) +
-                             " was expected");
+            faults.push_back(
+                {Text::en("%1 is %2, but %3 was expected"), name, describe(found->second.sizes()), describe(shape)});
     }
     for (const auto& [name, tensor] : tensors)
-        if (!expected.contains(name)) faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
+        if (!expected.contains(name))
+            faults.push_back({Text::en("%1 %2 is surplus"), quote(name), describe(tensor.sizes())});
     if (faults.empty()) return;
     // What was passed over may be what is missing, under a name that is not known.
     for (const auto& [name, tensor] : weights.passed_over)
-        faults.push_back(quote(name) + " " + describe(tensor.sizes()) + " is surplus");
+        faults.push_back({Text::en("%1 %2 is surplus"), quote(name), describe(tensor.sizes())});
 
-    std::string sentence = file + ": the weights do not fit the configuration of " + config.name + ": ";
-    for (std::size_t i = 0; i < std::min(faults.size(), most_named); ++i) sentence += (i > 0 ? "; " : "") + faults[i];
-    if (faults.size() > most_named) sentence += "; and " + std::to_string(faults.size() - most_named) + " more";
-    throw Error(ErrorCode::mismatch, sentence + ".");
+    const auto more = faults.size() > most_named ? faults.size() - most_named : 0;
+    faults.resize(faults.size() - more);
+    if (more > 0) faults.push_back({Text::en("and %1 more"), more});
+    throw Error(ErrorCode::mismatch, file,
+                {Text::en("the weights do not fit the configuration of %1: %2."), config.name, joined(faults)});
 }
 
 void check_values(const TensorMap& tensors, const std::string& file, const Job& job) {
@@ -289,12 +299,11 @@ void check_values(const TensorMap& tensors, const std::string& file, const Job& 
     for (const auto& [name, tensor] : tensors) {
         job.report(Stage::load_model, done++, tensors.size());
         if (!tensor.is_floating_point())
-            throw Error(ErrorCode::mismatch, file + ": the tensor " + name +
-                                                 " holds whole numbers; F32, F16 or BF16 "
-                                                 "was expected.");
+            throw Error(ErrorCode::mismatch, file,
+                        {Text::en("the tensor %1 holds whole numbers; F32, F16 or BF16 was expected."), name});
         if (!all_finite(tensor.contiguous()))
-            throw Error(ErrorCode::malformed,
-                        file + ": the tensor " + name + " holds values that are not finite numbers.");
+            throw Error(ErrorCode::malformed, file,
+                        {Text::en("the tensor %1 holds values that are not finite numbers."), name});
     }
     job.report(Stage::load_model, done, tensors.size());
 }

@@ -23,23 +23,22 @@ using Json = nlohmann::json;
 constexpr std::int64_t widest = 16384;
 constexpr std::int64_t deepest = 256;
 
-[[noreturn]] void refuse(const std::string& file, const std::string& what) {
-    throw Error(ErrorCode::malformed, file + ": " + what);
+[[noreturn]] void refuse(const std::string& file, const Message& what) {
+    throw Error(ErrorCode::malformed, file, what);
 }
 
-[[noreturn]] void refuse_kind(const std::string& file, const std::string& what) {
-    throw Error(ErrorCode::unsupported,
-                file + ": " + what + "; a plain ViT CLIP was expected, such as ViT-B-16-plus-240.");
+[[noreturn]] void refuse_kind(const std::string& file, const Message& what) {
+    throw Error(ErrorCode::unsupported, file,
+                {Text::en("%1; a plain ViT CLIP was expected, such as ViT-B-16-plus-240."), what});
 }
 
-void check_range(std::int64_t value, std::int64_t highest, const std::string& what, const std::string& file) {
-    if (value < 1 || value > highest)
-        refuse(file, what + " is " + std::to_string(value) + "; 1 to " + std::to_string(highest) + " was expected.");
+void check_range(std::int64_t value, std::int64_t highest, const Message& what, const std::string& file) {
+    if (value < 1 || value > highest) refuse(file, {Text::en("%1 is %2; 1 to %3 was expected."), what, value, highest});
 }
 
 Json parse_object(const std::string& text, const std::string& file) {
     auto json = parse_json(text, file);
-    if (!json.is_object()) refuse(file, "a JSON object was expected.");
+    if (!json.is_object()) refuse(file, Text::en("a JSON object was expected."));
     return json;
 }
 
@@ -55,39 +54,41 @@ public:
     }
     [[nodiscard]] Section section(const char* key) const {
         const auto* value = find(key);
-        if (value == nullptr || !value->is_object()) refuse(file_, "\"" + path_ + key + "\" must be an object.");
+        if (value == nullptr || !value->is_object())
+            refuse(file_, {Text::en("\"%1\" must be an object."), path_ + key});
         return {*value, file_, path_ + key + "."};
     }
     [[nodiscard]] std::int64_t integer(const char* key, std::optional<std::int64_t> fallback = {}) const {
         const auto* value = find(key);
         if (value == nullptr && fallback) return *fallback;
         if (value == nullptr || !value->is_number_integer() || std::abs(value->get<double>()) > 1e15)
-            refuse(file_, "\"" + path_ + key + "\" must be a whole number.");
+            refuse(file_, {Text::en("\"%1\" must be a whole number."), path_ + key});
         return value->get<std::int64_t>();
     }
     [[nodiscard]] double number(const char* key, double fallback) const {
         const auto* value = find(key);
         if (value == nullptr) return fallback;
-        if (!value->is_number()) refuse(file_, "\"" + path_ + key + "\" must be a number.");
+        if (!value->is_number()) refuse(file_, {Text::en("\"%1\" must be a number."), path_ + key});
         return value->get<double>();
     }
     [[nodiscard]] std::string text(const char* key, const std::string& fallback) const {
         const auto* value = find(key);
         if (value == nullptr) return fallback;
-        if (!value->is_string()) refuse(file_, "\"" + path_ + key + "\" must be a text.");
+        if (!value->is_string()) refuse(file_, {Text::en("\"%1\" must be a text."), path_ + key});
         return value->get<std::string>();
     }
     [[nodiscard]] bool flag(const char* key) const {
         const auto* value = find(key);
         if (value == nullptr) return false;
-        if (!value->is_boolean()) refuse(file_, "\"" + path_ + key + "\" must be true or false.");
+        if (!value->is_boolean()) refuse(file_, {Text::en("\"%1\" must be true or false."), path_ + key});
         return value->get<bool>();
     }
     /// A width times a ratio, as OpenCLIP rounds it.
     [[nodiscard]] std::int64_t mlp_width(std::int64_t width) const {
-        check_range(width, widest, "\"" + path_ + "width\"", file_);
+        check_range(width, widest, {Text::en("\"%1\""), path_ + "width"}, file_);
         const double result = static_cast<double>(width) * number("mlp_ratio", 4.0);
-        if (!(result >= 1 && result <= 8.0 * widest)) refuse(file_, "\"" + path_ + "mlp_ratio\" is out of range.");
+        if (!(result >= 1 && result <= 8.0 * widest))
+            refuse(file_, {Text::en("\"%1\" is out of range."), path_ + "mlp_ratio"});
         return static_cast<std::int64_t>(result);
     }
     /// Whatever is there and differs from the one value that the engine computes is refused by its name.
@@ -95,7 +96,7 @@ public:
         for (const auto& [key, value] : accepted) {
             const auto* found = find(key);
             if (found != nullptr && *found != value)
-                refuse_kind(file_, "\"" + path_ + key + "\": " + found->dump().substr(0, 60) + " is not supported");
+                refuse_kind(file_, {Text::en("\"%1\": %2 is not supported"), path_ + key, found->dump().substr(0, 60)});
         }
     }
     [[nodiscard]] const std::string& file() const { return file_; }
@@ -110,7 +111,7 @@ std::int64_t square_size(const Section& section, const char* key, std::optional<
     const auto* value = section.find(key);
     if (value == nullptr || !value->is_array()) return section.integer(key, fallback);
     const bool square = value->size() == 2 && (*value)[0].is_number_integer() && (*value)[0] == (*value)[1];
-    if (!square) refuse_kind(section.file(), "\"" + std::string(key) + "\" is not square");
+    if (!square) refuse_kind(section.file(), {Text::en("\"%1\" is not square"), key});
     return (*value)[0].get<std::int64_t>();
 }
 
@@ -119,28 +120,28 @@ void read_normalisation(const Section& section, const char* key, std::array<floa
     if (value == nullptr) return;
     const bool fits = value->is_array() && value->size() == 3 &&
                       std::all_of(value->begin(), value->end(), [](const Json& item) { return item.is_number(); });
-    if (!fits) refuse(section.file(), "\"" + std::string(key) + "\" must be three numbers.");
+    if (!fits) refuse(section.file(), {Text::en("\"%1\" must be three numbers."), key});
     for (std::size_t i = 0; i < 3; ++i) target[i] = (*value)[i].get<float>();
 }
 
 /// The families that people take for plain CLIPs are refused by their own names.
 void refuse_families(const Section& model, const Section& vision) {
-    const auto is = [&](const char* family, const char* field) {
-        refuse_kind(model.file(), "it is " + std::string(family) + " (\"" + field + "\")");
+    const auto is = [&](Text family, const char* field) {
+        refuse_kind(model.file(), {Text::en("it is %1 (\"%2\")"), family, field});
     };
-    if (model.find("multimodal_cfg") != nullptr) is("a CoCa", "multimodal_cfg");
+    if (model.find("multimodal_cfg") != nullptr) is(Text::en("a CoCa"), "multimodal_cfg");
     const auto tower = vision.text("timm_model_name", "");
-    for (const auto& [part, family] : {std::pair{"siglip", "a SigLIP"},
-                                       {"eva", "an EVA CLIP"},
-                                       {"convnext", "a conv-net CLIP"},
-                                       {"resnet", "a conv-net CLIP"},
-                                       {"fastvit", "a conv-net CLIP"}})
+    for (const auto& [part, family] : {std::pair{"siglip", Text::en("a SigLIP")},
+                                       {"eva", Text::en("an EVA CLIP")},
+                                       {"convnext", Text::en("a conv-net CLIP")},
+                                       {"resnet", Text::en("a conv-net CLIP")},
+                                       {"fastvit", Text::en("a conv-net CLIP")}})
         if (tower.find(part) != std::string::npos) is(family, "timm_model_name");
 }
 
 TowerConfig open_clip_vision(const Section& vision, Activation activation) {
     const auto* layers = vision.find("layers");
-    if (layers != nullptr && layers->is_array()) refuse_kind(vision.file(), "it is a conv-net (ResNet) CLIP");
+    if (layers != nullptr && layers->is_array()) refuse_kind(vision.file(), Text::en("it is a conv-net (ResNet) CLIP"));
     vision.accept_only({{"timm_model_name", ""},
                         {"attentional_pool", false},
                         {"attn_pooler_queries", Json()},
@@ -165,8 +166,7 @@ TowerConfig open_clip_vision(const Section& vision, Activation activation) {
     tower.layers = vision.integer("layers", 12);
     const auto head_width = vision.integer("head_width", 64);
     if (head_width < 1 || tower.width % head_width != 0)
-        refuse(vision.file(), "\"head_width\" " + std::to_string(head_width) + " does not divide the width " +
-                                  std::to_string(tower.width) + ".");
+        refuse(vision.file(), {Text::en("\"head_width\" %1 does not divide the width %2."), head_width, tower.width});
     tower.heads = tower.width / head_width;
     tower.mlp_width = vision.mlp_width(tower.width);
     tower.activation = activation;
@@ -200,7 +200,7 @@ Activation transformers_activation(const Section& section) {
     const auto name = section.text("hidden_act", "quick_gelu");
     if (name == "quick_gelu") return Activation::quick_gelu;
     if (name == "gelu") return Activation::gelu;
-    refuse_kind(section.file(), "the activation " + quote(name) + " is not supported");
+    refuse_kind(section.file(), {Text::en("the activation %1 is not supported"), quote(name)});
 }
 
 TowerConfig transformers_tower(const Section& section, std::int64_t width, std::int64_t heads) {
@@ -214,16 +214,16 @@ TowerConfig transformers_tower(const Section& section, std::int64_t width, std::
     return tower;
 }
 
-void check_tower(const TowerConfig& tower, const std::string& which, const std::string& file) {
-    check_range(tower.width, widest, "the " + which + " tower's width", file);
-    check_range(tower.layers, deepest, "the " + which + " tower's number of layers", file);
-    check_range(tower.heads, tower.width, "the " + which + " tower's number of heads", file);
-    check_range(tower.mlp_width, 8 * widest, "the " + which + " tower's MLP width", file);
+void check_tower(const TowerConfig& tower, Text which, const std::string& file) {
+    check_range(tower.width, widest, {Text::en("the %1 tower's width"), which}, file);
+    check_range(tower.layers, deepest, {Text::en("the %1 tower's number of layers"), which}, file);
+    check_range(tower.heads, tower.width, {Text::en("the %1 tower's number of heads"), which}, file);
+    check_range(tower.mlp_width, 8 * widest, {Text::en("the %1 tower's MLP width"), which}, file);
     if (tower.width % tower.heads != 0)
-        refuse(file, "the " + which + " tower's " + std::to_string(tower.heads) + " heads do not divide its width " +
-                         std::to_string(tower.width) + ".");
+        refuse(file,
+               {Text::en("the %1 tower's %2 heads do not divide its width %3."), which, tower.heads, tower.width});
     if (!(tower.layer_norm_epsilon > 0 && tower.layer_norm_epsilon < 1))
-        refuse(file, "the " + which + " tower's layer-norm epsilon must lie between 0 and 1.");
+        refuse(file, {Text::en("the %1 tower's layer-norm epsilon must lie between 0 and 1."), which});
 }
 
 }  // namespace
@@ -266,8 +266,8 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const auto json = parse_object(text, name);
     const Section root(json, name, "");
     const auto type = root.text("model_type", "");
-    if (type.starts_with("siglip")) refuse_kind(name, "it is a SigLIP (\"model_type\" " + quote(type) + ")");
-    if (type != "clip") refuse_kind(name, "its \"model_type\" is " + quote(type));
+    if (type.starts_with("siglip")) refuse_kind(name, {Text::en("it is a SigLIP (\"model_type\" %1)"), quote(type)});
+    if (type != "clip") refuse_kind(name, {Text::en("its \"model_type\" is %1"), quote(type)});
     // Where there is a dictionary, transformers takes all values from it, its own defaults for those that it lacks too.
     const auto of_tower = [&](const char* dictionary, const char* section) {
         return root.find(dictionary) != nullptr ? root.section(dictionary) : root.section(section);
@@ -299,19 +299,19 @@ void apply_preprocessor_config(ClipConfig& config, const std::string& text, cons
 }
 
 void check_config(const ClipConfig& config, const std::string& file) {
-    check_tower(config.vision, "vision", file);
-    check_tower(config.text, "text", file);
-    check_range(config.embed_dim, widest, "the embedding dimension", file);
-    check_range(config.image_size, 4096, "the image size", file);
-    check_range(config.patch_size, config.image_size, "the patch size", file);
-    check_range(config.vocab_size, 10'000'000, "the vocabulary size", file);
-    check_range(config.context_length - 1, 4095, "the context length less one", file);
+    check_tower(config.vision, Text::en("vision"), file);
+    check_tower(config.text, Text::en("text"), file);
+    check_range(config.embed_dim, widest, Text::en("the embedding dimension"), file);
+    check_range(config.image_size, 4096, Text::en("the image size"), file);
+    check_range(config.patch_size, config.image_size, Text::en("the patch size"), file);
+    check_range(config.vocab_size, 10'000'000, Text::en("the vocabulary size"), file);
+    check_range(config.context_length - 1, 4095, Text::en("the context length less one"), file);
     if (config.image_size % config.patch_size != 0)
-        refuse(file, "the patch size " + std::to_string(config.patch_size) + " does not divide the image size " +
-                         std::to_string(config.image_size) + ".");
+        refuse(file, {Text::en("the patch size %1 does not divide the image size %2."), config.patch_size,
+                      config.image_size});
     for (std::size_t i = 0; i < 3; ++i)
         if (!std::isfinite(config.mean[i]) || !(config.std[i] > 0) || !std::isfinite(config.std[i]))
-            refuse(file, "the image mean must be finite and the deviation greater than 0.");
+            refuse(file, Text::en("the image mean must be finite and the deviation greater than 0."));
 }
 
 }  // namespace fade

@@ -61,7 +61,8 @@ Description describe(const ModelSource& source) {
     std::error_code ignored;
     const bool folder = std::filesystem::is_directory(source.path, ignored);
     if (!folder && !is_there(source.path))
-        throw Error(ErrorCode::not_found, display_path(source.path) + ": there is no such model folder or file.");
+        throw Error(ErrorCode::not_found, display_path(source.path),
+                    Text::en("there is no such model folder or file."));
     Description result;
     if (folder) {
         result.found = find_model_folder(source.path, !source.architecture);
@@ -96,8 +97,8 @@ Stored read_parts(const std::vector<std::filesystem::path>& parts) {
         stored.bytes += checkpoint.file->bytes().size();
         for (auto& [name, tensor] : checkpoint.tensors)
             if (!stored.tensors.emplace(name, std::move(tensor)).second)
-                throw Error(ErrorCode::malformed, display_path(part) + ": holds the tensor " + quote(name) +
-                                                      ", which another part of the model holds too.");
+                throw Error(ErrorCode::malformed, display_path(part),
+                            {Text::en("holds the tensor %1, which another part of the model holds too."), quote(name)});
     }
     return stored;
 }

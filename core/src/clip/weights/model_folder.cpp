@@ -70,8 +70,9 @@ std::filesystem::path snapshot_of(const std::filesystem::path& folder) {
         auto name = read_file(folder / "refs/main", reference_limit);
         while (!name.empty() && std::string_view(" \r\n").find(name.back()) != std::string_view::npos) name.pop_back();
         if (is_plain_name(name) && is_folder(snapshots / name)) return snapshots / name;
-        throw Error(ErrorCode::not_found, display_path(folder / "refs/main") + ": names the snapshot " + quote(name) +
-                                              ", which is not in snapshots/; the download is not whole.");
+        throw Error(
+            ErrorCode::not_found, display_path(folder / "refs/main"),
+            {Text::en("names the snapshot %1, which is not in snapshots/; the download is not whole."), quote(name)});
     }
     std::vector<std::filesystem::path> found;
     std::error_code error;
@@ -79,8 +80,8 @@ std::filesystem::path snapshot_of(const std::filesystem::path& folder) {
          !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         if (is_folder(entry->path())) found.push_back(entry->path());
     if (found.size() != 1)
-        throw Error(ErrorCode::not_found, display_path(folder) + ": has " + std::to_string(found.size()) +
-                                              " snapshots and no refs/main; name one of snapshots/ itself.");
+        throw Error(ErrorCode::not_found, display_path(folder),
+                    {Text::en("has %1 snapshots and no refs/main; name one of snapshots/ itself."), found.size()});
     return found.front();
 }
 
@@ -117,21 +118,21 @@ std::vector<std::filesystem::path> parts_of(const std::filesystem::path& index) 
     const auto json = parse_json(read_file(index, index_limit), name);
     const auto map = json.is_object() ? json.find("weight_map") : json.end();
     if (!json.is_object() || map == json.end() || !map->is_object() || map->empty())
-        throw Error(ErrorCode::malformed, name + ": has no \"weight_map\" from tensors to files.");
+        throw Error(ErrorCode::malformed, name, Text::en("has no \"weight_map\" from tensors to files."));
     std::set<std::filesystem::path> parts;
     for (const auto& [tensor, file] : map->items()) {
         if (!file.is_string() || !is_plain_name(file.get<std::string>()))
-            throw Error(ErrorCode::malformed,
-                        name + ": the tensor " + quote(tensor) + " must lie in a file beside it.");
+            throw Error(ErrorCode::malformed, name,
+                        {Text::en("the tensor %1 must lie in a file beside it."), quote(tensor)});
         parts.insert(index.parent_path() / file.get<std::string>());
     }
     if (parts.size() > most_parts)
-        throw Error(ErrorCode::unsupported, name + ": names " + std::to_string(parts.size()) + " files; at most " +
-                                                std::to_string(most_parts) + " are read.");
+        throw Error(ErrorCode::unsupported, name,
+                    {Text::en("names %1 files; at most %2 are read."), parts.size(), most_parts});
     for (const auto& part : parts)
         if (!is_there(part))
-            throw Error(ErrorCode::not_found,
-                        display_path(part) + ": is not there, but " + name + " names it; the download is not whole.");
+            throw Error(ErrorCode::not_found, display_path(part),
+                        {Text::en("is not there, but %1 names it; the download is not whole."), name});
     return {parts.begin(), parts.end()};
 }
 
@@ -147,10 +148,11 @@ ModelFolder find_model_folder(const std::filesystem::path& named, bool needs_con
         return {layout.open_clip, name_of(folder), folder / layout.config, *weights,
                 is_index ? parts_of(*weights) : std::vector{*weights}};
     }
-    throw Error(ErrorCode::not_found, display_path(folder) +
-                                          ": holds no model; open_clip_config.json with "
-                                          "open_clip_model.safetensors or open_clip_pytorch_model.bin, or config.json "
-                                          "with model.safetensors or pytorch_model.bin, was expected.");
+    throw Error(
+        ErrorCode::not_found, display_path(folder),
+        Text::en(
+            "holds no model; open_clip_config.json with open_clip_model.safetensors or open_clip_pytorch_model.bin, or "
+            "config.json with model.safetensors or pytorch_model.bin, was expected."));
 }
 
 }  // namespace fade

@@ -30,30 +30,29 @@ public:
     Machine(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
     Pickle run() {
-        if (bytes_.size() > most_bytes) refuse("has " + std::to_string(bytes_.size()) + " bytes, which is absurd.");
+        if (bytes_.size() > most_bytes) refuse({Text::en("its pickle has %1 bytes, which is absurd."), bytes_.size()});
         for (std::size_t instructions = 0;; ++instructions) {
-            if (instructions > most_instructions) refuse("holds too many instructions.");
+            if (instructions > most_instructions) refuse(Text::en("its pickle holds too many instructions."));
             const auto opcode = static_cast<unsigned char>(take(1)[0]);
             if (opcode == '.') break;
             if (!plain_data(opcode) && !container(opcode) && !object(opcode) && !memo_or_stack(opcode))
-                refuse("holds the unknown pickle instruction " + std::to_string(opcode) + ".");
+                refuse({Text::en("its pickle holds the unknown pickle instruction %1."), opcode});
         }
         pickle_.root = pop();
         return std::move(pickle_);
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& what) const {
-        throw Error(ErrorCode::malformed, name_ + ": its pickle " + what);
-    }
+    [[noreturn]] void refuse(const Message& what) const { throw Error(ErrorCode::malformed, name_, what); }
     [[noreturn]] void refuse_object(const std::string& type) const {
-        throw Error(ErrorCode::unsupported,
-                    name_ + ": holds a Python object of type " + quote(type) +
-                        ", which is never executed here; a file of plain tensors was expected.");
+        throw Error(ErrorCode::unsupported, name_,
+                    {Text::en("holds a Python object of type %1, which is never executed here; a file of plain tensors "
+                              "was expected."),
+                     quote(type)});
     }
 
     std::string_view take(std::uint64_t count) {
-        if (count > bytes_.size() - position_) refuse("is truncated.");
+        if (count > bytes_.size() - position_) refuse(Text::en("its pickle is truncated."));
         const auto part = bytes_.substr(position_, count);
         position_ += count;
         return part;
@@ -66,7 +65,7 @@ private:
         return value;
     }
     std::int64_t take_long(std::uint64_t width) {
-        if (width > 8) refuse("holds a number of more than 64 bits.");
+        if (width > 8) refuse(Text::en("its pickle holds a number of more than 64 bits."));
         if (width == 0) return 0;
         auto value = take_unsigned(width);
         const bool negative = (value >> (8 * width - 1) & 1U) != 0;
@@ -75,14 +74,14 @@ private:
     }
     std::string take_line() {
         const auto end = bytes_.find('\n', position_);
-        if (end == std::string_view::npos) refuse("is truncated.");
+        if (end == std::string_view::npos) refuse(Text::en("its pickle is truncated."));
         std::string line(bytes_.substr(position_, end - position_));
         position_ = end + 1;
         return line;
     }
 
     Index make(Kind kind) {
-        if (pickle_.values.size() >= most_values) refuse("holds too many values.");
+        if (pickle_.values.size() >= most_values) refuse(Text::en("its pickle holds too many values."));
         pickle_.values.emplace_back().kind = kind;
         return pickle_.values.size() - 1;
     }
@@ -99,17 +98,17 @@ private:
         push(index);
     }
     Index pop() {
-        if (stack_.empty()) refuse("takes more from its stack than there is.");
+        if (stack_.empty()) refuse(Text::en("its pickle takes more from its stack than there is."));
         const auto top = stack_.back();
         stack_.pop_back();
         return top;
     }
     Index top() const {
-        if (stack_.empty()) refuse("takes more from its stack than there is.");
+        if (stack_.empty()) refuse(Text::en("its pickle takes more from its stack than there is."));
         return stack_.back();
     }
     std::vector<Index> pop_to_mark() {
-        if (marks_.empty() || marks_.back() > stack_.size()) refuse("lacks a mark.");
+        if (marks_.empty() || marks_.back() > stack_.size()) refuse(Text::en("its pickle lacks a mark."));
         const auto begin = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
         std::vector<Index> items(begin, stack_.end());
         stack_.erase(begin, stack_.end());
@@ -231,7 +230,7 @@ private:
     void extend(Kind kind, const std::vector<Index>& items) {
         auto& target = value(top());
         if (target.kind != kind || (kind == Kind::dictionary && items.size() % 2 != 0))
-            refuse("adds items to something that takes none.");
+            refuse(Text::en("its pickle adds items to something that takes none."));
         target.items.insert(target.items.end(), items.begin(), items.end());
     }
 
@@ -257,7 +256,8 @@ private:
             case 'b': {
                 // The state of an OrderedDict is the _metadata that PyTorch hangs on it; nothing of it is needed.
                 pop();
-                if (value(top()).kind != Kind::dictionary) refuse("sets the state of something that has none.");
+                if (value(top()).kind != Kind::dictionary)
+                    refuse(Text::en("its pickle sets the state of something that has none."));
                 return true;
             }
             case 'Q':
@@ -277,17 +277,17 @@ private:
     }
     Index call(Index callee, Index arguments) {
         if (value(callee).kind != Kind::type || value(arguments).kind != Kind::tuple)
-            refuse("calls something that is no known type.");
+            refuse(Text::en("its pickle calls something that is no known type."));
         const auto& type = value(callee).text;
         const auto& items = value(arguments).items;
         if (type == "collections.OrderedDict") return make(Kind::dictionary);
         if (type == "torch._utils._rebuild_parameter" && !items.empty()) return items.front();
         if (type == "torch._utils._rebuild_tensor_v2" && items.size() >= 4) return tensor(items);
-        refuse("calls " + quote(type) + " with arguments that do not fit.");
+        refuse({Text::en("its pickle calls %1 with arguments that do not fit."), quote(type)});
     }
     Index tensor(const std::vector<Index>& arguments) {
         if (value(arguments[0]).kind != Kind::storage || value(arguments[1]).kind != Kind::integer)
-            refuse("describes a tensor without a storage and an offset.");
+            refuse(Text::en("its pickle describes a tensor without a storage and an offset."));
         const auto index = make(Kind::tensor);
         auto& tensor = value(index).tensor;
         tensor = value(arguments[0]).tensor;
@@ -297,11 +297,14 @@ private:
         return index;
     }
     std::vector<std::int64_t> integers(Index tuple) {
-        if (value(tuple).kind != Kind::tuple) refuse("describes a tensor without sizes and strides.");
-        if (value(tuple).items.size() > most_dimensions) refuse("describes a tensor of more than 8 dimensions.");
+        if (value(tuple).kind != Kind::tuple)
+            refuse(Text::en("its pickle describes a tensor without sizes and strides."));
+        if (value(tuple).items.size() > most_dimensions)
+            refuse(Text::en("its pickle describes a tensor of more than 8 dimensions."));
         std::vector<std::int64_t> numbers;
         for (const auto item : value(tuple).items) {
-            if (value(item).kind != Kind::integer) refuse("describes a tensor whose sizes are no whole numbers.");
+            if (value(item).kind != Kind::integer)
+                refuse(Text::en("its pickle describes a tensor whose sizes are no whole numbers."));
             numbers.push_back(value(item).integer);
         }
         return numbers;
@@ -312,8 +315,9 @@ private:
         const bool fits = value(reference).kind == Kind::tuple && items.size() == 5 &&
                           value(items[0]).text == "storage" && value(items[1]).kind == Kind::type &&
                           value(items[2]).kind == Kind::text && value(items[4]).kind == Kind::integer;
-        if (!fits) refuse("refers to something other than a tensor's storage.");
-        if (value(items[2]).text.size() > longest_name) refuse("names a storage with more than 64 bytes.");
+        if (!fits) refuse(Text::en("its pickle refers to something other than a tensor's storage."));
+        if (value(items[2]).text.size() > longest_name)
+            refuse(Text::en("its pickle names a storage with more than 64 bytes."));
         const auto index = make(Kind::storage);
         const auto& type = value(items[1]).text;
         value(index).tensor.storage_type = type.substr(type.rfind('.') + 1);
@@ -359,7 +363,7 @@ private:
     }
     void recall(std::uint64_t key) {
         const auto found = memo_.find(key);
-        if (found == memo_.end()) refuse("recalls a value that it never kept.");
+        if (found == memo_.end()) refuse(Text::en("its pickle recalls a value that it never kept."));
         push(found->second);
     }
 

@@ -76,39 +76,42 @@ private:
         std::string tensor;
     };
 
-    [[noreturn]] void refuse(const std::string& what) const { throw Error(ErrorCode::malformed, name_ + ": " + what); }
+    [[noreturn]] void refuse(const Message& what) const { throw Error(ErrorCode::malformed, name_, what); }
 
     Json parse_header() {
         const auto bytes = file_->bytes();
         if (bytes.size() < prefix_bytes)
-            refuse("has " + std::to_string(bytes.size()) + " bytes; a safetensors file has at least 8.");
+            refuse({Text::en("has %1 bytes; a safetensors file has at least 8."), bytes.size()});
         const auto length = little_endian(bytes.substr(0, prefix_bytes));
         if (length > longest_header || length > bytes.size() - prefix_bytes)
-            refuse("says that its header has " + std::to_string(length) + " bytes, but the file has " +
-                   std::to_string(bytes.size()) + "; it is truncated or no safetensors file.");
+            refuse(
+                {Text::en(
+                     "says that its header has %1 bytes, but the file has %2; it is truncated or no safetensors file."),
+                 length, bytes.size()});
         data_ = bytes.substr(prefix_bytes + length);
 
         std::set<std::string> names;
         JsonLimits limits;
         limits.on_root_key = [&](const std::string& tensor) {
-            if (!names.insert(tensor).second) refuse("names the tensor " + quote(tensor) + " twice.");
+            if (!names.insert(tensor).second) refuse({Text::en("names the tensor %1 twice."), quote(tensor)});
         };
         const auto text = bytes.substr(prefix_bytes, length);
         check_json(text, name_, limits);
         auto header = Json::parse(text, nullptr, /*allow_exceptions=*/false);
         if (header.is_discarded() || !header.is_object())
-            refuse("its header is not a JSON object; it is corrupt or no safetensors file.");
+            refuse(Text::en("its header is not a JSON object; it is corrupt or no safetensors file."));
         return header;
     }
 
     [[nodiscard]] std::vector<std::int64_t> read_shape(const std::string& tensor, const Json& description) const {
         const auto shape = description.find("shape");
         if (shape == description.end() || !shape->is_array() || shape->size() > most_dimensions)
-            refuse("tensor " + quote(tensor) + " has no \"shape\" of at most 8 dimensions.");
+            refuse({Text::en("tensor %1 has no \"shape\" of at most 8 dimensions."), quote(tensor)});
         std::vector<std::int64_t> sizes;
         for (const auto& size : *shape) {
             if (!size.is_number_unsigned() || size.get<std::uint64_t>() > std::uint64_t{1} << 40U)
-                refuse("tensor " + quote(tensor) + " has a dimension that is no whole number or far too large.");
+                refuse(
+                    {Text::en("tensor %1 has a dimension that is no whole number or far too large."), quote(tensor)});
             sizes.push_back(size.get<std::int64_t>());
         }
         return sizes;
@@ -118,23 +121,26 @@ private:
         const auto offsets = description.find("data_offsets");
         if (offsets == description.end() || !offsets->is_array() || offsets->size() != 2 ||
             !(*offsets)[0].is_number_unsigned() || !(*offsets)[1].is_number_unsigned())
-            refuse("tensor " + quote(tensor) + " has no \"data_offsets\" of two whole numbers.");
+            refuse({Text::en("tensor %1 has no \"data_offsets\" of two whole numbers."), quote(tensor)});
         Range range{(*offsets)[0].get<std::uint64_t>(), (*offsets)[1].get<std::uint64_t>(), tensor};
         if (range.begin > range.end || range.end > data_.size())
-            refuse("tensor " + quote(tensor) + " lies at bytes " + std::to_string(range.begin) + " to " +
-                   std::to_string(range.end) + ", but the file holds " + std::to_string(data_.size()) +
-                   " bytes of data; it is truncated or corrupt.");
+            refuse({Text::en("tensor %1 lies at bytes %2 to %3, but the file holds %4 bytes of data; it is truncated "
+                             "or corrupt."),
+                    quote(tensor), range.begin, range.end, data_.size()});
         return range;
     }
 
     at::Tensor read_tensor(const std::string& tensor, const Json& description) {
-        if (!description.is_object()) refuse("the description of tensor " + quote(tensor) + " is not an object.");
+        if (!description.is_object())
+            refuse({Text::en("the description of tensor %1 is not an object."), quote(tensor)});
         const auto dtype = description.find("dtype");
-        if (dtype == description.end() || !dtype->is_string()) refuse("tensor " + quote(tensor) + " has no \"dtype\".");
+        if (dtype == description.end() || !dtype->is_string())
+            refuse({Text::en("tensor %1 has no \"dtype\"."), quote(tensor)});
         const auto type = element_type(dtype->get<std::string>());
         if (!type)
-            throw Error(ErrorCode::unsupported, name_ + ": tensor " + quote(tensor) + " is of type " +
-                                                    quote(dtype->get<std::string>()) + ", which is not supported.");
+            throw Error(ErrorCode::unsupported, name_,
+                        {Text::en("tensor %1 is of type %2, which is not supported."), quote(tensor),
+                         quote(dtype->get<std::string>())});
         const auto shape = read_shape(tensor, description);
         const auto range = read_range(tensor, description);
 
@@ -147,8 +153,7 @@ private:
                 factor != 0 && expected > data_.size() / factor + type->bytes ? data_.size() + 1 : expected * factor;
         }
         if (expected != found)
-            refuse("tensor " + quote(tensor) + " has " + std::to_string(found) +
-                   " bytes, which does not fit its shape and type.");
+            refuse({Text::en("tensor %1 has %2 bytes, which does not fit its shape and type."), quote(tensor), found});
         ranges_.push_back(range);
         return mapped_tensor(file_, data_.substr(range.begin, found), type->type, shape);
     }
@@ -158,7 +163,8 @@ private:
                   [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
         for (std::size_t i = 1; i < ranges_.size(); ++i)
             if (ranges_[i].begin < ranges_[i - 1].end)
-                refuse("tensors " + quote(ranges_[i - 1].tensor) + " and " + quote(ranges_[i].tensor) + " overlap.");
+                refuse(
+                    {Text::en("tensors %1 and %2 overlap."), quote(ranges_[i - 1].tensor), quote(ranges_[i].tensor)});
     }
 
     std::string name_;

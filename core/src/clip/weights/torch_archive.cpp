@@ -49,16 +49,15 @@ public:
 
     TensorMap read() {
         if (!file_->bytes().starts_with("PK"))
-            throw Error(ErrorCode::unsupported,
-                        name_ +
-                            ": is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the "
-                            "weights anew with a current PyTorch or as safetensors.");
+            throw Error(ErrorCode::unsupported, name_,
+                        Text::en("is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the "
+                                 "weights anew with a current PyTorch or as safetensors."));
         members_ = read_zip_members(file_->bytes(), name_);
         folder_ = find_folder();
         if (members_.contains(folder_ + "constants.pkl"))
-            throw Error(ErrorCode::unsupported, name_ +
-                                                    ": is a TorchScript program; plain weights were expected "
-                                                    "(save the model's state_dict as safetensors).");
+            throw Error(ErrorCode::unsupported, name_,
+                        Text::en("is a TorchScript program; plain weights were expected (save the model's state_dict "
+                                 "as safetensors)."));
         pickle_ = read_pickle(member(folder_ + "data.pkl"), name_);
         TensorMap tensors;
         const auto& dictionary = state_dict();
@@ -68,7 +67,7 @@ public:
             if (key.kind == Kind::text && value.kind == Kind::tensor)
                 tensors[key.text] = tensor(key.text, value.tensor);
         }
-        if (tensors.empty()) throw Error(ErrorCode::malformed, name_ + ": holds no named tensors.");
+        if (tensors.empty()) throw Error(ErrorCode::malformed, name_, Text::en("holds no named tensors."));
         return tensors;
     }
 
@@ -78,13 +77,14 @@ private:
         static constexpr std::string_view pickle_name = "data.pkl";
         for (const auto& [path, content] : members_)
             if (path.ends_with("/data.pkl")) return path.substr(0, path.size() - pickle_name.size());
-        throw Error(ErrorCode::malformed, name_ + ": holds no data.pkl; a file written by torch.save was expected.");
+        throw Error(ErrorCode::malformed, name_,
+                    Text::en("holds no data.pkl; a file written by torch.save was expected."));
     }
     [[nodiscard]] std::string_view member(const std::string& path) const {
         const auto& content = members_.at(path);
         if (!content.plain)
-            throw Error(ErrorCode::unsupported,
-                        name_ + ": is compressed or encrypted inside, which torch.save never does.");
+            throw Error(ErrorCode::unsupported, name_,
+                        Text::en("is compressed or encrypted inside, which torch.save never does."));
         return content.bytes;
     }
 
@@ -97,7 +97,7 @@ private:
             dictionary = inner;
         }
         if (dictionary->kind != Kind::dictionary)
-            throw Error(ErrorCode::malformed, name_ + ": holds no dictionary of tensors.");
+            throw Error(ErrorCode::malformed, name_, Text::en("holds no dictionary of tensors."));
         return *dictionary;
     }
     [[nodiscard]] const PickledValue* wrapped(const PickledValue& dictionary) const {
@@ -116,11 +116,12 @@ private:
         if (known != storages_.end()) return known->second;
         const auto type = storage_type(tensor.storage_type);
         if (!type)
-            throw Error(ErrorCode::unsupported, name_ + ": tensor " + quote(name) + " is of type " +
-                                                    quote(tensor.storage_type) + ", which is not supported.");
+            throw Error(ErrorCode::unsupported, name_,
+                        {Text::en("tensor %1 is of type %2, which is not supported."), quote(name),
+                         quote(tensor.storage_type)});
         const auto path = folder_ + "data/" + tensor.storage_key;
         if (!members_.contains(path))
-            throw Error(ErrorCode::malformed, name_ + ": lacks the data of tensor " + quote(name) + ".");
+            throw Error(ErrorCode::malformed, name_, {Text::en("lacks the data of tensor %1."), quote(name)});
         const auto bytes = member(path);
         const auto elements = static_cast<std::int64_t>(bytes.size() / c10::elementSize(*type));
         return storages_[tensor.storage_key] = mapped_tensor(file_, bytes, *type, {elements});
@@ -129,10 +130,12 @@ private:
     at::Tensor tensor(const std::string& name, const PickledTensor& description) {
         const auto& elements = storage(name, description);
         if (description.sizes.size() != description.strides.size() || !lies_inside(description, elements.numel()))
-            throw Error(ErrorCode::malformed, name_ + ": tensor " + quote(name) + " does not lie inside its storage.");
+            throw Error(ErrorCode::malformed, name_,
+                        {Text::en("tensor %1 does not lie inside its storage."), quote(name)});
         if (overlaps_itself(description))
-            throw Error(ErrorCode::malformed, name_ + ": tensor " + quote(name) +
-                                                  " holds the same bytes several times; no weights are stored so.");
+            throw Error(
+                ErrorCode::malformed, name_,
+                {Text::en("tensor %1 holds the same bytes several times; no weights are stored so."), quote(name)});
         return elements.as_strided(description.sizes, description.strides, description.offset);
     }
     static bool lies_inside(const PickledTensor& tensor, std::int64_t elements) {

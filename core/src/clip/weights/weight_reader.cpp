@@ -9,7 +9,7 @@ namespace fade {
 
 at::Tensor WeightReader::operator()(const std::string& name) const {
     const auto found = tensors_.find(name);
-    if (found == tensors_.end()) throw Error(ErrorCode::internal, "The weights lack the tensor " + name + ".");
+    if (found == tensors_.end()) throw Error(ErrorCode::internal, {Text::en("The weights lack the tensor %1."), name});
     return found->second.to(device_, at::kFloat).contiguous();
 }
 

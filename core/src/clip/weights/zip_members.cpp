@@ -32,15 +32,15 @@ public:
 
     [[nodiscard]] ZipMembers members() const {
         const auto [begin, count] = central_directory();
-        if (count > max_members) fault("declares " + std::to_string(count) + " members, which is absurd");
+        if (count > max_members) fault({Text::en("declares %1 members, which is absurd."), count});
         ZipMembers found;
         std::uint64_t at = begin;
         for (std::uint64_t i = 0; i < count; ++i) {
             const std::string_view entry = block(at, central_size);
-            if (!entry.starts_with(central_mark)) fault("has a damaged zip directory");
+            if (!entry.starts_with(central_mark)) fault(Text::en("has a damaged zip directory."));
             const std::string_view name = block(at + central_size, number(entry, 28, 2));
             const std::string_view extra = block(at + central_size + name.size(), number(entry, 30, 2));
-            if (!found.emplace(name, member(entry, extra)).second) fault("holds one member twice");
+            if (!found.emplace(name, member(entry, extra)).second) fault(Text::en("holds one member twice."));
             at += central_size + name.size() + extra.size() + number(entry, 32, 2);
         }
         return found;
@@ -52,13 +52,12 @@ private:
         std::uint64_t count;
     };
 
-    [[noreturn]] void fault(const std::string& what) const {
-        throw Error(ErrorCode::malformed, name_ + ": " + what + ".");
-    }
+    [[noreturn]] void fault(const Message& what) const { throw Error(ErrorCode::malformed, name_, what); }
 
     /// A part of the archive; a fault if it does not lie inside.
     [[nodiscard]] std::string_view block(std::uint64_t begin, std::uint64_t size) const {
-        if (begin > bytes_.size() || size > bytes_.size() - begin) fault("has a zip directory that points outside it");
+        if (begin > bytes_.size() || size > bytes_.size() - begin)
+            fault(Text::en("has a zip directory that points outside it."));
         return bytes_.substr(begin, size);
     }
 
@@ -79,14 +78,14 @@ private:
             if (at == 0) break;
             at = bytes_.rfind(end_mark, at - 1);
         }
-        fault("is no complete zip archive: its directory is missing, so it was probably cut short");
+        fault(Text::en("is no complete zip archive: its directory is missing, so it was probably cut short."));
     }
 
     [[nodiscard]] Directory central_directory() const {
         const std::uint64_t end = find_end();
         if (end >= locator_size && block(end - locator_size, locator_size).starts_with(locator_mark)) {
             const std::string_view end64 = block(number(block(end - locator_size, locator_size), 8, 8), end64_size);
-            if (!end64.starts_with(end64_mark)) fault("has a damaged zip directory");
+            if (!end64.starts_with(end64_mark)) fault(Text::en("has a damaged zip directory."));
             return {number(end64, 48, 8), number(end64, 32, 8)};
         }
         const std::string_view record = block(end, end_size);
@@ -99,9 +98,9 @@ private:
         std::uint64_t stored = number(entry, 20, 4);
         std::uint64_t begin = number(entry, 42, 4);
         read_zip64(extra, {&size, &stored, &begin});
-        if (plain && size != stored) fault("declares two sizes for one member");
+        if (plain && size != stored) fault(Text::en("declares two sizes for one member."));
         const std::string_view local = block(begin, local_size);
-        if (!local.starts_with(local_mark)) fault("has a zip directory that points at no member");
+        if (!local.starts_with(local_mark)) fault(Text::en("has a zip directory that points at no member."));
         return {block(begin + local_size + number(local, 26, 2) + number(local, 28, 2), stored), plain};
     }
 
@@ -110,13 +109,13 @@ private:
         while (extra.size() >= 4) {
             const std::uint64_t id = number(extra, 0, 2);
             const std::uint64_t size = number(extra, 2, 2);
-            if (size > extra.size() - 4) fault("has a damaged zip directory");
+            if (size > extra.size() - 4) fault(Text::en("has a damaged zip directory."));
             std::string_view record = extra.substr(4, size);
             extra.remove_prefix(4 + size);
             if (id != 1) continue;
             for (std::uint64_t* field : fields) {
                 if (*field != in_zip64) continue;
-                if (record.size() < 8) fault("has a damaged zip directory");
+                if (record.size() < 8) fault(Text::en("has a damaged zip directory."));
                 *field = number(record, 0, 8);
                 record.remove_prefix(8);
             }
