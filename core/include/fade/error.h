@@ -35,8 +35,6 @@ public:
     /// In `frame` the subject is %1, and the message %2.
     Error(ErrorCode code, Text frame, const std::string& subject, const Message& message)
         : Error(code, Said{subject, message, {frame, subject, message}}) {}
-    /// The former form, until all that throws has a message: a finished English sentence, which nobody translates.
-    Error(ErrorCode code, std::string sentence) : Error(code, Message::words(std::move(sentence))) {}
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
     [[nodiscard]] const std::string& subject() const noexcept { return said_->subject; }

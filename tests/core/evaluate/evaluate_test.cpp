@@ -108,7 +108,7 @@ TEST_CASE("only what is wrong with a picture leaves it out", "[evaluate]") {
     CHECK(prepare([](std::size_t) {}) == "accepted");
     // What encoding meets, met here in its place.
     const auto lack_memory = [](std::size_t hundredths) {
-        if (hundredths % 100 != 0) throw Error(ErrorCode::resource, "there is not enough memory.");
+        if (hundredths % 100 != 0) throw Error(ErrorCode::resource, Text::en("there is not enough memory."));
     };
     CHECK_THAT(prepare(lack_memory), Contains("not enough memory"));
     for (auto& [sha256, prompts] : protocol.classes[0].prompts) prompts.normal.clear();

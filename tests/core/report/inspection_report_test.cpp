@@ -99,7 +99,7 @@ TEST_CASE("a report holds one picture at a time", "[report]") {
 TEST_CASE("a picture that cannot be had any more ends the report", "[report]") {
     auto gone = example_picture("a.png", 0.1, 0.2);
     gone.image = []() -> std::shared_ptr<const Image> {
-        throw Error(ErrorCode::not_found, "a.png: is gone.");
+        throw Error(ErrorCode::not_found, "a.png", Text::english_only("is gone."));
     };
     CHECK(refusal([&] { (void)report_html(report_of({gone})); }) == "a.png: is gone.");
 }

@@ -74,7 +74,8 @@ TEST_CASE("A task ends as done, cancelled or failed, each exactly once", "[jobs]
     }
     SECTION("failed, with the sentence of the error") {
         worker.submit(
-            {}, [](const Job&) { throw Error(ErrorCode::not_found, "part.png does not exist."); }, record);
+            {}, [](const Job&) { throw Error(ErrorCode::not_found, Text::english_only("part.png does not exist.")); },
+            record);
         worker.submit(
             {}, [](const Job&) { throw std::bad_alloc(); }, record);
         REQUIRE(wait_until([&] { return !worker.isBusy(); }));
@@ -150,7 +151,8 @@ TEST_CASE("A task's end brings what it made, and nothing where it made nothing",
     worker.submit(
         {}, [](const Job&) { return std::string("made"); }, record);
     worker.submit(
-        {}, [](const Job&) -> std::string { throw Error(ErrorCode::internal, "Not made."); }, record);
+        {}, [](const Job&) -> std::string { throw Error(ErrorCode::internal, Text::english_only("Not made.")); },
+        record);
     worker.cancel(worker.submit(
         {}, [](const Job&) { return std::string("late"); }, record));
     REQUIRE(wait_until([&] { return !worker.isBusy(); }));

@@ -143,8 +143,8 @@ TEST_CASE("A picture that is another one by now ends the export with a sentence"
     Worker worker;
     auto changed = reported(*ui::test::inspected(1));
     changed.image = []() -> std::shared_ptr<const Image> {
-        throw Error(ErrorCode::mismatch,
-                    "query.png: the picture has changed since it was inspected; inspect it again.");
+        throw Error(ErrorCode::mismatch, "query.png",
+                    Text::en("the picture has changed since it was inspected; inspect it again."));
     };
     ExportDialog dialog(worker, {changed}, Thresholds{}, 0.5, 0.5, folder.path());
     dialog.show();
