@@ -210,9 +210,8 @@ void ShardWriter::finish() {
             const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
             const auto key = evidence_key(protocol_.model, protocol_.request.settings, picture);
             if (expected && !evidence_.read(evidence_kind, key))
-                throw Error(
-                    ErrorCode::write_failed,
-                    display_path(folder_) + ": an entry is missing that was there before; run the shard again.");
+                throw Error(ErrorCode::write_failed, display_path(folder_),
+                            Text::english_only("an entry is missing that was there before; run the shard again."));
             ++position;
         }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin_;

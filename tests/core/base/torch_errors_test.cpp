@@ -17,7 +17,7 @@ Error translated(Throw&& work) {
     } catch (const Error& error) {
         return error;
     }
-    return {ErrorCode::internal, "accepted"};
+    return {ErrorCode::internal, Text::english_only("accepted")};
 }
 
 }  // namespace
