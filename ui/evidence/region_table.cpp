@@ -47,8 +47,6 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->setSortingEnabled(true);
     view_->sortByColumn(RegionListModel::NumberColumn, Qt::AscendingOrder);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // Tab goes on to the evidence; a click brings the keys here.
-    view_->setFocusPolicy(Qt::ClickFocus);
     view_->setTabKeyNavigation(false);
     view_->setCornerButtonEnabled(false);
     view_->setWordWrap(false);
@@ -67,6 +65,7 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy_, &QAction::triggered, this, &RegionTable::copy);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegionTable::choose);
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RegionTable::choose);
     connect(view_, &QTableView::clicked, this, &RegionTable::choose);
     retranslate();
     setVisible(false);
@@ -140,7 +139,8 @@ void RegionTable::markPlace(const std::optional<QPointF>& place) {
 
 void RegionTable::choose() {
     const auto current = view_->currentIndex();
-    if (marking_ || !current.isValid() || !picture_) return;
+    // The focus alone makes a row the current one, and chooses nothing.
+    if (marking_ || !picture_ || !view_->selectionModel()->isRowSelected(current.row())) return;
     const auto& region = model_->regions()[static_cast<std::size_t>(order_->mapToSource(current).row())];
     const auto size = picture_->image->pixels.size();
     const QPointF place(region.peak_at.x / size.width, region.peak_at.y / size.height);

@@ -5,8 +5,10 @@
 
 #include "fade/maps.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -227,9 +229,22 @@ TEST_CASE("Regions are a table that is linked with the place both ways", "[evide
 
     auto& view = *table.findChild<QTableView*>();
     QSignalSpy chosen(&panel, &EvidencePanel::pointChosen);
+    const QPointF peak(expected.front().peak_at.x / size.width, expected.front().peak_at.y / size.height);
+    // The focus alone chooses nothing, a key does.
+    CHECK((view.focusPolicy() & Qt::TabFocus) != 0);
+    QFocusEvent by_tab(QEvent::FocusIn, Qt::TabFocusReason);
+    QApplication::sendEvent(&view, &by_tab);
+    CHECK(view.currentIndex().row() == 0);
+    CHECK(chosen.empty());
+    QTest::keyClick(&view, Qt::Key_Space);
+    REQUIRE(chosen.count() == 1);
+    CHECK(panel.point() == peak);
+    await(panel);
+    panel.setPoint(std::nullopt);
+    chosen.clear();
+
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.model()->index(0, 0)).center());
     REQUIRE(chosen.count() == 1);
-    const QPointF peak(expected.front().peak_at.x / size.width, expected.front().peak_at.y / size.height);
     CHECK(chosen.front().front().toPointF() == peak);
     CHECK(panel.point() == peak);
     await(panel);
