@@ -2,6 +2,7 @@
 #include "cli/inspect_options.h"
 
 #include <CLI/CLI.hpp>
+#include "fade/backend_names.h"
 
 #include <map>
 
@@ -16,9 +17,6 @@ const std::map<std::string, MapFiles> map_names{
     {"none", MapFiles::none}, {"aggregated", MapFiles::aggregated}, {"all", MapFiles::all}};
 
 const std::map<std::string, CsvForm> csv_names{{"exact", CsvForm::exact}, {"spreadsheet", CsvForm::spreadsheet}};
-
-const std::map<std::string, Backend> backend_names{
-    {"auto", Backend::automatic}, {"fused", Backend::fused}, {"reference", Backend::reference}};
 
 constexpr auto report_group = "Report";
 
@@ -106,7 +104,7 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
         ->type_name("PATH");
     command.add_option("--device", source.compute.device, "cpu, cuda or cuda:N (cpu)")->type_name("NAME");
     add_choice(
-        command, "--backend", source.compute.backend, backend_names,
+        command, "--backend", source.compute.backend, by_name(backend_names),
         "What computes: fused (our kernels, CPU only), reference (LibTorch's operations), or auto: fused on a CPU");
     command
         .add_option("--kernels", source.compute.kernels,

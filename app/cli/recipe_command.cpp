@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/recipe_command.h"
 
+#include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/image.h"
@@ -83,11 +84,10 @@ int show(const RecipeCommandOptions& options, const Context& context) {
     const auto& model = recipe.model;
     if (model.architecture) out << "             architecture " << display_path(*model.architecture) << "\n";
     if (model.tokenizer) out << "             tokenizer " << display_path(*model.tokenizer) << "\n";
-    out << "             device " << display_path(model.compute.device)
-        << (model.compute.backend == Backend::fused       ? ", backend fused"
-            : model.compute.backend == Backend::reference ? ", backend reference"
-                                                          : "")
-        << (model.compute.kernels.empty() ? std::string() : ", kernels " + display_path(model.compute.kernels)) << "\n";
+    out << "             device " << display_path(model.compute.device);
+    for (const auto& [backend, name] : backend_names)
+        if (backend == model.compute.backend && backend != Backend::automatic) out << ", backend " << name;
+    out << (model.compute.kernels.empty() ? std::string() : ", kernels " + display_path(model.compute.kernels)) << "\n";
     out << "object:      " << display_path(recipe.object) << "\n"
         << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
         << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"

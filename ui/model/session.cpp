@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/session.h"
 
+#include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/files.h"
 
@@ -126,16 +127,12 @@ PromptChoice to_prompts(const QJsonObject& object) {
     return prompts;
 }
 
-/// The backends by their places in the enumeration are no format: they have names.
-constexpr std::array<std::pair<Backend, const char*>, 3> backends{
-    {{Backend::automatic, "auto"}, {Backend::fused, "fused"}, {Backend::reference, "reference"}}};
-
 QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.compute.device)},
                        {"object", QString::fromStdString(setup.object)}};
     write(setup.prompts, object);
-    for (const auto& [backend, name] : backends)
+    for (const auto& [backend, name] : backend_names)
         if (backend == setup.model.compute.backend) object["backend"] = QString::fromLatin1(name);
     if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
@@ -150,7 +147,7 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.model.compute.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
     setup.prompts = to_prompts(object);
-    for (const auto& [backend, backend_name] : backends)
+    for (const auto& [backend, backend_name] : backend_names)
         if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fade/recipe_file.h"
 
+#include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/file_version.h"
 #include "fade/files.h"
@@ -31,9 +32,6 @@ using Path = std::filesystem::path;
 constexpr std::uintmax_t largest_recipe = std::uintmax_t{64} << 20;
 constexpr std::size_t most_references = 100'000;
 constexpr std::size_t most_prompt_files = 1'000;
-
-constexpr std::array<std::pair<Backend, std::string_view>, 3> backends{
-    {{Backend::automatic, "auto"}, {Backend::fused, "fused"}, {Backend::reference, "reference"}}};
 
 // Paths: text where they are valid UTF-8, else their bytes. Below the folder of the recipe they are relative.
 
@@ -126,7 +124,7 @@ Written model_value(const RecipeFile& file, const Path& folder, const ModelPlace
     if (source.architecture) json["architecture"] = *source.architecture;
     if (source.tokenizer) json["tokenizer"] = path_value(*source.tokenizer, folder);
     json["device"] = source.compute.device;
-    for (const auto& [backend, name] : backends)
+    for (const auto& [backend, name] : backend_names)
         if (backend == source.compute.backend) json["backend"] = name;
     if (!source.compute.kernels.empty()) json["kernels"] = source.compute.kernels;
     if (!file.hashes.model.empty()) json["sha256"] = file.hashes.model;
@@ -157,9 +155,9 @@ ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces
     source.compute.device = reader.text(json, "device").value_or(source.compute.device);
     source.compute.kernels = reader.text(json, "kernels").value_or(std::string());
     if (const auto backend = reader.text(json, "backend")) {
-        const auto* const found =
-            std::find_if(backends.begin(), backends.end(), [&](const auto& one) { return one.second == *backend; });
-        if (found == backends.end()) reader.refuse("backend", Text::en("auto, fused or reference"));
+        const auto* const found = std::find_if(backend_names.begin(), backend_names.end(),
+                                               [&](const auto& one) { return one.second == *backend; });
+        if (found == backend_names.end()) reader.refuse("backend", Text::en("auto, fused or reference"));
         source.compute.backend = found->first;
     }
     return source;
