@@ -1780,8 +1780,8 @@
         <translation>Die Glättung der Karte</translation>
     </message>
     <message>
-        <source>The bit depth must be from %1 to %2, not %3.</source>
-        <translation>Die Bittiefe muss von %1 bis %2 sein, nicht %3.</translation>
+        <source>The bit depth</source>
+        <translation>Die Bittiefe</translation>
     </message>
     <message>
         <source>Prompts must hold normal and anomalous sentences.</source>
@@ -2414,6 +2414,10 @@
     <message>
         <source>At the scale %1 no patch of the references is looked at.</source>
         <translation>Im Maßstab %1 wird kein Feld der Referenzen betrachtet.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Eine solche Einstellung gibt es nicht.</translation>
     </message>
 </context>
 <context>

@@ -1780,8 +1780,8 @@
         <translation>异常图平滑</translation>
     </message>
     <message>
-        <source>The bit depth must be from %1 to %2, not %3.</source>
-        <translation>位深必须在 %1 到 %2 之间，而不是 %3。</translation>
+        <source>The bit depth</source>
+        <translation>位深</translation>
     </message>
     <message>
         <source>Prompts must hold normal and anomalous sentences.</source>
@@ -2414,6 +2414,10 @@
     <message>
         <source>At the scale %1 no patch of the references is looked at.</source>
         <translation>在尺度 %1 下没有查看参考图的任何图块。</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "fade/settings.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,26 +16,13 @@ class App;
 
 namespace fade::cli {
 
-/// The values that the user gave; what was not given keeps the model's or the published default.
+/// What the user gave; what was not given keeps the model's or the published default.
 struct SettingsOptions {
+    /// Sets the value of an option; in settings of a regime, if that is meant.
+    using Given = std::function<void(Settings& settings, std::span<const Regime> meant)>;
+
     std::optional<std::filesystem::path> file;
-    std::vector<int> scales;
-    std::optional<int> classification_scale;
-    std::optional<int> gem_blocks;
-    std::optional<int> gem_iterations;
-    std::optional<double> gem_temperature;
-    std::optional<double> logit_scale;
-    std::optional<Classifier> classifier;
-    std::optional<double> vision_weight;
-    std::optional<double> vision_multiplier;
-    std::optional<double> score_vision_weight;
-    std::optional<double> map_smoothing;
-    std::optional<int> bit_depth;
-    std::optional<Feature> language_classification_feature;
-    std::optional<Feature> language_segmentation_feature;
-    std::optional<Feature> vision_feature;
-    std::optional<Guidance> classification_guidance;
-    std::optional<Guidance> segmentation_guidance;
+    std::vector<Given> given;
 };
 
 /// Adds the options of the method.

@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/setting_names.h"
 
+#include "fade/settings_table.h"
+
+#include <QCoreApplication>
 #include <QtGlobal>
 
 #include <array>
+#include <string>
 
 namespace fade::ui {
 
 namespace {
 
-struct Named {
-    const char* label;
-    void (*take)(Settings& to, const Settings& from);
-};
-
-template <auto Member>
-void take(Settings& to, const Settings& from) {
-    to.*Member = from.*Member;
-}
-
-template <Regime regime, auto Member>
-void take_vision(Settings& to, const Settings& from) {
-    to.of(regime).*Member = from.of(regime).*Member;
-}
-
-constexpr std::array named{
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Bit depth"), take<&Settings::bit_depth>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Scales"), take<&Settings::scales>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the map"),
-          take_vision<Regime::few_shot, &VisionSettings::weight>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision multiplier"),
-          take_vision<Regime::few_shot, &VisionSettings::multiplier>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the map, zero-shot"),
-          take_vision<Regime::zero_shot, &VisionSettings::weight>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Multiplier, zero-shot"),
-          take_vision<Regime::zero_shot, &VisionSettings::multiplier>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Smoothing of the map"), take<&Settings::map_smoothing>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the score"),
-          take_vision<Regime::few_shot, &VisionSettings::score_weight>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the score, zero-shot"),
-          take_vision<Regime::zero_shot, &VisionSettings::score_weight>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
-          take<&Settings::classification_guidance>},
-    Named{QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"), take<&Settings::segmentation_guidance>},
+constexpr std::array texts{
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Bit depth"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Scales"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the map"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision multiplier"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the map, zero-shot"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Multiplier, zero-shot"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Smoothing of the map"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the score"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the score, zero-shot"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, and take longer."),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else "
+                      "the fewest of 8, 10, 12, 14 and 16 that hold its values"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Share of the vision-guided map in the fused map, with references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "What distances to the references are multiplied by"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Share of the vision-guided map in the fused map, without references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "What distances within the picture are multiplied by, without references"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Share of the vision score in the image score, with references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Share of the vision score in the image score, without references"),
 };
 
 }  // namespace
 
 std::string_view changed_setting(const Settings& before, const Settings& after) {
-    for (const auto& setting : named) {
+    for (const auto* setting : in_order(&Setting::field)) {
         auto without = before;
-        setting.take(without, after);
-        if (without == after) return setting.label;
+        take(*setting, without, after);
+        if (without == after) return setting->field->label;
     }
     return {};
+}
+
+QString setting_text(std::string_view english) {
+    return QCoreApplication::translate("fade::ui::SettingsPanel", std::string(english).c_str());
+}
+
+std::vector<std::string_view> translatable_setting_texts() {
+    return {texts.begin(), texts.end()};
 }
 
 }  // namespace fade::ui

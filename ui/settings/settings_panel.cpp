@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
+#include "fade/settings_table.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -16,8 +18,10 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "ui/model/path_text.h"
+#include "ui/model/setting_names.h"
 #include "ui/settings/file_dialogs.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
@@ -38,7 +42,7 @@ constexpr std::array bit_depths{8, 10, 12, 14, 16};
 
 /// Sets what a box was changed to. A model's own number may have more digits than the box shows, or be beyond its
 /// range: it stays until the box is changed.
-void take(const NumberField& box, double& setting) {
+void take_changed(const NumberField& box, double& setting) {
     const double shown = QLocale::c().toString(setting, 'f', box.decimals()).toDouble();
     if (box.value() != std::clamp(shown, box.minimum(), box.maximum())) setting = box.value();
 }
@@ -61,15 +65,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
       scales_layout_(new QHBoxLayout),
-      weight_(new NumberField(0, 1, 0.05, 2, this)),
-      multiplier_(new NumberField(0, 1000, 0.5, 2, this)),
-      zero_weight_(new NumberField(0, 1, 0.05, 2, this)),
-      zero_multiplier_(new NumberField(0, 1000, 5, 2, this)),
-      smoothing_(new NumberField(0, 0.25, 0.005, 3, this)),
-      score_weight_(new NumberField(0, 1, 0.05, 2, this)),
-      zero_score_weight_(new NumberField(0, 1, 0.05, 2, this)),
-      score_guidance_(new QComboBox(this)),
-      map_guidance_(new QComboBox(this)),
+      rows_(makeRows()),
       device_(new QComboBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
       model_defaults_(new QPushButton(this)) {
@@ -83,8 +79,27 @@ SettingsPanel::~SettingsPanel() {
     object_->disconnect(this);
 }
 
-std::vector<NumberField*> SettingsPanel::numbers() const {
-    return {weight_, multiplier_, zero_weight_, zero_multiplier_, smoothing_, score_weight_, zero_score_weight_};
+std::vector<SettingsPanel::Row> SettingsPanel::makeRows() {
+    std::vector<Row> rows;
+    Settings types;
+    for (const auto* setting : in_order(&Setting::field)) {
+        const auto& field = *setting->field;
+        if (field.place == 0) continue;
+        Row row{setting};
+        const auto type = setting->in(types);
+        if (std::holds_alternative<double*>(type))
+            row.number = new NumberField(setting->range->least, field.most, field.step, field.decimals, this);
+        else if (std::holds_alternative<Guidance*>(type))
+            row.guidance = new QComboBox(this);
+        else
+            qFatal("The panel has no field for settings of this type.");
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+QWidget* SettingsPanel::Row::field() const {
+    return number != nullptr ? static_cast<QWidget*>(number) : guidance;
 }
 
 void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
@@ -105,15 +120,7 @@ void SettingsPanel::build() {
     addRow(*part_group_, bit_depth_label_, bit_depth_);
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
-    addRow(*fusion_group_, weight_label_, weight_);
-    addRow(*fusion_group_, multiplier_label_, multiplier_);
-    addRow(*fusion_group_, zero_weight_label_, zero_weight_);
-    addRow(*fusion_group_, zero_multiplier_label_, zero_multiplier_);
-    addRow(*fusion_group_, smoothing_label_, smoothing_);
-    addRow(*fusion_group_, score_weight_label_, score_weight_);
-    addRow(*fusion_group_, zero_score_weight_label_, zero_score_weight_);
-    addRow(*fusion_group_, score_guidance_label_, score_guidance_);
-    addRow(*fusion_group_, map_guidance_label_, map_guidance_);
+    for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
     addRow(*computing_group_, device_label_, device_);
     addRow(*computing_group_, threads_label_, threads_);
     threads_note_ = new QLabel(this);
@@ -127,16 +134,20 @@ void SettingsPanel::build() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    for (auto* box : {score_guidance_, map_guidance_}) {
-        box->addItems({{}, {}, {}});
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const auto& row : rows_) {
+        if (row.number != nullptr) {
+            row.number->setMinimumWidth(fontMetrics().horizontalAdvance("000.000") + 30);  // with arrows
+            continue;
+        }
+        row.guidance->addItems({{}, {}, {}});
+        row.guidance->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        guard_from_wheel(*row.guidance);
     }
     bit_depth_->addItem({});
     for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     bit_depth_->setMinimumContentsLength(10);
-    for (auto* box : {bit_depth_, classification_, segmentation_, score_guidance_, map_guidance_, device_})
-        guard_from_wheel(*box);
+    for (auto* box : {bit_depth_, classification_, segmentation_, device_}) guard_from_wheel(*box);
     new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
@@ -167,10 +178,11 @@ void SettingsPanel::connectFields() {
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
-    for (auto* box : numbers()) box->setMinimumWidth(fontMetrics().horizontalAdvance("000.000") + 30);  // with arrows
-    for (auto* box : numbers()) connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
-    for (auto* box : {bit_depth_, score_guidance_, map_guidance_})
-        connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    for (const auto& row : rows_) {
+        if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
+        if (row.guidance != nullptr) connect(row.guidance, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    }
     connect(device_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().model;
         source.compute.device = device_->currentData().toString().toStdString();
@@ -194,20 +206,18 @@ void SettingsPanel::retranslate() {
     setLocale(QLocale());  // the number fields' too
     part_group_->setTitle(tr("Part"));
     words_group_->setTitle(tr("Prompts"));
-    scales_group_->setTitle(tr("Scales"));
-    scales_group_->setToolTip(
-        tr("Sides of the square the picture is looked at in, pixels. Larger ones see smaller defects, "
-           "and take longer."));
+    const auto& scales = *setting_named("scales").field;
+    scales_group_->setTitle(setting_text(scales.label));
+    scales_group_->setToolTip(setting_text(scales.tip));
     fusion_group_->setTitle(tr("Fusion"));
     computing_group_->setTitle(tr("Computing"));
     object_label_->setText(tr("&Object name"));
     object_->setToolTip(
         tr("What the part is called, in English: \"metal nut\". It goes into the sentences of the image score."));
     model_label_->setText(tr("Model"));
-    bit_depth_label_->setText(tr("Bit depth"));
-    bit_depth_->setToolTip(
-        tr("How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else the fewest "
-           "of 8, 10, 12, 14 and 16 that hold its values"));
+    const auto& bit_depth = *setting_named("bit_depth").field;
+    bit_depth_label_->setText(setting_text(bit_depth.label));
+    bit_depth_->setToolTip(setting_text(bit_depth.tip));
     bit_depth_->setItemText(0, tr("Automatic"));
     for (int i = 1; i < bit_depth_->count(); ++i)
         bit_depth_->setItemText(i, tr("%1 bits").arg(bit_depth_->itemData(i).toInt()));
@@ -217,27 +227,13 @@ void SettingsPanel::retranslate() {
         box->setItemText(prompts_builtin, tr("Built-in prompts"));
         box->setItemText(prompts_choose, tr("From a file…"));
     }
-    weight_label_->setText(tr("Vision weight in the map"));
-    weight_->setToolTip(tr("Share of the vision-guided map in the fused map, with references"));
-    multiplier_label_->setText(tr("Vision multiplier"));
-    multiplier_->setToolTip(tr("What distances to the references are multiplied by"));
-    zero_weight_label_->setText(tr("Weight in the map, zero-shot"));
-    zero_weight_->setToolTip(tr("Share of the vision-guided map in the fused map, without references"));
-    zero_multiplier_label_->setText(tr("Multiplier, zero-shot"));
-    zero_multiplier_->setToolTip(tr("What distances within the picture are multiplied by, without references"));
-    smoothing_label_->setText(tr("Smoothing of the map"));
-    smoothing_->setToolTip(
-        tr("Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 for none"));
-    score_weight_label_->setText(tr("Vision weight in the score"));
-    score_weight_->setToolTip(tr("Share of the vision score in the image score, with references"));
-    zero_score_weight_label_->setText(tr("Weight in the score, zero-shot"));
-    zero_score_weight_->setToolTip(tr("Share of the vision score in the image score, without references"));
-    score_guidance_label_->setText(tr("Guidance of the score"));
-    map_guidance_label_->setText(tr("Guidance of the map"));
-    for (auto* box : {score_guidance_, map_guidance_}) {
-        box->setItemText(0, tr("Language and vision"));
-        box->setItemText(1, tr("Language"));
-        box->setItemText(2, tr("Vision"));
+    for (const auto& row : rows_) {
+        row.label->setText(setting_text(row.setting->field->label));
+        if (!row.setting->field->tip.empty()) row.field()->setToolTip(setting_text(row.setting->field->tip));
+        if (row.guidance == nullptr) continue;
+        row.guidance->setItemText(0, tr("Language and vision"));
+        row.guidance->setItemText(1, tr("Language"));
+        row.guidance->setItemText(2, tr("Vision"));
     }
     device_label_->setText(tr("Device"));
     device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
@@ -336,16 +332,13 @@ void SettingsPanel::showSetup() {
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
     showScales(shown, offered);
-    weight_->showValue(shown.few_shot.weight);
-    multiplier_->showValue(shown.few_shot.multiplier);
-    zero_weight_->showValue(shown.zero_shot.weight);
-    zero_multiplier_->showValue(shown.zero_shot.multiplier);
-    smoothing_->showValue(shown.map_smoothing);
-    score_weight_->showValue(shown.few_shot.score_weight);
-    zero_score_weight_->showValue(shown.zero_shot.score_weight);
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
-    score_guidance_->setCurrentIndex(static_cast<int>(shown.classification_guidance));
-    map_guidance_->setCurrentIndex(static_cast<int>(shown.segmentation_guidance));
+    auto values = shown;
+    for (const auto& row : rows_) {
+        const auto place = row.setting->in(values);
+        if (row.number != nullptr) row.number->showValue(*std::get<double*>(place));
+        if (row.guidance != nullptr) row.guidance->setCurrentIndex(static_cast<int>(*std::get<Guidance*>(place)));
+    }
 
     // Scales depend on the model: without one there is nothing to choose from.
     scales_group_->setEnabled(workbench_.model() != nullptr);
@@ -375,21 +368,17 @@ void SettingsPanel::edit() {
     settings.scales.clear();
     for (const auto* box : scales_)
         if (box->isChecked()) settings.scales.push_back(box->text().toInt());
-    take(*weight_, settings.few_shot.weight);
-    take(*multiplier_, settings.few_shot.multiplier);
-    take(*zero_weight_, settings.zero_shot.weight);
-    take(*zero_multiplier_, settings.zero_shot.multiplier);
-    take(*smoothing_, settings.map_smoothing);
-    take(*score_weight_, settings.few_shot.score_weight);
-    take(*zero_score_weight_, settings.zero_shot.score_weight);
+    for (const auto& row : rows_) {
+        const auto place = row.setting->in(settings);
+        if (row.number != nullptr) take_changed(*row.number, *std::get<double*>(place));
+        if (row.guidance != nullptr) *std::get<Guidance*>(place) = static_cast<Guidance>(row.guidance->currentIndex());
+    }
     // One that the box does not offer stays until another one is chosen.
     const auto bits = bit_depth_->currentData();
     if (bits.isValid())
         settings.bit_depth = bits.toInt();
     else if (!settings.bit_depth || bit_depth_->findData(*settings.bit_depth) >= 0)
         settings.bit_depth.reset();
-    settings.classification_guidance = static_cast<Guidance>(score_guidance_->currentIndex());
-    settings.segmentation_guidance = static_cast<Guidance>(map_guidance_->currentIndex());
     workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));
 }
 

@@ -17,6 +17,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace fade {
+struct Setting;
+}
+
 namespace fade::ui {
 
 class FieldNote;
@@ -39,6 +43,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A setting of core's table among those of the fusion: a number, or a guidance.
+    struct Row {
+        const Setting* setting = nullptr;
+        NumberField* number = nullptr;
+        QComboBox* guidance = nullptr;
+        QLabel* label = nullptr;
+
+        [[nodiscard]] QWidget* field() const;
+    };
+
     void build();
     void connectFields();
     void retranslate();
@@ -48,7 +62,7 @@ private:
     void showScales(const Settings& shown, const std::vector<int>& offered);
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
-    [[nodiscard]] std::vector<NumberField*> numbers() const;
+    [[nodiscard]] std::vector<Row> makeRows();
     static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
@@ -66,15 +80,6 @@ private:
     QLabel* bit_depth_label_ = nullptr;
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
-    QLabel* weight_label_ = nullptr;
-    QLabel* multiplier_label_ = nullptr;
-    QLabel* zero_weight_label_ = nullptr;
-    QLabel* zero_multiplier_label_ = nullptr;
-    QLabel* smoothing_label_ = nullptr;
-    QLabel* score_weight_label_ = nullptr;
-    QLabel* zero_score_weight_label_ = nullptr;
-    QLabel* score_guidance_label_ = nullptr;
-    QLabel* map_guidance_label_ = nullptr;
     QLabel* device_label_ = nullptr;
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
@@ -86,15 +91,7 @@ private:
     QComboBox* segmentation_;
     QHBoxLayout* scales_layout_;
     std::vector<QCheckBox*> scales_;
-    NumberField* weight_;
-    NumberField* multiplier_;
-    NumberField* zero_weight_;
-    NumberField* zero_multiplier_;
-    NumberField* smoothing_;
-    NumberField* score_weight_;
-    NumberField* zero_score_weight_;
-    QComboBox* score_guidance_;
-    QComboBox* map_guidance_;
+    std::vector<Row> rows_;
     QComboBox* device_;
     NumberField* threads_;
     QPushButton* model_defaults_;

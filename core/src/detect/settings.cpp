@@ -2,15 +2,17 @@
 #include "fade/settings.h"
 
 #include "fade/files.h"
+#include "fade/settings_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "base/parse_json.h"
 #include "base/quote.h"
@@ -22,34 +24,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 template <typename Enum>
-using Names = std::vector<std::pair<Enum, std::string>>;
-
-const Names<Feature>& names_of(Feature) {
-    static const Names<Feature> names{{Feature::clip, "clip"}, {Feature::gem, "gem"}};
-    return names;
-}
-
-const Names<Regime>& names_of(Regime) {
-    static const Names<Regime> names{{Regime::few_shot, "few_shot"}, {Regime::zero_shot, "zero_shot"}};
-    return names;
-}
-
-const Names<Classifier>& names_of(Classifier) {
-    static const Names<Classifier> names{
-        {Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}};
-    return names;
-}
-
-const Names<Guidance>& names_of(Guidance) {
-    static const Names<Guidance> names{
-        {Guidance::both, "both"}, {Guidance::language, "language"}, {Guidance::vision, "vision"}};
-    return names;
-}
-
-template <typename Enum>
 std::string name_of(Enum value) {
     for (const auto& [candidate, name] : names_of(value))
-        if (candidate == value) return name;
+        if (candidate == value) return std::string(name);
     throw Error(ErrorCode::internal, Text::en("A setting has a value without a name."));
 }
 
@@ -100,7 +77,8 @@ public:
                 target = candidate;
                 return;
             }
-            expected = expected.empty() ? Message::words(name) : Message(Text::en("%1 or %2"), expected, name);
+            expected =
+                expected.empty() ? Message::words(std::string(name)) : Message(Text::en("%1 or %2"), expected, name);
         }
         refuse(key, expected);
     }
@@ -145,28 +123,81 @@ private:
     std::set<std::string> known_;
 };
 
-/// The numbers that depend on the regime, by the names of their objects.
-constexpr std::array<std::pair<const char*, double VisionSettings::*>, 3> by_regime{
-    {{"vision_multiplier", &VisionSettings::multiplier},
-     {"vision_weight", &VisionSettings::weight},
-     {"score_vision_weight", &VisionSettings::score_weight}}};
+/// "gem" of "gem.blocks"; empty: it stands in the outer object.
+std::string object_of(const Setting& setting) {
+    const auto dot = setting.id.find('.');
+    return std::string(setting.id.substr(0, dot == std::string_view::npos ? 0 : dot));
+}
+
+/// "blocks" of "gem.blocks".
+std::string key_of(const Setting& setting) {
+    return std::string(setting.id.substr(setting.id.find('.') + 1));
+}
+
+Json json_of(const std::vector<int>& value) {
+    return value;
+}
+
+template <typename Number>
+requires std::is_arithmetic_v<Number> Json json_of(Number value) {
+    return value;
+}
+
+template <typename Number>
+Json json_of(const std::optional<Number>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+template <typename Enum>
+requires std::is_enum_v<Enum> Json json_of(Enum value) {
+    return name_of(value);
+}
 
 void require(bool condition, const Message& sentence) {
     if (!condition) throw Error(ErrorCode::invalid_argument, sentence);
 }
 
-void require_in_range(double value, double low, double high, Text name) {
-    require(
-        std::isfinite(value) && value >= low && value <= high,
-        {Text::en("%1 must be from %2 to %3, not %4."), name, Json(low).dump(), Json(high).dump(), Json(value).dump()});
+void check_side(int side, const ClipConfig& model) {
+    constexpr int largest_side = 8192;
+    require(side >= model.patch_size && side <= largest_side && side % model.patch_size == 0,
+            {Text::en("A scale must be a multiple of the model's patch size %1 of at most %2 pixels, not %3."),
+             model.patch_size, largest_side, side});
 }
 
-void validate_scale(int scale, const ClipConfig& model) {
-    constexpr int largest_scale = 8192;
-    require(scale >= model.patch_size && scale <= largest_scale && scale % model.patch_size == 0,
-            {Text::en("A scale must be a multiple of the model's patch size %1 of at most %2 pixels, not %3."),
-             model.patch_size, largest_scale, scale});
+void check_value(const std::vector<int>& sides, const Setting& /*setting*/, const ClipConfig& model) {
+    constexpr std::size_t most_scales = 16;
+    require(!sides.empty() && sides.size() <= most_scales,
+            {Text::en("There must be 1 to %1 scales, not %2."), most_scales, sides.size()});
+    for (const int side : sides) check_side(side, model);
+    require(std::set<int>(sides.begin(), sides.end()).size() == sides.size(),
+            Text::en("Every scale may be named once only."));
 }
+
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+void check_value(Number value, const Setting& setting, const ClipConfig& model) {
+    if constexpr (std::is_same_v<Number, int>) {
+        if (setting.limit == ModelLimit::side) return check_side(value, model);
+        if (setting.limit == ModelLimit::layers)
+            require(value >= 0 && value <= model.vision.layers,
+                    {Text::en("The number of GEM blocks must be from 0 to the model's %1 layers, not %2."),
+                     model.vision.layers, value});
+    }
+    if (!setting.range) return;
+    const auto& [subject, least, most] = *setting.range;
+    const auto text = [](double number) { return Json(static_cast<Number>(number)).dump(); };
+    require(std::isfinite(static_cast<double>(value)) && value >= least && value <= most,
+            {Text::en("%1 must be from %2 to %3, not %4."), subject, text(least), text(most), Json(value).dump()});
+}
+
+template <typename Number>
+void check_value(const std::optional<Number>& value, const Setting& setting, const ClipConfig& model) {
+    if (value) check_value(*value, setting, model);
+}
+
+template <typename Enum>
+requires std::is_enum_v<Enum>
+void check_value(Enum /*value*/, const Setting& /*setting*/, const ClipConfig& /*model*/) {}  // its type is its range
 
 std::vector<int> scales_for(const ClipConfig& model) {
     const auto native = static_cast<int>(model.image_size);
@@ -197,82 +228,40 @@ Settings with_overrides(Settings settings, std::string_view json, const std::str
     ObjectReader root(parsed, name);
     root.skip("name");
     root.skip("notice");
-    root.read("scales", settings.scales);
-    root.read("classification_scale", settings.classification_scale);
-    root.read_object("gem", [&](ObjectReader& gem) {
-        gem.read("blocks", settings.gem.blocks);
-        gem.read("iterations", settings.gem.iterations);
-        gem.read("temperature", settings.gem.temperature);
-    });
-    root.read("logit_scale", settings.logit_scale);
-    root.read("classifier", settings.classifier);
-    root.read_object("features", [&](ObjectReader& features) {
-        features.read("language_classification", settings.language_classification_feature);
-        features.read("language_segmentation", settings.language_segmentation_feature);
-        for (const auto regime : regimes) features.read("vision_" + name_of(regime), settings.of(regime).feature);
-    });
-    for (const auto& [key, member] : by_regime)
-        root.read_object(key, [&, target = member](ObjectReader& object) {
-            for (const auto regime : regimes) object.read(name_of(regime), settings.of(regime).*target);
-        });
-    root.read("map_smoothing", settings.map_smoothing);
-    root.read("bit_depth", settings.bit_depth);
-    root.read_object("guidance", [&](ObjectReader& guidance) {
-        guidance.read("classification", settings.classification_guidance);
-        guidance.read("segmentation", settings.segmentation_guidance);
-    });
+    const auto table = settings_table();
+    for (auto first = table.begin(); first != table.end();) {
+        const auto object = object_of(*first);
+        const auto end =
+            std::find_if(first, table.end(), [&](const Setting& setting) { return object_of(setting) != object; });
+        const auto read = [&, first](ObjectReader& reader) {
+            for (auto setting = first; setting != end; ++setting)
+                std::visit([&](auto* value) { reader.read(key_of(*setting), *value); }, setting->in(settings));
+        };
+        if (object.empty())
+            read(root);
+        else
+            root.read_object(object, read);
+        first = end;
+    }
     root.finish();
     return settings;
 }
 
 std::string to_json(const Settings& settings) {
+    auto values = settings;
     Json json;
-    json["scales"] = settings.scales;
-    json["classification_scale"] = settings.classification_scale;
-    json["gem"] = {{"blocks", settings.gem.blocks}, {"iterations", settings.gem.iterations}};
-    json["gem"]["temperature"] = settings.gem.temperature ? Json(*settings.gem.temperature) : Json(nullptr);
-    json["logit_scale"] = settings.logit_scale;
-    json["classifier"] = name_of(settings.classifier);
-    json["features"] = {{"language_classification", name_of(settings.language_classification_feature)},
-                        {"language_segmentation", name_of(settings.language_segmentation_feature)}};
-    for (const auto regime : regimes) {
-        const auto& vision = settings.of(regime);
-        json["features"]["vision_" + name_of(regime)] = name_of(vision.feature);
-        for (const auto& [key, member] : by_regime) json[key][name_of(regime)] = vision.*member;
+    for (const auto& setting : settings_table()) {
+        const auto object = object_of(setting);
+        auto& place = object.empty() ? json : json[object];
+        place[key_of(setting)] = std::visit([](const auto* value) { return json_of(*value); }, setting.in(values));
     }
-    json["map_smoothing"] = settings.map_smoothing;
-    json["bit_depth"] = settings.bit_depth ? Json(*settings.bit_depth) : Json(nullptr);
-    json["guidance"] = {{"classification", name_of(settings.classification_guidance)},
-                        {"segmentation", name_of(settings.segmentation_guidance)}};
     return json.dump();
 }
 
 void validate(const Settings& settings, const ClipConfig& model) {
-    constexpr std::size_t most_scales = 16;
-    require(!settings.scales.empty() && settings.scales.size() <= most_scales,
-            {Text::en("There must be 1 to %1 scales, not %2."), most_scales, settings.scales.size()});
-    for (const int scale : settings.scales) validate_scale(scale, model);
-    require(std::set<int>(settings.scales.begin(), settings.scales.end()).size() == settings.scales.size(),
-            Text::en("Every scale may be named once only."));
-    validate_scale(settings.classification_scale, model);
-    require(settings.gem.blocks >= 0 && settings.gem.blocks <= model.vision.layers,
-            {Text::en("The number of GEM blocks must be from 0 to the model's %1 layers, not %2."), model.vision.layers,
-             settings.gem.blocks});
-    require_in_range(settings.gem.iterations, 0, 16, Text::en("The number of GEM iterations"));
-    if (settings.gem.temperature) require_in_range(*settings.gem.temperature, 0, 1e4, Text::en("The GEM temperature"));
-    require_in_range(settings.logit_scale, 0, 1e4, Text::en("The logit scale"));
-    for (const auto regime : regimes) {
-        const auto& vision = settings.of(regime);
-        require_in_range(vision.multiplier, 0, 1e6, Text::en("The vision multiplier"));
-        require_in_range(vision.weight, 0, 1, Text::en("The vision weight"));
-        require_in_range(vision.score_weight, 0, 1, Text::en("The vision weight of the score"));
-    }
-    require_in_range(settings.map_smoothing, 0, 0.25, Text::en("The smoothing of the map"));
-    constexpr int fewest_bits = 8;
-    constexpr int most_bits = 16;
-    require(!settings.bit_depth || (*settings.bit_depth >= fewest_bits && *settings.bit_depth <= most_bits),
-            {Text::en("The bit depth must be from %1 to %2, not %3."), fewest_bits, most_bits,
-             settings.bit_depth.value_or(0)});
+    auto values = settings;
+    for (const auto& setting : settings_table())
+        std::visit([&](const auto* value) { check_value(*value, setting, model); }, setting.in(values));
 }
 
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {

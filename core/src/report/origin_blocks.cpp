@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/settings_table.h"
 #include "fade/version.h"
 #include "report/numbers.h"
 #include "report/words.h"
@@ -58,27 +62,53 @@ std::string gem_text(const GemSettings& gem, const Words& words) {
                  words.number(general(*gem.temperature)));
 }
 
+std::string value_text(int value, const Words& /*words*/) {
+    return std::to_string(value);
+}
+
+std::string value_text(double value, const Words& words) {
+    return words.number(general(value));
+}
+
+template <typename Number>
+std::string value_text(const std::optional<Number>& value, const Words& words) {
+    return value ? value_text(*value, words) : std::string();
+}
+
+std::string value_text(const std::vector<int>& values, const Words& /*words*/) {
+    std::string text;
+    for (const int value : values) text += (text.empty() ? "" : ", ") + std::to_string(value);
+    return text;
+}
+
+template <typename Enum>
+requires std::is_enum_v<Enum> std::string value_text(Enum value, const Words& words) {
+    if constexpr (std::is_same_v<Enum, Guidance>)
+        return guidance_text(value, words);
+    else
+        return {};  // stands in a fact of several settings
+}
+
 void add_settings(const Settings& settings, Regime regime, const Words& words, std::vector<Block>& blocks) {
-    std::string scales;
-    for (const int scale : settings.scales) scales += (scales.empty() ? "" : ", ") + std::to_string(scale);
     const auto classifier = settings.classifier == Classifier::average ? Text::en("mean of the prompts, temperature %1")
                             : settings.classifier == Classifier::softmax ? Text::en("all prompts, temperature %1")
                                                                          : Text::en("nearest prompts, temperature %1");
-    const auto vision = settings.vision(regime);
+    // Facts of several settings, and then those of one.
+    std::vector<std::pair<int, ReportFact>> placed{
+        {30, {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))}},
+        {40, {words(Text::en("Embeddings")), features_text(settings, regime, words)}},
+        {110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
+    auto values = settings;
+    values.of(regime) = settings.vision(regime);
+    for (const auto* setting : in_order(&Setting::fact)) {
+        if (setting->regime.value_or(regime) != regime) continue;
+        auto text = std::visit([&](const auto* value) { return value_text(*value, words); }, setting->in(values));
+        if (!text.empty()) placed.push_back({setting->fact->place, {words(setting->fact->name), std::move(text)}});
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     blocks.emplace_back(block::Heading{3, words(Text::en("Settings")), {}, {}});
-    block::Facts facts{
-        {{words(Text::en("Scales")), scales},
-         {words(Text::en("Scale of the language score")), std::to_string(settings.classification_scale)},
-         {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))},
-         {words(Text::en("Embeddings")), features_text(settings, regime, words)},
-         {words(Text::en("Vision weight in the map")), words.number(general(vision.weight))},
-         {words(Text::en("Vision multiplier")), words.number(general(vision.multiplier))},
-         {words(Text::en("Smoothing of the map")), words.number(general(settings.map_smoothing))},
-         {words(Text::en("Vision weight in the score")), words.number(general(vision.score_weight))},
-         {words(Text::en("Guidance of the score")), guidance_text(settings.classification_guidance, words)},
-         {words(Text::en("Guidance of the map")), guidance_text(settings.segmentation_guidance, words)},
-         {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
-    if (settings.bit_depth) facts.facts.push_back({words(Text::en("Bit depth")), std::to_string(*settings.bit_depth)});
+    block::Facts facts;
+    for (auto& [place, fact] : placed) facts.facts.push_back(std::move(fact));
     blocks.emplace_back(std::move(facts));
 }
 

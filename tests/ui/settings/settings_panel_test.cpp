@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
+#include "fade/settings_table.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -15,9 +17,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "support/temporary_folder.h"
+#include "ui/model/setting_names.h"
 #include "ui/style/language.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
@@ -50,6 +55,30 @@ struct Bench {
 };
 
 }  // namespace
+
+TEST_CASE("Every setting that has a field has its row, with texts that are known to the translations", "[settings]") {
+    Bench bench;
+    std::set<std::string_view> asked;
+    for (const auto* setting : in_order(&Setting::field)) {
+        const auto& [place, label, tip, most, step, decimals] = *setting->field;
+        asked.insert(label);
+        if (!tip.empty()) asked.insert(tip);
+        if (place == 0) continue;
+        INFO(setting->id);
+        const auto* field = bench.field<QWidget>(setting_text(label));
+        REQUIRE(field);
+        CHECK(field->toolTip() == setting_text(tip));
+        const auto* number = qobject_cast<const QDoubleSpinBox*>(field);
+        if (!number) continue;
+        CHECK(number->minimum() == setting->range->least);
+        CHECK(number->maximum() == most);
+        CHECK(most <= setting->range->most);
+        CHECK(number->singleStep() == step);
+        CHECK(number->decimals() == decimals);
+    }
+    const auto known = translatable_setting_texts();
+    CHECK(asked == std::set(known.begin(), known.end()));
+}
 
 TEST_CASE("The device is one that this machine can compute on", "[settings]") {
     Bench bench;

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "fade/settings_table.h"
+
+#include "fade/error.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace fade {
+
+namespace {
+
+using enum ModelLimit;
+
+constexpr std::array<std::pair<Feature, std::string_view>, 2> features{
+    {{Feature::clip, "clip"}, {Feature::gem, "gem"}}};
+constexpr std::array<std::pair<Classifier, std::string_view>, 3> classifiers{
+    {{Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}}};
+constexpr std::array<std::pair<Guidance, std::string_view>, 3> guidances{
+    {{Guidance::both, "both"}, {Guidance::language, "language"}, {Guidance::vision, "vision"}}};
+
+/// Where a member lies, or a member of a member.
+template <auto... members>
+SettingPlace at(Settings& settings) {
+    return &(settings.*....*members);
+}
+
+constexpr auto few_shot = Regime::few_shot;
+constexpr auto zero_shot = Regime::zero_shot;
+
+constexpr std::string_view vision_feature_help = "Embedding for the vision map (clip with references, else gem)";
+constexpr std::string_view multiplier_help = "Factor on the vision map (3.5 with references, else 80)";
+constexpr std::string_view weight_help =
+    "Weight of the vision map in the fused map, 0 to 1 (0.85 with references, else 0.5)";
+constexpr std::string_view score_weight_help =
+    "Weight of the vision score in the image score, 0 to 1 (0.5 with references, else 0)";
+
+constexpr SettingRange multiplier_range{Text::en("The vision multiplier"), 0, 1e6};
+constexpr SettingRange weight_range{Text::en("The vision weight"), 0, 1};
+constexpr SettingRange score_weight_range{Text::en("The vision weight of the score"), 0, 1};
+
+constexpr std::array table{
+    Setting{
+        .id = "scales",
+        .in = at<&Settings::scales>,
+        .limit = side,
+        .option = {{10, "--scales",
+                    "Sides of the square inputs in pixels (fitted to the model: 240,448,896 for ViT-B-16-plus-240)"}},
+        .field = {{.label = "Scales",
+                   .tip = "Sides of the square the picture is looked at in, pixels. Larger ones see smaller "
+                          "defects, and take longer."}},
+        .fact = {{10, Text::en("Scales")}}},
+    Setting{.id = "classification_scale",
+            .in = at<&Settings::classification_scale>,
+            .limit = side,
+            .option = {{20, "--classification-scale",
+                        "The scale whose class token gives the language score (the smallest)"}},
+            .fact = {{20, Text::en("Scale of the language score")}}},
+    Setting{.id = "gem.blocks",
+            .in = at<&Settings::gem, &GemSettings::blocks>,
+            .limit = layers,
+            .option = {{100, "--gem-blocks", "Last blocks with a GEM path (6, or all of fewer)"}}},
+    Setting{.id = "gem.iterations",
+            .in = at<&Settings::gem, &GemSettings::iterations>,
+            .range = {{Text::en("The number of GEM iterations"), 0, 16}},
+            .option = {{110, "--gem-iterations", "Self-self attention steps (1)"}}},
+    Setting{.id = "gem.temperature",
+            .in = at<&Settings::gem, &GemSettings::temperature>,
+            .range = {{Text::en("The GEM temperature"), 0, 1e4}},
+            .option = {{120, "--gem-temperature", "Fixed GEM temperature instead of the one from the token norms"}}},
+    Setting{.id = "logit_scale",
+            .in = at<&Settings::logit_scale>,
+            .range = {{Text::en("The logit scale"), 0, 1e4}},
+            .option = {{90, "--logit-scale", "Temperature of the language softmax (100)"}}},
+    Setting{.id = "classifier",
+            .in = at<&Settings::classifier>,
+            .option = {{80, "--classifier",
+                        "How prompts become a probability: mean embeddings (average), all prompts, or the nearest"}}},
+    Setting{.id = "features.language_classification",
+            .in = at<&Settings::language_classification_feature>,
+            .option = {{130, "--language-classification-feature", "Embedding for the language score (clip)"}}},
+    Setting{.id = "features.language_segmentation",
+            .in = at<&Settings::language_segmentation_feature>,
+            .option = {{140, "--language-segmentation-feature", "Embedding for the language map (gem)"}}},
+    Setting{.id = "features.vision_few_shot",
+            .in = at<&Settings::few_shot, &VisionSettings::feature>,
+            .regime = few_shot,
+            .option = {{150, "--vision-feature", vision_feature_help}}},
+    Setting{.id = "features.vision_zero_shot",
+            .in = at<&Settings::zero_shot, &VisionSettings::feature>,
+            .regime = zero_shot,
+            .option = {{150, "--vision-feature", vision_feature_help}}},
+    Setting{.id = "vision_multiplier.few_shot",
+            .in = at<&Settings::few_shot, &VisionSettings::multiplier>,
+            .regime = few_shot,
+            .range = multiplier_range,
+            .option = {{40, "--vision-multiplier", multiplier_help}},
+            .field = {{20, "Vision multiplier", "What distances to the references are multiplied by", 1000, 0.5, 2}},
+            .fact = {{60, Text::en("Vision multiplier")}}},
+    Setting{.id = "vision_multiplier.zero_shot",
+            .in = at<&Settings::zero_shot, &VisionSettings::multiplier>,
+            .regime = zero_shot,
+            .range = multiplier_range,
+            .option = {{40, "--vision-multiplier", multiplier_help}},
+            .field = {{40, "Multiplier, zero-shot",
+                       "What distances within the picture are multiplied by, without references", 1000, 5, 2}},
+            .fact = {{60, Text::en("Vision multiplier")}}},
+    Setting{.id = "vision_weight.few_shot",
+            .in = at<&Settings::few_shot, &VisionSettings::weight>,
+            .regime = few_shot,
+            .range = weight_range,
+            .option = {{30, "--vision-weight", weight_help}},
+            .field = {{10, "Vision weight in the map",
+                       "Share of the vision-guided map in the fused map, with references", 1, 0.05, 2}},
+            .fact = {{50, Text::en("Vision weight in the map")}}},
+    Setting{.id = "vision_weight.zero_shot",
+            .in = at<&Settings::zero_shot, &VisionSettings::weight>,
+            .regime = zero_shot,
+            .range = weight_range,
+            .option = {{30, "--vision-weight", weight_help}},
+            .field = {{30, "Weight in the map, zero-shot",
+                       "Share of the vision-guided map in the fused map, without references", 1, 0.05, 2}},
+            .fact = {{50, Text::en("Vision weight in the map")}}},
+    Setting{.id = "score_vision_weight.few_shot",
+            .in = at<&Settings::few_shot, &VisionSettings::score_weight>,
+            .regime = few_shot,
+            .range = score_weight_range,
+            .option = {{50, "--score-vision-weight", score_weight_help}},
+            .field = {{60, "Vision weight in the score",
+                       "Share of the vision score in the image score, with references", 1, 0.05, 2}},
+            .fact = {{80, Text::en("Vision weight in the score")}}},
+    Setting{.id = "score_vision_weight.zero_shot",
+            .in = at<&Settings::zero_shot, &VisionSettings::score_weight>,
+            .regime = zero_shot,
+            .range = score_weight_range,
+            .option = {{50, "--score-vision-weight", score_weight_help}},
+            .field = {{70, "Weight in the score, zero-shot",
+                       "Share of the vision score in the image score, without references", 1, 0.05, 2}},
+            .fact = {{80, Text::en("Vision weight in the score")}}},
+    Setting{.id = "map_smoothing",
+            .in = at<&Settings::map_smoothing>,
+            .range = {{Text::en("The smoothing of the map"), 0, 0.25}},
+            .option = {{60, "--map-smoothing",
+                        "Standard deviation of a Gaussian over the fused map, as a share of its side, 0 to 0.25 (0)"}},
+            .field = {{50, "Smoothing of the map",
+                       "Standard deviation of the Gaussian that smooths the fused map, as a share of its side; 0 "
+                       "for none",
+                       0.25, 0.005, 3}},
+            .fact = {{70, Text::en("Smoothing of the map")}}},
+    Setting{
+        .id = "bit_depth",
+        .in = at<&Settings::bit_depth>,
+        .range = {{Text::en("The bit depth"), 8, 16}},
+        .option = {{70, "--bit-depth",
+                    "Bits of the values in pictures with more than 8, 8 to 16 (as a file declares, else the fewest of "
+                    "8, 10, 12, 14 and 16 that hold its values)"}},
+        .field = {{.label = "Bit depth",
+                   .tip = "How many bits the values of pictures with more than 8 have. Automatic: as a file "
+                          "declares; else the fewest of 8, 10, 12, 14 and 16 that hold its values"}},
+        .fact = {{120, Text::en("Bit depth")}}},
+    Setting{.id = "guidance.classification",
+            .in = at<&Settings::classification_guidance>,
+            .option = {{160, "--classification-guidance", "What makes the image score (both)"}},
+            .field = {{80, "Guidance of the score"}},
+            .fact = {{90, Text::en("Guidance of the score")}}},
+    Setting{.id = "guidance.segmentation",
+            .in = at<&Settings::segmentation_guidance>,
+            .option = {{170, "--segmentation-guidance", "What makes the fused map (both)"}},
+            .field = {{90, "Guidance of the map"}},
+            .fact = {{100, Text::en("Guidance of the map")}}},
+};
+
+}  // namespace
+
+ChoiceNames<Feature> names_of(Feature) {
+    return features;
+}
+
+ChoiceNames<Classifier> names_of(Classifier) {
+    return classifiers;
+}
+
+ChoiceNames<Guidance> names_of(Guidance) {
+    return guidances;
+}
+
+std::span<const Setting> settings_table() {
+    return table;
+}
+
+const Setting& setting_named(std::string_view id) {
+    const auto* const found =
+        std::find_if(table.begin(), table.end(), [&](const Setting& one) { return one.id == id; });
+    if (found == table.end()) throw Error(ErrorCode::internal, Text::en("There is no such setting."));
+    return *found;
+}
+
+void take(const Setting& setting, Settings& to, Settings from) {
+    std::visit([&](auto* value) { *value = std::move(*std::get<decltype(value)>(setting.in(from))); }, setting.in(to));
+}
+
+}  // namespace fade
