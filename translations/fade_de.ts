@@ -4122,6 +4122,61 @@ bei %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::Setup</name>
+    <message>
+        <source>Open model %1</source>
+        <translation>Modell %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Change device</source>
+        <translation>Gerät ändern</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>Schwellen ändern</translation>
+    </message>
+    <message>
+        <source>Change Review threshold</source>
+        <translation>Schwelle für Nachprüfen ändern</translation>
+    </message>
+    <message>
+        <source>Change Fail threshold</source>
+        <translation>Schwelle für Schlecht ändern</translation>
+    </message>
+    <message>
+        <source>Change outline threshold</source>
+        <translation>Schwelle des Umrisses ändern</translation>
+    </message>
+    <message>
+        <source>Change object name</source>
+        <translation>Objektnamen ändern</translation>
+    </message>
+    <message>
+        <source>Change classification prompts</source>
+        <translation>Prompts der Klassifikation ändern</translation>
+    </message>
+    <message>
+        <source>Change segmentation prompts</source>
+        <translation>Prompts der Segmentierung ändern</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>Werte des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>%1 The prompts stay as they were.</source>
+        <translation>%1 Die Prompts bleiben, wie sie waren.</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ShareBar</name>
     <message>
         <source>Vision %1</source>
@@ -4525,58 +4580,6 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
             <numerusform>%n Bild entfernen</numerusform>
             <numerusform>%n Bilder entfernen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 The prompts stay as they were.</source>
-        <translation>%1 Die Prompts bleiben, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>Change thresholds</source>
-        <translation>Schwellen ändern</translation>
-    </message>
-    <message>
-        <source>Change Review threshold</source>
-        <translation>Schwelle für Nachprüfen ändern</translation>
-    </message>
-    <message>
-        <source>Change Fail threshold</source>
-        <translation>Schwelle für Schlecht ändern</translation>
-    </message>
-    <message>
-        <source>Change outline threshold</source>
-        <translation>Schwelle des Umrisses ändern</translation>
-    </message>
-    <message>
-        <source>Change object name</source>
-        <translation>Objektnamen ändern</translation>
-    </message>
-    <message>
-        <source>Change classification prompts</source>
-        <translation>Prompts der Klassifikation ändern</translation>
-    </message>
-    <message>
-        <source>Change segmentation prompts</source>
-        <translation>Prompts der Segmentierung ändern</translation>
-    </message>
-    <message>
-        <source>Change settings</source>
-        <translation>Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Change &quot;%1&quot;</source>
-        <translation>„%1“ ändern</translation>
-    </message>
-    <message>
-        <source>Use the model&apos;s defaults</source>
-        <translation>Werte des Modells verwenden</translation>
-    </message>
-    <message>
-        <source>Open model %1</source>
-        <translation>Modell %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Change device</source>
-        <translation>Gerät ändern</translation>
     </message>
     <message>
         <source>New</source>

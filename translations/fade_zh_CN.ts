@@ -4108,6 +4108,61 @@ at %2, %3</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::Setup</name>
+    <message>
+        <source>Open model %1</source>
+        <translation>打开模型 %1</translation>
+    </message>
+    <message>
+        <source>Change device</source>
+        <translation>更改设备</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>更改阈值</translation>
+    </message>
+    <message>
+        <source>Change Review threshold</source>
+        <translation>更改“复查”阈值</translation>
+    </message>
+    <message>
+        <source>Change Fail threshold</source>
+        <translation>更改“不合格”阈值</translation>
+    </message>
+    <message>
+        <source>Change outline threshold</source>
+        <translation>更改轮廓阈值</translation>
+    </message>
+    <message>
+        <source>Change object name</source>
+        <translation>更改对象名称</translation>
+    </message>
+    <message>
+        <source>Change classification prompts</source>
+        <translation>更改分类提示词</translation>
+    </message>
+    <message>
+        <source>Change segmentation prompts</source>
+        <translation>更改分割提示词</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>使用模型默认值</translation>
+    </message>
+    <message>
+        <source>%1 The prompts stay as they were.</source>
+        <translation>%1 提示词保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ShareBar</name>
     <message>
         <source>Vision %1</source>
@@ -4507,58 +4562,6 @@ Drag the thresholds between good and bad ones.</source>
         <translation>
             <numerusform>移除 %n 张图片</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 The prompts stay as they were.</source>
-        <translation>%1 提示词保持不变。</translation>
-    </message>
-    <message>
-        <source>Change thresholds</source>
-        <translation>更改阈值</translation>
-    </message>
-    <message>
-        <source>Change Review threshold</source>
-        <translation>更改“复查”阈值</translation>
-    </message>
-    <message>
-        <source>Change Fail threshold</source>
-        <translation>更改“不合格”阈值</translation>
-    </message>
-    <message>
-        <source>Change outline threshold</source>
-        <translation>更改轮廓阈值</translation>
-    </message>
-    <message>
-        <source>Change object name</source>
-        <translation>更改对象名称</translation>
-    </message>
-    <message>
-        <source>Change classification prompts</source>
-        <translation>更改分类提示词</translation>
-    </message>
-    <message>
-        <source>Change segmentation prompts</source>
-        <translation>更改分割提示词</translation>
-    </message>
-    <message>
-        <source>Change settings</source>
-        <translation>更改设置</translation>
-    </message>
-    <message>
-        <source>Change &quot;%1&quot;</source>
-        <translation>更改“%1”</translation>
-    </message>
-    <message>
-        <source>Use the model&apos;s defaults</source>
-        <translation>使用模型默认值</translation>
-    </message>
-    <message>
-        <source>Open model %1</source>
-        <translation>打开模型 %1</translation>
-    </message>
-    <message>
-        <source>Change device</source>
-        <translation>更改设备</translation>
     </message>
     <message>
         <source>New</source>

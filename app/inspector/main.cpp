@@ -149,7 +149,7 @@ int main(int argc, char** argv) {
     if (!line.fresh) window.keepSession(own_data_folder() / "session.json");
     if (!line.model.isEmpty())
         window.openModelNamed(line.model);
-    else if (workbench.setup().model.path.empty())
+    else if (workbench.setup().recipe().model.path.empty())
         window.openDemonstrationModel();
     if (!line.sample.isEmpty()) window.openSampleNamed(line.sample);
     if (!line.recipe.empty()) window.openRecipe(line.recipe);

@@ -42,7 +42,7 @@ public:
         if (kept && workbench_.pictures().rowCount() == 0) return session_lost;
         ModelSource source;
         source.path = model_;
-        workbench_.setModel(source);
+        workbench_.setup().setModel(source);
         if (!kept) workbench_.addPictures({pictures_});
         idle();
         session_.save();
@@ -50,7 +50,7 @@ public:
         idle();
         for (int round = 1; round <= rounds; ++round) {
             const double share = round / static_cast<double>(2 * rounds);
-            workbench_.setThresholds({share / 2, share});
+            workbench_.setup().setThresholds({share / 2, share});
             session_.save();
             exportAll();
         }
@@ -72,7 +72,7 @@ private:
             ExportRequest request;
             request.report.pictures = results.pictures;
             request.report.not_inspected = results.not_inspected;
-            request.report.thresholds = workbench_.thresholds();
+            request.report.thresholds = workbench_.setup().recipe().thresholds;
             request.report.date = "2026-01-02 03:04";
             request.formats = {true, true, true, CsvForm::exact, true};
             request.folder = folder_ / "export";

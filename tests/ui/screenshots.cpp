@@ -43,7 +43,7 @@ public:
             prepare(window);
             window.openDemonstrationModel();
             check(wait_until(
-                [&] { return workbench.modelState() == ModelState::ready && !workbench.loader().isBusy(); }));
+                [&] { return workbench.setup().modelState() == ModelState::ready && !workbench.loader().isBusy(); }));
             take(window, "empty");
             window.openModel(folder_.toStdString() + "/nowhere");
             check(wait_until([&] { return !window.messageBar().text().isEmpty(); }));

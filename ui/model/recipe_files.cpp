@@ -51,7 +51,7 @@ QString change_text(const RecipeChange& change) {
 
 RecipeFiles::RecipeFiles(Workbench& workbench, ModelPlaces places, QObject* parent)
     : QObject(parent), workbench_(workbench), places_(std::move(places)) {
-    connect(&workbench_, &Workbench::modelStateChanged, this, &RecipeFiles::compareModel);
+    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &RecipeFiles::compareModel);
 }
 
 void RecipeFiles::open(const std::filesystem::path& file) {
@@ -91,10 +91,11 @@ void RecipeFiles::use(const std::filesystem::path& file, const RecipeFile& recip
 
 void RecipeFiles::compareModel() {
     if (!opened_) return;
-    if (workbench_.setup().model != opened_->recipe.model || workbench_.modelState() == ModelState::failed)
+    if (workbench_.setup().recipe().model != opened_->recipe.model ||
+        workbench_.setup().modelState() == ModelState::failed)
         return opened_.reset();
-    if (workbench_.modelState() != ModelState::ready) return;
-    const auto changes = changed_model(*std::exchange(opened_, std::nullopt), workbench_.model()->info());
+    if (workbench_.setup().modelState() != ModelState::ready) return;
+    const auto changes = changed_model(*std::exchange(opened_, std::nullopt), workbench_.setup().model()->info());
     if (!changes.empty()) Q_EMIT differs(texts(changes));
 }
 

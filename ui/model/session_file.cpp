@@ -86,8 +86,8 @@ void SessionFile::followChanges() {
         if (!save_soon_.isActive()) save_soon_.start();
     };
     connect(&workbench_, &Workbench::setupChanged, this, changed);
-    connect(&workbench_, &Workbench::thresholdsChanged, this, changed);
-    connect(&workbench_, &Workbench::mapThresholdChanged, this, changed);
+    connect(&workbench_.setup(), &Setup::thresholdsChanged, this, changed);
+    connect(&workbench_.setup(), &Setup::mapThresholdChanged, this, changed);
     connect(&workbench_, &Workbench::currentChanged, this, changed);
     connect(&workbench_, &Workbench::workChanged, this, changed);
     connect(&workbench_, &Workbench::failed, this, changed);

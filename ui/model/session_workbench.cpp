@@ -12,9 +12,9 @@ Session session_of(Workbench& workbench) {
     }
     session.current = workbench.current();
     session.references = workbench.references().references();
-    session.setup = workbench.setup();
-    session.thresholds = workbench.thresholds();
-    session.map_threshold = workbench.mapThreshold();
+    session.setup = workbench.setup().recipe();
+    session.thresholds = workbench.setup().recipe().thresholds;
+    session.map_threshold = workbench.setup().recipe().map_threshold;
     const auto work = workbench.work();
     session.failed = work.failed;
     session.sample = work.sample;
@@ -23,12 +23,12 @@ Session session_of(Workbench& workbench) {
 }
 
 void restore_session(const Session& session, Workbench& workbench) {
-    workbench.setThresholds(session.thresholds);
-    workbench.setMapThreshold(session.map_threshold);
-    workbench.setObjectName(session.setup.object);
-    workbench.setPrompts(session.setup.prompts);
-    workbench.setModel(session.setup.model);  // without a path: the device
-    workbench.setSettings(session.setup.settings);
+    workbench.setup().setThresholds(session.thresholds);
+    workbench.setup().setMapThreshold(session.map_threshold);
+    workbench.setup().setObject(session.setup.object);
+    workbench.setup().setPrompts(session.setup.prompts);
+    workbench.setup().setModel(session.setup.model);  // without a path: the device
+    workbench.setup().setSettings(session.setup.settings);
     workbench.restoreAside(session.sample, session.aside);
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);

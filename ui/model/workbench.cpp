@@ -58,6 +58,7 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
                                                    this, [this, problem] { tellOnce(problem); }, Qt::QueuedConnection);
                                            }),
                                 store_)),
+      setup_(undo_, *worker_, *loader_, inspector_),
       thumbnails_(*loader_),
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
@@ -66,10 +67,8 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
       watch_({search_, *loader_, *searcher_, pictures_, references_, thumbnails_, queue_}),
       recall_(*worker_, inspector_, pictures_, queue_),
       collector_(*worker_, inspector_, store_, pictures_),
-      model_choice_(*loader_),
-      model_loading_(*worker_),
-      prompt_choice_(*loader_),
       results_(result_bytes) {
+    connectSetup();
     connectModels();
     connectParts();
     refresh_timer_.setSingleShot(true);
@@ -82,6 +81,18 @@ Workbench::~Workbench() {
     worker_.reset();
     loader_.reset();
     searcher_.reset();
+}
+
+void Workbench::connectSetup() {
+    connect(&setup_, &Setup::changed, this, &Workbench::changeSetup);
+    connect(&setup_, &Setup::thresholdsChanged, &pictures_, &PictureListModel::setThresholds);
+    connect(&setup_, &Setup::modelRefused, this, [this] {
+        // At once, before a picture is tried with the other one.
+        refresh_timer_.stop();
+        refresh();
+    });
+    connect(&setup_, &Setup::failed, this, &Workbench::failed);
+    connect(&setup_, &Setup::cancelled, this, &Workbench::cancelled);
 }
 
 void Workbench::connectModels() {
@@ -134,97 +145,9 @@ void Workbench::loseResult(const PictureId& id) {
     Q_EMIT currentResultChanged(current_result_);
 }
 
-void Workbench::setModel(const ModelSource& source) {
-    model_choice_.cancel();
-    const bool replaces = modelState() == ModelState::ready || modelState() == ModelState::loading;
-    if (!replaces || source.path.empty() || source.path == setup_.model.path) return changeModel(source);
-    // A wrong folder does not cost the model that is there.
-    model_choice_.submit(
-        {{}, Urgency::waited_for}, [source](const Job&) { check_model_files(source); },
-        [this, source](const TaskEnd& end) {
-            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-            if (end.outcome == Outcome::done) changeModel(source);
-        });
-}
-
-void Workbench::useModel(const ModelUse& use) {
-    const bool loads = model_change_.use(use, {setup_.model, setup_.settings});
-    setup_.model = use.source;
-    setup_.settings = use.settings;
-    model_loading_.cancel();
-    if (loads)
-        model_loading_.submit(
-            {file_name(use.source.path), Urgency::model},
-            [inspector = inspector_, source = use.source](const Job& job) { return inspector->model(source, job); },
-            [this](const TaskResult<std::shared_ptr<const ClipModel>>& end) {
-                endModelChange(end.value.value_or(nullptr));
-                if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
-                if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
-            });
-    Q_EMIT modelStateChanged();
-    if (loads) changeSetup();
-}
-
-void Workbench::endModelChange(const std::shared_ptr<const ClipModel>& model) {
-    const auto outcome = model_change_.end(model);
-    if (outcome.back) {
-        if (outcome.refused) refuseModelStep(outcome.refused);
-        useModel(*outcome.back);
-        // At once, before a picture is tried with the other one.
-        refresh_timer_.stop();
-        refresh();
-        return;
-    }
-    Q_EMIT modelStateChanged();
-    if (outcome.settings_dropped) Q_EMIT settingsDropped();
-}
-
-void Workbench::applyObjectName(const std::string& object) {
-    setup_.object = object;
-    changeSetup();
-}
-
-void Workbench::applyPrompts(const PromptChoice& prompts) {
-    setup_.prompts = prompts;
-    changeSetup();
-}
-
-void Workbench::choosePrompts(const PromptChoice& prompts) {
-    prompt_choice_.submit(
-        {{}, Urgency::waited_for},
-        [prompts](const Job&) {
-            (void)classification_prompts(prompts, std::string(object_agnostic_name));
-            (void)segmentation_prompts(prompts);
-        },
-        [this, prompts](const TaskEnd& end) {
-            if (end.outcome == Outcome::failed)
-                Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
-            if (end.outcome == Outcome::done) setPrompts(prompts);
-            Q_EMIT promptsChosen();
-        });
-}
-
-void Workbench::applySettings(const std::optional<Settings>& settings) {
-    setup_.settings = settings;
-    changeSetup();
-}
-
-void Workbench::applyThresholds(const Thresholds& thresholds) {
-    thresholds_ = thresholds;
-    pictures_.setThresholds(thresholds);
-    Q_EMIT thresholdsChanged(thresholds);
-}
-
-void Workbench::applyMapThreshold(const double& threshold) {
-    map_threshold_ = threshold;
-    Q_EMIT mapThresholdChanged(threshold);
-}
-
 Recipe Workbench::recipe() const {
-    auto recipe = setup_;
+    auto recipe = setup_.recipe();
     recipe.references = references_.enabledFiles();
-    recipe.thresholds = thresholds_;
-    recipe.map_threshold = map_threshold_;
     return recipe;
 }
 
@@ -252,7 +175,7 @@ std::vector<PictureId> Workbench::outdated() {
 }
 
 void Workbench::refresh() {
-    if (setup_.model.path.empty()) return;
+    if (setup_.recipe().model.path.empty()) return;
     inspect(outdated());
     recall_.again(recipe());
 }
@@ -275,7 +198,7 @@ void Workbench::inspect(const std::vector<PictureId>& pictures) {
     for (const auto& id : pictures)
         if (const auto* entry = pictures_.find(id)) sources.push_back(entry->source);
     if (sources.empty()) return;
-    if (setup_.model.path.empty()) {
+    if (setup_.recipe().model.path.empty()) {
         Q_EMIT failed(tr("No model is chosen. Open the folder of a CLIP model first."));
         return;
     }

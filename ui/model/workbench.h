@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/decision.h"
-
 #include <QImage>
 #include <QObject>
 #include <QTimer>
@@ -23,11 +21,11 @@
 #include "ui/model/file_search.h"
 #include "ui/model/file_watch.h"
 #include "ui/model/inspection_queue.h"
-#include "ui/model/model_change.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
 #include "ui/model/reported.h"
 #include "ui/model/result_collector.h"
+#include "ui/model/setup.h"
 #include "ui/model/thumbnail_cache.h"
 #include "ui/model/undo_step.h"
 #include "ui/model/verdict_recall.h"
@@ -54,39 +52,17 @@ public:
     [[nodiscard]] Worker& loader() { return *loader_; }
     [[nodiscard]] Worker& searcher() { return *searcher_; }
 
-    // Every change of what follows, up to the work, is a step of one history, and can be undone.
+    /// The recipe, but for references. A change re-inspects what had been inspected, from kept features; one of a
+    /// threshold computes nothing.
+    [[nodiscard]] Setup& setup() { return setup_; }
+    [[nodiscard]] const Setup& setup() const { return setup_; }
+    /// The setup with the references: all that decides a verdict.
+    [[nodiscard]] Recipe recipe() const;
 
-    /// What follows belongs to another press of a key or button: changes of the same value since the last one are one
-    /// step.
-    void startGesture() { ++gesture_; }
+    // Every change of the setup and of what follows, up to the work, is a step of one history, and can be undone.
+
     /// There is nothing to undo any more: a session begins.
     void clearHistory() { undo_.clear(); }
-
-    // Setup: the recipe, but for references and thresholds. A change re-inspects what had been inspected, from kept
-    // features.
-    [[nodiscard]] const Recipe& setup() const { return setup_; }
-    /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
-    void setModel(const ModelSource& source);
-    void setObjectName(const std::string& object);
-    /// Files are read anew, even if they are those of before. They are taken as they are.
-    void setPrompts(const PromptChoice& prompts);
-    /// The same once the files turn out to be prompts; otherwise those of before stay, and `failed` says why. Always
-    /// ends with `promptsChosen`.
-    void choosePrompts(const PromptChoice& prompts);
-    /// Empty: the model's own, or the published ones, fitted to the model.
-    void setSettings(const std::optional<Settings>& settings);
-    void useModelDefaults();
-    /// Those that hold where none are set.
-    [[nodiscard]] Settings standardSettings() const;
-    [[nodiscard]] ModelState modelState() const { return model_change_.state(); }
-    /// Null unless it is ready.
-    [[nodiscard]] std::shared_ptr<const ClipModel> model() const { return model_change_.model(); }
-
-    // Thresholds. A change computes nothing.
-    [[nodiscard]] const Thresholds& thresholds() const { return thresholds_; }
-    void setThresholds(const Thresholds& thresholds);
-    [[nodiscard]] double mapThreshold() const { return map_threshold_; }
-    void setMapThreshold(double threshold);
 
     // Files and folders; folders are searched off this thread.
     enum class Show { nothing, first };
@@ -148,18 +124,12 @@ public:
     /// Belongs to the worker's tasks.
     [[nodiscard]] const std::shared_ptr<Inspector>& inspector() const { return inspector_; }
     [[nodiscard]] const std::shared_ptr<PictureStore>& pictureStore() const { return store_; }
-    /// The setup with references and thresholds: all that decides a verdict.
-    [[nodiscard]] Recipe recipe() const;
 
 Q_SIGNALS:
     void currentChanged(const fade::PictureId& id);
     void currentResultChanged(const fade::InspectedPicturePtr& result);
-    void modelStateChanged();
+    /// The setup, but for thresholds, or the references.
     void setupChanged();
-    /// What `choosePrompts` asked for holds now, or was refused.
-    void promptsChosen();
-    /// Another model was opened, and own settings were those of the former one.
-    void settingsDropped();
     void searchingChanged();
     /// The picture was written anew since it was inspected: it counts as not inspected.
     void rewrittenFound(const fade::PictureId& id);
@@ -169,8 +139,6 @@ Q_SIGNALS:
     void referencesChanged(int count);
     /// Of these values each was found to be white in some files that do not say it, pictures or references.
     void whitesDiffer(const std::vector<double>& whites);
-    void thresholdsChanged(const fade::Thresholds& thresholds);
-    void mapThresholdChanged(double threshold);
     void picturesAdded(int count);
     /// None of the files in which other pages were looked for has any.
     void noOtherPages();
@@ -184,7 +152,6 @@ Q_SIGNALS:
 
 private:
     friend class PicturesStep;
-    friend class ModelStep;
     friend class WorkStep;
     struct PlacedPicture {
         int row;
@@ -201,23 +168,10 @@ private:
     void endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,
                    const std::vector<UsedReference>& references);
     void tellOnce(const fade::Message& problem);
+    void connectSetup();
     void connectModels();
     void connectParts();
-    // workbench_history.cpp: changes as steps
-    template <typename Value>
-    void change(UndoStep::Name name, std::string_view what, Value before, Value after,
-                void (Workbench::*apply)(const Value&));
-    void changeModel(const ModelSource& source);
-    void refuseModelStep(const std::shared_ptr<bool>& refused);
     void applyWork(const Work& work);
-    // and what such a step does
-    void applyThresholds(const Thresholds& thresholds);
-    void applyMapThreshold(const double& threshold);
-    void applyObjectName(const std::string& object);
-    void applyPrompts(const PromptChoice& prompts);
-    void applySettings(const std::optional<Settings>& settings);
-    void useModel(const ModelUse& use);
-    void endModelChange(const std::shared_ptr<const ClipModel>& model);
     void changeSetup();
     [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();
@@ -230,6 +184,7 @@ private:
     std::unique_ptr<Worker> searcher_;  // of folders, which may be slow
     std::shared_ptr<Inspector> inspector_;
     QUndoStack undo_;
+    Setup setup_;
     ThumbnailCache thumbnails_;
     PictureListModel pictures_;
     ReferenceSetModel references_;
@@ -238,14 +193,6 @@ private:
     FileWatch watch_;
     VerdictRecall recall_;
     ResultCollector collector_;
-    Recipe setup_;
-    Thresholds thresholds_;
-    double map_threshold_ = 0.5;
-    ModelChange model_change_;
-    NewestTask model_choice_;  // looked at before it is loaded
-    NewestTask model_loading_;
-    NewestTask prompt_choice_;
-    quint64 gesture_ = 0;
     quint64 setup_changes_ = 0;
     std::set<std::string> told_;
     std::optional<Sample> sample_;

@@ -72,7 +72,7 @@ void Workbench::addOtherPages(const std::vector<PictureId>& pictures) {
         std::vector<PictureId> added;
         for (const auto& page : pictures_.missing(pages)) added.push_back(page->id());
         addSources(pages, Show::nothing);
-        if (!setup_.model.path.empty()) inspect(added);
+        if (!setup_.recipe().model.path.empty()) inspect(added);
     });
 }
 
@@ -136,7 +136,7 @@ void Workbench::put(const std::vector<PlacedPicture>& placed) {
         if (picture.inspected) inspected.push_back(picture.source->id());
     }
     pictures_.insert(pictures);
-    if (!setup_.model.path.empty()) inspect(inspected);
+    if (!setup_.recipe().model.path.empty()) inspect(inspected);
 }
 
 }  // namespace fade::ui

@@ -17,19 +17,19 @@ class WorkStep : public RefusableStep {
 public:
     WorkStep(Workbench& workbench, Name name, Work after, const std::optional<ModelSource>& model = {})
         : RefusableStep(std::move(name)), workbench_(workbench), before_(workbench.work()), after_(std::move(after)) {
-        if (model) models_ = {workbench.setup().model, *model};
+        if (model) models_ = {workbench.setup().recipe().model, *model};
     }
     void undo() override {
         after_ = workbench_.work();  // with what has been inspected meanwhile
         setObsolete(*refused());
         // A model that was refused gives way to the former one without this step.
-        if (models_ && !*refused()) workbench_.useModel({models_->first, before_.settings});
+        if (models_ && !*refused()) workbench_.setup().useModel({models_->first, before_.settings});
         workbench_.applyWork(before_);
     }
     void redo() override {
         setObsolete(*refused());
         if (*refused()) return;
-        if (models_) workbench_.useModel({models_->second, after_.settings});
+        if (models_) workbench_.setup().useModel({models_->second, after_.settings});
         workbench_.applyWork(after_);
     }
 
@@ -51,12 +51,13 @@ Work Workbench::work() {
     }
     work.current = current_;
     work.references = references_.references();
-    work.object = setup_.object;
-    work.prompts = setup_.prompts;
-    work.thresholds = thresholds_;
-    work.map_threshold = map_threshold_;
-    work.model = setup_.model.path;
-    work.settings = setup_.settings;
+    const auto& recipe = setup_.recipe();
+    work.object = recipe.object;
+    work.prompts = recipe.prompts;
+    work.thresholds = recipe.thresholds;
+    work.map_threshold = recipe.map_threshold;
+    work.model = recipe.model.path;
+    work.settings = recipe.settings;
     work.sample = sample_;
     work.aside = aside_;
     return work;
@@ -75,11 +76,7 @@ void Workbench::applyWork(const Work& work) {
     watch_.forgetWhites();
     restoreAside(work.sample, work.aside);
     references_.restore(work.references);
-    if (work.object != setup_.object) applyObjectName(work.object);
-    if (work.prompts != setup_.prompts) applyPrompts(work.prompts);
-    if (work.model == setup_.model.path && work.settings != setup_.settings) applySettings(work.settings);
-    if (work.thresholds != thresholds_) applyThresholds(work.thresholds);
-    if (work.map_threshold != map_threshold_) applyMapThreshold(work.map_threshold);
+    setup_.use(work);
     pictures_.add(work.pictures);
     restoreFailures(work.failed);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
@@ -100,7 +97,7 @@ void Workbench::restoreFailures(const std::map<PictureId, QString>& failed) {
 
 void Workbench::startNewWork() {
     Work work;
-    work.model = setup_.model.path;
+    work.model = setup_.recipe().model.path;
     work.aside = aside_;  // nobody meant that one
     replaceWork([] { return tr("New"); }, std::move(work));
 }
@@ -125,7 +122,7 @@ void Workbench::openSample(const Sample& sample) {
 Work Workbench::ownWork() const {
     if (aside_) return *aside_;
     Work work;
-    work.model = setup_.model.path;
+    work.model = setup_.recipe().model.path;
     return work;
 }
 
@@ -152,13 +149,13 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     for (const auto& file : recipe.references) work.references.push_back({file, true, {}, false});
     work.thresholds = recipe.thresholds;
     work.map_threshold = recipe.map_threshold;
-    if (recipe.model == setup_.model) {
+    if (recipe.model == setup_.recipe().model) {
         replaceWork(std::move(name), std::move(work));
     } else {
         auto* step = new WorkStep(*this, std::move(name), std::move(work), recipe.model);
         const auto refused = step->refused();
         undo_.push(step);
-        model_change_.broughtBy(refused);
+        setup_.broughtBy(refused);
     }
     if (leaves_sample) Q_EMIT sampleLeft();
 }

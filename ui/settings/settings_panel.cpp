@@ -173,7 +173,7 @@ void SettingsPanel::connectFields() {
             return object_note_->say(tr("The object needs a name. \"%1\" stays.").arg(shown_object_));
         }
         shown_object_ = name;
-        workbench_.setObjectName(name.toStdString());
+        workbench_.setup().setObject(name.toStdString());
     });
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
@@ -184,17 +184,18 @@ void SettingsPanel::connectFields() {
         if (row.guidance != nullptr) connect(row.guidance, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     }
     connect(device_, &QComboBox::activated, this, [this] {
-        auto source = workbench_.setup().model;
+        auto source = workbench_.setup().recipe().model;
         source.compute.device = device_->currentData().toString().toStdString();
-        if (source.compute.device != workbench_.setup().model.compute.device) workbench_.setModel(source);
+        if (source.compute.device != workbench_.setup().recipe().model.compute.device)
+            workbench_.setup().setModel(source);
     });
     connect(threads_, &QDoubleSpinBox::valueChanged, this, [this](double threads) {
         preferences_.setThreads(static_cast<int>(threads));
         threads_note_->show();
     });
-    connect(model_defaults_, &QPushButton::clicked, &workbench_, &Workbench::useModelDefaults);
+    connect(model_defaults_, &QPushButton::clicked, &workbench_.setup(), &Setup::useModelDefaults);
     connect(&workbench_, &Workbench::setupChanged, this, &SettingsPanel::showSetup);
-    connect(&workbench_, &Workbench::modelStateChanged, this, &SettingsPanel::showSetup);
+    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &SettingsPanel::showSetup);
 }
 
 void SettingsPanel::changeEvent(QEvent* event) {
@@ -246,8 +247,8 @@ void SettingsPanel::retranslate() {
 }
 
 void SettingsPanel::showModel() {
-    const auto& path = workbench_.setup().model.path;
-    switch (workbench_.modelState()) {
+    const auto& path = workbench_.setup().recipe().model.path;
+    switch (workbench_.setup().modelState()) {
         case ModelState::none:
             model_->setText(tr("Open a model…"));
             break;
@@ -255,7 +256,7 @@ void SettingsPanel::showModel() {
             model_->setText(tr("%1 (loading)").arg(button_text(file_name(path))));
             break;
         case ModelState::ready:
-            model_->setText(button_text(QString::fromStdString(workbench_.model()->info().config.name)));
+            model_->setText(button_text(QString::fromStdString(workbench_.setup().model()->info().config.name)));
             break;
         case ModelState::failed:
             model_->setText(tr("%1 (failed)").arg(button_text(file_name(path))));
@@ -266,7 +267,7 @@ void SettingsPanel::showModel() {
 
 void SettingsPanel::showDevices() {
     auto names = device_names();
-    const auto& chosen = workbench_.setup().model.compute.device;
+    const auto& chosen = workbench_.setup().recipe().model.compute.device;
     if (std::find(names.begin(), names.end(), chosen) == names.end()) names.push_back(chosen);  // as a session had it
     device_->clear();
     for (const auto& name : names) {
@@ -274,7 +275,7 @@ void SettingsPanel::showDevices() {
         device_->addItem(name == "cpu" ? tr("Processor") : tr("Graphics card (%1)").arg(text), text);
         if (name == chosen) device_->setCurrentIndex(device_->count() - 1);
     }
-    device_->setEnabled(!workbench_.setup().model.path.empty() && names.size() > 1);
+    device_->setEnabled(!workbench_.setup().recipe().model.path.empty() && names.size() > 1);
 }
 
 void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& offered) {
@@ -301,7 +302,7 @@ void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& of
 
 void SettingsPanel::showSetup() {
     showing_ = true;
-    const auto& setup = workbench_.setup();
+    const auto& setup = workbench_.setup().recipe();
     // A name that is being typed stays, unless the part has become another one meanwhile.
     const auto object = QString::fromStdString(setup.object);
     if (object != shown_object_) object_->setText(object);
@@ -325,7 +326,7 @@ void SettingsPanel::showSetup() {
     show_prompts(*classification_, setup.prompts.classification);
     show_prompts(*segmentation_, setup.prompts.segmentation);
 
-    const auto standard = workbench_.standardSettings();
+    const auto standard = workbench_.setup().standardSettings();
     const auto shown = setup.settings.value_or(standard);
     auto offered = standard.scales;
     for (const int scale : shown.scales)
@@ -341,14 +342,14 @@ void SettingsPanel::showSetup() {
     }
 
     // Scales depend on the model: without one there is nothing to choose from.
-    scales_group_->setEnabled(workbench_.model() != nullptr);
-    fusion_group_->setEnabled(workbench_.model() != nullptr);
+    scales_group_->setEnabled(workbench_.setup().model() != nullptr);
+    fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     model_defaults_->setEnabled(setup.settings.has_value());
     showing_ = false;
 }
 
 void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
-    auto prompts = workbench_.setup().prompts;
+    auto prompts = workbench_.setup().recipe().prompts;
     auto& sources = classification ? prompts.classification : prompts.segmentation;
     const bool from_file = box.currentIndex() == prompts_choose;
     if (box.currentIndex() == prompts_builtin) sources.clear();
@@ -357,14 +358,14 @@ void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
         if (!file.isEmpty()) sources = {to_path(file)};
         if (file.isEmpty()) return showSetup();
     }
-    if (prompts != workbench_.setup().prompts || from_file) workbench_.choosePrompts(prompts);
+    if (prompts != workbench_.setup().recipe().prompts || from_file) workbench_.setup().choosePrompts(prompts);
     showSetup();  // as they are until these are read
 }
 
 void SettingsPanel::edit() {
     if (showing_) return;
-    const auto standard = workbench_.standardSettings();
-    auto settings = workbench_.setup().settings.value_or(standard);
+    const auto standard = workbench_.setup().standardSettings();
+    auto settings = workbench_.setup().recipe().settings.value_or(standard);
     settings.scales.clear();
     for (const auto* box : scales_)
         if (box->isChecked()) settings.scales.push_back(box->text().toInt());
@@ -379,7 +380,7 @@ void SettingsPanel::edit() {
         settings.bit_depth = bits.toInt();
     else if (!settings.bit_depth || bit_depth_->findData(*settings.bit_depth) >= 0)
         settings.bit_depth.reset();
-    workbench_.setSettings(settings == standard ? std::nullopt : std::optional(settings));
+    workbench_.setup().setSettings(settings == standard ? std::nullopt : std::optional(settings));
 }
 
 }  // namespace fade::ui

@@ -160,7 +160,7 @@ void ViewPanel::connectView() {
     });
     connect(&workbench_, &Workbench::currentChanged, this, &ViewPanel::showPicture);
     connect(&workbench_, &Workbench::currentResultChanged, this, &ViewPanel::showResult);
-    connect(&workbench_, &Workbench::mapThresholdChanged, this, &ViewPanel::applyLook);
+    connect(&workbench_.setup(), &Setup::mapThresholdChanged, this, &ViewPanel::applyLook);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ViewPanel::showHint);
     connect(&workbench_, &Workbench::rewrittenFound, this, [this](const PictureId& id) {
         if (id == workbench_.current()) showPicture(id);
@@ -205,7 +205,7 @@ void ViewPanel::retranslate() {
 
 ViewPanel::Source ViewPanel::from(const PictureSourcePtr& source) const {
     if (!source) return {};
-    const auto& settings = workbench_.setup().settings;
+    const auto& settings = workbench_.setup().recipe().settings;
     const ReadingOptions reading{settings ? settings->bit_depth : std::nullopt};
     return [source, reading, store = workbench_.pictureStore()] { return store->load(*source, reading); };
 }
@@ -295,7 +295,7 @@ void ViewPanel::applyLook() {
     OverlayLook look;
     look.colours = colour_table(colourMap());
     look.opacity = opacity_->value() / 100.0;
-    if (contour_->isChecked()) look.threshold = workbench_.mapThreshold();
+    if (contour_->isChecked()) look.threshold = workbench_.setup().recipe().map_threshold;
     if (stretch_->isChecked() && !map_.empty()) cv::minMaxLoc(map_, &look.low, &look.high);
     view_->setLook(look);
     colour_bar_->setLook(look);

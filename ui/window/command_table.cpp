@@ -252,7 +252,7 @@ Situation MainWindow::situation() const {
     now.own_pictures = !list_->selectedOwnPictures().empty();
     now.other_pages = list_->selectionHasPages();
     now.scores = !workbench_.pictures().scores().empty();
-    const auto model = workbench_.modelState();
+    const auto model = workbench_.setup().modelState();
     now.model = model == ModelState::ready || model == ModelState::loading;
     now.busy = workbench_.isBusy();
     now.other_work = workbench_.showsSample() || workbench_.hasWorkAside();
@@ -272,7 +272,7 @@ void MainWindow::updateCommands() {
 /// When what can be done may be something else.
 void MainWindow::connectSituation() {
     connect(&workbench_, &Workbench::workChanged, this, &MainWindow::updateCommands);
-    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::updateCommands);
+    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &MainWindow::updateCommands);
     connect(&workbench_, &Workbench::currentResultChanged, this, &MainWindow::updateCommands);
     connect(&workbench_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
     const auto& pictures = workbench_.pictures();

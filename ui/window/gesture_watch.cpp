@@ -16,7 +16,7 @@ bool GestureWatch::eventFilter(QObject*, QEvent* event) {
     const auto type = event->type();
     if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick ||
         (type == QEvent::KeyPress && !static_cast<QKeyEvent*>(event)->isAutoRepeat()))
-        workbench_.startGesture();
+        workbench_.setup().startGesture();
     return false;
 }
 

@@ -189,7 +189,7 @@ void MainWindow::arrangeDocks() {
 }
 
 void MainWindow::connectPanels() {
-    connect(&workbench_, &Workbench::modelStateChanged, this, &MainWindow::showModel);
+    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
     connect(&workbench_, &Workbench::picturesAdded, this, &MainWindow::showFirstPicture);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -264,11 +264,11 @@ void MainWindow::showFirstPicture() {
 }
 
 void MainWindow::showModel() {
-    const auto notice = workbench_.model() ? notice_text(workbench_.model()->info().notice) : QString();
+    const auto notice = workbench_.setup().model() ? notice_text(workbench_.setup().model()->info().notice) : QString();
     model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());
-    const auto name = file_name(workbench_.setup().model.path);
-    switch (workbench_.modelState()) {
+    const auto name = file_name(workbench_.setup().recipe().model.path);
+    switch (workbench_.setup().modelState()) {
         case ModelState::none:
             model_status_->setWhole(tr("No model"));
             break;
@@ -276,7 +276,7 @@ void MainWindow::showModel() {
             model_status_->setWhole(tr("Loading %1").arg(name));
             break;
         case ModelState::ready:
-            model_status_->setWhole(QString::fromStdString(workbench_.model()->info().config.name));
+            model_status_->setWhole(QString::fromStdString(workbench_.setup().model()->info().config.name));
             break;
         case ModelState::failed:
             model_status_->setWhole(tr("%1 is not loaded").arg(name));

@@ -39,10 +39,10 @@ void ModelCommands::askForFolder() {
 }
 
 void ModelCommands::open(const std::filesystem::path& path) {
-    auto source = context_.workbench.setup().model;
+    auto source = context_.workbench.setup().recipe().model;
     source.path = whole_path(path);
     context_.preferences.addRecent("models", to_text(source.path));
-    context_.workbench.setModel(source);
+    context_.workbench.setup().setModel(source);
 }
 
 void ModelCommands::openDemonstration() {
@@ -53,8 +53,8 @@ void ModelCommands::openDemonstration() {
             tr("The demonstration model is not at %1. Open the folder of another model.").arg(to_text(demonstration_)));
     ModelSource source;
     source.path = demonstration_;
-    source.compute.device = context_.workbench.setup().model.compute.device;
-    context_.workbench.setModel(source);
+    source.compute.device = context_.workbench.setup().recipe().model.compute.device;
+    context_.workbench.setup().setModel(source);
 }
 
 void ModelCommands::openNamed(const QString& path_or_name) {
@@ -69,7 +69,7 @@ void ModelCommands::openNamed(const QString& path_or_name) {
 void ModelCommands::fill(QMenu& menu, const Commands& commands) {
     menu.clear();
     delete menu.findChild<QActionGroup*>(QString(), Qt::FindDirectChildrenOnly);
-    const auto active = context_.workbench.setup().model.path;
+    const auto active = context_.workbench.setup().recipe().model.path;
     auto* names = new QActionGroup(&menu);
     const auto add = [&](QAction* action, const std::filesystem::path& folder) {
         action->setCheckable(true);

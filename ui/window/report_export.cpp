@@ -62,8 +62,9 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
     const auto last = context_.preferences.folder("export");
     const auto folder =
         to_path(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-    ExportDialog dialog(context_.workbench.worker(), results.pictures, context_.workbench.thresholds(),
-                        context_.workbench.mapThreshold(), view_.view().look().opacity, folder, &context_.window);
+    ExportDialog dialog(context_.workbench.worker(), results.pictures, context_.workbench.setup().recipe().thresholds,
+                        context_.workbench.setup().recipe().map_threshold, view_.view().look().opacity, folder,
+                        &context_.window);
     dialog.setScopes(scopes, chosen);
     dialog.setResults(results);
     dialog.setFields(context_.preferences.reportFields());

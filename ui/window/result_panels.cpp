@@ -38,14 +38,14 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     connect(&workbench_.pictures(), &PictureListModel::scoresChanged, &thresholds_, count);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, &thresholds_, count);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, &thresholds_, count);
-    connect(&workbench_, &Workbench::thresholdsChanged, this, [this](const Thresholds& thresholds) {
+    connect(&workbench_.setup(), &Setup::thresholdsChanged, this, [this](const Thresholds& thresholds) {
         thresholds_.setThresholds(thresholds);
         breakdown_.setThresholds(thresholds);
     });
-    connect(&workbench_, &Workbench::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
-    connect(&workbench_, &Workbench::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
-    connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_, &Workbench::setThresholds);
-    connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_, &Workbench::setMapThreshold);
+    connect(&workbench_.setup(), &Setup::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
+    connect(&workbench_.setup(), &Setup::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
+    connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_.setup(), &Setup::setThresholds);
+    connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_.setup(), &Setup::setMapThreshold);
     connect(&breakdown_, &BreakdownPanel::mapChosen, this, &ResultPanels::chooseMap);
     connect(&view_, &ViewPanel::colourMapChanged, this,
             [this](ColourMapName name) { breakdown_.setColours(as_matrix(colour_table(name))); });
@@ -53,10 +53,10 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     connect(&evidence_, &EvidencePanel::pointChosen, this, &ResultPanels::explain);
     connect(&workbench_, &Workbench::currentChanged, this, [this] { evidence_.setPoint(std::nullopt); });
 
-    thresholds_.setThresholds(workbench_.thresholds());
-    thresholds_.setMapThreshold(workbench_.mapThreshold());
-    evidence_.setMapThreshold(workbench_.mapThreshold());
-    breakdown_.setThresholds(workbench_.thresholds());
+    thresholds_.setThresholds(workbench_.setup().recipe().thresholds);
+    thresholds_.setMapThreshold(workbench_.setup().recipe().map_threshold);
+    evidence_.setMapThreshold(workbench_.setup().recipe().map_threshold);
+    breakdown_.setThresholds(workbench_.setup().recipe().thresholds);
     breakdown_.setColours(as_matrix(colour_table(view_.colourMap())));
 }
 

@@ -16,7 +16,7 @@ SampleCommands::SampleCommands(const WindowContext& context, std::vector<Sample>
     : context_(context), samples_(std::move(samples)), models_(models), tell_(tell) {}
 
 void SampleCommands::open(int sample) {
-    if (context_.workbench.setup().model.path.empty()) models_.openDemonstration();
+    if (context_.workbench.setup().recipe().model.path.empty()) models_.openDemonstration();
     const bool had_work = !context_.workbench.showsSample() && context_.workbench.pictures().rowCount() > 0;
     context_.workbench.openSample(samples_.at(static_cast<std::size_t>(sample)));
     Q_EMIT opened();

@@ -91,7 +91,7 @@ WelcomePage::WelcomePage(Workbench& workbench, const std::vector<Sample>& sample
     layout->addLayout(middle);
     layout->addStretch(3);
 
-    connect(&workbench_, &Workbench::modelStateChanged, this, &WelcomePage::showState);
+    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &WelcomePage::showState);
     connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &WelcomePage::showState);
     arrange(true);
     retranslate();
@@ -158,15 +158,15 @@ void WelcomePage::retranslate() {
 
 void WelcomePage::showState() {
     const auto tick = icon("done", verdictColour(Verdict::pass, palette())).pixmap(26, 26);
-    const auto state = workbench_.modelState();
+    const auto state = workbench_.setup().modelState();
     const bool ready = state == ModelState::ready;
     model_.sign->setPixmap(ready ? tick : icon("model", quiet_text(palette())).pixmap(26, 26));
     pictures_.sign->setPixmap(icon("inspect", quiet_text(palette())).pixmap(26, 26));
     const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
     references_.sign->setPixmap(shots > 0 ? tick : icon("add-pictures", quiet_text(palette())).pixmap(26, 26));
-    const auto name = file_name(workbench_.setup().model.path);
+    const auto name = file_name(workbench_.setup().recipe().model.path);
     if (ready) {
-        const auto& info = workbench_.model()->info();
+        const auto& info = workbench_.setup().model()->info();
         model_.text->setText(
             (tr("%1 is ready.").arg(QString::fromStdString(info.config.name)) + ' ' + notice_text(info.notice))
                 .trimmed());

@@ -18,10 +18,10 @@ WorkbenchMessages::WorkbenchMessages(Workbench& workbench, MessageBar& messages)
     connect(&workbench_, &Workbench::cancelled, this, [this] {
         messages_.show(MessageBar::Kind::cancelled, tr("Cancelled. What was not finished counts as not inspected."));
     });
-    connect(&workbench_, &Workbench::settingsDropped, this, [this] {
+    connect(&workbench_.setup(), &Setup::settingsDropped, this, [this] {
         messages_.show(MessageBar::Kind::cancelled,
                        tr("The settings you changed belonged to the previous model; %1 starts with its own defaults.")
-                           .arg(file_name(workbench_.setup().model.path)));
+                           .arg(file_name(workbench_.setup().recipe().model.path)));
     });
     connect(&workbench_, &Workbench::referencesAudited, this, &WorkbenchMessages::tellOfReferences);
     connect(&workbench_, &Workbench::verdictsLost, this, [this](int rewritten, int missing) {

@@ -37,7 +37,7 @@ struct History : Desk {
 
     History() {
         window->openModel(demo_model());
-        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+        REQUIRE(wait_until([this] { return workbench.setup().modelState() == ModelState::ready; }));
         workbench.references().insert({folder / "good/good-0.png", folder / "good/good-1.png"}, -1);
         QApplication::setActiveWindow(window.get());
     }
@@ -71,11 +71,11 @@ TEST_CASE("Ctrl+Z takes back the threshold that was changed last, not the refere
     CHECK(desk.next() == "Change Fail threshold");
     CHECK(desk.action("Undo: Change Fail threshold").isEnabled());
     pressUndo();  // with the focus still in the field
-    CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.6});
+    CHECK(desk.workbench.setup().recipe().thresholds == Thresholds{0.4, 0.6});
     CHECK(desk.fail().value() == 0.6);
     CHECK(desk.workbench.references().rowCount() == 2);
     pressRedo();
-    CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.8});
+    CHECK(desk.workbench.setup().recipe().thresholds == Thresholds{0.4, 0.8});
     pressUndo();
     pressUndo();
     CHECK(desk.workbench.references().rowCount() == 0);
@@ -92,32 +92,32 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
         INFO(name.toStdString());
         CHECK(desk.next() == name);
         expected << name;
-        bench.startGesture();
+        bench.setup().startGesture();
     };
-    bench.setThresholds({0.3, 0.6});
+    bench.setup().setThresholds({0.3, 0.6});
     did("Change Review threshold");
-    bench.setMapThreshold(0.25);
+    bench.setup().setMapThreshold(0.25);
     did("Change outline threshold");
     History::type(desk.setting("Object name"), "metal nut");
     did("Change object name");
     History::type(desk.setting("Vision weight in the map"), "0.25");
     did("Change \"Vision weight in the map\"");
-    auto settings = *bench.setup().settings;
+    auto settings = *bench.setup().recipe().settings;
     settings.scales = {32};
-    bench.setSettings(settings);
+    bench.setup().setSettings(settings);
     did("Change \"Scales\"");
-    bench.useModelDefaults();
+    bench.setup().useModelDefaults();
     did("Use the model's defaults");
-    bench.choosePrompts({{prompts}, {}});
-    REQUIRE(wait_until([&] { return !bench.setup().prompts.classification.empty(); }));
+    bench.setup().choosePrompts({{prompts}, {}});
+    REQUIRE(wait_until([&] { return !bench.setup().recipe().prompts.classification.empty(); }));
     did("Change classification prompts");
     desk.addPictures();
     did("Add 3 pictures");
     std::filesystem::copy(demo_model(), desk.folder / "other-model");
     desk.window->openModel(desk.folder / "other-model");
-    REQUIRE(wait_until([&] { return bench.setup().model.path == desk.folder / "other-model"; }));
+    REQUIRE(wait_until([&] { return bench.setup().recipe().model.path == desk.folder / "other-model"; }));
     did("Open model other-model");
-    REQUIRE(wait_until([&] { return bench.modelState() == ModelState::ready; }));
+    REQUIRE(wait_until([&] { return bench.setup().modelState() == ModelState::ready; }));
 
     QStringList undone;
     while (desk.steps.canUndo()) {
@@ -125,24 +125,24 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
         desk.action("Undo: " + desk.next()).trigger();
     }
     CHECK(undone == expected);
-    CHECK(bench.thresholds() == Thresholds{});
-    CHECK(bench.mapThreshold() == 0.5);
-    CHECK(bench.setup().object == "object");
-    CHECK_FALSE(bench.setup().settings);
-    CHECK(bench.setup().prompts.classification.empty());
+    CHECK(bench.setup().recipe().thresholds == Thresholds{});
+    CHECK(bench.setup().recipe().map_threshold == 0.5);
+    CHECK(bench.setup().recipe().object == "object");
+    CHECK_FALSE(bench.setup().recipe().settings);
+    CHECK(bench.setup().recipe().prompts.classification.empty());
     CHECK(bench.pictures().rowCount() == 0);
     CHECK(bench.references().rowCount() == 0);
-    CHECK(bench.setup().model.path == demo_model());
-    REQUIRE(wait_until([&] { return bench.modelState() == ModelState::ready; }));
+    CHECK(bench.setup().recipe().model.path == demo_model());
+    REQUIRE(wait_until([&] { return bench.setup().modelState() == ModelState::ready; }));
 
     while (desk.steps.canRedo()) desk.action("Redo: " + redo_name(desk.steps)).trigger();
-    CHECK(bench.thresholds() == Thresholds{0.3, 0.6});
-    CHECK(bench.setup().object == "metal nut");
-    CHECK(bench.setup().prompts.classification == std::vector<PromptSource>{prompts});
+    CHECK(bench.setup().recipe().thresholds == Thresholds{0.3, 0.6});
+    CHECK(bench.setup().recipe().object == "metal nut");
+    CHECK(bench.setup().recipe().prompts.classification == std::vector<PromptSource>{prompts});
     CHECK(bench.pictures().rowCount() == 3);
     CHECK(bench.references().rowCount() == 2);
-    CHECK(bench.setup().model.path == desk.folder / "other-model");
-    REQUIRE(wait_until([&] { return bench.modelState() == ModelState::ready; }));
+    CHECK(bench.setup().recipe().model.path == desk.folder / "other-model");
+    REQUIRE(wait_until([&] { return bench.setup().modelState() == ModelState::ready; }));
 }
 
 TEST_CASE("A drag is one step, and one that ends where it began is none", "[model][window]") {
@@ -156,25 +156,25 @@ TEST_CASE("A drag is one step, and one that ends where it began is none", "[mode
     QTest::mousePress(&chart, Qt::LeftButton, {}, from);
     for (int x = 1; x <= 20; ++x) QTest::mouseMove(&chart, from + QPoint(x, 0));
     QTest::mouseRelease(&chart, Qt::LeftButton, {}, from + QPoint(20, 0));
-    CHECK(desk.workbench.thresholds().fail > 0.6);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail > 0.6);
     CHECK(desk.steps.count() == before + 1);
     // Each press of a key is another one.
-    const auto dragged = desk.workbench.thresholds();
+    const auto dragged = desk.workbench.setup().recipe().thresholds;
     QTest::keyClick(&chart, Qt::Key_Right);
     QTest::keyClick(&chart, Qt::Key_Right);
     CHECK(desk.steps.count() == before + 3);
     chart.setFocus();
     pressUndo();
     pressUndo();
-    CHECK(desk.workbench.thresholds() == dragged);
+    CHECK(desk.workbench.setup().recipe().thresholds == dragged);
     pressUndo();
-    CHECK(desk.workbench.thresholds() == Thresholds{0.4, 0.6});
+    CHECK(desk.workbench.setup().recipe().thresholds == Thresholds{0.4, 0.6});
     const int index = desk.steps.index();
     const auto again = chart.handlePosition(1) + QPoint(0, 40);
     QTest::mousePress(&chart, Qt::LeftButton, {}, again);
     for (const int x : {10, 20, 10, 0}) QTest::mouseMove(&chart, again + QPoint(x, 0));
     QTest::mouseRelease(&chart, Qt::LeftButton, {}, again);
-    if (desk.workbench.thresholds() == Thresholds{0.4, 0.6}) CHECK(desk.steps.index() == index);
+    if (desk.workbench.setup().recipe().thresholds == Thresholds{0.4, 0.6}) CHECK(desk.steps.index() == index);
 }
 
 TEST_CASE("While a field is typed in, Ctrl+Z undoes typing and nothing else", "[model][window]") {
@@ -183,22 +183,22 @@ TEST_CASE("While a field is typed in, Ctrl+Z undoes typing and nothing else", "[
     auto& object = static_cast<QLineEdit&>(desk.setting("Object name"));
     History::type(object, "gear", false);
     for (int i = 0; i < 9; ++i) pressUndo();
-    CHECK(desk.workbench.thresholds().fail == 0.8);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail == 0.8);
     CHECK(desk.workbench.references().rowCount() == 2);
     CHECK(object.text() == "object");
     // Entered, it is a step.
     History::type(object, "gear");
-    CHECK(desk.workbench.setup().object == "gear");
+    CHECK(desk.workbench.setup().recipe().object == "gear");
     pressUndo();
-    CHECK(desk.workbench.setup().object == "object");
+    CHECK(desk.workbench.setup().recipe().object == "object");
     CHECK(object.text() == "object");
     pressUndo();
-    CHECK(desk.workbench.thresholds().fail == 0.6);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail == 0.6);
     CHECK(desk.workbench.references().rowCount() == 2);
     // What is half typed is the last thing done, for the menu.
     History::type(desk.fail(), "0.9", false);
     desk.action("Undo: Add 2 references").trigger();
-    CHECK(desk.workbench.thresholds().fail == 0.6);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail == 0.6);
     CHECK(desk.workbench.references().rowCount() == 2);
 }
 
@@ -214,8 +214,8 @@ TEST_CASE("A model that turns out to be none leaves no step behind", "[model][wi
         return desk.window->messageBar().kind() == MessageBar::Kind::failed &&
                !desk.window->messageBar().text().isEmpty();
     }));
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
-    CHECK(desk.workbench.setup().model.path == demo_model());
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready; }));
+    CHECK(desk.workbench.setup().recipe().model.path == demo_model());
     CHECK(desk.steps.count() == steps);
     CHECK(desk.next() == "Add 2 references");
 }
@@ -227,10 +227,10 @@ TEST_CASE("A prompt file that is none is refused, and the prompts of before stay
     fade::test::write_bytes(wrong, R"({"normal": ["good"]})");
     auto& box = static_cast<QComboBox&>(desk.setting("Classification prompts"));
     bool chosen = false;
-    QObject::connect(&desk.workbench, &Workbench::promptsChosen, &desk.workbench, [&] { chosen = true; });
-    desk.workbench.choosePrompts({{wrong}, {}});
+    QObject::connect(&desk.workbench.setup(), &Setup::promptsChosen, &desk.workbench, [&] { chosen = true; });
+    desk.workbench.setup().choosePrompts({{wrong}, {}});
     REQUIRE(wait_until([&] { return chosen; }));
-    CHECK(desk.workbench.setup().prompts.classification.empty());
+    CHECK(desk.workbench.setup().recipe().prompts.classification.empty());
     CHECK(box.currentText() == "Built-in prompts");
     CHECK(desk.window->messageBar().text().contains("wrong.json"));
     CHECK(desk.window->messageBar().text().endsWith("The prompts stay as they were."));

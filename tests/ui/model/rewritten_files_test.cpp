@@ -188,13 +188,13 @@ TEST_CASE("A prompt file that is chosen again is read again", "[workbench]") {
     bench.openModel();
     REQUIRE(bench.addAll());
     bench.workbench.setCurrent(id_of(bench.queries[0]));
-    bench.workbench.setPrompts({{}, {file}});
+    bench.workbench.setup().setPrompts({{}, {file}});
     bench.workbench.inspect({id_of(bench.queries[0])});
     REQUIRE(wait_until([&] { return bench.workbench.currentResult() && bench.idle(); }));
     const auto sentences = [&] { return bench.workbench.currentResult()->context->provenance.segmentation_prompts; };
     CHECK(sentences().anomalous == std::vector<std::string>{"a photo of a crack."});
     write("very deep scratch");
-    bench.workbench.setPrompts({{}, {file}});
+    bench.workbench.setup().setPrompts({{}, {file}});
     REQUIRE(wait_until([&] {
         return bench.workbench.currentResult() &&
                sentences().anomalous == std::vector<std::string>{"a photo of a very deep scratch."};

@@ -78,7 +78,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     CHECK(wait_until([&] { return !tile->icon().isNull(); }));
 
     tile->click();
-    CHECK(workbench.setup().object == "metal nut");
+    CHECK(workbench.setup().recipe().object == "metal nut");
     CHECK(workbench.references().rowCount() == 2);
     CHECK(workbench.pictures().rowCount() == 4);
     CHECK(current_name(workbench) == "000.png");
@@ -90,11 +90,11 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
 
     // Another one takes its place, as a whole, and gives way as a whole.
     window->openSample(0);
-    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.setup().recipe().object == "gear wheel");
     CHECK(workbench.pictures().rowCount() == 4);
     REQUIRE(undo_name(workbench.undoStack()) == "Open sample gear wheel");
     workbench.undoStack().undo();
-    CHECK(workbench.setup().object == "metal nut");
+    CHECK(workbench.setup().recipe().object == "metal nut");
     CHECK(workbench.references().enabledFiles() ==
           std::vector{installed.folder / "samples/metal-nut/train/good/000.png",
                       installed.folder / "samples/metal-nut/train/good/001.png"});
@@ -102,7 +102,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     CHECK(workbench.current() == id_of(installed.folder / "samples/metal-nut/test/defective/000.png"));
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     workbench.undoStack().redo();
-    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.setup().recipe().object == "gear wheel");
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
     CHECK(window->messageBar().text().isEmpty());
 
@@ -115,8 +115,8 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     again.keepSession(installed.folder / "session.json");
     CHECK(next.pictures().rowCount() == 4);
     CHECK(load_session(installed.folder / "session.json").setup.model.path.empty());
-    CHECK(next.setup().model.path == installed.folder / "model");
-    CHECK(wait_until([&] { return next.modelState() == ModelState::ready; }));
+    CHECK(next.setup().recipe().model.path == installed.folder / "model");
+    CHECK(wait_until([&] { return next.setup().modelState() == ModelState::ready; }));
 }
 
 TEST_CASE("The device that was chosen for the demonstration model is chosen at the next start", "[samples][window]") {
@@ -130,14 +130,14 @@ TEST_CASE("The device that was chosen for the demonstration model is chosen at t
         fade::ModelSource source;
         source.path = installed.folder / "model";
         source.compute.device = "cuda:7";
-        workbench.setModel(source);
+        workbench.setup().setModel(source);
         window.close();
     }
     Workbench next({});
     MainWindow again(next, Preferences(), MainWindow::Controls(), find_demonstration(installed.folder.path()));
     again.keepSession(session);
-    CHECK(next.setup().model.path == installed.folder / "model");
-    CHECK(next.setup().model.compute.device == "cuda:7");
+    CHECK(next.setup().recipe().model.path == installed.folder / "model");
+    CHECK(next.setup().recipe().model.compute.device == "cuda:7");
 }
 
 TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][window]") {
@@ -151,8 +151,8 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
     workbench.addPictures({file("own-1.png"), file("own-2.png")});
     workbench.addReferences({file("good.png")});
     REQUIRE(wait_until([&] { return workbench.pictures().rowCount() == 2 && workbench.references().rowCount() == 1; }));
-    workbench.setObjectName("tile");
-    workbench.setThresholds({0.1, 0.2});
+    workbench.setup().setObject("tile");
+    workbench.setup().setThresholds({0.1, 0.2});
     workbench.inspectAll();
     const auto verdicts = [&](std::size_t count) {
         return wait_until([&] { return workbench.pictures().scores().size() == count && !workbench.isBusy(); });
@@ -160,19 +160,19 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
     REQUIRE(verdicts(2));
     const auto scores = workbench.pictures().scores();
     const auto is_own = [&](int pictures) {
-        return !workbench.showsSample() && workbench.setup().object == "tile" &&
+        return !workbench.showsSample() && workbench.setup().recipe().object == "tile" &&
                workbench.pictures().rowCount() == pictures &&
                workbench.references().enabledFiles() == std::vector{file("good.png")} &&
-               workbench.thresholds() == fade::Thresholds{0.1, 0.2};
+               workbench.setup().recipe().thresholds == fade::Thresholds{0.1, 0.2};
     };
     CHECK(is_own(2));
 
     window.openSample(0);
     CHECK(workbench.showsSample());
-    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.setup().recipe().object == "gear wheel");
     CHECK(workbench.references().rowCount() == 2);
     CHECK(window.messageBar().text().contains("Back to My Work"));
-    workbench.setThresholds({0.3, 0.4});
+    workbench.setup().setThresholds({0.3, 0.4});
     REQUIRE(verdicts(4));
 
     SECTION("the own work comes back, with its verdicts") {
@@ -183,8 +183,8 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         CHECK(workbench.pictures().scores() == scores);
         CHECK(workbench.inspector()->encoded_pictures() == encoded);
         workbench.undoStack().undo();
-        CHECK(workbench.setup().object == "gear wheel");
-        CHECK(workbench.thresholds() == fade::Thresholds{0.3, 0.4});
+        CHECK(workbench.setup().recipe().object == "gear wheel");
+        CHECK(workbench.setup().recipe().thresholds == fade::Thresholds{0.3, 0.4});
     }
     SECTION("own pictures go to the own work") {
         workbench.addPictures({file("own-3.png")});
@@ -201,7 +201,7 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         workbench.addReferences({file("own-3.png")});
         REQUIRE(wait_until([&] { return !workbench.showsSample(); }));
         CHECK(workbench.references().enabledFiles() == std::vector{file("good.png"), file("own-3.png")});
-        CHECK(workbench.setup().object == "tile");
+        CHECK(workbench.setup().recipe().object == "tile");
     }
     SECTION("a sample's own picture may be its reference") {
         const auto picture = *workbench.pictures().entries()[3].source->file();
@@ -215,14 +215,14 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         Workbench next(installed.folder / "cache");
         restore_session(load_session(file("session.json")), next);
         CHECK(next.showsSample());
-        CHECK(next.setup().object == "metal nut");
+        CHECK(next.setup().recipe().object == "metal nut");
         next.goBackToOwnWork();  // and the other way, and back, before anything is known of their verdicts
         next.undoStack().undo();
-        CHECK(next.setup().object == "metal nut");
+        CHECK(next.setup().recipe().object == "metal nut");
         next.undoStack().redo();
-        CHECK(next.setup().object == "tile");
+        CHECK(next.setup().recipe().object == "tile");
         CHECK(next.pictures().rowCount() == 2);
-        CHECK(next.thresholds() == fade::Thresholds{0.1, 0.2});
+        CHECK(next.setup().recipe().thresholds == fade::Thresholds{0.1, 0.2});
         CHECK(next.references().enabledFiles() == std::vector{file("good.png")});
         REQUIRE(wait_until([&] { return next.pictures().scores().size() == 2 && !next.isBusy(); }));
         CHECK(next.inspector()->encoded_pictures() == 0);
@@ -238,20 +238,20 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         next.startNewWork();  // another time changes nothing
         next.addPictures({file("own-3.png")});
         REQUIRE(wait_until([&] { return next.pictures().rowCount() == 1; }));
-        next.setObjectName("bolt");
+        next.setup().setObject("bolt");
         next.openSample(find_demonstration(installed.folder.path()).samples[0]);
         save_session(file("session.json"), session_of(next));
         Workbench last(installed.folder / "cache");
         restore_session(load_session(file("session.json")), last);
-        CHECK(last.setup().object == "gear wheel");
+        CHECK(last.setup().recipe().object == "gear wheel");
         for (int round = 0; round < 2; ++round) {
             last.goBackToOwnWork();
-            CHECK(last.setup().object == "bolt");
+            CHECK(last.setup().recipe().object == "bolt");
             CHECK(last.pictures().rowCount() == 1);
             last.goBackToOwnWork();
-            CHECK(last.setup().object == "tile");
+            CHECK(last.setup().recipe().object == "tile");
             CHECK(last.pictures().rowCount() == 2);
-            CHECK(last.thresholds() == fade::Thresholds{0.1, 0.2});
+            CHECK(last.setup().recipe().thresholds == fade::Thresholds{0.1, 0.2});
             CHECK(last.references().enabledFiles() == std::vector{file("good.png")});
         }
         last.cancel();
@@ -273,9 +273,9 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         trigger("New");
         CHECK(workbench.pictures().rowCount() == 0);
         CHECK(workbench.references().rowCount() == 0);
-        CHECK(workbench.setup().object == fade::object_agnostic_name);
-        CHECK(workbench.thresholds() == fade::Thresholds{});
-        CHECK(workbench.setup().model.path == installed.folder / "model");
+        CHECK(workbench.setup().recipe().object == fade::object_agnostic_name);
+        CHECK(workbench.setup().recipe().thresholds == fade::Thresholds{});
+        CHECK(workbench.setup().recipe().model.path == installed.folder / "model");
         workbench.undoStack().undo();
         CHECK(is_own(2));
     }
@@ -324,7 +324,7 @@ TEST_CASE("Samples are opened by name, and a name that is none is said in the me
     CHECK(window.messageBar().text().contains("\"nonsense\""));
     CHECK(workbench.pictures().rowCount() == 0);
     window.openSampleNamed("gear-wheel");
-    CHECK(workbench.setup().object == "gear wheel");
+    CHECK(workbench.setup().recipe().object == "gear wheel");
     CHECK(workbench.pictures().rowCount() == 4);
     workbench.cancel();
 }
@@ -335,5 +335,5 @@ TEST_CASE("A demonstration model that is missing is named in one sentence", "[sa
     MainWindow window(workbench, Preferences(), MainWindow::Controls(), find_demonstration(folder.path()));
     window.openDemonstrationModel();
     CHECK(window.messageBar().text().contains(to_text(folder / "model")));
-    CHECK(workbench.modelState() == ModelState::none);
+    CHECK(workbench.setup().modelState() == ModelState::none);
 }

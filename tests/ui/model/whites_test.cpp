@@ -42,7 +42,7 @@ TEST_CASE("Pictures that were found to have other whites are pointed out, once",
     SECTION("among pictures") {
         inspect({ten});
         CHECK(told == std::vector<std::vector<double>>{{1023, 4095}});
-        bench.workbench.setObjectName("bolt");
+        bench.workbench.setup().setObject("bolt");
         REQUIRE(bench.allDone());
         CHECK(told.size() == 1);
     }
@@ -54,7 +54,7 @@ TEST_CASE("Pictures that were found to have other whites are pointed out, once",
     SECTION("not where the bit depth is set") {
         auto settings = smallest_settings();
         settings.bit_depth = 12;
-        bench.workbench.setSettings(settings);
+        bench.workbench.setup().setSettings(settings);
         inspect({ten});
         CHECK(told.empty());
     }

@@ -18,9 +18,9 @@ using namespace fade::ui::test;
 
 TEST_CASE("Pictures are inspected, the shown one with its maps", "[workbench]") {
     Bench bench;
-    CHECK(bench.workbench.modelState() == ModelState::none);
+    CHECK(bench.workbench.setup().modelState() == ModelState::none);
     bench.openModel();
-    CHECK(bench.workbench.modelState() == ModelState::loading);
+    CHECK(bench.workbench.setup().modelState() == ModelState::loading);
     REQUIRE(bench.addAll());
     bench.workbench.setCurrent(id_of(bench.queries[2]));
     CHECK_FALSE(bench.workbench.currentResult());
@@ -29,7 +29,7 @@ TEST_CASE("Pictures are inspected, the shown one with its maps", "[workbench]") 
     REQUIRE(bench.allDone());
     std::cout << "MEASURED: longest gap of the event loop while the model is loaded and three pictures are inspected: "
               << gaps.longestGap() << " ms" << std::endl;
-    CHECK(bench.workbench.modelState() == ModelState::ready);
+    CHECK(bench.workbench.setup().modelState() == ModelState::ready);
     REQUIRE(bench.workbench.currentResult());
     CHECK(bench.workbench.currentResult()->complete);
     CHECK(bench.workbench.currentResult()->image->name == bench.queries[2]);
@@ -58,7 +58,7 @@ TEST_CASE("Changes are applied to what had been inspected, without the vision to
     REQUIRE(wait_until([&] { return bench.shots() == 2; }));
     bench.workbench.undoStack().undo();
     REQUIRE(wait_until([&] { return bench.shots() == 3; }));
-    bench.workbench.setObjectName("bolt");
+    bench.workbench.setup().setObject("bolt");
     REQUIRE(wait_until([&] { return bench.workbench.currentResult()->context->provenance.object == "bolt"; }));
     REQUIRE(wait_until([&] { return !bench.workbench.worker().isBusy(); }));
     CHECK(bench.workbench.inspector()->encoded_pictures() == encoded);
@@ -74,8 +74,8 @@ TEST_CASE("Failures are said in a sentence, and work goes on", "[workbench]") {
     CHECK(bench.failures.front().contains("No model is chosen"));
     ModelSource source;
     source.path = bench.folder / "nowhere";
-    bench.workbench.setModel(source);
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
+    bench.workbench.setup().setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::failed; }));
     CHECK(bench.failures.back().contains("nowhere"));
     bench.openModel();
     fade::test::write_bytes(bench.queries[0], "broken");
@@ -121,7 +121,7 @@ TEST_CASE("Own scores, and an audit under way, are void after a change of the se
     REQUIRE(wait_until([&] { return references.rowCount() == 3; }));
     bench.workbench.auditReferences();
     REQUIRE(wait_until([&] { return references.references()[2].own_score.has_value(); }));
-    bench.workbench.setObjectName("bolt");
+    bench.workbench.setup().setObject("bolt");
     CHECK_FALSE(references.references()[2].own_score);
     int audits = 0;
     QObject::connect(&bench.workbench, &Workbench::referencesAudited, &bench.workbench, [&] { ++audits; });
@@ -129,7 +129,7 @@ TEST_CASE("Own scores, and an audit under way, are void after a change of the se
     {
         Held held(bench.workbench.worker());
         bench.workbench.auditReferences();
-        bench.workbench.setObjectName("nut");
+        bench.workbench.setup().setObject("nut");
         held.release.set_value();
         REQUIRE(bench.idle());
     }
@@ -141,7 +141,7 @@ TEST_CASE("Own scores, and an audit under way, are void after a change of the se
     REQUIRE(wait_until([&] { return audits == 1; }));
     references.remove({2});
     CHECK(references.references()[1].own_score);
-    bench.workbench.setObjectName("bolt");
+    bench.workbench.setup().setObject("bolt");
     bench.workbench.undoStack().undo();
     bench.workbench.undoStack().undo();
     CHECK(references.rowCount() == 3);
@@ -158,12 +158,12 @@ TEST_CASE("A result of the setup before a change is never one of the present set
         const auto result = bench.workbench.result(id_of(bench.queries[1]));
         if (!result) return;
         ++kept;
-        CHECK(result->context->provenance.object == bench.workbench.setup().object);
+        CHECK(result->context->provenance.object == bench.workbench.setup().recipe().object);
     });
     {
         Held held(bench.workbench.worker());
         bench.workbench.inspectAll();
-        bench.workbench.setObjectName("bolt");
+        bench.workbench.setup().setObject("bolt");
         held.release.set_value();
     }
     REQUIRE(wait_until([&] { return kept > 0; }));
@@ -179,7 +179,7 @@ TEST_CASE("A verdict whose renewal is cancelled is not in view any more", "[work
     REQUIRE(bench.allDone());
     REQUIRE(bench.workbench.currentResult());
     Held held(bench.workbench.worker());
-    bench.workbench.setObjectName("bolt");
+    bench.workbench.setup().setObject("bolt");
     SECTION("while the pictures wait") {
         REQUIRE(wait_until([&] { return bench.entry(1).state == PictureState::waiting; }));
         bench.workbench.cancel();
@@ -249,7 +249,7 @@ TEST_CASE("Results are collected without those whose pictures are gone", "[workb
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
     std::filesystem::remove(bench.queries[0]);
-    bench.workbench.setObjectName("bolt");  // nothing is kept of the former setup
+    bench.workbench.setup().setObject("bolt");  // nothing is kept of the former setup
     std::optional<CollectedResults> all;
     bench.workbench.collect(ids_of(bench.queries), [&](const auto& results) { all = results; });
     REQUIRE(wait_until([&] { return all.has_value(); }));
@@ -301,12 +301,12 @@ TEST_CASE("A session is found again", "[workbench]") {
     bench.workbench.addReferences(bench.goods);
     REQUIRE(wait_until([&] { return bench.workbench.references().rowCount() == 3; }));
     bench.workbench.references().setEnabled({1}, false);
-    bench.workbench.setObjectName("bolt");
+    bench.workbench.setup().setObject("bolt");
     Settings settings;
     settings.scales = {32, 64};
     settings.classification_scale = 32;
-    bench.workbench.setSettings(settings);
-    bench.workbench.setThresholds({0.25, 0.75});
+    bench.workbench.setup().setSettings(settings);
+    bench.workbench.setup().setThresholds({0.25, 0.75});
     bench.workbench.setCurrent(id_of(bench.queries[1]));
     save_session(bench.folder / "session.json", session_of(bench.workbench));
     // What is not there, as on a drive that is not mounted, stays in the lists.
@@ -319,10 +319,10 @@ TEST_CASE("A session is found again", "[workbench]") {
     CHECK(other.current() == id_of(bench.queries[1]));
     CHECK(other.references().references() == bench.workbench.references().references());
     CHECK_FALSE(other.undoStack().canUndo());
-    CHECK(other.setup().object == "bolt");
-    CHECK(other.setup().settings == settings);
-    CHECK(other.setup().model.path == demo_model());
-    CHECK(other.thresholds() == Thresholds{0.25, 0.75});
+    CHECK(other.setup().recipe().object == "bolt");
+    CHECK(other.setup().recipe().settings == settings);
+    CHECK(other.setup().recipe().model.path == demo_model());
+    CHECK(other.setup().recipe().thresholds == Thresholds{0.25, 0.75});
     fade::test::write_bytes(bench.folder / "session.json", "{\"version\": 1, \"review\": 2}");
     CHECK_THROWS_AS(load_session(bench.folder / "session.json"), Error);
 }

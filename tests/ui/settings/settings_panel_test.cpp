@@ -42,8 +42,8 @@ struct Bench {
     void openModel() {
         ModelSource source;
         source.path = demo_model();
-        workbench.setModel(source);
-        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+        workbench.setup().setModel(source);
+        REQUIRE(wait_until([this] { return workbench.setup().modelState() == ModelState::ready; }));
     }
     /// The field that a label belongs to.
     template <typename Field>
@@ -102,16 +102,16 @@ TEST_CASE("A device that is not there any more is shown as it was chosen, and th
     ModelSource source;
     source.path = demo_model();
     source.compute.device = "cuda:7";
-    bench.workbench.setModel(source);
-    REQUIRE(wait_until([&] { return bench.workbench.modelState() == ModelState::failed; }));
+    bench.workbench.setup().setModel(source);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::failed; }));
     CHECK(failures.join(' ').contains("cuda:7"));
     auto* device = bench.field<QComboBox>("Device");
     CHECK(device->currentData().toString() == "cuda:7");
     CHECK(device->isEnabled());
     device->setCurrentIndex(0);
     Q_EMIT device->activated(0);
-    CHECK(wait_until([&] { return bench.workbench.modelState() == ModelState::ready; }));
-    CHECK(bench.workbench.setup().model.compute.device == "cpu");
+    CHECK(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::ready; }));
+    CHECK(bench.workbench.setup().recipe().model.compute.device == "cpu");
 }
 
 TEST_CASE("Fields change the setup, and the model's defaults are one click away", "[settings]") {
@@ -121,14 +121,14 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     REQUIRE(object);
     object->setText("metal nut");
     QTest::keyClick(object, Qt::Key_Return);
-    CHECK(bench.workbench.setup().object == "metal nut");
+    CHECK(bench.workbench.setup().recipe().object == "metal nut");
 
     auto* weight = bench.field<QDoubleSpinBox>("Vision weight in the map");
     REQUIRE(weight);
     const double published = weight->value();
     weight->setValue(0.25);
-    REQUIRE(bench.workbench.setup().settings);
-    CHECK(bench.workbench.setup().settings->few_shot.weight == 0.25);
+    REQUIRE(bench.workbench.setup().recipe().settings);
+    CHECK(bench.workbench.setup().recipe().settings->few_shot.weight == 0.25);
     for (const auto& [label, value, setting] :
          {std::tuple(
               "Smoothing of the map", 0.035, +[](const Settings& settings) { return settings.map_smoothing; }),
@@ -139,29 +139,29 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
         auto* number = bench.field<QDoubleSpinBox>(label);
         REQUIRE(number);
         number->setValue(value);
-        CHECK(setting(*bench.workbench.setup().settings) == Approx(value));
+        CHECK(setting(*bench.workbench.setup().recipe().settings) == Approx(value));
     }
     for (auto* button : bench.panel.findChildren<QPushButton*>())
         if (button->text() == "Model's Defaults") QTest::mouseClick(button, Qt::LeftButton);
-    CHECK_FALSE(bench.workbench.setup().settings);
+    CHECK_FALSE(bench.workbench.setup().recipe().settings);
     CHECK(weight->value() == published);
 }
 
 TEST_CASE("A number with more digits than its field shows stays, until the field is changed", "[settings]") {
     Bench bench;
     bench.openModel();
-    auto settings = default_settings(bench.workbench.model()->info());
+    auto settings = default_settings(bench.workbench.setup().model()->info());
     settings.map_smoothing = 0.0125;
     settings.few_shot.score_weight = 0.125;
     settings.zero_shot.multiplier = 4000;
-    bench.workbench.setSettings(settings);
+    bench.workbench.setup().setSettings(settings);
     bench.field<QDoubleSpinBox>("Vision weight in the map")->setValue(0.25);
     auto expected = settings;
     expected.few_shot.weight = 0.25;
-    CHECK(bench.workbench.setup().settings == expected);
+    CHECK(bench.workbench.setup().recipe().settings == expected);
     bench.field<QDoubleSpinBox>("Smoothing of the map")->setValue(0.02);
     expected.map_smoothing = 0.02;
-    CHECK(bench.workbench.setup().settings == expected);
+    CHECK(bench.workbench.setup().recipe().settings == expected);
 }
 
 TEST_CASE("A part that becomes another one is named so, even while its name is being typed", "[settings]") {
@@ -174,17 +174,17 @@ TEST_CASE("A part that becomes another one is named so, even while its name is b
     object->selectAll();
     QTest::keyClicks(object, "metal");
     // Something else changes: what is being typed stays.
-    bench.workbench.setSettings(Settings());
+    bench.workbench.setup().setSettings(Settings());
     CHECK(object->text() == "metal");
-    bench.workbench.setObjectName("gear wheel");
+    bench.workbench.setup().setObject("gear wheel");
     CHECK(object->text() == "gear wheel");
     object->clearFocus();
-    CHECK(bench.workbench.setup().object == "gear wheel");
+    CHECK(bench.workbench.setup().recipe().object == "gear wheel");
     // An empty name is none.
     object->clear();
     QTest::keyClick(object, Qt::Key_Return);
     CHECK(object->text() == "gear wheel");
-    CHECK(bench.workbench.setup().object == "gear wheel");
+    CHECK(bench.workbench.setup().recipe().object == "gear wheel");
 }
 
 TEST_CASE("The bit depth is chosen, and one that is not offered stays", "[settings]") {
@@ -194,7 +194,7 @@ TEST_CASE("The bit depth is chosen, and one that is not offered stays", "[settin
     REQUIRE(bits);
     CHECK(bits->currentText() == "Automatic");
     const auto depth = [&] {
-        const auto& settings = bench.workbench.setup().settings;
+        const auto& settings = bench.workbench.setup().recipe().settings;
         return settings ? settings->bit_depth : std::nullopt;
     };
     bits->setCurrentIndex(bits->findText("12 bits"));
@@ -224,11 +224,11 @@ TEST_CASE("Numbers are written in the language of the moment", "[settings]") {
 TEST_CASE("A scale that the model does not offer goes when it is switched off", "[settings]") {
     Bench bench;
     bench.openModel();
-    auto settings = default_settings(bench.workbench.model()->info());
+    auto settings = default_settings(bench.workbench.setup().model()->info());
     const auto offered = settings.scales.size();
     const int extra = settings.scales.back() + 8;
     settings.scales.push_back(extra);
-    bench.workbench.setSettings(settings);
+    bench.workbench.setup().setSettings(settings);
     const auto shown = [&] {
         QApplication::processEvents();  // new boxes appear
         auto boxes = bench.panel.findChildren<QCheckBox*>();
@@ -243,20 +243,20 @@ TEST_CASE("A scale that the model does not offer goes when it is switched off", 
     QObject::connect(last, &QCheckBox::toggled, &bench.panel, [&] { heard = true; });
     last->click();
     CHECK(heard);
-    CHECK_FALSE(bench.workbench.setup().settings);  // the model's own again
+    CHECK_FALSE(bench.workbench.setup().recipe().settings);  // the model's own again
     CHECK(shown().size() == static_cast<qsizetype>(offered));
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(last.isNull());
 
     // One in the middle: the boxes behind it move up.
-    settings = default_settings(bench.workbench.model()->info());
+    settings = default_settings(bench.workbench.setup().model()->info());
     REQUIRE(offered > 1);
     const int between = settings.scales.front() + 8;
     settings.scales.insert(settings.scales.begin() + 1, between);
-    bench.workbench.setSettings(settings);
+    bench.workbench.setup().setSettings(settings);
     REQUIRE(shown()[1]->text() == QString::number(between));
     shown()[1]->click();
-    CHECK_FALSE(bench.workbench.setup().settings);
+    CHECK_FALSE(bench.workbench.setup().recipe().settings);
     REQUIRE(shown().size() == static_cast<qsizetype>(offered));
     for (const auto* box : shown()) CHECK(box->isChecked());
 }
@@ -283,7 +283,7 @@ TEST_CASE("The wheel is for the panel, but for a field that is being worked on",
     }
     CHECK(multiplier->value() == published);
     CHECK(guidance->currentIndex() == 0);
-    CHECK_FALSE(bench.workbench.setup().settings);
+    CHECK_FALSE(bench.workbench.setup().recipe().settings);
     QApplication::setActiveWindow(&bench.panel);
     multiplier->setFocus();
     REQUIRE(wait_until([&] { return multiplier->hasFocus(); }));

@@ -81,9 +81,9 @@ TEST_CASE("A half-typed name is what is inspected", "[style][window]") {
     desk.window->findChild<QDockWidget*>("settings")->raise();
     REQUIRE(wait_until([&] { return object_name(desk).isVisible(); }));
     type_into(object_name(desk), "gear wheel");
-    CHECK(desk.workbench.setup().object != "gear wheel");
+    CHECK(desk.workbench.setup().recipe().object != "gear wheel");
     desk.action("Inspect All").trigger();
-    CHECK(desk.workbench.setup().object == "gear wheel");
+    CHECK(desk.workbench.setup().recipe().object == "gear wheel");
     desk.action("Cancel").trigger();
     REQUIRE(desk.idle());
 }
@@ -96,7 +96,7 @@ TEST_CASE("A half-typed threshold is what is exported", "[style][window]") {
     REQUIRE(desk.complete(0));
     REQUIRE(desk.idle());
     type_into(fail_number(desk), decimal("0.875"));
-    CHECK(desk.workbench.thresholds().fail != 0.875);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail != 0.875);
     double exported = -1;
     when_open<ExportDialog>([&](ExportDialog& dialog) {
         exported = dialog.request().report.thresholds.fail;
@@ -113,9 +113,9 @@ TEST_CASE("What is half typed in a panel that floats counts as well", "[style][w
     REQUIRE(panel);
     panel->setFloating(true);
     type_into(fail_number(desk), decimal("0.875"));
-    CHECK(desk.workbench.thresholds().fail != 0.875);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail != 0.875);
     commit_typed(*desk.window);
-    CHECK(desk.workbench.thresholds().fail == 0.875);
+    CHECK(desk.workbench.setup().recipe().thresholds.fail == 0.875);
 }
 
 TEST_CASE("A half-typed threshold is kept with the session", "[style][window]") {

@@ -52,7 +52,7 @@ struct Speaking : Desk {
     [[nodiscard]] QDoubleSpinBox& number(int index) const {
         return *window->thresholdPanel().findChildren<QDoubleSpinBox*>()[index];
     }
-    [[nodiscard]] Thresholds thresholds() const { return workbench.thresholds(); }
+    [[nodiscard]] Thresholds thresholds() const { return workbench.setup().recipe().thresholds; }
     [[nodiscard]] QString said() const { return note(*window); }
 };
 
@@ -148,7 +148,7 @@ TEST_CASE("One threshold never moves the other", "[style][window]") {
 TEST_CASE("Settings are typed with either separator, and what cannot be taken is said", "[style][window]") {
     Speaking desk("en");
     desk.window->openModel(demo_model());
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready; }));
     auto* panel = desk.window->findChild<QDockWidget*>("settings");
     panel->raise();
     QApplication::processEvents();
@@ -158,19 +158,19 @@ TEST_CASE("Settings are typed with either separator, and what cannot be taken is
         throw std::runtime_error("no such field");
     };
     type_into(field("Vision weight in the map"), "0,25");
-    REQUIRE(desk.workbench.setup().settings);
-    CHECK(desk.workbench.setup().settings->few_shot.weight == 0.25);
+    REQUIRE(desk.workbench.setup().recipe().settings);
+    CHECK(desk.workbench.setup().recipe().settings->few_shot.weight == 0.25);
     type_into(field("Vision multiplier"), "12,5");
-    CHECK(desk.workbench.setup().settings->few_shot.multiplier == 12.5);
+    CHECK(desk.workbench.setup().recipe().settings->few_shot.multiplier == 12.5);
     type_into(field("Vision multiplier"), "1,000");
-    CHECK(desk.workbench.setup().settings->few_shot.multiplier == 12.5);
+    CHECK(desk.workbench.setup().recipe().settings->few_shot.multiplier == 12.5);
     CHECK(desk.said() == "\"1,000\" may be 1.00 or 1000.00: write it without a separator of thousands. 12.50 stays.");
     type_into(field("Threads"), "1,5");
     CHECK(desk.said() == "\"1,5\" is no whole number. All processors stays.");
     auto& object = *qobject_cast<QLineEdit*>(&field("Object name"));
     object.clear();
     type_into(object, " ");
-    CHECK(desk.workbench.setup().object == "object");
+    CHECK(desk.workbench.setup().recipe().object == "object");
     CHECK(object.text() == "object");
     CHECK(desk.said() == "The object needs a name. \"object\" stays.");
     REQUIRE(desk.idle());

@@ -36,12 +36,12 @@ struct Bench {
         }
         QObject::connect(&workbench, &Workbench::failed, &workbench, [this](const QString& text) { failures << text; });
         QObject::connect(&workbench, &Workbench::currentResultChanged, &workbench, [this] { ++results; });
-        QObject::connect(&workbench, &Workbench::settingsDropped, &workbench, [this] { ++dropped; });
+        QObject::connect(&workbench.setup(), &Setup::settingsDropped, &workbench, [this] { ++dropped; });
     }
     void openModel() {
         ModelSource source;
         source.path = demo_model();
-        workbench.setModel(source);
+        workbench.setup().setModel(source);
     }
     bool addAll() {
         workbench.addPictures(queries);

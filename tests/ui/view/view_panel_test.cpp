@@ -32,7 +32,7 @@ struct Bench {
     Bench() {
         ModelSource source;
         source.path = demo_model();
-        workbench.setModel(source);
+        workbench.setup().setModel(source);
         workbench.pictures().add(picture_files({first, second}));
         panel.resize(500, 400);
         panel.show();
@@ -125,9 +125,9 @@ TEST_CASE("What was assumed of a picture stands below it, and follows the settin
     CHECK(bench.panel.notes().contains("All fit into 12 bits"));
     CHECK(bench.panel.view().picture()->image()->pixels.at<cv::Vec3b>(5, 5)[0] == 249);
 
-    auto settings = default_settings(bench.workbench.model()->info());
+    auto settings = default_settings(bench.workbench.setup().model()->info());
     settings.bit_depth = 14;
-    bench.workbench.setSettings(settings);
+    bench.workbench.setup().setSettings(settings);
     REQUIRE(wait_until([&] {
         const auto& shown = bench.panel.view().picture();
         return shown && shown->image()->reading.white == 16383 && bench.idle() && bench.agrees();

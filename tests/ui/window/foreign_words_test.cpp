@@ -25,7 +25,7 @@ void open_model(Desk& desk, const std::string& name, const std::string& notice) 
     fade::test::write_bytes(desk.folder / "model/fade.json",
                             R"({"name":")" + name + R"(","notice":")" + notice + R"("})");
     desk.window->openModel(desk.folder / "model");
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready; }));
     REQUIRE(desk.idle());
 }
 

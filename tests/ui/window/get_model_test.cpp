@@ -55,8 +55,10 @@ struct ShopDesk : Desk {
         return names.join(", ").toStdString();
     }
     bool ready(const std::filesystem::path& model) {
-        return wait_until(
-            [&] { return workbench.setup().model.path == model && workbench.modelState() == ModelState::ready; });
+        return wait_until([&] {
+            return workbench.setup().recipe().model.path == model &&
+                   workbench.setup().modelState() == ModelState::ready;
+        });
     }
 };
 

@@ -101,7 +101,7 @@ TEST_CASE("The list counts what a filter lets through when verdicts go", "[windo
     Desk desk;
     REQUIRE(desk.inspectAll());
     auto& list = desk.window->pictureList();
-    desk.workbench.setThresholds({0, 0});
+    desk.workbench.setup().setThresholds({0, 0});
     list.filter().setShown(PictureListFilter::Shown::fail);
     CHECK(list.filter().rowCount() == 3);
     const auto shown = desk.workbench.current();

@@ -75,7 +75,7 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     CHECK(desk.workbench.inspector()->encoded_pictures() == encoded);
 
     // Thresholds make verdicts, at once.
-    desk.workbench.setThresholds({0, 0});
+    desk.workbench.setup().setThresholds({0, 0});
     CHECK(desk.workbench.pictures().index(0).data(PictureListModel::VerdictRole).toInt() ==
           static_cast<int>(Verdict::fail));
 
@@ -98,9 +98,9 @@ TEST_CASE("A day at the window: drop, inspect, compare, undo, close, and find it
     again.keepSession(session(desk));
     CHECK(next.pictures().rowCount() == 3);
     CHECK(next.references().rowCount() == 3);
-    CHECK(next.thresholds() == Thresholds{0, 0});
+    CHECK(next.setup().recipe().thresholds == Thresholds{0, 0});
     CHECK(next.current() == id_of(desk.folder / "query/part-0.png"));
-    CHECK(next.setup().model.path == demo_model());
+    CHECK(next.setup().recipe().model.path == demo_model());
 }
 
 TEST_CASE("What fails is said in the message bar, and cancelling differs from failing", "[window]") {

@@ -37,20 +37,20 @@ struct RecipeDesk : Desk {
             line / "words.json",
             R"({"normal": {"prompts": ["a good {classname}"]}, "anomalous": {"prompts": ["a bad one"]}})");
         window->openModel(demo_model());
-        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+        REQUIRE(wait_until([this] { return workbench.setup().modelState() == ModelState::ready; }));
     }
     ~RecipeDesk() { idle(); }
 
     /// Changes all that a recipe holds.
     void setUp(bool few_shot = true) {
-        workbench.setObjectName("metal nut");
-        workbench.setPrompts({{}, {line / "words.json"}});
-        auto settings = workbench.standardSettings();
+        workbench.setup().setObject("metal nut");
+        workbench.setup().setPrompts({{}, {line / "words.json"}});
+        auto settings = workbench.setup().standardSettings();
         settings.few_shot.weight = 0.25;
         settings.scales.pop_back();
-        workbench.setSettings(settings);
-        workbench.setThresholds({0.25, 0.5});
-        workbench.setMapThreshold(0.75);
+        workbench.setup().setSettings(settings);
+        workbench.setup().setThresholds({0.25, 0.5});
+        workbench.setup().setMapThreshold(0.75);
         if (few_shot) workbench.references().insert({line / "good-0.png", line / "good-1.png"}, -1);
     }
     std::filesystem::path saved() {
@@ -113,7 +113,7 @@ TEST_CASE("An opened recipe is one step beside the pictures that are there", "[w
     const auto recipe = desk.saved();
     desk.action("New").trigger();
     desk.addPictures();
-    desk.workbench.setObjectName("gear");
+    desk.workbench.setup().setObject("gear");
     const auto before = desk.workbench.recipe();
     REQUIRE(before != wanted);
 
@@ -135,7 +135,7 @@ TEST_CASE("A recipe is opened where it is dropped, and pictures with it", "[wind
     const auto recipe = desk.saved();
     desk.action("New").trigger();
     Desk::drop(*desk.window, {desk.line / "part.png", recipe});
-    REQUIRE(wait_until([&] { return desk.workbench.setup().object == "metal nut"; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().object == "metal nut"; }));
     REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("A recipe is known by its ending, in capitals too", "[window][recipe]"
     std::filesystem::rename(desk.saved(), shouted);
     desk.action("New").trigger();
     Desk::drop(*desk.window, {shouted});
-    REQUIRE(wait_until([&] { return desk.workbench.setup().object == "metal nut"; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().object == "metal nut"; }));
     CHECK(desk.said().contains("Recipe NUT.FADE is opened."));
     CHECK(desk.workbench.pictures().rowCount() == 0);
     CHECK_FALSE(is_recipe("NUT.FADE.png"));
@@ -163,7 +163,7 @@ TEST_CASE("What changed since a recipe was saved is said", "[window][recipe]") {
     desk.open(recipe);
     CHECK(desk.said().contains("good-1.png has changed since the recipe was saved."));
     CHECK(desk.said().contains("words.json, which is not there."));
-    CHECK(desk.workbench.setup().object == "metal nut");
+    CHECK(desk.workbench.setup().recipe().object == "metal nut");
 }
 
 TEST_CASE("Another model than that of the recipe is said once it is loaded", "[window][recipe]") {
@@ -171,15 +171,15 @@ TEST_CASE("Another model than that of the recipe is said once it is loaded", "[w
     const auto model = desk.folder / "model";
     std::filesystem::copy(demo_model(), model);
     desk.window->openModel(model);
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready && desk.idle(); }));
     const auto recipe = desk.saved();
     desk.window->openModel(demo_model());
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready && desk.idle(); }));
     auto weights = read_file(model / "open_clip_model.safetensors");
     weights.back() = static_cast<char>(weights.back() ^ 1);
     fade::test::write_bytes(model / "open_clip_model.safetensors", weights);
     desk.open(recipe);
-    CHECK(desk.workbench.setup().model.path == model);
+    CHECK(desk.workbench.setup().recipe().model.path == model);
     CHECK(wait_until([&] { return desk.said().contains("is another model than the recipe was saved with."); }));
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("A recipe with another model is one step, and is taken back whole wher
 
     SECTION("it loads") {
         desk.open(desk.line / "other.fade");
-        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready && desk.idle(); }));
         CHECK(desk.workbench.recipe() == file.recipe);
         CHECK_FALSE(desk.said().contains("belonged"));
         CHECK(undo_name(desk.workbench.undoStack()) == "Open recipe other");
@@ -212,7 +212,7 @@ TEST_CASE("A recipe with another model is one step, and is taken back whole wher
         std::filesystem::resize_file(model / "open_clip_model.safetensors", 1000);
         desk.window->openRecipe(desk.line / "other.fade");
         REQUIRE(wait_until([&] { return desk.said().contains("open_clip_model.safetensors"); }));
-        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready && desk.idle(); }));
         CHECK(desk.workbench.recipe() == before);
         CHECK(undo_name(desk.workbench.undoStack()) == last_step);
     }
@@ -221,7 +221,7 @@ TEST_CASE("A recipe with another model is one step, and is taken back whole wher
         file.recipe.model.compute.backend = Backend::reference;
         save_recipe(desk.line / "other.fade", file, {});
         desk.open(desk.line / "other.fade");
-        CHECK(desk.workbench.setup().model.compute.backend == Backend::reference);
+        CHECK(desk.workbench.setup().recipe().model.compute.backend == Backend::reference);
         desk.workbench.undoStack().undo();
         CHECK(desk.workbench.recipe() == before);
     }
@@ -231,7 +231,7 @@ TEST_CASE("A recipe with another model is one step, and is taken back whole wher
         save_recipe(desk.line / "other.fade", file, {});
         desk.window->openRecipe(desk.line / "other.fade");
         REQUIRE(wait_until([&] { return desk.said().contains("cuda"); }));
-        REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready && desk.idle(); }));
+        REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready && desk.idle(); }));
         CHECK(desk.workbench.recipe() == before);
     }
 }

@@ -18,7 +18,7 @@ struct Demonstrated : Desk {
     Demonstration demonstration = find_demonstration(fade::test::source_folder() / "resources/demo");
     Demonstrated() {
         window->openModel(demonstration.model);
-        REQUIRE(wait_until([this] { return workbench.modelState() == ModelState::ready; }));
+        REQUIRE(wait_until([this] { return workbench.setup().modelState() == ModelState::ready; }));
     }
     const Sample& sample(const std::string& object) {
         for (const auto& sample : demonstration.samples)

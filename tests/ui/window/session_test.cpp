@@ -34,7 +34,7 @@ TEST_CASE("A session is written soon after a change", "[window][session]") {
     const auto file = desk.folder / "data/session.json";
     desk.window->keepSession(file);
     hurry(*desk.window);
-    desk.workbench.setThresholds({0.1, 0.2});
+    desk.workbench.setup().setThresholds({0.1, 0.2});
     REQUIRE(wait_until([&] { return std::filesystem::exists(file); }));
     CHECK(load_session(file).thresholds == Thresholds{0.1, 0.2});
     const auto saved = [&](auto&& holds) { return wait_until([&] { return holds(load_session(file)); }); };
@@ -46,7 +46,7 @@ TEST_CASE("A session is written soon after a change", "[window][session]") {
     CHECK(saved([](const Session& session) { return session.references.size() == 1; }));
     desk.workbench.references().setEnabled({0}, false);
     CHECK(saved([](const Session& session) { return !session.references[0].enabled; }));
-    desk.workbench.setObjectName("bolt");
+    desk.workbench.setup().setObject("bolt");
     CHECK(saved([](const Session& session) { return session.setup.object == "bolt"; }));
     CHECK(desk.window->messageBar().text().isEmpty());
 }
@@ -59,7 +59,7 @@ TEST_CASE("A session that cannot be read is moved aside and named, and a new one
     CHECK(desk.window->messageBar().kind() == MessageBar::Kind::failed);
     CHECK(desk.window->messageBar().text().contains("is a session of a newer version of this program"));
     CHECK(desk.window->messageBar().text().contains("session.json.bad"));
-    desk.workbench.setThresholds({0.1, 0.2});
+    desk.workbench.setup().setThresholds({0.1, 0.2});
     desk.window->close();
     CHECK(load_session(file).thresholds == Thresholds{0.1, 0.2});
     CHECK(read_file(desk.folder / "session.json.bad") == R"({"version": 3, "pictures": ["/a.png"]})");
@@ -71,7 +71,7 @@ TEST_CASE("A session that cannot be written is said in the message bar", "[windo
     desk.window->keepSession(desk.folder / "no-folder/session.json");
     CHECK(desk.window->messageBar().text().isEmpty());
     hurry(*desk.window);
-    desk.workbench.setThresholds({0.1, 0.2});
+    desk.workbench.setup().setThresholds({0.1, 0.2});
     REQUIRE(wait_until([&] { return !desk.window->messageBar().text().isEmpty(); }));
     CHECK(desk.window->messageBar().kind() == MessageBar::Kind::failed);
     CHECK(desk.window->messageBar().text().startsWith("The session could not be kept: "));
@@ -82,7 +82,7 @@ TEST_CASE("Of two windows only the first keeps the session, and the second says 
     Desk desk;
     const auto file = desk.folder / "session.json";
     desk.window->keepSession(file);
-    desk.workbench.setThresholds({0.1, 0.2});
+    desk.workbench.setup().setThresholds({0.1, 0.2});
     desk.window->findChild<SessionFile*>()->save();
     const auto kept = read_file(file);
     {
@@ -92,8 +92,8 @@ TEST_CASE("Of two windows only the first keeps the session, and the second says 
         second.keepSession(file);
         CHECK(second.messageBar().text().startsWith("Another window keeps the session"));
         CHECK(second.messageBar().kind() == MessageBar::Kind::information);  // nothing has failed
-        CHECK(other.thresholds() == Thresholds{0.1, 0.2});                   // it begins with what the first one has
-        other.setThresholds({0.7, 0.8});
+        CHECK(other.setup().recipe().thresholds == Thresholds{0.1, 0.2});    // it begins with what the first one has
+        other.setup().setThresholds({0.7, 0.8});
         second.close();
     }
     CHECK(read_file(file) == kept);
@@ -104,26 +104,26 @@ TEST_CASE("Of two windows only the first keeps the session, and the second says 
     Workbench next({});
     MainWindow third(next, Preferences(), MainWindow::Controls(), Demonstration{});
     third.keepSession(file);
-    CHECK(next.thresholds() == Thresholds{0.1, 0.2});
+    CHECK(next.setup().recipe().thresholds == Thresholds{0.1, 0.2});
 }
 
 TEST_CASE("A model is kept by its whole path, and the window says when own settings stay behind", "[window][session]") {
     Desk desk;
     desk.window->openModel(std::filesystem::relative(demo_model()) / "");
-    CHECK(desk.workbench.setup().model.path == demo_model());
+    CHECK(desk.workbench.setup().recipe().model.path == demo_model());
     CHECK(Preferences().recent("models").value(0) == to_text(demo_model()));
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready; }));
     CHECK(desk.window->messageBar().text().isEmpty());
     Settings settings;
     settings.scales = {32};
     settings.classification_scale = 32;
-    desk.workbench.setSettings(settings);
+    desk.workbench.setup().setSettings(settings);
     std::filesystem::copy(demo_model(), desk.folder / "other-model");
     desk.window->openModel(desk.folder / "other-model");
-    REQUIRE(wait_until([&] { return desk.workbench.setup().model.path == desk.folder / "other-model"; }));
-    REQUIRE(wait_until([&] { return desk.workbench.modelState() == ModelState::ready; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().model.path == desk.folder / "other-model"; }));
+    REQUIRE(wait_until([&] { return desk.workbench.setup().modelState() == ModelState::ready; }));
     CHECK(desk.window->messageBar().text().contains("other-model starts with its own defaults"));
-    CHECK_FALSE(desk.workbench.setup().settings);
+    CHECK_FALSE(desk.workbench.setup().recipe().settings);
     REQUIRE(desk.idle());
 }
 

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/setup.h"
+
+#include "fade/error.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/model/path_text.h"
+#include "ui/model/setting_names.h"
+
+namespace fade::ui {
+
+/// Another model, with the settings that it begins with. One that turns out not to load is no step any more.
+class ModelStep : public RefusableStep {
+public:
+    ModelStep(Setup& setup, Name name, ModelUse before, ModelUse after)
+        : RefusableStep(std::move(name)), setup_(setup), before_(std::move(before)), after_(std::move(after)) {}
+    void undo() override {
+        setObsolete(*refused());
+        if (!*refused()) setup_.useModel(before_);
+    }
+    void redo() override {
+        setObsolete(*refused());
+        if (!*refused()) setup_.useModel(after_);
+    }
+
+private:
+    Setup& setup_;
+    ModelUse before_;
+    ModelUse after_;
+};
+
+Setup::Setup(QUndoStack& undo, Worker& worker, Worker& loader, std::shared_ptr<Inspector> inspector)
+    : undo_(undo),
+      inspector_(std::move(inspector)),
+      model_choice_(loader),
+      model_loading_(worker),
+      prompt_choice_(loader) {}
+
+template <typename Value>
+void Setup::change(UndoStep::Name name, std::string_view what, Value before, Value after,
+                   void (Setup::*apply)(const Value&)) {
+    undo_.push(new ValueStep<Value>(std::move(name), what, gesture_, std::move(before), std::move(after),
+                                    [this, apply](const Value& value) { (this->*apply)(value); }));
+}
+
+void Setup::setModel(const ModelSource& source) {
+    model_choice_.cancel();
+    const bool replaces = modelState() == ModelState::ready || modelState() == ModelState::loading;
+    if (!replaces || source.path.empty() || source.path == recipe_.model.path) return changeModel(source);
+    // A wrong folder does not cost the model that is there.
+    model_choice_.submit(
+        {{}, Urgency::waited_for}, [source](const Job&) { check_model_files(source); },
+        [this, source](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) changeModel(source);
+        });
+}
+
+/// The first model, and one that is read again, are no steps: there is nothing to go back to.
+void Setup::changeModel(const ModelSource& source) {
+    const auto& present = recipe_.model;
+    const bool other = source.path != present.path;
+    const ModelUse use{source, other ? std::nullopt : recipe_.settings};
+    const bool drops_settings = other && recipe_.settings;
+    if (present.path.empty() || source.path.empty() || source == present) {
+        useModel(use);
+    } else {
+        const auto name = [other, file = file_name(source.path)] {
+            return other ? tr("Open model %1").arg(file) : tr("Change device");
+        };
+        auto* step = new ModelStep(*this, name, {present, recipe_.settings}, use);
+        const auto refused = step->refused();
+        undo_.push(step);
+        model_change_.broughtBy(refused);
+    }
+    if (drops_settings && !model_change_.dropSettings()) Q_EMIT settingsDropped();
+}
+
+/// The model that was just opened is none: its step goes, and with it the model.
+void Setup::refuseModelStep(const std::shared_ptr<bool>& refused) {
+    *refused = true;
+    const auto* last = dynamic_cast<const RefusableStep*>(undo_.command(undo_.index() - 1));
+    if (last != nullptr && last->refused() == refused) undo_.undo();
+}
+
+void Setup::useModel(const ModelUse& use) {
+    const bool loads = model_change_.use(use, {recipe_.model, recipe_.settings});
+    recipe_.model = use.source;
+    recipe_.settings = use.settings;
+    model_loading_.cancel();
+    if (loads)
+        model_loading_.submit(
+            {file_name(use.source.path), Urgency::model},
+            [inspector = inspector_, source = use.source](const Job& job) { return inspector->model(source, job); },
+            [this](const TaskResult<std::shared_ptr<const ClipModel>>& end) {
+                endModelChange(end.value.value_or(nullptr));
+                if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+                if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();
+            });
+    Q_EMIT modelStateChanged();
+    if (loads) Q_EMIT changed();
+}
+
+void Setup::endModelChange(const std::shared_ptr<const ClipModel>& model) {
+    const auto outcome = model_change_.end(model);
+    if (outcome.back) {
+        if (outcome.refused) refuseModelStep(outcome.refused);
+        useModel(*outcome.back);
+        Q_EMIT modelRefused();
+        return;
+    }
+    Q_EMIT modelStateChanged();
+    if (outcome.settings_dropped) Q_EMIT settingsDropped();
+}
+
+void Setup::setThresholds(const Thresholds& thresholds) {
+    if (thresholds == recipe_.thresholds) return;
+    const bool review = thresholds.review != recipe_.thresholds.review;
+    const bool fail = thresholds.fail != recipe_.thresholds.fail;
+    if (review && fail)
+        change([] { return tr("Change thresholds"); }, "thresholds", recipe_.thresholds, thresholds,
+               &Setup::applyThresholds);
+    else if (review)
+        change([] { return tr("Change Review threshold"); }, "review", recipe_.thresholds, thresholds,
+               &Setup::applyThresholds);
+    else
+        change([] { return tr("Change Fail threshold"); }, "fail", recipe_.thresholds, thresholds,
+               &Setup::applyThresholds);
+}
+
+void Setup::setMapThreshold(double threshold) {
+    const double valid = std::clamp(threshold, 0.0, 1.0);
+    if (valid == recipe_.map_threshold) return;
+    change([] { return tr("Change outline threshold"); }, "outline", recipe_.map_threshold, valid,
+           &Setup::applyMapThreshold);
+}
+
+void Setup::setObject(const std::string& object) {
+    if (object == recipe_.object) return;
+    change([] { return tr("Change object name"); }, "object", recipe_.object, object, &Setup::applyObjectName);
+}
+
+void Setup::setPrompts(const PromptChoice& prompts) {
+    if (prompts == recipe_.prompts) return applyPrompts(prompts);  // read again
+    const bool of_score = prompts.classification != recipe_.prompts.classification;
+    change([of_score] { return of_score ? tr("Change classification prompts") : tr("Change segmentation prompts"); },
+           "prompts", recipe_.prompts, prompts, &Setup::applyPrompts);
+}
+
+void Setup::setSettings(const std::optional<Settings>& settings) {
+    if (settings == recipe_.settings) return;
+    const auto standard = standardSettings();
+    const auto label = changed_setting(recipe_.settings.value_or(standard), settings.value_or(standard));
+    const auto name = [label] {
+        return label.empty()
+                   ? tr("Change settings")
+                   : tr("Change \"%1\"").arg(QCoreApplication::translate("fade::ui::SettingsPanel", label.data()));
+    };
+    change(name, label, recipe_.settings, settings, &Setup::applySettings);
+}
+
+void Setup::useModelDefaults() {
+    if (!recipe_.settings) return;
+    change([] { return tr("Use the model's defaults"); }, "defaults", recipe_.settings, std::optional<Settings>(),
+           &Setup::applySettings);
+}
+
+Settings Setup::standardSettings() const {
+    try {
+        if (const auto loaded = model()) return default_settings(loaded->info());
+    } catch (const Error&) {
+        // The model's own defaults are damaged; an inspection says so.
+    }
+    return {};
+}
+
+void Setup::choosePrompts(const PromptChoice& prompts) {
+    prompt_choice_.submit(
+        {{}, Urgency::waited_for},
+        [prompts](const Job&) {
+            (void)classification_prompts(prompts, std::string(object_agnostic_name));
+            (void)segmentation_prompts(prompts);
+        },
+        [this, prompts](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed)
+                Q_EMIT failed(tr("%1 The prompts stay as they were.").arg(end.sentence));
+            if (end.outcome == Outcome::done) setPrompts(prompts);
+            Q_EMIT promptsChosen();
+        });
+}
+
+void Setup::use(const Work& work) {
+    if (work.object != recipe_.object) applyObjectName(work.object);
+    if (work.prompts != recipe_.prompts) applyPrompts(work.prompts);
+    if (work.model == recipe_.model.path && work.settings != recipe_.settings) applySettings(work.settings);
+    if (work.thresholds != recipe_.thresholds) applyThresholds(work.thresholds);
+    if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
+}
+
+void Setup::applyThresholds(const Thresholds& thresholds) {
+    recipe_.thresholds = thresholds;
+    Q_EMIT thresholdsChanged(thresholds);
+}
+
+void Setup::applyMapThreshold(const double& threshold) {
+    recipe_.map_threshold = threshold;
+    Q_EMIT mapThresholdChanged(threshold);
+}
+
+void Setup::applyObjectName(const std::string& object) {
+    recipe_.object = object;
+    Q_EMIT changed();
+}
+
+void Setup::applyPrompts(const PromptChoice& prompts) {
+    recipe_.prompts = prompts;
+    Q_EMIT changed();
+}
+
+void Setup::applySettings(const std::optional<Settings>& settings) {
+    recipe_.settings = settings;
+    Q_EMIT changed();
+}
+
+}  // namespace fade::ui

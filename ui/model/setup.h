@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/decision.h"
+#include "fade/inspector.h"
+#include "fade/recipe.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ui/jobs/worker.h"
+#include "ui/model/model_change.h"
+#include "ui/model/undo_step.h"
+#include "ui/model/work.h"
+
+namespace fade::ui {
+
+/// What pictures are inspected and judged with, but for the references: a recipe, whose every change by a person is a
+/// step that can be undone; and the loading of its model. It knows no picture.
+class Setup : public QObject {
+    Q_OBJECT
+
+public:
+    /// `worker` loads models, `loader` looks at files that were chosen, before they take the place of others. Both end
+    /// before this does.
+    Setup(QUndoStack& undo, Worker& worker, Worker& loader, std::shared_ptr<Inspector> inspector);
+
+    /// Without references.
+    [[nodiscard]] const Recipe& recipe() const { return recipe_; }
+    [[nodiscard]] ModelState modelState() const { return model_change_.state(); }
+    /// Null unless it is ready.
+    [[nodiscard]] std::shared_ptr<const ClipModel> model() const { return model_change_.model(); }
+    /// Those that hold where none are set.
+    [[nodiscard]] Settings standardSettings() const;
+
+    /// What follows belongs to another press of a key or button: changes of the same value since the last one are one
+    /// step.
+    void startGesture() { ++gesture_; }
+    /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
+    void setModel(const ModelSource& source);
+    void setObject(const std::string& object);
+    /// Files are read again, even if they are those of before. They are taken as they are.
+    void setPrompts(const PromptChoice& prompts);
+    /// The same once the files turn out to be prompts; otherwise those of before stay, and `failed` says why. Always
+    /// ends with `promptsChosen`.
+    void choosePrompts(const PromptChoice& prompts);
+    /// Empty: the model's own, or the published ones, fitted to the model.
+    void setSettings(const std::optional<Settings>& settings);
+    void useModelDefaults();
+    /// A change of a threshold computes nothing.
+    void setThresholds(const Thresholds& thresholds);
+    void setMapThreshold(double threshold);
+
+    // What steps of several changes are made of; by themselves they are none.
+    /// All that a work says, but for its model, whose settings these are.
+    void use(const Work& work);
+    void useModel(const ModelUse& use);
+    /// Of the step that brought the model that is being loaded: set to true, and undone, if that is none.
+    void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
+
+Q_SIGNALS:
+    /// What is inspected with is something else, or was read again. Thresholds have signals of their own.
+    void changed();
+    void thresholdsChanged(const fade::Thresholds& thresholds);
+    void mapThresholdChanged(double threshold);
+    void modelStateChanged();
+    /// A model that does not load has given way to the former one, which is in use again.
+    void modelRefused();
+    /// Another model was opened, and own settings were those of the former one.
+    void settingsDropped();
+    /// What `choosePrompts` asked for holds now, or was refused.
+    void promptsChosen();
+    void failed(const QString& sentence);
+    void cancelled();
+
+private:
+    template <typename Value>
+    void change(UndoStep::Name name, std::string_view what, Value before, Value after,
+                void (Setup::*apply)(const Value&));
+    void applyThresholds(const Thresholds& thresholds);
+    void applyMapThreshold(const double& threshold);
+    void applyObjectName(const std::string& object);
+    void applyPrompts(const PromptChoice& prompts);
+    void applySettings(const std::optional<Settings>& settings);
+    void changeModel(const ModelSource& source);
+    void refuseModelStep(const std::shared_ptr<bool>& refused);
+    void endModelChange(const std::shared_ptr<const ClipModel>& model);
+
+    QUndoStack& undo_;
+    std::shared_ptr<Inspector> inspector_;
+    Recipe recipe_;
+    ModelChange model_change_;
+    NewestTask model_choice_;  // looked at before it is loaded
+    NewestTask model_loading_;
+    NewestTask prompt_choice_;
+    quint64 gesture_ = 0;
+};
+
+}  // namespace fade::ui
