@@ -4,8 +4,8 @@
 
 #include <iostream>
 
-#include "clip/weights/architectures.h"
 #include "demo/random_model.h"
+#include "encode/weights/architectures.h"
 
 int main(int argc, char** argv) {
     if (argc != 3) {

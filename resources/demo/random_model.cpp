@@ -9,8 +9,8 @@
 
 #include <cmath>
 
-#include "clip/tokenizer/bpe_vocabulary.h"
 #include "demo/safetensors_writer.h"
+#include "encode/tokenizer/bpe_vocabulary.h"
 
 namespace fade::demo {
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "clip/weights/weights.h"
+#include "encode/weights/weights.h"
 
 namespace fade::demo {
 

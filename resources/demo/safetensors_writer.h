@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "clip/weights/weights.h"
+#include "encode/weights/weights.h"
 
 namespace fade::demo {
 

@@ -30,11 +30,11 @@
 #include <thread>
 
 #include "bench/multiply_add_rate.h"
-#include "clip/tokenizer/tokenizer.h"
-#include "clip/towers.h"
-#include "clip/weights/architectures.h"
 #include "demo/random_model.h"
 #include "detect/vision.h"
+#include "encode/tokenizer/tokenizer.h"
+#include "encode/towers.h"
+#include "encode/weights/architectures.h"
 
 #include "support/source_folder.h"
 

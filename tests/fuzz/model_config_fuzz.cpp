@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "clip/weights/model_config.h"
+#include "encode/weights/model_config.h"
 #include "support/target.h"
 
 namespace fade::fuzz {

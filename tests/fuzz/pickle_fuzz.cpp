@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "clip/weights/pickle.h"
+#include "encode/weights/pickle.h"
 #include "support/archives.h"
 #include "support/target.h"
 

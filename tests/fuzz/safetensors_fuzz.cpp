@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <ATen/ATen.h>
 
-#include "clip/weights/weights.h"
 #include "demo/safetensors_writer.h"
+#include "encode/weights/weights.h"
 #include "support/target.h"
 
 namespace fade::fuzz {

@@ -2,7 +2,7 @@
 // fade.json, and files of settings: the same text is read as both.
 #include "fade/settings.h"
 
-#include "clip/model_words.h"
+#include "encode/model_words.h"
 #include "support/target.h"
 
 namespace fade::fuzz {

@@ -2,9 +2,9 @@
 // tokenizer.json, vocab.json with merges.txt, and OpenCLIP's compressed vocabulary.
 #include <zlib.h>
 
-#include "../core/clip/tokenizer/tokenizer_samples.h"
-#include "clip/tokenizer/bpe_formats.h"
-#include "clip/tokenizer/bpe_vocabulary.h"
+#include "../core/encode/tokenizer/tokenizer_samples.h"
+#include "encode/tokenizer/bpe_formats.h"
+#include "encode/tokenizer/bpe_vocabulary.h"
 #include "support/target.h"
 
 namespace fade::fuzz {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <ATen/ATen.h>
 
-#include "clip/weights/weights.h"
+#include "encode/weights/weights.h"
 #include "support/archives.h"
 #include "support/target.h"
 

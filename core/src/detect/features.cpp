@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "base/torch_errors.h"
-#include "clip/clip_model.h"
+#include "encode/clip_model.h"
 
 namespace fade {
 

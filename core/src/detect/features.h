@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-#include "clip/towers.h"
+#include "encode/towers.h"
 
 namespace fade {
 

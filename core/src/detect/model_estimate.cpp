@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "base/parallel.h"
-#include "clip/fused/linear.h"
-#include "clip/kernels/kernels.h"
+#include "encode/fused/linear.h"
+#include "encode/kernels/kernels.h"
 
 namespace fade {
 

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "base/torch_errors.h"
-#include "clip/clip_model.h"
 #include "detect/features.h"
+#include "encode/clip_model.h"
 
 namespace fade {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "clip/weights/architectures.h"
+#include "encode/weights/architectures.h"
 #include "models/embedded.h"
 
 namespace fade {

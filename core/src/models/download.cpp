@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "base/append_file.h"
-#include "clip/weights/model_config.h"
+#include "encode/weights/model_config.h"
 #include "models/fetch.h"
 #include "models/meter.h"
 #include "models/new_folder.h"

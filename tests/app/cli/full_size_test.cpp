@@ -6,8 +6,8 @@
 
 #include "app/cli/child_process.h"
 #include "app/cli/support.h"
-#include "clip/weights/architectures.h"
 #include "demo/random_model.h"
+#include "encode/weights/architectures.h"
 #include "support/temporary_folder.h"
 
 using namespace fade;

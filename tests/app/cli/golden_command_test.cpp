@@ -9,7 +9,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "app/cli/support.h"
-#include "clip/weights/weights.h"
+#include "encode/weights/weights.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
 

@@ -7,9 +7,9 @@
 
 #include <iostream>
 
-#include "clip/clip_model.h"
-#include "clip/weights/weights.h"
 #include "detect/features.h"
+#include "encode/clip_model.h"
+#include "encode/weights/weights.h"
 #include "support/shared_data.h"
 
 using namespace fade;

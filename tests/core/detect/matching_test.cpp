@@ -5,10 +5,10 @@
 
 #include <cmath>
 
-#include "clip/reference/layers.h"
 #include "detect/fusion.h"
 #include "detect/language.h"
 #include "detect/vision.h"
+#include "encode/reference/layers.h"
 
 using namespace fade;
 

@@ -11,7 +11,7 @@
 #include <iostream>
 #include <random>
 
-#include "clip/weights/weights.h"
+#include "encode/weights/weights.h"
 #include "support/shared_data.h"
 
 using namespace fade;

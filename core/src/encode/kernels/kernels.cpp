@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "encode/kernels/kernels.h"
+
+#include <array>
+#include <new>
+
+// AVX3_DL and SSSE3 would only repeat AVX3 and SSE4; vectors of a length unknown to the compiler cannot be kept in
+// arrays.
+#define HWY_DISABLED_TARGETS (HWY_AVX3_DL | HWY_SSSE3 | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "encode/kernels/kernels.cpp"
+#include <hwy/foreach_target.h>
+// Only after foreach_target.h:
+#include "encode/kernels/attention-inl.h"
+#include "encode/kernels/rows-inl.h"
+#include "encode/kernels/self_attention-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace fade::kernels::HWY_NAMESPACE {
+
+constexpr std::string_view name = HWY_TARGET == HWY_AVX3   ? "AVX-512"
+                                  : HWY_TARGET == HWY_AVX2 ? "AVX2"
+                                  : HWY_TARGET == HWY_SSE4 ? "SSE4"
+                                  : HWY_TARGET == HWY_NEON ? "NEON"
+                                                           : "portable";
+
+extern const Kernels table;
+const Kernels table{name,        &attention,      &self_self_attention, &attention_of_rows,
+                    &layer_norm, &normalise_rows, &pack_rows,           &nearest};
+
+}  // namespace fade::kernels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace fade::kernels {
+
+namespace {
+
+struct Compiled {
+    std::int64_t target;
+    const Kernels* table;
+};
+
+/// Every version that was compiled, best first.
+constexpr Compiled compiled[] = {
+#if HWY_TARGETS & HWY_AVX3
+    {HWY_AVX3, &N_AVX3::table},
+#endif
+#if HWY_TARGETS & HWY_AVX2
+    {HWY_AVX2, &N_AVX2::table},
+#endif
+#if HWY_TARGETS & HWY_SSE4
+    {HWY_SSE4, &N_SSE4::table},
+#endif
+#if HWY_TARGETS & HWY_NEON
+    {HWY_NEON, &N_NEON::table},
+#endif
+};
+
+/// What the whole program is compiled for, and so runs everywhere.
+constexpr const Kernels* baseline = &HWY_NAMESPACE::table;
+
+struct Supported {
+    std::array<const Kernels*, std::size(compiled) + 1> tables{};
+    std::size_t count = 0;
+};
+
+Supported find_supported() {
+    Supported result;
+    const auto targets = hwy::SupportedTargets();
+    for (const auto& version : compiled)
+        if ((targets & version.target) != 0 && version.table != baseline) result.tables[result.count++] = version.table;
+    result.tables[result.count++] = baseline;
+    return result;
+}
+
+}  // namespace
+
+void Workspace::throw_bad_alloc() {
+    throw std::bad_alloc();
+}
+
+std::span<const Kernels* const> supported_kernels() {
+    static const Supported supported = find_supported();
+    return {supported.tables.data(), supported.count};
+}
+
+}  // namespace fade::kernels
+#endif

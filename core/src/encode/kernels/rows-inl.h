@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Layer normalisation, and the nearest rows of a memory bank. Compiled once for each instruction set.
+#if defined(FADE_KERNELS_ROWS_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef FADE_KERNELS_ROWS_INL_H
+#undef FADE_KERNELS_ROWS_INL_H
+#else
+#define FADE_KERNELS_ROWS_INL_H
+#endif
+
+#include "encode/kernels/tiles-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace fade::kernels::HWY_NAMESPACE {
+
+/// The sum over a row of f(x); the last values, fewer than a vector, are padded with `neutral`.
+template <typename Function>
+HWY_INLINE float sum_row(const float* x, std::size_t width, float neutral, Function&& f) {
+    const Tag d;
+    auto sum = hn::Zero(d);
+    std::size_t k = 0;
+    for (; k + lanes <= width; k += lanes) sum = hn::Add(sum, f(hn::LoadU(d, x + k)));
+    if (k < width) {
+        HWY_ALIGN float rest[lanes];
+        std::fill(rest, rest + lanes, neutral);
+        std::copy(x + k, x + width, rest);
+        sum = hn::Add(sum, f(hn::Load(d, rest)));
+    }
+    return sum_of(sum);
+}
+
+inline double layer_norm(const float* x, std::size_t rows, std::size_t width, const float* weight, const float* bias,
+                         float epsilon, float* y) {
+    const Tag d;
+    double norms = 0;
+    for (std::size_t row = 0; row < rows; ++row, x += width, y += width) {
+        const float mean = sum_row(x, width, 0, [](Vector v) { return v; }) / static_cast<float>(width);
+        const auto centre = hn::Set(d, mean);
+        const float variance = sum_row(x, width, mean,
+                                       [centre](Vector v) {
+                                           const auto deviation = hn::Sub(v, centre);
+                                           return hn::Mul(deviation, deviation);
+                                       }) /
+                               static_cast<float>(width);
+        const float inverse = 1.0F / std::sqrt(variance + epsilon);
+        std::size_t k = 0;
+        for (; k + lanes <= width; k += lanes) {
+            const auto scaled = hn::Mul(hn::Sub(hn::LoadU(d, x + k), centre), hn::Set(d, inverse));
+            hn::StoreU(hn::MulAdd(scaled, hn::LoadU(d, weight + k), hn::LoadU(d, bias + k)), d, y + k);
+        }
+        for (; k < width; ++k) y[k] = (x[k] - mean) * inverse * weight[k] + bias[k];
+        norms += std::sqrt(static_cast<double>(sum_row(y, width, 0, [](Vector v) { return hn::Mul(v, v); })));
+    }
+    return norms;
+}
+
+inline void normalise_rows(float* x, std::size_t rows, std::size_t width) {
+    scale_rows_to(x, rows, width, width, 1, 1e-12F);
+}
+
+inline void pack_rows(const float* x, std::size_t rows, std::size_t dim, PackedRows& packed) {
+    const auto panels = (rows + score_columns - 1) / score_columns;
+    auto* to = packed.panels.floats(panels * dim * score_columns);
+    packed.rows = rows;
+    packed.dim = dim;
+    for (std::size_t first = 0; first < rows; first += score_columns) {
+        for (std::size_t k = 0; k < dim; ++k)
+            for (std::size_t column = 0; column < score_columns; ++column)
+                *to++ = first + column < rows ? x[(first + column) * dim + k] : 0.0F;
+    }
+}
+
+/// Query rows that share one pass over the bank: with a panel of it they fit the second-level cache.
+constexpr std::size_t nearest_rows = 96;
+static_assert(nearest_rows % score_rows == 0);
+
+/// The two largest of each row so far, lane by lane.
+struct TwoLargest {
+    HWY_ALIGN float first[nearest_rows * lanes];
+    HWY_ALIGN float second[nearest_rows * lanes];
+};
+
+HWY_INLINE void keep_two_largest(Vector found, float* first, float* second) {
+    const Tag d;
+    const auto best = hn::Load(d, first);
+    hn::Store(hn::Max(hn::Load(d, second), hn::Min(best, found)), d, second);
+    hn::Store(hn::Max(best, found), d, first);
+}
+
+HWY_INLINE void scan_panel(const float* rows, const float* panel, std::size_t dim, std::size_t valid,
+                           TwoLargest& kept) {
+    const Tag d;
+    const auto nothing = hn::Set(d, std::numeric_limits<float>::lowest());
+    for (std::size_t r = 0; r < nearest_rows; r += score_rows) {
+        ScoreBlock block;
+        dot_products(rows + r * dim, dim, panel, score_columns, dim, hn::Zero(d), block);
+        if (HWY_UNLIKELY(valid < score_columns)) {
+            // NOLINTNEXTLINE(modernize-loop-convert): as the loops beside it
+            FADE_UNROLL for (std::size_t i = 0; i < score_rows; ++i) {
+                FADE_UNROLL for (std::size_t v = 0; v < score_vectors; ++v) {
+                    const auto left = valid > v * lanes ? valid - v * lanes : 0;
+                    block[i][v] = hn::IfThenElse(hn::FirstN(d, left), block[i][v], nothing);
+                }
+            }
+        }
+        FADE_UNROLL for (std::size_t i = 0; i < score_rows; ++i) {
+            FADE_UNROLL for (std::size_t v = 0; v < score_vectors; ++v)
+                keep_two_largest(block[i][v], kept.first + (r + i) * lanes, kept.second + (r + i) * lanes);
+        }
+    }
+}
+
+inline void nearest(const float* query, std::size_t rows, const PackedRows& bank, float* largest, float* second) {
+    Workspace copy;
+    auto* block = copy.floats(nearest_rows * bank.dim);
+    TwoLargest kept;
+    for (std::size_t first = 0; first < rows; first += nearest_rows) {
+        const auto count = std::min(nearest_rows, rows - first);
+        std::copy_n(query + first * bank.dim, count * bank.dim, block);
+        std::fill(block + count * bank.dim, block + nearest_rows * bank.dim, 0.0F);
+        std::fill(std::begin(kept.first), std::end(kept.first), std::numeric_limits<float>::lowest());
+        std::fill(std::begin(kept.second), std::end(kept.second), std::numeric_limits<float>::lowest());
+        for (std::size_t column = 0; column < bank.rows; column += score_columns)
+            scan_panel(block, bank.panels.data() + column * bank.dim, bank.dim, bank.rows - column, kept);
+        for (std::size_t r = 0; r < count; ++r) {
+            const auto merge = [&](float value) {
+                second[first + r] = std::max(second[first + r], std::min(largest[first + r], value));
+                largest[first + r] = std::max(largest[first + r], value);
+            };
+            std::for_each_n(kept.first + r * lanes, lanes, merge);
+            std::for_each_n(kept.second + r * lanes, lanes, merge);
+        }
+    }
+}
+
+}  // namespace fade::kernels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "encode/weights/weights.h"
+
+namespace fade {
+
+/// A model's tensors in OpenCLIP's plain layout.
+struct NamedWeights {
+    TensorMap tensors;
+    bool transformers = false;  ///< they were in Hugging Face transformers' layout
+    TensorMap passed_over;      ///< as stored: extra heads and the like, which the two towers do not need
+};
+
+/// Renames (and, from transformers, joins and transposes) tensors to OpenCLIP's plain layout. Wrappers' parts and
+/// prefixes go, and so do tensors that are no weights, or none of the two towers'. `file` is for messages, `file_bytes`
+/// the size of all files that hold the tensors: they cannot be more. Throws `Error` (malformed, unsupported).
+[[nodiscard]] NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_bytes,
+                                               const std::string& file);
+
+/// Throws `Error` (mismatch) that names missing, surplus and misshapen tensors, ten at most; (unsupported) for a
+/// conv-net.
+void check_layout(const NamedWeights& weights, const ClipConfig& config, const std::string& file);
+
+/// Throws `Error` (malformed) naming the first tensor that holds no finite floating-point numbers.
+void check_values(const TensorMap& tensors, const std::string& file, const Job& job);
+
+}  // namespace fade

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "fade/model_files.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/model.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <future>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/quote.h"
+#include "encode/tokenizer/tokenizer_files.h"
+#include "encode/weights/architectures.h"
+#include "encode/weights/layout.h"
+#include "encode/weights/model_config.h"
+#include "encode/weights/model_folder.h"
+#include "encode/weights/weights.h"
+
+namespace fade {
+
+namespace {
+
+constexpr std::uintmax_t config_limit = std::uintmax_t{16} << 20U;
+
+bool is_there(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+/// What a model is made of, told without its weights.
+struct Description {
+    ModelFolder found;
+    ClipConfig config;
+    std::vector<std::string> config_texts;  ///< of all files that the configuration was read from
+};
+
+void read_config(Description& description) {
+    const auto& file = description.found.config;
+    auto& texts = description.config_texts;
+    texts.push_back(read_file(file, config_limit));
+    if (description.found.open_clip) {
+        description.config = parse_open_clip_config(texts.back(), file);
+        return;
+    }
+    description.config = parse_transformers_config(texts.back(), file);
+    // The newer file may hold what the older one did; where both do, transformers takes the newer one's.
+    for (const auto* name : {"preprocessor_config.json", "processor_config.json"}) {
+        const auto preprocessor = file.parent_path() / name;
+        if (!is_there(preprocessor)) continue;
+        texts.push_back(read_file(preprocessor, config_limit));
+        apply_preprocessor_config(description.config, texts.back(), preprocessor);
+    }
+}
+
+Description describe(const ModelSource& source) {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(source.path, ignored);
+    if (!folder && !is_there(source.path))
+        throw Error(ErrorCode::not_found, display_path(source.path),
+                    Text::en("there is no such model folder or file."));
+    Description result;
+    if (folder) {
+        result.found = find_model_folder(source.path, !source.architecture);
+    } else {
+        result.found.weights = source.path;
+        result.found.parts = {source.path};
+    }
+    if (source.architecture) {
+        result.config = architecture_config(*source.architecture);
+        result.config_texts = {result.config.name};
+    } else if (folder) {
+        read_config(result);
+        result.config.name = result.found.name;
+    } else {
+        throw architecture_needed(display_path(source.path));
+    }
+    return result;
+}
+
+/// The tensors of all parts of a model, and the files that they lie in.
+struct Stored {
+    TensorMap tensors;
+    MappedFiles files;
+    std::uintmax_t bytes = 0;
+};
+
+Stored read_parts(const std::vector<std::filesystem::path>& parts) {
+    Stored stored;
+    for (const auto& part : parts) {
+        auto checkpoint = read_checkpoint(part);
+        stored.files.push_back(checkpoint.file);
+        stored.bytes += checkpoint.file->bytes().size();
+        for (auto& [name, tensor] : checkpoint.tensors)
+            if (!stored.tensors.emplace(name, std::move(tensor)).second)
+                throw Error(ErrorCode::malformed, display_path(part),
+                            {Text::en("holds the tensor %1, which another part of the model holds too."), quote(name)});
+    }
+    return stored;
+}
+
+std::string stored_type(const TensorMap& tensors) {
+    std::set<std::string> types;
+    for (const auto& [name, tensor] : tensors) {
+        switch (tensor.scalar_type()) {
+            case at::kFloat:
+                types.insert("F32");
+                break;
+            case at::kHalf:
+                types.insert("F16");
+                break;
+            case at::kBFloat16:
+                types.insert("BF16");
+                break;
+            default:
+                types.insert("F64");
+                break;
+        }
+    }
+    return types.size() == 1 ? *types.begin() : "mixed";
+}
+
+std::string hash_of(const std::vector<std::string>& config_texts, const std::vector<std::filesystem::path>& parts,
+                    const std::stop_token& stop) {
+    Sha256 hash;
+    for (const auto& text : config_texts) hash.field(text);
+    for (const auto& part : parts) hash.file(part, stop);
+    return hash.hex();
+}
+
+}  // namespace
+
+void check_model_files(const ModelSource& source) {
+    (void)describe(source);
+}
+
+std::vector<std::filesystem::path> model_files(const std::filesystem::path& model) {
+    const auto description = describe({.path = model});
+    const auto& found = description.found;
+    const auto folder = found.weights.parent_path();
+    std::vector files{found.config};
+    for (const auto* name : {"preprocessor_config.json", "processor_config.json", "fade.json"})
+        if (is_there(folder / name)) files.push_back(folder / name);
+    for (auto& file : vocabulary_files(find_tokenizer(folder))) files.push_back(std::move(file));
+    if (found.weights != found.parts.front()) files.push_back(found.weights);
+    files.insert(files.end(), found.parts.begin(), found.parts.end());
+    return files;
+}
+
+ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
+    const auto [found, config, config_texts] = describe(source);
+    ClipWeights result;
+    result.config = config;
+
+    job.report(Stage::load_model, 0, 0);
+    const auto name = display_path(found.weights);
+    const auto stored = read_parts(found.parts);
+    result.files = stored.files;
+    auto hash = std::async(std::launch::async, [&texts = config_texts, &parts = found.parts, &job] {
+        return hash_of(texts, parts, job.stop);
+    });
+    try {
+        auto weights = to_open_clip_layout(stored.tensors, stored.bytes, name);
+        check_layout(weights, result.config, name);
+        check_values(weights.tensors, name, job);
+        result.tensors = std::move(weights.tensors);
+        for (const auto& [tensor, values] : weights.passed_over) result.passed_over.push_back(tensor);
+        result.format = weights.transformers ? "Hugging Face transformers" : "OpenCLIP";
+    } catch (const Error&) {
+        check_unchanged(result.files);  // a file that was cut short is the reason for whatever was found
+        throw;
+    }
+    result.stored_type = stored_type(result.tensors);
+    result.weights_file = found.weights;
+    result.sha256 = hash.get();
+    check_unchanged(result.files);
+    return result;
+}
+
+}  // namespace fade
