@@ -1540,7 +1540,7 @@
         <translation>die Tensoren %1 und %2 überlappen sich.</translation>
     </message>
     <message>
-        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights anew with a current PyTorch or as safetensors.</source>
+        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights again with a current PyTorch or as safetensors.</source>
         <translation>ist kein Archiv von torch.save seit PyTorch 1.6 (und keine safetensors-Datei); speichern Sie die Gewichte neu mit einem aktuellen PyTorch oder als safetensors.</translation>
     </message>
     <message>
@@ -4626,7 +4626,7 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <source>%n reference(s) changed or are not where they were: all pictures are compared again.</source>
         <translation>
             <numerusform>%n Referenz hat sich geändert oder ist nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>
             <numerusform>%n Referenzen haben sich geändert oder sind nicht mehr da: Alle Bilder werden neu verglichen.</numerusform>

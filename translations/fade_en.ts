@@ -184,10 +184,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <source>%n reference(s) changed or are not where they were: all pictures are compared again.</source>
         <translation>
-            <numerusform>%n reference changed or is not where it was: all pictures are compared anew.</numerusform>
-            <numerusform>%n references changed or are not where they were: all pictures are compared anew.</numerusform>
+            <numerusform>%n reference changed or is not where it was: all pictures are compared again.</numerusform>
+            <numerusform>%n references changed or are not where they were: all pictures are compared again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

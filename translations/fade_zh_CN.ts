@@ -1540,7 +1540,7 @@
         <translation>张量 %1 和 %2 重叠。</translation>
     </message>
     <message>
-        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights anew with a current PyTorch or as safetensors.</source>
+        <source>is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the weights again with a current PyTorch or as safetensors.</source>
         <translation>不是 PyTorch 1.6 以后 torch.save 的归档（也不是 safetensors 文件）；请用当前版本的 PyTorch 重新保存权重，或保存为 safetensors。</translation>
     </message>
     <message>
@@ -4605,7 +4605,7 @@ Drag the thresholds between good and bad ones.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s) changed or are not where they were: all pictures are compared anew.</source>
+        <source>%n reference(s) changed or are not where they were: all pictures are compared again.</source>
         <translation>
             <numerusform>%n 张参考图片已更改或不在原处：所有图片将重新比较。</numerusform>
         </translation>

@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
-    /// Order or filters were chosen anew.
+    /// Order or filters were chosen again.
     void lookChanged();
 
 protected:

@@ -18,7 +18,7 @@ namespace fade::ui {
 
 namespace {
 
-/// Beyond so many runs of neighbours, views are quicker to start anew than to follow each one's removal.
+/// Beyond so many runs of neighbours, views are quicker to start again than to follow each one's removal.
 constexpr std::ptrdiff_t most_runs = 64;
 
 }  // namespace
@@ -73,26 +73,26 @@ void PictureListModel::insert(const std::vector<std::pair<int, PictureSourcePtr>
     const auto runs = std::count_if(placed.begin(), placed.end(), [before = -2](const auto& picture) mutable {
         return std::exchange(before, picture.first) != picture.first - 1;
     });
-    const bool anew = runs > most_runs;
-    if (anew) beginResetModel();
+    const bool reset = runs > most_runs;
+    if (reset) beginResetModel();
     for (auto first = placed.begin(); first != placed.end();) {
         const auto next = std::adjacent_find(first, placed.end(),
                                              [](const auto& a, const auto& b) { return b.first != a.first + 1; });
         const auto end = next == placed.end() ? next : next + 1;
         const auto count = static_cast<int>(end - first);
-        if (!anew) beginInsertRows({}, first->first, first->first + count - 1);
+        if (!reset) beginInsertRows({}, first->first, first->first + count - 1);
         entries_.insert(entries_.begin() + first->first, static_cast<std::size_t>(count), PictureEntry());
         names_.insert(first->first, count, QString());
         for (; first != end; ++first) {
             entries_[static_cast<std::size_t>(first->first)].source = first->second;
             names_[first->first] = short_name_text(first->second->name());
         }
-        if (!anew) {
+        if (!reset) {
             reindex();
             endInsertRows();
         }
     }
-    if (anew) {
+    if (reset) {
         reindex();
         endResetModel();
     }

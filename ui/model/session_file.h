@@ -18,7 +18,7 @@ class SessionFile : public QObject {
     Q_OBJECT
 
 public:
-    /// Nothing is read yet. The place of the demonstration model is not written down: it is found anew at every start.
+    /// Nothing is read yet. The place of the demonstration model is not written down: it is found again at every start.
     SessionFile(std::filesystem::path file, std::filesystem::path demonstration_model, Workbench& workbench,
                 QObject* parent = nullptr);
 

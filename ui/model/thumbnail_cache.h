@@ -34,8 +34,8 @@ public:
     /// The thumbnail, or a null image if there is none yet: then it is asked for, and `ready` follows. A picture
     /// that cannot be read gets none, and no `ready`.
     [[nodiscard]] QImage find(const PictureSourcePtr& source);
-    /// Looks whether a picture was written anew, or can be read now, since its thumbnail was asked for; then that is
-    /// made anew, or given up, and `ready` follows.
+    /// Looks whether a picture was rewritten, or can be read now, since its thumbnail was asked for; then that is
+    /// made again, or given up, and `ready` follows.
     void renew(const PictureSourcePtr& source);
     [[nodiscard]] int waiting() const { return static_cast<int>(asked_.size()); }
 

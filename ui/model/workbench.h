@@ -96,12 +96,12 @@ public:
     [[nodiscard]] bool hasWorkAside() const { return aside_ != nullptr; }
 
     // Inspecting.
-    /// Those that have no verdict, and those whose files were written anew since; all, if that is a reference.
+    /// Those that have no verdict, and those whose files were rewritten since; all, if that is a reference.
     void inspectAll();
     void inspect(const std::vector<PictureId>& pictures);
     void auditReferences();
     /// Looks whether the files of all inspected pictures and references still hold what was inspected. A picture that
-    /// is another one, or is not there, loses its verdict; another reference makes all verdicts anew.
+    /// is another one, or is not there, loses its verdict; another reference makes all verdicts again.
     void lookAtFiles() { watch_.lookAtAll(); }
     /// Looks at these pictures' files, and hands over what a report says of them, in order: kept results, and the rest
     /// compared again from kept features. Pictures themselves are not held, but for those of kept results.
@@ -131,11 +131,11 @@ Q_SIGNALS:
     /// The setup, but for thresholds, or the references.
     void setupChanged();
     void searchingChanged();
-    /// The picture was written anew since it was inspected: it counts as not inspected.
+    /// The picture was rewritten since it was inspected: it counts as not inspected.
     void rewrittenFound(const fade::PictureId& id);
     /// So many pictures lost their verdict since their files hold others, or are not there.
     void verdictsLost(int rewritten, int missing);
-    /// So many references are others by now, or are not there: all verdicts are made anew.
+    /// So many references are others by now, or are not there: all verdicts are made again.
     void referencesChanged(int count);
     /// Of these values each was found to be white in some files that do not say it, pictures or references.
     void whitesDiffer(const std::vector<double>& whites);

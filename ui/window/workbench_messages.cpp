@@ -37,7 +37,7 @@ WorkbenchMessages::WorkbenchMessages(Workbench& workbench, MessageBar& messages)
     connect(&workbench_, &Workbench::referencesChanged, this, [this](int count) {
         messages_.show(
             MessageBar::Kind::failed,
-            tr("%n reference(s) changed or are not where they were: all pictures are compared anew.", nullptr, count));
+            tr("%n reference(s) changed or are not where they were: all pictures are compared again.", nullptr, count));
     });
     connect(&workbench_, &Workbench::whitesDiffer, this, [this](const std::vector<double>& whites) {
         QStringList levels;

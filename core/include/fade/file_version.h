@@ -7,7 +7,7 @@
 /// Whether a file is still the one that was read. Free functions; thread-safe.
 namespace fade {
 
-/// Changes when a file is written anew or another one takes its place: path, place on the disk, size, and the times of
+/// Changes when a file is rewritten or another one takes its place: path, place on the disk, size, and the times of
 /// the last change (that of the content can be set back, that of the entry cannot). Empty if the file is not there.
 [[nodiscard]] std::string file_state(const std::filesystem::path& file);
 

@@ -53,7 +53,7 @@ struct AddedModel {
 [[nodiscard]] bool is_address(std::string_view text);
 
 /// Fetches such a file from any https address (http on this PC alone), and adds it. What a broken connection or a
-/// killed program leaves is gone on with; what does not fit together is found by the hashes, and fetched anew the next
+/// killed program leaves is gone on with; what does not fit together is found by the hashes, and fetched again the next
 /// time. The hub's token is not sent there. Throws `Error` as `add_packed_model` and `download_model`, invalid_argument
 /// for another kind of address, and `Cancelled`.
 [[nodiscard]] AddedModel add_model_of_address(const Hub& hub, const std::string& address,

@@ -21,7 +21,7 @@ struct ClipModel::Impl {
     TensorMap text_weights;  ///< in the stored type; of a mapped file, which costs no memory while it is not used
     MappedFiles files;       ///< that weights lie in
 
-    /// The text tower, made anew: prompts are encoded once, then kept on disk.
+    /// The text tower, made again: prompts are encoded once, then kept on disk.
     [[nodiscard]] std::unique_ptr<const TextTower> make_text_tower() const;
 };
 

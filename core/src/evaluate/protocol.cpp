@@ -4,6 +4,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/settings_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -317,15 +318,16 @@ std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const s
 
 std::string evidence_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {
     Sha256 hash;
-    hash.field("evidence 3");
+    hash.field("evidence 4");
     hash.field(model.weights_sha256);
     hash.field(model.tokenizer_sha256);
     hash.field(model.device);
     hash.field(model.arithmetic);
     hash.field(image_sha256);
+    for (const auto& [classifier, name] : names_of(settings.classifier))
+        if (classifier == settings.classifier) hash.field(name);
     // JSON writes a number with all its digits.
-    nlohmann::json rest{settings.gem.blocks, settings.gem.iterations, static_cast<int>(settings.classifier),
-                        settings.logit_scale};
+    nlohmann::json rest{settings.gem.blocks, settings.gem.iterations, settings.logit_scale};
     if (settings.gem.temperature) rest.push_back(*settings.gem.temperature);
     if (settings.bit_depth) rest.push_back("bits " + std::to_string(*settings.bit_depth));
     hash.field(rest.dump());

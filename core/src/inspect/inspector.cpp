@@ -186,7 +186,7 @@ std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, con
     if (in.model && in.source == source && is_whole(*in.model)) return in.model;
     in.let_model_go();  // first: two models need not fit into memory
     auto loaded = ClipModel::load(source, job);
-    (void)default_settings(loaded->info());  // a folder whose fade.json cannot be used is read anew the next time
+    (void)default_settings(loaded->info());  // a folder whose fade.json cannot be used is read again the next time
     in.features = std::make_unique<FeatureStore>(*loaded, in.options.cache.get(), in.options.feature_bytes);
     in.model = std::move(loaded);
     in.source = source;

@@ -269,7 +269,7 @@ TEST_CASE("A thumbnail follows its file", "[model]") {
     CHECK_FALSE(thumbnail().isNull());
     const auto second = thumbnail();
     CHECK(second != first);
-    // Of a file that stays as it is nothing is made anew.
+    // Of a file that stays as it is nothing is made again.
     int made = 0;
     QObject::connect(&list.thumbnails, &ThumbnailCache::ready, &list.model, [&] { ++made; });
     CHECK(thumbnail() == second);

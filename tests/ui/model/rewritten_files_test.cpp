@@ -10,7 +10,7 @@ using namespace fade;
 using namespace fade::ui;
 using namespace fade::ui::test;
 
-TEST_CASE("A picture that was written anew has no verdict, and gets one when all are inspected", "[workbench]") {
+TEST_CASE("A picture that was rewritten has no verdict, and gets one when all are inspected", "[workbench]") {
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());
@@ -136,7 +136,7 @@ TEST_CASE("A picture that was written anew has no verdict, and gets one when all
     }
 }
 
-TEST_CASE("A reference that was written anew makes all verdicts anew", "[workbench]") {
+TEST_CASE("A reference that was rewritten makes all verdicts again", "[workbench]") {
     Bench bench;
     bench.openModel();
     REQUIRE(bench.addAll());

@@ -101,7 +101,7 @@ TEST_CASE("A map lies over the pixels that it was made from", "[view]") {
     REQUIRE(bench.workbench.currentResult()->image->sha256 != former);
     CHECK(bench.agree());
 
-    // Written anew, but not inspected: the picture is shown as it is now, without a map.
+    // Rewritten, but not inspected: the picture is shown as it is now, without a map.
     write_plate(bench.first, 80, 8);
     REQUIRE(bench.inspect(bench.second));
     bench.workbench.setCurrent(id_of(bench.second));
@@ -155,7 +155,7 @@ TEST_CASE("A picture that takes long leaves the former one's place empty, and on
     CHECK_FALSE(bench.panel.readOut().contains("Fused"));  // the numbers were the former picture's
     REQUIRE(wait_until([&] { return !bench.panel.view().picture(); }, patience_ms));
     CHECK(bench.panel.view().accessibleDescription() == "Reading the picture");
-    CHECK(loader.openTasks() == 3);  // this one, the last picture, and whether the one with a verdict was written anew
+    CHECK(loader.openTasks() == 3);  // this one, the last picture, and whether the one with a verdict was rewritten
     release.set_value();
     REQUIRE(wait_until([&] { return bench.panel.view().picture() != nullptr; }, patience_ms));
     CHECK(bench.panel.view().picture()->image()->name == bench.second);

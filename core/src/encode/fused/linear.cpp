@@ -128,7 +128,7 @@ std::int64_t Linear::outputs() const noexcept {
 
 void Linear::operator()(const float* x, std::int64_t rows, float* y, Epilogue epilogue) const {
     with_onednn_errors([&] {
-        // Made anew each time: oneDNN keeps the compiled ones in a cache of its own.
+        // Made again each time: oneDNN keeps the compiled ones in a cache of its own.
         const auto plan = impl_->plan(rows, impl_->weight.get_desc(), epilogue);
         const dnnl::memory from(plan.src_desc(), impl_->engine, const_cast<float*>(x));
         const dnnl::memory to(plan.dst_desc(), impl_->engine, y);

@@ -51,7 +51,7 @@ public:
         if (!file_->bytes().starts_with("PK"))
             throw Error(ErrorCode::unsupported, name_,
                         Text::en("is no archive of torch.save since PyTorch 1.6 (nor a safetensors file); save the "
-                                 "weights anew with a current PyTorch or as safetensors."));
+                                 "weights again with a current PyTorch or as safetensors."));
         members_ = read_zip_members(file_->bytes(), name_);
         folder_ = find_folder();
         if (members_.contains(folder_ + "constants.pkl"))
