@@ -56,11 +56,27 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::show(Kind kind, const QString& sentence) {
-    if (kind != Kind::failed) return display(kind, sentence);
+    if (kind != Kind::failed) {
+        auto shown_kind = kind;
+        auto shown = sentence;
+        join(shown_kind, shown);
+        return display(shown_kind, shown);
+    }
     failures_.removeAll(sentence);
     failures_.append(sentence);
     if (failures_.size() > most_failures) failures_.removeFirst();
     displayFailures();
+}
+
+/// With what was said in the same turn of the event loop, as long as the longer lasting of both.
+void MessageBar::join(Kind& kind, QString& sentence) {
+    if (said_just_now_ && !isHidden() && kind_ != Kind::failed) {
+        sentence = text_->text().contains(sentence) ? text_->text() : text_->text() + ' ' + sentence;
+        if (kind_ == Kind::information) kind = kind_;
+    }
+    said_just_now_ = true;
+    QMetaObject::invokeMethod(
+        this, [this] { said_just_now_ = false; }, Qt::QueuedConnection);
 }
 
 void MessageBar::displayFailures() {

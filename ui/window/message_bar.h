@@ -13,7 +13,8 @@ namespace fade::ui {
 
 /// One sentence above the work. Failures stay until they are closed, the last of them in view, all of them a button
 /// away; information stays until it is closed or something else is said; the rest shows for seconds. Both then make
-/// room for failures that nobody has closed yet.
+/// room for failures that nobody has closed yet. What one action says in several sentences, before the program waits
+/// for the next, is shown together.
 class MessageBar : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void join(Kind& kind, QString& sentence);
     void display(Kind kind, const QString& sentence);
     void displayFailures();
     void showAll();
@@ -45,7 +47,8 @@ private:
     QColor ground_;
     QColor line_;
     Kind kind_ = Kind::done;
-    QStringList failures_;  ///< not closed yet, the last one last
+    bool said_just_now_ = false;  ///< and not a failure
+    QStringList failures_;        ///< not closed yet, the last one last
 };
 
 }  // namespace fade::ui

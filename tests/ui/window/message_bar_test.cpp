@@ -38,3 +38,21 @@ TEST_CASE("All failures are read with the keyboard", "[window]") {
     bar.show(MessageBar::Kind::done, "written");
     CHECK(all->isHidden());  // it says nothing of failures
 }
+
+TEST_CASE("What one action says is shown together, and what the next one says instead", "[window]") {
+    MessageBar bar;
+    bar.show(MessageBar::Kind::information, "The sample gave way.");
+    bar.show(MessageBar::Kind::done, "The recipe is opened.");
+    CHECK(bar.text() == "The sample gave way. The recipe is opened.");
+    CHECK(bar.kind() == MessageBar::Kind::information);  // stays as long as the first would
+    bar.show(MessageBar::Kind::done, "The recipe is opened.");
+    CHECK(bar.text() == "The sample gave way. The recipe is opened.");
+
+    QApplication::processEvents();
+    bar.show(MessageBar::Kind::done, "Written.");
+    CHECK(bar.text() == "Written.");
+    CHECK(bar.kind() == MessageBar::Kind::done);
+
+    bar.show(MessageBar::Kind::failed, "Not written.");
+    CHECK(bar.text() == "Not written.");
+}
