@@ -105,12 +105,12 @@ private:
         const auto found = object_.find(key);
         return found == object_.end() ? nullptr : &*found;
     }
-    int integer(const Json& value, const std::string& key) const {
+    [[nodiscard]] int integer(const Json& value, const std::string& key) const {
         if (!value.is_number_integer() || value.get<double>() < -1e9 || value.get<double>() > 1e9)
             refuse(key, Text::en("a whole number"));
         return value.get<int>();
     }
-    double number(const Json& value, const std::string& key) const {
+    [[nodiscard]] double number(const Json& value, const std::string& key) const {
         if (!value.is_number()) refuse(key, Text::en("a number"));
         return value.get<double>();
     }

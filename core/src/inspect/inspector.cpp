@@ -156,7 +156,7 @@ struct Inspector::Impl {
         return options.interactive ? required_features(settings) : required_features(settings, regime);
     }
 
-    [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) {
+    [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) const {
         std::vector<ImageFeatures> result;
         const auto request = request_for(of.provenance.settings, regime_of(of.references.size()));
         for (std::size_t i = 0; i < of.references.size(); ++i) {
