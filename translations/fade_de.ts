@@ -2419,6 +2419,702 @@
         <source>There is no such setting.</source>
         <translation>Eine solche Einstellung gibt es nicht.</translation>
     </message>
+    <message>
+        <source>what its thresholds rest on (&quot;basis&quot;) must hold %1.</source>
+        <translation>worauf seine Schwellen beruhen („basis“), muss Folgendes enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;review&quot; and &quot;fail&quot;</source>
+        <translation>„review“ und „fail“</translation>
+    </message>
+    <message>
+        <source>rules that this program knows</source>
+        <translation>Regeln, die dieses Programm kennt</translation>
+    </message>
+    <message>
+        <source>thresholds from 0 to 1</source>
+        <translation>Schwellen von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>rates from 0 to 1</source>
+        <translation>Raten von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>numbers of good and bad parts</source>
+        <translation>Anzahlen von guten und schlechten Teilen</translation>
+    </message>
+    <message>
+        <source>&quot;good_scores&quot;, a list of numbers from 0 to 1</source>
+        <translation>„good_scores“, eine Liste von Zahlen von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>does not close a quotation mark</source>
+        <translation>schließt ein Anführungszeichen nicht</translation>
+    </message>
+    <message>
+        <source>line %1 %2.</source>
+        <translation>Zeile %1 %2.</translation>
+    </message>
+    <message>
+        <source>has the size %1, not a number above 0</source>
+        <translation>hat die Größe %1 statt einer Zahl über 0</translation>
+    </message>
+    <message>
+        <source>has the verdict %1 of %2, not a word such as pass or fail</source>
+        <translation>hat das Urteil %1 von %2 statt eines Wortes wie „pass“ oder „fail“</translation>
+    </message>
+    <message>
+        <source>has more than %1 columns</source>
+        <translation>hat mehr als %1 Spalten</translation>
+    </message>
+    <message>
+        <source>has a column without a name</source>
+        <translation>hat eine Spalte ohne Namen</translation>
+    </message>
+    <message>
+        <source>has two columns named %1</source>
+        <translation>hat zwei Spalten mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>has no column named &quot;file&quot;, which a table of parts needs</source>
+        <translation>hat keine Spalte „file“, die eine Tabelle von Teilen braucht</translation>
+    </message>
+    <message>
+        <source>has %1 values; %2 were expected</source>
+        <translation>hat %1 Werte; %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>names no file</source>
+        <translation>nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>names %1 a second time</source>
+        <translation>nennt %1 ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>is empty; a table was expected.</source>
+        <translation>ist leer; eine Tabelle wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>A pixel must be longer than 0 mm.</source>
+        <translation>Ein Pixel muss länger als 0 mm sein.</translation>
+    </message>
+    <message>
+        <source>names %1, which is none of the pictures.</source>
+        <translation>nennt %1, das keines der Bilder ist.</translation>
+    </message>
+    <message>
+        <source>names %1 files that are none of the pictures, such as %2.</source>
+        <translation>nennt %1 Dateien, die keine der Bilder sind, etwa %2.</translation>
+    </message>
+    <message>
+        <source>holds the same bytes as %1, and is left out.</source>
+        <translation>enthält dieselben Bytes wie %1 und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>is also a reference, and is left out.</source>
+        <translation>ist auch eine Referenz und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>marks nothing, so that the defect&apos;s size is not known.</source>
+        <translation>markiert nichts, sodass die Größe des Fehlers nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>is %1 x %2 pixels and its picture %3 x %4, so that the defect&apos;s size is not known.</source>
+        <translation>hat %1 x %2 Pixel und sein Bild %3 x %4, sodass die Größe des Fehlers nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What was found of each kind of defect</source>
+        <translation>Was von jeder Fehlerart gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Durchgelassen</translation>
+    </message>
+    <message>
+        <source>Share rejected</source>
+        <translation>Anteil zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Sizes in %1</source>
+        <translation>Größen in %1</translation>
+    </message>
+    <message>
+        <source>(good parts)</source>
+        <translation>(gute Teile)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The size of %1 defects is known; a curve needs at least %2.</source>
+        <translation>Die Größe von %1 Fehlern ist bekannt; eine Kurve braucht mindestens %2.</translation>
+    </message>
+    <message>
+        <source>All defects of known size were found, so that no size can be told below which detection ends: a curve needs smaller ones.</source>
+        <translation>Alle Fehler bekannter Größe wurden gefunden, sodass sich keine Größe angeben lässt, unter der die Erkennung endet: Eine Kurve braucht kleinere.</translation>
+    </message>
+    <message>
+        <source>No defect of known size was found: there is no size to fit a curve to.</source>
+        <translation>Kein Fehler bekannter Größe wurde gefunden: Es gibt keine Größe, an die sich eine Kurve anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>From some size on all defects were found, and below it none: any steep curve fits, and a90 lies somewhere between the two sizes. A curve needs more defects of about that size.</source>
+        <translation>Ab einer gewissen Größe wurden alle Fehler gefunden, darunter keiner: Jede steile Kurve passt, und a90 liegt irgendwo zwischen beiden Größen. Eine Kurve braucht mehr Fehler um diese Größe.</translation>
+    </message>
+    <message>
+        <source>Larger defects were not found more often than small ones, so that size does not tell detection, and there is no a90.</source>
+        <translation>Größere Fehler wurden nicht häufiger gefunden als kleine, sodass die Größe nichts über die Erkennung sagt und es kein a90 gibt.</translation>
+    </message>
+    <message>
+        <source>Defects found, by size</source>
+        <translation>Gefundene Fehler nach Größe</translation>
+    </message>
+    <message>
+        <source>Size in %1</source>
+        <translation>Größe in %1</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Anteil gefunden</translation>
+    </message>
+    <message>
+        <source>Curve at the middle size</source>
+        <translation>Kurve bei der mittleren Größe</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>not to be told: far above all sizes that were seen</source>
+        <translation>nicht anzugeben: weit über allen gesehenen Größen</translation>
+    </message>
+    <message>
+        <source>a90, found nine times of ten</source>
+        <translation>a90, neunmal von zehn gefunden</translation>
+    </message>
+    <message>
+        <source>a90/95, the same with 95 % confidence</source>
+        <translation>a90/95, dasselbe mit 95 % Vertrauen</translation>
+    </message>
+    <message>
+        <source>not to be told: the slope of the curve is too uncertain</source>
+        <translation>nicht anzugeben: Die Steigung der Kurve ist zu unsicher</translation>
+    </message>
+    <message>
+        <source>a50, found half of the time</source>
+        <translation>a50, in der Hälfte der Fälle gefunden</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>POD(a) = 1 / (1 + exp(-(%1 + %2 ln a))), a in %3</source>
+        <translation>POD(a) = 1 / (1 + exp(-(%1 + %2 ln a))), a in %3</translation>
+    </message>
+    <message>
+        <source>The largest defect is %1 long: a90 lies beyond it, and is an extrapolation.</source>
+        <translation>Der größte Fehler ist %1 lang: a90 liegt darüber und ist eine Extrapolation.</translation>
+    </message>
+    <message>
+        <source>Probability of detection by size</source>
+        <translation>Erkennungswahrscheinlichkeit nach Größe</translation>
+    </message>
+    <message>
+        <source>The size of no defect is known: there are no masks, and no table says it.</source>
+        <translation>Von keinem Fehler ist die Größe bekannt: Es gibt keine Masken, und keine Tabelle nennt sie.</translation>
+    </message>
+    <message>
+        <source>The size is the longest diameter of the largest true defect in a picture; found is a picture that was not passed. Logistic regression on the logarithm of the size, as in MIL-HDBK-1823A.</source>
+        <translation>Die Größe ist der längste Durchmesser des größten wahren Fehlers in einem Bild; gefunden ist ein Bild, das nicht durchgelassen wurde. Logistische Regression auf den Logarithmus der Größe, wie in MIL-HDBK-1823A.</translation>
+    </message>
+    <message>
+        <source>The handbook asks for at least %1 defects and there are %2: this is an indication.</source>
+        <translation>Das Handbuch verlangt mindestens %1 Fehler, und es sind %2: Dies ist ein Anhaltspunkt.</translation>
+    </message>
+    <message>
+        <source>Every judged picture needs its inspection and its outlines.</source>
+        <translation>Jedes beurteilte Bild braucht seine Prüfung und seine Umrisse.</translation>
+    </message>
+    <message>
+        <source>Qualification report</source>
+        <translation>Qualifizierungsbericht</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 out of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not defined: all answers are the same</source>
+        <translation>nicht definiert: alle Antworten sind gleich</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1, of unknown size</source>
+        <translation>%1, von unbekannter Größe</translation>
+    </message>
+    <message>
+        <source>Percentile of the good parts</source>
+        <translation>Perzentil der guten Teile</translation>
+    </message>
+    <message>
+        <source>%1: so many percent of the good parts score no higher</source>
+        <translation>%1: So viel Prozent der guten Teile haben keinen höheren Wert</translation>
+    </message>
+    <message>
+        <source>Picture; the true defect is outlined in light blue</source>
+        <translation>Bild; der wahre Fehler ist hellblau umrissen</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Left out, or not known</source>
+        <translation>Ausgelassen oder nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Attribute study, limits</source>
+        <translation>Attributive Prüfmittelstudie, Grenzen</translation>
+    </message>
+    <message>
+        <source>Intervals of rates</source>
+        <translation>Intervalle der Raten</translation>
+    </message>
+    <message>
+        <source>Rule of three</source>
+        <translation>Dreierregel</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Detection by size</source>
+        <translation>Erkennung nach Größe</translation>
+    </message>
+    <message>
+        <source>Worst misses</source>
+        <translation>Schlimmster Schlupf</translation>
+    </message>
+    <message>
+        <source>Worst false alarms</source>
+        <translation>Schlimmste Fehlalarme</translation>
+    </message>
+    <message>
+        <source>No bad part passed.</source>
+        <translation>Kein schlechtes Teil wurde durchgelassen.</translation>
+    </message>
+    <message>
+        <source>No good part was rejected.</source>
+        <translation>Kein gutes Teil wurde zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>The %1 worst of %2, lowest scores first.</source>
+        <translation>Die %1 schlimmsten von %2, niedrigste Werte zuerst.</translation>
+    </message>
+    <message>
+        <source>The %1 worst of %2, highest scores first.</source>
+        <translation>Die %1 schlimmsten von %2, höchste Werte zuerst.</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf dies beruht</translation>
+    </message>
+    <message>
+        <source>%1; SHA-256 %2</source>
+        <translation>%1; SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>none: the options of the command line</source>
+        <translation>keines: die Optionen der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Table of parts and persons</source>
+        <translation>Tabelle der Teile und Personen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pictures that thresholds were found from look better here than new ones would: a qualification needs others.</source>
+        <translation>Bilder, aus denen Schwellen bestimmt wurden, schneiden hier besser ab als neue: Eine Qualifizierung braucht andere.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>acceptable</source>
+        <translation>annehmbar</translation>
+    </message>
+    <message>
+        <source>marginal</source>
+        <translation>bedingt annehmbar</translation>
+    </message>
+    <message>
+        <source>unacceptable</source>
+        <translation>nicht annehmbar</translation>
+    </message>
+    <message>
+        <source>%1 of good and %2 of bad parts, from %3</source>
+        <translation>%1 von guten und %2 von schlechten Teilen, aus %3</translation>
+    </message>
+    <message>
+        <source>%1, listed below; no rate counts them</source>
+        <translation>%1, unten aufgeführt; keine Rate zählt sie</translation>
+    </message>
+    <message>
+        <source>Basis of the thresholds</source>
+        <translation>Grundlage der Schwellen</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Effectiveness, miss rate and false-alarm rate against AIAG&apos;s limits</source>
+        <translation>Wirksamkeit, Schlupfrate und Fehlalarmrate gegenüber den Grenzen der AIAG</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Acceptable</source>
+        <translation>Annehmbar</translation>
+    </message>
+    <message>
+        <source>Marginal</source>
+        <translation>Bedingt</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>At the interval&apos;s worse end</source>
+        <translation>Am schlechteren Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Effectiveness</source>
+        <translation>Wirksamkeit</translation>
+    </message>
+    <message>
+        <source>Miss rate</source>
+        <translation>Schlupfrate</translation>
+    </message>
+    <message>
+        <source>False-alarm rate</source>
+        <translation>Fehlalarmrate</translation>
+    </message>
+    <message>
+        <source>No bad part passed, of %1. That does not mean that none will: by the rule of three the miss rate is at most 3/%1 = %2 with 95 % confidence (exactly %3).</source>
+        <translation>Von %1 schlechten Teilen wurde keines durchgelassen. Das heißt nicht, dass keines durchkommen wird: Nach der Dreierregel ist die Schlupfrate mit 95 % Vertrauen höchstens 3/%1 = %2 (genau %3).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bad parts passed: with 95 % confidence the miss rate is at most %3 (Clopper and Pearson&apos;s exact bound; the rule of three is for no misses only).</source>
+        <translation>%1 von %2 schlechten Teilen wurden durchgelassen: Mit 95 % Vertrauen ist die Schlupfrate höchstens %3 (exakte Schranke nach Clopper und Pearson; die Dreierregel gilt nur ohne Schlupf).</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: the truth by row, the verdict by column</source>
+        <translation>Wahrheitsmatrix: die Wahrheit je Zeile, das Urteil je Spalte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Decided wrongly</source>
+        <translation>Falsch entschieden</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gutes Teil</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlechtes Teil</translation>
+    </message>
+    <message>
+        <source>Image score of bad parts</source>
+        <translation>Bildwert der schlechten Teile</translation>
+    </message>
+    <message>
+        <source>Image score of good parts</source>
+        <translation>Bildwert der guten Teile</translation>
+    </message>
+    <message>
+        <source>%1: how many pictures have which, and the thresholds</source>
+        <translation>%1: wie viele Bilder welchen haben, und die Schwellen</translation>
+    </message>
+    <message>
+        <source>%1: good agreement</source>
+        <translation>%1: gute Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>%1: moderate agreement</source>
+        <translation>%1: mäßige Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>%1: poor agreement</source>
+        <translation>%1: schlechte Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Kappa, system against truth</source>
+        <translation>Kappa, System gegen Wahrheit</translation>
+    </message>
+    <message>
+        <source>Area under the ROC</source>
+        <translation>Fläche unter der ROC</translation>
+    </message>
+    <message>
+        <source>%1: so often a bad part scores higher than a good one, whatever the thresholds</source>
+        <translation>%1: So oft hat ein schlechtes Teil einen höheren Wert als ein gutes, unabhängig von den Schwellen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>A part that is not passed counts as rejected, for a person has to look at it: Review and Fail alike; %1 pictures are for Review. Limits are those of AIAG&apos;s attribute study, which a customer may replace. The last column rates the end of the 95 % interval (Wilson) that is worse: only where that is acceptable, too, have these pictures shown it.</source>
+        <translation>Ein Teil, das nicht durchgelassen wird, zählt als zurückgewiesen, denn ein Mensch muss es ansehen: „Nachprüfen“ ebenso wie „Schlecht“; %1 Bilder sind nachzuprüfen. Die Grenzen sind die der attributiven Studie der AIAG; ein Kunde kann andere setzen. Die letzte Spalte bewertet das schlechtere Ende des 95-%-Intervalls (Wilson): Nur wo auch dieses annehmbar ist, haben diese Bilder es gezeigt.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Wahrheitsmatrix</translation>
+    </message>
+    <message>
+        <source>Prepared by, date</source>
+        <translation>Erstellt von, Datum</translation>
+    </message>
+    <message>
+        <source>Reviewed by, date</source>
+        <translation>Geprüft von, Datum</translation>
+    </message>
+    <message>
+        <source>Approved by, date</source>
+        <translation>Freigegeben von, Datum</translation>
+    </message>
+    <message>
+        <source>Scores and thresholds</source>
+        <translation>Werte und Schwellen</translation>
+    </message>
+    <message>
+        <source>The same part again</source>
+        <translation>Dasselbe Teil noch einmal</translation>
+    </message>
+    <message>
+        <source>No part was photographed more than once (or no table says so): whether the same part gets the same verdict again is not shown.</source>
+        <translation>Kein Teil wurde mehr als einmal aufgenommen (oder keine Tabelle sagt es): Ob dasselbe Teil wieder dasselbe Urteil bekommt, ist nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Parts with several photographs</source>
+        <translation>Teile mit mehreren Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Always decided alike</source>
+        <translation>Immer gleich entschieden</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (95 % interval %3)</source>
+        <translation>%1 = %2 (95-%-Intervall %3)</translation>
+    </message>
+    <message>
+        <source>Kappa, system against itself</source>
+        <translation>Kappa, System gegen sich selbst</translation>
+    </message>
+    <message>
+        <source>not defined: all verdicts are the same</source>
+        <translation>nicht definiert: alle Urteile sind gleich</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>No verdicts of persons were given.</source>
+        <translation>Es wurden keine Urteile von Personen angegeben.</translation>
+    </message>
+    <message>
+        <source>Persons beside truth and system</source>
+        <translation>Personen neben Wahrheit und System</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Schlupf</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Kappa with the truth</source>
+        <translation>Kappa mit der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Kappa with the system</source>
+        <translation>Kappa mit dem System</translation>
+    </message>
+    <message>
+        <source>%1 % brighter</source>
+        <translation>%1 % heller</translation>
+    </message>
+    <message>
+        <source>%1 % darker</source>
+        <translation>%1 % dunkler</translation>
+    </message>
+    <message>
+        <source>shifted by %1 % of width and height</source>
+        <translation>um %1 % von Breite und Höhe verschoben</translation>
+    </message>
+    <message>
+        <source>turned by %1 degrees</source>
+        <translation>um %1 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>blurred, Gaussian of %1 % of the longer side</source>
+        <translation>unscharf, Gauß mit %1 % der längeren Seite</translation>
+    </message>
+    <message>
+        <source>noise, standard deviation %1 of 255</source>
+        <translation>Rauschen, Standardabweichung %1 von 255</translation>
+    </message>
+    <message>
+        <source>Sensitivity to light, place, focus and noise</source>
+        <translation>Empfindlichkeit gegen Licht, Lage, Schärfe und Rauschen</translation>
+    </message>
+    <message>
+        <source>Not computed.</source>
+        <translation>Nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>How many verdicts change when pictures are changed a little</source>
+        <translation>Wie viele Urteile sich ändern, wenn Bilder ein wenig verändert werden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Verdicts changed</source>
+        <translation>Geänderte Urteile</translation>
+    </message>
+    <message>
+        <source>Newly rejected</source>
+        <translation>Neu zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Newly passed</source>
+        <translation>Neu durchgelassen</translation>
+    </message>
+    <message>
+        <source>Mean change of score</source>
+        <translation>Mittlere Änderung des Werts</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>Größte Änderung</translation>
+    </message>
+    <message>
+        <source>Computed: pictures of good and bad parts, spread evenly over all of them, are changed and inspected again. A verdict changes where a part is passed in one and rejected in the other. This does not replace photographs that are taken again.</source>
+        <translation>Berechnet: Bilder guter und schlechter Teile, gleichmäßig über alle verteilt, werden verändert und noch einmal geprüft. Ein Urteil ändert sich, wo ein Teil einmal durchgelassen und einmal zurückgewiesen wird. Das ersetzt keine erneuten Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Repeatability and agreement</source>
+        <translation>Wiederholbarkeit und Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>%1 % false alarms, order statistic of %2 good parts</source>
+        <translation>%1 % Fehlalarme, Ordnungsstatistik von %2 guten Teilen</translation>
+    </message>
+    <message>
+        <source>%1 % false alarms, prediction limit of %2 good parts, as if their scores were normal</source>
+        <translation>%1 % Fehlalarme, Prognosegrenze aus %2 guten Teilen, als wären ihre Werte normalverteilt</translation>
+    </message>
+    <message>
+        <source>best F1 of %1 good and %2 bad parts</source>
+        <translation>bestes F1 von %1 guten und %2 schlechten Teilen</translation>
+    </message>
+    <message>
+        <source>at most %1 % false alarms, of %2 good and %3 bad parts</source>
+        <translation>höchstens %1 % Fehlalarme, aus %2 guten und %3 schlechten Teilen</translation>
+    </message>
+    <message>
+        <source>at most %1 % escapes, of %2 good and %3 bad parts</source>
+        <translation>höchstens %1 % Schlupf, aus %2 guten und %3 schlechten Teilen</translation>
+    </message>
+    <message>
+        <source>Review: %1; Fail: %2</source>
+        <translation>Nachprüfen: %1; Schlecht: %2</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

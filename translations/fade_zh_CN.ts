@@ -2419,6 +2419,702 @@
         <source>There is no such setting.</source>
         <translation>没有这样的设置。</translation>
     </message>
+    <message>
+        <source>what its thresholds rest on (&quot;basis&quot;) must hold %1.</source>
+        <translation>阈值依据（“basis”）必须包含：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;review&quot; and &quot;fail&quot;</source>
+        <translation>“review”和“fail”</translation>
+    </message>
+    <message>
+        <source>rules that this program knows</source>
+        <translation>本程序认识的规则</translation>
+    </message>
+    <message>
+        <source>thresholds from 0 to 1</source>
+        <translation>0 到 1 之间的阈值</translation>
+    </message>
+    <message>
+        <source>rates from 0 to 1</source>
+        <translation>0 到 1 之间的比率</translation>
+    </message>
+    <message>
+        <source>numbers of good and bad parts</source>
+        <translation>良品数和不良品数</translation>
+    </message>
+    <message>
+        <source>&quot;good_scores&quot;, a list of numbers from 0 to 1</source>
+        <translation>“good_scores”，即 0 到 1 之间数值的列表</translation>
+    </message>
+    <message>
+        <source>does not close a quotation mark</source>
+        <translation>有未闭合的引号</translation>
+    </message>
+    <message>
+        <source>line %1 %2.</source>
+        <translation>第 %1 行%2。</translation>
+    </message>
+    <message>
+        <source>has the size %1, not a number above 0</source>
+        <translation>的尺寸为 %1，而不是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>has the verdict %1 of %2, not a word such as pass or fail</source>
+        <translation>中 %2 的判定为 %1，而不是 pass 或 fail 之类的词</translation>
+    </message>
+    <message>
+        <source>has more than %1 columns</source>
+        <translation>超过 %1 列</translation>
+    </message>
+    <message>
+        <source>has a column without a name</source>
+        <translation>有一列没有名称</translation>
+    </message>
+    <message>
+        <source>has two columns named %1</source>
+        <translation>有两列名为 %1</translation>
+    </message>
+    <message>
+        <source>has no column named &quot;file&quot;, which a table of parts needs</source>
+        <translation>没有名为“file”的列，而零件表必须有这一列</translation>
+    </message>
+    <message>
+        <source>has %1 values; %2 were expected</source>
+        <translation>有 %1 个值；应为 %2 个</translation>
+    </message>
+    <message>
+        <source>names no file</source>
+        <translation>没有给出文件</translation>
+    </message>
+    <message>
+        <source>names %1 a second time</source>
+        <translation>再次列出了 %1</translation>
+    </message>
+    <message>
+        <source>is empty; a table was expected.</source>
+        <translation>为空；应为一张表。</translation>
+    </message>
+    <message>
+        <source>A pixel must be longer than 0 mm.</source>
+        <translation>一个像素的长度必须大于 0 mm。</translation>
+    </message>
+    <message>
+        <source>names %1, which is none of the pictures.</source>
+        <translation>列出了 %1，但它不在这些图片中。</translation>
+    </message>
+    <message>
+        <source>names %1 files that are none of the pictures, such as %2.</source>
+        <translation>列出了 %1 个不在这些图片中的文件，例如 %2。</translation>
+    </message>
+    <message>
+        <source>holds the same bytes as %1, and is left out.</source>
+        <translation>与 %1 内容完全相同，已略去。</translation>
+    </message>
+    <message>
+        <source>is also a reference, and is left out.</source>
+        <translation>同时是参考图，已略去。</translation>
+    </message>
+    <message>
+        <source>marks nothing, so that the defect&apos;s size is not known.</source>
+        <translation>没有标出任何区域，因此缺陷尺寸未知。</translation>
+    </message>
+    <message>
+        <source>is %1 x %2 pixels and its picture %3 x %4, so that the defect&apos;s size is not known.</source>
+        <translation>为 %1 x %2 像素，而其图片为 %3 x %4，因此缺陷尺寸未知。</translation>
+    </message>
+    <message>
+        <source>What was found of each kind of defect</source>
+        <translation>各类缺陷的检出情况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Share rejected</source>
+        <translation>被拒比例</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Sizes in %1</source>
+        <translation>尺寸（%1）</translation>
+    </message>
+    <message>
+        <source>(good parts)</source>
+        <translation>（良品）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The size of %1 defects is known; a curve needs at least %2.</source>
+        <translation>已知尺寸的缺陷有 %1 个；拟合曲线至少需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>All defects of known size were found, so that no size can be told below which detection ends: a curve needs smaller ones.</source>
+        <translation>所有已知尺寸的缺陷都被检出，因此无法说明小于何种尺寸时不再能检出：拟合曲线需要更小的缺陷。</translation>
+    </message>
+    <message>
+        <source>No defect of known size was found: there is no size to fit a curve to.</source>
+        <translation>没有检出任何已知尺寸的缺陷：没有可供拟合曲线的尺寸。</translation>
+    </message>
+    <message>
+        <source>From some size on all defects were found, and below it none: any steep curve fits, and a90 lies somewhere between the two sizes. A curve needs more defects of about that size.</source>
+        <translation>达到某一尺寸后缺陷全部检出，低于该尺寸则全部未检出：任何陡峭的曲线都能拟合，a90 位于这两个尺寸之间的某处。拟合曲线需要更多接近该尺寸的缺陷。</translation>
+    </message>
+    <message>
+        <source>Larger defects were not found more often than small ones, so that size does not tell detection, and there is no a90.</source>
+        <translation>较大的缺陷并不比较小的更常被检出，因此尺寸不能说明检出与否，也就没有 a90。</translation>
+    </message>
+    <message>
+        <source>Defects found, by size</source>
+        <translation>按尺寸统计的缺陷检出</translation>
+    </message>
+    <message>
+        <source>Size in %1</source>
+        <translation>尺寸（%1）</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检出</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>检出比例</translation>
+    </message>
+    <message>
+        <source>Curve at the middle size</source>
+        <translation>曲线在中间尺寸处</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 处为 %1</translation>
+    </message>
+    <message>
+        <source>not to be told: far above all sizes that were seen</source>
+        <translation>无法给出：远大于所有见过的尺寸</translation>
+    </message>
+    <message>
+        <source>a90, found nine times of ten</source>
+        <translation>a90，十次中检出九次</translation>
+    </message>
+    <message>
+        <source>a90/95, the same with 95 % confidence</source>
+        <translation>a90/95，95 % 置信度下的同一指标</translation>
+    </message>
+    <message>
+        <source>not to be told: the slope of the curve is too uncertain</source>
+        <translation>无法给出：曲线斜率过于不确定</translation>
+    </message>
+    <message>
+        <source>a50, found half of the time</source>
+        <translation>a50，检出一半</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>POD(a) = 1 / (1 + exp(-(%1 + %2 ln a))), a in %3</source>
+        <translation>POD(a) = 1 / (1 + exp(-(%1 + %2 ln a)))，a 的单位为 %3</translation>
+    </message>
+    <message>
+        <source>The largest defect is %1 long: a90 lies beyond it, and is an extrapolation.</source>
+        <translation>最大的缺陷长 %1：a90 超出了它，是外推值。</translation>
+    </message>
+    <message>
+        <source>Probability of detection by size</source>
+        <translation>按尺寸的检出概率</translation>
+    </message>
+    <message>
+        <source>The size of no defect is known: there are no masks, and no table says it.</source>
+        <translation>没有任何缺陷的尺寸已知：既没有掩码，也没有表格说明。</translation>
+    </message>
+    <message>
+        <source>The size is the longest diameter of the largest true defect in a picture; found is a picture that was not passed. Logistic regression on the logarithm of the size, as in MIL-HDBK-1823A.</source>
+        <translation>尺寸指图片中最大真实缺陷的最长直径；未被放行的图片视为检出。按 MIL-HDBK-1823A 对尺寸的对数作逻辑回归。</translation>
+    </message>
+    <message>
+        <source>The handbook asks for at least %1 defects and there are %2: this is an indication.</source>
+        <translation>该手册要求至少 %1 个缺陷，这里有 %2 个：结果仅供参考。</translation>
+    </message>
+    <message>
+        <source>Every judged picture needs its inspection and its outlines.</source>
+        <translation>每张已判定的图片都需要其检测结果和轮廓。</translation>
+    </message>
+    <message>
+        <source>Qualification report</source>
+        <translation>鉴定报告</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>%1 out of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>not defined: all answers are the same</source>
+        <translation>无定义：所有回答都相同</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>%1, of unknown size</source>
+        <translation>%1，尺寸未知</translation>
+    </message>
+    <message>
+        <source>Percentile of the good parts</source>
+        <translation>在良品中的百分位</translation>
+    </message>
+    <message>
+        <source>%1: so many percent of the good parts score no higher</source>
+        <translation>%1：百分之这么多的良品分数不高于它</translation>
+    </message>
+    <message>
+        <source>Picture; the true defect is outlined in light blue</source>
+        <translation>图片；真实缺陷以浅蓝色勾出</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>全部图片</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Left out, or not known</source>
+        <translation>略去或未知的内容</translation>
+    </message>
+    <message>
+        <source>Attribute study, limits</source>
+        <translation>计数型研究及界限</translation>
+    </message>
+    <message>
+        <source>Intervals of rates</source>
+        <translation>比率的区间</translation>
+    </message>
+    <message>
+        <source>Rule of three</source>
+        <translation>三分法则</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Detection by size</source>
+        <translation>按尺寸的检出</translation>
+    </message>
+    <message>
+        <source>Worst misses</source>
+        <translation>最严重的漏检</translation>
+    </message>
+    <message>
+        <source>Worst false alarms</source>
+        <translation>最严重的误报</translation>
+    </message>
+    <message>
+        <source>No bad part passed.</source>
+        <translation>没有不良品被放行。</translation>
+    </message>
+    <message>
+        <source>No good part was rejected.</source>
+        <translation>没有良品被拒。</translation>
+    </message>
+    <message>
+        <source>The %1 worst of %2, lowest scores first.</source>
+        <translation>%2 个中最严重的 %1 个，分数最低者在前。</translation>
+    </message>
+    <message>
+        <source>The %1 worst of %2, highest scores first.</source>
+        <translation>%2 个中最严重的 %1 个，分数最高者在前。</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>本报告的依据</translation>
+    </message>
+    <message>
+        <source>%1; SHA-256 %2</source>
+        <translation>%1；SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>none: the options of the command line</source>
+        <translation>无：由命令行选项给出</translation>
+    </message>
+    <message>
+        <source>Table of parts and persons</source>
+        <translation>零件与人员表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures that thresholds were found from look better here than new ones would: a qualification needs others.</source>
+        <translation>用于求取阈值的图片在此会比新图片表现更好：鉴定需要另外的图片。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>文献来源</translation>
+    </message>
+    <message>
+        <source>acceptable</source>
+        <translation>可接受</translation>
+    </message>
+    <message>
+        <source>marginal</source>
+        <translation>临界可接受</translation>
+    </message>
+    <message>
+        <source>unacceptable</source>
+        <translation>不可接受</translation>
+    </message>
+    <message>
+        <source>%1 of good and %2 of bad parts, from %3</source>
+        <translation>良品 %1 张，不良品 %2 张，来自 %3</translation>
+    </message>
+    <message>
+        <source>%1, listed below; no rate counts them</source>
+        <translation>%1 张，见下文；不计入任何比率</translation>
+    </message>
+    <message>
+        <source>Basis of the thresholds</source>
+        <translation>阈值依据</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手动设定</translation>
+    </message>
+    <message>
+        <source>Effectiveness, miss rate and false-alarm rate against AIAG&apos;s limits</source>
+        <translation>有效性、漏检率和误报率与 AIAG 界限的比较</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Acceptable</source>
+        <translation>可接受</translation>
+    </message>
+    <message>
+        <source>Marginal</source>
+        <translation>临界</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评定</translation>
+    </message>
+    <message>
+        <source>At the interval&apos;s worse end</source>
+        <translation>按区间较差的一端</translation>
+    </message>
+    <message>
+        <source>Effectiveness</source>
+        <translation>有效性</translation>
+    </message>
+    <message>
+        <source>Miss rate</source>
+        <translation>漏检率</translation>
+    </message>
+    <message>
+        <source>False-alarm rate</source>
+        <translation>误报率</translation>
+    </message>
+    <message>
+        <source>No bad part passed, of %1. That does not mean that none will: by the rule of three the miss rate is at most 3/%1 = %2 with 95 % confidence (exactly %3).</source>
+        <translation>%1 个不良品中没有一个被放行。这并不意味着今后也不会：按三分法则，漏检率在 95 % 置信度下不超过 3/%1 = %2（精确值 %3）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bad parts passed: with 95 % confidence the miss rate is at most %3 (Clopper and Pearson&apos;s exact bound; the rule of three is for no misses only).</source>
+        <translation>%2 个不良品中有 %1 个被放行：漏检率在 95 % 置信度下不超过 %3（Clopper 和 Pearson 精确上限；三分法则仅适用于无漏检的情形）。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: the truth by row, the verdict by column</source>
+        <translation>混淆矩阵：行为真值，列为判定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Decided wrongly</source>
+        <translation>误判</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不良品</translation>
+    </message>
+    <message>
+        <source>Image score of bad parts</source>
+        <translation>不良品的图像分数</translation>
+    </message>
+    <message>
+        <source>Image score of good parts</source>
+        <translation>良品的图像分数</translation>
+    </message>
+    <message>
+        <source>%1: how many pictures have which, and the thresholds</source>
+        <translation>%1：各分数的图片数，以及阈值</translation>
+    </message>
+    <message>
+        <source>%1: good agreement</source>
+        <translation>%1：一致性良好</translation>
+    </message>
+    <message>
+        <source>%1: moderate agreement</source>
+        <translation>%1：一致性中等</translation>
+    </message>
+    <message>
+        <source>%1: poor agreement</source>
+        <translation>%1：一致性差</translation>
+    </message>
+    <message>
+        <source>Kappa, system against truth</source>
+        <translation>Kappa，系统与真值</translation>
+    </message>
+    <message>
+        <source>Area under the ROC</source>
+        <translation>ROC 曲线下面积</translation>
+    </message>
+    <message>
+        <source>%1: so often a bad part scores higher than a good one, whatever the thresholds</source>
+        <translation>%1：不良品分数高于良品的频率，与阈值无关</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A part that is not passed counts as rejected, for a person has to look at it: Review and Fail alike; %1 pictures are for Review. Limits are those of AIAG&apos;s attribute study, which a customer may replace. The last column rates the end of the 95 % interval (Wilson) that is worse: only where that is acceptable, too, have these pictures shown it.</source>
+        <translation>未被放行的零件都算作被拒，因为须由人查看：“复查”与“不合格”相同；其中需复查的图片为 %1。界限取自 AIAG 计数型研究，客户可另行规定。最后一列评定 95 % 区间（Wilson）较差的一端：只有这一端也可接受，这些图片才真正证明了这一点。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Prepared by, date</source>
+        <translation>编制人，日期</translation>
+    </message>
+    <message>
+        <source>Reviewed by, date</source>
+        <translation>审核人，日期</translation>
+    </message>
+    <message>
+        <source>Approved by, date</source>
+        <translation>批准人，日期</translation>
+    </message>
+    <message>
+        <source>Scores and thresholds</source>
+        <translation>分数与阈值</translation>
+    </message>
+    <message>
+        <source>The same part again</source>
+        <translation>同一零件再次检测</translation>
+    </message>
+    <message>
+        <source>No part was photographed more than once (or no table says so): whether the same part gets the same verdict again is not shown.</source>
+        <translation>没有零件被拍摄一次以上（或没有表格说明）：同一零件能否再次得到相同判定，未经证明。</translation>
+    </message>
+    <message>
+        <source>Parts with several photographs</source>
+        <translation>有多张照片的零件</translation>
+    </message>
+    <message>
+        <source>Always decided alike</source>
+        <translation>判定始终一致</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (95 % interval %3)</source>
+        <translation>%1 = %2（95 % 区间 %3）</translation>
+    </message>
+    <message>
+        <source>Kappa, system against itself</source>
+        <translation>Kappa，系统与自身</translation>
+    </message>
+    <message>
+        <source>not defined: all verdicts are the same</source>
+        <translation>无定义：所有判定都相同</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>No verdicts of persons were given.</source>
+        <translation>没有给出人员的判定。</translation>
+    </message>
+    <message>
+        <source>Persons beside truth and system</source>
+        <translation>人员与真值和系统的比较</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Kappa with the truth</source>
+        <translation>与真值的 Kappa</translation>
+    </message>
+    <message>
+        <source>Kappa with the system</source>
+        <translation>与系统的 Kappa</translation>
+    </message>
+    <message>
+        <source>%1 % brighter</source>
+        <translation>亮 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % darker</source>
+        <translation>暗 %1 %</translation>
+    </message>
+    <message>
+        <source>shifted by %1 % of width and height</source>
+        <translation>平移宽和高的 %1 %</translation>
+    </message>
+    <message>
+        <source>turned by %1 degrees</source>
+        <translation>旋转 %1 度</translation>
+    </message>
+    <message>
+        <source>blurred, Gaussian of %1 % of the longer side</source>
+        <translation>模糊，高斯核为长边的 %1 %</translation>
+    </message>
+    <message>
+        <source>noise, standard deviation %1 of 255</source>
+        <translation>噪声，标准差 %1（满幅 255）</translation>
+    </message>
+    <message>
+        <source>Sensitivity to light, place, focus and noise</source>
+        <translation>对光照、位置、对焦和噪声的敏感度</translation>
+    </message>
+    <message>
+        <source>Not computed.</source>
+        <translation>未计算。</translation>
+    </message>
+    <message>
+        <source>How many verdicts change when pictures are changed a little</source>
+        <translation>图片略有变化时有多少判定改变</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Verdicts changed</source>
+        <translation>判定改变</translation>
+    </message>
+    <message>
+        <source>Newly rejected</source>
+        <translation>新被拒</translation>
+    </message>
+    <message>
+        <source>Newly passed</source>
+        <translation>新放行</translation>
+    </message>
+    <message>
+        <source>Mean change of score</source>
+        <translation>分数平均变化</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>最大变化</translation>
+    </message>
+    <message>
+        <source>Computed: pictures of good and bad parts, spread evenly over all of them, are changed and inspected again. A verdict changes where a part is passed in one and rejected in the other. This does not replace photographs that are taken again.</source>
+        <translation>计算所得：从良品和不良品图片中均匀选取若干张，加以改变后再次检测。若同一零件一次被放行、一次被拒，即为判定改变。这不能代替重新拍摄。</translation>
+    </message>
+    <message>
+        <source>Repeatability and agreement</source>
+        <translation>重复性与一致性</translation>
+    </message>
+    <message>
+        <source>%1 % false alarms, order statistic of %2 good parts</source>
+        <translation>误报率 %1 %，取 %2 个良品的次序统计量</translation>
+    </message>
+    <message>
+        <source>%1 % false alarms, prediction limit of %2 good parts, as if their scores were normal</source>
+        <translation>误报率 %1 %，取 %2 个良品的预测上限（假定其分数服从正态分布）</translation>
+    </message>
+    <message>
+        <source>best F1 of %1 good and %2 bad parts</source>
+        <translation>F1 最佳，依据 %1 个良品和 %2 个不良品</translation>
+    </message>
+    <message>
+        <source>at most %1 % false alarms, of %2 good and %3 bad parts</source>
+        <translation>误报率不超过 %1 %，依据 %2 个良品和 %3 个不良品</translation>
+    </message>
+    <message>
+        <source>at most %1 % escapes, of %2 good and %3 bad parts</source>
+        <translation>漏检率不超过 %1 %，依据 %2 个良品和 %3 个不良品</translation>
+    </message>
+    <message>
+        <source>Review: %1; Fail: %2</source>
+        <translation>复查：%1；不合格：%2</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

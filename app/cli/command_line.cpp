@@ -46,7 +46,7 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         if (std::none_of(known.begin(), known.end(), is_named))
             return fail(context,
                         "There is no command \"" + arguments.front() +
-                            "\"; there are inspect, evaluate, recipe, model, doctor and prompts.",
+                            "\"; there are inspect, threshold, qualify, evaluate, recipe, model, doctor and prompts.",
                         wrong_usage);
     }
     arguments = with_joined_numbers(arguments);

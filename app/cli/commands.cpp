@@ -16,7 +16,9 @@
 #include "cli/model_command.h"
 #include "cli/model_store_command.h"
 #include "cli/prompts_command.h"
+#include "cli/qualify_command.h"
 #include "cli/recipe_command.h"
+#include "cli/threshold_command.h"
 
 namespace fade::cli {
 
@@ -33,6 +35,8 @@ constexpr auto footer =
     "  fade inspect --model ViT-B-16-plus-240 --output results/ parts/ --reference good-parts/\n"
     "  fade recipe save nut.fade --model ViT-B-16-plus-240 --object \"metal nut\" --reference good-parts/\n"
     "  fade inspect --recipe nut.fade --output results/ parts/\n"
+    "  fade threshold --recipe nut.fade --good good/ --bad bad/ --save nut.fade\n"
+    "  fade qualify parts/ --recipe nut.fade --output qualification/\n"
     "  fade evaluate --model ViT-B-16-plus-240 --output tables/ mvtec-ad/\n"
     "  fade model get ViT-B-16-plus-240\n\n"
     "Without --model the demonstration model is used; it is not for production.\n\n"
@@ -50,7 +54,9 @@ struct Commands::Tree {
     ModelInfoOptions model_options;
     ModelStoreOptions store_options;
     PromptsOptions prompts_options;
+    QualifyOptions qualify_options;
     RecipeCommandOptions recipe_options;
+    ThresholdOptions threshold_options;
     std::function<int(const Context&)> chosen;
 };
 
@@ -72,6 +78,8 @@ Commands::Commands() : tree_(std::make_unique<Tree>()) {
     add_model_store_commands(model, tree.store_options,
                              [=, &tree](auto action) { choose(action, tree.store_options); });
     add_recipe_command(app, tree.recipe_options, [=, &tree](auto action) { choose(action, tree.recipe_options); });
+    add_threshold_command(app, tree.threshold_options, [=, &tree] { choose(find_threshold, tree.threshold_options); });
+    add_qualify_command(app, tree.qualify_options, [=, &tree] { choose(qualify, tree.qualify_options); });
     add_doctor_command(app, [&tree] { tree.chosen = doctor; });
     add_prompts_command(app, tree.prompts_options, [=, &tree](auto action) { choose(action, tree.prompts_options); });
 }

@@ -47,8 +47,7 @@ Shard parse_shard(const std::string& text) {
 
 void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
     const std::string group = "Protocol";
-    add_choice(command, "--layout", options.layout, layout_names, "How the data set lies on disk (found by looking)")
-        ->group(group);
+    add_layout_option(command, options.layout)->group(group);
     command.add_option("--class", options.classes, "Only these classes (all)")
         ->delimiter(',')
         ->allow_extra_args(false)
@@ -96,6 +95,10 @@ void add_protocol_options(CLI::App& command, EvaluateOptions& options) {
 }
 
 }  // namespace
+
+CLI::Option* add_layout_option(CLI::App& command, std::optional<DatasetLayout>& layout) {
+    return add_choice(command, "--layout", layout, layout_names, "How the data set lies on disk (found by looking)");
+}
 
 void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions& merge_options,
                           const std::function<void()>& evaluate_chosen, const std::function<void()>& merge_chosen) {

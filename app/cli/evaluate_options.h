@@ -17,7 +17,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace fade::cli {
 
@@ -56,5 +57,8 @@ struct MergeOptions {
 /// Adds `fade evaluate` and `fade evaluate merge`; one of the two functions is called when the user asks for it.
 void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions& merge_options,
                           const std::function<void()>& evaluate_chosen, const std::function<void()>& merge_chosen);
+
+/// How a data set lies on disk, as several commands ask for it.
+CLI::Option* add_layout_option(CLI::App& command, std::optional<DatasetLayout>& layout);
 
 }  // namespace fade::cli

@@ -41,17 +41,7 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
         "How the table is written: with commas and decimal points (exact), or with semicolons and decimal commas, "
         "as spreadsheets there open it (spreadsheet)");
     command.get_option("--csv")->group(group);
-    const auto add_text = [&](const char* name, std::string& text, const char* help) {
-        command.add_option(name, text, help)->type_name("TEXT")->group(group);
-    };
-    add_text("--company", options.head.company, "Who hands the report over; in its head, as are the following");
-    add_file("--logo", options.logo, "Image file with the logo");
-    add_text("--part", options.head.part, "What was inspected");
-    add_text("--lot", options.head.lot, "Lot number");
-    add_text("--order", options.head.order, "Order");
-    add_text("--operator", options.head.operator_name, "Who inspected");
-    add_text("--comment", options.head.comment, "Free text");
-    command.add_flag("--show-folders", options.folders, "Name files with their folders")->group(group);
+    add_head_options(command, options, group);
 }
 
 /// What only a report or a table holds is not asked for without one.
@@ -89,6 +79,23 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
 }
 
 }  // namespace
+
+void add_head_options(CLI::App& command, ReportOptions& options, const std::string& group) {
+    const auto add_text = [&](const char* name, std::string& text, const char* help) {
+        command.add_option(name, text, help)->type_name("TEXT")->group(group);
+    };
+    add_text("--company", options.head.company, "Who hands the report over; in its head, as are the following");
+    command.add_option("--logo", options.logo, "Image file with the logo")
+        ->check(name_fault)
+        ->type_name("FILE")
+        ->group(group);
+    add_text("--part", options.head.part, "What was inspected");
+    add_text("--lot", options.head.lot, "Lot number");
+    add_text("--order", options.head.order, "Order");
+    add_text("--operator", options.head.operator_name, "Who inspected");
+    add_text("--comment", options.head.comment, "Free text");
+    command.add_flag("--show-folders", options.folders, "Name files with their folders")->group(group);
+}
 
 void add_model_options(CLI::App& command, const std::string& name, ModelSource& source) {
     command.add_option(name, source.path, "Model folder, or a weights file (default: the demonstration model)")

@@ -42,4 +42,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
 /// Options that say where a model comes from, as several commands have them; `name` is that of its path.
 void add_model_options(CLI::App& command, const std::string& name, ModelSource& source);
 
+/// Options of what a report's head says, as several commands have them.
+void add_head_options(CLI::App& command, ReportOptions& options, const std::string& group);
+
 }  // namespace fade::cli

@@ -24,6 +24,7 @@ void RunReport::make_folders() const {
 
 void RunReport::set_rules(const Recipe& recipe) {
     report_.thresholds = recipe.thresholds;
+    report_.threshold_basis = recipe.threshold_basis;
     report_.map_threshold = recipe.map_threshold;
 }
 

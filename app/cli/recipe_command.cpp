@@ -5,6 +5,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/image.h"
+#include "fade/inspection_report.h"
 #include "fade/inspector.h"
 
 #include <CLI/CLI.hpp>
@@ -28,7 +29,8 @@ Job loading(const Context& context, ProgressBar& bar) {
             }};
 }
 
-/// A file that is there and is no recipe was named by mistake.
+}  // namespace
+
 void refuse_to_replace(const std::filesystem::path& file, const Context& context) {
     std::error_code unknown;
     if (!std::filesystem::exists(file, unknown)) return;
@@ -40,6 +42,8 @@ void refuse_to_replace(const std::filesystem::path& file, const Context& context
                     Text::english_only("is there already, and is no recipe; it is left as it is."));
     }
 }
+
+namespace {
 
 /// Everything that the recipe names is looked at before it is written: a recipe that cannot be used is none.
 int save(const RecipeCommandOptions& options, const Context& context) {
@@ -95,8 +99,10 @@ int show(const RecipeCommandOptions& options, const Context& context) {
         << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
     for (const auto& reference : recipe.references) out << "             " << display_path(reference) << "\n";
     out << "thresholds:  Review from " << recipe.thresholds.review << ", Fail from " << recipe.thresholds.fail
-        << ", outlines from " << recipe.map_threshold << "\n"
-        << "settings:    " << (recipe.settings ? to_json(*recipe.settings) : "the model's") << "\n";
+        << ", outlines from " << recipe.map_threshold << "\n";
+    const auto basis = threshold_basis_text(recipe.thresholds, recipe.threshold_basis);
+    if (!basis.empty()) out << "             " << basis << "\n";
+    out << "settings:    " << (recipe.settings ? to_json(*recipe.settings) : "the model's") << "\n";
     return all_done;
 }
 

@@ -197,6 +197,7 @@ void Setup::use(const Work& work) {
     if (work.object != recipe_.object) applyObjectName(work.object);
     if (work.prompts != recipe_.prompts) applyPrompts(work.prompts);
     if (work.model == recipe_.model.path && work.settings != recipe_.settings) applySettings(work.settings);
+    recipe_.threshold_basis = work.threshold_basis;
     if (work.thresholds != recipe_.thresholds) applyThresholds(work.thresholds);
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
 }

@@ -31,6 +31,7 @@ struct Work {
     std::string object{object_agnostic_name};
     PromptChoice prompts;
     Thresholds thresholds;
+    std::optional<ThresholdBasis> threshold_basis;  ///< where they come from; empty: set by hand
     double map_threshold = 0.5;
     std::filesystem::path model;       ///< that the settings belong to; with another one they are left as they are
     std::optional<Settings> settings;  ///< empty: the model's own

@@ -208,7 +208,12 @@ void Workbench::inspect(const std::vector<PictureId>& pictures) {
 void Workbench::auditReferences() {
     worker_->submit(
         {tr("Comparing the references"), Urgency::answer},
-        [inspector = inspector_, recipe = recipe()](const Job& job) { return inspector->leave_one_out(recipe, job); },
+        [inspector = inspector_, recipe = recipe()](const Job& job) {
+            std::vector<double> scores;
+            for (const auto& inspection : inspector->leave_one_out(recipe, job))
+                scores.push_back(inspection.vision_score);
+            return scores;
+        },
         [this, asked_at = setup_changes_](const TaskResult<std::vector<double>>& end) {
             if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
             if (end.outcome == Outcome::cancelled) Q_EMIT cancelled();

@@ -55,6 +55,7 @@ Work Workbench::work() {
     work.object = recipe.object;
     work.prompts = recipe.prompts;
     work.thresholds = recipe.thresholds;
+    work.threshold_basis = recipe.threshold_basis;
     work.map_threshold = recipe.map_threshold;
     work.model = recipe.model.path;
     work.settings = recipe.settings;
@@ -148,6 +149,7 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     work.references.clear();
     for (const auto& file : recipe.references) work.references.push_back({file, true, {}, false});
     work.thresholds = recipe.thresholds;
+    work.threshold_basis = recipe.threshold_basis;
     work.map_threshold = recipe.map_threshold;
     if (recipe.model == setup_.recipe().model) {
         replaceWork(std::move(name), std::move(work));

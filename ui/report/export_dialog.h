@@ -46,6 +46,8 @@ public:
     void setScopes(const QStringList& texts, int chosen);
     /// Those of the chosen scope; none of `pictures`: there is nothing to export.
     void setResults(const CollectedResults& results);
+    /// Where the thresholds come from, as far as it is known.
+    void setThresholdBasis(const std::optional<ThresholdBasis>& basis) { report_.threshold_basis = basis; }
     [[nodiscard]] ExportRequest request() const;
 
 Q_SIGNALS:

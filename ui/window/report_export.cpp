@@ -65,6 +65,7 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
     ExportDialog dialog(context_.workbench.worker(), results.pictures, context_.workbench.setup().recipe().thresholds,
                         context_.workbench.setup().recipe().map_threshold, view_.view().look().opacity, folder,
                         &context_.window);
+    dialog.setThresholdBasis(context_.workbench.setup().recipe().threshold_basis);
     dialog.setScopes(scopes, chosen);
     dialog.setResults(results);
     dialog.setFields(context_.preferences.reportFields());

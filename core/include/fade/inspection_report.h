@@ -6,12 +6,14 @@
 #include "fade/message.h"
 #include "fade/picture_source.h"
 #include "fade/report.h"
+#include "fade/threshold_reason.h"
 
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,9 +74,10 @@ struct InspectionReport {
     std::vector<ReportedPicture> pictures;
     std::vector<UninspectedPicture> not_inspected;  ///< counted and listed beside `pictures`
     Thresholds thresholds;
-    double map_threshold = 0.5;  ///< contours and regions of the fused map, 0..1
-    double opacity = 0.5;        ///< of the overlay, 0..1
-    std::string date;            ///< as it is to be printed, with its time zone; see `local_time`
+    std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from
+    double map_threshold = 0.5;                          ///< contours and regions of the fused map, 0..1
+    double opacity = 0.5;                                ///< of the overlay, 0..1
+    std::string date;  ///< as it is to be printed, with its time zone; see `local_time`
     ReportHead head;
     /// Where files are described, their folders are named too; else only their names, for how a writer's folders are
     /// called may be nobody else's business.
@@ -99,6 +102,11 @@ struct ReportFact {
 
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
+
+/// What the thresholds rest on, for people: "5 % false alarms expected, order statistic of 19 good parts". Empty where
+/// both were set by hand.
+[[nodiscard]] std::string threshold_basis_text(const Thresholds& thresholds, const std::optional<ThresholdBasis>& basis,
+                                               const Translate& translate = {});
 
 /// How a picture's file was read: format, white, orientation, page, alpha channel, colour profile. What is as usual is
 /// left out.

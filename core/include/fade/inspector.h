@@ -120,10 +120,10 @@ public:
                                               const LoadedPicture& picture, const Job& job = {},
                                               const Coarse& on_coarse = {});
 
-    /// Each reference's vision score against all the others (leave one out), in order: what `check_references` judges.
-    /// Language has no part in it: it knows nothing of the set. Throws `Error` (invalid_argument) for less than two
-    /// references.
-    [[nodiscard]] std::vector<double> leave_one_out(const Recipe& recipe, const Job& job = {});
+    /// Each reference inspected with all the others as memory bank (leave one out), in order. `check_references` judges
+    /// the vision scores: language knows nothing of the set; thresholds are found from the image scores, as every good
+    /// part's. Throws `Error` (invalid_argument) for less than two references.
+    [[nodiscard]] std::vector<Inspection> leave_one_out(const Recipe& recipe, const Job& job = {});
 
     /// May be null.
     [[nodiscard]] DiskCache* cache() const noexcept;

@@ -5,6 +5,7 @@
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
+#include "fade/threshold_reason.h"
 
 #include <filesystem>
 #include <optional>
@@ -40,7 +41,8 @@ struct Recipe {
     std::optional<Settings> settings = {};          ///< empty: the model's own, or those published
     std::vector<std::filesystem::path> references;  ///< pictures of good parts; empty: zero-shot
     Thresholds thresholds = {};
-    double map_threshold = 0.5;  ///< of regions of the fused map, 0..1
+    std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from; empty: set by hand
+    double map_threshold = 0.5;                          ///< of regions of the fused map, 0..1
     bool operator==(const Recipe&) const = default;
 };
 

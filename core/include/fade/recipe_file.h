@@ -18,8 +18,8 @@ namespace fade {
 inline constexpr std::string_view recipe_extension = ".fade";
 
 /// The newest format, which is the one that is written. Format 0 is a session of the window of before there were
-/// recipes.
-inline constexpr int recipe_format = 1;
+/// recipes; format 2 added what thresholds rest on.
+inline constexpr int recipe_format = 2;
 
 /// Where this PC has the models that a recipe names without a folder, since every PC has them elsewhere.
 struct ModelPlaces {

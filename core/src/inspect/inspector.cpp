@@ -282,22 +282,21 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
     return std::make_shared<const InspectedPicture>(std::move(result));
 }
 
-std::vector<double> Inspector::leave_one_out(const Recipe& recipe, const Job& job) {
+std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job& job) {
     if (recipe.references.size() < 2)
         throw Error(ErrorCode::invalid_argument,
                     Text::en("To compare references with each other, at least two are needed."));
     const auto shared = prepare(recipe, job);
     const auto all = impl_->reference_features(*shared, job);
-    std::vector<double> scores;
+    std::vector<Inspection> inspections;
     for (std::size_t i = 0; i < all.size(); ++i) {
         job.report(Stage::match, i, all.size());
         auto others = all;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        scores.push_back(fade::inspect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
-                                       shared->provenance.settings, job)
-                             .vision_score);
+        inspections.push_back(fade::inspect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
+                                            shared->provenance.settings, job));
     }
-    return scores;
+    return inspections;
 }
 
 DiskCache* Inspector::cache() const noexcept {

@@ -20,6 +20,7 @@
 #include "base/parse_json.h"
 #include "base/quote.h"
 #include "inspect/recipe_migration.h"
+#include "inspect/threshold_basis_json.h"
 
 namespace fade {
 
@@ -272,6 +273,7 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
         json["references"].push_back(file_value(reference, file.hashes, base));
     json["thresholds"] = {
         {"review", recipe.thresholds.review}, {"fail", recipe.thresholds.fail}, {"outline", recipe.map_threshold}};
+    if (recipe.threshold_basis) json["thresholds"]["basis"] = threshold_basis_value(*recipe.threshold_basis);
     return json.dump(2, ' ', false, Written::error_handler_t::replace) + "\n";
 }
 
@@ -306,7 +308,9 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         reader.share(*thresholds, "review", recipe.thresholds.review);
         reader.share(*thresholds, "fail", recipe.thresholds.fail);
         reader.share(*thresholds, "outline", recipe.map_threshold);
-        reader.check_keys(*thresholds, {"review", "fail", "outline"});
+        if (const auto* basis = reader.find(*thresholds, "basis"))
+            recipe.threshold_basis = read_threshold_basis(*basis, name);
+        reader.check_keys(*thresholds, {"review", "fail", "outline", "basis"});
     }
     if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", Text::en("at most \"fail\""));
     return file;

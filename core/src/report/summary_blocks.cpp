@@ -11,7 +11,8 @@ namespace fade {
 
 namespace {
 
-block::Facts head_facts(const InspectionReport& report, const Words& words) {
+block::Facts head_facts(const InspectionReport& report, const Translate& translate) {
+    const Words words(translate);
     block::Facts block;
     const auto add = [&](Text name, const std::string& value) {
         if (!value.empty()) block.facts.push_back({words(name), value});
@@ -24,6 +25,8 @@ block::Facts head_facts(const InspectionReport& report, const Words& words) {
     add(Text::en("Pictures"), std::to_string(report.pictures.size() + report.not_inspected.size()));
     add(Text::en("Thresholds"), words(Text::en("Review from %1, Fail from %2"), words.score(report.thresholds.review),
                                       words.score(report.thresholds.fail)));
+    add(Text::en("Basis of the thresholds"),
+        threshold_basis_text(report.thresholds, report.threshold_basis, translate));
     add(Text::en("Outline"), words(Text::en("where the anomaly map reaches %1"), words.score(report.map_threshold)));
     for (const auto& notice : report_notices(report)) add(Text::en("Notice"), words.notice(notice));
     return block;
@@ -136,7 +139,7 @@ std::vector<Block> summary_blocks(const InspectionReport& report, const std::vec
     std::vector<Block> blocks{
         block::Title{words(Text::en("Inspection report")), head.company, head.logo,
                      head.company.empty() ? words(Text::en("Logo")) : words(Text::en("Logo of %1"), head.company)},
-        head_facts(report, words)};
+        head_facts(report, translate)};
     if (!head.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, head.comment});
     if (names.size() > 1) {
         blocks.emplace_back(block::Heading{2, words(Text::en("Overview")), {}, {}});

@@ -157,13 +157,15 @@ TEST_CASE("Rewritten files make another context", "[inspect]") {
 TEST_CASE("References are compared with each other", "[inspect]") {
     Bench bench;
     bench.add_references(3);
-    const auto scores = bench.inspector.leave_one_out(bench.recipe);
-    REQUIRE(scores.size() == 3);
-    for (const double score : scores) CHECK(score >= 0);
+    const auto left_out = bench.inspector.leave_one_out(bench.recipe);
+    REQUIRE(left_out.size() == 3);
+    for (const auto& inspection : left_out) CHECK(inspection.shots == 2);
     // Each is what an inspection of that picture with the others gives.
     bench.query = bench.recipe.references[1];
     bench.recipe.references.erase(bench.recipe.references.begin() + 1);
-    CHECK(bench.inspect()->inspection.vision_score == Approx(scores[1]));
+    const auto alone = bench.inspect()->inspection;
+    CHECK(alone.vision_score == Approx(left_out[1].vision_score));
+    CHECK(alone.image_score == Approx(left_out[1].image_score));
     bench.recipe.references.resize(1);
     CHECK_THROWS_AS(bench.inspector.leave_one_out(bench.recipe), Error);
 }

@@ -48,6 +48,8 @@ struct Bench {
         recipe.settings->gem.temperature = 1.0 / 3;
         recipe.references = {home / "good/1.png", folder / "elsewhere.png"};
         recipe.thresholds = {0.1, 0.7};
+        recipe.threshold_basis = {
+            {ThresholdRule::escape_limit, 0.1, 0.02, 12, 5}, {ThresholdRule::best_f1, 0.7, {}, 12, 5}, {0.05, 1.0 / 3}};
         recipe.map_threshold = 0.3;
         file.hashes = {
             "weights", "tokenizer", {}, {{home / "good/1.png", sha256("one")}, {folder / "elsewhere.png", "0"}}};
@@ -200,7 +202,7 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(bench.parse("[1]"), Contains("r.fade: is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 0})"), Contains("is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": "1"})"), Contains("is no recipe"));
-    CHECK_THAT(bench.parse(R"({"fade_recipe": 2})"), Contains("newer version"));
+    CHECK_THAT(bench.parse(R"({"fade_recipe": 3})"), Contains("newer version"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 99999999999999999999})"), Contains("is no recipe"));
     const auto with = [&](const std::string& member) { return bench.parse(R"({"fade_recipe": 1, )" + member + "}"); };
     CHECK_THAT(with(R"("referenes": [])"), Contains("a recipe has nothing named \"referenes\""));
@@ -217,6 +219,13 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(with(R"("settings": [])"), Contains("a JSON object was expected"));
     CHECK_THAT(with(R"("references": {})"), Contains("\"references\" must be a list"));
     CHECK_THAT(with(R"("thresholds": {"fail": 1.5})"), Contains("\"fail\" must be a number from 0 to 1"));
+    const auto with_basis = [&](const std::string& basis) { return with(R"("thresholds": {"basis": )" + basis + "}"); };
+    CHECK_THAT(with_basis("1"), Contains("r.fade: what its thresholds rest on (\"basis\") must hold an object"));
+    CHECK_THAT(with_basis("{}"), Contains("must hold \"review\" and \"fail\""));
+    CHECK_THAT(with_basis(R"({"review": {"rule": "guess"}})"), Contains("rules that this program knows"));
+    CHECK_THAT(with_basis(R"({"review": {"rule": "best_f1", "threshold": 2}})"), Contains("thresholds from 0 to 1"));
+    CHECK_THAT(with_basis(R"({"review": {"rule": "best_f1", "threshold": 0.5, "good": -1}})"),
+               Contains("numbers of good and bad parts"));
     CHECK_THAT(with(R"("thresholds": {"review": 0.7, "fail": 0.5})"), Contains("\"review\" must be at most"));
 }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/inspection_report.h"
+#include "fade/job.h"
+#include "fade/qualification.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The report of a qualification: how well a recipe decides, and what that rests on. Free functions of values;
+/// thread-safe.
+namespace fade {
+
+enum class LengthUnit { pixel, millimetre };
+
+/// Lists have one entry a picture, in the same order.
+struct QualificationReport {
+    InspectionReport inspected;  ///< the pictures, thresholds and their basis, head and date
+    JudgedParts parts;
+    /// What of each picture is truly defective: outlines in its pixels; none where it is not known.
+    std::vector<std::vector<std::vector<cv::Point>>> true_outlines;
+    LengthUnit unit = LengthUnit::pixel;  ///< of the defects' sizes
+    std::vector<DisturbanceResult> disturbances;
+    std::filesystem::path data;     ///< where the pictures were found
+    std::filesystem::path recipe;   ///< its file; empty: there is none
+    std::string recipe_sha256;      ///< of that file's bytes
+    std::filesystem::path table;        ///< of parts and persons; empty: there is none
+    std::string table_sha256;           ///< of that file's bytes
+    std::vector<Message> problems;  ///< of the data, a sentence each: what is left out or not known
+};
+
+/// One HTML file that asks for nothing outside itself, made to be printed as well: results against AIAG's limits with
+/// intervals, defects by kind and size, repeats and persons, sensitivity, the worst misses and false alarms as
+/// pictures, and all that it rests on, with hashes and lines to sign. Reports progress per picture that is drawn
+/// (`Stage::evaluate`). Throws `Error` (invalid_argument) as `qualify` does or for lists of other lengths, `Cancelled`,
+/// and what a picture's `image` throws.
+[[nodiscard]] std::string qualification_html(const QualificationReport& report, const Job& job = {},
+                                             const Translate& translate = {});
+
+/// The same numbers, with every picture's score, verdict and hash, as one JSON object; its sentences are English.
+[[nodiscard]] std::string qualification_json(const QualificationReport& report, int indent = 2);
+
+}  // namespace fade

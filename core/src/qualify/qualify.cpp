@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "fade/qualify.h"
+
+#include "fade/error.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "evaluate/mask_image.h"
+#include "qualify/disturb.h"
+#include "qualify/part_table.h"
+#include "qualify/true_defect.h"
+
+namespace fade {
+
+namespace {
+
+/// `count` of the indices, spread evenly over them.
+std::vector<std::size_t> spread(const std::vector<std::size_t>& indices, std::size_t count) {
+    if (indices.size() <= count) return indices;
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < count; ++i) chosen.push_back(indices[i * indices.size() / count]);
+    return chosen;
+}
+
+class Run {
+public:
+    Run(Inspector& inspector, const QualificationRequest& request, const Job& job, const PictureRead& on_read)
+        : inspector_(inspector), request_(request), job_(job), on_read_(on_read) {}
+
+    QualificationReport execute() {
+        if (request_.mm_per_pixel && !(*request_.mm_per_pixel > 0 && std::isfinite(*request_.mm_per_pixel)))
+            throw Error(ErrorCode::invalid_argument, Text::en("A pixel must be longer than 0 mm."));
+        validate(request_.recipe.thresholds);
+        for (const auto& problem : request_.parts.problems) report_.problems.push_back(Message::words(problem));
+        report_.data = request_.root;
+        report_.inspected.thresholds = request_.recipe.thresholds;
+        report_.inspected.threshold_basis = request_.recipe.threshold_basis;
+        report_.inspected.map_threshold = request_.recipe.map_threshold;
+        if (request_.mm_per_pixel) report_.unit = LengthUnit::millimetre;
+        std::vector<std::filesystem::path> files;
+        for (const auto& picture : request_.parts.test) files.push_back(picture.file);
+        PartTable table;
+        if (!request_.table.empty()) {
+            table = read_part_table(request_.table);
+            report_.table = request_.table;
+            report_.table_sha256 = sha256_of_file(request_.table);
+        }
+        report_.parts.persons = table.persons;
+        const auto matched = match_rows(table, request_.root, files);
+        const auto& strangers = matched.strangers;
+        if (strangers.size() == 1)
+            add_problem(request_.table,
+                        {Text::en("names %1, which is none of the pictures."), display_path(strangers.front())});
+        if (strangers.size() > 1)
+            add_problem(request_.table, {Text::en("names %1 files that are none of the pictures, such as %2."),
+                                         strangers.size(), display_path(strangers.front())});
+
+        context_ = inspector_.prepare(request_.recipe, job_);
+        const auto again = 2 * request_.disturbed * all_disturbances.size();
+        total_ = files.size() + std::min(again, files.size() * all_disturbances.size());
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            report_progress();
+            inspect(request_.parts.test[i], matched.rows[i]);
+        }
+        (void)qualify(report_.parts);  // there are good and bad ones
+        disturb();
+        return std::move(report_);
+    }
+
+private:
+    void add_problem(const std::filesystem::path& file, const Message& problem) {
+        report_.problems.push_back(Message::about(display_path(file), problem));
+    }
+
+    void report_progress() {
+        job_.report(Stage::evaluate, std::min(done_, total_), total_);
+        ++done_;
+    }
+
+    /// Looks at a stop between the tower's blocks; their progress is none of the run's.
+    [[nodiscard]] Job quietly() const { return {job_.stop, {}}; }
+
+    [[nodiscard]] LoadedPicture load(const std::filesystem::path& file) const {
+        const auto bits = context_->provenance.settings.bit_depth;
+        return load_timed([&] { return load_picture(*picture_file(file), {bits}); });
+    }
+
+    void inspect(const TestPicture& picture, const PartRow* row) {
+        const auto name = display_path(picture.file);
+        try {
+            const auto loaded = load(picture.file);
+            const auto [same, is_new] = hashes_.emplace(loaded.image->sha256, name);
+            if (!is_new) {
+                add_problem(picture.file, {Text::en("holds the same bytes as %1, and is left out."), same->second});
+                return;
+            }
+            if (on_read_) on_read_(*loaded.image);
+            const auto inspected = inspector_.inspect(context_, loaded, quietly());
+            if (is_also_reference(*inspected)) {
+                add_problem(picture.file, Text::en("is also a reference, and is left out."));
+                return;
+            }
+            add(picture, row, *inspected);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::internal) throw;
+            context_->model->check_files();  // without a model nothing more can be said of any picture
+            report_.inspected.not_inspected.push_back({picture_file(picture.file), NotInspected::failed, error.what()});
+        }
+    }
+
+    void add(const TestPicture& picture, const PartRow* row, const InspectedPicture& inspected) {
+        auto& parts = report_.parts;
+        JudgedPicture judged;
+        judged.file = picture.file;
+        judged.kind = picture.anomalous ? picture.kind : "good";
+        judged.bad = picture.anomalous;
+        judged.score = inspected.inspection.image_score;
+        judged.verdict = decide(judged.score, request_.recipe.thresholds);
+        judged.rejected_by.resize(parts.persons.size());
+        auto outlines = outlines_in(picture, inspected.image->pixels.size());
+        if (const double diameter = longest_diameter(outlines); diameter > 0)
+            judged.defect_size = diameter * request_.mm_per_pixel.value_or(1);
+        if (row != nullptr) {
+            judged.part = row->part;
+            judged.rejected_by = row->rejected_by;
+            if (row->defect_size && judged.bad) judged.defect_size = row->defect_size;
+        }
+        parts.pictures.push_back(std::move(judged));
+        report_.true_outlines.push_back(std::move(outlines));
+        report_.inspected.pictures.push_back(reported(inspected, load_picture));
+    }
+
+    [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const TestPicture& picture, cv::Size size) {
+        if (!picture.anomalous || picture.masks.empty()) return {};
+        try {
+            const auto mask = load_masks(picture.masks);
+            auto outlines = mask.size() == size ? outlines_of(mask) : std::vector<std::vector<cv::Point>>();
+            if (mask.size() == size && outlines.empty())
+                add_problem(picture.masks.front(), Text::en("marks nothing, so that the defect's size is not known."));
+            if (mask.size() == size) return outlines;
+            add_problem(picture.masks.front(),
+                        {Text::en("is %1 x %2 pixels and its picture %3 x %4, so that the defect's size is not known."),
+                         mask.cols, mask.rows, size.width, size.height});
+        } catch (const Error& error) {
+            report_.problems.push_back(error.sentence());
+        }
+        return {};
+    }
+
+    void disturb() {
+        std::vector<std::size_t> good, bad;
+        const auto& pictures = report_.parts.pictures;
+        for (std::size_t i = 0; i < pictures.size(); ++i) (pictures[i].bad ? bad : good).push_back(i);
+        auto chosen = spread(good, request_.disturbed);
+        for (const auto index : spread(bad, request_.disturbed)) chosen.push_back(index);
+        if (chosen.empty()) return;
+        total_ = done_ + chosen.size() * all_disturbances.size();
+        for (const auto disturbance : all_disturbances) report_.disturbances.push_back({disturbance});
+        for (const auto index : chosen) {
+            const auto loaded = load(pictures[index].file);
+            for (auto& result : report_.disturbances) {
+                report_progress();
+                disturb(*loaded.image, pictures[index], index, result);
+            }
+        }
+        for (auto& result : report_.disturbances) result.mean_change /= static_cast<double>(result.pictures);
+    }
+
+    void disturb(const Image& image, const JudgedPicture& judged, std::size_t seed, DisturbanceResult& result) {
+        auto changed = std::make_shared<Image>(image);
+        changed->pixels = disturbed(image.pixels, result.disturbance, seed);
+        const auto inspected = inspector_.inspect(context_, {std::move(changed), 0}, quietly());
+        const double score = inspected->inspection.image_score;
+        const bool rejected = is_rejected(decide(score, request_.recipe.thresholds));
+        const bool was_rejected = is_rejected(judged.verdict);
+        ++result.pictures;
+        if (rejected && !was_rejected) ++result.newly_rejected;
+        if (!rejected && was_rejected) ++result.newly_passed;
+        result.mean_change += score - judged.score;  // divided at the end
+        result.largest_change = std::max(result.largest_change, std::abs(score - judged.score));
+    }
+
+    Inspector& inspector_;
+    const QualificationRequest& request_;
+    const Job& job_;
+    const PictureRead& on_read_;
+    QualificationReport report_;
+    std::shared_ptr<const InspectionContext> context_;
+    std::map<std::string, std::string> hashes_;  ///< of pictures, with their names
+    std::size_t done_ = 0;
+    std::size_t total_ = 0;
+};
+
+}  // namespace
+
+QualificationReport run_qualification(Inspector& inspector, const QualificationRequest& request, const Job& job,
+                                      const PictureRead& on_read) {
+    return Run(inspector, request, job, on_read).execute();
+}
+
+}  // namespace fade
