@@ -66,6 +66,7 @@ private:
         refuse_inside(options_.images, options_.output);
         refuse_inside(options_.recipe.references, options_.output);
         refuse_inside(recipe.references, options_.output);
+        if (recipe.mask) refuse_inside({recipe.mask->file}, options_.output);
         queries_ =
             queries_of(outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output),
                        options_.pages);
@@ -81,6 +82,7 @@ private:
         // What is wrong with these is said before anything is made, and before a model is loaded.
         (void)classification_prompts(recipe.prompts, recipe.object);
         (void)segmentation_prompts(recipe.prompts);
+        if (recipe.mask) (void)load_roi_mask(*recipe.mask);
         refuse_to_replace_inputs(recipe);
         make_writable_folder(options_.output);
         report_.make_folders();
@@ -103,6 +105,7 @@ private:
         std::vector<std::filesystem::path> inputs = recipe.references;
         for (const auto& query : queries_) inputs.push_back(query.file.file);
         if (!options_.recipe.file.empty()) inputs.push_back(options_.recipe.file);
+        if (recipe.mask) inputs.push_back(recipe.mask->file);
         for (const auto& output : {options_.report.html, options_.report.table})
             for (const auto& input : inputs) {
                 std::error_code unknown;
@@ -195,19 +198,19 @@ private:
         if (!std::filesystem::is_directory(options_.output, unknown)) fail_as_removed();
         if (swept_.insert(folder).second) make_writable_folder(folder);
 
-        write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity));
-        const auto write_map = [&](const std::string& name, const cv::Mat& map) {
-            write_float_tiff(file("." + name + ".tiff"), resize_map(map, map_size(image, result)));
+        write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity, result.cells));
+        const auto write_map = [&](const std::string& name, const cv::Mat& map, const cv::Mat& cells) {
+            write_float_tiff(file("." + name + ".tiff"), resize_map(map, map_size(image, result), cells));
         };
         if (options_.maps != MapFiles::none) {
-            write_map("fused", result.fused);
-            write_map("language", result.language);
-            write_map("vision", result.vision);
+            write_map("fused", result.fused, result.cells);
+            write_map("language", result.language, result.cells);
+            write_map("vision", result.vision, result.cells);
         }
         if (options_.maps == MapFiles::all) {
             for (const auto& maps : result.views) {
-                write_map("language-" + name_of(maps.view), maps.language);
-                write_map("vision-" + name_of(maps.view), maps.vision);
+                write_map("language-" + name_of(maps.view), maps.language, maps.cells);
+                write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
             }
         }
         // Last, so that a result's JSON is there only if its pictures are.
@@ -245,6 +248,8 @@ private:
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
                      << display_path(options_.output) << "\n";
         if (const auto& notice = provenance_->model.notice; !notice.empty()) context_.out << notice << "\n";
+        if (const auto fact = mask_fact(*provenance_))
+            context_.out << fact->name << ": " << fact->value << " (" << provenance_->mask->file.file << ")\n";
         context_.out << "  score  language    vision   seconds  picture\n" << std::flush;
     }
 

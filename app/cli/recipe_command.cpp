@@ -58,9 +58,11 @@ int save(const RecipeCommandOptions& options, const Context& context) {
     Inspector inspector({});
     const auto model = inspector.model(recipe.model, loading(context, bar));
     complete(file, options.recipe, model->info(), context);
+    const auto mask = recipe.mask ? std::optional(load_roi_mask(*recipe.mask)) : std::nullopt;
     for (const auto& reference : recipe.references) {
         if (context.stop.stop_requested()) throw Cancelled();
-        (void)load_image(reference, {recipe.settings->bit_depth});
+        const auto image = load_image(reference, {recipe.settings->bit_depth});
+        if (mask) check_fits(*mask, image);
     }
     const auto provenance = inspector.describe(recipe, {context.stop, {}});
     bar.clear();
@@ -98,6 +100,11 @@ int show(const RecipeCommandOptions& options, const Context& context) {
         << (recipe.prompts.wrapper ? "             in: " + display_path(*recipe.prompts.wrapper) + "\n" : std::string())
         << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
     for (const auto& reference : recipe.references) out << "             " << display_path(reference) << "\n";
+    if (recipe.mask)
+        out << "mask:        " << display_path(recipe.mask->file) << "\n             "
+            << (recipe.mask->mode == MaskMode::blank ? "blanks what is not looked at"
+                                                     : "leaves out the cells that are not looked at")
+            << "\n";
     out << "thresholds:  Review from " << recipe.thresholds.review << ", Fail from " << recipe.thresholds.fail
         << ", outlines from " << recipe.map_threshold << "\n";
     const auto basis = threshold_basis_text(recipe.thresholds, recipe.threshold_basis);

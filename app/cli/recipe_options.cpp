@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
+#include "cli/choice_option.h"
 #include "cli/chosen_model.h"
 #include "cli/inspect_options.h"
 #include "cli/messages.h"
@@ -41,6 +43,43 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
     if (given("--kernels")) model.compute.kernels = options.model.compute.kernels;
 }
 
+/// Puts the options of the mask over the recipe's.
+void choose_mask(RecipeFile& file, const RecipeOptions& options) {
+    const auto given = [&](const char* name) { return options.command->count(name) > 0; };
+    auto& mask = file.recipe.mask;
+    if (options.no_mask) mask.reset();
+    if (given("--mask")) {
+        mask = options.mask;
+        mask->file = whole_path(mask->file);
+        file.hashes.files.erase(mask->file);
+    }
+    if (!given("--mask-mode")) return;
+    if (!mask)
+        throw Error(ErrorCode::invalid_argument, Text::english_only("--mask-mode is for a mask, and there is none."));
+    mask->mode = options.mask.mode;
+}
+
+const std::map<std::string, MaskMode> mask_modes{{"blank", MaskMode::blank}, {"cells", MaskMode::cells}};
+
+void add_mask_options(CLI::App& command, RecipeOptions& options) {
+    const std::string group = "Where to look";
+    auto* mask =
+        command
+            .add_option("--mask", options.mask.file,
+                        "Picture in black and white of the ratio of width to height of all others: white is looked at, "
+                        "black is not, in references neither")
+            ->check(name_fault)
+            ->type_name("FILE")
+            ->group(group);
+    add_choice(command, "--mask-mode", options.mask.mode, mask_modes,
+               "What the encoder sees where the mask is black: the mean colour of what is looked at (blank), or the "
+               "picture, whose cells are then left out (cells)");
+    command.get_option("--mask-mode")->group(group);
+    command.add_flag("--no-mask", options.no_mask, "Look at all of each picture, whatever mask the recipe has")
+        ->excludes(mask)
+        ->group(group);
+}
+
 }  // namespace
 
 void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::string& verdict_group) {
@@ -63,6 +102,7 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
         ->type_name("FILES/FOLDERS");
     command.add_option("--object", options.object, "What the pictures show, such as \"metal nut\" (object)")
         ->type_name("NAME");
+    add_mask_options(command, options);
     add_prompt_options(command, options.prompts);
     add_settings_options(command, options.settings);
     const auto add_threshold = [&](const char* name, double& value, const char* text) {
@@ -84,10 +124,9 @@ ModelPlaces model_places(const Context& context) {
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context) {
     for (const auto& change : changes) say(context.err, to_sentence(change));
     if (!std::all_of(changes.begin(), changes.end(), can_be_accepted))
-        throw Error(
-            ErrorCode::mismatch, display_path(options.file),
-            Text::english_only(
-                "what this recipe needs is not there; name others with --model, --reference or the prompts' options."));
+        throw Error(ErrorCode::mismatch, display_path(options.file),
+                    Text::english_only("what this recipe needs is not there; name others with --model, --reference, "
+                                       "--mask or the prompts' options."));
     if (changes.empty() || options.accept_changes) return;
     throw Error(
         ErrorCode::mismatch, display_path(options.file),
@@ -111,6 +150,7 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     if (given("--review-from")) recipe.thresholds.review = options.thresholds.review;
     if (given("--fail-from")) recipe.thresholds.fail = options.thresholds.fail;
     if (given("--outline-from")) recipe.map_threshold = options.map_threshold;
+    choose_mask(file, options);
     validate(recipe.thresholds);
     if (!options.file.empty()) check_changes(changed_files(file, {context.stop, {}}), options, context);
     return file;

@@ -28,6 +28,8 @@ struct RecipeOptions {
     std::vector<std::filesystem::path> references;  ///< files and folders
     PromptOptions prompts;
     SettingsOptions settings;
+    MaskChoice mask;       ///< an empty path: none
+    bool no_mask = false;  ///< not the recipe's either
     Thresholds thresholds;
     double map_threshold = 0.5;
 };

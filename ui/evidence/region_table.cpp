@@ -98,7 +98,8 @@ void RegionTable::find() {
     search_.submit(
         {QString(), Urgency::display},
         [picture = picture_, threshold = threshold_](const Job&) {
-            return find_regions(picture->inspection.fused, threshold, picture->image->pixels.size());
+            return find_regions(picture->inspection.fused, threshold, picture->image->pixels.size(),
+                                picture->inspection.cells);
         },
         [this](TaskResult<std::vector<Region>>& end) {
             if (end.value) showRegions(std::move(*end.value));

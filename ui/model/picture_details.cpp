@@ -15,6 +15,7 @@ QString picture_details(const InspectedPicture& picture) {
     const auto translate = core_translation();
     auto facts = reading_facts(picture.image->reading, translate);
     facts.push_back(finest_patch_fact(picture.image->pixels.size(), picture.context->provenance, translate));
+    if (auto fact = mask_fact(picture.context->provenance, translate)) facts.push_back(std::move(*fact));
     QStringList lines;
     for (const auto& fact : facts) lines += QString::fromStdString(fact.name + ": " + fact.value);
     return lines.join('\n');

@@ -127,11 +127,26 @@ PromptChoice to_prompts(const QJsonObject& object) {
     return prompts;
 }
 
+void write(const std::optional<MaskChoice>& mask, QJsonObject& object) {
+    if (!mask) return;
+    const auto mode = to_string(mask->mode);
+    object["mask"] = QJsonObject{{"file", to_value(mask->file)},
+                                 {"mode", QString::fromUtf8(mode.data(), static_cast<qsizetype>(mode.size()))}};
+}
+
+std::optional<MaskChoice> to_mask(const QJsonObject& object) {
+    if (!object.contains("mask")) return std::nullopt;
+    const auto mask = object["mask"].toObject();
+    const bool cells = mask["mode"].toString().toStdString() == to_string(MaskMode::cells);
+    return MaskChoice{to_path(mask["file"]), cells ? MaskMode::cells : MaskMode::blank};
+}
+
 QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.compute.device)},
                        {"object", QString::fromStdString(setup.object)}};
     write(setup.prompts, object);
+    write(setup.mask, object);
     for (const auto& [backend, name] : backend_names)
         if (backend == setup.model.compute.backend) object["backend"] = QString::fromLatin1(name);
     if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
@@ -147,6 +162,7 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.model.compute.device = object["device"].toString("cpu").toStdString();
     setup.object = object["object"].toString("object").toStdString();
     setup.prompts = to_prompts(object);
+    setup.mask = to_mask(object);
     for (const auto& [backend, backend_name] : backend_names)
         if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
@@ -208,6 +224,7 @@ QJsonObject to_object(const Work& work) {
                        {"model", to_value(work.model)}};
     write_current(object, work.pictures, work.current);
     write(work.prompts, object);
+    write(work.mask, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -223,6 +240,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.references = to_references(object["references"]);
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
     work.prompts = to_prompts(object);
+    work.mask = to_mask(object);
     work.thresholds = to_thresholds(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);

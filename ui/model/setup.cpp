@@ -200,6 +200,13 @@ void Setup::use(const Work& work) {
     recipe_.threshold_basis = work.threshold_basis;
     if (work.thresholds != recipe_.thresholds) applyThresholds(work.thresholds);
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
+    useMask(work.mask);
+}
+
+void Setup::useMask(const std::optional<MaskChoice>& mask) {
+    if (mask == recipe_.mask) return;
+    recipe_.mask = mask;
+    Q_EMIT changed();
 }
 
 void Setup::applyThresholds(const Thresholds& thresholds) {

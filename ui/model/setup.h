@@ -60,6 +60,7 @@ public:
     /// All that a work says, but for its model, whose settings these are.
     void use(const Work& work);
     void useModel(const ModelUse& use);
+    void useMask(const std::optional<MaskChoice>& mask);
     /// Of the step that brought the model that is being loaded: set to true, and undone, if that is none.
     void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
 

@@ -33,6 +33,7 @@ struct Work {
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis;  ///< where they come from; empty: set by hand
     double map_threshold = 0.5;
+    std::optional<MaskChoice> mask;    ///< where to look; empty: everywhere
     std::filesystem::path model;       ///< that the settings belong to; with another one they are left as they are
     std::optional<Settings> settings;  ///< empty: the model's own
     std::optional<Sample> sample;      ///< that this is the work of; empty: it is one's own

@@ -114,7 +114,7 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
         for (const auto& picture : report.pictures) {
             job.report(Stage::evaluate, done++, total);
             write_png(*file++, render_annotated(*picture.image(), picture.inspection.fused, report.map_threshold,
-                                                report.opacity, request.translate));
+                                                report.opacity, request.translate, picture.inspection.cells));
         }
     if (formats.json) {
         const auto write = [&](const auto& picture) {

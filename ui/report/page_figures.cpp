@@ -130,7 +130,7 @@ void drawFigure(const Canvas& canvas, const QRectF& box, const block::Picture& b
     const auto image = block.image();
     const Image small{reduced(image->pixels, canvas.quality == Quality::print ? print_side : draft_side), image->name,
                       image->sha256};
-    painter.drawImage(marked, toImage(render_overlay(small, block.map, block.opacity)));
+    painter.drawImage(marked, toImage(render_overlay(small, block.map, block.opacity, block.cells)));
     draw_regions(painter, marked, block);
     constexpr double least_bar = 60;
     draw_scale(painter, QRectF(marked.right() + 9, marked.top() + 4, 9, std::max(least_bar, marked.height()) - 8),

@@ -62,6 +62,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       object_note_(new FieldNote(*object_)),
       model_(new ElidedButton(icon("model"), {}, this)),
       bit_depth_(new QComboBox(this)),
+      mask_note_(new QLabel(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
       scales_layout_(new QHBoxLayout),
@@ -118,6 +119,10 @@ void SettingsPanel::build() {
     addRow(*part_group_, object_label_, object_);
     addRow(*part_group_, model_label_, model_);
     addRow(*part_group_, bit_depth_label_, bit_depth_);
+    mask_note_->setObjectName("mask_note");
+    mask_note_->setWordWrap(true);
+    mask_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name may be long
+    static_cast<QFormLayout*>(part_group_->layout())->addRow(mask_note_);
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
     for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
@@ -265,6 +270,14 @@ void SettingsPanel::showModel() {
     model_->setToolTip(path.empty() ? tr("Open the folder of a CLIP model") : tip_text(to_text(path)));
 }
 
+void SettingsPanel::showMask() {
+    const auto& mask = workbench_.setup().recipe().mask;
+    mask_note_->setVisible(mask.has_value());
+    if (!mask) return;
+    mask_note_->setText(tr("Only where the mask %1 is white is looked at.").arg(file_name(mask->file)));
+    mask_note_->setToolTip(tip_text(to_text(mask->file)));
+}
+
 void SettingsPanel::showDevices() {
     auto names = device_names();
     const auto& chosen = workbench_.setup().recipe().model.compute.device;
@@ -308,6 +321,7 @@ void SettingsPanel::showSetup() {
     if (object != shown_object_) object_->setText(object);
     shown_object_ = object;
     showModel();
+    showMask();
     showDevices();
     const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);

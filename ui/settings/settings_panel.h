@@ -58,6 +58,7 @@ private:
     void retranslate();
     void showSetup();
     void showModel();
+    void showMask();
     void showDevices();
     void showScales(const Settings& shown, const std::vector<int>& offered);
     void choosePrompts(const QComboBox& box, bool classification);
@@ -87,6 +88,7 @@ private:
     FieldNote* object_note_;
     QPushButton* model_;
     QComboBox* bit_depth_;
+    QLabel* mask_note_;  ///< hidden without a mask
     QComboBox* classification_;
     QComboBox* segmentation_;
     QHBoxLayout* scales_layout_;

@@ -52,7 +52,9 @@ struct Region {
 /// The regions of a map (CV_32FC1, usually the fused one) where it is at least `threshold`, when stretched bilinearly
 /// over the picture as overlays show it. Highest peak first. Neighbours across a corner are connected. Pictures with a
 /// side above 1024 pixels are looked at in steps of side / 1024 pixels; area, diameters, box and contours are exact to
-/// one step. Throws `Error` (invalid_argument) for a threshold outside 0..1, an empty map or an empty picture.
-[[nodiscard]] std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture);
+/// one step. Outside the map's `cells` (see `Inspection`; empty: all) there is no region. Throws `Error`
+/// (invalid_argument) for a threshold outside 0..1, an empty map or an empty picture.
+[[nodiscard]] std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture,
+                                               const cv::Mat& cells = {});
 
 }  // namespace fade

@@ -3,6 +3,7 @@
 
 #include "fade/image.h"
 #include "fade/job.h"
+#include "fade/mask.h"
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,7 +46,8 @@ struct FeatureRequest {
     std::vector<View> views;
     GemSettings gem;  ///< 0 blocks: the GEM output equals the ordinary one
     TokenNames tokens = all_tokens;
-    ReadingOptions reading = {};  ///< how files are read
+    ReadingOptions reading = {};       ///< how files are read
+    std::optional<RoiMask> mask = {};  ///< where one looks; empty: everywhere
     bool operator==(const FeatureRequest&) const = default;
 };
 
@@ -60,7 +63,7 @@ using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
 /// Runs the vision tower (Section 3.2), smallest view first. Reports `encode_image` per block; stops between blocks.
 /// Throws `Error` (invalid_argument) for views that do not fit the model, a region that does not lie in 0..1, or tokens
-/// that the model's tower does not give.
+/// that the model's tower does not give; and (mismatch) for a mask that does not fit the picture.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {}, const ViewFinished& on_view = {});
 
@@ -130,7 +133,11 @@ struct Inspection {
                                  const TextFeatures& segmentation, const MemoryBank& references,
                                  const Settings& settings, const Job& job = {});
 
-/// Bilinear resize of a map (OpenCV's convention). Throws `Error` (resource).
-[[nodiscard]] cv::Mat resize_map(const cv::Mat& map, cv::Size size);
+/// Bilinear resize of a map (OpenCV's convention). `cells` (CV_8UC1, the map's size) are those that are looked at, not
+/// 0; empty: all. The result is as if there were no others, and 0 where they lie. Throws `Error` (resource).
+[[nodiscard]] cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells = {});
+
+/// Where `cells` lie in a map of another size: CV_8UC1, not 0; empty for empty ones.
+[[nodiscard]] cv::Mat resize_cells(const cv::Mat& cells, cv::Size size);
 
 }  // namespace fade

@@ -122,6 +122,9 @@ struct ReportFact {
 [[nodiscard]] ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance,
                                            const Translate& translate = {});
 
+/// How much of a picture was looked at, and what became of the rest, for people. None without a mask.
+[[nodiscard]] std::optional<ReportFact> mask_fact(const Provenance& provenance, const Translate& translate = {});
+
 /// A sentence for a picture that is shrunk more than eight times for the finest scale; else empty.
 [[nodiscard]] std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate = {});
 
@@ -158,12 +161,13 @@ struct ReportFact {
 
 /// The picture in its full resolution with the map over it, the outline of what reaches `map_threshold`, and a colour
 /// bar from 0 to 1 at its right, with the reader's decimal sign. 8-bit RGB; higher than the picture only if that has
-/// less than 120 rows.
+/// less than 120 rows. `cells`: see `render_overlay`.
 [[nodiscard]] cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity,
-                                       const Translate& translate = {});
+                                       const Translate& translate = {}, const cv::Mat& cells = {});
 
 /// The picture, no side longer than `longest_side`, with the outline of what reaches `map_threshold`. 8-bit RGB.
-[[nodiscard]] cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side);
+[[nodiscard]] cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side,
+                                       const cv::Mat& cells = {});
 
 /// The colours that `render_overlay` gives to 0, 1/255 ... 1: CV_8UC3 in R, G, B order, 1 x 256.
 [[nodiscard]] cv::Mat overlay_colours();

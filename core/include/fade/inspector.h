@@ -35,6 +35,7 @@ struct InspectionContext {
     MemoryBank bank;
     std::vector<UsedReference> references;  ///< in the order of the bank
     Provenance provenance;                  ///< object, prompts, settings, hashes
+    std::optional<RoiMask> mask = {};       ///< where one looks; empty: everywhere
 };
 
 /// A picture to be inspected, and the seconds that reading it took.
@@ -72,7 +73,7 @@ using LoadPicture = std::function<std::shared_ptr<const Image>(const PictureSour
 [[nodiscard]] ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load = {},
                                        PictureSourcePtr source = {});
 
-/// The hash of what an inspection depends on besides the picture: program, model, words, references, settings.
+/// The hash of what an inspection depends on besides the picture: program, model, words, references, settings, mask.
 [[nodiscard]] std::string context_key(const Provenance& provenance);
 
 /// From a recipe to a prepared context, from a picture to a result: the one way to inspect. Keeps what it computed for
@@ -103,18 +104,19 @@ public:
     /// first. Throws what `ClipModel::load` and `default_settings` throw.
     [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job = {});
 
-    /// What a recipe comes to: the model's description, sentences, settings, and the hashes of the references as they
-    /// are now. Loads the model, encodes nothing. Throws what `prepare` throws of these.
+    /// What a recipe comes to: the model's description, sentences, settings, the mask, and the hashes of the references
+    /// as they are now. Loads the model, encodes nothing. Throws what `prepare` throws of these.
     [[nodiscard]] Provenance describe(const Recipe& recipe, const Job& job = {});
 
     /// Everything that pictures of this recipe share; the last context if nothing that it depends on has changed.
-    /// Reports `references` before each reference. Throws `Error` for a model, prompts, settings or references that
-    /// cannot be used: a verdict without one of them would be another verdict.
+    /// Reports `references` before each reference. Throws `Error` for a model, prompts, settings, a mask or references
+    /// that cannot be used: a verdict without one of them would be another verdict; and (mismatch) for a mask that does
+    /// not fit a reference, or leaves no cell of a view to look at.
     [[nodiscard]] std::shared_ptr<const InspectionContext> prepare(const Recipe& recipe, const Job& job = {});
 
     /// Inspects one picture. `on_coarse` hears of the result after every scale but the last, on this thread. The
-    /// context must be of this inspector's present model: `Error` (mismatch) otherwise. Throws what `compute_features`
-    /// throws.
+    /// context must be of this inspector's present model, and its mask must fit the picture: `Error` (mismatch)
+    /// otherwise. Throws what `compute_features` throws.
     using Coarse = std::function<void(const InspectedPicturePtr&)>;
     [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
                                               const LoadedPicture& picture, const Job& job = {},

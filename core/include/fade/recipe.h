@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/mask.h"
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
@@ -43,6 +44,7 @@ struct Recipe {
     Thresholds thresholds = {};
     std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from; empty: set by hand
     double map_threshold = 0.5;                          ///< of regions of the fused map, 0..1
+    std::optional<MaskChoice> mask = {};                 ///< where to look; empty: everywhere
     bool operator==(const Recipe&) const = default;
 };
 

@@ -32,7 +32,7 @@ struct RecipeHashes {
     std::string model;                                   ///< `ModelInfo::weights_sha256`
     std::string tokenizer;                               ///< `ModelInfo::tokenizer_sha256`
     std::string sentences;                               ///< of all prompts, the object's name in them
-    std::map<std::filesystem::path, std::string> files;  ///< SHA-256 of prompt files and references
+    std::map<std::filesystem::path, std::string> files;  ///< SHA-256 of prompt files, references and mask
     bool operator==(const RecipeHashes&) const = default;
 };
 
@@ -68,8 +68,8 @@ struct RecipeChange {
         other_model,      ///< the model's weights are others
         other_tokenizer,  ///< the model's tokenizer is another
         missing_model,    ///< it is not where the recipe says
-        missing_file,     ///< a prompt file or reference is not there, or cannot be read
-        other_file,       ///< a prompt file or reference holds other bytes
+        missing_file,     ///< a prompt file, reference or mask is not there, or cannot be read
+        other_file,       ///< a prompt file, reference or mask holds other bytes
         other_words       ///< the built-in prompts are others; no subject
     };
     Kind kind;
@@ -86,7 +86,7 @@ struct RecipeChange {
 /// Whether all that the recipe names can be compared with what it was saved with.
 [[nodiscard]] bool has_all_hashes(const RecipeFile& recipe);
 
-/// Looks at prompt files, references, and whether the model is there. Reads all these files; loads nothing.
+/// Looks at prompt files, references, the mask, and whether the model is there. Reads all these files; loads nothing.
 [[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& recipe, const Job& job = {});
 /// The same of the model, once it is loaded.
 [[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& recipe, const ModelInfo& model);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "fade/detect.h"
+#include "fade/mask.h"
 
 #include <opencv2/core/mat.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,12 +20,18 @@ struct Provenance {
         std::string file;  ///< as the user named it
         std::string sha256;
     };
+    struct Mask {
+        File file;
+        MaskMode mode = MaskMode::blank;
+        double share = 1;  ///< of each picture that is looked at, 0..1
+    };
     ModelInfo model;
     std::string object;
     Prompts classification_prompts;
     Prompts segmentation_prompts;
     std::vector<File> references;
     Settings settings;
+    std::optional<Mask> mask = {};  ///< where was looked; empty: everywhere
 };
 
 /// Stage name and seconds, in order.
@@ -35,9 +43,10 @@ using Timings = std::vector<std::pair<std::string, double>>;
                                   const Timings& timings, int indent = 2);
 
 /// The picture with the map over it: each pixel is (1 - opacity) picture + opacity colour, colour from a perceptually
-/// uniform scale that is the same for every picture (0 to 1). 8-bit RGB in the picture's size. Throws `Error`:
-/// invalid_argument for an opacity outside 0..1, or resource.
-[[nodiscard]] cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity);
+/// uniform scale that is the same for every picture (0 to 1). What lies outside the map's `cells` (see `Inspection`) is
+/// the picture itself. 8-bit RGB in the picture's size. Throws `Error`: invalid_argument for an opacity outside 0..1,
+/// or resource.
+[[nodiscard]] cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity, const cv::Mat& cells = {});
 
 /// Writes 8-bit RGB as PNG, atomically. Throws `Error` as `write_file_atomically` does, or resource.
 void write_png(const std::filesystem::path& file, const cv::Mat& rgb);

@@ -82,6 +82,7 @@ struct Picture {
     std::function<std::shared_ptr<const Image>()> image;  ///< see `ReportedPicture::image`
     cv::Size size;                                        ///< pixels
     cv::Mat map;                                          ///< CV_32FC1, 0..1
+    cv::Mat cells;                                        ///< see `Inspection::cells`
     double opacity = 0.5;                                 ///< of the map over the picture
     double map_threshold = 0.5;
     std::vector<Region> regions;  ///< all of them; the first `numbered` have the numbers 1, 2 ...

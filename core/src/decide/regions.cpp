@@ -130,15 +130,16 @@ void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, 
 
 }  // namespace
 
-std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture) {
+std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture, const cv::Mat& cells) {
     if (!(threshold >= 0 && threshold <= 1))
         throw Error(ErrorCode::invalid_argument, Text::en("The threshold of the map must be from 0 to 1."));
     if (map.empty() || map.type() != CV_32FC1 || picture.width <= 0 || picture.height <= 0)
         throw Error(ErrorCode::invalid_argument, Text::en("Regions need a map of 32-bit floats and a picture's size."));
     const Grid grid(picture);
-    cv::Mat values = resize_map(map, grid.size);
+    cv::Mat values = resize_map(map, grid.size, cells);
     keep_peaks(map, values);
-    const cv::Mat mask = values >= threshold;
+    cv::Mat mask = values >= threshold;
+    if (!cells.empty()) mask.setTo(0, resize_cells(cells, grid.size) == 0);
     cv::Mat labels;
     auto regions = measure(values, mask, grid, labels);
     add_contours(mask, labels, grid, regions);

@@ -6,8 +6,6 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
-#include <opencv2/imgproc.hpp>
-
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -46,7 +44,9 @@ ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
     if (mask.type() != CV_8UC1 || mask.empty())
         throw Error(ErrorCode::invalid_argument, Text::en("What is looked at must be a picture of one byte a pixel."));
     auto masked = std::make_shared<Impl>(*impl_);
-    masked->mask = mask.clone();
+    masked->cells_by_view.clear();
+    for (const auto& [view, embeddings] : impl_->views)
+        masked->cells_by_view[view] = cells_in(mask, view, impl_->grid(view));
     return ImageFeatures(std::move(masked));
 }
 
@@ -80,12 +80,8 @@ cv::Size ImageFeatures::Impl::grid(const View& view) const {
 }
 
 cv::Mat ImageFeatures::Impl::cells(const View& view) const {
-    if (mask.empty()) return {};
-    constexpr int half = 127;  // of 255, exclusive
-    const cv::Mat part = cv::Mat(mask, pixels_of(view, mask.size())) != 0;
-    cv::Mat shares;
-    cv::resize(part, shares, grid(view), 0, 0, cv::INTER_AREA);
-    return shares > half;
+    const auto found = cells_by_view.find(view);
+    return found == cells_by_view.end() ? cv::Mat() : found->second;
 }
 
 cv::Mat ImageFeatures::Impl::map(const View& view, const at::Tensor& values) const {
@@ -107,6 +103,9 @@ std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, cons
     features->patch_size = model.info().config.patch_size;
     features->gem = request.gem;
     features->kernels = model.impl().arithmetic.kernels;
+    if (request.mask)
+        for (const auto& view : request.views)
+            features->cells_by_view[view] = cells_in(request.mask->pixels, view, features->grid(view));
     return features;
 }
 
@@ -183,6 +182,9 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         const c10::InferenceMode guard;
         const std::set views(request.views.begin(), request.views.end());
         auto features = empty_features(model, request);
+        if (request.mask) check_fits(*request.mask, image);
+        const bool blanks = request.mask && request.mask->mode == MaskMode::blank;
+        const auto shown = blanks ? blanked(image, *request.mask) : image;
 
         // Blocks of a larger view take longer; progress counts tokens x blocks, which time nearly follows.
         const auto tokens_of = [&](const View& view) {
@@ -196,7 +198,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         job.report(Stage::encode_image, done, total);
 
         for (const auto& view : views) {
-            const auto pixels = preprocess(image, view, config).to(model.impl().arithmetic.device);
+            const auto pixels = preprocess(shown, view, config).to(model.impl().arithmetic.device);
             auto tokens = tower.encode(pixels, {request.gem, request.tokens}, job.stop, [&] {
                 done += tokens_of(view);
                 job.report(Stage::encode_image, done, total);

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "detect/cells.h"
 #include "encode/towers.h"
 
 namespace fade {
@@ -18,7 +19,8 @@ struct ImageFeatures::Impl {
     GemSettings gem;
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's
     std::map<View, TokenSets> views;            ///< ascending
-    cv::Mat mask;                               ///< of the picture, see `ImageFeatures::looked_at`; empty: all of it
+    /// By view those of its cells that are looked at, see `cells`; a view that is not in it is looked at as a whole.
+    std::map<View, cv::Mat> cells_by_view;
 
     /// [tokens, embed_dim]. Throws `Error` (mismatch) if this view, or this set of it, was not computed.
     [[nodiscard]] const at::Tensor& tokens(const View& view, Tokens set) const;
@@ -42,7 +44,7 @@ struct ImageFeatures::Impl {
 /// Throws `Error` (invalid_argument) naming the first set that is wanted and not offered by this model.
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model);
 
-/// Of this model and request, without a view yet.
+/// Of this model and request, its mask included, without a view yet.
 [[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model,
                                                                   const FeatureRequest& request);
 

@@ -98,19 +98,32 @@ cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& setting
     return within(cv::min(smoothed, 1.0), cells);  // a kernel's sum may round to more than 1
 }
 
+double mean(const cv::Mat& map, const cv::Mat& cells) {
+    return cv::mean(map, cells)[0];
+}
+
 double maximum(const cv::Mat& map, const cv::Mat& cells) {
     double value = 0;
     cv::minMaxLoc(map, nullptr, &value, nullptr, nullptr, cells);
     return value;
 }
 
-cv::Mat resize_map(const cv::Mat& map, cv::Size size) {
+cv::Mat resize_cells(const cv::Mat& cells, cv::Size size) {
+    cv::Mat resized;
+    if (!cells.empty()) cv::resize(cells, resized, size, 0, 0, cv::INTER_NEAREST);
+    return resized;
+}
+
+cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells) {
     const auto name = "A map of " + std::to_string(size.width) + " x " + std::to_string(size.height) + " pixels";
     return with_memory_errors(name, [&] {
-        if (map.size() == size) return map.clone();
-        cv::Mat resized;
-        cv::resize(map, resized, size, 0, 0, cv::INTER_LINEAR);
-        return resized;
+        if (map.size() == size) return within(map.clone(), cells);
+        const auto stretch = [size](const cv::Mat& values) {
+            cv::Mat resized;
+            cv::resize(values, resized, size, 0, 0, cv::INTER_LINEAR);
+            return resized;
+        };
+        return within(filtered(map, cells, stretch), resize_cells(cells, size));
     });
 }
 

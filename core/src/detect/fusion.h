@@ -49,6 +49,9 @@ private:
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
 [[nodiscard]] cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings);
 
+/// The mean of a map of one channel over the cells that are looked at; 0 where none is.
+[[nodiscard]] double mean(const cv::Mat& map, const cv::Mat& cells = {});
+
 /// The largest value of a map of one channel; 0 where no cell is looked at.
 [[nodiscard]] double maximum(const cv::Mat& map, const cv::Mat& cells = {});
 

@@ -80,6 +80,7 @@ std::string key_of(const ModelInfo& model, const std::string& image_sha256, cons
     nlohmann::json rest{name_of(view), name_of(path)};
     if (view == View::square(view.scale())) rest[0] = view.scale();
     if (request.reading.bits) rest.push_back({"bits", *request.reading.bits});
+    if (request.mask && request.mask->mode == MaskMode::blank) rest.push_back({"blanked 1", request.mask->sha256});
     if (path == Path::gem) {
         rest.push_back({request.gem.blocks, request.gem.iterations});
         if (request.gem.temperature) rest.push_back(*request.gem.temperature);

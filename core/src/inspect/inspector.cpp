@@ -7,10 +7,14 @@
 #include "fade/hash.h"
 #include "fade/version.h"
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <map>
 #include <utility>
+
+#include "detect/cells.h"
 
 namespace fade {
 
@@ -53,7 +57,19 @@ std::vector<std::string> states_of(const Recipe& recipe) {
         for (const auto& source : *sources)
             if (const auto* file = std::get_if<std::filesystem::path>(&source)) states.push_back(file_state(*file));
     for (const auto& file : recipe.references) states.push_back(file_state(file));
+    if (recipe.mask) states.push_back(file_state(recipe.mask->file));
     return states;
+}
+
+/// Where nothing is looked at, nothing is found: such a picture would pass.
+void check_leaves_cells(const RoiMask& mask, const FeatureRequest& request, const ModelInfo& model) {
+    const auto patch = static_cast<int>(model.config.patch_size);
+    for (const auto& view : request.views)
+        if (cv::countNonZero(cells_in(mask.pixels, view, {view.size.width / patch, view.size.height / patch})) == 0)
+            throw Error(ErrorCode::mismatch, display_path(mask.file),
+                        {Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half in "
+                                  "its white."),
+                         name_of(view)});
 }
 
 class Stopwatch {
@@ -122,6 +138,9 @@ std::string context_key(const Provenance& provenance) {
                              provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
         hash.field(part);
     for (const auto& reference : provenance.references) hash.field(reference.sha256);
+    if (const auto& mask = provenance.mask)
+        for (const auto part : {std::string_view("mask"), std::string_view(mask->file.sha256), to_string(mask->mode)})
+            hash.field(part);
     return hash.hex();
 }
 
@@ -136,6 +155,8 @@ struct Inspector::Impl {
     std::string key;                                   ///< of what it depends on
     Recipe recipe;                                     ///< that it was prepared from
     std::vector<std::string> states;                   ///< `states_of` that recipe
+    std::optional<RoiMask> read_mask;                  ///< the last one
+    std::string mask_state;                            ///< `file_state` of its file as it was read
 
     void let_model_go() {
         context.reset();
@@ -152,13 +173,27 @@ struct Inspector::Impl {
         return hash;
     }
 
-    [[nodiscard]] FeatureRequest request_for(const Settings& settings, Regime regime) const {
-        return options.interactive ? required_features(settings) : required_features(settings, regime);
+    [[nodiscard]] std::optional<RoiMask> mask_of(const Recipe& of) {
+        if (!of.mask) return std::nullopt;
+        auto state = file_state(of.mask->file);
+        if (!read_mask || state.empty() || state != mask_state || read_mask->file != of.mask->file) {
+            read_mask = load_roi_mask(*of.mask);
+            mask_state = std::move(state);
+        }
+        read_mask->mode = of.mask->mode;
+        return read_mask;
+    }
+
+    [[nodiscard]] FeatureRequest request_for(const Settings& settings, Regime regime,
+                                             const std::optional<RoiMask>& mask) const {
+        auto request = options.interactive ? required_features(settings) : required_features(settings, regime);
+        request.mask = mask;
+        return request;
     }
 
     [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) const {
         std::vector<ImageFeatures> result;
-        const auto request = request_for(of.provenance.settings, regime_of(of.references.size()));
+        const auto request = request_for(of.provenance.settings, regime_of(of.references.size()), of.mask);
         for (std::size_t i = 0; i < of.references.size(); ++i) {
             const auto& reference = of.references[i];
             job.report(Stage::references, i, of.references.size());
@@ -212,6 +247,8 @@ Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
         job.check();
         provenance.references.push_back({display_path(file), of_reference(file, [&] { return in.hash_of(file); })});
     }
+    if (const auto mask = in.mask_of(recipe))
+        provenance.mask = {{display_path(mask->file), mask->sha256}, mask->mode, mask->share};
     return provenance;
 }
 
@@ -233,18 +270,26 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
         return in.context;
     }
 
+    auto mask = in.mask_of(recipe);
+    if (mask) check_leaves_cells(*mask, required_features(provenance.settings), in.model->info());
     const ReadingOptions reading{provenance.settings.bit_depth};
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
         auto image =
             of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
+        if (mask) of_reference(reference.file, [&] { check_fits(*mask, *image); });
         if (in.options.on_reference) in.options.on_reference(*image, provenance);
         if (in.options.interactive) reference.image = std::move(image);
     }
     auto classification = in.features->text(provenance.classification_prompts, job);
     auto segmentation = in.features->text(provenance.segmentation_prompts, job);
-    InspectionContext context{in.model, std::move(classification), std::move(segmentation),
-                              {},       std::move(references),     std::move(provenance)};
+    InspectionContext context{in.model,
+                              std::move(classification),
+                              std::move(segmentation),
+                              {},
+                              std::move(references),
+                              std::move(provenance),
+                              std::move(mask)};
     context.bank = MemoryBank(in.reference_features(context, job));
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);
@@ -259,9 +304,10 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
     if (context->model != in.model)
         throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
     const auto& settings = context->provenance.settings;
-    const auto request = in.request_for(settings, context->bank.regime());
+    const auto request = in.request_for(settings, context->bank.regime(), context->mask);
     Stopwatch watch;
     const auto& image = picture.image;
+    if (context->mask) check_fits(*context->mask, *image);
     Timings timings{{"load_image", picture.seconds}};
     const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
         auto inspection =

@@ -3,7 +3,6 @@
 
 #include "fade/backend_names.h"
 #include "fade/error.h"
-#include "fade/file_version.h"
 #include "fade/files.h"
 #include "fade/hash.h"
 #include "fade/version.h"
@@ -19,6 +18,7 @@
 #include "base/base64.h"
 #include "base/parse_json.h"
 #include "base/quote.h"
+#include "inspect/recipe_contents.h"
 #include "inspect/recipe_migration.h"
 #include "inspect/threshold_basis_json.h"
 
@@ -208,28 +208,15 @@ std::vector<PromptSource> read_prompts(const Reader& reader, const Json& json, c
     return sources;
 }
 
-std::vector<Path> files_of(const Recipe& recipe) {
-    std::vector<Path> files;
-    for (const auto* sources : {&recipe.prompts.classification, &recipe.prompts.segmentation})
-        for (const auto& source : *sources)
-            if (const auto* file = std::get_if<Path>(&source)) files.push_back(*file);
-    files.insert(files.end(), recipe.references.begin(), recipe.references.end());
-    return files;
-}
-
-std::string hash_of(const Prompts& classification, const Prompts& segmentation) {
-    return sha256(classification.sha256 + segmentation.sha256);
-}
-
-/// Whether the words are others though no file of them is: another version of the program has others built in.
-bool has_other_words(const RecipeFile& file) {
-    if (file.hashes.sentences.empty()) return false;
-    try {
-        return hash_of(classification_prompts(file.recipe.prompts, file.recipe.object),
-                       segmentation_prompts(file.recipe.prompts)) != file.hashes.sentences;
-    } catch (const Error&) {
-        return false;  // of a file that cannot be read, which is said
+MaskChoice read_mask(const Reader& reader, const Json& json, RecipeHashes& hashes) {
+    reader.check_keys(json, {"file", "sha256", "mode"});
+    MaskChoice mask{read_file_value(reader, json, hashes)};
+    const auto mode = reader.text(json, "mode").value_or(std::string(to_string(mask.mode)));
+    for (const auto known : {MaskMode::blank, MaskMode::cells}) {
+        mask.mode = known;
+        if (mode == to_string(known)) return mask;
     }
+    reader.refuse("mode", Text::en("blank or cells"));
 }
 
 /// Where the file really lies, if it is reached through a link.
@@ -246,9 +233,10 @@ RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
     recipe.settings = provenance.settings;
     file.hashes.model = provenance.model.weights_sha256;
     file.hashes.tokenizer = provenance.model.tokenizer_sha256;
-    file.hashes.sentences = hash_of(provenance.classification_prompts, provenance.segmentation_prompts);
+    file.hashes.sentences = hash_of_sentences(provenance.classification_prompts, provenance.segmentation_prompts);
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
         file.hashes.files[recipe.references[i]] = provenance.references.at(i).sha256;
+    if (recipe.mask && provenance.mask) file.hashes.files[recipe.mask->file] = provenance.mask->file.sha256;
     for (const auto& path : files_of(recipe))
         if (!file.hashes.files.contains(path)) file.hashes.files[path] = sha256_of_file(path);
     file.recipe = std::move(recipe);
@@ -274,14 +262,18 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
     json["thresholds"] = {
         {"review", recipe.thresholds.review}, {"fail", recipe.thresholds.fail}, {"outline", recipe.map_threshold}};
     if (recipe.threshold_basis) json["thresholds"]["basis"] = threshold_basis_value(*recipe.threshold_basis);
+    if (recipe.mask) {
+        json["mask"] = file_value(recipe.mask->file, file.hashes, base);
+        json["mask"]["mode"] = to_string(recipe.mask->mode);
+    }
     return json.dump(2, ' ', false, Written::error_handler_t::replace) + "\n";
 }
 
 RecipeFile parse_recipe(std::string_view text, const std::string& name, const Path& folder, const ModelPlaces& places) {
     const auto json = migrated(parse_json(text, name), name);
     const Reader reader(name, whole_path(folder));
-    reader.check_keys(
-        json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references", "thresholds"});
+    reader.check_keys(json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references",
+                             "thresholds", "mask"});
     RecipeFile file;
     auto& recipe = file.recipe;
     const auto* const model = reader.find_object(json, "model");
@@ -312,6 +304,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
             recipe.threshold_basis = read_threshold_basis(*basis, name);
         reader.check_keys(*thresholds, {"review", "fail", "outline", "basis"});
     }
+    if (const auto* mask = reader.find_object(json, "mask")) recipe.mask = read_mask(reader, *mask, file.hashes);
     if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", Text::en("at most \"fail\""));
     return file;
 }
@@ -322,72 +315,6 @@ void save_recipe(const Path& file, const RecipeFile& recipe, const ModelPlaces& 
 
 RecipeFile load_recipe(const Path& file, const ModelPlaces& places) {
     return parse_recipe(read_file(file, largest_recipe), display_path(file), folder_of(file), places);
-}
-
-bool can_be_accepted(const RecipeChange& change) {
-    return change.kind != RecipeChange::Kind::missing_model && change.kind != RecipeChange::Kind::missing_file;
-}
-
-std::string to_sentence(const RecipeChange& change) {
-    using Kind = RecipeChange::Kind;
-    const auto name = display_path(change.subject);
-    switch (change.kind) {
-        case Kind::other_model:
-            return name + ": is another model than the recipe was saved with.";
-        case Kind::other_tokenizer:
-            return name + ": is another tokenizer than the recipe was saved with.";
-        case Kind::missing_model:
-            return name + ": the recipe's model is not there.";
-        case Kind::missing_file:
-            return name + ": the recipe needs this file, which is not there.";
-        case Kind::other_file:
-            return name + ": has changed since the recipe was saved.";
-        case Kind::other_words:
-            return "The program's built-in prompts are others than those that the recipe was saved with.";
-    }
-    return name;
-}
-
-bool has_all_hashes(const RecipeFile& file) {
-    const auto& hashes = file.hashes;
-    const auto files = files_of(file.recipe);
-    return !hashes.model.empty() && !hashes.tokenizer.empty() && !hashes.sentences.empty() &&
-           std::all_of(files.begin(), files.end(), [&](const Path& path) { return hashes.files.contains(path); });
-}
-
-std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) {
-    std::vector<RecipeChange> changes;
-    std::error_code unknown;
-    if (const auto& model = file.recipe.model.path; !model.empty() && !std::filesystem::exists(model, unknown))
-        changes.push_back({RecipeChange::Kind::missing_model, model});
-    const auto files = files_of(file.recipe);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        job.report(Stage::references, i, files.size());
-        const auto known = file.hashes.files.find(files[i]);
-        FileVersion version{{}, known == file.hashes.files.end() ? std::string() : known->second};
-        const bool is_known = !version.sha256.empty();
-        const auto change = look_again(files[i], version);
-        if (change == FileChange::missing) changes.push_back({RecipeChange::Kind::missing_file, files[i]});
-        if (change == FileChange::rewritten && is_known) changes.push_back({RecipeChange::Kind::other_file, files[i]});
-    }
-    const auto of_prompts = [&](const RecipeChange& change) {
-        const auto& references = file.recipe.references;
-        return change.subject != file.recipe.model.path &&
-               std::find(references.begin(), references.end(), change.subject) == references.end();
-    };
-    if (std::none_of(changes.begin(), changes.end(), of_prompts) && has_other_words(file))
-        changes.push_back({RecipeChange::Kind::other_words, {}});
-    return changes;
-}
-
-std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model) {
-    std::vector<RecipeChange> changes;
-    const auto& hashes = file.hashes;
-    if (!hashes.model.empty() && hashes.model != model.weights_sha256)
-        changes.push_back({RecipeChange::Kind::other_model, model.weights_file});
-    if (!hashes.tokenizer.empty() && hashes.tokenizer != model.tokenizer_sha256)
-        changes.push_back({RecipeChange::Kind::other_tokenizer, model.tokenizer_file});
-    return changes;
 }
 
 }  // namespace fade

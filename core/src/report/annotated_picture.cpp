@@ -66,10 +66,10 @@ cv::Mat draw_colour_bar(int height, double threshold, const Words& words) {
 }  // namespace
 
 cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_threshold, double opacity,
-                         const Translate& translate) {
+                         const Translate& translate, const cv::Mat& cells) {
     constexpr int least_height = 120;
-    auto overlay = render_overlay(image, map, opacity);
-    draw_outlines(overlay, find_regions(map, map_threshold, overlay.size()));
+    auto overlay = render_overlay(image, map, opacity, cells);
+    draw_outlines(overlay, find_regions(map, map_threshold, overlay.size(), cells));
     const auto bar = draw_colour_bar(std::max(least_height, overlay.rows), map_threshold, Words(translate));
     cv::Mat annotated(bar.rows, overlay.cols + bar.cols, CV_8UC3, white);
     overlay.copyTo(annotated(cv::Rect({0, 0}, overlay.size())));
@@ -77,9 +77,10 @@ cv::Mat render_annotated(const Image& image, const cv::Mat& map, double map_thre
     return annotated;
 }
 
-cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side) {
+cv::Mat render_thumbnail(const Image& image, const cv::Mat& map, double map_threshold, int longest_side,
+                         const cv::Mat& cells) {
     cv::Mat thumbnail = reduced(image.pixels, longest_side).clone();
-    draw_outlines(thumbnail, find_regions(map, map_threshold, thumbnail.size()));
+    draw_outlines(thumbnail, find_regions(map, map_threshold, thumbnail.size(), cells));
     return thumbnail;
 }
 

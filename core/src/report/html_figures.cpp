@@ -141,7 +141,7 @@ std::string figure(const block::Picture& block) {
     return "<div class=\"pair\"><figure class=\"marked\"><svg viewBox=\"0 0 " + size + "\" role=\"img\" aria-label=\"" +
            escape_html(block.marked_alt) + "\"><image" + attribute("width", block.size.width) +
            attribute("height", block.size.height) + " preserveAspectRatio=\"none\" href=\"" +
-           data_uri(render_overlay(small, block.map, block.opacity)) + "\"/>" + regions_svg(block) +
+           data_uri(render_overlay(small, block.map, block.opacity, block.cells)) + "\"/>" + regions_svg(block) +
            "</svg><figcaption>" + escape_html(block.marked_caption) + "</figcaption></figure>" + scale_svg(block) +
            "<figure><img alt=\"" + escape_html(block.plain_alt) + "\" src=\"" +
            data_uri(reduced(small.pixels, plain_side)) + "\"><figcaption>" + escape_html(block.plain_caption) +

@@ -111,7 +111,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         const auto& inspection = picture.inspection;
         double area = 0;
         double largest = 0;
-        const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size);
+        const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size, inspection.cells);
         for (const auto& region : regions) {
             area += region.area;
             largest = std::max(largest, region.area);

@@ -112,13 +112,18 @@ void add_settings(const Settings& settings, Regime regime, const Words& words, s
     blocks.emplace_back(std::move(facts));
 }
 
+bool same_mask(const std::optional<Provenance::Mask>& a, const std::optional<Provenance::Mask>& b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return a->file.file == b->file.file && a->file.sha256 == b->file.sha256 && a->mode == b->mode;
+}
+
 bool same_origin(const Provenance& a, const Provenance& b) {
     const auto same_file = [](const Provenance::File& x, const Provenance::File& y) {
         return x.file == y.file && x.sha256 == y.sha256;
     };
     return a.object == b.object && a.settings == b.settings && a.model.weights_sha256 == b.model.weights_sha256 &&
            a.model.notice == b.model.notice && a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
-           a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 &&
+           a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 && same_mask(a.mask, b.mask) &&
            std::equal(a.references.begin(), a.references.end(), b.references.begin(), b.references.end(), same_file);
 }
 
@@ -216,6 +221,12 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
                                            prompts_text(provenance.classification_prompts, report.folders, words)},
                                           {words(Text::en("Segmentation prompts")),
                                            prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
+        if (provenance.mask) {
+            auto fact = *mask_fact(provenance, translate);
+            fact.value += "; " + shown_file(provenance.mask->file.file, report.folders) + "; SHA-256 " +
+                          provenance.mask->file.sha256;
+            blocks.emplace_back(block::Facts{{std::move(fact)}});
+        }
         add_references(report.pictures[origin.pictures.front()], report.folders, words, blocks);
         add_settings(provenance.settings, regime_of(provenance.references.size()), words, blocks);
         add_program(provenance.model, report.folders, words, blocks);

@@ -29,6 +29,7 @@ block::Picture figure(const InspectionReport& report, const ReportedPicture& pic
     block.image = picture.image;
     block.size = picture.size;
     block.map = picture.inspection.fused;
+    block.cells = picture.inspection.cells;
     block.opacity = report.opacity;
     block.map_threshold = report.map_threshold;
     block.numbered = std::min(most_numbered_regions, regions.size());
@@ -108,23 +109,23 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     block.row_title = words(Text::en("Scale"));
     block.columns = {words(Text::en("Language map")), words(Text::en("Vision map, coloured times %1"), factor),
                      words(Text::en("Fused map"))};
-    const auto cell = [&](const std::string& alt, const cv::Mat& map, double times) {
+    const auto cell = [&](const std::string& alt, const cv::Mat& map, double times, const cv::Mat& cells) {
         block::Maps::Cell made{map, times, {words(Text::en("maximum %1"), words.score(maximum(map)))}, alt};
         if (times != 1) made.lines.push_back("x " + factor + " = " + words.score(times * maximum(map)));
-        made.lines.push_back(words(Text::en("mean %1"), words.score(cv::mean(map)[0])));
+        made.lines.push_back(words(Text::en("mean %1"), words.score(mean(map, cells))));
         return made;
     };
-    const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision,
-                         const cv::Mat& fused) {
+    const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision, const cv::Mat& fused,
+                         const cv::Mat& cells) {
         const auto alt = [&](Text map) { return words(map) + ", " + name; };
-        block.rows.push_back(
-            {name,
-             {cell(alt(Text::en("Language map")), language, 1), cell(alt(Text::en("Vision map")), vision, multiplier),
-              cell(alt(Text::en("Fused map")), fused, 1)}});
+        block.rows.push_back({name,
+                              {cell(alt(Text::en("Language map")), language, 1, cells),
+                               cell(alt(Text::en("Vision map")), vision, multiplier, cells),
+                               cell(alt(Text::en("Fused map")), fused, 1, cells)}});
     };
     for (const auto& maps : inspection.views)
-        row(name_of(maps.view), maps.language, maps.vision, fuse_view(maps, inspection.regime(), settings));
-    row(words(Text::en("All scales")), inspection.language, inspection.vision, inspection.fused);
+        row(name_of(maps.view), maps.language, maps.vision, fuse_view(maps, inspection.regime(), settings), maps.cells);
+    row(words(Text::en("All scales")), inspection.language, inspection.vision, inspection.fused, inspection.cells);
     return block;
 }
 
@@ -136,6 +137,7 @@ block::Facts facts(const ReportedPicture& picture, bool folders, const std::stri
          {words(Text::en("Size")), words(Text::en("%1 x %2 pixels"), picture.size.width, picture.size.height)}}};
     for (auto& fact : reading_facts(picture.reading, translate)) block.facts.push_back(std::move(fact));
     block.facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
+    if (auto fact = mask_fact(*picture.provenance, translate)) block.facts.push_back(std::move(*fact));
     block.facts.push_back({words(Text::en("SHA-256")), picture.sha256});
     const auto& references = picture.provenance->references;
     const auto content = content_of(picture.sha256, picture.reading);

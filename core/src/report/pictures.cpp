@@ -45,12 +45,12 @@ cv::Mat overlay_colours() {
     return colours;
 }
 
-cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
+cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity, const cv::Mat& cells) {
     if (!(opacity >= 0 && opacity <= 1))
         throw Error(ErrorCode::invalid_argument, Text::en("The overlay's opacity must be from 0 to 1."));
     return with_memory_errors(display_name(image.name), [&] {
         const auto colours = overlay_colours();
-        const auto values = resize_map(map, image.pixels.size());
+        const auto values = resize_map(map, image.pixels.size(), cells);
         cv::Mat overlay(image.pixels.size(), CV_8UC3);
         cv::parallel_for_({0, overlay.rows}, [&](const cv::Range& rows) {
             for (int y = rows.start; y < rows.end; ++y) {
@@ -66,6 +66,7 @@ cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity) {
                 }
             }
         });
+        if (!cells.empty()) image.pixels.copyTo(overlay, resize_cells(cells, overlay.size()) == 0);
         return overlay;
     });
 }

@@ -124,6 +124,16 @@ ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance, con
             words(Text::en("%1 x %2 pixels"), fixed(patch.width, 0), fixed(patch.height, 0))};
 }
 
+std::optional<ReportFact> mask_fact(const Provenance& provenance, const Translate& translate) {
+    if (!provenance.mask) return std::nullopt;
+    const Words words(translate);
+    const auto percent = words.number(fixed(100 * provenance.mask->share, 1));
+    const auto sentence = provenance.mask->mode == MaskMode::blank
+                              ? Text::en("%1 % of the picture, by a mask; the rest is blanked")
+                              : Text::en("%1 % of the picture, by a mask; the rest is seen, but not scored");
+    return ReportFact{words(Text::en("Looked at")), words(sentence, percent)};
+}
+
 std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate) {
     const Words words(translate);
     constexpr double much = 8;  // times

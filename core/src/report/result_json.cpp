@@ -17,20 +17,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double mean(const cv::Mat& map) {
-    return cv::mean(map)[0];
-}
-
-Json describe(const cv::Mat& map) {
-    return {{"max", maximum(map)}, {"mean", mean(map)}, {"width", map.cols}, {"height", map.rows}};
+Json describe(const cv::Mat& map, const cv::Mat& cells) {
+    return {{"max", maximum(map)}, {"mean", mean(map, cells)}, {"width", map.cols}, {"height", map.rows}};
 }
 
 Json describe(const ViewMaps& maps) {
     return {{"scale", maps.view.scale()},
             {"language_max", maximum(maps.language)},
-            {"language_mean", mean(maps.language)},
+            {"language_mean", mean(maps.language, maps.cells)},
             {"vision_max", maximum(maps.vision)},
-            {"vision_mean", mean(maps.vision)}};
+            {"vision_mean", mean(maps.vision, maps.cells)}};
 }
 
 Json describe(const ModelInfo& model) {
@@ -54,6 +50,14 @@ Json describe(const Prompts& prompts) {
             {"sha256", prompts.sha256}};
 }
 
+Json describe(const std::optional<Provenance::Mask>& mask) {
+    if (!mask) return nullptr;
+    return {{"file", mask->file.file},
+            {"sha256", mask->file.sha256},
+            {"mode", to_string(mask->mode)},
+            {"share", mask->share}};
+}
+
 /// `image`: what is said of the picture.
 std::string result_json(const Inspection& inspection, const Json& image, const Provenance& provenance,
                         const Timings& timings, int indent) {
@@ -68,15 +72,16 @@ std::string result_json(const Inspection& inspection, const Json& image, const P
                       {"vision", inspection.vision_score}};
     json["scales"] = Json::array();
     for (const auto& maps : inspection.views) json["scales"].push_back(describe(maps));
-    json["maps"] = {{"fused", describe(inspection.fused)},
-                    {"language", describe(inspection.language)},
-                    {"vision", describe(inspection.vision)}};
+    json["maps"] = {{"fused", describe(inspection.fused, inspection.cells)},
+                    {"language", describe(inspection.language, inspection.cells)},
+                    {"vision", describe(inspection.vision, inspection.cells)}};
     json["model"] = describe(provenance.model);
     json["prompts"] = {{"classification", describe(provenance.classification_prompts)},
                        {"segmentation", describe(provenance.segmentation_prompts)}};
     json["references"] = Json::array();
     for (const auto& reference : provenance.references)
         json["references"].push_back({{"file", reference.file}, {"sha256", reference.sha256}});
+    json["mask"] = describe(provenance.mask);
     json["settings"] = Json::parse(to_json(provenance.settings));
     json["libraries"] = library_versions();
     json["timings"] = Json::object();

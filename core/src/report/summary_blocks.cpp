@@ -80,8 +80,10 @@ block::Thumbnails overview(const InspectionReport& report, const std::vector<std
         const auto& picture = report.pictures[i];
         const auto mark = verdict_mark(decide(picture.inspection.image_score, report.thresholds), translate);
         const auto score = words.score(picture.inspection.image_score);
-        const auto image = [read = picture.image, map = picture.inspection.fused, threshold = report.map_threshold](
-                               int longest_side) { return render_thumbnail(*read(), map, threshold, longest_side); };
+        const auto image = [read = picture.image, map = picture.inspection.fused, cells = picture.inspection.cells,
+                            threshold = report.map_threshold](int longest_side) {
+            return render_thumbnail(*read(), map, threshold, longest_side, cells);
+        };
         block.items.push_back({image,
                                {},
                                mark,

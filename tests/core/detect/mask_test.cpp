@@ -30,10 +30,12 @@ struct Bench {
         prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
         text = compute_text_features(*model, prompts);
     }
-    [[nodiscard]] ImageFeatures encode(std::uint64_t seed) const {
+    [[nodiscard]] ImageFeatures encode(std::uint64_t seed, const std::vector<View>& views = {}) const {
         cv::Mat pixels(40, 50, CV_8UC3);
         cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
-        return compute_features(*model, {pixels, "noise.png", std::to_string(seed)}, required_features(settings));
+        auto request = required_features(settings);
+        if (!views.empty()) request.views = views;
+        return compute_features(*model, {pixels, "noise.png", std::to_string(seed)}, request);
     }
     [[nodiscard]] Inspection inspected(const ImageFeatures& query, const std::vector<ImageFeatures>& references) const {
         return inspect(query, *text, *text, MemoryBank(references), settings);
@@ -93,16 +95,16 @@ TEST_CASE("a patch is looked at if at least half of it is", "[detect][mask]") {
     mask(cv::Rect(0, 0, 8, 4)).setTo(1);    // half of the first
     mask(cv::Rect(8, 0, 8, 3)).setTo(255);  // less of the second
     mask(cv::Rect(16, 0, 8, 8)).setTo(7);   // all of the third
-    const auto features = bench.encode(1).looked_at(mask);
+    const View right{{64, 64}, {0.5, 0, 0.5, 1}};
+    const View left{{64, 64}, {0, 0, 0.5, 1}};
+    const auto features = bench.encode(1, {bench.view, right, left}).looked_at(mask);
     const auto cells = features.impl().cells(bench.view);
     REQUIRE(cells.size() == cv::Size(grid, grid));
     CHECK(cv::countNonZero(cells) == 2);
     CHECK(sees(cells, 0));
     CHECK(sees(cells, 2));
     // Of a view of the right half, its own part of the mask.
-    const View right{{64, 64}, {0.5, 0, 0.5, 1}};
     CHECK(cv::countNonZero(features.impl().cells(right)) == 0);
-    const View left{{64, 64}, {0, 0, 0.5, 1}};
     CHECK(cv::countNonZero(features.impl().cells(left)) == 4);
 }
 

@@ -58,6 +58,12 @@ bool equal(const ImageFeatures& a, const ImageFeatures& b) {
     });
 }
 
+cv::Mat half_white() {
+    cv::Mat mask = cv::Mat::zeros(4, 4, CV_8UC1);
+    mask.colRange(0, 2).setTo(255);
+    return mask;
+}
+
 }  // namespace
 
 TEST_CASE("Kept embeddings are those that the tower gave, and no picture is encoded twice", "[inspect][features]") {
@@ -130,6 +136,17 @@ TEST_CASE("Embeddings serve every request that they are part of, and no other", 
         CHECK(encodes(other));
         other.gem = {0, 1, {}};
         CHECK_FALSE(encodes(other));  // the ordinary path, which is there
+    }
+    SECTION("what a mask blanks is another picture, and what it leaves out is not") {
+        other.mask = RoiMask{half_white(), "mask.png", "hash", MaskMode::blank, 0.5};
+        CHECK(encodes(other));
+        CHECK_FALSE(encodes(other));
+        other.mask->mode = MaskMode::cells;
+        CHECK_FALSE(encodes(other));
+        other.mask = RoiMask{half_white(), "mask.png", "another", MaskMode::blank, 0.5};
+        CHECK(encodes(other));
+        other.mask.reset();
+        CHECK_FALSE(encodes(other));
     }
     SECTION("another way of reading files") {
         other.reading.bits = 12;

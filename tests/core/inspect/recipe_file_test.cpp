@@ -32,6 +32,7 @@ struct Bench {
         test::write_bytes(home / "words.json",
                           R"({"normal": {"prompts": ["a good part"]}, "anomalous": {"prompts": ["a bad part"]}})");
         test::write_bytes(folder / "elsewhere.png", "three");
+        test::write_bytes(home / "mask.png", "white");
     }
     [[nodiscard]] RecipeFile example() const {
         RecipeFile file;
@@ -51,8 +52,13 @@ struct Bench {
         recipe.threshold_basis = {
             {ThresholdRule::escape_limit, 0.1, 0.02, 12, 5}, {ThresholdRule::best_f1, 0.7, {}, 12, 5}, {0.05, 1.0 / 3}};
         recipe.map_threshold = 0.3;
-        file.hashes = {
-            "weights", "tokenizer", {}, {{home / "good/1.png", sha256("one")}, {folder / "elsewhere.png", "0"}}};
+        recipe.mask = {home / "mask.png", MaskMode::cells};
+        file.hashes = {"weights",
+                       "tokenizer",
+                       {},
+                       {{home / "good/1.png", sha256("one")},
+                        {folder / "elsewhere.png", "0"},
+                        {home / "mask.png", sha256("white")}}};
         return file;
     }
     [[nodiscard]] std::string parse(const std::string& text) const {
@@ -84,6 +90,8 @@ TEST_CASE("A recipe and what lies beside it can be moved together", "[inspect][r
     CHECK(there.recipe.model.tokenizer == moved / "merges.txt");
     CHECK(std::get<std::filesystem::path>(there.recipe.prompts.classification[1]) == moved / "words.json");
     CHECK(there.hashes.files.at(moved / "good/1.png") == sha256("one"));
+    CHECK(there.recipe.mask == MaskChoice{moved / "mask.png", MaskMode::cells});
+    CHECK(there.hashes.files.at(moved / "mask.png") == sha256("white"));
 }
 
 TEST_CASE("A model is found on another PC by its name", "[inspect][recipe]") {
@@ -218,6 +226,10 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(with(R"("settings": {"colour": 1})"), Contains("there is no setting named \"colour\""));
     CHECK_THAT(with(R"("settings": [])"), Contains("a JSON object was expected"));
     CHECK_THAT(with(R"("references": {})"), Contains("\"references\" must be a list"));
+    CHECK_THAT(with(R"("mask": "mask.png")"), Contains("\"mask\" must be an object"));
+    CHECK_THAT(with(R"("mask": {"mode": "blank"})"), Contains("\"file\" must be a path"));
+    CHECK_THAT(with(R"("mask": {"file": "m.png", "mode": "white"})"), Contains("\"mode\" must be blank or cells"));
+    CHECK_THAT(with(R"("mask": {"file": "m.png", "colour": 1})"), Contains("nothing named \"colour\""));
     CHECK_THAT(with(R"("thresholds": {"fail": 1.5})"), Contains("\"fail\" must be a number from 0 to 1"));
     const auto with_basis = [&](const std::string& basis) { return with(R"("thresholds": {"basis": )" + basis + "}"); };
     CHECK_THAT(with_basis("1"), Contains("r.fade: what its thresholds rest on (\"basis\") must hold an object"));
@@ -236,12 +248,14 @@ TEST_CASE("A changed file of a recipe is said, and no other", "[inspect][recipe]
     file.hashes.files[bench.folder / "elsewhere.png"] = sha256("three");
     CHECK(changed_files(file).empty());  // words.json has no hash
     test::write_bytes(bench.home / "good/1.png", "another");
+    test::write_bytes(bench.home / "mask.png", "black");
     std::filesystem::remove(bench.folder / "elsewhere.png");
     std::filesystem::remove(bench.folder / "clip");
     using Kind = RecipeChange::Kind;
     const std::vector<RecipeChange> expected{{Kind::missing_model, bench.folder / "clip"},
                                              {Kind::other_file, bench.home / "good/1.png"},
-                                             {Kind::missing_file, bench.folder / "elsewhere.png"}};
+                                             {Kind::missing_file, bench.folder / "elsewhere.png"},
+                                             {Kind::other_file, bench.home / "mask.png"}};
     const auto changes = changed_files(file);
     CHECK((changes == expected));
     for (const auto& change : changes) CHECK_THAT(to_sentence(change), Contains(display_path(change.subject) + ": "));

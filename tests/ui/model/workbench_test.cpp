@@ -278,6 +278,10 @@ TEST_CASE("A session is kept in a folder that is not there yet, whatever its pic
     session.references = {{odd, false, {}, false}};
     session.setup.model.path = folder / "bad\xFFmodel";
     session.setup.model.tokenizer = folder / "bad\xFFwords.json";
+    session.setup.mask = {folder / "bad\xFFmask.png", MaskMode::cells};
+    Work aside;
+    aside.mask = {folder / "mask.png", MaskMode::blank};
+    session.aside = std::make_shared<const Work>(aside);
     save_session(folder / "a/b/session.json", session);
     const auto loaded = load_session(folder / "a/b/session.json");
     const auto ids = [](const PictureSources& pictures) {
@@ -292,6 +296,8 @@ TEST_CASE("A session is kept in a folder that is not there yet, whatever its pic
     CHECK(loaded.references == session.references);
     CHECK(loaded.setup.model.path == session.setup.model.path);
     CHECK(loaded.setup.model.tokenizer == session.setup.model.tokenizer);
+    CHECK(loaded.setup.mask == session.setup.mask);
+    CHECK(loaded.aside->mask == aside.mask);
 }
 
 TEST_CASE("A session is found again", "[workbench]") {

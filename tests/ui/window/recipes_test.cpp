@@ -6,8 +6,10 @@
 #include <catch2/catch.hpp>
 
 #include <QFileDialog>
+#include <QLabel>
 
 #include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
 
 #include <sstream>
 
@@ -33,6 +35,9 @@ struct RecipeDesk : Desk {
         std::filesystem::create_directories(line);
         for (int i = 0; i < 2; ++i) write_plate(line / ("good-" + std::to_string(i) + ".png"), 96, 20 + i);
         write_plate(line / "part.png", 96, 1, true);
+        cv::Mat white = cv::Mat::zeros(96, 96, CV_8UC3);
+        white(cv::Rect(16, 16, 64, 48)).setTo(cv::Scalar::all(255));
+        write_png(line / "mask.png", white);
         fade::test::write_bytes(
             line / "words.json",
             R"({"normal": {"prompts": ["a good {classname}"]}, "anomalous": {"prompts": ["a bad one"]}})");
@@ -51,6 +56,7 @@ struct RecipeDesk : Desk {
         workbench.setup().setSettings(settings);
         workbench.setup().setThresholds({0.25, 0.5});
         workbench.setup().setMapThreshold(0.75);
+        workbench.setup().useMask(MaskChoice{line / "mask.png", MaskMode::blank});
         if (few_shot) workbench.references().insert({line / "good-0.png", line / "good-1.png"}, -1);
     }
     std::filesystem::path saved() {
@@ -102,6 +108,7 @@ TEST_CASE("A recipe that the window saved gives the same on the command line, in
         REQUIRE(status == cli::all_done);
         replace_all(shown, desk.line, moved);
         REQUIRE(nlohmann::json::parse(shown).contains("timings"));
+        CHECK(nlohmann::json::parse(shown)["mask"]["file"] == (moved / "mask.png").string());
         CHECK(without_timings(shown) == without_timings(out.str()));
     }
 }
@@ -117,13 +124,19 @@ TEST_CASE("An opened recipe is one step beside the pictures that are there", "[w
     const auto before = desk.workbench.recipe();
     REQUIRE(before != wanted);
 
+    const auto* note = desk.window->findChild<QLabel*>("mask_note");
+    REQUIRE(note != nullptr);
+    CHECK(note->isHidden());
     desk.open(recipe);
     CHECK(desk.workbench.recipe() == wanted);
+    CHECK_FALSE(note->isHidden());
+    CHECK(note->text().contains("mask.png"));
     CHECK(desk.workbench.pictures().rowCount() == 3);
     CHECK(undo_name(desk.workbench.undoStack()) == "Open recipe nut");
     CHECK(desk.said().contains("nut.fade"));
     desk.workbench.undoStack().undo();
     CHECK(desk.workbench.recipe() == before);
+    CHECK(note->isHidden());
     CHECK(desk.workbench.pictures().rowCount() == 3);
     desk.workbench.undoStack().redo();
     CHECK(desk.workbench.recipe() == wanted);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Which way of not looking finds more in the rest: a part of every picture is looked at, by a mask, and the others are
+// blanked in some colour, or their cells are left out. For every class of pictures in MVTec AD's layout.
+#include "fade/dataset.h"
+#include "fade/detect.h"
+#include "fade/error.h"
+#include "fade/image.h"
+#include "fade/metrics.h"
+#include "fade/model.h"
+#include "fade/prompts.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace fade;
+
+namespace {
+
+constexpr std::size_t references = 4;
+
+enum class Way { all, cells, mean, model, black };
+constexpr std::array ways{Way::all, Way::cells, Way::mean, Way::model, Way::black};
+constexpr std::array way_names{"no mask", "cells", "mean of what is looked at", "the model's mean", "black"};
+
+enum class Shape { half, ellipse };
+constexpr std::array shapes{Shape::half, Shape::ellipse};
+constexpr std::array shape_names{"the left half", "an ellipse of 63 %"};
+
+cv::Mat mask_of(Shape shape, cv::Size size) {
+    cv::Mat mask = cv::Mat::zeros(size, CV_8UC1);
+    if (shape == Shape::half)
+        mask(cv::Rect(0, 0, size.width / 2, size.height)).setTo(255);
+    else
+        cv::ellipse(mask, {{size.width / 2.0F, size.height / 2.0F}, {0.9F * size.width, 0.9F * size.height}, 0}, 255,
+                    cv::FILLED);
+    return mask;
+}
+
+struct Context {
+    std::shared_ptr<const ClipModel> model;
+    Settings settings;
+    TextFeatures classification;
+    TextFeatures segmentation;
+};
+
+TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
+    std::vector<PromptEnsemble> ensembles;
+    ensembles.reserve(names.size());
+    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
+    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
+}
+
+Context load(const std::filesystem::path& folder) {
+    ModelSource source;
+    source.path = folder;
+    const auto model = ClipModel::load(source);
+    return {model, default_settings(model->info()), text_of(*model, published_classification_prompts()),
+            text_of(*model, published_segmentation_prompts())};
+}
+
+ImageFeatures encode(const Context& context, Image image, Way way, Shape shape) {
+    const auto mask = mask_of(shape, image.pixels.size());
+    cv::Scalar colour;
+    if (way == Way::mean) colour = cv::mean(image.pixels, mask);
+    if (way == Way::model) {
+        const auto& mean = context.model->info().config.mean;
+        colour = cv::Scalar(mean[0], mean[1], mean[2]) * 255;
+    }
+    if (way != Way::all && way != Way::cells) {
+        image.pixels = image.pixels.clone();
+        image.pixels.setTo(colour, mask == 0);
+    }
+    auto features = compute_features(*context.model, image, required_features(context.settings));
+    return way == Way::all ? features : features.looked_at(mask);
+}
+
+struct Scores {
+    std::vector<double> images;
+    std::vector<bool> anomalous;
+    double moved = 0;  ///< mean change of the image score when what is outside is painted over
+    int painted = 0;
+    std::vector<double> pixels;  ///< inside, of pictures with a defect there
+    std::vector<bool> marked;
+};
+
+/// Where a defect lies: 1, all of it inside; 0, outside; none known: -1.
+double share_inside(const TestPicture& picture, const cv::Mat& mask, cv::Mat& defect) {
+    if (picture.masks.empty()) return -1;
+    cv::extractChannel(load_image(picture.masks.front()).pixels, defect, 0);
+    if (defect.size() != mask.size()) return -1;
+    defect = defect > 127;
+    const int all = cv::countNonZero(defect);
+    return all == 0 ? -1 : cv::countNonZero(defect & mask) / static_cast<double>(all);
+}
+
+void add_pixels(Scores& scores, const cv::Mat& map, const cv::Mat& defect, const cv::Mat& mask) {
+    constexpr int side = 128;
+    cv::Mat values = resize_map(map, {side, side});
+    cv::Mat truth;
+    cv::Mat inside;
+    cv::resize(defect, truth, {side, side}, 0, 0, cv::INTER_NEAREST);
+    cv::resize(mask, inside, {side, side}, 0, 0, cv::INTER_NEAREST);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            if (inside.at<unsigned char>(y, x) != 0) {
+                scores.pixels.push_back(double{values.at<float>(y, x)});
+                scores.marked.push_back(truth.at<unsigned char>(y, x) != 0);
+            }
+}
+
+/// A broad stroke where nobody looks.
+Image painted(const Image& image, const cv::Mat& mask) {
+    auto result = image;
+    result.pixels = image.pixels.clone();
+    cv::Mat stroke = cv::Mat::zeros(mask.size(), CV_8UC1);
+    cv::line(stroke, {mask.cols, 0}, {mask.cols * 3 / 4, mask.rows}, 255, std::max(3, mask.cols / 12));
+    result.pixels.setTo(cv::Scalar(230, 30, 30), stroke & (mask == 0));
+    return result;
+}
+
+using Table = std::map<std::pair<std::size_t, bool>, std::vector<std::array<double, 3>>>;  // by way, and few-shot
+
+void measure(const Context& context, const DatasetClass& part, Shape shape, Table& table) {
+    for (std::size_t w = 0; w < ways.size(); ++w) {
+        std::vector<ImageFeatures> good;
+        for (const auto& file : part.train)
+            if (good.size() < references) good.push_back(encode(context, load_image(file), ways[w], shape));
+        for (const bool few_shot : {false, true}) {
+            const auto bank = few_shot ? MemoryBank(good) : MemoryBank();
+            Scores scores;
+            const auto inspected = [&](const Image& image) {
+                return inspect(encode(context, image, ways[w], shape), context.classification, context.segmentation,
+                               bank, context.settings);
+            };
+            for (const auto& picture : part.test) {
+                const auto image = load_image(picture.file);
+                const auto mask = mask_of(shape, image.pixels.size());
+                cv::Mat defect;
+                const double inside = picture.anomalous ? share_inside(picture, mask, defect) : 0;
+                if (inside < 0 || (inside > 0 && inside < 0.8)) continue;  // which it is cannot be told
+                const auto result = inspected(image);
+                scores.images.push_back(result.image_score);
+                scores.anomalous.push_back(inside > 0);
+                if (inside > 0) {
+                    add_pixels(scores, result.fused, defect, mask);
+                } else {
+                    scores.moved += std::abs(inspected(painted(image, mask)).image_score - result.image_score);
+                    ++scores.painted;
+                }
+            }
+            const auto images = image_metrics(scores.images, scores.anomalous).auroc;
+            const auto pixels = image_metrics(scores.pixels, scores.marked).auroc;
+            if (images && pixels) table[{w, few_shot}].push_back({*images, *pixels, scores.moved / scores.painted});
+        }
+    }
+    std::fprintf(stderr, "%s done\n", part.name.c_str());
+}
+
+void print(const Table& table, const char* title) {
+    std::printf(
+        "%s; mean of the classes: image AUROC, pixel AUROC inside, change of the image score by a stroke "
+        "outside\n",
+        title);
+    for (const auto& [key, rows] : table) {
+        std::array<double, 3> sum{};
+        for (const auto& row : rows)
+            for (std::size_t i = 0; i < sum.size(); ++i) sum.at(i) += row.at(i) / static_cast<double>(rows.size());
+        std::printf("  %-26s %-9s  %.3f  %.3f  %.4f  (%zu classes)\n", way_names.at(key.first),
+                    key.second ? "4-shot" : "zero-shot", sum[0], sum[1], sum[2], rows.size());
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) {
+        std::fputs("usage: fade_masks MODEL DATASET...\n", stderr);
+        return 2;
+    }
+    try {
+        const auto context = load(argv[1]);
+        for (std::size_t s = 0; s < shapes.size(); ++s)
+            for (const bool separate : {false, true}) {
+                Table table;
+                for (int i = 2; i < argc; ++i)
+                    for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes)
+                        if ((part.test.size() > 20) == separate) measure(context, part, shapes.at(s), table);
+                if (!table.empty())
+                    print(table,
+                          (std::string("Looking at ") + shape_names.at(s) +
+                           (separate ? ", classes of more than 20 pictures" : ", classes of at most 20 pictures"))
+                              .c_str());
+                std::fflush(stdout);
+            }
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
