@@ -38,8 +38,8 @@ cv::Mat mask_of(Shape shape, cv::Size size) {
     if (shape == Shape::half)
         mask(cv::Rect(0, 0, size.width / 2, size.height)).setTo(255);
     else
-        cv::ellipse(mask, {{size.width / 2.0F, size.height / 2.0F}, {0.9F * size.width, 0.9F * size.height}, 0}, 255,
-                    cv::FILLED);
+        cv::ellipse(mask, {size.width / 2, size.height / 2}, {size.width * 45 / 100, size.height * 45 / 100}, 0, 0, 360,
+                    255, cv::FILLED);
     return mask;
 }
 
@@ -131,33 +131,38 @@ void measure(const Context& context, const DatasetClass& part, Shape shape, Tabl
     for (std::size_t w = 0; w < ways.size(); ++w) {
         std::vector<ImageFeatures> good;
         for (const auto& file : part.train)
-            if (good.size() < references) good.push_back(encode(context, load_image(file), ways[w], shape));
-        for (const bool few_shot : {false, true}) {
-            const auto bank = few_shot ? MemoryBank(good) : MemoryBank();
-            Scores scores;
-            const auto inspected = [&](const Image& image) {
-                return inspect(encode(context, image, ways[w], shape), context.classification, context.segmentation,
-                               bank, context.settings);
-            };
-            for (const auto& picture : part.test) {
-                const auto image = load_image(picture.file);
-                const auto mask = mask_of(shape, image.pixels.size());
-                cv::Mat defect;
-                const double inside = picture.anomalous ? share_inside(picture, mask, defect) : 0;
-                if (inside < 0 || (inside > 0 && inside < 0.8)) continue;  // which it is cannot be told
-                const auto result = inspected(image);
+            if (good.size() < references) good.push_back(encode(context, load_image(file), ways.at(w), shape));
+        const std::array banks{MemoryBank(), MemoryBank(good)};
+        std::array<Scores, banks.size()> all;
+        for (const auto& picture : part.test) {
+            const auto image = load_image(picture.file);
+            const auto mask = mask_of(shape, image.pixels.size());
+            cv::Mat defect;
+            const double inside = picture.anomalous ? share_inside(picture, mask, defect) : 0;
+            if (inside < 0 || (inside > 0 && inside < 0.8)) continue;  // which it is cannot be told
+            const auto features = encode(context, image, ways.at(w), shape);
+            const auto other = inside > 0 ? features : encode(context, painted(image, mask), ways.at(w), shape);
+            for (std::size_t i = 0; i < banks.size(); ++i) {
+                const auto inspected = [&](const ImageFeatures& of) {
+                    return inspect(of, context.classification, context.segmentation, banks.at(i), context.settings);
+                };
+                auto& scores = all.at(i);
+                const auto result = inspected(features);
                 scores.images.push_back(result.image_score);
                 scores.anomalous.push_back(inside > 0);
                 if (inside > 0) {
                     add_pixels(scores, result.fused, defect, mask);
                 } else {
-                    scores.moved += std::abs(inspected(painted(image, mask)).image_score - result.image_score);
+                    scores.moved += std::abs(inspected(other).image_score - result.image_score);
                     ++scores.painted;
                 }
             }
+        }
+        for (std::size_t i = 0; i < banks.size(); ++i) {
+            const auto& scores = all.at(i);
             const auto images = image_metrics(scores.images, scores.anomalous).auroc;
             const auto pixels = image_metrics(scores.pixels, scores.marked).auroc;
-            if (images && pixels) table[{w, few_shot}].push_back({*images, *pixels, scores.moved / scores.painted});
+            if (images && pixels) table[{w, i > 0}].push_back({*images, *pixels, scores.moved / scores.painted});
         }
     }
     std::fprintf(stderr, "%s done\n", part.name.c_str());
