@@ -876,10 +876,6 @@
         <translation>Links, oben</translation>
     </message>
     <message>
-        <source>Width x height</source>
-        <translation>Breite x Höhe</translation>
-    </message>
-    <message>
         <source>The maps of each scale</source>
         <translation>Die Karten jedes Maßstabs</translation>
     </message>
@@ -2496,10 +2492,6 @@
         <translation>ist leer; eine Tabelle wurde erwartet.</translation>
     </message>
     <message>
-        <source>A pixel must be longer than 0 mm.</source>
-        <translation>Ein Pixel muss länger als 0 mm sein.</translation>
-    </message>
-    <message>
         <source>names %1, which is none of the pictures.</source>
         <translation>nennt %1, das keines der Bilder ist.</translation>
     </message>
@@ -3114,6 +3106,66 @@
     <message>
         <source>Review: %1; Fail: %2</source>
         <translation>Nachprüfen: %1; Schlecht: %2</translation>
+    </message>
+    <message>
+        <source>The length of a pixel must be above 0 mm, and at most 1000 mm.</source>
+        <translation>Die Länge eines Pixels muss über 0 mm und höchstens 1000 mm sein.</translation>
+    </message>
+    <message>
+        <source>is no mask: %1 % of it is neither black nor white; white is looked at, black is not.</source>
+        <translation>ist keine Maske: %1 % davon sind weder schwarz noch weiß; Weiß wird betrachtet, Schwarz nicht.</translation>
+    </message>
+    <message>
+        <source>is a mask with nothing white in it: nothing would be looked at.</source>
+        <translation>ist eine Maske ohne Weiß: Nichts würde betrachtet.</translation>
+    </message>
+    <message>
+        <source>has %1 x %2 pixels; the mask %3, which has %4 x %5, fits pictures of its own ratio of width to height.</source>
+        <translation>hat %1 x %2 Pixel; die Maske %3 mit %4 x %5 passt nur zu Bildern ihres Seitenverhältnisses.</translation>
+    </message>
+    <message>
+        <source>the mask leaves nothing to look at at the scale %1: no patch lies at least half in its white.</source>
+        <translation>die Maske lässt im Maßstab %1 nichts zu betrachten: Kein Feld liegt mindestens zur Hälfte in ihrem Weiß.</translation>
+    </message>
+    <message>
+        <source>a number above 0, at most 1000</source>
+        <translation>eine Zahl über 0, höchstens 1000</translation>
+    </message>
+    <message>
+        <source>blank or cells</source>
+        <translation>blank oder cells</translation>
+    </message>
+    <message>
+        <source>Area in mm²</source>
+        <translation>Fläche in mm²</translation>
+    </message>
+    <message>
+        <source>Length x width in mm</source>
+        <translation>Länge x Breite in mm</translation>
+    </message>
+    <message>
+        <source>Length x width in pixels</source>
+        <translation>Länge x Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture, by a mask; the rest is blanked</source>
+        <translation>%1 % des Bildes, nach einer Maske; der Rest ist abgedeckt</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture, by a mask; the rest is seen, but not scored</source>
+        <translation>%1 % des Bildes, nach einer Maske; der Rest wird gesehen, aber nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Betrachtet</translation>
+    </message>
+    <message>
+        <source>Scale of the pictures</source>
+        <translation>Maßstab der Bilder</translation>
+    </message>
+    <message>
+        <source>a pixel is %1 mm long</source>
+        <translation>ein Pixel ist %1 mm lang</translation>
     </message>
 </context>
 <context>
@@ -4366,20 +4418,36 @@ Ein bis vier genügen meist.</translation>
         <translation>Fläche</translation>
     </message>
     <message>
-        <source>Largest distance across the region, in pixels (maximum Feret diameter)</source>
-        <translation>Größter Abstand quer durch den Bereich, in Pixeln (größter Feret-Durchmesser)</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <source>Smallest distance across the region, in pixels (minimum Feret diameter)</source>
-        <translation>Kleinster Abstand quer durch den Bereich, in Pixeln (kleinster Feret-Durchmesser)</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixeln</translation>
+    </message>
+    <message>
+        <source>mm²</source>
+        <translation>mm²</translation>
+    </message>
+    <message>
+        <source>Area in mm²</source>
+        <translation>Fläche in mm²</translation>
+    </message>
+    <message>
+        <source>Largest distance across the region, in %1 (maximum Feret diameter)</source>
+        <translation>Größte Ausdehnung der Region in %1 (größter Feret-Durchmesser)</translation>
+    </message>
+    <message>
+        <source>Smallest distance across the region, in %1 (minimum Feret diameter)</source>
+        <translation>Kleinste Ausdehnung der Region in %1 (kleinster Feret-Durchmesser)</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4884,22 @@ bei %2, %3</translation>
         <source>%1 bits</source>
         <translation>%1 Bit</translation>
     </message>
+    <message>
+        <source>Pixel length (mm)</source>
+        <translation>Pixellänge (mm)</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
+        <translation>Wie lang ein Pixel der Bilder auf dem Teil ist: Regionen werden dann in mm gemessen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Only where the mask %1 is white is looked at.</source>
+        <translation>Nur wo die Maske %1 weiß ist, wird betrachtet.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -4870,6 +4954,10 @@ bei %2, %3</translation>
     <message>
         <source>%1 The prompts stay as they were.</source>
         <translation>%1 Die Prompts bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Change pixel length</source>
+        <translation>Pixellänge ändern</translation>
     </message>
 </context>
 <context>

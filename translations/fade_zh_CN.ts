@@ -876,10 +876,6 @@
         <translation>左，上</translation>
     </message>
     <message>
-        <source>Width x height</source>
-        <translation>宽 x 高</translation>
-    </message>
-    <message>
         <source>The maps of each scale</source>
         <translation>各尺度的异常图</translation>
     </message>
@@ -2496,10 +2492,6 @@
         <translation>为空；应为一张表。</translation>
     </message>
     <message>
-        <source>A pixel must be longer than 0 mm.</source>
-        <translation>一个像素的长度必须大于 0 mm。</translation>
-    </message>
-    <message>
         <source>names %1, which is none of the pictures.</source>
         <translation>列出了 %1，但它不在这些图片中。</translation>
     </message>
@@ -3114,6 +3106,66 @@
     <message>
         <source>Review: %1; Fail: %2</source>
         <translation>复查：%1；不合格：%2</translation>
+    </message>
+    <message>
+        <source>The length of a pixel must be above 0 mm, and at most 1000 mm.</source>
+        <translation>像素长度必须大于 0 mm，且不超过 1000 mm。</translation>
+    </message>
+    <message>
+        <source>is no mask: %1 % of it is neither black nor white; white is looked at, black is not.</source>
+        <translation>不是遮罩：其中 %1 % 既非黑色也非白色；白色部分会被检查，黑色部分不会。</translation>
+    </message>
+    <message>
+        <source>is a mask with nothing white in it: nothing would be looked at.</source>
+        <translation>是没有白色的遮罩：不会查看任何部分。</translation>
+    </message>
+    <message>
+        <source>has %1 x %2 pixels; the mask %3, which has %4 x %5, fits pictures of its own ratio of width to height.</source>
+        <translation>有 %1 x %2 像素；遮罩 %3 为 %4 x %5，只适用于宽高比与其相同的图片。</translation>
+    </message>
+    <message>
+        <source>the mask leaves nothing to look at at the scale %1: no patch lies at least half in its white.</source>
+        <translation>在尺度 %1 下，遮罩没有留下可检查的部分：没有任何图块至少有一半位于其白色区域内。</translation>
+    </message>
+    <message>
+        <source>a number above 0, at most 1000</source>
+        <translation>大于 0 且不超过 1000 的数</translation>
+    </message>
+    <message>
+        <source>blank or cells</source>
+        <translation>blank 或 cells</translation>
+    </message>
+    <message>
+        <source>Area in mm²</source>
+        <translation>面积 (mm²)</translation>
+    </message>
+    <message>
+        <source>Length x width in mm</source>
+        <translation>长 x 宽 (mm)</translation>
+    </message>
+    <message>
+        <source>Length x width in pixels</source>
+        <translation>长 x 宽 (像素)</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture, by a mask; the rest is blanked</source>
+        <translation>按遮罩为图片的 %1 %；其余部分被遮盖</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture, by a mask; the rest is seen, but not scored</source>
+        <translation>按遮罩为图片的 %1 %；其余部分可见，但不评分</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>检查范围</translation>
+    </message>
+    <message>
+        <source>Scale of the pictures</source>
+        <translation>图片比例</translation>
+    </message>
+    <message>
+        <source>a pixel is %1 mm long</source>
+        <translation>一个像素长 %1 mm</translation>
     </message>
 </context>
 <context>
@@ -4354,20 +4406,36 @@ One to four are usually enough.</source>
         <translation>面积</translation>
     </message>
     <message>
-        <source>Largest distance across the region, in pixels (maximum Feret diameter)</source>
-        <translation>区域的最大跨度，单位为像素（最大费雷特直径）</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>长度</translation>
     </message>
     <message>
-        <source>Smallest distance across the region, in pixels (minimum Feret diameter)</source>
-        <translation>区域的最小跨度，单位为像素（最小费雷特直径）</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>mm²</source>
+        <translation>mm²</translation>
+    </message>
+    <message>
+        <source>Area in mm²</source>
+        <translation>面积 (mm²)</translation>
+    </message>
+    <message>
+        <source>Largest distance across the region, in %1 (maximum Feret diameter)</source>
+        <translation>区域的最大跨度，单位 %1（最大 Feret 直径）</translation>
+    </message>
+    <message>
+        <source>Smallest distance across the region, in %1 (minimum Feret diameter)</source>
+        <translation>区域的最小跨度，单位 %1（最小 Feret 直径）</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +4870,22 @@ at %2, %3</source>
         <source>%1 bits</source>
         <translation>%1 位</translation>
     </message>
+    <message>
+        <source>Pixel length (mm)</source>
+        <translation>像素长度 (mm)</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
+        <translation>图片中一个像素对应零件上的长度：之后区域以 mm 计量</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Only where the mask %1 is white is looked at.</source>
+        <translation>只检查遮罩 %1 的白色部分。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -4856,6 +4940,10 @@ at %2, %3</source>
     <message>
         <source>%1 The prompts stay as they were.</source>
         <translation>%1 提示词保持不变。</translation>
+    </message>
+    <message>
+        <source>Change pixel length</source>
+        <translation>更改像素长度</translation>
     </message>
 </context>
 <context>

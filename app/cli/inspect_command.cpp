@@ -214,7 +214,8 @@ private:
             }
         }
         // Last, so that a result's JSON is there only if its pictures are.
-        write_file_atomically(file(".json"), to_json(result, image, *provenance_, inspected.timings) + "\n");
+        write_file_atomically(file(".json"),
+                              to_json(result, image, *provenance_, inspected.timings, report_.rule()) + "\n");
     }
 
     [[nodiscard]] cv::Size map_size(const Image& image, const Inspection& result) const {
@@ -261,7 +262,8 @@ private:
             say(context_.err,
                 display_name(query.source->name()) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
-            context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, -1) << std::endl;
+            context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, report_.rule(), -1)
+                         << std::endl;
         } else if (!options_.quiet) {
             double seconds = 0;
             for (const auto& [stage, time] : inspected.timings) seconds += time;

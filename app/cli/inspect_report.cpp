@@ -26,6 +26,7 @@ void RunReport::set_rules(const Recipe& recipe) {
     report_.thresholds = recipe.thresholds;
     report_.threshold_basis = recipe.threshold_basis;
     report_.map_threshold = recipe.map_threshold;
+    report_.mm_per_pixel = recipe.mm_per_pixel;
 }
 
 void RunReport::add(const InspectedPicture& picture, const PictureSourcePtr& source) {

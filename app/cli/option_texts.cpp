@@ -111,6 +111,11 @@ std::string mdoc_item(const CLI::Option& option) {
     return ".It " + names + argument + "\n" + mdoc_text(option.get_description()) + ".\n";
 }
 
+/// Those that help shows: the others have no group.
+std::vector<const CLI::Option*> shown_options(const CLI::App& command) {
+    return command.get_options([](const CLI::Option* option) { return !option->get_group().empty(); });
+}
+
 }  // namespace
 
 std::string bash_completion(const CLI::App& app) {
@@ -125,7 +130,7 @@ std::string bash_completion(const CLI::App& app) {
             below.push_back(child->get_name());
             commands += "      '" + name + " " + child->get_name() + "') command+=\" $word\" ;;\n";
         }
-        for (const auto* option : command.get_options()) {
+        for (const auto* option : shown_options(command)) {
             for (const auto& written : option->get_lnames()) options.push_back("--" + written);
             if (option->get_positional()) positional = offered(name, *option);
             if (value_name(*option).empty()) continue;
@@ -147,7 +152,7 @@ std::string manual_options(const CLI::App& app) {
     std::string text;
     for_each_command(app, "fade", [&](const CLI::App& command, const std::string& name) {
         std::string items;
-        for (const auto* option : command.get_options())
+        for (const auto* option : shown_options(command))
             if (!option->check_lname("help") && !option->check_lname("version")) items += mdoc_item(*option);
         if (items.empty()) return;
         text +=

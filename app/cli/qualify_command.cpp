@@ -64,7 +64,6 @@ int qualify(const QualifyOptions& options, const Context& context) {
     request.parts.problems = dataset.problems;  // of the data set, and of its class
     request.root = dataset.root;
     request.table = options.table;
-    request.mm_per_pixel = options.mm_per_pixel;
     request.disturbed = options.disturbed;
     auto head = options.report.head;
     if (!options.report.logo.empty()) head.logo = load_logo(options.report.logo);
@@ -120,10 +119,6 @@ void add_qualify_command(CLI::App& app, QualifyOptions& options, const std::func
     command.add_option("--table", options.table, "Table of parts, defect sizes and persons' verdicts")
         ->check(name_fault)
         ->type_name("FILE");
-    command.add_option("--mm-per-pixel", options.mm_per_pixel, "Length of a pixel; sizes are in mm then (else pixels)")
-        ->check(number_fault)
-        ->check(CLI::Range(0.000001, 1000.0))
-        ->type_name("MM");
     command
         .add_option("--disturbed", options.disturbed,
                     "So many good and so many bad pictures are changed a little and inspected again, six times (20)")

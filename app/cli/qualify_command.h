@@ -26,7 +26,6 @@ struct QualifyOptions {
     std::optional<DatasetLayout> layout;
     std::string part_class;       ///< empty: the only one
     std::filesystem::path table;  ///< of parts and persons; empty: none
-    std::optional<double> mm_per_pixel;
     std::size_t disturbed = 20;
     ReportOptions report;  ///< its head
     int threads = 0;

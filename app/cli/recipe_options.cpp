@@ -115,6 +115,13 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
     add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
     add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
     add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
+    auto* pixel = command
+                      .add_option("--mm-per-pixel", options.mm_per_pixel,
+                                  "Length of a pixel of the pictures: regions and defects are measured in mm then")
+                      ->check(number_fault)
+                      ->check(CLI::Range(0.000001, longest_pixel_mm))
+                      ->type_name("MM");
+    if (!verdict_group.empty()) pixel->group(verdict_group);
 }
 
 ModelPlaces model_places(const Context& context) {
@@ -150,6 +157,10 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     if (given("--review-from")) recipe.thresholds.review = options.thresholds.review;
     if (given("--fail-from")) recipe.thresholds.fail = options.thresholds.fail;
     if (given("--outline-from")) recipe.map_threshold = options.map_threshold;
+    if (given("--mm-per-pixel")) {
+        validate_pixel_length(options.mm_per_pixel);
+        recipe.mm_per_pixel = options.mm_per_pixel;
+    }
     choose_mask(file, options);
     validate(recipe.thresholds);
     if (!options.file.empty()) check_changes(changed_files(file, {context.stop, {}}), options, context);

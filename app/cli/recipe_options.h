@@ -32,6 +32,7 @@ struct RecipeOptions {
     bool no_mask = false;  ///< not the recipe's either
     Thresholds thresholds;
     double map_threshold = 0.5;
+    double mm_per_pixel = 0;
 };
 
 /// Adds these options to a command. Those of verdicts come in the group `verdict_group`.

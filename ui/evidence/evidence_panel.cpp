@@ -103,6 +103,10 @@ void EvidencePanel::setMapThreshold(double threshold) {
     regions_->setThreshold(threshold);
 }
 
+void EvidencePanel::setPixelLength(const std::optional<double>& mm) {
+    regions_->setPixelLength(mm);
+}
+
 void EvidencePanel::setPoint(const std::optional<QPointF>& point) {
     point_ = point;
     regions_->markPlace(point);

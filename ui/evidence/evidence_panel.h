@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::optional<QPointF>& point() const { return point_; }
     /// What the map reaches in a region.
     void setMapThreshold(double threshold);
+    /// Length of the pictures' pixels; empty: unknown.
+    void setPixelLength(const std::optional<double>& mm);
 
 Q_SIGNALS:
     /// The point of the picture is explained, or a sentence says why it is not.

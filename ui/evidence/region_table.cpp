@@ -90,6 +90,10 @@ void RegionTable::setThreshold(double threshold) {
     find();
 }
 
+void RegionTable::setPixelLength(const std::optional<double>& mm) {
+    model_->setPixelLength(mm);
+}
+
 void RegionTable::find() {
     if (!picture_) {
         search_.cancel();

@@ -32,6 +32,8 @@ public:
     void setPicture(const InspectedPicturePtr& picture);
     /// The value that the map reaches in a region.
     void setThreshold(double threshold);
+    /// Of the pictures; empty: unknown, and regions are measured in pixels.
+    void setPixelLength(const std::optional<double>& mm);
     /// Marks the region at a place, in 0..1 of the picture's width and height, or none.
     void markPlace(const std::optional<QPointF>& place);
     [[nodiscard]] const RegionListModel& model() const { return *model_; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/region_list_model.h"
 
+#include "fade/inspection_report.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -9,29 +11,14 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "ui/jobs/messages.h"
+
 namespace fade::ui {
 
 namespace {
 
 /// Outlines run through the middle of their outermost pixels.
 constexpr double half_pixel = 0.7072;
-
-double value_of(const Region& region, int row, int column) {
-    switch (column) {
-        case RegionListModel::PeakColumn:
-            return region.peak;
-        case RegionListModel::MeanColumn:
-            return region.mean;
-        case RegionListModel::AreaColumn:
-            return region.area;
-        case RegionListModel::LongestColumn:
-            return region.longest_diameter;
-        case RegionListModel::ShortestColumn:
-            return region.shortest_diameter;
-        default:
-            return row + 1;
-    }
-}
 
 int digits_of(int column) {
     switch (column) {
@@ -56,6 +43,32 @@ bool holds(const Region& region, cv::Point2f point) {
 }
 
 }  // namespace
+
+double RegionListModel::valueOf(int row, int column) const {
+    const auto& region = regions_[static_cast<std::size_t>(row)];
+    const double length = mm_per_pixel_.value_or(1);
+    switch (column) {
+        case PeakColumn:
+            return region.peak;
+        case MeanColumn:
+            return region.mean;
+        case AreaColumn:
+            return region.area * length * length;
+        case LongestColumn:
+            return region.longest_diameter * length;
+        case ShortestColumn:
+            return region.shortest_diameter * length;
+        default:
+            return row + 1;
+    }
+}
+
+void RegionListModel::setPixelLength(const std::optional<double>& mm) {
+    if (mm == mm_per_pixel_) return;
+    mm_per_pixel_ = mm;
+    retranslate();
+    if (!regions_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
 
 void RegionListModel::setRegions(std::vector<Region> regions) {
     beginResetModel();
@@ -97,9 +110,11 @@ int RegionListModel::columnCount(const QModelIndex& parent) const {
 
 QVariant RegionListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const double value = value_of(regions_[static_cast<std::size_t>(index.row())], index.row(), index.column());
+    const double value = valueOf(index.row(), index.column());
     switch (role) {
         case Qt::DisplayRole: {
+            if (mm_per_pixel_ && index.column() >= AreaColumn)
+                return QString::fromStdString(measure_text(value, core_translation()));
             QLocale locale;
             // As other programs read numbers: without marks between thousands.
             locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -119,6 +134,7 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const bool tip = role == Qt::ToolTipRole;
+    const auto unit = mm_per_pixel_ ? tr("mm") : tr("pixels");
     switch (section) {
         case NumberColumn:
             return tip ? tr("Number in reports: the highest peak first") : tr("No.");
@@ -127,11 +143,14 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
         case MeanColumn:
             return tip ? tr("Mean of the map in the region") : tr("Mean");
         case AreaColumn:
-            return tip ? tr("Area in pixels of the picture") : tr("Area");
+            if (!tip) return mm_per_pixel_ ? tr("mm²") : tr("Area");
+            return mm_per_pixel_ ? tr("Area in mm²") : tr("Area in pixels of the picture");
         case LongestColumn:
-            return tip ? tr("Largest distance across the region, in pixels (maximum Feret diameter)") : tr("Length");
+            return tip ? tr("Largest distance across the region, in %1 (maximum Feret diameter)").arg(unit)
+                       : tr("Length");
         default:
-            return tip ? tr("Smallest distance across the region, in pixels (minimum Feret diameter)") : tr("Width");
+            return tip ? tr("Smallest distance across the region, in %1 (minimum Feret diameter)").arg(unit)
+                       : tr("Width");
     }
 }
 

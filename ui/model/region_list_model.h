@@ -11,7 +11,8 @@
 
 namespace fade::ui {
 
-/// The regions of a map, a row each, with the numbers that reports give them. Lengths and areas are in pixels.
+/// The regions of a map, a row each, with the numbers that reports give them. Lengths and areas are in mm where the
+/// length of a pixel is known, else in pixels.
 class RegionListModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
 
     void setRegions(std::vector<Region> regions);
     [[nodiscard]] const std::vector<Region>& regions() const { return regions_; }
+    /// Above 0; empty: unknown.
+    void setPixelLength(const std::optional<double>& mm);
     /// The row of the region that a point of the picture, in its pixels, lies in or on the outline of.
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     /// These rows for another program: a line each below that of the titles, cells divided by tabs.
@@ -37,7 +40,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] double valueOf(int row, int column) const;
+
     std::vector<Region> regions_;
+    std::optional<double> mm_per_pixel_;
 };
 
 }  // namespace fade::ui

@@ -141,12 +141,23 @@ std::optional<MaskChoice> to_mask(const QJsonObject& object) {
     return MaskChoice{to_path(mask["file"]), cells ? MaskMode::cells : MaskMode::blank};
 }
 
+void write(const std::optional<double>& mm_per_pixel, QJsonObject& object) {
+    if (mm_per_pixel) object["mm_per_pixel"] = *mm_per_pixel;
+}
+
+/// What is no length is none: a file that somebody else wrote costs no session.
+std::optional<double> to_pixel_length(const QJsonObject& object) {
+    const double mm = object["mm_per_pixel"].toDouble();
+    return mm > 0 && mm <= longest_pixel_mm ? std::optional(mm) : std::nullopt;
+}
+
 QJsonObject to_object(const Recipe& setup) {
     QJsonObject object{{"model", to_value(setup.model.path)},
                        {"device", QString::fromStdString(setup.model.compute.device)},
                        {"object", QString::fromStdString(setup.object)}};
     write(setup.prompts, object);
     write(setup.mask, object);
+    write(setup.mm_per_pixel, object);
     for (const auto& [backend, name] : backend_names)
         if (backend == setup.model.compute.backend) object["backend"] = QString::fromLatin1(name);
     if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
@@ -163,6 +174,7 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.object = object["object"].toString("object").toStdString();
     setup.prompts = to_prompts(object);
     setup.mask = to_mask(object);
+    setup.mm_per_pixel = to_pixel_length(object);
     for (const auto& [backend, backend_name] : backend_names)
         if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
@@ -225,6 +237,7 @@ QJsonObject to_object(const Work& work) {
     write_current(object, work.pictures, work.current);
     write(work.prompts, object);
     write(work.mask, object);
+    write(work.mm_per_pixel, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -241,6 +254,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.object = object["object"].toString(QString::fromLatin1(object_agnostic_name)).toStdString();
     work.prompts = to_prompts(object);
     work.mask = to_mask(object);
+    work.mm_per_pixel = to_pixel_length(object);
     work.thresholds = to_thresholds(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);

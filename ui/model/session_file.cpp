@@ -88,6 +88,7 @@ void SessionFile::followChanges() {
     connect(&workbench_, &Workbench::setupChanged, this, changed);
     connect(&workbench_.setup(), &Setup::thresholdsChanged, this, changed);
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, this, changed);
+    connect(&workbench_.setup(), &Setup::pixelLengthChanged, this, changed);
     connect(&workbench_, &Workbench::currentChanged, this, changed);
     connect(&workbench_, &Workbench::workChanged, this, changed);
     connect(&workbench_, &Workbench::failed, this, changed);

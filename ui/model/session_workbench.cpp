@@ -27,6 +27,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setup().setMapThreshold(session.map_threshold);
     workbench.setup().setObject(session.setup.object);
     workbench.setup().setPrompts(session.setup.prompts);
+    workbench.setup().setPixelLength(session.setup.mm_per_pixel);
     workbench.setup().useMask(session.setup.mask);
     workbench.setup().setModel(session.setup.model);  // without a path: the device
     workbench.setup().setSettings(session.setup.settings);

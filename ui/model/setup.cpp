@@ -139,6 +139,11 @@ void Setup::setMapThreshold(double threshold) {
            &Setup::applyMapThreshold);
 }
 
+void Setup::setPixelLength(const std::optional<double>& mm) {
+    if (mm == recipe_.mm_per_pixel) return;
+    change([] { return tr("Change pixel length"); }, "pixel", recipe_.mm_per_pixel, mm, &Setup::applyPixelLength);
+}
+
 void Setup::setObject(const std::string& object) {
     if (object == recipe_.object) return;
     change([] { return tr("Change object name"); }, "object", recipe_.object, object, &Setup::applyObjectName);
@@ -200,6 +205,7 @@ void Setup::use(const Work& work) {
     recipe_.threshold_basis = work.threshold_basis;
     if (work.thresholds != recipe_.thresholds) applyThresholds(work.thresholds);
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
+    if (work.mm_per_pixel != recipe_.mm_per_pixel) applyPixelLength(work.mm_per_pixel);
     useMask(work.mask);
 }
 
@@ -217,6 +223,11 @@ void Setup::applyThresholds(const Thresholds& thresholds) {
 void Setup::applyMapThreshold(const double& threshold) {
     recipe_.map_threshold = threshold;
     Q_EMIT mapThresholdChanged(threshold);
+}
+
+void Setup::applyPixelLength(const std::optional<double>& mm) {
+    recipe_.mm_per_pixel = mm;
+    Q_EMIT pixelLengthChanged(mm);
 }
 
 void Setup::applyObjectName(const std::string& object) {

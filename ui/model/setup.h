@@ -55,6 +55,8 @@ public:
     /// A change of a threshold computes nothing.
     void setThresholds(const Thresholds& thresholds);
     void setMapThreshold(double threshold);
+    /// Of the pictures, in mm; empty: unknown. Computes nothing either.
+    void setPixelLength(const std::optional<double>& mm);
 
     // What steps of several changes are made of; by themselves they are none.
     /// All that a work says, but for its model, whose settings these are.
@@ -65,10 +67,12 @@ public:
     void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
 
 Q_SIGNALS:
-    /// What is inspected with is something else, or was read again. Thresholds have signals of their own.
+    /// What is inspected with is something else, or was read again. Thresholds and the length of a pixel have signals
+    /// of their own.
     void changed();
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
+    void pixelLengthChanged(const std::optional<double>& mm);
     void modelStateChanged();
     /// A model that does not load has given way to the former one, which is in use again.
     void modelRefused();
@@ -85,6 +89,7 @@ private:
                 void (Setup::*apply)(const Value&));
     void applyThresholds(const Thresholds& thresholds);
     void applyMapThreshold(const double& threshold);
+    void applyPixelLength(const std::optional<double>& mm);
     void applyObjectName(const std::string& object);
     void applyPrompts(const PromptChoice& prompts);
     void applySettings(const std::optional<Settings>& settings);

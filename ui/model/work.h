@@ -33,10 +33,11 @@ struct Work {
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis;  ///< where they come from; empty: set by hand
     double map_threshold = 0.5;
-    std::optional<MaskChoice> mask;    ///< where to look; empty: everywhere
-    std::filesystem::path model;       ///< that the settings belong to; with another one they are left as they are
-    std::optional<Settings> settings;  ///< empty: the model's own
-    std::optional<Sample> sample;      ///< that this is the work of; empty: it is one's own
+    std::optional<double> mm_per_pixel;  ///< length of a pixel; empty: unknown
+    std::optional<MaskChoice> mask;      ///< where to look; empty: everywhere
+    std::filesystem::path model;         ///< that the settings belong to; with another one they are left as they are
+    std::optional<Settings> settings;    ///< empty: the model's own
+    std::optional<Sample> sample;        ///< that this is the work of; empty: it is one's own
     /// One's own that a sample took the place of, while this is the sample's, or an empty one that took its place in
     /// turn. Null: there was none.
     std::shared_ptr<const Work> aside;

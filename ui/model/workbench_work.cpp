@@ -57,6 +57,7 @@ Work Workbench::work() {
     work.thresholds = recipe.thresholds;
     work.threshold_basis = recipe.threshold_basis;
     work.map_threshold = recipe.map_threshold;
+    work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;
     work.model = recipe.model.path;
     work.settings = recipe.settings;
@@ -117,6 +118,7 @@ void Workbench::openSample(const Sample& sample) {
     for (const auto& file : sample.references) work.references.push_back({file, true, {}, false});
     work.object = sample.object;
     work.prompts = {};
+    work.mm_per_pixel.reset();
     work.mask.reset();
     replaceWork([object = QString::fromStdString(sample.object)] { return tr("Open sample %1").arg(object); },
                 std::move(work));
@@ -153,6 +155,7 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     work.thresholds = recipe.thresholds;
     work.threshold_basis = recipe.threshold_basis;
     work.map_threshold = recipe.map_threshold;
+    work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;
     if (recipe.model == setup_.recipe().model) {
         replaceWork(std::move(name), std::move(work));

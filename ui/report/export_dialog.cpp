@@ -74,7 +74,7 @@ QString unused_name(const std::filesystem::path& folder, const QString& name) {
 }  // namespace
 
 ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Thresholds& thresholds,
-                           double map_threshold, double opacity, const std::filesystem::path& folder, QWidget* parent)
+                           const RegionRule& rule, double opacity, const std::filesystem::path& folder, QWidget* parent)
     : QDialog(parent),
       worker_(worker),
       scope_(new QComboBox),
@@ -100,7 +100,8 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       preview_timer_(new QTimer(this)) {
     report_.pictures = std::move(pictures);
     report_.thresholds = thresholds;
-    report_.map_threshold = map_threshold;
+    report_.map_threshold = rule.map_threshold;
+    report_.mm_per_pixel = rule.mm_per_pixel;
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
     for (const auto form : {CsvForm::exact, CsvForm::spreadsheet}) csv_form_->addItem({}, static_cast<int>(form));

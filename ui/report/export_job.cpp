@@ -117,12 +117,12 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
                                                 report.opacity, request.translate, picture.inspection.cells));
         }
     if (formats.json) {
-        const auto write = [&](const auto& picture) {
+        const auto write = [&](const std::string& json) {
             job.check();
-            write_file_atomically(*file++, to_json(picture) + "\n");
+            write_file_atomically(*file++, json + "\n");
         };
-        std::for_each(report.pictures.begin(), report.pictures.end(), write);
-        std::for_each(report.not_inspected.begin(), report.not_inspected.end(), write);
+        for (const auto& picture : report.pictures) write(to_json(picture, report.rule()));
+        for (const auto& picture : report.not_inspected) write(to_json(picture));
     }
     if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
     return files;

@@ -59,6 +59,7 @@ private:
     void showSetup();
     void showModel();
     void showMask();
+    void showPixelLength();
     void showDevices();
     void showScales(const Settings& shown, const std::vector<int>& offered);
     void choosePrompts(const QComboBox& box, bool classification);
@@ -79,6 +80,7 @@ private:
     QLabel* object_label_ = nullptr;
     QLabel* model_label_ = nullptr;
     QLabel* bit_depth_label_ = nullptr;
+    QLabel* pixel_label_ = nullptr;
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* device_label_ = nullptr;
@@ -88,7 +90,8 @@ private:
     FieldNote* object_note_;
     QPushButton* model_;
     QComboBox* bit_depth_;
-    QLabel* mask_note_;  ///< hidden without a mask
+    NumberField* pixel_;  ///< in mm; 0: unknown
+    QLabel* mask_note_;   ///< hidden without a mask
     QComboBox* classification_;
     QComboBox* segmentation_;
     QHBoxLayout* scales_layout_;

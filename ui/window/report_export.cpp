@@ -62,8 +62,9 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
     const auto last = context_.preferences.folder("export");
     const auto folder =
         to_path(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-    ExportDialog dialog(context_.workbench.worker(), results.pictures, context_.workbench.setup().recipe().thresholds,
-                        context_.workbench.setup().recipe().map_threshold, view_.view().look().opacity, folder,
+    const auto& recipe = context_.workbench.setup().recipe();
+    ExportDialog dialog(context_.workbench.worker(), results.pictures, recipe.thresholds,
+                        {recipe.map_threshold, recipe.mm_per_pixel}, view_.view().look().opacity, folder,
                         &context_.window);
     dialog.setThresholdBasis(context_.workbench.setup().recipe().threshold_basis);
     dialog.setScopes(scopes, chosen);

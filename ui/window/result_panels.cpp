@@ -44,6 +44,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     });
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
+    connect(&workbench_.setup(), &Setup::pixelLengthChanged, &evidence_, &EvidencePanel::setPixelLength);
     connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_.setup(), &Setup::setThresholds);
     connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_.setup(), &Setup::setMapThreshold);
     connect(&breakdown_, &BreakdownPanel::mapChosen, this, &ResultPanels::chooseMap);
@@ -56,6 +57,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     thresholds_.setThresholds(workbench_.setup().recipe().thresholds);
     thresholds_.setMapThreshold(workbench_.setup().recipe().map_threshold);
     evidence_.setMapThreshold(workbench_.setup().recipe().map_threshold);
+    evidence_.setPixelLength(workbench_.setup().recipe().mm_per_pixel);
     breakdown_.setThresholds(workbench_.setup().recipe().thresholds);
     breakdown_.setColours(as_matrix(colour_table(view_.colourMap())));
 }

@@ -5,6 +5,7 @@
 #include <opencv2/core/types.hpp>
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,16 @@ struct Region {
     /// Closed polygons: the outline first, then those of its holes.
     std::vector<std::vector<cv::Point2f>> contours;
 };
+
+/// What regions are, and how they are measured.
+struct RegionRule {
+    double map_threshold = 0.5;               ///< of the fused map, 0..1: regions reach it
+    std::optional<double> mm_per_pixel = {};  ///< length of a pixel of the pictures, above 0; empty: unknown
+};
+
+constexpr double longest_pixel_mm = 1000;
+/// Throws `Error` (invalid_argument) for a length of a pixel that is none: it must be above 0, and at most the longest.
+void validate_pixel_length(double mm_per_pixel);
 
 /// The regions of a map (CV_32FC1, usually the fused one) where it is at least `threshold`, when stretched bilinearly
 /// over the picture as overlays show it. Highest peak first. Neighbours across a corner are connected. Pictures with a

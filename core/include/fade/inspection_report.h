@@ -76,12 +76,14 @@ struct InspectionReport {
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from
     double map_threshold = 0.5;                          ///< contours and regions of the fused map, 0..1
-    double opacity = 0.5;                                ///< of the overlay, 0..1
-    std::string date;  ///< as it is to be printed, with its time zone; see `local_time`
+    std::optional<double> mm_per_pixel = {};  ///< length of a pixel, above 0; empty: unknown, and all is in pixels
+    double opacity = 0.5;                     ///< of the overlay, 0..1
+    std::string date;                         ///< as it is to be printed, with its time zone; see `local_time`
     ReportHead head;
     /// Where files are described, their folders are named too; else only their names, for how a writer's folders are
     /// called may be nobody else's business.
     bool folders = false;
+    [[nodiscard]] RegionRule rule() const { return {map_threshold, mm_per_pixel}; }
 };
 
 // In the reader's language, by `Translate`. Two of the texts are no words: "." is the decimal sign of a report's
@@ -99,6 +101,9 @@ struct ReportFact {
 
 /// A score or a value of a map for people: three digits, with the reader's decimal sign.
 [[nodiscard]] std::string score_text(double score, const Translate& translate = {});
+
+/// A length or an area for people: without an exponent, with three digits that say something.
+[[nodiscard]] std::string measure_text(double value, const Translate& translate = {});
 
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
@@ -154,7 +159,7 @@ struct ReportFact {
 [[nodiscard]] std::string report_csv(const InspectionReport& report, CsvForm form = CsvForm::exact);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.
-[[nodiscard]] std::string to_json(const ReportedPicture& picture, int indent = 2);
+[[nodiscard]] std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent = 2);
 
 /// The same for a picture that was not inspected: its "state" is "not_inspected", with "reason" and "detail".
 [[nodiscard]] std::string to_json(const UninspectedPicture& picture, int indent = 2);

@@ -44,6 +44,7 @@ struct Recipe {
     Thresholds thresholds = {};
     std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from; empty: set by hand
     double map_threshold = 0.5;                          ///< of regions of the fused map, 0..1
+    std::optional<double> mm_per_pixel = {};             ///< length of a pixel of the pictures, above 0; empty: unknown
     std::optional<MaskChoice> mask = {};                 ///< where to look; empty: everywhere
     bool operator==(const Recipe&) const = default;
 };

@@ -48,13 +48,13 @@ struct RecipeFile {
 [[nodiscard]] RecipeFile with_provenance(Recipe recipe, const Provenance& provenance);
 
 /// The file's text. Paths below `folder`, where the file is to lie, are relative to it: both can be moved together.
-[[nodiscard]] std::string recipe_json(const RecipeFile& recipe, const std::filesystem::path& folder,
+[[nodiscard]] std::string recipe_json(const RecipeFile& file, const std::filesystem::path& folder,
                                       const ModelPlaces& places);
 
 /// Reads what `recipe_json` wrote, or an older format of it. Without settings there are the model's, without
 /// thresholds, or some of the settings, those published; what no recipe has is refused. `name` is the file's, for
 /// messages. Throws `Error` (malformed; unsupported for a newer format).
-[[nodiscard]] RecipeFile parse_recipe(std::string_view json, const std::string& name,
+[[nodiscard]] RecipeFile parse_recipe(std::string_view text, const std::string& name,
                                       const std::filesystem::path& folder, const ModelPlaces& places);
 
 /// Throws `Error` as `write_file_atomically`.
@@ -84,11 +84,11 @@ struct RecipeChange {
 [[nodiscard]] std::string to_sentence(const RecipeChange& change);
 
 /// Whether all that the recipe names can be compared with what it was saved with.
-[[nodiscard]] bool has_all_hashes(const RecipeFile& recipe);
+[[nodiscard]] bool has_all_hashes(const RecipeFile& file);
 
 /// Looks at prompt files, references, the mask, and whether the model is there. Reads all these files; loads nothing.
-[[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& recipe, const Job& job = {});
+[[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job = {});
 /// The same of the model, once it is loaded.
-[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& recipe, const ModelInfo& model);
+[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model);
 
 }  // namespace fade

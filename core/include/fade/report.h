@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/decision.h"
 #include "fade/detect.h"
 #include "fade/mask.h"
 
@@ -37,10 +38,10 @@ struct Provenance {
 /// Stage name and seconds, in order.
 using Timings = std::vector<std::pair<std::string, double>>;
 
-/// One image's result as a JSON object (format: README, "What you get"). Deterministic but for `timings`.
-/// `indent` < 0: one line.
+/// One image's result as a JSON object (format: README, "What you get"), with the regions of the fused map by `rule`.
+/// Deterministic but for `timings`. `indent` < 0: one line. Throws `Error` as `find_regions` does.
 [[nodiscard]] std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
-                                  const Timings& timings, int indent = 2);
+                                  const Timings& timings, const RegionRule& rule, int indent = 2);
 
 /// The picture with the map over it: each pixel is (1 - opacity) picture + opacity colour, colour from a perceptually
 /// uniform scale that is the same for every picture (0 to 1). What lies outside the map's `cells` (see `Inspection`) is

@@ -85,6 +85,7 @@ struct Picture {
     cv::Mat cells;                                        ///< see `Inspection::cells`
     double opacity = 0.5;                                 ///< of the map over the picture
     double map_threshold = 0.5;
+    std::optional<double> mm_per_pixel = {};
     std::vector<Region> regions;  ///< all of them; the first `numbered` have the numbers 1, 2 ...
     std::size_t numbered = 0;
     std::string marked_caption;

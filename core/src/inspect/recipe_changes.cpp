@@ -50,7 +50,7 @@ bool can_be_accepted(const RecipeChange& change) {
 
 std::string to_sentence(const RecipeChange& change) {
     using Kind = RecipeChange::Kind;
-    const auto name = display_path(change.subject);
+    auto name = display_path(change.subject);
     switch (change.kind) {
         case Kind::other_model:
             return name + ": is another model than the recipe was saved with.";

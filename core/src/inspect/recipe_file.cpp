@@ -103,6 +103,13 @@ public:
             refuse(key, Text::en("a number from 0 to 1"));
         target = value->get<double>();
     }
+    [[nodiscard]] std::optional<double> pixel_length(const Json& object, const char* key) const {
+        const auto* value = find(object, key);
+        if (value == nullptr) return std::nullopt;
+        const double length = value->is_number() ? value->get<double>() : 0;
+        if (!(length > 0 && length <= longest_pixel_mm)) refuse(key, Text::en("a number above 0, at most 1000"));
+        return length;
+    }
     [[nodiscard]] const std::string& name() const { return name_; }
 
 private:
@@ -262,6 +269,7 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
     json["thresholds"] = {
         {"review", recipe.thresholds.review}, {"fail", recipe.thresholds.fail}, {"outline", recipe.map_threshold}};
     if (recipe.threshold_basis) json["thresholds"]["basis"] = threshold_basis_value(*recipe.threshold_basis);
+    if (recipe.mm_per_pixel) json["mm_per_pixel"] = *recipe.mm_per_pixel;
     if (recipe.mask) {
         json["mask"] = file_value(recipe.mask->file, file.hashes, base);
         json["mask"]["mode"] = to_string(recipe.mask->mode);
@@ -273,7 +281,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
     const auto json = migrated(parse_json(text, name), name);
     const Reader reader(name, whole_path(folder));
     reader.check_keys(json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references",
-                             "thresholds", "mask"});
+                             "thresholds", "mm_per_pixel", "mask"});
     RecipeFile file;
     auto& recipe = file.recipe;
     const auto* const model = reader.find_object(json, "model");
@@ -304,6 +312,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
             recipe.threshold_basis = read_threshold_basis(*basis, name);
         reader.check_keys(*thresholds, {"review", "fail", "outline", "basis"});
     }
+    recipe.mm_per_pixel = reader.pixel_length(json, "mm_per_pixel");
     if (const auto* mask = reader.find_object(json, "mask")) recipe.mask = read_mask(reader, *mask, file.hashes);
     if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", Text::en("at most \"fail\""));
     return file;

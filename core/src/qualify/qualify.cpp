@@ -33,15 +33,15 @@ public:
         : inspector_(inspector), request_(request), job_(job), on_read_(on_read) {}
 
     QualificationReport execute() {
-        if (request_.mm_per_pixel && !(*request_.mm_per_pixel > 0 && std::isfinite(*request_.mm_per_pixel)))
-            throw Error(ErrorCode::invalid_argument, Text::en("A pixel must be longer than 0 mm."));
+        if (request_.recipe.mm_per_pixel) validate_pixel_length(*request_.recipe.mm_per_pixel);
         validate(request_.recipe.thresholds);
         for (const auto& problem : request_.parts.problems) report_.problems.push_back(Message::words(problem));
         report_.data = request_.root;
         report_.inspected.thresholds = request_.recipe.thresholds;
         report_.inspected.threshold_basis = request_.recipe.threshold_basis;
         report_.inspected.map_threshold = request_.recipe.map_threshold;
-        if (request_.mm_per_pixel) report_.unit = LengthUnit::millimetre;
+        report_.inspected.mm_per_pixel = request_.recipe.mm_per_pixel;
+        if (request_.recipe.mm_per_pixel) report_.unit = LengthUnit::millimetre;
         std::vector<std::filesystem::path> files;
         for (const auto& picture : request_.parts.test) files.push_back(picture.file);
         PartTable table;
@@ -124,7 +124,7 @@ private:
         judged.rejected_by.resize(parts.persons.size());
         auto outlines = outlines_in(picture, inspected.image->pixels.size());
         if (const double diameter = longest_diameter(outlines); diameter > 0)
-            judged.defect_size = diameter * request_.mm_per_pixel.value_or(1);
+            judged.defect_size = diameter * request_.recipe.mm_per_pixel.value_or(1);
         if (row != nullptr) {
             judged.part = row->part;
             judged.rejected_by = row->rejected_by;

@@ -36,8 +36,8 @@ void add_view(CsvTable& csv, const Inspection& inspection, const View& view) {
 // Columns between a picture's name and verdict, and what is said of the whole report; a picture that was not inspected
 // has them blank.
 constexpr std::array score_columns{
-    "image_score", "language_score", "vision_score", "review_threshold", "fail_threshold",
-    "map_max",     "map_threshold",  "regions",      "region_area",      "largest_region_area"};
+    "image_score",   "language_score", "vision_score", "review_threshold",    "fail_threshold", "map_max",
+    "map_threshold", "regions",        "region_area",  "largest_region_area", "longest_region", "mm_per_pixel"};
 constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
                                      "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
                                      "alpha", "colour_profile", "object",      "shots"};
@@ -111,10 +111,12 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         const auto& inspection = picture.inspection;
         double area = 0;
         double largest = 0;
+        double longest = 0;
         const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size, inspection.cells);
         for (const auto& region : regions) {
             area += region.area;
             largest = std::max(largest, region.area);
+            longest = std::max(longest, region.longest_diameter);
         }
         csv.text(report.folders ? display_path(picture.source->name().place) : names[i])
             .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
@@ -124,7 +126,11 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
              {inspection.image_score, inspection.language_score, inspection.vision_score, report.thresholds.review,
               report.thresholds.fail, maximum(inspection.fused), report.map_threshold})
             csv.number(value);
-        csv.whole(std::ssize(regions)).number(area).number(largest);
+        csv.whole(std::ssize(regions)).number(area).number(largest).number(longest);
+        if (report.mm_per_pixel)
+            csv.number(*report.mm_per_pixel);
+        else
+            csv.blank();
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));

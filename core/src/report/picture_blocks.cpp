@@ -32,6 +32,7 @@ block::Picture figure(const InspectionReport& report, const ReportedPicture& pic
     block.cells = picture.inspection.cells;
     block.opacity = report.opacity;
     block.map_threshold = report.map_threshold;
+    block.mm_per_pixel = report.mm_per_pixel;
     block.numbered = std::min(most_numbered_regions, regions.size());
     block.marked_caption = words(Text::en("Anomaly map over the picture"));
     block.marked_alt =
@@ -70,7 +71,8 @@ std::string vision_sentence(const Inspection& inspection, double multiplier, con
                  words.number(fixed(maximum(inspection.vision), digits)));
 }
 
-void add_regions(const block::Picture& picture, const Words& words, std::vector<Block>& blocks) {
+void add_regions(const block::Picture& picture, const Translate& translate, std::vector<Block>& blocks) {
+    const Words words(translate);
     blocks.emplace_back(block::Heading{3, words(Text::en("Anomalous regions")), {}, {}});
     if (picture.regions.empty()) {
         blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("Nothing in the map reaches %1."),
@@ -79,17 +81,24 @@ void add_regions(const block::Picture& picture, const Words& words, std::vector<
     }
     block::Table table{words(Text::en("Anomalous regions")), {}, {}};
     table.columns.push_back({words(Text::en("No.")), false, 0.5});
-    for (const auto title : {Text::en("Peak"), Text::en("Mean"), Text::en("Area in pixels"),
-                             Text::en("Share of the picture"), Text::en("Left, top"), Text::en("Width x height")})
+    const auto mm = picture.mm_per_pixel;
+    for (const auto title :
+         {Text::en("Peak"), Text::en("Mean"), mm ? Text::en("Area in mm²") : Text::en("Area in pixels"),
+          mm ? Text::en("Length x width in mm") : Text::en("Length x width in pixels"),
+          Text::en("Share of the picture"), Text::en("Left, top")})
         table.columns.push_back({words(title), true});
+    const auto in_unit = [&](double length) {
+        return mm ? measure_text(length * *mm, translate) : words.number(fixed(length, 1));
+    };
     const double pixels = static_cast<double>(picture.size.width) * picture.size.height;
     for (std::size_t i = 0; i < picture.numbered; ++i) {
         const auto& region = picture.regions[i];
         const auto& box = region.box;
         table.rows.push_back({std::to_string(i + 1), words.score(region.peak), words.score(region.mean),
-                              fixed(region.area, 0), words.number(fixed(100 * region.area / pixels, 2)) + " %",
-                              std::to_string(box.x) + ", " + std::to_string(box.y),
-                              std::to_string(box.width) + " x " + std::to_string(box.height)});
+                              mm ? measure_text(region.area * *mm * *mm, translate) : fixed(region.area, 0),
+                              in_unit(region.longest_diameter) + " x " + in_unit(region.shortest_diameter),
+                              words.number(fixed(100 * region.area / pixels, 2)) + " %",
+                              std::to_string(box.x) + ", " + std::to_string(box.y)});
     }
     blocks.emplace_back(std::move(table));
     if (picture.regions.size() > picture.numbered)
@@ -193,7 +202,7 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     blocks.emplace_back(block::Text{block::Text::Role::plain,
                                     vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words) +
                                         " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
-    add_regions(shown, words, blocks);
+    add_regions(shown, translate, blocks);
     blocks.emplace_back(maps(picture, translate));
     blocks.emplace_back(facts(picture, report.folders, name, translate));
     return blocks;

@@ -143,8 +143,8 @@ std::string qualification_json(const QualificationReport& report, int indent) {
     for (const auto& problem : report.problems) json["problems"].push_back(problem.english());
     if (!inspected.pictures.empty()) {
         // Model, words, references and settings, as the JSON of an inspection says them.
-        const auto origin = Json::parse(to_json(inspected.pictures.front(), -1));
-        for (const auto* key : {"object", "model", "prompts", "references", "settings", "libraries"})
+        const auto origin = Json::parse(to_json(inspected.pictures.front(), inspected.rule(), -1));
+        for (const auto* key : {"object", "model", "prompts", "references", "mask", "settings", "libraries"})
             json[key] = origin[key];
     }
     return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";

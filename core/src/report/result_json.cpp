@@ -58,9 +58,35 @@ Json describe(const std::optional<Provenance::Mask>& mask) {
             {"share", mask->share}};
 }
 
-/// `image`: what is said of the picture.
-std::string result_json(const Inspection& inspection, const Json& image, const Provenance& provenance,
-                        const Timings& timings, int indent) {
+Json describe(const Region& region, const std::optional<double>& mm) {
+    Json json{{"peak", region.peak},
+              {"mean", region.mean},
+              {"peak_at", {region.peak_at.x, region.peak_at.y}},
+              {"box", {region.box.x, region.box.y, region.box.width, region.box.height}},
+              {"area", region.area},
+              {"length", region.longest_diameter},
+              {"width", region.shortest_diameter}};
+    if (mm) {
+        json["area_mm2"] = region.area * *mm * *mm;
+        json["length_mm"] = region.longest_diameter * *mm;
+        json["width_mm"] = region.shortest_diameter * *mm;
+    }
+    return json;
+}
+
+/// Of a picture of this size.
+Json regions_of(const Inspection& inspection, const cv::Size& size, const RegionRule& rule) {
+    Json json{{"map_threshold", rule.map_threshold},
+              {"mm_per_pixel", rule.mm_per_pixel ? Json(*rule.mm_per_pixel) : Json(nullptr)},
+              {"found", Json::array()}};
+    for (const auto& region : find_regions(inspection.fused, rule.map_threshold, size, inspection.cells))
+        json["found"].push_back(describe(region, rule.mm_per_pixel));
+    return json;
+}
+
+/// `image` and `regions`: what is said of the picture, and of the regions of its map.
+std::string result_json(const Inspection& inspection, const Json& image, const Json& regions,
+                        const Provenance& provenance, const Timings& timings, int indent) {
     Json json;
     json["fade_version"] = version();
     json["state"] = "inspected";
@@ -75,6 +101,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const P
     json["maps"] = {{"fused", describe(inspection.fused, inspection.cells)},
                     {"language", describe(inspection.language, inspection.cells)},
                     {"vision", describe(inspection.vision, inspection.cells)}};
+    json["regions"] = regions;
     json["model"] = describe(provenance.model);
     json["prompts"] = {{"classification", describe(provenance.classification_prompts)},
                        {"segmentation", describe(provenance.segmentation_prompts)}};
@@ -126,16 +153,16 @@ Json describe(const PictureName& name, const cv::Size& size, const std::string& 
 }  // namespace
 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
-                    const Timings& timings, int indent) {
+                    const Timings& timings, const RegionRule& rule, int indent) {
     return result_json(inspection, describe(image.name, image.pixels.size(), image.sha256, image.reading, provenance),
-                       provenance, timings, indent);
+                       regions_of(inspection, image.pixels.size(), rule), provenance, timings, indent);
 }
 
-std::string to_json(const ReportedPicture& picture, int indent) {
+std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent) {
     return result_json(
         picture.inspection,
         describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
-        *picture.provenance, picture.timings, indent);
+        regions_of(picture.inspection, picture.size, rule), *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "fade/files.h"
+#include "report/numbers.h"
 #include "report/picture_blocks.h"
 #include "report/words.h"
 
@@ -28,6 +29,9 @@ block::Facts head_facts(const InspectionReport& report, const Translate& transla
     add(Text::en("Basis of the thresholds"),
         threshold_basis_text(report.thresholds, report.threshold_basis, translate));
     add(Text::en("Outline"), words(Text::en("where the anomaly map reaches %1"), words.score(report.map_threshold)));
+    if (report.mm_per_pixel)
+        add(Text::en("Scale of the pictures"),
+            words(Text::en("a pixel is %1 mm long"), words.number(general(*report.mm_per_pixel))));
     for (const auto& notice : report_notices(report)) add(Text::en("Notice"), words.notice(notice));
     return block;
 }

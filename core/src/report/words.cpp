@@ -2,6 +2,10 @@
 #include "report/words.h"
 
 #include "fade/inspection_report.h"
+
+#include <algorithm>
+#include <cmath>
+
 #include "report/numbers.h"
 
 namespace fade {
@@ -21,6 +25,13 @@ std::string Words::score(double value) const {
 
 std::string score_text(double score, const Translate& translate) {
     return Words(translate).score(score);
+}
+
+std::string measure_text(double value, const Translate& translate) {
+    constexpr int digits = 3;
+    constexpr int most_decimals = 6;
+    const int before_point = value > 0 ? static_cast<int>(std::floor(std::log10(value))) + 1 : 1;
+    return Words(translate).number(fixed(value, std::clamp(digits - before_point, 0, most_decimals)));
 }
 
 std::string page_name(const std::string& place, const std::optional<int>& page, const Translate& translate) {

@@ -2,6 +2,8 @@
 // Where to look, on the command line.
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "app/cli/inspect_workplace.h"
 #include "cli/command_line.h"
 

@@ -99,8 +99,8 @@ TEST_CASE("An inspector for a person and one for a batch give the same", "[inspe
         Inspector batch(options(false));
         const auto context = batch.prepare(bench.recipe);
         const auto written = batch.inspect(context, {load_picture(*picture_file(bench.query), {}), 0});
-        CHECK(to_json(written->inspection, *written->image, written->context->provenance, {}) ==
-              to_json(shown->inspection, *shown->image, shown->context->provenance, {}));
+        CHECK(to_json(written->inspection, *written->image, written->context->provenance, {}, {}) ==
+              to_json(shown->inspection, *shown->image, shown->context->provenance, {}, {}));
         for (const auto& reference : context->references) CHECK_FALSE(reference.image);
         for (const auto& reference : shown->context->references) CHECK(reference.image);
     }

@@ -69,7 +69,7 @@ cv::Mat painted(const cv::Mat& pixels) {
 
 /// All that a result says but for the bytes that were inspected and the time.
 std::string said(const InspectedPicture& result) {
-    auto json = nlohmann::json::parse(to_json(reported(result)));
+    auto json = nlohmann::json::parse(to_json(reported(result), {}));
     json.erase("timings");
     json["image"].erase("sha256");
     return json.dump();
@@ -159,7 +159,7 @@ TEST_CASE("What lies outside is in no region, no mean and no report", "[inspect]
     CHECK(all[0].area == inside.area());
     CHECK(all[0].box == inside);
 
-    const auto json = nlohmann::json::parse(to_json(reported(*result)));
+    const auto json = nlohmann::json::parse(to_json(reported(*result), {}));
     double sum = 0;
     int count = 0;
     for (int y = 0; y < inspection.fused.rows; ++y)
@@ -180,7 +180,7 @@ TEST_CASE("What lies outside is in no region, no mean and no report", "[inspect]
     bench.recipe.mask.reset();
     report.pictures = {reported(*bench.inspect(test::photograph(96, 96, CV_8UC3, 1)))};
     CHECK_THAT(report_html(report), !Contains("Looked at"));
-    CHECK(nlohmann::json::parse(to_json(report.pictures[0]))["mask"].is_null());
+    CHECK(nlohmann::json::parse(to_json(report.pictures[0], {}))["mask"].is_null());
 }
 
 TEST_CASE("The overlay leaves what is not looked at as it is", "[inspect][mask][report]") {

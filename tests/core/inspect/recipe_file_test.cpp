@@ -52,6 +52,7 @@ struct Bench {
         recipe.threshold_basis = {
             {ThresholdRule::escape_limit, 0.1, 0.02, 12, 5}, {ThresholdRule::best_f1, 0.7, {}, 12, 5}, {0.05, 1.0 / 3}};
         recipe.map_threshold = 0.3;
+        recipe.mm_per_pixel = 0.1 / 3;
         recipe.mask = {home / "mask.png", MaskMode::cells};
         file.hashes = {"weights",
                        "tokenizer",

@@ -120,9 +120,25 @@ TEST_CASE("regions are numbered, and their table says where and how large they a
     CHECK(table.rows[0][0] == "1");
     CHECK(table.rows[0][1] == "0.900");
     CHECK(table.rows[0][2] == score_text(region.mean));
-    CHECK(table.rows[0][5] == std::to_string(region.box.x) + ", " + std::to_string(region.box.y));
+    CHECK(table.columns[4].title == "Length x width in pixels");
+    CHECK(table.rows[0][6] == std::to_string(region.box.x) + ", " + std::to_string(region.box.y));
     // A quarter of either side, and half a cell of slope around it: about a sixteenth of 160 x 90.
-    CHECK(std::stod(table.rows[0][4]) == Approx(100.0 / 16).margin(1.5));
+    CHECK(std::stod(table.rows[0][5]) == Approx(100.0 / 16).margin(1.5));
+}
+
+TEST_CASE("regions are measured in mm where the length of a pixel is known", "[report]") {
+    auto report = report_of({example_picture("a.png", 0.1, 0.2)});
+    report.mm_per_pixel = 0.5;
+    const ReportDocument document(report, {});
+    const auto section = document.section(1);
+    const auto region = first<block::Picture>(section)->regions.front();
+    const auto table = first<block::Table>(section).value();
+    CHECK(table.columns[3].title == "Area in mm²");
+    CHECK(table.columns[4].title == "Length x width in mm");
+    CHECK(table.rows[0][3] == measure_text(region.area / 4));
+    CHECK(table.rows[0][4] ==
+          measure_text(region.longest_diameter / 2) + " x " + measure_text(region.shortest_diameter / 2));
+    CHECK_THAT(joined(document_texts(document)), Contains("a pixel is 0.5 mm long"));
 }
 
 TEST_CASE("the vision map, its multiplier and the vision score are shown together", "[report]") {

@@ -2,12 +2,14 @@
 #include "fade/report.h"
 #include "fade/detect.h"
 #include "fade/files.h"
+#include "fade/inspection_report.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <cmath>
 #include <limits>
 
 #include "support/refusal.h"
@@ -56,7 +58,7 @@ Provenance example_provenance() {
 }  // namespace
 
 TEST_CASE("a result's JSON tells scores, maps, settings and origins", "[report]") {
-    const auto text = to_json(example_inspection(), grey_image(20, 10), example_provenance(), {{"match", 0.5}});
+    const auto text = to_json(example_inspection(), grey_image(20, 10), example_provenance(), {{"match", 0.5}}, {});
     const auto json = Json::parse(text);
     CHECK(json["scores"]["image"] == 0.34375);
     CHECK(json["scores"]["language"] == 0.25);
@@ -70,9 +72,48 @@ TEST_CASE("a result's JSON tells scores, maps, settings and origins", "[report]"
     CHECK(json["references"][0]["sha256"] == "def");
     CHECK(json["settings"]["vision_multiplier"]["few_shot"] == 3.5);
     CHECK(json["timings"]["match"] == 0.5);
-    CHECK(text == to_json(example_inspection(), grey_image(20, 10), example_provenance(), {{"match", 0.5}}));
-    CHECK(to_json(example_inspection(), grey_image(2, 2), example_provenance(), {}, -1).find('\n') ==
+    CHECK(text == to_json(example_inspection(), grey_image(20, 10), example_provenance(), {{"match", 0.5}}, {}));
+    CHECK(to_json(example_inspection(), grey_image(2, 2), example_provenance(), {}, {}, -1).find('\n') ==
           std::string::npos);
+}
+
+TEST_CASE("a result's JSON lists the regions, in pixels and in mm", "[report]") {
+    // A square of 4 x 4 pixels in a picture of 20 x 10, from a map of the same size.
+    auto inspection = example_inspection();
+    inspection.fused = cv::Mat::zeros(10, 20, CV_32FC1);
+    inspection.fused(cv::Rect(6, 2, 4, 4)).setTo(0.75F);
+    const auto regions = [&](const RegionRule& rule) {
+        return Json::parse(to_json(inspection, grey_image(20, 10), example_provenance(), {}, rule))["regions"];
+    };
+    const auto in_pixels = regions({0.7, {}});
+    CHECK(in_pixels["map_threshold"] == 0.7);
+    CHECK(in_pixels["mm_per_pixel"].is_null());
+    REQUIRE(in_pixels["found"].size() == 1);
+    const auto& found = in_pixels["found"][0];
+    CHECK(found["peak"] == 0.75);
+    CHECK(found["mean"] == 0.75);
+    CHECK(found["area"] == 16);
+    CHECK(found["box"] == Json({6, 2, 4, 4}));
+    CHECK(found["length"].get<double>() == Approx(4 * std::sqrt(2.0)));  // the diagonal
+    CHECK(found["width"].get<double>() == Approx(4));
+    CHECK_FALSE(found.contains("area_mm2"));
+
+    const auto in_mm = regions({0.7, 0.5});
+    CHECK(in_mm["mm_per_pixel"] == 0.5);
+    CHECK(in_mm["found"][0]["area"] == 16);
+    CHECK(in_mm["found"][0]["area_mm2"] == 4);
+    CHECK(in_mm["found"][0]["length_mm"].get<double>() == Approx(2 * std::sqrt(2.0)));
+    CHECK(in_mm["found"][0]["width_mm"].get<double>() == Approx(2));
+    CHECK(regions({0.8, 0.5})["found"].empty());
+}
+
+TEST_CASE("measures have three digits that say something, and no exponent", "[report]") {
+    CHECK(measure_text(12345.6) == "12346");
+    CHECK(measure_text(123.4) == "123");
+    CHECK(measure_text(1.234) == "1.23");
+    CHECK(measure_text(0.01234) == "0.0123");
+    CHECK(measure_text(1e-5) == "0.000010");
+    CHECK(measure_text(0) == "0.00");
 }
 
 TEST_CASE("the overlay is the picture at opacity 0, and the colour scale at 1", "[report]") {

@@ -98,6 +98,8 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     did("Change Review threshold");
     bench.setup().setMapThreshold(0.25);
     did("Change outline threshold");
+    History::type(desk.setting("Pixel length (mm)"), "0.05");
+    did("Change pixel length");
     History::type(desk.setting("Object name"), "metal nut");
     did("Change object name");
     History::type(desk.setting("Vision weight in the map"), "0.25");
@@ -127,6 +129,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     CHECK(undone == expected);
     CHECK(bench.setup().recipe().thresholds == Thresholds{});
     CHECK(bench.setup().recipe().map_threshold == 0.5);
+    CHECK_FALSE(bench.setup().recipe().mm_per_pixel);
     CHECK(bench.setup().recipe().object == "object");
     CHECK_FALSE(bench.setup().recipe().settings);
     CHECK(bench.setup().recipe().prompts.classification.empty());

@@ -38,6 +38,23 @@ TEST_CASE("Regions are rows in the numbers of reports", "[model]") {
     CHECK(model.data(model.index(1, RegionListModel::AreaColumn), RegionListModel::SortRole).toDouble() == 160);
 }
 
+TEST_CASE("Where the length of a pixel is known, regions are measured in mm", "[model]") {
+    RegionListModel model;
+    model.setRegions(two_regions());
+    model.setPixelLength(0.25);
+    const auto shown = [&](int column) {
+        return model.data(model.index(0, column), Qt::DisplayRole).toString().toStdString();
+    };
+    CHECK(shown(RegionListModel::AreaColumn) == "50.0");  // 800 / 16
+    CHECK(shown(RegionListModel::LongestColumn) == "10.6");
+    CHECK(shown(RegionListModel::ShortestColumn) == "7.50");
+    CHECK(shown(RegionListModel::PeakColumn) == "0.750");
+    CHECK(model.headerData(RegionListModel::AreaColumn, Qt::Horizontal, Qt::DisplayRole).toString() == "mm²");
+    CHECK(model.headerData(RegionListModel::LongestColumn, Qt::Horizontal, Qt::ToolTipRole).toString().contains("mm"));
+    model.setPixelLength({});
+    CHECK(shown(RegionListModel::AreaColumn) == "800");
+}
+
 TEST_CASE("The region at a point is found, but not in its holes", "[model]") {
     RegionListModel model;
     model.setRegions(two_regions());

@@ -56,6 +56,7 @@ struct RecipeDesk : Desk {
         workbench.setup().setSettings(settings);
         workbench.setup().setThresholds({0.25, 0.5});
         workbench.setup().setMapThreshold(0.75);
+        workbench.setup().setPixelLength(0.05);
         workbench.setup().useMask(MaskChoice{line / "mask.png", MaskMode::blank});
         if (few_shot) workbench.references().insert({line / "good-0.png", line / "good-1.png"}, -1);
     }
@@ -95,7 +96,9 @@ TEST_CASE("A recipe that the window saved gives the same on the command line, in
         REQUIRE(wait_until([&] { return desk.workbench.pictures().rowCount() == 1; }));
         desk.action("Inspect All").trigger();
         REQUIRE(desk.complete(few_shot ? 2 : 0));
-        auto shown = to_json(reported(*desk.workbench.currentResult()));
+        const auto& setup = desk.workbench.setup().recipe();
+        auto shown = to_json(reported(*desk.workbench.currentResult()), {setup.map_threshold, setup.mm_per_pixel});
+        CHECK(nlohmann::json::parse(shown)["regions"]["mm_per_pixel"] == 0.05);
 
         const auto moved = desk.folder / "moved";
         std::filesystem::rename(desk.line, moved);
