@@ -3,12 +3,10 @@
 
 #include "fade/settings_table.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QGroupBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -23,6 +21,7 @@
 #include "ui/model/path_text.h"
 #include "ui/model/setting_names.h"
 #include "ui/settings/file_dialogs.h"
+#include "ui/settings/scale_boxes.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
 #include "ui/style/icons.h"
@@ -55,7 +54,6 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       preferences_(preferences),
       part_group_(new QGroupBox(this)),
       words_group_(new QGroupBox(this)),
-      scales_group_(new QGroupBox(this)),
       fusion_group_(new QGroupBox(this)),
       computing_group_(new QGroupBox(this)),
       object_(new QLineEdit(this)),
@@ -66,7 +64,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       mask_note_(new QLabel(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
-      scales_layout_(new QHBoxLayout),
+      scales_(new ScaleBoxes(*segmentation_, this)),
       rows_(makeRows()),
       device_(new QComboBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
@@ -116,7 +114,6 @@ void SettingsPanel::build() {
         form->setRowWrapPolicy(QFormLayout::WrapLongRows);
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     }
-    scales_group_->setLayout(scales_layout_);
     addRow(*part_group_, object_label_, object_);
     addRow(*part_group_, model_label_, model_);
     addRow(*part_group_, bit_depth_label_, bit_depth_);
@@ -163,7 +160,7 @@ void SettingsPanel::build() {
     auto* column = new QVBoxLayout(inner);
     column->setSpacing(10);
     for (auto* widget : {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_),
-                         static_cast<QWidget*>(scales_group_), static_cast<QWidget*>(fusion_group_),
+                         static_cast<QWidget*>(scales_), static_cast<QWidget*>(fusion_group_),
                          static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
         column->addWidget(widget);
     column->addStretch(1);
@@ -186,6 +183,7 @@ void SettingsPanel::connectFields() {
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
     connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+    connect(scales_, &ScaleBoxes::edited, this, &SettingsPanel::edit);
     connect(pixel_, &QDoubleSpinBox::valueChanged, this,
             [this](double mm) { workbench_.setup().setPixelLength(mm > 0 ? std::optional(mm) : std::nullopt); });
     connect(&workbench_.setup(), &Setup::pixelLengthChanged, this, &SettingsPanel::showPixelLength);
@@ -218,8 +216,8 @@ void SettingsPanel::retranslate() {
     part_group_->setTitle(tr("Part"));
     words_group_->setTitle(tr("Prompts"));
     const auto& scales = *setting_named("scales").field;
-    scales_group_->setTitle(setting_text(scales.label));
-    scales_group_->setToolTip(setting_text(scales.tip));
+    scales_->setTitle(setting_text(scales.label));
+    scales_->setToolTip(setting_text(scales.tip));
     fusion_group_->setTitle(tr("Fusion"));
     computing_group_->setTitle(tr("Computing"));
     object_label_->setText(tr("&Object name"));
@@ -303,28 +301,6 @@ void SettingsPanel::showDevices() {
     device_->setEnabled(!workbench_.setup().recipe().model.path.empty() && names.size() > 1);
 }
 
-void SettingsPanel::showScales(const Settings& shown, const std::vector<int>& offered) {
-    while (scales_.size() < offered.size()) {
-        scales_.push_back(new QCheckBox(scales_group_));
-        scales_layout_->addWidget(scales_.back());
-        setTabOrder(scales_.size() > 1 ? static_cast<QWidget*>(*(scales_.end() - 2)) : segmentation_, scales_.back());
-        connect(scales_.back(), &QCheckBox::toggled, this, &SettingsPanel::edit);
-    }
-    while (scales_.size() > offered.size()) {
-        // It may be the one whose change led here, and goes when that has come to its end.
-        scales_.back()->hide();
-        scales_.back()->deleteLater();
-        scales_.pop_back();
-    }
-    const bool only_one = shown.scales.size() == 1;
-    for (std::size_t i = 0; i < offered.size(); ++i) {
-        const bool on = std::find(shown.scales.begin(), shown.scales.end(), offered[i]) != shown.scales.end();
-        scales_[i]->setText(QString::number(offered[i]));
-        scales_[i]->setChecked(on);
-        scales_[i]->setEnabled(!(on && only_one));  // at least one stays
-    }
-}
-
 void SettingsPanel::showSetup() {
     showing_ = true;
     const auto& setup = workbench_.setup().recipe();
@@ -359,7 +335,7 @@ void SettingsPanel::showSetup() {
     for (const int scale : shown.scales)
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
-    showScales(shown, offered);
+    scales_->showScales(shown.scales, offered);
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     auto values = shown;
     for (const auto& row : rows_) {
@@ -369,7 +345,7 @@ void SettingsPanel::showSetup() {
     }
 
     // Scales depend on the model: without one there is nothing to choose from.
-    scales_group_->setEnabled(workbench_.setup().model() != nullptr);
+    scales_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     model_defaults_->setEnabled(setup.settings.has_value());
     showing_ = false;
@@ -393,9 +369,7 @@ void SettingsPanel::edit() {
     if (showing_) return;
     const auto standard = workbench_.setup().standardSettings();
     auto settings = workbench_.setup().recipe().settings.value_or(standard);
-    settings.scales.clear();
-    for (const auto* box : scales_)
-        if (box->isChecked()) settings.scales.push_back(box->text().toInt());
+    settings.scales = scales_->chosen();
     for (const auto& row : rows_) {
         const auto place = row.setting->in(settings);
         if (row.number != nullptr) take_changed(*row.number, *std::get<double*>(place));

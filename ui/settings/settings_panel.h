@@ -8,11 +8,9 @@
 #include "ui/model/workbench.h"
 #include "ui/settings/preferences.h"
 
-class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QGroupBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +23,7 @@ namespace fade::ui {
 
 class FieldNote;
 class NumberField;
+class ScaleBoxes;
 class TypingUndo;
 
 /// The settings that matter, at hand: what the part is called, the model, the words, the scales, the weights.
@@ -61,7 +60,6 @@ private:
     void showMask();
     void showPixelLength();
     void showDevices();
-    void showScales(const Settings& shown, const std::vector<int>& offered);
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
     [[nodiscard]] std::vector<Row> makeRows();
@@ -74,7 +72,6 @@ private:
 
     QGroupBox* part_group_;
     QGroupBox* words_group_;
-    QGroupBox* scales_group_;
     QGroupBox* fusion_group_;
     QGroupBox* computing_group_;
     QLabel* object_label_ = nullptr;
@@ -94,8 +91,7 @@ private:
     QLabel* mask_note_;   ///< hidden without a mask
     QComboBox* classification_;
     QComboBox* segmentation_;
-    QHBoxLayout* scales_layout_;
-    std::vector<QCheckBox*> scales_;
+    ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;
     NumberField* threads_;
