@@ -66,8 +66,8 @@ void add_mask_options(CLI::App& command, RecipeOptions& options) {
     auto* mask =
         command
             .add_option("--mask", options.mask.file,
-                        "Picture in black and white of the ratio of width to height of all others: white is looked at, "
-                        "black is not, in references neither")
+                        "Mask in black and white, stretched over pictures and references, which must have its ratio of "
+                        "width to height: white is looked at, black is not")
             ->check(name_fault)
             ->type_name("FILE")
             ->group(group);

@@ -24,14 +24,15 @@ using namespace fade;
 namespace {
 
 constexpr std::size_t references = 4;
+constexpr std::size_t most_pictures = 30;  // of a class, evenly spread
 
 enum class Way { all, cells, mean, model, black };
 constexpr std::array ways{Way::all, Way::cells, Way::mean, Way::model, Way::black};
 constexpr std::array way_names{"no mask", "cells", "mean of what is looked at", "the model's mean", "black"};
 
-enum class Shape { half, ellipse };
-constexpr std::array shapes{Shape::half, Shape::ellipse};
-constexpr std::array shape_names{"the left half", "an ellipse of 63 %"};
+enum class Shape { ellipse, half };
+constexpr std::array shapes{Shape::ellipse, Shape::half};
+constexpr std::array shape_names{"an ellipse of 64 %", "the left half"};
 
 cv::Mat mask_of(Shape shape, cv::Size size) {
     cv::Mat mask = cv::Mat::zeros(size, CV_8UC1);
@@ -134,7 +135,9 @@ void measure(const Context& context, const DatasetClass& part, Shape shape, Tabl
             if (good.size() < references) good.push_back(encode(context, load_image(file), ways.at(w), shape));
         const std::array banks{MemoryBank(), MemoryBank(good)};
         std::array<Scores, banks.size()> all;
-        for (const auto& picture : part.test) {
+        const auto step = (part.test.size() + most_pictures - 1) / most_pictures;
+        for (std::size_t p = 0; p < part.test.size(); p += step) {
+            const auto& picture = part.test[p];
             const auto image = load_image(picture.file);
             const auto mask = mask_of(shape, image.pixels.size());
             cv::Mat defect;

@@ -26,10 +26,10 @@ public:
     /// Gives the picture; called only if something has to be computed.
     using Load = std::function<std::shared_ptr<const Image>()>;
 
-    /// The embeddings of the picture whose file's bytes have this hash. Only views that are lacking are computed;
-    /// those of a picture that is blanked are others than its own;
-    /// `on_view` hears of each of these, and of all that there are by then. Throws what `load` and `compute_features`
-    /// throw, and `Error` (mismatch) if the picture turns out to hold other bytes.
+    /// The embeddings of the picture whose file's bytes have this hash. Only views that are lacking are computed
+    /// (those of a picture that the request's mask blanks are others than its own); `on_view` hears of each of these,
+    /// and of all that there are by then. Throws what `load` and `compute_features` throw, and `Error` (mismatch) if
+    /// the picture turns out to hold other bytes.
     [[nodiscard]] ImageFeatures image(const std::string& content, const Load& load, const FeatureRequest& request,
                                       const Job& job = {}, const ViewFinished& on_view = {});
 

@@ -46,7 +46,7 @@ struct RoiMask {
 /// Reads a mask from any image that `load_image` reads, by its rules for bits and pages: white is looked at, black is
 /// not. A pixel is looked at if its darkest channel reaches half of white, and its alpha half of opaque. Throws what
 /// `load_image` throws, and `Error` (unsupported) for a picture that is no mask: more than a quarter of it is
-/// neither nearly black nor nearly white; or where nothing, is white.
+/// neither nearly black nor nearly white, or nothing of it is white.
 [[nodiscard]] RoiMask load_roi_mask(const MaskChoice& choice);
 
 /// Throws `Error` (mismatch), which names the picture, unless mask and picture have the same ratio of width to height,

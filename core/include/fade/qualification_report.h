@@ -26,8 +26,8 @@ struct QualificationReport {
     std::filesystem::path data;     ///< where the pictures were found
     std::filesystem::path recipe;   ///< its file; empty: there is none
     std::string recipe_sha256;      ///< of that file's bytes
-    std::filesystem::path table;        ///< of parts and persons; empty: there is none
-    std::string table_sha256;           ///< of that file's bytes
+    std::filesystem::path table;    ///< of parts and persons; empty: there is none
+    std::string table_sha256;       ///< of that file's bytes
     std::vector<Message> problems;  ///< of the data, a sentence each: what is left out or not known
 };
 

@@ -2,6 +2,7 @@
 // Where to look, on the command line.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include "app/cli/inspect_workplace.h"

@@ -109,11 +109,9 @@ TEST_CASE("a mask fits pictures of its ratio of width to height", "[image][mask]
     const auto fits = [&](int width, int height) {
         return refusal([&] { check_fits(mask, {cv::Mat::zeros(height, width, CV_8UC3), "part.png", ""}); });
     };
-    CHECK(fits(500, 333).empty());
-    CHECK(fits(1000, 667).empty());
-    CHECK(fits(250, 167).empty());
-    CHECK(fits(6000, 4000).empty());
-    CHECK(fits(500, 338).empty() == false);
+    for (const auto size : {cv::Size(500, 333), cv::Size(1000, 667), cv::Size(250, 167), cv::Size(6000, 4000)})
+        CHECK_NOTHROW(check_fits(mask, {cv::Mat::zeros(size, CV_8UC3), "part.png", ""}));
+    CHECK_THAT(fits(500, 338), Contains("500 x 338"));
     const auto turned = fits(333, 500);
     CHECK_THAT(turned, Contains("part.png") && Contains("mask.png") && Contains("333 x 500") && Contains("500 x 333"));
 }

@@ -59,7 +59,7 @@ bool equal(const ImageFeatures& a, const ImageFeatures& b) {
 }
 
 cv::Mat half_white() {
-    cv::Mat mask = cv::Mat::zeros(4, 4, CV_8UC1);
+    cv::Mat mask = cv::Mat::zeros(4, 5, CV_8UC1);
     mask.colRange(0, 2).setTo(255);
     return mask;
 }
