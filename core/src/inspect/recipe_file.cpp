@@ -300,7 +300,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         reader.check_keys(*prompts, {"classification", "segmentation", "wrapper", "sha256"});
         file.hashes.sentences = reader.text(*prompts, "sha256").value_or(std::string());
     }
-    if (const auto* settings = reader.find(json, "settings"))
+    if (const auto* settings = Reader::find(json, "settings"))
         recipe.settings = with_overrides({}, settings->dump(), name);
     for (const auto& entry : reader.list(json, "references", most_references))
         recipe.references.push_back(read_file_value(reader, entry, file.hashes));
@@ -308,7 +308,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
         reader.share(*thresholds, "review", recipe.thresholds.review);
         reader.share(*thresholds, "fail", recipe.thresholds.fail);
         reader.share(*thresholds, "outline", recipe.map_threshold);
-        if (const auto* basis = reader.find(*thresholds, "basis"))
+        if (const auto* basis = Reader::find(*thresholds, "basis"))
             recipe.threshold_basis = read_threshold_basis(*basis, name);
         reader.check_keys(*thresholds, {"review", "fail", "outline", "basis"});
     }

@@ -29,7 +29,8 @@ Json from_session(const Json& session) {
     const auto setup = at(session, "setup");
     Json recipe{{"fade_recipe", 1}};
     auto& model = recipe["model"] = Json::object();
-    if (const auto path = at(setup, "model"); path.is_object() || (path.is_string() && path != ""))
+    if (const auto path = at(setup, "model");
+        path.is_object() || (path.is_string() && !path.get_ref<const std::string&>().empty()))
         model["path"] = path;
     for (const auto* key : {"device", "architecture", "tokenizer", "backend", "kernels"})
         if (const auto value = at(setup, key); !value.is_null()) model[key] = value;
