@@ -57,7 +57,7 @@ void compare(const char* folder) {
         estimates.push_back(estimate_cost(config, measure_engine_speed()).seconds);
         const auto begin = std::chrono::steady_clock::now();
         const auto features = compute_features(*model, picture, required_features(settings));
-        (void)inspect(features, text, segmentation, {}, settings);
+        (void)detect(features, text, segmentation, {}, settings);
         times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     std::sort(times.begin(), times.end());

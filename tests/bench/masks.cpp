@@ -147,7 +147,7 @@ void measure(const Context& context, const DatasetClass& part, Shape shape, Tabl
             const auto other = inside > 0 ? features : encode(context, painted(image, mask), ways.at(w), shape);
             for (std::size_t i = 0; i < banks.size(); ++i) {
                 const auto inspected = [&](const ImageFeatures& of) {
-                    return inspect(of, context.classification, context.segmentation, banks.at(i), context.settings);
+                    return detect(of, context.classification, context.segmentation, banks.at(i), context.settings);
                 };
                 auto& scores = all.at(i);
                 const auto result = inspected(features);

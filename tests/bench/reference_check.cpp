@@ -79,7 +79,7 @@ void check(const Context& context, const std::vector<ImageFeatures>& references,
         auto others = references;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         scores.push_back(
-            inspect(references[i], context.classification, context.segmentation, MemoryBank(others), context.settings)
+            detect(references[i], context.classification, context.segmentation, MemoryBank(others), context.settings)
                 .vision_score);
     }
     const auto unlike = check_references(scores).unlike;

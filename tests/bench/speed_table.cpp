@@ -261,7 +261,7 @@ void measure_demonstration(const Options& options) {
     const auto query = find_images({sample / "test"}).front().file;
     const auto one = measure(options.runs, [&] {
         const auto features = compute_features(*model, load_image(query), request);
-        (void)fade::inspect(features, classification, segmentation, bank, settings);
+        (void)detect(features, classification, segmentation, bank, settings);
     });
     std::printf("%s, %zu scales, %zu references, one picture from file to verdict: %.3f s\n",
                 model->info().config.name.c_str(), settings.scales.size(), references.size(), one.seconds);

@@ -59,7 +59,7 @@ Context load(const std::filesystem::path& folder) {
 }
 
 double score(const Context& context, const ImageFeatures& picture, const MemoryBank& bank) {
-    return inspect(picture, context.classification, context.segmentation, bank, context.settings).image_score;
+    return detect(picture, context.classification, context.segmentation, bank, context.settings).image_score;
 }
 
 Count judge(const Context& context, const std::vector<ImageFeatures>& references,

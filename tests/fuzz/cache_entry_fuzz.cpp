@@ -2,14 +2,14 @@
 // An entry of the disk cache whose checksum is right: what the maps of an evaluation are read from.
 #include <cstring>
 
-#include "evaluate/evidence.h"
+#include "evaluate/raw_maps.h"
 #include "support/target.h"
 
 namespace fade::fuzz {
 
 void run(std::string_view input) {
-    const auto evidence = parse_evidence(input);
-    if (evidence) (void)serialise(*evidence);
+    const auto raw_maps = parse_raw_maps(input);
+    if (raw_maps) (void)serialise(*raw_maps);
 }
 
 std::vector<std::string> seeds() {

@@ -51,13 +51,13 @@ struct FeatureRequest {
     bool operator==(const FeatureRequest&) const = default;
 };
 
-/// The embeddings that `inspect` may need under these settings, with references or without.
+/// The embeddings that `detect` may need under these settings, with references or without.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings);
 
 /// The embeddings that it needs in one regime: what that leaves out is not computed.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings, Regime regime);
 
-/// Hears of every view as it is finished, on the working thread: the embeddings so far. `inspect` with settings
+/// Hears of every view as it is finished, on the working thread: the embeddings so far. `detect` with settings
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
 using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
@@ -129,9 +129,9 @@ struct Inspection {
 /// constants from `settings`). Never runs a tower. `classification` and `segmentation` are the two prompt ensembles.
 /// Throws `Error` (mismatch) where features, prompts and settings do not fit together: other models, scales that are
 /// lacking, or GEM embeddings of other GEM settings.
-[[nodiscard]] Inspection inspect(const ImageFeatures& query, const TextFeatures& classification,
-                                 const TextFeatures& segmentation, const MemoryBank& references,
-                                 const Settings& settings, const Job& job = {});
+[[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
+                                const TextFeatures& segmentation, const MemoryBank& references,
+                                const Settings& settings, const Job& job = {});
 
 /// Bilinear resize of a map (OpenCV's convention). `cells` (CV_8UC1, the map's size) are those that are looked at, not
 /// 0; empty: all. The result is as if there were no others, and 0 where they lie. Throws `Error` (resource).

@@ -16,7 +16,7 @@ struct SelfTest {
 };
 
 /// Inspects a drawn picture, with words and with a drawn reference, once with the fused kernels and once with
-/// LibTorch's own operations, and compares. Throws what `ClipModel::load` and `inspect` throw, and `Cancelled`.
+/// LibTorch's own operations, and compares. Throws what `ClipModel::load` and `detect` throw, and `Cancelled`.
 [[nodiscard]] SelfTest run_self_test(const ModelSource& model, const Job& job = {});
 
 }  // namespace fade

@@ -51,8 +51,8 @@ Outcome inspect_plates(ModelSource source, Backend backend, const Job& job) {
     const auto good = compute_features(*model, drawn_plate(false), request, job);
     const auto begin = std::chrono::steady_clock::now();
     const auto bad = compute_features(*model, drawn_plate(true), request, job);
-    Outcome outcome{{inspect(bad, text, text, {}, settings, job),
-                     inspect(bad, text, text, MemoryBank(std::vector{good}), settings, job)},
+    Outcome outcome{{detect(bad, text, text, {}, settings, job),
+                     detect(bad, text, text, MemoryBank(std::vector{good}), settings, job)},
                     arithmetic_of(model->info().compute),
                     0};
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

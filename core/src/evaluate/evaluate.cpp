@@ -21,10 +21,10 @@ ModelIdentity identify(const ModelInfo& info) {
 /// Queries are looked at once, and references are kept by who draws them.
 constexpr std::size_t features_in_memory = 0;
 
-PreparationTools tools_for(FeatureStore& features, const Settings& settings, DiskCache* embeddings, DiskCache* evidence,
-                           bool must_keep_evidence, const PictureRead& on_read) {
+PreparationTools tools_for(FeatureStore& features, const Settings& settings, DiskCache* embeddings, DiskCache* raw_maps,
+                           bool must_keep, const PictureRead& on_read) {
     const LanguageRule rule{settings.classifier, settings.logit_scale};
-    return {features, embeddings != nullptr, evidence, must_keep_evidence, rule, required_features(settings), on_read};
+    return {features, embeddings != nullptr, raw_maps, must_keep, rule, required_features(settings), on_read};
 }
 
 /// Counts pictures through all classes.
@@ -59,10 +59,10 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
         const auto& plan = protocol.classes[c];
-        const auto evidence = prepare_class(
+        const auto raw_maps = prepare_class(
             tools, protocol, plan, [](std::size_t) { return true; }, evaluation.problems, job,
             [&](std::size_t hundredths) { count.report(hundredths); });
-        score_class(protocol, c, evidence, evaluation, job);
+        score_class(protocol, c, raw_maps, evaluation, job);
         count.finish(plan.test.size());
     }
     tidy_problems(evaluation);
@@ -78,18 +78,18 @@ void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, co
     const auto protocol = make_protocol(request, identify(model.info()), job);
     ShardWriter writer(folder, shard, protocol, on_problem);
     FeatureStore features(model, cache, features_in_memory);
-    const auto tools = tools_for(features, request.settings, cache, &writer.evidence(), true, on_read);
+    const auto tools = tools_for(features, request.settings, cache, &writer.raw_maps(), true, on_read);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {
         const auto mine = [&](std::size_t i) { return belongs_to(shard, position + i); };
-        const auto evidence = prepare_class(tools, protocol, plan, mine, writer.problems(), job,
+        const auto raw_maps = prepare_class(tools, protocol, plan, mine, writer.problems(), job,
                                             [&](std::size_t hundredths) { count.report(hundredths); });
         std::size_t done = 0;
-        for (std::size_t i = 0; i < evidence.size(); ++i) {
+        for (std::size_t i = 0; i < raw_maps.size(); ++i) {
             if (!mine(i)) continue;
             ++done;
-            if (evidence[i].empty()) writer.add_unreadable(position + i);
+            if (raw_maps[i].empty()) writer.add_unreadable(position + i);
         }
         count.finish(done);
         position += plan.test.size();

@@ -27,36 +27,36 @@ public:
           plan_(plan),
           problems_(problems),
           job_(job),
-          needed_(needed_evidence(plan, protocol.request)) {
+          needed_(needed_maps(plan, protocol.request)) {
         for (const auto& [seed, drawn] : plan.references)
             for (const auto& reference : drawn) reference_files_[reference.sha256] = reference.file;
     }
 
-    Evidence prepare(std::size_t index, const std::function<void(double)>& on_fraction) {
+    RawMaps prepare(std::size_t index, const std::function<void(double)>& on_fraction) {
         const auto& sha256 = plan_.test_sha256[index];
         if (sha256.empty()) return {};
-        const auto key = evidence_key(protocol_.model, protocol_.request.settings, sha256);
-        auto evidence = kept_evidence(key);
-        std::vector<EvidenceItem> missing;
+        const auto key = raw_maps_key(protocol_.model, protocol_.request.settings, sha256);
+        auto raw_maps = kept_maps(key);
+        std::vector<RawMapKey> missing;
         for (const auto& item : needed_)
-            if (!evidence.contains(item.name())) missing.push_back(item);
-        if (missing.empty()) return evidence;
+            if (!raw_maps.contains(item.name())) missing.push_back(item);
+        if (missing.empty()) return raw_maps;
         const auto query = encode(plan_.test[index].file, sha256, encoding_job(on_fraction), {});
         if (!query) return {};
-        for (const auto& item : missing) add(evidence, item, *query);
-        const bool kept = tools_.evidence != nullptr && tools_.evidence->write(evidence_kind, key, serialise(evidence));
-        if (tools_.must_keep_evidence && !kept)
-            throw Error(ErrorCode::write_failed, display_path(tools_.evidence->folder()),
+        for (const auto& item : missing) add(raw_maps, item, *query);
+        const bool kept = tools_.raw_maps != nullptr && tools_.raw_maps->write(raw_maps_kind, key, serialise(raw_maps));
+        if (tools_.must_keep && !kept)
+            throw Error(ErrorCode::write_failed, display_path(tools_.raw_maps->folder()),
                         Text::english_only("what was computed cannot be kept in this folder."));
-        return evidence;
+        return raw_maps;
     }
 
 private:
-    [[nodiscard]] Evidence kept_evidence(const std::string& key) const {
-        if (tools_.evidence == nullptr) return {};
-        const auto entry = tools_.evidence->read(evidence_kind, key);
+    [[nodiscard]] RawMaps kept_maps(const std::string& key) const {
+        if (tools_.raw_maps == nullptr) return {};
+        const auto entry = tools_.raw_maps->read(raw_maps_kind, key);
         if (!entry) return {};
-        return parse_evidence(*entry).value_or(Evidence{});
+        return parse_raw_maps(*entry).value_or(RawMaps{});
     }
 
     [[nodiscard]] Job encoding_job(const std::function<void(double)>& on_fraction) const {
@@ -83,15 +83,15 @@ private:
         }
     }
 
-    void add(Evidence& evidence, const EvidenceItem& item, const ImageFeatures& query) {
+    void add(RawMaps& raw_maps, const RawMapKey& item, const ImageFeatures& query) {
         job_.check();
-        using Source = EvidenceItem::Source;
+        using Source = RawMapKey::Source;
         const bool by_language = item.source == Source::language_map || item.source == Source::class_score;
         std::optional<TextFeatures> text;
         if (by_language) text = tools_.features.text(plan_.prompts.at(item.by), Job{job_.stop, {}});
         const auto* reference = item.source == Source::reference ? find_reference(item.by) : nullptr;
         if (item.source == Source::reference && reference == nullptr) return;
-        evidence[item.name()] = compute_evidence(item, query, text ? &*text : nullptr, reference, tools_.rule);
+        raw_maps[item.name()] = compute_raw_map(item, query, text ? &*text : nullptr, reference, tools_.rule);
     }
 
     /// Null for a reference that cannot be decoded: reported once.
@@ -117,7 +117,7 @@ private:
     const ClassPlan& plan_;
     std::vector<std::string>& problems_;
     const Job& job_;
-    std::set<EvidenceItem> needed_;
+    std::set<RawMapKey> needed_;
     std::map<std::string, std::filesystem::path> reference_files_;
     std::map<std::string, ImageFeatures> references_;
     std::deque<std::string> oldest_;
@@ -126,20 +126,20 @@ private:
 
 }  // namespace
 
-ClassEvidence prepare_class(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
-                            const std::function<bool(std::size_t)>& chosen, std::vector<std::string>& problems,
-                            const Job& job, const std::function<void(std::size_t)>& on_progress) {
+ClassMaps prepare_class(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
+                        const std::function<bool(std::size_t)>& chosen, std::vector<std::string>& problems,
+                        const Job& job, const std::function<void(std::size_t)>& on_progress) {
     ClassPreparation preparation(tools, protocol, plan, problems, job);
-    ClassEvidence evidence(plan.test.size());
+    ClassMaps raw_maps(plan.test.size());
     std::size_t done = 0;
     for (std::size_t i = 0; i < plan.test.size(); ++i) {
         if (!chosen(i)) continue;
         job.check();
-        evidence[i] = preparation.prepare(
+        raw_maps[i] = preparation.prepare(
             i, [&](double fraction) { on_progress(100 * done + static_cast<std::size_t>(100 * fraction)); });
         on_progress(100 * ++done);
     }
-    return evidence;
+    return raw_maps;
 }
 
 }  // namespace fade

@@ -11,15 +11,15 @@
 
 namespace fade {
 
-/// The evidence of a class's test pictures, in their order; empty for a picture that could not be read.
-using ClassEvidence = std::vector<Evidence>;
+/// The raw maps of a class's test pictures, in their order; empty for a picture that could not be read.
+using ClassMaps = std::vector<RawMaps>;
 
-/// Where evidence is kept, and who computes it.
+/// Where raw maps is kept, and who computes it.
 struct PreparationTools {
     FeatureStore& features;
-    bool forget_references = false;   ///< what was encoded is found again on disk
-    DiskCache* evidence = nullptr;    ///< may be null
-    bool must_keep_evidence = false;  ///< a failure to do so is an `Error` (write_failed)
+    bool forget_references = false;  ///< what was encoded is found again on disk
+    DiskCache* raw_maps = nullptr;   ///< may be null
+    bool must_keep = false;          ///< a failure to do so is an `Error` (write_failed)
     LanguageRule rule;
     FeatureRequest request;
     PictureRead on_read = {};  ///< may be empty
@@ -27,12 +27,12 @@ struct PreparationTools {
 
 /// Computes what is not kept yet. `chosen` tells which pictures (by index) are wanted. What cannot be read goes to
 /// `problems`. `on_progress` hears hundredths of pictures.
-[[nodiscard]] ClassEvidence prepare_class(const PreparationTools& tools, const Protocol& protocol,
-                                          const ClassPlan& plan, const std::function<bool(std::size_t)>& chosen,
-                                          std::vector<std::string>& problems, const Job& job,
-                                          const std::function<void(std::size_t)>& on_progress);
+[[nodiscard]] ClassMaps prepare_class(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
+                                      const std::function<bool(std::size_t)>& chosen,
+                                      std::vector<std::string>& problems, const Job& job,
+                                      const std::function<void(std::size_t)>& on_progress);
 
-/// Kind of the cache's entries of evidence.
-inline constexpr auto evidence_kind = "evidence";
+/// Kind of the cache's entries of raw maps.
+inline constexpr auto raw_maps_kind = "evidence";
 
 }  // namespace fade

@@ -242,17 +242,17 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     return plan;
 }
 
-/// What scoring a class holds in memory: evidence, labelled masks, and pixel scores where they are floats (twice, for
+/// What scoring a class holds in memory: raw maps, labelled masks, and pixel scores where they are floats (twice, for
 /// they grow as they are collected). Throws `Error` beyond the limit.
 void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::int64_t patch_size) {
-    double evidence_cells = 0;
-    for (const auto& item : needed_evidence(plan, request)) {
+    double map_cells = 0;
+    for (const auto& item : needed_maps(plan, request)) {
         const auto patch = static_cast<double>(patch_size);
-        evidence_cells += item.view.size.width / patch * (item.view.size.height / patch);
+        map_cells += item.view.size.width / patch * (item.view.size.height / patch);
     }
     const auto pictures = static_cast<double>(plan.test.size());
     const double pixels = pictures * request.map_side * request.map_side;
-    const double needed = pictures * evidence_cells * sizeof(float) + pixels * sizeof(std::uint16_t) +
+    const double needed = pictures * map_cells * sizeof(float) + pixels * sizeof(std::uint16_t) +
                           (request.float_maps ? pixels * 2 * sizeof(float) : 0);
     if (needed > largest_memory)
         throw Error(ErrorCode::invalid_argument,
@@ -274,11 +274,11 @@ Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& mo
     return protocol;
 }
 
-std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant, const std::vector<HashedFile>& references) {
-    using Source = EvidenceItem::Source;
+std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references) {
+    using Source = RawMapKey::Source;
     const auto& settings = variant.settings;
-    std::vector<EvidenceItem> items{{Source::class_score, settings.language_classification_feature,
-                                     View::square(settings.classification_scale), variant.classification_prompts}};
+    std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
+                                  View::square(settings.classification_scale), variant.classification_prompts}};
     for (const auto& view : square_views(settings.scales)) {
         items.push_back(
             {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts});
@@ -289,13 +289,13 @@ std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant, const std:
     return items;
 }
 
-std::set<EvidenceItem> needed_evidence(const ClassPlan& plan, const EvaluationRequest& request) {
-    std::set<EvidenceItem> items;
+std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request) {
+    std::set<RawMapKey> items;
     for (const auto& variant : plan.variants)
         for (const int shots : request.shots)
             for (const auto& seed : seeds_for(request, shots)) {
                 if (!applies(variant, shots)) continue;
-                const auto needed = needed_evidence(variant, references_for(plan, shots, seed));
+                const auto needed = needed_maps(variant, references_for(plan, shots, seed));
                 items.insert(needed.begin(), needed.end());
             }
     return items;
@@ -316,7 +316,7 @@ std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const s
     return {drawn.begin(), drawn.begin() + std::min<std::ptrdiff_t>(shots, std::ssize(drawn))};
 }
 
-std::string evidence_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {
+std::string raw_maps_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {
     Sha256 hash;
     hash.field("evidence 4");
     hash.field(model.weights_sha256);

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "evaluate/evidence.h"
+#include "evaluate/raw_maps.h"
 
 namespace fade {
 
@@ -61,11 +61,10 @@ struct Protocol {
 [[nodiscard]] Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job);
 
 /// The maps that one variant's run needs of a picture.
-[[nodiscard]] std::vector<EvidenceItem> needed_evidence(const VariantPlan& variant,
-                                                        const std::vector<HashedFile>& references);
+[[nodiscard]] std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references);
 
 /// The maps that all runs of a class need of each picture.
-[[nodiscard]] std::set<EvidenceItem> needed_evidence(const ClassPlan& plan, const EvaluationRequest& request);
+[[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request);
 
 /// True if the variant is measured with that many references.
 [[nodiscard]] bool applies(const VariantPlan& variant, int shots);
@@ -77,8 +76,8 @@ struct Protocol {
 [[nodiscard]] std::vector<HashedFile> references_for(const ClassPlan& plan, int shots,
                                                      const std::optional<std::uint64_t>& seed);
 
-/// The cache key of a picture's evidence: all that maps depend on, but for what their names in it say.
-[[nodiscard]] std::string evidence_key(const ModelIdentity& model, const Settings& settings,
+/// The cache key of a picture's raw maps: all that maps depend on, but for what their names in it say.
+[[nodiscard]] std::string raw_maps_key(const ModelIdentity& model, const Settings& settings,
                                        const std::string& image_sha256);
 
 }  // namespace fade

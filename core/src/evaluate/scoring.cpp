@@ -29,12 +29,12 @@ struct RunPlan {
 
 class ClassScoring {
 public:
-    ClassScoring(const Protocol& protocol, std::size_t class_index, const ClassEvidence& evidence,
+    ClassScoring(const Protocol& protocol, std::size_t class_index, const ClassMaps& raw_maps,
                  std::vector<std::string>& problems)
         : request_(protocol.request),
           plan_(protocol.classes[class_index]),
           class_index_(class_index),
-          evidence_(evidence) {
+          raw_maps_(raw_maps) {
         truths_.reserve(plan_.test.size());
         for (const auto& picture : plan_.test)
             truths_.push_back(load_ground_truth(picture, request_.map_side, problems));
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] PictureCounts count() const {
         PictureCounts counts;
         for (std::size_t i = 0; i < plan_.test.size(); ++i) {
-            if (evidence_[i].empty()) {
+            if (raw_maps_[i].empty()) {
                 ++counts.unreadable;
                 continue;
             }
@@ -164,29 +164,29 @@ private:
         if (failure) std::rethrow_exception(failure);
     }
 
-    /// Nothing if the picture's evidence is not whole, or the picture is a reference itself.
+    /// Nothing if the picture's raw maps is not whole, or the picture is a reference itself.
     [[nodiscard]] std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
                                                          const std::vector<HashedFile>& references) const {
-        const auto& evidence = evidence_[index];
+        const auto& raw_maps = raw_maps_[index];
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
         std::map<View, ViewMaps> views;
         double language_score = 0;
-        for (const auto& item : needed_evidence(variant, references)) {
-            const auto found = evidence.find(item.name());
-            if (found == evidence.end()) return std::nullopt;
+        for (const auto& item : needed_maps(variant, references)) {
+            const auto found = raw_maps.find(item.name());
+            if (found == raw_maps.end()) return std::nullopt;
             auto& maps = views[item.view];
             switch (item.source) {
-                case EvidenceItem::Source::class_score:
+                case RawMapKey::Source::class_score:
                     language_score = found->second.at<float>(0);
                     break;
-                case EvidenceItem::Source::language_map:
+                case RawMapKey::Source::language_map:
                     maps.language = found->second;
                     break;
-                case EvidenceItem::Source::own_patches:
+                case RawMapKey::Source::own_patches:
                     maps.vision = found->second;
                     break;
-                case EvidenceItem::Source::reference:
+                case RawMapKey::Source::reference:
                     // The nearest patch of the bank is the nearest of the references' nearest.
                     maps.vision = maps.vision.empty() ? found->second : cv::Mat(cv::min(maps.vision, found->second));
                     break;
@@ -233,7 +233,7 @@ private:
     const EvaluationRequest& request_;
     const ClassPlan& plan_;
     std::size_t class_index_;
-    const ClassEvidence& evidence_;
+    const ClassMaps& raw_maps_;
     std::vector<GroundTruth> truths_;
 };
 
@@ -259,11 +259,11 @@ Evaluation begin_evaluation(const Protocol& protocol) {
     return evaluation;
 }
 
-void score_class(const Protocol& protocol, std::size_t class_index, const ClassEvidence& evidence,
-                 Evaluation& evaluation, const Job& job) {
+void score_class(const Protocol& protocol, std::size_t class_index, const ClassMaps& raw_maps, Evaluation& evaluation,
+                 const Job& job) {
     evaluation.unreadable += static_cast<std::size_t>(
-        std::count_if(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.empty(); }));
-    ClassScoring scoring(protocol, class_index, evidence, evaluation.problems);
+        std::count_if(raw_maps.begin(), raw_maps.end(), [](const RawMaps& one) { return one.empty(); }));
+    ClassScoring scoring(protocol, class_index, raw_maps, evaluation.problems);
     evaluation.classes[class_index].pictures = scoring.count();
     auto runs = scoring.score(job);
     const auto end = std::find_if(runs.begin(), runs.end(), [](const EvaluationRun& run) { return run.variant != 0; });

@@ -162,23 +162,23 @@ SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std:
     }
 }
 
-ClassEvidence read_evidence(const Protocol& protocol, const ClassPlan& plan, std::size_t position,
-                            const std::map<int, ShardFolder>& shards, std::map<int, DiskCache*>& stores) {
-    ClassEvidence evidence(plan.test.size());
+ClassMaps read_raw_maps(const Protocol& protocol, const ClassPlan& plan, std::size_t position,
+                        const std::map<int, ShardFolder>& shards, std::map<int, DiskCache*>& stores) {
+    ClassMaps raw_maps(plan.test.size());
     for (std::size_t i = 0; i < plan.test.size(); ++i, ++position) {
         const int index = 1 + static_cast<int>(position % shards.size());
         const auto& shard = shards.at(index);
         if (shard.unreadable.contains(position)) continue;
-        const auto key = evidence_key(shard.model, protocol.request.settings, plan.test_sha256[i]);
-        const auto entry = stores.at(index)->read(evidence_kind, key);
-        auto parsed = entry ? parse_evidence(*entry) : std::nullopt;
+        const auto key = raw_maps_key(shard.model, protocol.request.settings, plan.test_sha256[i]);
+        const auto entry = stores.at(index)->read(raw_maps_kind, key);
+        auto parsed = entry ? parse_raw_maps(*entry) : std::nullopt;
         if (!parsed)
             throw Error(ErrorCode::malformed, display_path(shard.folder),
                         {Text::english_only("lacks what was computed for %1; run shard %2/%3 again."),
                          display_path(plan.test[i].file), index, shards.size()});
-        evidence[i] = std::move(*parsed);
+        raw_maps[i] = std::move(*parsed);
     }
-    return evidence;
+    return raw_maps;
 }
 
 }  // namespace
@@ -196,7 +196,7 @@ ShardWriter::ShardWriter(std::filesystem::path folder, const Shard& shard, const
       shard_(shard),
       protocol_(protocol),
       begin_(std::chrono::steady_clock::now()),
-      evidence_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(), on_problem) {
+      raw_maps_(folder_ / "evidence", std::numeric_limits<std::uintmax_t>::max(), on_problem) {
     make_writable_folder(folder_);
     std::error_code ignored;
     std::filesystem::remove(folder_ / description_name, ignored);
@@ -208,8 +208,8 @@ void ShardWriter::finish() {
     for (const auto& plan : protocol_.classes)
         for (const auto& picture : plan.test_sha256) {
             const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
-            const auto key = evidence_key(protocol_.model, protocol_.request.settings, picture);
-            if (expected && !evidence_.read(evidence_kind, key))
+            const auto key = raw_maps_key(protocol_.model, protocol_.request.settings, picture);
+            if (expected && !raw_maps_.read(raw_maps_kind, key))
                 throw Error(ErrorCode::write_failed, display_path(folder_),
                             Text::english_only("an entry is missing that was there before; run the shard again."));
             ++position;
@@ -257,7 +257,7 @@ Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
         job.report(Stage::evaluate, c, protocol.classes.size());
         const auto& plan = protocol.classes[c];
-        score_class(protocol, c, read_evidence(protocol, plan, position, shards, stores), evaluation, job);
+        score_class(protocol, c, read_raw_maps(protocol, plan, position, shards, stores), evaluation, job);
         position += plan.test.size();
     }
     tidy_problems(evaluation);

@@ -23,14 +23,14 @@ void check(const Shard& shard);
     return position % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.index - 1);
 }
 
-/// Writes a shard's folder: evidence/ with one entry a picture, and at the end shard.json.
+/// Writes a shard's folder: raw maps/ with one entry a picture, and at the end shard.json.
 class ShardWriter {
 public:
     /// Removes the shard.json of an earlier run. Throws `Error` (write_failed).
     ShardWriter(std::filesystem::path folder, const Shard& shard, const Protocol& protocol,
                 const DiskCache::Problem& on_problem);
 
-    [[nodiscard]] DiskCache& evidence() noexcept { return evidence_; }
+    [[nodiscard]] DiskCache& raw_maps() noexcept { return raw_maps_; }
     /// What could not be read.
     [[nodiscard]] std::vector<std::string>& problems() noexcept { return problems_; }
     void add_unreadable(std::size_t position) { unreadable_.insert(position); }
@@ -43,7 +43,7 @@ private:
     Shard shard_;
     const Protocol& protocol_;
     std::chrono::steady_clock::time_point begin_;
-    DiskCache evidence_;
+    DiskCache raw_maps_;
     std::vector<std::string> problems_;
     std::set<std::size_t> unreadable_;
 };

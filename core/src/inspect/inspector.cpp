@@ -310,8 +310,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
     if (context->mask) check_fits(*context->mask, *image);
     Timings timings{{"load_image", picture.seconds}};
     const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
-        auto inspection =
-            fade::inspect(features, context->classification, context->segmentation, context->bank, used, job);
+        auto inspection = detect(features, context->classification, context->segmentation, context->bank, used, job);
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {
@@ -339,8 +338,8 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
         job.report(Stage::match, i, all.size());
         auto others = all;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        inspections.push_back(fade::inspect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
-                                            shared->provenance.settings, job));
+        inspections.push_back(detect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
+                                     shared->provenance.settings, job));
     }
     return inspections;
 }

@@ -44,7 +44,7 @@ struct Bench {
         return compute_features(*model, noise(seed), required_features(settings));
     }
     [[nodiscard]] Inspection inspect_with(const Settings& changed) const {
-        return inspect(encode(1), *text, *text, MemoryBank(std::vector{encode(2)}), changed);
+        return detect(encode(1), *text, *text, MemoryBank(std::vector{encode(2)}), changed);
     }
 
     TemporaryFolder folder;
@@ -92,7 +92,7 @@ double difference(const cv::Mat& a, const cv::Mat& b) {
 TEST_CASE("a picture that is its own reference has no vision anomaly", "[detect]") {
     const Bench bench;
     const auto features = bench.encode(1);
-    const auto result = inspect(features, *bench.text, *bench.text, MemoryBank(std::vector{features}), bench.settings);
+    const auto result = detect(features, *bench.text, *bench.text, MemoryBank(std::vector{features}), bench.settings);
     CHECK(result.shots == 1);
     CHECK(largest(result.vision) < 1e-6);
     CHECK(result.image_score == Approx(result.language_score / 2).margin(1e-5));
@@ -135,7 +135,7 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
 TEST_CASE("without references the vision score counts as its weight says: by default not at all", "[detect]") {
     Bench bench;
     const auto zero_shot = [&] {
-        return inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
+        return detect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
     };
     CHECK(zero_shot().image_score == zero_shot().language_score);
     bench.settings.zero_shot.multiplier = 1;
@@ -183,7 +183,7 @@ TEST_CASE("a classification scale of its own is encoded too", "[detect]") {
     Bench bench;
     bench.settings.scales = {64};
     bench.settings.classification_scale = 32;
-    const auto result = inspect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
+    const auto result = detect(bench.encode(1), *bench.text, *bench.text, MemoryBank(), bench.settings);
     CHECK(result.views.size() == 1);
     CHECK(result.fused.size() == cv::Size(8, 8));
 }
@@ -197,14 +197,14 @@ TEST_CASE("scales are handed over as they finish, coarse first, and stay as they
     REQUIRE(handed_over.size() == request.views.size());
     CHECK((whole.views() == request.views));
     const MemoryBank bank(std::vector{bench.encode(2)});
-    const auto final_result = inspect(whole, *bench.text, *bench.text, bank, bench.settings);
+    const auto final_result = detect(whole, *bench.text, *bench.text, bank, bench.settings);
     for (std::size_t i = 0; i < handed_over.size(); ++i) {
         auto settings = bench.settings;
         settings.scales.clear();
         for (const auto& view : handed_over[i].views()) settings.scales.push_back(view.scale());
         REQUIRE((handed_over[i].views() ==
                  std::vector(request.views.begin(), request.views.begin() + static_cast<int>(i) + 1)));
-        const auto coarse = inspect(handed_over[i], *bench.text, *bench.text, bank, settings);
+        const auto coarse = detect(handed_over[i], *bench.text, *bench.text, bank, settings);
         CHECK(coarse.language_score == final_result.language_score);
         CHECK(difference(coarse.views[i].language, final_result.views[i].language) == 0);
         CHECK(difference(coarse.views[i].vision, final_result.views[i].vision) == 0);
@@ -268,7 +268,7 @@ TEST_CASE("a stop request ends the work with Cancelled", "[detect]") {
 TEST_CASE("features, prompts and references of different models do not mix", "[detect]") {
     const Bench one(1);
     const Bench other(2);
-    CHECK_THAT(refusal([&] { (void)inspect(one.encode(1), *other.text, *one.text, MemoryBank(), one.settings); }),
+    CHECK_THAT(refusal([&] { (void)detect(one.encode(1), *other.text, *one.text, MemoryBank(), one.settings); }),
                Contains("different models"));
     CHECK_THAT(refusal([&] {
                    (void)MemoryBank(std::vector{one.encode(1), other.encode(1)});
@@ -276,7 +276,7 @@ TEST_CASE("features, prompts and references of different models do not mix", "[d
                Contains("different models"));
     auto settings = one.settings;
     settings.scales = {32, 48};
-    CHECK_THAT(refusal([&] { (void)inspect(one.encode(1), *one.text, *one.text, MemoryBank(), settings); }),
+    CHECK_THAT(refusal([&] { (void)detect(one.encode(1), *one.text, *one.text, MemoryBank(), settings); }),
                Contains("lack the scale 48"));
 }
 
@@ -287,7 +287,7 @@ TEST_CASE("features of other GEM settings, and settings without a scale, are ref
     const auto features = bench.encode(1);
     const auto of_others = compute_features(*bench.model, noise(1), required_features(other));
     const auto refused = [&](const ImageFeatures& query, const MemoryBank& bank, const Settings& settings) {
-        return refusal([&] { (void)inspect(query, *bench.text, *bench.text, bank, settings); });
+        return refusal([&] { (void)detect(query, *bench.text, *bench.text, bank, settings); });
     };
     const MemoryBank bank(std::vector{features});
     CHECK(refused(features, bank, bench.settings) == "accepted");

@@ -178,7 +178,7 @@ TEST_CASE("maps and scores equal the authors', from image files, with 0, 1 and 2
         for (int shots = 0; shots <= 2; ++shots) {
             const std::span<const ImageFeatures> all(references);
             const MemoryBank bank(all.first(static_cast<std::size_t>(shots)));
-            check_inspection(golden, inspect(query, classification, segmentation, bank, golden.settings), shots);
+            check_inspection(golden, detect(query, classification, segmentation, bank, golden.settings), shots);
         }
     });
 }

@@ -38,7 +38,7 @@ struct Bench {
         return compute_features(*model, {pixels, "noise.png", std::to_string(seed)}, request);
     }
     [[nodiscard]] Inspection inspected(const ImageFeatures& query, const std::vector<ImageFeatures>& references) const {
-        return inspect(query, *text, *text, MemoryBank(references), settings);
+        return detect(query, *text, *text, MemoryBank(references), settings);
     }
 
     test::TemporaryFolder folder;
@@ -202,7 +202,7 @@ TEST_CASE("a point of a picture with a mask is explained by what is looked at", 
         std::vector<ImageFeatures> references;
         if (with_references) references = {bench.encode(2).looked_at(mask), bench.encode(3).looked_at(mask)};
         const MemoryBank bank(references);
-        const auto result = inspect(query, *bench.text, *bench.text, bank, bench.settings);
+        const auto result = detect(query, *bench.text, *bench.text, bank, bench.settings);
         const auto explained = [&](cv::Point2d point) {
             return explain(result, query, *bench.text, bench.prompts, bank, bench.settings, point);
         };

@@ -40,8 +40,8 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
         CHECK(run.good == 4);
         CHECK(run.anomalous == 4);
         for (const auto& picture : run.pictures) {
-            const auto inspected = inspect(encode(picture.file), classification, segmentation, MemoryBank(references),
-                                           bench.request.settings);
+            const auto inspected = detect(encode(picture.file), classification, segmentation, MemoryBank(references),
+                                          bench.request.settings);
             CHECK(picture.score == Approx(inspected.image_score).margin(1e-7));
         }
     }
@@ -62,10 +62,10 @@ TEST_CASE("a second run takes everything from the cache, and damaged entries are
     CHECK(bench.entries("features").empty());
     CHECK(bench.reports.empty());
 
-    const auto evidence = bench.entries("evidence");
-    flip_middle_byte(evidence[0]);
-    std::filesystem::resize_file(evidence[1], std::filesystem::file_size(evidence[1]) / 2);
-    std::filesystem::resize_file(evidence[2], 0);
+    const auto raw_maps = bench.entries("evidence");
+    flip_middle_byte(raw_maps[0]);
+    std::filesystem::resize_file(raw_maps[1], std::filesystem::file_size(raw_maps[1]) / 2);
+    std::filesystem::resize_file(raw_maps[2], 0);
     CHECK(evaluation_json(bench.run()) == first);
     REQUIRE(bench.reports.size() == 3);
     for (const auto& report : bench.reports) CHECK_THAT(report, Contains("damaged; it is computed again"));
@@ -73,7 +73,7 @@ TEST_CASE("a second run takes everything from the cache, and damaged entries are
     const auto features = bench.entries("features");
     REQUIRE_FALSE(features.empty());
     for (const auto& file : features) flip_middle_byte(file);
-    for (const auto& file : evidence) std::filesystem::remove(file);
+    for (const auto& file : raw_maps) std::filesystem::remove(file);
     bench.reports.clear();
     CHECK(evaluation_json(bench.run()) == first);
     CHECK(bench.reports.size() == features.size());
@@ -354,7 +354,7 @@ TEST_CASE("every map is measured with its own picture's mask", "[evaluate]") {
         const auto features =
             compute_features(*bench.model, load_image(picture.file), required_features(bench.request.settings));
         const auto map = resize_map(
-            inspect(features, classification, segmentation, MemoryBank(), bench.request.settings).fused, {64, 64});
+            detect(features, classification, segmentation, MemoryBank(), bench.request.settings).fused, {64, 64});
         cv::Mat mask = cv::Mat::zeros(64, 64, CV_8UC1);
         const auto name = picture.file.stem().string() + "_mask.png";
         if (picture.anomalous) mask = resize_mask(load_mask(bench.folder / "data/nut/ground_truth/scratch" / name), 64);

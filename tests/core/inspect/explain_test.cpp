@@ -47,7 +47,7 @@ struct Case {
             references.push_back(
                 compute_features(*model, noise(10 + static_cast<std::uint64_t>(i)), required_features(settings)));
         bank = MemoryBank(references);
-        inspection = inspect(*query, *text, *text, bank, settings);
+        inspection = detect(*query, *text, *text, bank, settings);
     }
     [[nodiscard]] Evidence explained(cv::Point2d point) const {
         return explain(inspection, *query, *text, prompts, bank, settings, point);
@@ -89,7 +89,7 @@ TEST_CASE("the shares of a point add up to its fused value", "[inspect]") {
              {std::pair(1.0, 0.0), {3.5, 0.0}, {80.0, 0.0}, {1.0, 0.06}, {80.0, 0.06}}) {
             one.settings.map_smoothing = smoothing;
             for (const auto regime : regimes) one.settings.of(regime).multiplier = multiplier;
-            one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, one.settings);
+            one.inspection = detect(*one.query, *one.text, *one.text, one.bank, one.settings);
             for (const auto& point : points) {
                 const auto evidence = one.explained(point);
                 CHECK(sum_of_shares(evidence) == Approx(evidence.fused).margin(2e-6));
@@ -111,7 +111,7 @@ TEST_CASE("the shares of a point add up to its fused value", "[inspect]") {
 TEST_CASE("shares follow the guidance", "[inspect]") {
     Case one(1);
     one.settings.segmentation_guidance = Guidance::language;
-    one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, one.settings);
+    one.inspection = detect(*one.query, *one.text, *one.text, one.bank, one.settings);
     const auto evidence = one.explained({0.4, 0.4});
     for (const auto& part : evidence.views) CHECK(part.vision_share == 0);
     CHECK(evidence.fused == Approx(evidence.language).margin(1e-6));
@@ -188,7 +188,7 @@ TEST_CASE("a coarse inspection is explained by the scales that it has", "[inspec
     Case one(1);
     auto coarse = one.settings;
     coarse.scales = {one.settings.scales.front()};
-    one.inspection = inspect(*one.query, *one.text, *one.text, one.bank, coarse);
+    one.inspection = detect(*one.query, *one.text, *one.text, one.bank, coarse);
     const auto evidence = one.explained({0.3, 0.3});
     CHECK(evidence.views.size() == 1);
     CHECK(sum_of_shares(evidence) == Approx(evidence.fused).margin(2e-6));
@@ -200,7 +200,7 @@ TEST_CASE("a scale alone is fused as an inspection of that scale is", "[inspect]
         for (const auto& maps : one.inspection.views) {
             auto settings = one.settings;
             settings.scales = {maps.view.scale()};
-            const auto alone = inspect(*one.query, *one.text, *one.text, one.bank, settings);
+            const auto alone = detect(*one.query, *one.text, *one.text, one.bank, settings);
             CHECK(cv::norm(fuse_view(maps, regime_of(static_cast<std::size_t>(shots)), settings), alone.fused,
                            cv::NORM_INF) < 1e-6);
         }

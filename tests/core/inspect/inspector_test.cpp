@@ -85,8 +85,8 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
     const auto& context = *result->context;
     const auto features =
         compute_features(*context.model, *result->image, required_features(context.provenance.settings));
-    const auto direct = fade::inspect(features, context.classification, context.segmentation, context.bank,
-                                      context.provenance.settings);
+    const auto direct =
+        detect(features, context.classification, context.segmentation, context.bank, context.provenance.settings);
     CHECK(cv::norm(direct.fused, result->inspection.fused, cv::NORM_INF) == 0);
     CHECK(direct.image_score == result->inspection.image_score);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evaluate/evidence.h"
+#include "evaluate/raw_maps.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -23,15 +23,15 @@ std::optional<int> side_of(const nlohmann::json& value) {
     return side < 1 || side > largest_side ? std::nullopt : std::optional(side);
 }
 
-std::string_view source_name(EvidenceItem::Source source) {
+std::string_view source_name(RawMapKey::Source source) {
     switch (source) {
-        case EvidenceItem::Source::language_map:
+        case RawMapKey::Source::language_map:
             return "language";
-        case EvidenceItem::Source::class_score:
+        case RawMapKey::Source::class_score:
             return "class";
-        case EvidenceItem::Source::reference:
+        case RawMapKey::Source::reference:
             return "reference";
-        case EvidenceItem::Source::own_patches:
+        case RawMapKey::Source::own_patches:
             return "own";
     }
     return {};
@@ -39,57 +39,57 @@ std::string_view source_name(EvidenceItem::Source source) {
 
 }  // namespace
 
-std::string EvidenceItem::name() const {
+std::string RawMapKey::name() const {
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
            (by.empty() ? "" : " " + by);
 }
 
-cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, const TextFeatures* text,
-                         const ImageFeatures* reference, const LanguageRule& rule) {
+cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
+                        const ImageFeatures* reference, const LanguageRule& rule) {
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         switch (item.source) {
-            case EvidenceItem::Source::language_map:
+            case RawMapKey::Source::language_map:
                 return features.map(item.view, anomalous_probability(features.seen_patches(item.view, item.feature),
                                                                      text->impl(), rule.classifier, rule.logit_scale));
-            case EvidenceItem::Source::class_score:
+            case RawMapKey::Source::class_score:
                 return to_map(anomalous_probability(features.class_token(item.view, item.feature), text->impl(),
                                                     rule.classifier, rule.logit_scale),
                               {1, 1});
-            case EvidenceItem::Source::reference: {
+            case RawMapKey::Source::reference: {
                 const std::vector<at::Tensor> bank{reference->impl().seen_patches(item.view, item.feature)};
                 return features.map(item.view, distance_to_nearest(features.seen_patches(item.view, item.feature), bank,
                                                                    *features.kernels));
             }
-            case EvidenceItem::Source::own_patches:
+            case RawMapKey::Source::own_patches:
                 return features.map(item.view, distance_to_second_nearest(
                                                    features.seen_patches(item.view, item.feature), *features.kernels));
         }
-        throw Error(ErrorCode::internal, Text::english_only("There is no such evidence."));
+        throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
     });
 }
 
 // One line of JSON, {name: side} or {name: [height, width]}, then the values of each map in that order.
-std::string serialise(const Evidence& evidence) {
+std::string serialise(const RawMaps& raw_maps) {
     auto sides = nlohmann::json::object();
-    for (const auto& [name, map] : evidence) {
+    for (const auto& [name, map] : raw_maps) {
         sides[name] = map.rows;
         if (map.rows != map.cols) sides[name] = {map.rows, map.cols};
     }
     std::string bytes = sides.dump() + "\n";
-    for (const auto& [name, map] : evidence)
+    for (const auto& [name, map] : raw_maps)
         bytes.append(reinterpret_cast<const char*>(map.ptr<float>()), map.total() * sizeof(float));
     return bytes;
 }
 
-std::optional<Evidence> parse_evidence(std::string_view bytes) {
+std::optional<RawMaps> parse_raw_maps(std::string_view bytes) {
     const auto end = bytes.find('\n');
     if (end == std::string_view::npos) return std::nullopt;
     const auto sides = nlohmann::json::parse(bytes.substr(0, end), nullptr, /*allow_exceptions=*/false);
     bytes.remove_prefix(end + 1);
     if (!sides.is_object()) return std::nullopt;
-    Evidence evidence;
+    RawMaps raw_maps;
     for (const auto& [name, value] : sides.items()) {
         const bool square = !value.is_array();
         if (!square && value.size() != 2) return std::nullopt;
@@ -101,9 +101,9 @@ std::optional<Evidence> parse_evidence(std::string_view bytes) {
         cv::Mat map(*rows, *columns, CV_32FC1);
         std::memcpy(map.data, bytes.data(), size);
         bytes.remove_prefix(size);
-        evidence.emplace(name, std::move(map));
+        raw_maps.emplace(name, std::move(map));
     }
-    return bytes.empty() ? std::optional(std::move(evidence)) : std::nullopt;
+    return bytes.empty() ? std::optional(std::move(raw_maps)) : std::nullopt;
 }
 
 }  // namespace fade

@@ -46,8 +46,8 @@ cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, con
 
 }  // namespace
 
-Inspection inspect(const ImageFeatures& query, const TextFeatures& classification, const TextFeatures& segmentation,
-                   const MemoryBank& references, const Settings& settings, const Job& job) {
+Inspection detect(const ImageFeatures& query, const TextFeatures& classification, const TextFeatures& segmentation,
+                  const MemoryBank& references, const Settings& settings, const Job& job) {
     return with_torch_errors("Comparing the image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();

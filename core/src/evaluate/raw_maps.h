@@ -16,10 +16,10 @@ namespace fade {
 
 /// What language and references say of one picture, before any fusion: small maps by name, from which every shot, seed
 /// and ablation is made. CV_32FC1; a class token's score is a map of one cell.
-using Evidence = std::map<std::string, cv::Mat>;
+using RawMaps = std::map<std::string, cv::Mat>;
 
 /// One map that is needed: its name, and how to compute it.
-struct EvidenceItem {
+struct RawMapKey {
     enum class Source { language_map, class_score, reference, own_patches };
     Source source;
     Feature feature;
@@ -27,7 +27,7 @@ struct EvidenceItem {
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
 
     [[nodiscard]] std::string name() const;
-    auto operator<=>(const EvidenceItem&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
+    auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// How language turns embeddings into probabilities, the same for all of an evaluation.
@@ -37,11 +37,11 @@ struct LanguageRule {
 };
 
 /// Computes one map from a picture's features. `text` or `reference` is what `item.by` names, else null.
-[[nodiscard]] cv::Mat compute_evidence(const EvidenceItem& item, const ImageFeatures& query, const TextFeatures* text,
-                                       const ImageFeatures* reference, const LanguageRule& rule);
+[[nodiscard]] cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
+                                      const ImageFeatures* reference, const LanguageRule& rule);
 
-[[nodiscard]] std::string serialise(const Evidence& evidence);
-/// Nothing if the bytes are no evidence.
-[[nodiscard]] std::optional<Evidence> parse_evidence(std::string_view bytes);
+[[nodiscard]] std::string serialise(const RawMaps& raw_maps);
+/// Nothing if the bytes are no raw maps.
+[[nodiscard]] std::optional<RawMaps> parse_raw_maps(std::string_view bytes);
 
 }  // namespace fade
