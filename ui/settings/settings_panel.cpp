@@ -121,7 +121,6 @@ void SettingsPanel::build() {
     mask_note_->setObjectName("mask_note");
     mask_note_->setWordWrap(true);
     mask_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name may be long
-    static_cast<QFormLayout*>(part_group_->layout())->addRow(mask_note_);
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
     for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
@@ -163,6 +162,7 @@ void SettingsPanel::build() {
                          static_cast<QWidget*>(scales_), static_cast<QWidget*>(fusion_group_),
                          static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
         column->addWidget(widget);
+    column->insertWidget(1, mask_note_);  // under the part
     column->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
