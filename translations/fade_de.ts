@@ -4885,18 +4885,6 @@ bei %2, %3</translation>
         <translation>%1 Bit</translation>
     </message>
     <message>
-        <source>Pixel length (mm)</source>
-        <translation>Pixellänge (mm)</translation>
-    </message>
-    <message>
-        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
-        <translation>Wie lang ein Pixel der Bilder auf dem Teil ist: Regionen werden dann in mm gemessen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
         <source>Only where the mask %1 is white is looked at.</source>
         <translation>Nur wo die Maske %1 weiß ist, wird betrachtet.</translation>
     </message>

@@ -4871,18 +4871,6 @@ at %2, %3</source>
         <translation>%1 位</translation>
     </message>
     <message>
-        <source>Pixel length (mm)</source>
-        <translation>像素长度 (mm)</translation>
-    </message>
-    <message>
-        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
-        <translation>图片中一个像素对应零件上的长度：之后区域以 mm 计量</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Only where the mask %1 is white is looked at.</source>
         <translation>只检查遮罩 %1 的白色部分。</translation>
     </message>

@@ -60,7 +60,6 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       object_note_(new FieldNote(*object_)),
       model_(new ElidedButton(icon("model"), {}, this)),
       bit_depth_(new QComboBox(this)),
-      pixel_(new NumberField(0, longest_pixel_mm, 0.001, 6, this)),
       mask_note_(new QLabel(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
@@ -117,7 +116,6 @@ void SettingsPanel::build() {
     addRow(*part_group_, object_label_, object_);
     addRow(*part_group_, model_label_, model_);
     addRow(*part_group_, bit_depth_label_, bit_depth_);
-    addRow(*part_group_, pixel_label_, pixel_);
     mask_note_->setObjectName("mask_note");
     mask_note_->setWordWrap(true);
     mask_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name may be long
@@ -184,9 +182,6 @@ void SettingsPanel::connectFields() {
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
     connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     connect(scales_, &ScaleBoxes::edited, this, &SettingsPanel::edit);
-    connect(pixel_, &QDoubleSpinBox::valueChanged, this,
-            [this](double mm) { workbench_.setup().setPixelLength(mm > 0 ? std::optional(mm) : std::nullopt); });
-    connect(&workbench_.setup(), &Setup::pixelLengthChanged, this, &SettingsPanel::showPixelLength);
     for (const auto& row : rows_) {
         if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
         if (row.guidance != nullptr) connect(row.guidance, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
@@ -230,9 +225,6 @@ void SettingsPanel::retranslate() {
     bit_depth_->setItemText(0, tr("Automatic"));
     for (int i = 1; i < bit_depth_->count(); ++i)
         bit_depth_->setItemText(i, tr("%1 bits").arg(bit_depth_->itemData(i).toInt()));
-    pixel_label_->setText(tr("Pixel length (mm)"));
-    pixel_->setToolTip(tr("How long a pixel of the pictures is on the part: regions are then measured in mm"));
-    pixel_->setSpecialValueText(tr("Unknown"));
     classification_label_->setText(tr("Classification prompts"));
     segmentation_label_->setText(tr("Segmentation prompts"));
     for (auto* box : {classification_, segmentation_}) {
@@ -284,10 +276,6 @@ void SettingsPanel::showMask() {
     mask_note_->setToolTip(tip_text(to_text(mask->file)));
 }
 
-void SettingsPanel::showPixelLength() {
-    pixel_->showValue(workbench_.setup().recipe().mm_per_pixel.value_or(0));
-}
-
 void SettingsPanel::showDevices() {
     auto names = device_names();
     const auto& chosen = workbench_.setup().recipe().model.compute.device;
@@ -310,7 +298,6 @@ void SettingsPanel::showSetup() {
     shown_object_ = object;
     showModel();
     showMask();
-    showPixelLength();
     showDevices();
     const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);

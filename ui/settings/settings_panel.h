@@ -58,7 +58,6 @@ private:
     void showSetup();
     void showModel();
     void showMask();
-    void showPixelLength();
     void showDevices();
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
@@ -77,7 +76,6 @@ private:
     QLabel* object_label_ = nullptr;
     QLabel* model_label_ = nullptr;
     QLabel* bit_depth_label_ = nullptr;
-    QLabel* pixel_label_ = nullptr;
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* device_label_ = nullptr;
@@ -87,8 +85,7 @@ private:
     FieldNote* object_note_;
     QPushButton* model_;
     QComboBox* bit_depth_;
-    NumberField* pixel_;  ///< in mm; 0: unknown
-    QLabel* mask_note_;   ///< hidden without a mask
+    QLabel* mask_note_;  ///< hidden without a mask
     QComboBox* classification_;
     QComboBox* segmentation_;
     ScaleBoxes* scales_;

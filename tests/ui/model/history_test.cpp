@@ -98,7 +98,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     did("Change Review threshold");
     bench.setup().setMapThreshold(0.25);
     did("Change outline threshold");
-    History::type(desk.setting("Pixel length (mm)"), "0.05");
+    bench.setup().setPixelLength(0.05);
     did("Change pixel length");
     History::type(desk.setting("Object name"), "metal nut");
     did("Change object name");
