@@ -3169,6 +3169,17 @@
     </message>
 </context>
 <context>
+    <name>Truth</name>
+    <message>
+        <source>Marked good</source>
+        <translation>Gut markiert</translation>
+    </message>
+    <message>
+        <source>Marked bad</source>
+        <translation>Schlecht markiert</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Pass</source>
@@ -3824,6 +3835,30 @@
         <source>Inspect the other pictures in the selected files (TIFF)</source>
         <translation>Die weiteren Bilder in den gewählten Dateien (TIFF) prüfen</translation>
     </message>
+    <message>
+        <source>Mark as &amp;Good</source>
+        <translation>Als &amp;gut markieren</translation>
+    </message>
+    <message>
+        <source>This part is good, whatever the verdict; thresholds can be found from such parts</source>
+        <translation>Dieses Teil ist gut, was auch immer das Urteil sagt; aus solchen Teilen lassen sich Schwellen finden</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Bad</source>
+        <translation>Als &amp;schlecht markieren</translation>
+    </message>
+    <message>
+        <source>This part is bad, whatever the verdict; thresholds can be found from such parts</source>
+        <translation>Dieses Teil ist schlecht, was auch immer das Urteil sagt; aus solchen Teilen lassen sich Schwellen finden</translation>
+    </message>
+    <message>
+        <source>U&amp;nmark</source>
+        <translation>&amp;Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>Take back the mark of good or bad</source>
+        <translation>Die Markierung als gut oder schlecht zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4108,14 +4143,6 @@
         <source>All verdicts</source>
         <translation>Alle Urteile</translation>
     </message>
-    <message>
-        <source>Show only pictures of this verdict</source>
-        <translation>Nur Bilder mit diesem Urteil zeigen</translation>
-    </message>
-    <message>
-        <source>Filter by verdict</source>
-        <translation>Nach Urteil filtern</translation>
-    </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
@@ -4145,6 +4172,22 @@
     <message>
         <source> · %1 not inspected</source>
         <translation> · %1 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Nicht markiert</translation>
+    </message>
+    <message>
+        <source>Wrong verdict</source>
+        <translation>Falsches Urteil</translation>
+    </message>
+    <message>
+        <source>Show only pictures of this verdict or mark</source>
+        <translation>Nur Bilder mit diesem Urteil oder dieser Markierung zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by verdict or mark</source>
+        <translation>Nach Urteil oder Markierung filtern</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5413,27 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>
             <numerusform>%n Referenz hinzufügen</numerusform>
             <numerusform>%n Referenzen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n picture(s)</source>
+        <translation>
+            <numerusform>Markierung von %n Bild aufheben</numerusform>
+            <numerusform>Markierung von %n Bildern aufheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as good</source>
+        <translation>
+            <numerusform>%n Bild als gut markieren</numerusform>
+            <numerusform>%n Bilder als gut markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as bad</source>
+        <translation>
+            <numerusform>%n Bild als schlecht markieren</numerusform>
+            <numerusform>%n Bilder als schlecht markieren</numerusform>
         </translation>
     </message>
 </context>

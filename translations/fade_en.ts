@@ -166,6 +166,27 @@
             <numerusform>Add %n references</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unmark %n picture(s)</source>
+        <translation>
+            <numerusform>Unmark %n picture</numerusform>
+            <numerusform>Unmark %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as good</source>
+        <translation>
+            <numerusform>Mark %n picture as good</numerusform>
+            <numerusform>Mark %n pictures as good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as bad</source>
+        <translation>
+            <numerusform>Mark %n picture as bad</numerusform>
+            <numerusform>Mark %n pictures as bad</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::WorkbenchMessages</name>

@@ -3169,6 +3169,17 @@
     </message>
 </context>
 <context>
+    <name>Truth</name>
+    <message>
+        <source>Marked good</source>
+        <translation>已标为良品</translation>
+    </message>
+    <message>
+        <source>Marked bad</source>
+        <translation>已标为不良品</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Pass</source>
@@ -3823,6 +3834,30 @@
         <source>Inspect the other pictures in the selected files (TIFF)</source>
         <translation>检测所选文件（TIFF）中的其他图片</translation>
     </message>
+    <message>
+        <source>Mark as &amp;Good</source>
+        <translation>标为良品(&amp;G)</translation>
+    </message>
+    <message>
+        <source>This part is good, whatever the verdict; thresholds can be found from such parts</source>
+        <translation>无论判定如何，此零件是良品；可由此类零件求得阈值</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Bad</source>
+        <translation>标为不良品(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This part is bad, whatever the verdict; thresholds can be found from such parts</source>
+        <translation>无论判定如何，此零件是不良品；可由此类零件求得阈值</translation>
+    </message>
+    <message>
+        <source>U&amp;nmark</source>
+        <translation>取消标记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take back the mark of good or bad</source>
+        <translation>撤回良品或不良品标记</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4106,14 +4141,6 @@
         <source>All verdicts</source>
         <translation>所有判定</translation>
     </message>
-    <message>
-        <source>Show only pictures of this verdict</source>
-        <translation>仅显示此判定的图片</translation>
-    </message>
-    <message>
-        <source>Filter by verdict</source>
-        <translation>按判定筛选</translation>
-    </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
@@ -4141,6 +4168,22 @@
     <message>
         <source> · %1 not inspected</source>
         <translation> · %1 未检测</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Wrong verdict</source>
+        <translation>判定有误</translation>
+    </message>
+    <message>
+        <source>Show only pictures of this verdict or mark</source>
+        <translation>仅显示此判定或此标记的图片</translation>
+    </message>
+    <message>
+        <source>Filter by verdict or mark</source>
+        <translation>按判定或标记筛选</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5394,24 @@ Drag the thresholds between good and bad ones.</source>
         <source>Add %n reference(s)</source>
         <translation>
             <numerusform>添加 %n 张参考图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n picture(s)</source>
+        <translation>
+            <numerusform>取消 %n 张图片的标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as good</source>
+        <translation>
+            <numerusform>将 %n 张图片标为良品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n picture(s) as bad</source>
+        <translation>
+            <numerusform>将 %n 张图片标为不良品</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ constexpr int row_height = 60;
 constexpr int thumbnail_side = 48;
 constexpr int margin = 8;
 constexpr int badge_side = 20;
+constexpr int truth_side = 18;
 
 QString second_line(const QModelIndex& index, const QFontMetrics& metrics, int width) {
     const auto score = index.data(PictureListModel::ScoreRole);
@@ -73,6 +74,24 @@ void paint_thumbnail(QPainter& painter, const QRect& square, const QVariant& dec
     painter.restore();
 }
 
+void paint_truth(QPainter& painter, const QRectF& box, Truth truth, const QPalette& palette) {
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    const auto ink = palette.color(QPalette::Text);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(QPen(ink, box.width() / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (truth == Truth::good) {
+        painter.drawPolyline(QPolygonF({at(0.25, 0.52), at(0.43, 0.7), at(0.75, 0.3)}));
+    } else {
+        painter.drawLine(at(0.3, 0.3), at(0.7, 0.7));
+        painter.drawLine(at(0.3, 0.7), at(0.7, 0.3));
+    }
+    painter.restore();
+}
+
 QSize PictureDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {200, row_height};
 }
@@ -100,6 +119,10 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintVerdict(*painter, badge, static_cast<Verdict>(verdict.toInt()), option.palette);
         painter->setOpacity(1);
     }
+
+    if (const auto truth = index.data(PictureListModel::TruthRole); truth.isValid())
+        paint_truth(*painter, QRect(square.left() - 3, square.bottom() - truth_side + 4, truth_side, truth_side),
+                    static_cast<Truth>(truth.toInt()), option.palette);
 
     const int left = square.right() + 1 + margin;
     const int width = badge.left() - margin - left;

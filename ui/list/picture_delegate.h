@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include "ui/model/truth.h"
+
 namespace fade::ui {
 
 /// A picture of the inspection list: thumbnail, name, score or state, verdict.
@@ -20,5 +22,8 @@ void paint_item_background(QPainter& painter, const QStyleOptionViewItem& option
 /// A thumbnail in the middle of a square, or the square's frame while there is none.
 void paint_thumbnail(QPainter& painter, const QRect& square, const QVariant& decoration, const QPalette& palette,
                      double opacity = 1);
+/// A person's mark: a tick for good, a cross for bad, in the colours of text. Verdicts are filled shapes with letters
+/// in colours of their own, and cannot be taken for it.
+void paint_truth(QPainter& painter, const QRectF& box, Truth truth, const QPalette& palette);
 
 }  // namespace fade::ui

@@ -49,7 +49,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     name_part_->addAction(icon("search"), QLineEdit::LeadingPosition);
     name_part_->setClearButtonEnabled(true);
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
-    for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::not_inspected); ++i) verdict_->addItem({});
+    for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::against_mark); ++i) verdict_->addItem({});
     // They share the panel's width, and no language makes it wider.
     for (auto* box : {order_, verdict_}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     count_->setForegroundRole(QPalette::PlaceholderText);
@@ -132,9 +132,14 @@ void PictureListPanel::retranslate() {
     order_->setAccessibleName(tr("Order of the list"));
     verdict_->setItemText(0, tr("All verdicts"));
     for (const auto verdict : all_verdicts) verdict_->setItemText(static_cast<int>(verdict) + 1, verdictText(verdict));
-    verdict_->setItemText(static_cast<int>(PictureListFilter::Shown::not_inspected), tr("Not inspected"));
-    verdict_->setToolTip(tr("Show only pictures of this verdict"));
-    verdict_->setAccessibleName(tr("Filter by verdict"));
+    using enum PictureListFilter::Shown;
+    for (const auto& [shown, text] :
+         {std::pair(not_inspected, tr("Not inspected")), std::pair(marked_good, truthText(Truth::good)),
+          std::pair(marked_bad, truthText(Truth::bad)), std::pair(unmarked, tr("Not marked")),
+          std::pair(against_mark, tr("Wrong verdict"))})
+        verdict_->setItemText(static_cast<int>(shown), text);
+    verdict_->setToolTip(tr("Show only pictures of this verdict or mark"));
+    verdict_->setAccessibleName(tr("Filter by verdict or mark"));
     showCount();
     view_->viewport()->update();
 }
@@ -220,6 +225,13 @@ bool PictureListPanel::selectionHasPages() const {
     return std::any_of(rows.begin(), rows.end(), [this](int row) {
         return workbench_.pictures().mayHaveOtherPages(static_cast<std::size_t>(row));
     });
+}
+
+bool PictureListPanel::selectionHasMarks() const {
+    const auto rows = selectedRows();
+    const auto& entries = workbench_.pictures().entries();
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](int row) { return entries[static_cast<std::size_t>(row)].truth.has_value(); });
 }
 
 std::vector<PictureId> PictureListPanel::shownPictures() const {

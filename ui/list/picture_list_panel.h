@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> selectedOwnPictures() const;
     /// Whether one of them may have other pages in its file.
     [[nodiscard]] bool selectionHasPages() const;
+    /// Whether one of them is marked good or bad.
+    [[nodiscard]] bool selectionHasMarks() const;
     [[nodiscard]] QListView& view() const;
     [[nodiscard]] PictureListFilter& filter() { return filter_; }
     /// The one selected, whatever keys are held.

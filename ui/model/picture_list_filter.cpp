@@ -58,6 +58,8 @@ bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) con
     if (!name_part_.isEmpty() && !at.data().toString().contains(name_part_, Qt::CaseInsensitive)) return false;
     const auto verdict = at.data(PictureListModel::VerdictRole);
     const auto is = [&](Verdict wanted) { return verdict.isValid() && verdict.toInt() == static_cast<int>(wanted); };
+    const auto truth = at.data(PictureListModel::TruthRole);
+    const auto marked = [&](Truth wanted) { return truth.isValid() && truth.toInt() == static_cast<int>(wanted); };
     switch (shown_) {
         case Shown::all:
             break;
@@ -69,6 +71,15 @@ bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) con
             return is(Verdict::fail);
         case Shown::not_inspected:
             return !verdict.isValid();
+        case Shown::marked_good:
+            return marked(Truth::good);
+        case Shown::marked_bad:
+            return marked(Truth::bad);
+        case Shown::unmarked:
+            return !truth.isValid();
+        case Shown::against_mark:
+            return truth.isValid() && verdict.isValid() &&
+                   is_against(static_cast<Truth>(truth.toInt()), static_cast<Verdict>(verdict.toInt()));
     }
     return true;
 }

@@ -8,14 +8,15 @@
 
 namespace fade::ui {
 
-/// The list as it is shown: sorted, and filtered by name and verdict.
+/// The list as it is shown: sorted, and filtered by name, verdict and mark.
 class PictureListFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     enum class Order { added, name, score, verdict };
-    /// Of which verdict; those not inspected are all that have none, for whatever reason.
-    enum class Shown { all, pass, review, fail, not_inspected };
+    /// Of which verdict, or of which mark; those not inspected are all that have no verdict, for whatever reason, and
+    /// those against their mark are good ones that fail, and bad ones that pass.
+    enum class Shown { all, pass, review, fail, not_inspected, marked_good, marked_bad, unmarked, against_mark };
     explicit PictureListFilter(QObject* parent = nullptr);
 
     /// Highest scores and worst verdicts come first. What has no verdict stands between Review and Pass, for it may be

@@ -17,6 +17,7 @@
 
 #include "ui/jobs/picture_store.h"
 #include "ui/model/thumbnail_cache.h"
+#include "ui/model/truth.h"
 
 namespace fade::ui {
 
@@ -42,6 +43,7 @@ struct PictureEntry {
     bool own_failure = false;           ///< the file's own: with other references or settings it fails again
     FileVersion inspected;              ///< the file when the score was made; stays when the file changes or goes
     std::vector<int> other_pages;       ///< full pictures in the same file that were left out, when it was read last
+    std::optional<Truth> truth;         ///< as a person marked it; empty: not known
 
     [[nodiscard]] const PictureId& id() const { return source->id(); }
 };
@@ -55,7 +57,15 @@ class PictureListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole + 1, StateRole, ScoreRole, VerdictRole, NotInspectedRole, FailureRole };
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        StateRole,
+        ScoreRole,
+        VerdictRole,
+        NotInspectedRole,
+        FailureRole,
+        TruthRole
+    };
 
     explicit PictureListModel(ThumbnailCache& thumbnails, QObject* parent = nullptr);
 
@@ -86,6 +96,7 @@ public:
     void setChange(const PictureId& id, FileChange change);
     /// The same bytes, written at another time.
     void setInspected(const PictureId& id, const FileVersion& inspected);
+    void setTruth(const PictureId& id, std::optional<Truth> truth);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -100,6 +111,8 @@ public:
 Q_SIGNALS:
     void pathsDropped(const std::vector<std::filesystem::path>& paths);
     void scoresChanged();
+    /// Once per turn of the event loop, too. Marks that come and go with their pictures are not told of.
+    void truthsChanged();
 
 private:
     void removeRuns(std::vector<int> rows);
@@ -119,6 +132,7 @@ private:
     Thresholds thresholds_;
     std::vector<PictureId> changed_;  // rows may move before they are announced
     bool scores_changed_ = false;
+    bool truths_changed_ = false;
 };
 
 }  // namespace fade::ui

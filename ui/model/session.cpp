@@ -82,6 +82,15 @@ void read_failure(const QJsonObject& object, std::map<PictureId, QString>& faile
     if (object.contains("failure")) failed.emplace(id, object["failure"].toString());
 }
 
+void write_truth(QJsonObject& object, const std::map<PictureId, Truth>& truths, const PictureId& id) {
+    if (const auto found = truths.find(id); found != truths.end()) object["truth"] = truth_name(found->second);
+}
+
+/// What is no mark is none.
+void read_truth(const QJsonObject& object, std::map<PictureId, Truth>& truths, const PictureId& id) {
+    if (const auto truth = truth_from(object["truth"].toString())) truths.emplace(id, *truth);
+}
+
 /// Of these pictures the one in view; nothing where it is none of them.
 void write_current(QJsonObject& object, const PictureSources& pictures, const PictureId& current) {
     for (const auto& picture : pictures)
@@ -226,6 +235,7 @@ QJsonObject to_object(const Work& work) {
     const auto add = [&](QJsonObject& picture, const PictureId& id) {
         if (inspected.contains(id)) picture["inspected"] = true;
         write_failure(picture, work.failed, id);
+        write_truth(picture, work.truths, id);
     };
     QJsonObject object{{"pictures", to_array(work.pictures, add)},
                        {"references", to_array(work.references)},
@@ -248,6 +258,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.pictures = to_pictures(object["pictures"], [&](const QJsonObject& picture, const PictureId& id) {
         if (picture["inspected"].toBool()) work.inspected.push_back(id);
         read_failure(picture, work.failed, id);
+        read_truth(picture, work.truths, id);
     });
     work.current = to_current(object["current"]);
     work.references = to_references(object["references"]);
@@ -271,6 +282,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
         if (const auto hash = session.inspected.find(id); hash != session.inspected.end())
             picture["sha256"] = QString::fromStdString(hash->second);
         write_failure(picture, session.failed, id);
+        write_truth(picture, session.truths, id);
     };
     QJsonObject root{{"version", session_format},
                      {"pictures", to_array(session.pictures, add)},
@@ -297,6 +309,7 @@ Session load_session(const std::filesystem::path& file) {
         if (const auto hash = picture["sha256"].toString(); !hash.isEmpty())
             session.inspected.emplace(id, hash.toStdString());
         read_failure(picture, session.failed, id);
+        read_truth(picture, session.truths, id);
     });
     session.current = to_current(root["current"]);
     session.references = to_references(root["references"]);

@@ -95,7 +95,8 @@ void SessionFile::followChanges() {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, changed);
-    connect(&workbench_.pictures(), &PictureListModel::scoresChanged, this, changed);
+    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::truthsChanged})
+        connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, changed);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionFile::save);
 }

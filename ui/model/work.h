@@ -17,6 +17,7 @@
 
 #include "ui/model/reference_set.h"
 #include "ui/model/samples.h"
+#include "ui/model/truth.h"
 
 namespace fade::ui {
 
@@ -26,6 +27,7 @@ struct Work {
     PictureSources pictures;
     std::vector<PictureId> inspected;     ///< those of them that have a verdict, or are to have one
     std::map<PictureId, QString> failed;  ///< that cannot be inspected: why, without their names
+    std::map<PictureId, Truth> truths;    ///< those that a person marked
     PictureId current;                    ///< in view; empty: none
     std::vector<Reference> references;
     std::string object{object_agnostic_name};

@@ -75,6 +75,8 @@ public:
     void addOtherPages(const std::vector<PictureId>& pictures);
     void addReferences(const std::vector<std::filesystem::path>& paths, int row = -1);
     void removePictures(std::vector<int> rows);
+    /// What a person knows of these pictures; empty: nothing any more. No verdict depends on it.
+    void markTruth(const std::vector<PictureId>& pictures, std::optional<Truth> truth);
     // workbench_work.cpp
     [[nodiscard]] Work work();
     /// Another work instead of this one, as one step.
@@ -82,6 +84,7 @@ public:
     /// At the start of a session: which sample is shown, and what lies aside.
     void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
     void restoreFailures(const std::map<PictureId, QString>& failed);
+    void restoreTruths(const std::map<PictureId, Truth>& truths);
     /// An empty work. One that lies aside stays there.
     void startNewWork();
     /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
@@ -157,6 +160,7 @@ private:
         int row;
         PictureSourcePtr source;
         bool inspected;  ///< had a verdict, or was to have one
+        std::optional<Truth> truth = {};
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);

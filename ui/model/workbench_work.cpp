@@ -48,6 +48,7 @@ Work Workbench::work() {
             work.inspected.push_back(entry.id());
         else if (entry.state == PictureState::failed && entry.own_failure)
             work.failed.emplace(entry.id(), entry.failure);
+        if (entry.truth) work.truths.emplace(entry.id(), *entry.truth);
     }
     work.current = current_;
     work.references = references_.references();
@@ -82,6 +83,7 @@ void Workbench::applyWork(const Work& work) {
     setup_.use(work);
     pictures_.add(work.pictures);
     restoreFailures(work.failed);
+    restoreTruths(work.truths);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
     std::vector<KnownPicture> known;
     for (const auto& source : work.pictures) known.push_back({source, {}});
@@ -98,6 +100,10 @@ void Workbench::restoreFailures(const std::map<PictureId, QString>& failed) {
     for (const auto& [id, reason] : failed) pictures_.setState(id, PictureState::failed, reason, true);
 }
 
+void Workbench::restoreTruths(const std::map<PictureId, Truth>& truths) {
+    for (const auto& [id, truth] : truths) pictures_.setTruth(id, truth);
+}
+
 void Workbench::startNewWork() {
     Work work;
     work.model = setup_.recipe().model.path;
@@ -112,6 +118,7 @@ void Workbench::openSample(const Sample& sample) {
     work.sample = sample;
     work.pictures = picture_files(sample.pictures);
     work.inspected.clear();
+    work.truths.clear();
     for (const auto& picture : work.pictures) work.inspected.push_back(picture->id());
     work.current = work.inspected.empty() ? PictureId() : work.inspected.front();
     work.references.clear();

@@ -41,6 +41,10 @@ bool has_other_pages(const Situation& now) {
     return now.other_pages;
 }
 
+bool has_marks(const Situation& now) {
+    return now.marked;
+}
+
 bool has_scores(const Situation& now) {
     return now.scores;
 }
@@ -178,6 +182,24 @@ std::vector<Command> MainWindow::commandTable() {
          .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
          .enabled = has_selection,
          .what = [this] { copyPaths(); }},
+        {.id = mark_good,
+         .text = QT_TR_NOOP("Mark as &Good"),
+         .tip = QT_TR_NOOP("This part is good, whatever the verdict; thresholds can be found from such parts"),
+         .keys = {QKeySequence(Qt::Key_G)},
+         .enabled = has_selection,
+         .what = [this] { workbench_.markTruth(list_->selectedPictures(), Truth::good); }},
+        {.id = mark_bad,
+         .text = QT_TR_NOOP("Mark as &Bad"),
+         .tip = QT_TR_NOOP("This part is bad, whatever the verdict; thresholds can be found from such parts"),
+         .keys = {QKeySequence(Qt::Key_B)},
+         .enabled = has_selection,
+         .what = [this] { workbench_.markTruth(list_->selectedPictures(), Truth::bad); }},
+        {.id = unmark,
+         .text = QT_TR_NOOP("U&nmark"),
+         .tip = QT_TR_NOOP("Take back the mark of good or bad"),
+         .keys = {QKeySequence(Qt::Key_N)},
+         .enabled = has_marks,
+         .what = [this] { workbench_.markTruth(list_->selectedPictures(), std::nullopt); }},
         {.id = inspect_selected,
          .icon = "inspect",
          .text = QT_TR_NOOP("Inspect &Selected"),
@@ -251,6 +273,7 @@ Situation MainWindow::situation() const {
     now.selected = !list_->selectedPictures().empty();
     now.own_pictures = !list_->selectedOwnPictures().empty();
     now.other_pages = list_->selectionHasPages();
+    now.marked = list_->selectionHasMarks();
     now.scores = !workbench_.pictures().scores().empty();
     const auto model = workbench_.setup().modelState();
     now.model = model == ModelState::ready || model == ModelState::loading;
@@ -285,6 +308,8 @@ void MainWindow::connectSituation() {
         parts_->commands.action(CommandId::export_results)->setEnabled(!workbench_.pictures().scores().empty());
     };
     connect(&pictures, &PictureListModel::scoresChanged, this, scores_changed);
+    connect(&pictures, &PictureListModel::truthsChanged, this,
+            [this] { parts_->commands.action(CommandId::unmark)->setEnabled(list_->selectionHasMarks()); });
     const auto busy_changed = [this] { parts_->commands.action(CommandId::cancel)->setEnabled(workbench_.isBusy()); };
     connect(&workbench_.worker(), &Worker::openTasksChanged, this, busy_changed);
     connect(&workbench_, &Workbench::searchingChanged, this, busy_changed);

@@ -38,6 +38,9 @@ enum class CommandId {
     remove,
     use_as_reference,
     copy_path,
+    mark_good,
+    mark_bad,
+    unmark,
     inspect_selected,
     inspect_all,
     other_pages,
@@ -59,6 +62,7 @@ struct Situation {
     bool selected = false;        ///< some of them are
     bool own_pictures = false;    ///< ... and are their files' own pictures
     bool other_pages = false;     ///< there may be some in the files of those selected
+    bool marked = false;          ///< one of those selected is
     bool scores = false;          ///< there is a result
     bool model = false;           ///< one is there, or is being loaded
     bool busy = false;            ///< something can be cancelled

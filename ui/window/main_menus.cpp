@@ -74,7 +74,7 @@ std::vector<MenuRow> menu_table() {
         {MenuId::edit,
          QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Edit"),
          "",
-         {undo, redo, line, paste, copy_path, remove}},
+         {undo, redo, line, paste, copy_path, line, mark_good, mark_bad, unmark, line, remove}},
         {MenuId::inspect,
          QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Inspect"),
          "",
