@@ -30,7 +30,8 @@ public:
           context_(context),
           progress_(context.err, context.interactive && !options.quiet),
           notes_(options.quiet ? nullptr : &context.err),
-          report_(options.report, options.overlay_opacity) {}
+          report_(options.report, options.overlay_opacity),
+          annotations_(options.annotations, options.output) {}
 
     int execute() {
         prepare();
@@ -42,6 +43,7 @@ public:
             next = load_in_background(i + 1);
             inspect_one(i, current);
         }
+        annotations_.finish();
         report_.write(job({}));
         progress_.clear();
         check_results();
@@ -71,6 +73,7 @@ private:
             queries_of(outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output),
                        options_.pages);
         stems_ = output_stems(queries_);
+        annotations_.refuse_clashes(stems_);
         if (!options_.recipe.references.empty())
             for (auto& found : outside_folder(find_images(options_.recipe.references, {}, context_.stop, pass_link),
                                               options_.output)) {
@@ -85,6 +88,7 @@ private:
         if (recipe.mask) (void)load_roi_mask(*recipe.mask);
         refuse_to_replace_inputs(recipe);
         make_writable_folder(options_.output);
+        annotations_.remove_former();
         report_.make_folders();
 
         Inspector::Options options;
@@ -213,6 +217,7 @@ private:
                 write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
             }
         }
+        annotations_.write(file(""), inspected, *queries_[index].source, report_.rule());
         // Last, so that a result's JSON is there only if its pictures are.
         write_file_atomically(file(".json"),
                               to_json(result, image, *provenance_, inspected.timings, report_.rule()) + "\n");
@@ -295,6 +300,7 @@ private:
     std::set<std::filesystem::path> swept_;   ///< folders of results that are made and free of leftovers
     std::vector<std::size_t> done_;           ///< pictures whose results are written
     RunReport report_;
+    AnnotationFiles annotations_;
     std::size_t failures_ = 0;
     std::size_t skipped_folders_ = 0;
 };

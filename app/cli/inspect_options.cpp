@@ -74,6 +74,14 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("0..1")
         ->group(group);
+    command
+        .add_option_function<std::string>(
+            "--annotations", [&options](const std::string& text) { options.annotations = to_annotations(text); },
+            "The regions for labelling and training tools, with commas between: masks (STEM.regions.png, black and "
+            "white), coco (annotations.json, of the whole run), labelme (STEM.labelme.json)")
+        ->check(annotations_fault)
+        ->type_name("masks,coco,labelme")
+        ->group(group);
     command.add_flag("--json", options.json, "Print each result as one line of JSON")->group(group);
     command.add_flag("-q,--quiet", options.quiet, "Print errors only")->group(group);
 }
@@ -124,7 +132,8 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     auto& command = *app.add_subcommand("inspect", "Inspect pictures, with or without reference pictures");
     command.footer(
         "For each picture the output folder gets STEM.overlay.png, STEM.json, and 32-bit TIFFs STEM.fused.tiff,\n"
-        "STEM.language.tiff and STEM.vision.tiff; pictures found in a folder keep their subfolders.\n"
+        "STEM.language.tiff and STEM.vision.tiff; pictures found in a folder keep their subfolders. A JSON Schema of\n"
+        "STEM.json is installed with the program: share/fade-inspector/schema/inspection.schema.json.\n"
         "--reference and the prompts' options take every name up to the next option: put the pictures first, or "
         "\"--\"\n"
         "before them.");

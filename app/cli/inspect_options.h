@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/annotation_files.h"
 #include "cli/inspect_report.h"
 #include "cli/queries.h"
 #include "cli/recipe_options.h"
@@ -29,6 +30,7 @@ struct InspectOptions {
     MapFiles maps = MapFiles::aggregated;
     std::string map_size;  ///< empty: the grid of the largest scale; else a number of pixels, or "image"
     double overlay_opacity = 0.5;
+    AnnotationChoice annotations;
     ReportOptions report;
     int threads = 0;
     bool json = false;

@@ -105,23 +105,27 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
     add_mask_options(command, options);
     add_prompt_options(command, options.prompts);
     add_settings_options(command, options.settings);
-    const auto add_threshold = [&](const char* name, double& value, const char* text) {
+    const std::string region_group = verdict_group.empty() ? "" : "Regions";
+    const auto add_threshold = [&](const char* name, double& value, const char* text, const std::string& group) {
         command.add_option(name, value, text)
             ->check(number_fault)
             ->check(CLI::Range(0.0, 1.0))
             ->type_name("0..1")
-            ->group(verdict_group);
+            ->group(group);
     };
-    add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)");
-    add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)");
-    add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)");
+    add_threshold("--review-from", options.thresholds.review, "Image score from which the verdict is Review (0.4)",
+                  verdict_group);
+    add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)",
+                  verdict_group);
+    add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)",
+                  region_group);
     auto* pixel = command
                       .add_option("--mm-per-pixel", options.mm_per_pixel,
                                   "Length of a pixel of the pictures: regions and defects are measured in mm then")
                       ->check(number_fault)
                       ->check(CLI::Range(0.000001, longest_pixel_mm))
                       ->type_name("MM");
-    if (!verdict_group.empty()) pixel->group(verdict_group);
+    if (!region_group.empty()) pixel->group(region_group);
 }
 
 ModelPlaces model_places(const Context& context) {

@@ -35,7 +35,8 @@ struct RecipeOptions {
     double mm_per_pixel = 0;
 };
 
-/// Adds these options to a command. Those of verdicts come in the group `verdict_group`.
+/// Adds these options to a command. Those of verdicts come in the group `verdict_group`; if it has no name, they and
+/// the outline are not shown.
 void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::string& verdict_group);
 
 /// Where this PC has its models.

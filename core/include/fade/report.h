@@ -49,8 +49,8 @@ using Timings = std::vector<std::pair<std::string, double>>;
 /// or resource.
 [[nodiscard]] cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity, const cv::Mat& cells = {});
 
-/// Writes 8-bit RGB as PNG, atomically. Throws `Error` as `write_file_atomically` does, or resource.
-void write_png(const std::filesystem::path& file, const cv::Mat& rgb);
+/// Writes 8-bit RGB or grey as PNG, atomically. Throws `Error` as `write_file_atomically` does, or resource.
+void write_png(const std::filesystem::path& file, const cv::Mat& pixels);
 
 /// Writes CV_32FC1 as an uncompressed 32-bit float TIFF, atomically. Throws `Error` as
 /// `write_file_atomically` does, or resource.

@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "decide/feret.h"
+#include "decide/labelled_regions.h"
 
 namespace fade {
 
@@ -130,7 +133,7 @@ void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, 
 
 }  // namespace
 
-std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture, const cv::Mat& cells) {
+LabelledRegions label_regions(const cv::Mat& map, double threshold, cv::Size picture, const cv::Mat& cells) {
     if (!(threshold >= 0 && threshold <= 1))
         throw Error(ErrorCode::invalid_argument, Text::en("The threshold of the map must be from 0 to 1."));
     if (map.empty() || map.type() != CV_32FC1 || picture.width <= 0 || picture.height <= 0)
@@ -140,11 +143,22 @@ std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size 
     keep_peaks(map, values);
     cv::Mat mask = values >= threshold;
     if (!cells.empty()) mask.setTo(0, resize_cells(cells, grid.size) == 0);
-    cv::Mat labels;
-    auto regions = measure(values, mask, grid, labels);
-    add_contours(mask, labels, grid, regions);
-    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) { return a.peak > b.peak; });
-    return regions;
+    LabelledRegions found;
+    found.step = {grid.step_x, grid.step_y};
+    auto regions = measure(values, mask, grid, found.labels);
+    add_contours(mask, found.labels, grid, regions);
+    found.label_of.resize(regions.size());
+    std::iota(found.label_of.begin(), found.label_of.end(), 1);
+    const auto region_of = [&](int label) -> Region& { return regions[static_cast<std::size_t>(label) - 1]; };
+    std::stable_sort(found.label_of.begin(), found.label_of.end(),
+                     [&](int a, int b) { return region_of(a).peak > region_of(b).peak; });
+    found.regions.reserve(regions.size());
+    for (const int label : found.label_of) found.regions.push_back(std::move(region_of(label)));
+    return found;
+}
+
+std::vector<Region> find_regions(const cv::Mat& map, double threshold, cv::Size picture, const cv::Mat& cells) {
+    return label_regions(map, threshold, picture, cells).regions;
 }
 
 }  // namespace fade

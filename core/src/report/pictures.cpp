@@ -71,11 +71,12 @@ cv::Mat render_overlay(const Image& image, const cv::Mat& map, double opacity, c
     });
 }
 
-void write_png(const std::filesystem::path& file, const cv::Mat& rgb) {
+void write_png(const std::filesystem::path& file, const cv::Mat& pixels) {
     cv::Mat bgr;
-    with_memory_errors(display_path(file), [&] { cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR); });
+    const bool coloured = pixels.channels() > 1;
+    if (coloured) with_memory_errors(display_path(file), [&] { cv::cvtColor(pixels, bgr, cv::COLOR_RGB2BGR); });
     constexpr int fast_compression = 3;
-    write_encoded(file, ".png", bgr, {cv::IMWRITE_PNG_COMPRESSION, fast_compression});
+    write_encoded(file, ".png", coloured ? bgr : pixels, {cv::IMWRITE_PNG_COMPRESSION, fast_compression});
 }
 
 void write_float_tiff(const std::filesystem::path& file, const cv::Mat& map) {

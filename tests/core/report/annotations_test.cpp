@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// What is written for labelling and training tools, read back by a reader written from the formats' descriptions.
+#include "fade/annotations.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+using namespace fade;
+using Json = nlohmann::json;
+
+namespace {
+
+/// A disc, a ring, and a speck.
+AnnotatedPicture example() {
+    cv::Mat map(60, 80, CV_32FC1, cv::Scalar(0.1));
+    cv::circle(map, {20, 30}, 9, cv::Scalar(0.9), cv::FILLED);
+    cv::circle(map, {55, 30}, 14, cv::Scalar(0.8), 5);
+    map.at<float>(0, 0) = 0.7F;
+    AnnotatedPicture picture{"parts/a.png", {}, map.size(), "abc", find_shaped_regions(map, 0.5, map.size())};
+    picture.mm_per_pixel = 0.5;
+    return picture;
+}
+
+cv::Mat truth() {
+    const auto picture = example();
+    cv::Mat mask(picture.size, CV_8UC1, cv::Scalar(0));
+    cv::circle(mask, {20, 30}, 9, cv::Scalar(255), cv::FILLED);
+    cv::circle(mask, {55, 30}, 14, cv::Scalar(255), 5);
+    mask.at<uchar>(0, 0) = 255;
+    return mask;
+}
+
+/// By the description of uncompressed run lengths: out, in, out... down the columns.
+cv::Mat decoded(const Json& rle) {
+    const int height = rle["size"][0].get<int>(), width = rle["size"][1].get<int>();
+    cv::Mat columns(width, height, CV_8UC1, cv::Scalar(0));
+    int at = 0;
+    bool in = false;
+    for (const int count : rle["counts"]) {
+        if (in) columns.reshape(1, 1).colRange(at, at + count) = 255;
+        at += count;
+        in = !in;
+    }
+    CHECK(at == width * height);
+    return columns.t();
+}
+
+/// Pixels whose centre OpenCV finds in the polygon.
+cv::Mat filled(const std::vector<cv::Point2f>& polygon, cv::Size size) {
+    cv::Mat mask(size, CV_8UC1, cv::Scalar(0));
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x)
+            if (cv::pointPolygonTest(polygon, {static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F}, false) > 0)
+                mask.at<uchar>(y, x) = 255;
+    return mask;
+}
+
+}  // namespace
+
+TEST_CASE("COCO's annotations hold the mask: polygons, and run lengths where there are holes", "[report]") {
+    auto second = example();
+    second.regions.clear();
+    second.page = 2;
+    second.mm_per_pixel.reset();
+    const auto coco = Json::parse(coco_json({second, example()}));
+    REQUIRE(coco["images"].size() == 2);
+    CHECK(coco["images"][0]["page"] == 2);
+    CHECK(coco["images"][1] ==
+          Json({{"id", 2}, {"file_name", "parts/a.png"}, {"width", 80}, {"height", 60}, {"sha256", "abc"}}));
+    CHECK(coco["categories"].at(0)["name"] == "defect");
+    REQUIRE(coco["annotations"].size() == 3);
+    cv::Mat all(60, 80, CV_8UC1, cv::Scalar(0));
+    int encoded = 0, id = 0;
+    for (const auto& one : coco["annotations"]) {
+        CHECK(one["id"] == ++id);
+        CHECK(one["image_id"] == 2);
+        CHECK(one["category_id"] == coco["categories"][0]["id"]);
+        CHECK(one["iscrowd"] == 0);
+        CHECK(one["score"] == one["attributes"]["peak"]);
+        cv::Mat mask;
+        if (one["segmentation"].is_object()) {
+            mask = decoded(one["segmentation"]);
+            ++encoded;
+        } else {
+            REQUIRE(one["segmentation"].size() == 1);
+            const auto numbers = one["segmentation"][0].get<std::vector<float>>();
+            std::vector<cv::Point2f> polygon;
+            for (std::size_t i = 0; i < numbers.size(); i += 2) polygon.emplace_back(numbers[i], numbers[i + 1]);
+            CHECK(polygon.size() >= 4);
+            mask = filled(polygon, {80, 60});
+        }
+        CHECK(one["area"] == cv::countNonZero(mask));
+        CHECK(one["attributes"]["area_mm2"].get<double>() == Approx(cv::countNonZero(mask) * 0.25));
+        const auto box = cv::boundingRect(mask);
+        CHECK(one["bbox"] == Json({box.x, box.y, box.width, box.height}));
+        all |= mask;
+    }
+    CHECK(encoded == 1);
+    CHECK(cv::countNonZero(all != truth()) == 0);
+    CHECK(cv::countNonZero(region_mask(example()) != truth()) == 0);
+}
+
+TEST_CASE("run lengths go on from one column to the next, and begin outside", "[report]") {
+    cv::Mat map(4, 5, CV_32FC1, cv::Scalar(1));
+    map.at<float>(1, 3) = 0;
+    const AnnotatedPicture picture{"a.png", {}, map.size(), "", find_shaped_regions(map, 0.5, map.size())};
+    const auto coco = Json::parse(coco_json({picture}));
+    CHECK(coco["annotations"].at(0)["segmentation"] == Json({{"counts", {0, 13, 1, 6}}, {"size", {4, 5}}}));
+}
+
+TEST_CASE("LabelMe's polygons hold the mask, with a hole cut out", "[report]") {
+    const auto labelme = Json::parse(labelme_json(example()));
+    CHECK(labelme["imagePath"] == "parts/a.png");
+    CHECK(labelme.at("imageData").is_null());
+    CHECK(labelme["imageHeight"] == 60);
+    CHECK(labelme["imageWidth"] == 80);
+    CHECK_FALSE(labelme.contains("page"));
+    REQUIRE(labelme["shapes"].size() == 3);
+    cv::Mat all(60, 80, CV_8UC1, cv::Scalar(0));
+    for (const auto& shape : labelme["shapes"]) {
+        CHECK(shape["label"] == "defect");
+        CHECK(shape["shape_type"] == "polygon");
+        CHECK(shape["group_id"].is_null());
+        std::vector<cv::Point2f> polygon;
+        for (const auto& point : shape["points"])
+            polygon.emplace_back(point.at(0).get<float>(), point.at(1).get<float>());
+        all |= filled(polygon, {80, 60});
+    }
+    CHECK(labelme["shapes"][0]["description"].get<std::string>().starts_with("peak 0.900, mean 0."));
+    // A cut that leads through a pixel's centre leaves it open.
+    CHECK(cv::countNonZero(all != truth()) <= 2);
+    CHECK(Json::parse(labelme_json({"x.png", 3, {5, 5}, "", {}}))["page"] == 3);
+}
