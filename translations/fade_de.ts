@@ -3536,6 +3536,10 @@
         <source>Reference: %1</source>
         <translation>Referenz: %1</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MainWindow</name>
@@ -3859,6 +3863,30 @@
         <source>Take back the mark of good or bad</source>
         <translation>Die Markierung als gut oder schlecht zurücknehmen</translation>
     </message>
+    <message>
+        <source>&amp;Where to Look…</source>
+        <translation>Betrachteter B&amp;ereich…</translation>
+    </message>
+    <message>
+        <source>Where to Look</source>
+        <translation>Betrachteter Bereich</translation>
+    </message>
+    <message>
+        <source>Draw which part of the pictures is looked at, and which is not</source>
+        <translation>Einzeichnen, welcher Teil der Bilder betrachtet wird und welcher nicht</translation>
+    </message>
+    <message>
+        <source>Set Sca&amp;le…</source>
+        <translation>Maßs&amp;tab festlegen…</translation>
+    </message>
+    <message>
+        <source>Set Scale</source>
+        <translation>Maßstab festlegen</translation>
+    </message>
+    <message>
+        <source>Say how long a pixel is, by a line over a known length or as a number</source>
+        <translation>Angeben, wie lang ein Pixel ist: durch eine Linie über einer bekannten Länge oder als Zahl</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -3881,6 +3909,207 @@
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskBar</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag from corner to corner (1)</source>
+        <translation>Rechteck: von Ecke zu Ecke ziehen (1)</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Ellipse: drag the box around it (2)</source>
+        <translation>Ellipse: den Rahmen um sie aufziehen (2)</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Polygon: click its corners (3)</source>
+        <translation>Vieleck: seine Ecken anklicken (3)</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Brush: paint with the button held (4)</source>
+        <translation>Pinsel: mit gehaltener Taste malen (4)</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Hier hinsehen</translation>
+    </message>
+    <message>
+        <source>Do not look here</source>
+        <translation>Hier nicht hinsehen</translation>
+    </message>
+    <message>
+        <source>Whether what is drawn next is looked at (X changes it)</source>
+        <translation>Ob das, was als Nächstes gezeichnet wird, betrachtet wird (X wechselt)</translation>
+    </message>
+    <message>
+        <source>What the next shape says</source>
+        <translation>Was die nächste Form besagt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the picture ([ and ], or Ctrl and the wheel)</source>
+        <translation>Durchmesser des Pinsels in Pixeln des Bildes ([ und ] oder Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>Durchmesser des Pinsels</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Look everywhere: takes all shapes away, and the mask that was there</source>
+        <translation>Überall hinsehen: nimmt alle Formen weg und auch die Maske, die da war</translation>
+    </message>
+    <message>
+        <source>Mask from a file</source>
+        <translation>Maske aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Open a picture in black and white: white is looked at</source>
+        <translation>Ein Bild in Schwarz und Weiß öffnen: Weiß wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Paint over what is hidden</source>
+        <translation>Verdecktes übermalen</translation>
+    </message>
+    <message>
+        <source>Leave out its cells only</source>
+        <translation>Nur seine Felder auslassen</translation>
+    </message>
+    <message>
+        <source>Painted over, the hidden part changes no number. If only its cells are left out, the encoder still sees it, and a mark there moves the scores.</source>
+        <translation>Übermalt ändert der verdeckte Teil keine Zahl. Werden nur seine Felder ausgelassen, sieht der Encoder ihn noch, und ein Fleck dort verändert die Werte.</translation>
+    </message>
+    <message>
+        <source>What is done with the hidden part</source>
+        <translation>Was mit dem verdeckten Teil geschieht</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Inspect with this mask, in pictures and references alike</source>
+        <translation>Mit dieser Maske prüfen, in Bildern wie in Referenzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave the mask as it was (Esc)</source>
+        <translation>Die Maske lassen, wie sie war (Esc)</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Betrachteter Bereich</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle from corner to corner.</source>
+        <translation>Ziehen Sie ein Rechteck von Ecke zu Ecke.</translation>
+    </message>
+    <message>
+        <source>Drag the box around the ellipse.</source>
+        <translation>Ziehen Sie den Rahmen um die Ellipse auf.</translation>
+    </message>
+    <message>
+        <source>Click the corners. Enter or a double click closes, Backspace takes the last one back, Esc all.</source>
+        <translation>Klicken Sie die Ecken an. Eingabe oder Doppelklick schließt, Rücktaste nimmt die letzte zurück, Esc alle.</translation>
+    </message>
+    <message>
+        <source>Paint with the button held; [ and ] change the size.</source>
+        <translation>Malen Sie mit gehaltener Taste; [ und ] ändern die Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskEditor</name>
+    <message>
+        <source>Draw rectangle</source>
+        <translation>Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw ellipse</source>
+        <translation>Ellipse zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw polygon</source>
+        <translation>Vieleck zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw with the brush</source>
+        <translation>Mit dem Pinsel malen</translation>
+    </message>
+    <message>
+        <source>The mask %1 cannot be read: drawing begins without it.</source>
+        <translation>Die Maske %1 kann nicht gelesen werden: Das Zeichnen beginnt ohne sie.</translation>
+    </message>
+    <message>
+        <source>The mask %1 is for pictures of another shape: drawing begins without it.</source>
+        <translation>Die Maske %1 ist für Bilder mit anderem Seitenverhältnis: Das Zeichnen beginnt ohne sie.</translation>
+    </message>
+    <message>
+        <source>Clear the mask</source>
+        <translation>Maske leeren</translation>
+    </message>
+    <message>
+        <source>Change what is done with the hidden part</source>
+        <translation>Umgang mit dem verdeckten Teil ändern</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; the picture has %4 x %5, and a mask needs its ratio of width to height.</source>
+        <translation>%1 hat %2 x %3 Pixel; das Bild hat %4 x %5, und eine Maske braucht dessen Seitenverhältnis.</translation>
+    </message>
+    <message>
+        <source>Load mask %1</source>
+        <translation>Maske %1 laden</translation>
+    </message>
+    <message>
+        <source>%1 The drawing stays.</source>
+        <translation>%1 Die Zeichnung bleibt.</translation>
+    </message>
+    <message>
+        <source>All of the picture is hidden: draw where to look, too.</source>
+        <translation>Das ganze Bild ist verdeckt: Zeichnen Sie auch, wo hingesehen wird.</translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Überall hinsehen</translation>
+    </message>
+    <message>
+        <source>Choose where to look</source>
+        <translation>Betrachteten Bereich wählen</translation>
+    </message>
+    <message>
+        <source>Discard the drawn mask</source>
+        <translation>Gezeichnete Maske verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskTool</name>
+    <message>
+        <source>The mask is being drawn for pictures of %1 x %2 pixels: apply or cancel it first.</source>
+        <translation>Die Maske wird für Bilder mit %1 x %2 Pixeln gezeichnet: Wenden Sie sie zuerst an, oder brechen Sie ab.</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4289,10 @@
     <message>
         <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
         <translation>Die Zwischenablage enthält weder ein Bild noch Dateien. Kopieren Sie zuerst ein Bild, oder Dateien in der Dateiverwaltung.</translation>
+    </message>
+    <message>
+        <source>Open Mask</source>
+        <translation>Maske öffnen</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4909,57 @@ bei %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::ScaleForm</name>
+    <message>
+        <source>Length of the line (mm)</source>
+        <translation>Länge der Linie (mm)</translation>
+    </message>
+    <message>
+        <source>How long on the part is what the line in the picture lies over</source>
+        <translation>Wie lang auf dem Teil ist, worüber die Linie im Bild liegt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Pixel length (mm)</source>
+        <translation>Pixellänge (mm)</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
+        <translation>Wie lang ein Pixel der Bilder auf dem Teil ist: Regionen werden dann in mm gemessen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>The length of a pixel is not known: regions are measured in pixels</source>
+        <translation>Die Länge eines Pixels ist nicht bekannt: Regionen werden in Pixeln gemessen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>The line is %1 pixels long: type its length on the part.</source>
+        <translation>Die Linie ist %1 Pixel lang: Geben Sie ihre Länge auf dem Teil ein.</translation>
+    </message>
+    <message>
+        <source>Drag a line over a length that you know, or type how long a pixel is.</source>
+        <translation>Ziehen Sie eine Linie über eine bekannte Länge, oder geben Sie an, wie lang ein Pixel ist.</translation>
+    </message>
+    <message>
+        <source>A pixel would be %1 mm long; it must be from %2 to %3.</source>
+        <translation>Ein Pixel wäre %1 mm lang; es müssen %2 bis %3 sein.</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ScoreBars</name>
     <message>
         <source>Language</source>
@@ -5068,6 +5352,46 @@ bei %2, %3</translation>
         <source>Click, or Enter for the centre</source>
         <translation>Klick, oder Eingabetaste für die Mitte</translation>
     </message>
+    <message>
+        <source>While a mask is drawn</source>
+        <translation>Beim Zeichnen einer Maske</translation>
+    </message>
+    <message>
+        <source>Rectangle, ellipse, polygon, brush</source>
+        <translation>Rechteck, Ellipse, Vieleck, Pinsel</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4</source>
+        <translation>1, 2, 3, 4</translation>
+    </message>
+    <message>
+        <source>Look here, or not</source>
+        <translation>Hier hinsehen oder nicht</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>[ and ], or Ctrl and the wheel</source>
+        <translation>[ und ] oder Strg und das Mausrad</translation>
+    </message>
+    <message>
+        <source>Close a polygon</source>
+        <translation>Vieleck schließen</translation>
+    </message>
+    <message>
+        <source>Enter, or double-click</source>
+        <translation>Eingabe oder Doppelklick</translation>
+    </message>
+    <message>
+        <source>Take its last corner back</source>
+        <translation>Seine letzte Ecke zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back, or leave</source>
+        <translation>Zurücknehmen oder verlassen</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ThresholdPanel</name>
@@ -5266,6 +5590,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Reading the picture</source>
         <translation>Das Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht betrachtet</translation>
     </message>
 </context>
 <context>

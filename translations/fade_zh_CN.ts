@@ -3535,6 +3535,10 @@
         <source>Reference: %1</source>
         <translation>参考图：%1</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MainWindow</name>
@@ -3858,6 +3862,30 @@
         <source>Take back the mark of good or bad</source>
         <translation>撤回良品或不良品标记</translation>
     </message>
+    <message>
+        <source>&amp;Where to Look…</source>
+        <translation>检查区域(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Where to Look</source>
+        <translation>检查区域</translation>
+    </message>
+    <message>
+        <source>Draw which part of the pictures is looked at, and which is not</source>
+        <translation>绘制图片中要检查的部分和不检查的部分</translation>
+    </message>
+    <message>
+        <source>Set Sca&amp;le…</source>
+        <translation>设置比例尺(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Set Scale</source>
+        <translation>设置比例尺</translation>
+    </message>
+    <message>
+        <source>Say how long a pixel is, by a line over a known length or as a number</source>
+        <translation>通过在已知长度上画线或输入数字来指定一个像素的长度</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -3880,6 +3908,207 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskBar</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag from corner to corner (1)</source>
+        <translation>矩形：从一角拖到对角 (1)</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Ellipse: drag the box around it (2)</source>
+        <translation>椭圆：拖出其外接矩形 (2)</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Polygon: click its corners (3)</source>
+        <translation>多边形：依次点击各顶点 (3)</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Brush: paint with the button held (4)</source>
+        <translation>画笔：按住鼠标键涂抹 (4)</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>检查此处</translation>
+    </message>
+    <message>
+        <source>Do not look here</source>
+        <translation>不检查此处</translation>
+    </message>
+    <message>
+        <source>Whether what is drawn next is looked at (X changes it)</source>
+        <translation>接下来绘制的部分是否检查（X 键切换）</translation>
+    </message>
+    <message>
+        <source>What the next shape says</source>
+        <translation>下一个形状的含义</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the picture ([ and ], or Ctrl and the wheel)</source>
+        <translation>画笔直径，以图片像素为单位（[ 和 ]，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>画笔直径</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Look everywhere: takes all shapes away, and the mask that was there</source>
+        <translation>检查全部：清除所有形状以及原有的遮罩</translation>
+    </message>
+    <message>
+        <source>Mask from a file</source>
+        <translation>来自文件的遮罩</translation>
+    </message>
+    <message>
+        <source>Open a picture in black and white: white is looked at</source>
+        <translation>打开黑白图片：白色部分会被检查</translation>
+    </message>
+    <message>
+        <source>Paint over what is hidden</source>
+        <translation>涂盖隐藏部分</translation>
+    </message>
+    <message>
+        <source>Leave out its cells only</source>
+        <translation>仅略去其图块</translation>
+    </message>
+    <message>
+        <source>Painted over, the hidden part changes no number. If only its cells are left out, the encoder still sees it, and a mark there moves the scores.</source>
+        <translation>涂盖后，隐藏部分不会改变任何数值。若仅略去其图块，编码器仍会看到它，那里的痕迹会改变分数。</translation>
+    </message>
+    <message>
+        <source>What is done with the hidden part</source>
+        <translation>如何处理隐藏部分</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Inspect with this mask, in pictures and references alike</source>
+        <translation>用此遮罩检查，图片和参考图均适用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the mask as it was (Esc)</source>
+        <translation>保持原来的遮罩 (Esc)</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>检查区域</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle from corner to corner.</source>
+        <translation>从一角拖到对角画出矩形。</translation>
+    </message>
+    <message>
+        <source>Drag the box around the ellipse.</source>
+        <translation>拖出椭圆的外接矩形。</translation>
+    </message>
+    <message>
+        <source>Click the corners. Enter or a double click closes, Backspace takes the last one back, Esc all.</source>
+        <translation>点击各顶点。回车或双击闭合，退格键撤回最后一个，Esc 撤回全部。</translation>
+    </message>
+    <message>
+        <source>Paint with the button held; [ and ] change the size.</source>
+        <translation>按住鼠标键涂抹；[ 和 ] 改变大小。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskEditor</name>
+    <message>
+        <source>Draw rectangle</source>
+        <translation>绘制矩形</translation>
+    </message>
+    <message>
+        <source>Draw ellipse</source>
+        <translation>绘制椭圆</translation>
+    </message>
+    <message>
+        <source>Draw polygon</source>
+        <translation>绘制多边形</translation>
+    </message>
+    <message>
+        <source>Draw with the brush</source>
+        <translation>用画笔涂抹</translation>
+    </message>
+    <message>
+        <source>The mask %1 cannot be read: drawing begins without it.</source>
+        <translation>无法读取遮罩 %1：将从空白开始绘制。</translation>
+    </message>
+    <message>
+        <source>The mask %1 is for pictures of another shape: drawing begins without it.</source>
+        <translation>遮罩 %1 适用于其他宽高比的图片：将从空白开始绘制。</translation>
+    </message>
+    <message>
+        <source>Clear the mask</source>
+        <translation>清除遮罩</translation>
+    </message>
+    <message>
+        <source>Change what is done with the hidden part</source>
+        <translation>更改隐藏部分的处理方式</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; the picture has %4 x %5, and a mask needs its ratio of width to height.</source>
+        <translation>%1 为 %2 x %3 像素；图片为 %4 x %5，遮罩须与其宽高比相同。</translation>
+    </message>
+    <message>
+        <source>Load mask %1</source>
+        <translation>加载遮罩 %1</translation>
+    </message>
+    <message>
+        <source>%1 The drawing stays.</source>
+        <translation>%1 绘制内容保留。</translation>
+    </message>
+    <message>
+        <source>All of the picture is hidden: draw where to look, too.</source>
+        <translation>整张图片都被隐藏：请同时绘制要检查的部分。</translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation>检查全部</translation>
+    </message>
+    <message>
+        <source>Choose where to look</source>
+        <translation>选择检查区域</translation>
+    </message>
+    <message>
+        <source>Discard the drawn mask</source>
+        <translation>放弃绘制的遮罩</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::MaskTool</name>
+    <message>
+        <source>The mask is being drawn for pictures of %1 x %2 pixels: apply or cancel it first.</source>
+        <translation>正在为 %1 x %2 像素的图片绘制遮罩：请先应用或取消。</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4287,10 @@
     <message>
         <source>The clipboard holds no picture and no files. Copy a picture, or files in the file manager, first.</source>
         <translation>剪贴板中没有图片，也没有文件。请先复制一张图片，或在文件管理器中复制文件。</translation>
+    </message>
+    <message>
+        <source>Open Mask</source>
+        <translation>打开遮罩</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4895,57 @@ at %2, %3</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::ScaleForm</name>
+    <message>
+        <source>Length of the line (mm)</source>
+        <translation>线段长度 (mm)</translation>
+    </message>
+    <message>
+        <source>How long on the part is what the line in the picture lies over</source>
+        <translation>图片中线段所覆盖部分在零件上的长度</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Pixel length (mm)</source>
+        <translation>像素长度 (mm)</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the pictures is on the part: regions are then measured in mm</source>
+        <translation>图片中一个像素对应零件上的长度：之后区域以 mm 计量</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The length of a pixel is not known: regions are measured in pixels</source>
+        <translation>像素长度未知：区域以像素计量</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>The line is %1 pixels long: type its length on the part.</source>
+        <translation>线段长 %1 像素：请输入其在零件上的长度。</translation>
+    </message>
+    <message>
+        <source>Drag a line over a length that you know, or type how long a pixel is.</source>
+        <translation>在已知长度上拖出一条线，或输入一个像素的长度。</translation>
+    </message>
+    <message>
+        <source>A pixel would be %1 mm long; it must be from %2 to %3.</source>
+        <translation>一个像素将为 %1 mm；须在 %2 到 %3 之间。</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ScoreBars</name>
     <message>
         <source>Language</source>
@@ -5054,6 +5338,46 @@ at %2, %3</source>
         <source>Click, or Enter for the centre</source>
         <translation>单击，或按回车键选取中心</translation>
     </message>
+    <message>
+        <source>While a mask is drawn</source>
+        <translation>绘制遮罩时</translation>
+    </message>
+    <message>
+        <source>Rectangle, ellipse, polygon, brush</source>
+        <translation>矩形、椭圆、多边形、画笔</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4</source>
+        <translation>1、2、3、4</translation>
+    </message>
+    <message>
+        <source>Look here, or not</source>
+        <translation>检查或不检查此处</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>[ and ], or Ctrl and the wheel</source>
+        <translation>[ 和 ]，或 Ctrl 加滚轮</translation>
+    </message>
+    <message>
+        <source>Close a polygon</source>
+        <translation>闭合多边形</translation>
+    </message>
+    <message>
+        <source>Enter, or double-click</source>
+        <translation>回车或双击</translation>
+    </message>
+    <message>
+        <source>Take its last corner back</source>
+        <translation>撤回最后一个顶点</translation>
+    </message>
+    <message>
+        <source>Take back, or leave</source>
+        <translation>撤回或退出</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ThresholdPanel</name>
@@ -5252,6 +5576,10 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Reading the picture</source>
         <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>不检查</translation>
     </message>
 </context>
 <context>

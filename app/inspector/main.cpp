@@ -141,6 +141,7 @@ int main(int argc, char** argv) {
                                 fade::ui::find_demonstration(fade::data_folder()));
     window.offerModels(models);
     window.keepPastedIn(own_data_folder() / "pasted");
+    window.keepMasksIn(own_data_folder() / "masks");
     window.show();
     if (private_folders) {
         window.openDemonstrationModel();

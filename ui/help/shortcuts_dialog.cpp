@@ -60,6 +60,13 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     new QTreeWidgetItem(view, {tr("Move"), tr("Arrow keys, or drag")});
     new QTreeWidgetItem(view, {tr("Fit or actual size"), tr("Double-click")});
     new QTreeWidgetItem(view, {tr("Explain a place"), tr("Click, or Enter for the centre")});
+    auto* drawing = group(tr("While a mask is drawn"));
+    new QTreeWidgetItem(drawing, {tr("Rectangle, ellipse, polygon, brush"), tr("1, 2, 3, 4")});
+    new QTreeWidgetItem(drawing, {tr("Look here, or not"), key(Qt::Key_X)});
+    new QTreeWidgetItem(drawing, {tr("Size of the brush"), tr("[ and ], or Ctrl and the wheel")});
+    new QTreeWidgetItem(drawing, {tr("Close a polygon"), tr("Enter, or double-click")});
+    new QTreeWidgetItem(drawing, {tr("Take its last corner back"), key(Qt::Key_Backspace)});
+    new QTreeWidgetItem(drawing, {tr("Take back, or leave"), key(Qt::Key_Escape)});
     list->expandAll();
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -2,9 +2,11 @@
 #include "ui/model/recipe_files.h"
 
 #include "fade/error.h"
+#include "fade/files.h"
 
 #include <algorithm>
 #include <memory>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,15 @@ QStringList texts(const std::vector<RecipeChange>& changes) {
     QStringList sentences;
     for (const auto& change : changes) sentences << change_text(change);
     return sentences;
+}
+
+/// A mask that was drawn goes where the recipe is, so that both can be moved together. Its name is its content's.
+std::filesystem::path copied_beside(const std::filesystem::path& recipe, const std::filesystem::path& mask) {
+    const auto bytes = read_file(mask);
+    auto copy = whole_path(recipe).parent_path() / mask.filename();
+    std::error_code error;
+    if (!std::filesystem::exists(copy, error)) write_file_atomically(copy, bytes);
+    return copy;
 }
 
 }  // namespace
@@ -102,9 +113,13 @@ void RecipeFiles::compareModel() {
 void RecipeFiles::save(const std::filesystem::path& file) {
     workbench_.worker().submit(
         {file_name(file), Urgency::model},
-        [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(), places = places_](const Job& job) {
+        [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(), places = places_,
+         masks = workbench_.maskEditor().folder()](const Job& job) {
             const auto provenance = inspector->describe(recipe, job);
-            save_recipe(file, with_provenance(recipe, provenance), places);
+            auto saved = with_provenance(recipe, provenance);
+            if (recipe.mask && recipe.mask->file.parent_path() == masks)
+                saved.recipe.mask->file = copied_beside(file, recipe.mask->file);
+            save_recipe(file, saved, places);
         },
         [this, file](const TaskEnd& end) {
             if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);

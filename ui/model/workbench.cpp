@@ -59,6 +59,7 @@ Workbench::Workbench(const std::filesystem::path& cache_folder, QObject* parent)
                                            }),
                                 store_)),
       setup_(undo_, *worker_, *loader_, inspector_),
+      mask_editor_(undo_, setup_, *loader_),
       thumbnails_(*loader_),
       pictures_(thumbnails_),
       references_(thumbnails_, undo_),
@@ -93,6 +94,7 @@ void Workbench::connectSetup() {
     });
     connect(&setup_, &Setup::failed, this, &Workbench::failed);
     connect(&setup_, &Setup::cancelled, this, &Workbench::cancelled);
+    connect(&mask_editor_, &MaskEditor::failed, this, &Workbench::failed);
 }
 
 void Workbench::connectModels() {

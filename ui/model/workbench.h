@@ -21,6 +21,7 @@
 #include "ui/model/file_search.h"
 #include "ui/model/file_watch.h"
 #include "ui/model/inspection_queue.h"
+#include "ui/model/mask_editor.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/reference_set_model.h"
 #include "ui/model/reported.h"
@@ -56,6 +57,8 @@ public:
     /// threshold computes nothing.
     [[nodiscard]] Setup& setup() { return setup_; }
     [[nodiscard]] const Setup& setup() const { return setup_; }
+    /// Where to look, as it is drawn.
+    [[nodiscard]] MaskEditor& maskEditor() { return mask_editor_; }
     /// The setup with the references: all that decides a verdict.
     [[nodiscard]] Recipe recipe() const;
 
@@ -189,6 +192,7 @@ private:
     std::shared_ptr<Inspector> inspector_;
     QUndoStack undo_;
     Setup setup_;
+    MaskEditor mask_editor_;
     ThumbnailCache thumbnails_;
     PictureListModel pictures_;
     ReferenceSetModel references_;

@@ -94,6 +94,33 @@ void ImageView::setMarker(std::optional<QPointF> place) {
     update();
 }
 
+void ImageView::setMask(const QImage& mask) {
+    veil_.setMask(mask);
+    update();
+}
+
+bool ImageView::looksAt(QPointF place) const {
+    return !picture_ || veil_.looksAt(place, picture_->size());
+}
+
+void ImageView::setPixelLength(std::optional<double> mm) {
+    pixel_length_ = mm;
+    update();
+}
+
+void ImageView::setTool(ViewTool* tool) {
+    if (tool == tool_) return;
+    tool_ = tool;
+    if (drag_ == Drag::tool) drag_ = Drag::none;
+    update();
+}
+
+ViewTool::Place ImageView::toolPlace(QPointF position) const {
+    const auto whole = viewport_.pictureInView();
+    const auto way = position - whole.topLeft();
+    return {{way.x() / whole.width(), way.y() / whole.height()}, picture_->size(), whole.size()};
+}
+
 void ImageView::fit() {
     viewport_.fit();
     viewChanged();
@@ -148,6 +175,11 @@ void ImageView::resizeEvent(QResizeEvent*) {
 
 void ImageView::wheelEvent(QWheelEvent* event) {
     if (!picture_) return;
+    if (tool_ != nullptr && event->modifiers() == Qt::ControlModifier) {
+        tool_->turn(event->angleDelta().y() / 120.0);
+        update();
+        return event->accept();
+    }
     auto position = event->position();
     if (sideBySide() && position.x() >= paneWidth()) position.rx() -= paneWidth();
     const double degrees = event->angleDelta().y() / 8.0;
@@ -158,10 +190,14 @@ void ImageView::wheelEvent(QWheelEvent* event) {
 
 void ImageView::mousePressEvent(QMouseEvent* event) {
     if (!picture_ || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)) return;
-    drag_ = nearSwipe(event->position()) ? Drag::swipe : Drag::pan;
+    const bool by_tool = tool_ != nullptr && event->button() == Qt::LeftButton;
+    drag_ = nearSwipe(event->position()) ? Drag::swipe : by_tool ? Drag::tool : Drag::pan;
     moved_ = false;
     pressed_at_ = last_position_ = event->position();
     updateCursor(event->position());
+    if (drag_ != Drag::tool) return;
+    tool_->press(toolPlace(event->position()));
+    update();
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
@@ -174,6 +210,10 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
         viewport_.pan(position - last_position_);
         viewChanged();
     }
+    if (tool_ != nullptr && picture_ && (drag_ == Drag::tool || drag_ == Drag::none)) {
+        tool_->move(toolPlace(position));
+        update();
+    }
     last_position_ = position;
     updateCursor(position);
     if (const auto place = placeAt(position))
@@ -184,15 +224,25 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
 
 void ImageView::mouseReleaseEvent(QMouseEvent* event) {
     const bool click = drag_ == Drag::pan && !moved_ && event->button() == Qt::LeftButton;
+    const bool by_tool = drag_ == Drag::tool && event->button() == Qt::LeftButton;
+    if (drag_ == Drag::tool && !by_tool) return;
     drag_ = Drag::none;
     updateCursor(event->position());
+    if (by_tool && picture_) {
+        tool_->release(toolPlace(event->position()));
+        update();
+    }
     if (!click) return;
     if (const auto place = placeAt(event->position())) Q_EMIT clicked(*place);
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (!picture_ || event->button() != Qt::LeftButton) return;
-    if (viewport_.isFitted()) {
+    if (tool_ != nullptr) {
+        drag_ = Drag::tool;
+        tool_->doubleClick(toolPlace(event->position()));
+        update();
+    } else if (viewport_.isFitted()) {
         viewport_.zoomTo(1 / devicePixelRatioF(), event->position());
         viewChanged();
     } else {
@@ -201,6 +251,10 @@ void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void ImageView::leaveEvent(QEvent*) {
+    if (tool_ != nullptr) {
+        tool_->leave();
+        update();
+    }
     Q_EMIT unhovered();
 }
 
@@ -219,7 +273,27 @@ void ImageView::setBare(bool bare) {
     update();
 }
 
+bool ImageView::event(QEvent* event) {
+    // Before it is a key of the window's.
+    if (event->type() == QEvent::ShortcutOverride && tool_ != nullptr && takesKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+bool ImageView::takesKey(const QKeyEvent& event) const {
+    // Some keyboards have brackets on the third level of a key.
+    constexpr Qt::KeyboardModifiers others = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const bool alone = (event.modifiers() & others) == 0 || event.text() == "[" || event.text() == "]";
+    return tool_ != nullptr && alone && tool_->takes(event.key());
+}
+
 void ImageView::keyPressEvent(QKeyEvent* event) {
+    if (takesKey(*event)) {
+        tool_->key(event->key());
+        return update();
+    }
     const auto pan = [&](double x, double y) {
         viewport_.pan({x, y});
         viewChanged();

@@ -10,6 +10,8 @@
 
 #include "ui/view/map_rendering.h"
 #include "ui/view/picture_pyramid.h"
+#include "ui/view/veil.h"
+#include "ui/view/view_tool.h"
 #include "ui/view/viewport.h"
 
 namespace fade::ui {
@@ -43,6 +45,16 @@ public:
     void setHint(const QString& hint);
     /// A cross at this place of the picture (0..1 each way); empty: none.
     void setMarker(std::optional<QPointF> place);
+    /// Where one does not look, Grayscale8 with 255 where one does, stretched over pictures of its own ratio: it is
+    /// dimmed and hatched, and no map is drawn there. Null: one looks everywhere.
+    void setMask(const QImage& mask);
+    /// Whether one looks at this place of the picture.
+    [[nodiscard]] bool looksAt(QPointF place) const;
+    /// Of the picture, in mm: a bar then shows a round length. Empty: it is not known.
+    void setPixelLength(std::optional<double> mm);
+    /// Hands the left button and the tool's keys to it; null: they move the picture and ask for evidence. It outlives
+    /// the view, or is taken away before.
+    void setTool(ViewTool* tool);
     /// Moves the picture until this place is in sight.
     void reveal(QPointF place);
 
@@ -62,6 +74,7 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -82,6 +95,8 @@ private:
     [[nodiscard]] double swipeX() const;
     [[nodiscard]] bool nearSwipe(QPointF position) const;
     [[nodiscard]] std::optional<QPointF> placeAt(QPointF position) const;
+    [[nodiscard]] bool takesKey(const QKeyEvent& event) const;
+    [[nodiscard]] ViewTool::Place toolPlace(QPointF position) const;
     void viewChanged();
     void setBare(bool bare);
     void updateCursor(QPointF position);
@@ -89,6 +104,7 @@ private:
     void drawBase(QPainter& painter) const;
     void drawReference(QPainter& painter, const QRectF& clip, double shift) const;
     void drawOverlay(QPainter& painter);
+    void drawVeil(QPainter& painter);
     void drawCompareHandle(QPainter& painter) const;
     void drawMarker(QPainter& painter) const;
     void drawHint(QPainter& painter) const;
@@ -104,9 +120,12 @@ private:
     double swipe_ = 0.5;  ///< of the view's width
     QString hint_;
     std::optional<QPointF> marker_;
+    Veil veil_;
+    std::optional<double> pixel_length_;
+    ViewTool* tool_ = nullptr;
     Viewport viewport_;
 
-    enum class Drag { none, pan, swipe };
+    enum class Drag { none, pan, swipe, tool };
     Drag drag_ = Drag::none;
     bool moved_ = false;
     QPointF pressed_at_;

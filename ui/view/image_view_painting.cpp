@@ -9,6 +9,7 @@
 #include "ui/model/path_text.h"
 #include "ui/style/theme.h"
 #include "ui/view/image_view.h"
+#include "ui/view/scale_bar.h"
 
 namespace fade::ui {
 
@@ -44,9 +45,15 @@ void ImageView::paintEvent(QPaintEvent*) {
     }
     painter.drawImage(0, 0, base_);
     if (overlay_visible_ && !bare_ && !map_.empty()) drawOverlay(painter);
+    if (!bare_) drawVeil(painter);
     if (swiping()) drawReference(painter, {swipeX(), 0, width() - swipeX(), double(height())}, 0);
     if (reference_ && compare_ != CompareMode::none) drawCompareHandle(painter);
     if (marker_ && !bare_) drawMarker(painter);
+    if (pixel_length_ && !bare_)
+        draw_scale_bar(painter, {0, 0, paneWidth(), double(height())}, *pixel_length_ / viewport_.zoom());
+    if (tool_ == nullptr) return;
+    painter.setClipRect(QRectF(0, 0, paneWidth(), height()));
+    tool_->paint(painter, viewport_.pictureInView());
 }
 
 void ImageView::drawBase(QPainter& painter) const {
@@ -88,11 +95,21 @@ void ImageView::drawOverlay(QPainter& painter) {
     auto look = look_;
     look.contour_width *= ratio;
     auto overlay = render_map(stretched_, look);
+    veil_.cutOut(overlay, part_of_picture(visible, viewport_.pictureInView()), picture_->size());
     overlay.setDevicePixelRatio(ratio);
     painter.save();
     // A fitted picture may end between two pixels.
     painter.setClipRect(viewport_.pictureInView().intersected(QRectF(0, 0, paneWidth(), height())));
     painter.drawImage(visible.topLeft(), overlay);
+    painter.restore();
+}
+
+void ImageView::drawVeil(QPainter& painter) {
+    const auto visible = viewport_.visibleInView().toAlignedRect();
+    if (visible.isEmpty()) return;
+    painter.save();
+    painter.setClipRect(viewport_.pictureInView().intersected(QRectF(0, 0, paneWidth(), height())));
+    veil_.paint(painter, visible, part_of_picture(visible, viewport_.pictureInView()), picture_->size());
     painter.restore();
 }
 

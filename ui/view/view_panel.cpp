@@ -24,6 +24,7 @@
 #include "ui/style/elided_label.h"
 #include "ui/style/icons.h"
 #include "ui/view/colour_bar.h"
+#include "ui/view/drawing_modes.h"
 
 namespace fade::ui {
 
@@ -50,6 +51,7 @@ ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
       workbench_(workbench),
       bar_(new QToolBar(this)),
       view_(new ImageView(this)),
+      drawing_(new DrawingModes(workbench, *view_, this)),
       colour_bar_(new ColourBar(this)),
       read_out_(new ElidedLabel(20, 100, this)),
       map_name_(new ElidedLabel(8, 40, this)),
@@ -120,6 +122,7 @@ void ViewPanel::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar_);
+    layout->addWidget(drawing_);
     layout->addLayout(middle, 1);
     layout->addWidget(notes_);
     layout->addLayout(below);
@@ -348,7 +351,9 @@ void ViewPanel::showReadOut() {
     const auto size = view_->picture()->size();
     auto text =
         tr("x %1  y %2").arg(static_cast<int>(place.x * size.width())).arg(static_cast<int>(place.y * size.height()));
-    if (result_ && !map_.empty()) {
+    if (!view_->looksAt(*pointed_at_)) {
+        text += "     " + tr("Not looked at");
+    } else if (result_ && !map_.empty()) {
         const auto& inspection = result_->inspection;
         const auto& settings = result_->context->provenance.settings;
         const double vision = settings.of(inspection.regime()).multiplier * value_at(inspection.vision, place);

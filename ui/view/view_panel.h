@@ -22,6 +22,7 @@ class QToolBar;
 namespace fade::ui {
 
 class ColourBar;
+class DrawingModes;
 class ElidedLabel;
 
 /// The image view with its tools: zoom, overlay, comparison with a reference, read-out under the cursor.
@@ -32,6 +33,7 @@ public:
     explicit ViewPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] ImageView& view() { return *view_; }
+    [[nodiscard]] DrawingModes& drawing() { return *drawing_; }
     /// Another map of the current result than the fused one; an empty name: the fused one again. It is seen as soon as
     /// the result's picture is.
     void setMap(const cv::Mat& map, const QString& name);
@@ -79,6 +81,7 @@ private:
     Workbench& workbench_;
     QToolBar* bar_;
     ImageView* view_;
+    DrawingModes* drawing_;
     ColourBar* colour_bar_;
     ElidedLabel* read_out_;
     ElidedLabel* map_name_;

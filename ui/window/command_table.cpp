@@ -13,6 +13,7 @@
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/model/path_text.h"
 #include "ui/style/commit_typed.h"
+#include "ui/view/drawing_modes.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/window_parts.h"
 
@@ -67,6 +68,10 @@ bool is_busy(const Situation& now) {
 
 bool offers_models(const Situation& now) {
     return now.models_offered;
+}
+
+bool keeps_masks(const Situation& now) {
+    return now.keeps_masks;
 }
 
 bool has_demonstration(const Situation& now) {
@@ -225,6 +230,23 @@ std::vector<Command> MainWindow::commandTable() {
          .tip = QT_TR_NOOP("Inspect the other pictures in the selected files (TIFF)"),
          .enabled = has_other_pages,
          .what = [this] { workbench_.addOtherPages(list_->selectedPictures()); }},
+        {.id = draw_mask,
+         .icon = "mask",
+         .text = QT_TR_NOOP("&Where to Look…"),
+         .short_text = QT_TR_NOOP("Where to Look"),
+         .tip = QT_TR_NOOP("Draw which part of the pictures is looked at, and which is not"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_D)},
+         .enabled = has_pictures,
+         .visible = keeps_masks,
+         .what = [this] { view_->drawing().drawMask(); }},
+        {.id = set_scale,
+         .icon = "scale",
+         .text = QT_TR_NOOP("Set Sca&le…"),
+         .short_text = QT_TR_NOOP("Set Scale"),
+         .tip = QT_TR_NOOP("Say how long a pixel is, by a line over a known length or as a number"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+         .enabled = has_pictures,
+         .what = [this] { view_->drawing().setScale(); }},
         {.id = cancel,
          .icon = "cancel",
          .text = QT_TR_NOOP("&Cancel"),
@@ -280,6 +302,7 @@ Situation MainWindow::situation() const {
     now.busy = workbench_.isBusy();
     now.other_work = workbench_.showsSample() || workbench_.hasWorkAside();
     now.models_offered = parts_->models.offers();
+    now.keeps_masks = !workbench_.maskEditor().folder().empty();
     now.demonstration = parts_->models.hasDemonstration();
     return now;
 }

@@ -44,6 +44,8 @@ enum class CommandId {
     inspect_selected,
     inspect_all,
     other_pages,
+    draw_mask,
+    set_scale,
     cancel,
     next,
     previous,
@@ -69,6 +71,7 @@ struct Situation {
     bool other_work = false;      ///< there is a work of one's own to go back to
     bool models_offered = false;  ///< by name
     bool demonstration = false;   ///< a model came with the program
+    bool keeps_masks = false;     ///< those that are drawn
 };
 
 /// One command: a row of the table.

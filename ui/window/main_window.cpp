@@ -28,6 +28,7 @@
 #include "ui/style/elided_label.h"
 #include "ui/style/first_size.h"
 #include "ui/style/icons.h"
+#include "ui/view/drawing_modes.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/focus_order.h"
@@ -210,6 +211,7 @@ void MainWindow::connectPanels() {
         preferences_.setList(static_cast<int>(filter.order()), static_cast<int>(filter.shown()), filter.namePart());
     });
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
+    connect(&view_->drawing(), &DrawingModes::maskFileRequested, &parts_->pictures, &PictureFiles::askForMask);
     connect(references_, &ReferencePanel::addRequested, &parts_->pictures, &PictureFiles::askForReferences);
     connect(references_, &ReferencePanel::currentReferenceChanged, view_, &ViewPanel::setReference);
     connect(references_, &ReferencePanel::failed, &workbench_, &Workbench::failed);
@@ -331,6 +333,11 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
 
 void MainWindow::keepPastedIn(const std::filesystem::path& folder) {
     parts_->pictures.keepPastedIn(folder);
+}
+
+void MainWindow::keepMasksIn(const std::filesystem::path& folder) {
+    workbench_.maskEditor().keepIn(folder);
+    updateCommands();
 }
 
 void MainWindow::offerModels(ModelStore& store) {

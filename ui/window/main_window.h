@@ -56,6 +56,8 @@ public:
     void keepSession(const std::filesystem::path& file);
     /// Where pasted pixels become files; without it they are not taken.
     void keepPastedIn(const std::filesystem::path& folder);
+    /// Where masks that are drawn become files; without it none are drawn.
+    void keepMasksIn(const std::filesystem::path& folder);
     /// The models that can be had and chosen by name; without it there are only folders. It must outlive the window.
     void offerModels(ModelStore& store);
     /// Opens the page of models to get.

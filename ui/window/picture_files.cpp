@@ -63,6 +63,11 @@ void PictureFiles::askForReferences() {
         to_paths(ask_for_files(&context_.window, "references", tr("Add References"), picture_filter())));
 }
 
+void PictureFiles::askForMask() {
+    const auto file = ask_for_file(&context_.window, "masks", tr("Open Mask"), picture_filter());
+    if (!file.isEmpty()) context_.workbench.maskEditor().load(to_path(file));
+}
+
 void PictureFiles::paste() {
     const auto* copied = QApplication::clipboard()->mimeData();
     if (copied == nullptr) return;

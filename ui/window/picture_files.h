@@ -10,7 +10,7 @@
 
 namespace fade::ui {
 
-/// Files that become pictures and references: dialogs, drops, and the clipboard.
+/// Files that become pictures, references and a mask: dialogs, drops, and the clipboard.
 class PictureFiles : public QObject {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
     void askForPictures();
     void askForFolder();
     void askForReferences();
+    void askForMask();
     void paste();
 
 Q_SIGNALS:

@@ -114,6 +114,25 @@ TEST_CASE("On a small screen nothing in the window is cut off", "[window][room]"
         }
 }
 
+TEST_CASE("On a small screen nothing is cut off while a mask is drawn", "[window][room]") {
+    BusyDesk desk;
+    desk.window->keepMasksIn(desk.folder / "masks");
+    desk.action("Where to Look…").trigger();
+    REQUIRE(desk.workbench.maskEditor().drawing());
+    const auto keys = std::array{Qt::Key_3, Qt::Key_4};
+    for (const auto* code : languages)
+        for (const auto key : keys) {
+            desk.language.setLanguage(code);
+            QTest::keyClick(&desk.window->viewPanel().view(), key);
+            desk.window->resize(readable_room(*desk.window));
+            settle();
+            INFO(code << ":\n" << cut_off(*desk.window).join('\n').toStdString());
+            CHECK(desk.window->minimumSizeHint().width() <= room().width());
+            CHECK(desk.window->minimumSizeHint().height() <= room().height());
+            CHECK(wait_until([&] { return cut_off(*desk.window).isEmpty(); }, 10'000));
+        }
+}
+
 TEST_CASE("In a window of its usual size every choice can be read", "[window][room]") {
     BusyDesk desk;
     for (const auto* code : languages)
