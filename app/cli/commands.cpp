@@ -11,6 +11,7 @@
 #include "cli/doctor_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/evaluate_options.h"
+#include "cli/features_command.h"
 #include "cli/inspect_command.h"
 #include "cli/inspect_options.h"
 #include "cli/model_command.h"
@@ -49,6 +50,7 @@ constexpr auto footer =
 struct Commands::Tree {
     CLI::App app{description, "fade"};
     InspectOptions inspect_options;
+    FeaturesOptions features_options;
     EvaluateOptions evaluate_options;
     MergeOptions merge_options;
     ModelInfoOptions model_options;
@@ -80,6 +82,7 @@ Commands::Commands() : tree_(std::make_unique<Tree>()) {
     add_recipe_command(app, tree.recipe_options, [=, &tree](auto action) { choose(action, tree.recipe_options); });
     add_threshold_command(app, tree.threshold_options, [=, &tree] { choose(find_threshold, tree.threshold_options); });
     add_qualify_command(app, tree.qualify_options, [=, &tree] { choose(qualify, tree.qualify_options); });
+    add_features_command(app, tree.features_options, [=, &tree] { choose(features, tree.features_options); });
     add_doctor_command(app, [&tree] { tree.chosen = doctor; });
     add_prompts_command(app, tree.prompts_options, [=, &tree](auto action) { choose(action, tree.prompts_options); });
 }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/torch_errors.h"
+#include "detect/pixels.h"
 #include "encode/clip_model.h"
 
 namespace fade {
@@ -114,17 +115,23 @@ cv::Mat to_map(const at::Tensor& values, cv::Size grid) {
     return cv::Mat(grid, CV_32FC1, contiguous.data_ptr<float>()).clone();
 }
 
+at::Tensor normalised_pixels(const cv::Mat& rgb, const std::array<float, 3>& mean,
+                             const std::array<float, 3>& deviation) {
+    const auto whole = rgb.isContinuous() ? rgb : rgb.clone();
+    const auto bytes = at::from_blob(whole.data, {whole.rows, whole.cols, 3}, at::kByte);
+    const auto channels = bytes.permute({2, 0, 1}).to(at::kFloat).div_(255);
+    const auto values = [](const std::array<float, 3>& of_channels) {
+        return at::tensor(at::ArrayRef<float>(of_channels.data(), of_channels.size())).view({3, 1, 1});
+    };
+    return channels.sub(values(mean)).div_(values(deviation)).unsqueeze(0).contiguous();
+}
+
 namespace {
 
 /// [1, 3, height, width]: cut out, resized, scaled to 0..1, normalised with the model's mean and deviation.
 at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& config) {
     const auto part = image.pixels(pixels_of(view, image.pixels.size()));
-    auto resized = resize_bicubic(part, view.size);
-    const auto bytes = at::from_blob(resized.data, {resized.rows, resized.cols, 3}, at::kByte);
-    const auto channels = bytes.permute({2, 0, 1}).to(at::kFloat).div_(255);
-    const auto mean = at::tensor(at::ArrayRef<float>(config.mean.data(), config.mean.size())).view({3, 1, 1});
-    const auto deviation = at::tensor(at::ArrayRef<float>(config.std.data(), config.std.size())).view({3, 1, 1});
-    return channels.sub(mean).div_(deviation).unsqueeze(0).contiguous();
+    return normalised_pixels(resize_bicubic(part, view.size), config.mean, config.std);
 }
 
 void check_request(const FeatureRequest& request, const ClipConfig& config) {

@@ -27,6 +27,17 @@ Linear make_linear(const at::Tensor& weight, const at::Tensor& bias) {
     return {share(weight), share(bias), weight.size(0), weight.size(1)};
 }
 
+void gather_patches(const at::Tensor& pixels, std::int64_t patch, float* patches) {
+    const auto height = pixels.size(-2);
+    const auto width = pixels.size(-1);
+    const auto* from = pixels.data_ptr<float>();
+    for (std::int64_t y = 0; y + patch <= height; y += patch)
+        for (std::int64_t x = 0; x + patch <= width; x += patch)
+            for (std::int64_t channel = 0; channel < 3; ++channel)
+                for (std::int64_t row = 0; row < patch; ++row, patches += patch)
+                    std::copy_n(from + (channel * height + y + row) * width + x, patch, patches);
+}
+
 double LayerNorm::operator()(const Execution& execution, const float* x, std::int64_t rows, float* y) const {
     const auto count = static_cast<std::size_t>(rows);
     const auto width = static_cast<std::size_t>(weight.numel());

@@ -23,6 +23,10 @@ struct Execution {
 /// undefined; F32, contiguous, on the CPU.
 [[nodiscard]] Linear make_linear(const at::Tensor& weight, const at::Tensor& bias = {});
 
+/// Pixels [1, 3, height, width], contiguous, to [patches, 3 * patch * patch], whose product with the flattened weights
+/// of a patch convolution is its result.
+void gather_patches(const at::Tensor& pixels, std::int64_t patch, float* patches);
+
 struct LayerNorm {
     at::Tensor weight;
     at::Tensor bias;

@@ -53,7 +53,7 @@ public:
         const auto patch_floats = tower_.patches_.inputs();
         kernels::Workspace memory;
         auto* patches = memory.floats(static_cast<std::size_t>((tokens_ - 1) * patch_floats));
-        gather_patches(pixels.contiguous(), patches);
+        gather_patches(pixels.contiguous(), tower_.patch_size_, patches);
         tower_.patches_(patches, tokens_ - 1, stream_ + tower_.width_);
         std::copy_n(tower_.class_embedding_.data_ptr<float>(), tower_.width_, stream_);
         auto tokens = at::from_blob(stream_, {tokens_, tower_.width_});
@@ -100,19 +100,6 @@ private:
 
     void check() const {
         if (stop_.stop_requested()) throw Cancelled();
-    }
-
-    /// [3, height, width] to [patches, 3 * patch * patch].
-    void gather_patches(const at::Tensor& pixels, float* patches) const {
-        const auto patch = tower_.patch_size_;
-        const auto height = grid_rows_ * patch;
-        const auto width = grid_columns_ * patch;
-        const auto* from = pixels.data_ptr<float>();
-        for (std::int64_t y = 0; y < grid_rows_; ++y)
-            for (std::int64_t x = 0; x < grid_columns_; ++x)
-                for (std::int64_t channel = 0; channel < 3; ++channel)
-                    for (std::int64_t row = 0; row < patch; ++row, patches += patch)
-                        std::copy_n(from + (channel * height + y * patch + row) * width + x * patch, patch, patches);
     }
 
     /// One temperature per image: the mean length of its tokens over the root of the head's width.

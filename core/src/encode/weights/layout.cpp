@@ -24,8 +24,6 @@ Message joined(const std::vector<Message>& messages) {
     return all;
 }
 
-using Shape = std::vector<std::int64_t>;
-
 constexpr std::size_t most_named = 10;
 
 bool remove_prefix(std::string& name, std::string_view prefix) {
@@ -138,7 +136,7 @@ TensorMap from_transformers(const TensorMap& tensors) {
     return result;
 }
 
-void add_block_shapes(std::map<std::string, Shape>& shapes, const std::string& prefix, const TowerConfig& tower) {
+void add_block_shapes(std::map<std::string, TensorShape>& shapes, const std::string& prefix, const TowerConfig& tower) {
     const auto width = tower.width;
     for (std::int64_t layer = 0; layer < tower.layers; ++layer) {
         const auto block = prefix + "transformer.resblocks." + std::to_string(layer) + ".";
@@ -155,11 +153,11 @@ void add_block_shapes(std::map<std::string, Shape>& shapes, const std::string& p
     }
 }
 
-std::map<std::string, Shape> expected_shapes(const ClipConfig& config) {
+std::map<std::string, TensorShape> expected_shapes(const ClipConfig& config) {
     const auto grid = config.image_size / config.patch_size;
     const auto vision = config.vision.width;
     const auto text = config.text.width;
-    std::map<std::string, Shape> shapes{
+    std::map<std::string, TensorShape> shapes{
         {"visual.class_embedding", {vision}},
         {"visual.positional_embedding", {1 + grid * grid, vision}},
         {"visual.conv1.weight", {vision, 3, config.patch_size, config.patch_size}},
@@ -220,7 +218,8 @@ bool is_of_a_tower(const std::string& name) {
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
-/// Tensors that share bytes, or are told larger than the file, would fill the memory when they are made whole.
+}  // namespace
+
 void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file) {
     std::uintmax_t bytes = 0;
     for (const auto& [name, tensor] : tensors)
@@ -229,8 +228,6 @@ void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std:
         throw Error(ErrorCode::malformed, file,
                     {Text::en("its tensors take %1 bytes, but the file has %2; they overlap."), bytes, file_bytes});
 }
-
-}  // namespace
 
 NamedWeights to_open_clip_layout(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file) {
     std::map<std::string, std::string> names;  // as they are called without wrappers, and as they are stored
@@ -269,8 +266,13 @@ void check_layout(const NamedWeights& weights, const ClipConfig& config, const s
             throw Error(ErrorCode::unsupported, file,
                         {Text::en("holds a conv-net or another image tower (%1); a plain ViT CLIP was expected."),
                          quote(name)});
+    check_shapes(weights, expected_shapes(config), config.name, file);
+}
+
+void check_shapes(const NamedWeights& weights, const std::map<std::string, TensorShape>& expected,
+                  const std::string& model, const std::string& file) {
+    const auto& tensors = weights.tensors;
     std::vector<Message> faults;
-    const auto expected = expected_shapes(config);
     for (const auto& [name, shape] : expected) {
         const auto found = tensors.find(name);
         if (found == tensors.end())
@@ -291,7 +293,7 @@ void check_layout(const NamedWeights& weights, const ClipConfig& config, const s
     faults.resize(faults.size() - more);
     if (more > 0) faults.push_back({Text::en("and %1 more"), more});
     throw Error(ErrorCode::mismatch, file,
-                {Text::en("the weights do not fit the configuration of %1: %2."), config.name, joined(faults)});
+                {Text::en("the weights do not fit the configuration of %1: %2."), model, joined(faults)});
 }
 
 void check_values(const TensorMap& tensors, const std::string& file, const Job& job) {

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "encode/weights/weights.h"
 
 namespace fade {
+
+using TensorShape = std::vector<std::int64_t>;
 
 /// A model's tensors in OpenCLIP's plain layout.
 struct NamedWeights {
@@ -24,6 +28,14 @@ struct NamedWeights {
 /// Throws `Error` (mismatch) that names missing, surplus and misshapen tensors, ten at most; (unsupported) for a
 /// conv-net.
 void check_layout(const NamedWeights& weights, const ClipConfig& config, const std::string& file);
+
+/// Throws `Error` (mismatch) that names missing, surplus and misshapen tensors, ten at most. `model`: its name.
+void check_shapes(const NamedWeights& weights, const std::map<std::string, TensorShape>& expected,
+                  const std::string& model, const std::string& file);
+
+/// Tensors that share bytes, or are told larger than the file, would fill the memory when they are made whole: throws
+/// `Error` (malformed).
+void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file);
 
 /// Throws `Error` (malformed) naming the first tensor that holds no finite floating-point numbers.
 void check_values(const TensorMap& tensors, const std::string& file, const Job& job);

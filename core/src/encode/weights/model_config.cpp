@@ -5,14 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <cmath>
-#include <initializer_list>
-#include <optional>
 #include <utility>
 
-#include "base/parse_json.h"
 #include "base/quote.h"
+#include "encode/weights/config_section.h"
 
 namespace fade {
 
@@ -20,108 +16,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::int64_t widest = 16384;
-constexpr std::int64_t deepest = 256;
-
-[[noreturn]] void refuse(const std::string& file, const Message& what) {
-    throw Error(ErrorCode::malformed, file, what);
-}
+constexpr auto clip_expected = Text::en("%1; a plain ViT CLIP was expected, such as ViT-B-16-plus-240.");
 
 [[noreturn]] void refuse_kind(const std::string& file, const Message& what) {
-    throw Error(ErrorCode::unsupported, file,
-                {Text::en("%1; a plain ViT CLIP was expected, such as ViT-B-16-plus-240."), what});
-}
-
-void check_range(std::int64_t value, std::int64_t highest, const Message& what, const std::string& file) {
-    if (value < 1 || value > highest) refuse(file, {Text::en("%1 is %2; 1 to %3 was expected."), what, value, highest});
-}
-
-Json parse_object(const std::string& text, const std::string& file) {
-    auto json = parse_json(text, file);
-    if (!json.is_object()) refuse(file, Text::en("a JSON object was expected."));
-    return json;
-}
-
-/// A part of a configuration, with its place for messages.
-class Section {
-public:
-    Section(const Json& json, std::string file, std::string path)
-        : json_(json), file_(std::move(file)), path_(std::move(path)) {}
-
-    [[nodiscard]] const Json* find(const char* key) const {
-        const auto found = json_.find(key);
-        return found == json_.end() || found->is_null() ? nullptr : &*found;
-    }
-    [[nodiscard]] Section section(const char* key) const {
-        const auto* value = find(key);
-        if (value == nullptr || !value->is_object())
-            refuse(file_, {Text::en("\"%1\" must be an object."), path_ + key});
-        return {*value, file_, path_ + key + "."};
-    }
-    [[nodiscard]] std::int64_t integer(const char* key, std::optional<std::int64_t> fallback = {}) const {
-        const auto* value = find(key);
-        if (value == nullptr && fallback) return *fallback;
-        if (value == nullptr || !value->is_number_integer() || std::abs(value->get<double>()) > 1e15)
-            refuse(file_, {Text::en("\"%1\" must be a whole number."), path_ + key});
-        return value->get<std::int64_t>();
-    }
-    [[nodiscard]] double number(const char* key, double fallback) const {
-        const auto* value = find(key);
-        if (value == nullptr) return fallback;
-        if (!value->is_number()) refuse(file_, {Text::en("\"%1\" must be a number."), path_ + key});
-        return value->get<double>();
-    }
-    [[nodiscard]] std::string text(const char* key, const std::string& fallback) const {
-        const auto* value = find(key);
-        if (value == nullptr) return fallback;
-        if (!value->is_string()) refuse(file_, {Text::en("\"%1\" must be a text."), path_ + key});
-        return value->get<std::string>();
-    }
-    [[nodiscard]] bool flag(const char* key) const {
-        const auto* value = find(key);
-        if (value == nullptr) return false;
-        if (!value->is_boolean()) refuse(file_, {Text::en("\"%1\" must be true or false."), path_ + key});
-        return value->get<bool>();
-    }
-    /// A width times a ratio, as OpenCLIP rounds it.
-    [[nodiscard]] std::int64_t mlp_width(std::int64_t width) const {
-        check_range(width, widest, {Text::en("\"%1\""), path_ + "width"}, file_);
-        const double result = static_cast<double>(width) * number("mlp_ratio", 4.0);
-        if (!(result >= 1 && result <= 8.0 * widest))
-            refuse(file_, {Text::en("\"%1\" is out of range."), path_ + "mlp_ratio"});
-        return static_cast<std::int64_t>(result);
-    }
-    /// Whatever is there and differs from the one value that the engine computes is refused by its name.
-    void accept_only(std::initializer_list<std::pair<const char*, Json>> accepted) const {
-        for (const auto& [key, value] : accepted) {
-            const auto* found = find(key);
-            if (found != nullptr && *found != value)
-                refuse_kind(file_, {Text::en("\"%1\": %2 is not supported"), path_ + key, found->dump().substr(0, 60)});
-        }
-    }
-    [[nodiscard]] const std::string& file() const { return file_; }
-
-private:
-    const Json& json_;
-    std::string file_;
-    std::string path_;
-};
-
-std::int64_t square_size(const Section& section, const char* key, std::optional<std::int64_t> fallback = {}) {
-    const auto* value = section.find(key);
-    if (value == nullptr || !value->is_array()) return section.integer(key, fallback);
-    const bool square = value->size() == 2 && (*value)[0].is_number_integer() && (*value)[0] == (*value)[1];
-    if (!square) refuse_kind(section.file(), {Text::en("\"%1\" is not square"), key});
-    return (*value)[0].get<std::int64_t>();
-}
-
-void read_normalisation(const Section& section, const char* key, std::array<float, 3>& target) {
-    const auto* value = section.find(key);
-    if (value == nullptr) return;
-    const bool fits = value->is_array() && value->size() == 3 &&
-                      std::all_of(value->begin(), value->end(), [](const Json& item) { return item.is_number(); });
-    if (!fits) refuse(section.file(), {Text::en("\"%1\" must be three numbers."), key});
-    for (std::size_t i = 0; i < 3; ++i) target[i] = (*value)[i].get<float>();
+    refuse_kind(file, clip_expected, what);
 }
 
 /// The families that people take for plain CLIPs are refused by their own names.
@@ -214,24 +112,12 @@ TowerConfig transformers_tower(const Section& section, std::int64_t width, std::
     return tower;
 }
 
-void check_tower(const TowerConfig& tower, Text which, const std::string& file) {
-    check_range(tower.width, widest, {Text::en("the %1 tower's width"), which}, file);
-    check_range(tower.layers, deepest, {Text::en("the %1 tower's number of layers"), which}, file);
-    check_range(tower.heads, tower.width, {Text::en("the %1 tower's number of heads"), which}, file);
-    check_range(tower.mlp_width, 8 * widest, {Text::en("the %1 tower's MLP width"), which}, file);
-    if (tower.width % tower.heads != 0)
-        refuse(file,
-               {Text::en("the %1 tower's %2 heads do not divide its width %3."), which, tower.heads, tower.width});
-    if (!(tower.layer_norm_epsilon > 0 && tower.layer_norm_epsilon < 1))
-        refuse(file, {Text::en("the %1 tower's layer-norm epsilon must lie between 0 and 1."), which});
-}
-
 }  // namespace
 
 ClipConfig parse_open_clip_config(const std::string& text, const std::filesystem::path& file) {
     const auto name = display_path(file);
     const auto json = parse_object(text, name);
-    const Section root(json, name, "");
+    const Section root(json, name, "", clip_expected);
     const bool wrapped = root.find("model_cfg") != nullptr;
     const Section model = wrapped ? root.section("model_cfg") : root;
     model.accept_only({{"nonscalar_logit_scale", false},
@@ -264,7 +150,7 @@ ClipConfig parse_open_clip_config(const std::string& text, const std::filesystem
 ClipConfig parse_transformers_config(const std::string& text, const std::filesystem::path& file) {
     const auto name = display_path(file);
     const auto json = parse_object(text, name);
-    const Section root(json, name, "");
+    const Section root(json, name, "", clip_expected);
     const auto type = root.text("model_type", "");
     if (type.starts_with("siglip")) refuse_kind(name, {Text::en("it is a SigLIP (\"model_type\" %1)"), quote(type)});
     if (type != "clip") refuse_kind(name, {Text::en("its \"model_type\" is %1"), quote(type)});
@@ -290,7 +176,7 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
 void apply_preprocessor_config(ClipConfig& config, const std::string& text, const std::filesystem::path& file) {
     const auto name = display_path(file);
     const auto json = parse_object(text, name);
-    const Section root(json, name, "");
+    const Section root(json, name, "", clip_expected);
     const bool of_processor = root.find("image_processor") != nullptr;
     const Section images = of_processor ? root.section("image_processor") : root;
     read_normalisation(images, "image_mean", config.mean);
@@ -301,17 +187,13 @@ void apply_preprocessor_config(ClipConfig& config, const std::string& text, cons
 void check_config(const ClipConfig& config, const std::string& file) {
     check_tower(config.vision, Text::en("vision"), file);
     check_tower(config.text, Text::en("text"), file);
-    check_range(config.embed_dim, widest, Text::en("the embedding dimension"), file);
+    check_range(config.embed_dim, widest_layer, Text::en("the embedding dimension"), file);
     check_range(config.image_size, 4096, Text::en("the image size"), file);
     check_range(config.patch_size, config.image_size, Text::en("the patch size"), file);
     check_range(config.vocab_size, 10'000'000, Text::en("the vocabulary size"), file);
     check_range(config.context_length - 1, 4095, Text::en("the context length less one"), file);
-    if (config.image_size % config.patch_size != 0)
-        refuse(file, {Text::en("the patch size %1 does not divide the image size %2."), config.patch_size,
-                      config.image_size});
-    for (std::size_t i = 0; i < 3; ++i)
-        if (!std::isfinite(config.mean[i]) || !(config.std[i] > 0) || !std::isfinite(config.std[i]))
-            refuse(file, Text::en("the image mean must be finite and the deviation greater than 0."));
+    check_divides(config.patch_size, config.image_size, file);
+    check_normalisation(config.mean, config.std, file);
 }
 
 }  // namespace fade

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "fade/model_files.h"
 #include "fade/files.h"
-#include "fade/hash.h"
 #include "fade/model.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <future>
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "base/quote.h"
 #include "encode/tokenizer/tokenizer_files.h"
 #include "encode/weights/architectures.h"
 #include "encode/weights/layout.h"
 #include "encode/weights/model_config.h"
 #include "encode/weights/model_folder.h"
+#include "encode/weights/stored_parts.h"
 #include "encode/weights/weights.h"
 
 namespace fade {
@@ -80,56 +78,6 @@ Description describe(const ModelSource& source) {
         throw architecture_needed(display_path(source.path));
     }
     return result;
-}
-
-/// The tensors of all parts of a model, and the files that they lie in.
-struct Stored {
-    TensorMap tensors;
-    MappedFiles files;
-    std::uintmax_t bytes = 0;
-};
-
-Stored read_parts(const std::vector<std::filesystem::path>& parts) {
-    Stored stored;
-    for (const auto& part : parts) {
-        auto checkpoint = read_checkpoint(part);
-        stored.files.push_back(checkpoint.file);
-        stored.bytes += checkpoint.file->bytes().size();
-        for (auto& [name, tensor] : checkpoint.tensors)
-            if (!stored.tensors.emplace(name, std::move(tensor)).second)
-                throw Error(ErrorCode::malformed, display_path(part),
-                            {Text::en("holds the tensor %1, which another part of the model holds too."), quote(name)});
-    }
-    return stored;
-}
-
-std::string stored_type(const TensorMap& tensors) {
-    std::set<std::string> types;
-    for (const auto& [name, tensor] : tensors) {
-        switch (tensor.scalar_type()) {
-            case at::kFloat:
-                types.insert("F32");
-                break;
-            case at::kHalf:
-                types.insert("F16");
-                break;
-            case at::kBFloat16:
-                types.insert("BF16");
-                break;
-            default:
-                types.insert("F64");
-                break;
-        }
-    }
-    return types.size() == 1 ? *types.begin() : "mixed";
-}
-
-std::string hash_of(const std::vector<std::string>& config_texts, const std::vector<std::filesystem::path>& parts,
-                    const std::stop_token& stop) {
-    Sha256 hash;
-    for (const auto& text : config_texts) hash.field(text);
-    for (const auto& part : parts) hash.file(part, stop);
-    return hash.hex();
 }
 
 }  // namespace

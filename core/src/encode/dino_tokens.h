@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <string>
+
+#include "encode/towers.h"
+
+/// What DINOv2's two towers share.
+namespace fade {
+
+inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches};
+
+/// What stands before the names of a block's tensors.
+[[nodiscard]] inline std::string dino_block(std::int64_t layer) {
+    return "visual.transformer.resblocks." + std::to_string(layer) + ".";
+}
+
+/// The positional embedding [1 + patches, width] for a grid of patches: the patches' resampled as Hugging Face's code
+/// does, bicubic, and antialiased only where there are registers.
+[[nodiscard]] at::Tensor dino_positions(const at::Tensor& native, std::int64_t rows, std::int64_t columns,
+                                        bool registers);
+
+/// What is wanted of [1 + registers + patches, width] behind the final norm; registers are let go.
+[[nodiscard]] TokenSets dino_tokens(const TokenRequest& request, const at::Tensor& rows, std::int64_t registers);
+
+}  // namespace fade

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "encode/dino_config.h"
+
+#include "fade/files.h"
+
+#include <cmath>
+
+#include "base/quote.h"
+#include "encode/weights/config_section.h"
+
+namespace fade {
+
+namespace {
+
+constexpr auto expected = Text::english_only("%1; DINOv2 was expected, with or without registers.");
+constexpr std::string_view plain_type = "dinov2";
+constexpr std::string_view register_type = "dinov2_with_registers";
+constexpr std::int64_t most_registers = 1024;
+constexpr std::int64_t largest_edge = 8192;
+
+void check(const DinoConfig& config, const std::string& file) {
+    check_tower(config.vision, Text::en("vision"), file);
+    check_range(config.image_size, 4096, Text::en("the image size"), file);
+    check_range(config.patch_size, config.image_size, Text::en("the patch size"), file);
+    check_range(config.registers + 1, most_registers, Text::english_only("the number of registers and one"), file);
+    check_range(config.shortest_edge, largest_edge, Text::english_only("the shortest edge"), file);
+    check_divides(config.patch_size, config.image_size, file);
+    check_normalisation(config.mean, config.std, file);
+}
+
+/// Of SwiGLU, as transformers rounds it.
+std::int64_t gated_width(std::int64_t hidden) {
+    return (static_cast<std::int64_t>(static_cast<double>(hidden) * 2 / 3) + 7) / 8 * 8;
+}
+
+}  // namespace
+
+bool is_dino_config(const std::string& text, const std::string& file) {
+    const auto json = parse_object(text, file);
+    const auto type = json.find("model_type");
+    return type != json.end() && type->is_string() && (*type == plain_type || *type == register_type);
+}
+
+DinoConfig parse_dino_config(const std::string& text, const std::filesystem::path& file) {
+    const auto name = display_path(file);
+    const auto json = parse_object(text, name);
+    const Section root(json, name, "", expected);
+    const auto type = root.text("model_type", "");
+    if (type != plain_type && type != register_type)
+        refuse_kind(name, expected, {Text::en("its \"model_type\" is %1"), quote(type)});
+    root.accept_only({{"hidden_act", "gelu"}, {"num_channels", 3}, {"qkv_bias", true}});
+    DinoConfig config;
+    config.vision.width = root.integer("hidden_size", 768);
+    config.vision.layers = root.integer("num_hidden_layers", 12);
+    config.vision.heads = root.integer("num_attention_heads", 12);
+    config.vision.layer_norm_epsilon = root.number("layer_norm_eps", 1e-6);
+    config.gated = root.flag("use_swiglu_ffn");
+    const auto hidden = root.mlp_width(config.vision.width);
+    config.vision.mlp_width = config.gated ? gated_width(hidden) : hidden;
+    config.image_size = square_size(root, "image_size", 224);
+    config.patch_size = square_size(root, "patch_size", 14);
+    config.registers = type == register_type ? root.integer("num_register_tokens", 4) : 0;
+    check(config, name);
+    return config;
+}
+
+void apply_dino_preprocessor(DinoConfig& config, const std::string& text, const std::filesystem::path& file) {
+    const auto name = display_path(file);
+    const auto json = parse_object(text, name);
+    const Section root(json, name, "", expected);
+    read_normalisation(root, "image_mean", config.mean);
+    read_normalisation(root, "image_std", config.std);
+    if (root.find("size") != nullptr && root.section("size").find("shortest_edge") != nullptr)
+        config.shortest_edge = root.section("size").integer("shortest_edge");
+    check(config, name);
+}
+
+}  // namespace fade

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// DINOv2 from PNG files to tokens, against the outputs of Hugging Face's code.
+#include "fade/token_sets.h"
+
+#include <ATen/ATen.h>
+#include <catch2/catch.hpp>
+#include <opencv2/core.hpp>
+
+#include <cmath>
+#include <iostream>
+
+#include "encode/weights/weights.h"
+#include "fade/picture_source.h"
+#include "support/refusal.h"
+#include "support/shared_data.h"
+#include "support/temporary_folder.h"
+
+using namespace fade;
+using Catch::Contains;
+using fade::test::refusal;
+
+namespace {
+
+double largest_difference(const cv::Mat& rows, const at::Tensor& expected) {
+    const auto flat = expected.reshape({rows.rows, rows.cols}).contiguous();
+    const cv::Mat truth(rows.rows, rows.cols, CV_32FC1, flat.data_ptr<float>());
+    return cv::norm(rows, truth, cv::NORM_INF);
+}
+
+}  // namespace
+
+TEST_CASE("DINOv2's tokens are those of Hugging Face's code, by every way to compute", "[detect]") {
+    FADE_REQUIRE_SHARED(golden, "golden/dinov2");
+    std::vector<Compute> ways{{.backend = Backend::reference}};
+    for (const auto& name : kernel_names()) ways.push_back({.backend = Backend::fused, .kernels = name});
+    for (const auto* kind : {"dinov2", "dinov2-registers"}) {
+        const auto folder = golden.parent_path() / kind;
+        const auto expected = read_safetensors(folder / "expected.safetensors").tensors;
+        double worst = 0;
+        for (const auto& way : ways) {
+            INFO(kind << ", " << arithmetic_of(way));
+            const auto model = DinoModel::load({.path = folder, .compute = way});
+            CHECK(is_dino_model({.path = folder}));
+            CHECK(model->info().registers == (std::string(kind) == "dinov2" ? 0 : 4));
+            for (const auto* picture : {"query", "ref0", "ref1"}) {
+                INFO(picture);
+                const auto image = picture_file(folder / (std::string(picture) + ".png"))->load();
+                const auto sets = compute_tokens(*model, image, {model->info().shortest_edge});
+                REQUIRE(sets.size() == 2);
+                const auto of = [&](const char* name) { return expected.at(std::string(picture) + name); };
+                CHECK(sets[0].set == Tokens::class_token);
+                CHECK(largest_difference(sets[0].rows, of(".cls")) < 1e-4);
+                const auto grid = of(".grid");
+                CHECK(sets[1].grid == cv::Size(grid[1].item<int>(), grid[0].item<int>()));
+                const auto difference = largest_difference(sets[1].rows, of(".patch"));
+                CHECK(difference < 1e-4);
+                worst = std::max(worst, difference);
+            }
+        }
+        std::cout << "MEASURED: " << kind << ": tokens at most " << worst << " from Hugging Face's" << std::endl;
+    }
+}
+
+TEST_CASE("a DINOv2 sees a picture in its own shape, in whole patches", "[detect]") {
+    const auto wide = dino_view({180, 120}, 252, 14);
+    CHECK(wide == View{{378, 252}, {0, 0, 1, 1}});
+    const auto high = dino_view({131, 157}, 252, 14);
+    CHECK(high.size == cv::Size(252, 294));
+    CHECK(high.region == cv::Rect2d(0, 0, 1, 294.0 / 302));
+    CHECK_THAT(refusal([] { (void)dino_view({100, 100}, 13, 14); }), Contains("less than a patch of 14"));
+    CHECK_THAT(refusal([] { (void)dino_view({10000, 10}, 28, 14); }), Contains("at most 8192"));
+}
+
+TEST_CASE("tokens are written as safetensors by name, view and set", "[detect]") {
+    const test::TemporaryFolder folder;
+    cv::Mat rows(6, 4, CV_32FC1);
+    for (int i = 0; i < 24; ++i) rows.at<float>(i / 4, i % 4) = static_cast<float>(i);
+    const TokenSet patches{View{{42, 28}}, Tokens::patches, {3, 2}, rows};
+    const TokenSet token{View::square(28), Tokens::class_token, {1, 1}, rows.row(5).clone()};
+    test::write_bytes(folder / "t.safetensors",
+                      safetensors({{"a.png", patches}, {"b/ü.png", token}}, {{"model", "x"}}));
+    const auto tensors = read_safetensors(folder / "t.safetensors").tensors;
+    REQUIRE(tensors.size() == 2);
+    const auto& first = tensors.at("a.png/42x28/patches");
+    CHECK(first.sizes() == at::IntArrayRef({2, 3, 4}));
+    CHECK(first[1][2][3].item<float>() == 23);
+    CHECK(tensors.at("b/ü.png/28/class_token").sizes() == at::IntArrayRef({4}));
+    CHECK_THAT(refusal([&] {
+                   (void)safetensors({{"a", token}, {"a", token}}, {});
+               }),
+               Contains("two tensors a/28/class_token"));
+}
