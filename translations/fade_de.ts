@@ -3167,6 +3167,38 @@
         <source>a pixel is %1 mm long</source>
         <translation>ein Pixel ist %1 mm lang</translation>
     </message>
+    <message>
+        <source>The shorter edge of %1 pixels is less than a patch of %2.</source>
+        <translation>Die kürzere Kante von %1 Pixeln ist kleiner als ein Feld von %2.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 would be %3 pixels long with a shorter edge of %4; at most %5 are computed.</source>
+        <translation>Ein Bild von %1 x %2 wäre bei einer kürzeren Kante von %4 %3 Pixel lang; höchstens %5 werden berechnet.</translation>
+    </message>
+    <message>
+        <source>There are two tensors %1.</source>
+        <translation>Es gibt zwei Tensoren %1.</translation>
+    </message>
+    <message>
+        <source>%1; DINOv2 was expected, with or without registers.</source>
+        <translation>%1; DINOv2 wurde erwartet, mit oder ohne Register.</translation>
+    </message>
+    <message>
+        <source>the number of registers and one</source>
+        <translation>die Zahl der Register und eins</translation>
+    </message>
+    <message>
+        <source>the shortest edge</source>
+        <translation>die kürzeste Kante</translation>
+    </message>
+    <message>
+        <source>is a DINOv2, which has neither an architecture to name nor a tokenizer.</source>
+        <translation>ist ein DINOv2; dazu gehört weder der Name einer Architektur noch ein Tokenizer.</translation>
+    </message>
+    <message>
+        <source>is no folder; that of a DINOv2 was expected.</source>
+        <translation>ist kein Ordner; der eines DINOv2 wurde erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>Truth</name>

@@ -3167,6 +3167,38 @@
         <source>a pixel is %1 mm long</source>
         <translation>一个像素长 %1 mm</translation>
     </message>
+    <message>
+        <source>The shorter edge of %1 pixels is less than a patch of %2.</source>
+        <translation>较短边为 %1 像素，小于 %2 像素的图块。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 would be %3 pixels long with a shorter edge of %4; at most %5 are computed.</source>
+        <translation>较短边为 %4 时，%1 x %2 的图片长度将为 %3 像素；最多计算 %5 像素。</translation>
+    </message>
+    <message>
+        <source>There are two tensors %1.</source>
+        <translation>有两个张量 %1。</translation>
+    </message>
+    <message>
+        <source>%1; DINOv2 was expected, with or without registers.</source>
+        <translation>%1；应为 DINOv2，带或不带寄存器。</translation>
+    </message>
+    <message>
+        <source>the number of registers and one</source>
+        <translation>寄存器数加一</translation>
+    </message>
+    <message>
+        <source>the shortest edge</source>
+        <translation>最短边</translation>
+    </message>
+    <message>
+        <source>is a DINOv2, which has neither an architecture to name nor a tokenizer.</source>
+        <translation>是 DINOv2；它没有可指定的架构名称，也没有分词器。</translation>
+    </message>
+    <message>
+        <source>is no folder; that of a DINOv2 was expected.</source>
+        <translation>不是文件夹；应为 DINOv2 的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Truth</name>

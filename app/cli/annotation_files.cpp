@@ -67,7 +67,7 @@ void AnnotationFiles::refuse_clashes(const std::vector<std::filesystem::path>& s
     if (choice_.labelme)
         for (const auto& stem : stems) taken.insert(with_ending(stem, labelme_ending));
     for (const auto& stem : stems)
-        if (taken.count(stem) > 0)
+        if (taken.contains(stem))
             throw Error(ErrorCode::invalid_argument, display_path(with_ending(stem, ".json")),
                         Text::english_only("would be a picture's result and a file of annotations; the picture needs "
                                            "another name, or the run other annotations."));

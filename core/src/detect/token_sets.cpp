@@ -60,9 +60,8 @@ std::string_view to_string(Tokens set) {
 
 View dino_view(cv::Size picture, int edge, int patch_size) {
     if (picture.width < 1 || picture.height < 1 || patch_size < 1 || edge < patch_size)
-        throw Error(
-            ErrorCode::invalid_argument,
-            {Text::english_only("The shorter edge of %1 pixels is less than a patch of %2."), edge, patch_size});
+        throw Error(ErrorCode::invalid_argument,
+                    {Text::en("The shorter edge of %1 pixels is less than a patch of %2."), edge, patch_size});
     const auto longer = [&](int longer_side, int shorter_side) {
         return static_cast<std::int64_t>(edge) * longer_side / shorter_side;
     };
@@ -70,8 +69,8 @@ View dino_view(cv::Size picture, int edge, int patch_size) {
     const auto other = wide ? longer(picture.width, picture.height) : longer(picture.height, picture.width);
     if (other > longest_edge)
         throw Error(ErrorCode::invalid_argument,
-                    {Text::english_only("A picture of %1 x %2 would be %3 pixels long with a shorter "
-                                        "edge of %4; at most %5 are computed."),
+                    {Text::en("A picture of %1 x %2 would be %3 pixels long with a shorter "
+                              "edge of %4; at most %5 are computed."),
                      picture.width, picture.height, other, edge, longest_edge});
     const cv::Size whole = wide ? cv::Size(static_cast<int>(other), edge) : cv::Size(edge, static_cast<int>(other));
     const cv::Size size(whole.width / patch_size * patch_size, whole.height / patch_size * patch_size);
@@ -131,7 +130,7 @@ std::string safetensors(const std::vector<NamedTokens>& tokens,
     for (const auto& [picture, set] : tokens) {
         const auto name = picture + "/" + name_of(set.view) + "/" + std::string(to_string(set.set));
         if (header.contains(name))
-            throw Error(ErrorCode::invalid_argument, {Text::english_only("There are two tensors %1."), name});
+            throw Error(ErrorCode::invalid_argument, {Text::en("There are two tensors %1."), name});
         const bool patches = set.set == Tokens::patches || set.set == Tokens::gem_patches;
         const auto bytes = set.rows.total() * sizeof(float);
         header[name] = {{"dtype", "F32"},

@@ -20,7 +20,7 @@
 
 namespace fade {
 
-/// What a vision tower says of one view: of each set [tokens, embed_dim], rows of unit length.
+/// What a vision tower says of one view: of each set [tokens, width]; CLIP's rows have unit length, DINOv2's any.
 using TokenSets = std::map<Tokens, at::Tensor>;
 
 struct TokenRequest {

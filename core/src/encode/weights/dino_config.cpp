@@ -12,7 +12,7 @@ namespace fade {
 
 namespace {
 
-constexpr auto expected = Text::english_only("%1; DINOv2 was expected, with or without registers.");
+constexpr auto expected = Text::en("%1; DINOv2 was expected, with or without registers.");
 constexpr std::string_view plain_type = "dinov2";
 constexpr std::string_view register_type = "dinov2_with_registers";
 constexpr std::int64_t most_registers = 1024;
@@ -22,8 +22,8 @@ void check(const DinoConfig& config, const std::string& file) {
     check_tower(config.vision, Text::en("vision"), file);
     check_range(config.image_size, 4096, Text::en("the image size"), file);
     check_range(config.patch_size, config.image_size, Text::en("the patch size"), file);
-    check_range(config.registers + 1, most_registers, Text::english_only("the number of registers and one"), file);
-    check_range(config.shortest_edge, largest_edge, Text::english_only("the shortest edge"), file);
+    check_range(config.registers + 1, most_registers, Text::en("the number of registers and one"), file);
+    check_range(config.shortest_edge, largest_edge, Text::en("the shortest edge"), file);
     check_divides(config.patch_size, config.image_size, file);
     check_normalisation(config.mean, config.std, file);
 }

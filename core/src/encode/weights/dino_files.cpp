@@ -22,7 +22,7 @@ constexpr std::uintmax_t config_limit = std::uintmax_t{16} << 20U;
 void refuse_what_is_clips(const ModelSource& source) {
     if (source.architecture || source.tokenizer)
         throw Error(ErrorCode::unsupported, display_path(source.path),
-                    Text::english_only("is a DINOv2, which has neither an architecture to name nor a tokenizer."));
+                    Text::en("is a DINOv2, which has neither an architecture to name nor a tokenizer."));
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ DinoWeights load_dino_weights(const ModelSource& source, const Job& job) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(source.path, ignored))
         throw Error(ErrorCode::not_found, display_path(source.path),
-                    Text::english_only("is no folder; that of a DINOv2 was expected."));
+                    Text::en("is no folder; that of a DINOv2 was expected."));
     const auto found = find_model_folder(source.path, true);
     std::vector<std::string> texts{read_file(found.config, config_limit)};
     DinoWeights result;
