@@ -66,12 +66,23 @@
         <translation>Urteile</translation>
     </message>
     <message>
-        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
-        <translation>Der Bildwert liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Welche die richtigen sind, hängt vom Teil ab: Prüfen Sie einige bekannte Teile, und setzen Sie die Schwellen zwischen gut und schlecht.</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, mark them as good or bad in the list (G, B), and let Inspect &amp;gt; Find Thresholds find them; or drag them.</source>
+        <translation>Der Bildwert liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Welche die richtigen sind, hängt vom Teil ab: Prüfen Sie einige bekannte Teile, markieren Sie sie in der Liste als gut oder schlecht (G, B), und lassen Sie Prüfen &amp;gt; Schwellen finden sie finden; oder ziehen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownParts</name>
+    <message>
+        <source>%1 is marked bad, and is also a reference.</source>
+        <translation>%1 ist als schlecht markiert und zugleich eine Referenz.</translation>
+    </message>
+    <message>
+        <source>%1 holds the same bytes as %2, and is marked otherwise.</source>
+        <translation>%1 enthält dieselben Bytes wie %2 und ist anders markiert.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3212,103 @@
     </message>
 </context>
 <context>
+    <name>Thresholds</name>
+    <message numerus="yes">
+        <source>%n picture(s) marked good</source>
+        <translation>
+            <numerusform>%n gut markiertes Bild</numerusform>
+            <numerusform>%n gut markierte Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s), each inspected with the others alone</source>
+        <translation>
+            <numerusform>%n Referenz, nur mit den anderen geprüft</numerusform>
+            <numerusform>%n Referenzen, jede nur mit den anderen geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Good parts: %1</source>
+        <translation>Gutteile: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 (95 % confidence: %4 to %5)</source>
+        <translation>%1 von %2: %3 (95 % Konfidenz: %4 bis %5)</translation>
+    </message>
+    <message>
+        <source>Order statistic: just above one of the highest of %1 good scores. Whatever their distribution, %2 of further good parts are expected to reach it, and with 95 % confidence at most %3.</source>
+        <translation>Ordnungsstatistik: knapp über einem der höchsten Bildwerte von %1 Gutteilen. Wie sie auch verteilt sind: %2 weiterer Gutteile werden sie voraussichtlich erreichen, mit 95 % Konfidenz höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Prediction limit: %1 good parts are too few to promise %2 without an assumption (no less than %3; %4 parts are needed), so their scores are taken to be normally distributed.</source>
+        <translation>Prognosegrenze: %1 Gutteile sind zu wenige, um %2 ohne Annahme zuzusichern (nicht weniger als %3; nötig sind %4 Teile). Darum werden ihre Bildwerte als normalverteilt angenommen.</translation>
+    </message>
+    <message>
+        <source>Best F1: precision and recall of these %1 good and %2 bad parts weigh the same.</source>
+        <translation>Bestes F1: Genauigkeit und Trefferquote dieser %1 Gut- und %2 Schlechtteile wiegen gleich.</translation>
+    </message>
+    <message>
+        <source>False-alarm limit: the fewest escapes with at most %1 false alarms, of %2 good and %3 bad parts.</source>
+        <translation>Fehlalarm-Grenze: die wenigsten Schlupfe bei höchstens %1 Fehlalarmen, aus %2 Gut- und %3 Schlechtteilen.</translation>
+    </message>
+    <message>
+        <source>Escape limit: the fewest false alarms with at most %1 escapes, of %2 good and %3 bad parts.</source>
+        <translation>Schlupf-Grenze: die wenigsten Fehlalarme bei höchstens %1 Schlupf, aus %2 Gut- und %3 Schlechtteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bad parts: %n picture(s) marked bad</source>
+        <translation>
+            <numerusform>Schlechtteile: %n schlecht markiertes Bild</numerusform>
+            <numerusform>Schlechtteile: %n schlecht markierte Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>References do not count: at least 2 are needed to inspect each with the others.</source>
+        <translation>Referenzen zählen nicht: Mindestens 2 sind nötig, um jede mit den anderen zu prüfen.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Es ist kein Modell geöffnet.</translation>
+    </message>
+    <message>
+        <source>The references were not inspected.</source>
+        <translation>Die Referenzen wurden nicht geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are not inspected, and do not count.</source>
+        <translation>
+            <numerusform>%n markiertes Bild ist nicht geprüft und zählt nicht.</numerusform>
+            <numerusform>%n markierte Bilder sind nicht geprüft und zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) cannot be inspected.</source>
+        <translation>
+            <numerusform>%n markiertes Bild lässt sich nicht prüfen.</numerusform>
+            <numerusform>%n markierte Bilder lassen sich nicht prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are left out: a reference or another one is the same.</source>
+        <translation>
+            <numerusform>%n markiertes Bild bleibt außer Betracht: Eine Referenz oder ein anderes ist dasselbe.</numerusform>
+            <numerusform>%n markierte Bilder bleiben außer Betracht: Eine Referenz oder ein anderes ist dasselbe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>Truth</name>
     <message>
         <source>Marked good</source>
@@ -3477,6 +3585,160 @@
     <message>
         <source>Form of the CSV table</source>
         <translation>Form der CSV-Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::FindThresholdsDialog</name>
+    <message>
+        <source>Find Thresholds</source>
+        <translation>Schwellen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Them</source>
+        <translation>&amp;Diese prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of inspecting</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>From good parts alone</source>
+        <translation>Aus Gutteilen allein</translation>
+    </message>
+    <message>
+        <source>Best F1 of good and bad parts</source>
+        <translation>Bestes F1 aus Gut- und Schlechtteilen</translation>
+    </message>
+    <message>
+        <source>Few escapes within a rate of false alarms</source>
+        <translation>Wenig Schlupf bei begrenzten Fehlalarmen</translation>
+    </message>
+    <message>
+        <source>Few false alarms within a rate of escapes</source>
+        <translation>Wenige Fehlalarme bei begrenztem Schlupf</translation>
+    </message>
+    <message>
+        <source>Both rates, with Review between</source>
+        <translation>Beide Raten, dazwischen Nachprüfen</translation>
+    </message>
+    <message>
+        <source>Rule that finds the thresholds</source>
+        <translation>Regel, nach der die Schwellen gefunden werden</translation>
+    </message>
+    <message>
+        <source>&amp;False alarms (%)</source>
+        <translation>&amp;Fehlalarme (%)</translation>
+    </message>
+    <message>
+        <source>Accepted rate of false alarms, in percent</source>
+        <translation>Hingenommene Rate der Fehlalarme in Prozent</translation>
+    </message>
+    <message>
+        <source>How many of the good parts may be rejected</source>
+        <translation>Wie viele der Gutteile verworfen werden dürfen</translation>
+    </message>
+    <message>
+        <source>&amp;Escapes (%)</source>
+        <translation>S&amp;chlupf (%)</translation>
+    </message>
+    <message>
+        <source>Accepted rate of escapes, in percent</source>
+        <translation>Hingenommene Schlupfrate in Prozent</translation>
+    </message>
+    <message>
+        <source>How many of the bad parts may pass</source>
+        <translation>Wie viele der Schlechtteile durchgehen dürfen</translation>
+    </message>
+    <message>
+        <source>Distributions of the scores of good and bad parts</source>
+        <translation>Verteilungen der Bildwerte von Gut- und Schlechtteilen</translation>
+    </message>
+    <message>
+        <source>false-alarm rate</source>
+        <translation>Fehlalarmrate</translation>
+    </message>
+    <message>
+        <source>found bad parts</source>
+        <translation>gefundene Schlechtteile</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>ROC: how many bad parts a threshold finds, and how many good ones it rejects</source>
+        <translation>ROC: wie viele Schlechtteile eine Schwelle findet und wie viele Gutteile sie verwirft</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Precision-recall curve</source>
+        <translation>Genauigkeits-Trefferquoten-Kurve</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rejected parts are bad. Recall: how many of the bad parts are rejected.</source>
+        <translation>Genauigkeit: wie viele der verworfenen Teile schlecht sind. Trefferquote: wie viele der Schlechtteile verworfen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Schlie&amp;ßen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Set both thresholds, and keep what they rest on</source>
+        <translation>Beide Schwellen setzen und festhalten, worauf sie beruhen</translation>
+    </message>
+    <message>
+        <source>This rule needs good and bad parts, at least one of each. Mark them in the list: G, B.</source>
+        <translation>Diese Regel braucht Gut- und Schlechtteile, je mindestens eines. Markieren Sie sie in der Liste: G, B.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good part(s): %1 are needed at least. Add references, or mark good pictures (G).</source>
+        <translation>
+            <numerusform>%n Gutteil: Mindestens %1 sind nötig. Fügen Sie Referenzen hinzu oder markieren Sie gute Bilder (G).</numerusform>
+            <numerusform>%n Gutteile: Mindestens %1 sind nötig. Fügen Sie Referenzen hinzu oder markieren Sie gute Bilder (G).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>False alarms (good parts that fail): %1</source>
+        <translation>Fehlalarme (Gutteile mit Urteil Schlecht): %1</translation>
+    </message>
+    <message>
+        <source>Escapes (bad parts that pass): %1</source>
+        <translation>Schlupf (Schlechtteile mit Urteil Gut): %1</translation>
+    </message>
+    <message>
+        <source>Good parts that a person looks at: %1</source>
+        <translation>Gutteile, die ein Mensch ansieht: %1</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1</source>
+        <translation>Fläche unter der ROC: %1</translation>
+    </message>
+    <message>
+        <source>Review from %1, Fail from %2.</source>
+        <translation>Nachprüfen ab %1, Schlecht ab %2.</translation>
+    </message>
+    <message>
+        <source>Review and Fail from %1.</source>
+        <translation>Nachprüfen und Schlecht ab %1.</translation>
     </message>
 </context>
 <context>
@@ -3873,7 +4135,7 @@
     </message>
     <message>
         <source>Mark as &amp;Good</source>
-        <translation>Als &amp;gut markieren</translation>
+        <translation>Als g&amp;ut markieren</translation>
     </message>
     <message>
         <source>This part is good, whatever the verdict; thresholds can be found from such parts</source>
@@ -3918,6 +4180,14 @@
     <message>
         <source>Say how long a pixel is, by a line over a known length or as a number</source>
         <translation>Angeben, wie lang ein Pixel ist: durch eine Linie über einer bekannten Länge oder als Zahl</translation>
+    </message>
+    <message>
+        <source>Find &amp;Thresholds…</source>
+        <translation>&amp;Schwellen finden…</translation>
+    </message>
+    <message>
+        <source>Find the thresholds of Review and Fail from parts that are known</source>
+        <translation>Die Schwellen für Nachprüfen und Schlecht aus bekannten Teilen finden</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4549,21 @@
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PartsChart</name>
+    <message>
+        <source>image score</source>
+        <translation>Bildwert</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>Gutteile</translation>
+    </message>
+    <message>
+        <source>Bad parts</source>
+        <translation>Schlechtteile</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5591,10 @@ bei %2, %3</translation>
         <source>Change pixel length</source>
         <translation>Pixellänge ändern</translation>
     </message>
+    <message>
+        <source>Find thresholds</source>
+        <translation>Schwellen finden</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>
@@ -5426,6 +5715,13 @@ bei %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>fade::ui::ThresholdFinder</name>
+    <message>
+        <source>Inspecting each reference with the others</source>
+        <translation>Jede Referenz wird mit den anderen geprüft</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ThresholdPanel</name>
     <message>
         <source>Image scores</source>
@@ -5509,12 +5805,35 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source> · %1 not inspected</source>
         <translation> · %1 nicht geprüft</translation>
     </message>
+    <message>
+        <source>Find thresholds</source>
+        <translation>Schwellen finden</translation>
+    </message>
+    <message>
+        <source>Find the thresholds of Review and Fail from parts that are known</source>
+        <translation>Die Schwellen für Nachprüfen und Schlecht aus bekannten Teilen finden</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::VerdictRecall</name>
     <message>
         <source>Looking up verdicts</source>
         <translation>Urteile werden nachgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::VerdictTable</name>
+    <message>
+        <source>Good parts</source>
+        <translation>Gutteile</translation>
+    </message>
+    <message>
+        <source>Bad parts</source>
+        <translation>Schlechtteile</translation>
+    </message>
+    <message>
+        <source>How many good and bad parts have which verdict</source>
+        <translation>Wie viele Gut- und Schlechtteile welches Urteil haben</translation>
     </message>
 </context>
 <context>

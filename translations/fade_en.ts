@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Thresholds</name>
+    <message numerus="yes">
+        <source>%n picture(s) marked good</source>
+        <translation>
+            <numerusform>%n picture marked good</numerusform>
+            <numerusform>%n pictures marked good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s), each inspected with the others alone</source>
+        <translation>
+            <numerusform>%n reference, inspected with the others alone</numerusform>
+            <numerusform>%n references, each inspected with the others alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bad parts: %n picture(s) marked bad</source>
+        <translation>
+            <numerusform>Bad parts: %n picture marked bad</numerusform>
+            <numerusform>Bad parts: %n pictures marked bad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are not inspected, and do not count.</source>
+        <translation>
+            <numerusform>%n marked picture is not inspected, and does not count.</numerusform>
+            <numerusform>%n marked pictures are not inspected, and do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) cannot be inspected.</source>
+        <translation>
+            <numerusform>%n marked picture cannot be inspected.</numerusform>
+            <numerusform>%n marked pictures cannot be inspected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are left out: a reference or another one is the same.</source>
+        <translation>
+            <numerusform>%n marked picture is left out: a reference or another one is the same.</numerusform>
+            <numerusform>%n marked pictures are left out: a reference or another one is the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ExportDialog</name>
     <message numerus="yes">
         <source>Listed as not inspected: %n picture(s).</source>
         <translation>
             <numerusform>Listed as not inspected: %n picture.</numerusform>
             <numerusform>Listed as not inspected: %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::FindThresholdsDialog</name>
+    <message numerus="yes">
+        <source>%n good part(s): %1 are needed at least. Add references, or mark good pictures (G).</source>
+        <translation>
+            <numerusform>%n good part: %1 are needed at least. Add references, or mark good pictures (G).</numerusform>
+            <numerusform>%n good parts: %1 are needed at least. Add references, or mark good pictures (G).</numerusform>
         </translation>
     </message>
 </context>

@@ -66,12 +66,23 @@
         <translation>判定</translation>
     </message>
     <message>
-        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, and set the thresholds between good and bad.</source>
-        <translation>图像分数介于 0 和 1 之间。两个阈值将其转换为判定。合适的阈值因零件而异：先检测一些已知好坏的零件，再将阈值设在良品与不良品之间。</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, mark them as good or bad in the list (G, B), and let Inspect &amp;gt; Find Thresholds find them; or drag them.</source>
+        <translation>图像分数介于 0 和 1 之间。两个阈值将其转换为判定。合适的阈值因零件而异：先检测一些已知好坏的零件，在列表中标为良品或不良品（G、B），再用“检测 &amp;gt; 求取阈值”求取；也可以直接拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownParts</name>
+    <message>
+        <source>%1 is marked bad, and is also a reference.</source>
+        <translation>%1 已标为不良品，但同时是参考图片。</translation>
+    </message>
+    <message>
+        <source>%1 holds the same bytes as %2, and is marked otherwise.</source>
+        <translation>%1 与 %2 内容完全相同，但标记不同。</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3212,97 @@
     </message>
 </context>
 <context>
+    <name>Thresholds</name>
+    <message numerus="yes">
+        <source>%n picture(s) marked good</source>
+        <translation>
+            <numerusform>%n 张标为良品的图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s), each inspected with the others alone</source>
+        <translation>
+            <numerusform>%n 张参考图片（每张仅以其余参考图片检测）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Good parts: %1</source>
+        <translation>良品：%1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 (95 % confidence: %4 to %5)</source>
+        <translation>%2 中的 %1：%3（95% 置信区间：%4 至 %5）</translation>
+    </message>
+    <message>
+        <source>Order statistic: just above one of the highest of %1 good scores. Whatever their distribution, %2 of further good parts are expected to reach it, and with 95 % confidence at most %3.</source>
+        <translation>次序统计量：略高于 %1 个良品分数中最高的若干个之一。无论分数如何分布，预计有 %2 的后续良品达到该值，95% 置信度下至多 %3。</translation>
+    </message>
+    <message>
+        <source>Prediction limit: %1 good parts are too few to promise %2 without an assumption (no less than %3; %4 parts are needed), so their scores are taken to be normally distributed.</source>
+        <translation>预测限：%1 个良品太少，若不作假设则无法保证 %2（至少为 %3；需要 %4 个零件），因此假定其分数服从正态分布。</translation>
+    </message>
+    <message>
+        <source>Best F1: precision and recall of these %1 good and %2 bad parts weigh the same.</source>
+        <translation>最佳 F1：对这 %1 个良品和 %2 个不良品，精确率与召回率同等重要。</translation>
+    </message>
+    <message>
+        <source>False-alarm limit: the fewest escapes with at most %1 false alarms, of %2 good and %3 bad parts.</source>
+        <translation>误报限：误报至多 %1 时漏检最少，基于 %2 个良品和 %3 个不良品。</translation>
+    </message>
+    <message>
+        <source>Escape limit: the fewest false alarms with at most %1 escapes, of %2 good and %3 bad parts.</source>
+        <translation>漏检限：漏检至多 %1 时误报最少，基于 %2 个良品和 %3 个不良品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bad parts: %n picture(s) marked bad</source>
+        <translation>
+            <numerusform>不良品：%n 张标为不良品的图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>References do not count: at least 2 are needed to inspect each with the others.</source>
+        <translation>参考图片不计入：至少需要 2 张，才能以其余参考图片检测每一张。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>未打开模型。</translation>
+    </message>
+    <message>
+        <source>The references were not inspected.</source>
+        <translation>参考图片未检测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are not inspected, and do not count.</source>
+        <translation>
+            <numerusform>%n 张已标记的图片尚未检测，不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) cannot be inspected.</source>
+        <translation>
+            <numerusform>%n 张已标记的图片无法检测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked picture(s) are left out: a reference or another one is the same.</source>
+        <translation>
+            <numerusform>%n 张已标记的图片不计入：与参考图片或其他图片相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手动设定</translation>
+    </message>
+</context>
+<context>
     <name>Truth</name>
     <message>
         <source>Marked good</source>
@@ -3476,6 +3578,159 @@
     <message>
         <source>Form of the CSV table</source>
         <translation>CSV 表格的形式</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::FindThresholdsDialog</name>
+    <message>
+        <source>Find Thresholds</source>
+        <translation>求取阈值</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Them</source>
+        <translation>检测这些图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress of inspecting</source>
+        <translation>检测进度</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From good parts alone</source>
+        <translation>仅由良品</translation>
+    </message>
+    <message>
+        <source>Best F1 of good and bad parts</source>
+        <translation>良品与不良品的最佳 F1</translation>
+    </message>
+    <message>
+        <source>Few escapes within a rate of false alarms</source>
+        <translation>限定误报率，漏检最少</translation>
+    </message>
+    <message>
+        <source>Few false alarms within a rate of escapes</source>
+        <translation>限定漏检率，误报最少</translation>
+    </message>
+    <message>
+        <source>Both rates, with Review between</source>
+        <translation>两个比率，其间为复查</translation>
+    </message>
+    <message>
+        <source>Rule that finds the thresholds</source>
+        <translation>求取阈值的规则</translation>
+    </message>
+    <message>
+        <source>&amp;False alarms (%)</source>
+        <translation>误报 (%)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Accepted rate of false alarms, in percent</source>
+        <translation>可接受的误报率（百分比）</translation>
+    </message>
+    <message>
+        <source>How many of the good parts may be rejected</source>
+        <translation>允许拒收的良品比例</translation>
+    </message>
+    <message>
+        <source>&amp;Escapes (%)</source>
+        <translation>漏检 (%)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accepted rate of escapes, in percent</source>
+        <translation>可接受的漏检率（百分比）</translation>
+    </message>
+    <message>
+        <source>How many of the bad parts may pass</source>
+        <translation>允许放过的不良品比例</translation>
+    </message>
+    <message>
+        <source>Distributions of the scores of good and bad parts</source>
+        <translation>良品与不良品分数的分布</translation>
+    </message>
+    <message>
+        <source>false-alarm rate</source>
+        <translation>误报率</translation>
+    </message>
+    <message>
+        <source>found bad parts</source>
+        <translation>检出的不良品</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>ROC: how many bad parts a threshold finds, and how many good ones it rejects</source>
+        <translation>ROC：某阈值检出多少不良品、拒收多少良品</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Precision-recall curve</source>
+        <translation>精确率-召回率曲线</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rejected parts are bad. Recall: how many of the bad parts are rejected.</source>
+        <translation>精确率：被拒收零件中不良品的比例。召回率：不良品中被拒收的比例。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set both thresholds, and keep what they rest on</source>
+        <translation>设定两个阈值，并保留其依据</translation>
+    </message>
+    <message>
+        <source>This rule needs good and bad parts, at least one of each. Mark them in the list: G, B.</source>
+        <translation>此规则需要良品和不良品，各至少一个。请在列表中标记：G、B。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good part(s): %1 are needed at least. Add references, or mark good pictures (G).</source>
+        <translation>
+            <numerusform>%n 个良品：至少需要 %1 个。请添加参考图片，或标记良品图片（G）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>False alarms (good parts that fail): %1</source>
+        <translation>误报（被判不合格的良品）：%1</translation>
+    </message>
+    <message>
+        <source>Escapes (bad parts that pass): %1</source>
+        <translation>漏检（被判合格的不良品）：%1</translation>
+    </message>
+    <message>
+        <source>Good parts that a person looks at: %1</source>
+        <translation>需人工复查的良品：%1</translation>
+    </message>
+    <message>
+        <source>Area under the ROC: %1</source>
+        <translation>ROC 曲线下面积：%1</translation>
+    </message>
+    <message>
+        <source>Review from %1, Fail from %2.</source>
+        <translation>复查阈值 %1，不合格阈值 %2。</translation>
+    </message>
+    <message>
+        <source>Review and Fail from %1.</source>
+        <translation>复查与不合格阈值均为 %1。</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4173,14 @@
         <source>Say how long a pixel is, by a line over a known length or as a number</source>
         <translation>通过在已知长度上画线或输入数字来指定一个像素的长度</translation>
     </message>
+    <message>
+        <source>Find &amp;Thresholds…</source>
+        <translation>求取阈值(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Find the thresholds of Review and Fail from parts that are known</source>
+        <translation>由已知零件求取复查和不合格阈值</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4277,6 +4540,21 @@
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PartsChart</name>
+    <message>
+        <source>image score</source>
+        <translation>图像分数</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Bad parts</source>
+        <translation>不良品</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5570,10 @@ at %2, %3</source>
         <source>Change pixel length</source>
         <translation>更改像素长度</translation>
     </message>
+    <message>
+        <source>Find thresholds</source>
+        <translation>求取阈值</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ShareBar</name>
@@ -5412,6 +5694,13 @@ at %2, %3</source>
     </message>
 </context>
 <context>
+    <name>fade::ui::ThresholdFinder</name>
+    <message>
+        <source>Inspecting each reference with the others</source>
+        <translation>以其余参考图片检测每张参考图片</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ThresholdPanel</name>
     <message>
         <source>Image scores</source>
@@ -5495,12 +5784,35 @@ Drag the thresholds between good and bad ones.</source>
         <source> · %1 not inspected</source>
         <translation> · %1 未检测</translation>
     </message>
+    <message>
+        <source>Find thresholds</source>
+        <translation>求取阈值</translation>
+    </message>
+    <message>
+        <source>Find the thresholds of Review and Fail from parts that are known</source>
+        <translation>由已知零件求取复查和不合格阈值</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::VerdictRecall</name>
     <message>
         <source>Looking up verdicts</source>
         <translation>正在查找判定</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::VerdictTable</name>
+    <message>
+        <source>Good parts</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Bad parts</source>
+        <translation>不良品</translation>
+    </message>
+    <message>
+        <source>How many good and bad parts have which verdict</source>
+        <translation>良品与不良品各判定的数量</translation>
     </message>
 </context>
 <context>

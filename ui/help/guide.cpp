@@ -73,8 +73,9 @@ QString guide_text() {
                     text(QT_TRANSLATE_NOOP(
                         "Guide",
                         "A picture's image score lies between 0 and 1. Two thresholds turn it into a "
-                        "verdict. The right ones depend on the part: inspect some parts that you know, and "
-                        "set the thresholds between good and bad.")));
+                        "verdict. The right ones depend on the part: inspect some parts that you know, mark "
+                        "them as good or bad in the list (G, B), and let Inspect &gt; Find Thresholds find "
+                        "them; or drag them.")));
 }
 
 void show_guide(QWidget& window) {

@@ -4,6 +4,7 @@
 #include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/recipe_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -220,6 +221,15 @@ Thresholds to_thresholds(const QJsonObject& object, const std::string& name) {
     return thresholds;
 }
 
+void write(const std::optional<ThresholdBasis>& basis, QJsonObject& object) {
+    if (basis) object["threshold_basis"] = QString::fromStdString(threshold_basis_json(*basis));
+}
+
+std::optional<ThresholdBasis> to_basis(const QJsonObject& object, const std::string& name) {
+    if (!object.contains("threshold_basis")) return std::nullopt;
+    return parse_threshold_basis(object["threshold_basis"].toString().toStdString(), name);
+}
+
 QJsonObject to_object(const Sample& sample) {
     return {{"object", QString::fromStdString(sample.object)},
             {"references", to_array(sample.references)},
@@ -248,6 +258,7 @@ QJsonObject to_object(const Work& work) {
     write(work.prompts, object);
     write(work.mask, object);
     write(work.mm_per_pixel, object);
+    write(work.threshold_basis, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -267,6 +278,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.mask = to_mask(object);
     work.mm_per_pixel = to_pixel_length(object);
     work.thresholds = to_thresholds(object, name);
+    work.threshold_basis = to_basis(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);
     if (object.contains("settings"))
@@ -292,6 +304,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
                      {"fail", session.thresholds.fail},
                      {"map_threshold", session.map_threshold}};
     write_current(root, session.pictures, session.current);
+    write(session.threshold_basis, root);
     if (session.sample) root["sample"] = to_object(*session.sample);
     if (session.aside) root["aside"] = to_object(*session.aside);
     std::error_code reported_below;
@@ -315,6 +328,7 @@ Session load_session(const std::filesystem::path& file) {
     session.references = to_references(root["references"]);
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
     session.thresholds = to_thresholds(root, display_path(file));
+    session.threshold_basis = to_basis(root, display_path(file));
     session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
     if (root.contains("sample")) session.sample = to_sample(root["sample"].toObject());
     if (root.contains("aside"))

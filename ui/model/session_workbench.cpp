@@ -14,6 +14,7 @@ Session session_of(Workbench& workbench) {
     session.references = workbench.references().references();
     session.setup = workbench.setup().recipe();
     session.thresholds = workbench.setup().recipe().thresholds;
+    session.threshold_basis = workbench.setup().recipe().threshold_basis;
     session.map_threshold = workbench.setup().recipe().map_threshold;
     const auto work = workbench.work();
     session.failed = work.failed;
@@ -24,7 +25,7 @@ Session session_of(Workbench& workbench) {
 }
 
 void restore_session(const Session& session, Workbench& workbench) {
-    workbench.setup().setThresholds(session.thresholds);
+    workbench.setup().judgeBy({session.thresholds, session.threshold_basis});
     workbench.setup().setMapThreshold(session.map_threshold);
     workbench.setup().setObject(session.setup.object);
     workbench.setup().setPrompts(session.setup.prompts);

@@ -132,6 +132,19 @@ void Setup::setThresholds(const Thresholds& thresholds) {
                &Setup::applyThresholds);
 }
 
+void Setup::setFoundThresholds(const FoundThresholds& found) {
+    const Judgement before{recipe_.thresholds, recipe_.threshold_basis};
+    const Judgement after{found.thresholds(), found.basis};
+    if (after == before) return;
+    change([] { return tr("Find thresholds"); }, "found thresholds", before, after, &Setup::judgeBy);
+}
+
+void Setup::judgeBy(const Judgement& judgement) {
+    if (judgement == Judgement{recipe_.thresholds, recipe_.threshold_basis}) return;
+    recipe_.threshold_basis = judgement.basis;
+    applyThresholds(judgement.thresholds);
+}
+
 void Setup::setMapThreshold(double threshold) {
     const double valid = std::clamp(threshold, 0.0, 1.0);
     if (valid == recipe_.map_threshold) return;
@@ -202,8 +215,7 @@ void Setup::use(const Work& work) {
     if (work.object != recipe_.object) applyObjectName(work.object);
     if (work.prompts != recipe_.prompts) applyPrompts(work.prompts);
     if (work.model == recipe_.model.path && work.settings != recipe_.settings) applySettings(work.settings);
-    recipe_.threshold_basis = work.threshold_basis;
-    if (work.thresholds != recipe_.thresholds) applyThresholds(work.thresholds);
+    judgeBy({work.thresholds, work.threshold_basis});
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
     if (work.mm_per_pixel != recipe_.mm_per_pixel) applyPixelLength(work.mm_per_pixel);
     useMask(work.mask);

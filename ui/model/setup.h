@@ -4,6 +4,7 @@
 #include "fade/decision.h"
 #include "fade/inspector.h"
 #include "fade/recipe.h"
+#include "fade/threshold_search.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -19,6 +20,13 @@
 #include "ui/model/work.h"
 
 namespace fade::ui {
+
+/// What verdicts come from.
+struct Judgement {
+    Thresholds thresholds;
+    std::optional<ThresholdBasis> basis = {};  ///< what they rest on; empty: set by hand
+    bool operator==(const Judgement&) const = default;
+};
 
 /// What pictures are inspected and judged with, but for the references: a recipe, whose every change by a person is a
 /// step that can be undone; and the loading of its model. It knows no picture.
@@ -54,6 +62,9 @@ public:
     void useModelDefaults();
     /// A change of a threshold computes nothing.
     void setThresholds(const Thresholds& thresholds);
+    /// Both thresholds with what they rest on, as one step. One that is set by hand afterwards has no reason any more:
+    /// see `ThresholdBasis::reason`.
+    void setFoundThresholds(const FoundThresholds& found);
     void setMapThreshold(double threshold);
     /// Of the pictures, in mm; empty: unknown. Computes nothing either.
     void setPixelLength(const std::optional<double>& mm);
@@ -62,6 +73,7 @@ public:
     /// All that a work says, but for its model, whose settings these are.
     void use(const Work& work);
     void useModel(const ModelUse& use);
+    void judgeBy(const Judgement& judgement);
     void useMask(const std::optional<MaskChoice>& mask);
     /// Of the step that brought the model that is being loaded: set to true, and undone, if that is none.
     void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
@@ -70,6 +82,7 @@ Q_SIGNALS:
     /// What is inspected with is something else, or was read again. Thresholds and the length of a pixel have signals
     /// of their own.
     void changed();
+    /// The thresholds, or what they rest on.
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
     void pixelLengthChanged(const std::optional<double>& mm);

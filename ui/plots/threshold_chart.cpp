@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/style/verdict_colours.h"
+#include "ui/plots/plot_style.h"
 
 namespace fade::ui {
 
@@ -124,23 +124,8 @@ QPoint ThresholdChart::handlePosition(int index) const {
 }
 
 void ThresholdChart::applyPalette() {
-    const auto text = palette().color(QPalette::WindowText);
-    const auto window = palette().color(QPalette::Window);
-    const auto soft = mixed(window, text, 0.65);
-    plot_->setBackground(window);
-    plot_->axisRect()->setBackground(palette().color(QPalette::Base));
-    QFont small = font();
-    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.88));
-    for (auto* axis : {plot_->xAxis, plot_->yAxis}) {
-        axis->setBasePen(QPen(mixed(window, text, 0.3)));
-        axis->setTickPen(QPen(mixed(window, text, 0.3)));
-        axis->setTickLabelColor(soft);
-        axis->setLabelColor(soft);
-        axis->setTickLabelFont(small);
-        axis->setLabelFont(small);
-    }
-    plot_->yAxis->grid()->setPen(QPen(mixed(palette().color(QPalette::Base), text, 0.1)));
-    QPen mark(text, 1.4);
+    style_plot(*plot_, *this);
+    QPen mark(palette().color(QPalette::WindowText), 1.4);
     mark.setStyle(Qt::DotLine);
     mark_->setPen(mark);
     placeThresholds();

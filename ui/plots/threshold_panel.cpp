@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@
 #include "ui/plots/histogram.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/style/elided_label.h"
+#include "ui/style/icons.h"
 #include "ui/style/number_field.h"
 #include "ui/style/panel_scroll.h"
 #include "ui/style/verdict_colours.h"
@@ -51,13 +53,18 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
       fail_label_(new QLabel(this)),
       review_(makeNumber()),
       fail_(makeNumber()),
+      basis_(new ElidedLabel(4, 60, this)),
+      find_(new QPushButton(this)),
       map_title_(new ElidedLabel(8, 60, this)),
       map_chart_(new ThresholdChart({}, ThresholdChart::Heights::logarithmic, this)),
       map_label_(new QLabel(this)),
       map_number_(makeNumber()) {
     make_bold(*scores_title_);
     make_bold(*map_title_);
-    counts_->setForegroundRole(QPalette::PlaceholderText);
+    for (auto* label : {counts_, basis_}) label->setForegroundRole(QPalette::PlaceholderText);
+    find_->setFlat(true);
+    find_->setIcon(icon("search"));
+    find_->setFixedSize(26, 22);  // the chart needs the height
     review_label_->setBuddy(review_);
     fail_label_->setBuddy(fail_);
     map_label_->setBuddy(map_number_);
@@ -80,10 +87,12 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     auto* scores_head = new QHBoxLayout;
     scores_head->addWidget(scores_title_);
     scores_head->addWidget(counts_, 1);
+    scores_head->addWidget(find_);
     score_numbers_ = new QBoxLayout(QBoxLayout::LeftToRight);
     score_numbers_->setSpacing(4);
     score_numbers_->addLayout(pair_of(review_label_, review_));
-    score_numbers_->addLayout(pair_of(fail_label_, fail_), 1);
+    score_numbers_->addLayout(pair_of(fail_label_, fail_));
+    score_numbers_->addWidget(basis_, 1);
     auto* scores = column();
     scores->addLayout(scores_head);
     scores->addWidget(score_chart_, 1);
@@ -103,6 +112,7 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     connect(fail_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         editThresholds({thresholds_.review, std::max(value, thresholds_.review)});
     });
+    connect(find_, &QPushButton::clicked, this, &ThresholdPanel::findRequested);
     review_->setReason([this](double refused) {
         return refused > 1
                    ? QString()
@@ -155,6 +165,8 @@ void ThresholdPanel::retranslate() {
     fail_label_->setText(tr("Fai&l from"));
     review_->setAccessibleName(tr("Threshold of Review"));
     fail_->setAccessibleName(tr("Threshold of Fail"));
+    find_->setAccessibleName(tr("Find thresholds"));
+    find_->setToolTip(tr("Find the thresholds of Review and Fail from parts that are known"));
     map_title_->setWhole(tr("Anomaly map in view"));
     map_chart_->setTitle(tr("map value"));
     map_chart_->setHint(tr("The values of the selected picture's map appear here."));
@@ -188,6 +200,10 @@ void ThresholdPanel::setThresholds(const Thresholds& thresholds) {
     if (thresholds == thresholds_) return;
     thresholds_ = thresholds;
     applyThresholds();
+}
+
+void ThresholdPanel::setBasis(const QString& basis) {
+    basis_->setWhole(basis);
 }
 
 void ThresholdPanel::setMapThreshold(double threshold) {

@@ -11,6 +11,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace fade::ui {
 
@@ -33,12 +34,16 @@ public:
     /// Image scores of all inspected pictures of the list, and how many others there are.
     void setScores(const std::vector<double>& scores, int uninspected = 0);
     void setThresholds(const Thresholds& thresholds);
+    /// What both thresholds rest on, in words.
+    void setBasis(const QString& basis);
     void setMapThreshold(double threshold);
 
 Q_SIGNALS:
     /// The person moved one; while dragging, too.
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
+    /// Thresholds are to be found from known parts.
+    void findRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,6 +69,8 @@ private:
     QLabel* fail_label_;
     NumberField* review_;
     NumberField* fail_;
+    ElidedLabel* basis_;
+    QPushButton* find_;
     ElidedLabel* map_title_;
     ThresholdChart* map_chart_;
     QLabel* map_label_;

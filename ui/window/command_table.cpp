@@ -13,6 +13,7 @@
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/model/path_text.h"
 #include "ui/style/commit_typed.h"
+#include "ui/thresholds/find_thresholds_dialog.h"
 #include "ui/view/drawing_modes.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/window_parts.h"
@@ -247,6 +248,11 @@ std::vector<Command> MainWindow::commandTable() {
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
          .enabled = has_pictures,
          .what = [this] { view_->drawing().setScale(); }},
+        {.id = find_thresholds,
+         .text = QT_TR_NOOP("Find &Thresholds…"),
+         .tip = QT_TR_NOOP("Find the thresholds of Review and Fail from parts that are known"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_T)},
+         .what = [this] { findThresholds(); }},
         {.id = cancel,
          .icon = "cancel",
          .text = QT_TR_NOOP("&Cancel"),
@@ -364,6 +370,11 @@ void MainWindow::clearPictures() {
     std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
     workbench_.removePictures(rows);
+}
+
+void MainWindow::findThresholds() {
+    commit_typed(*this);
+    FindThresholdsDialog(workbench_, this).exec();
 }
 
 void MainWindow::copyPaths() {

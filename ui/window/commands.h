@@ -46,6 +46,7 @@ enum class CommandId {
     other_pages,
     draw_mask,
     set_scale,
+    find_thresholds,
     cancel,
     next,
     previous,

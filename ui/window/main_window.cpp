@@ -210,6 +210,8 @@ void MainWindow::connectPanels() {
         const auto& filter = list_->filter();
         preferences_.setList(static_cast<int>(filter.order()), static_cast<int>(filter.shown()), filter.namePart());
     });
+    connect(thresholds_, &ThresholdPanel::findRequested, parts_->commands.action(CommandId::find_thresholds),
+            &QAction::trigger);
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
     connect(&view_->drawing(), &DrawingModes::maskFileRequested, &parts_->pictures, &PictureFiles::askForMask);
     connect(references_, &ReferencePanel::addRequested, &parts_->pictures, &PictureFiles::askForReferences);
@@ -247,6 +249,7 @@ void MainWindow::retranslate() {
     updateCommands();
     parts_->models.fill(parts_->menus.menu(MenuId::models), parts_->commands);
     parts_->results.showMap();
+    parts_->results.showBasis();
     showTitle();
     showModel();
 }

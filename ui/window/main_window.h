@@ -115,6 +115,7 @@ private:
     void updateCommands();
     void startNewWork();
     void clearPictures();
+    void findThresholds();
     void copyPaths();
     void chooseTheme(Theme theme);
     void step(int by);

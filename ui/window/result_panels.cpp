@@ -5,6 +5,7 @@
 
 #include "ui/breakdown/breakdown_panel.h"
 #include "ui/evidence/evidence_panel.h"
+#include "ui/model/threshold_words.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/view/view_panel.h"
 
@@ -40,6 +41,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, &thresholds_, count);
     connect(&workbench_.setup(), &Setup::thresholdsChanged, this, [this](const Thresholds& thresholds) {
         thresholds_.setThresholds(thresholds);
+        showBasis();
         breakdown_.setThresholds(thresholds);
     });
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
@@ -55,6 +57,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     connect(&workbench_, &Workbench::currentChanged, this, [this] { evidence_.setPoint(std::nullopt); });
 
     thresholds_.setThresholds(workbench_.setup().recipe().thresholds);
+    showBasis();
     thresholds_.setMapThreshold(workbench_.setup().recipe().map_threshold);
     evidence_.setMapThreshold(workbench_.setup().recipe().map_threshold);
     evidence_.setPixelLength(workbench_.setup().recipe().mm_per_pixel);
@@ -67,6 +70,11 @@ void ResultPanels::showResult(const InspectedPicturePtr& result) {
     breakdown_.setPicture(result);
     evidence_.setPicture(result);
     showMap();
+}
+
+void ResultPanels::showBasis() {
+    const auto& recipe = workbench_.setup().recipe();
+    thresholds_.setBasis(basisText(recipe.thresholds, recipe.threshold_basis));
 }
 
 void ResultPanels::showMap() {

@@ -29,6 +29,8 @@ public:
     ResultPanels(Workbench& workbench, const Panels& panels);
     /// The map that the breakdown says, with its name in the language of the moment.
     void showMap();
+    /// What the thresholds rest on, in the same language.
+    void showBasis();
 
 Q_SIGNALS:
     /// A place was chosen: its evidence is to be seen.

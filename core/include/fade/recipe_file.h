@@ -47,6 +47,11 @@ struct RecipeFile {
 /// prompt files. Throws `Error` as `sha256_of_file`.
 [[nodiscard]] RecipeFile with_provenance(Recipe recipe, const Provenance& provenance);
 
+/// What thresholds rest on, as recipes hold it: a JSON object.
+[[nodiscard]] std::string threshold_basis_json(const ThresholdBasis& basis);
+/// Reads what `threshold_basis_json` wrote. `name` is the file's, for messages. Throws `Error` (malformed).
+[[nodiscard]] ThresholdBasis parse_threshold_basis(std::string_view text, const std::string& name);
+
 /// The file's text. Paths below `folder`, where the file is to lie, are relative to it: both can be moved together.
 [[nodiscard]] std::string recipe_json(const RecipeFile& file, const std::filesystem::path& folder,
                                       const ModelPlaces& places);

@@ -2,6 +2,7 @@
 #include "inspect/threshold_basis_json.h"
 
 #include "fade/error.h"
+#include "fade/recipe_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -78,6 +79,14 @@ ThresholdBasis read_threshold_basis(const Json& json, const std::string& name) {
     if (!std::is_sorted(basis.good_scores.begin(), basis.good_scores.end()))
         std::sort(basis.good_scores.begin(), basis.good_scores.end());
     return basis;
+}
+
+std::string threshold_basis_json(const ThresholdBasis& basis) {
+    return threshold_basis_value(basis).dump();
+}
+
+ThresholdBasis parse_threshold_basis(std::string_view text, const std::string& name) {
+    return read_threshold_basis(Json::parse(text, nullptr, false), name);
 }
 
 }  // namespace fade
