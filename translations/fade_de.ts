@@ -879,10 +879,6 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Share of the picture</source>
-        <translation>Anteil am Bild</translation>
-    </message>
-    <message>
         <source>Left, top</source>
         <translation>Links, oben</translation>
     </message>
@@ -3210,6 +3206,90 @@
         <source>is no folder; that of a DINOv2 was expected.</source>
         <translation>ist kein Ordner; der eines DINOv2 wurde erwartet.</translation>
     </message>
+    <message>
+        <source>Image and prompts were encoded by different models.</source>
+        <translation>Bild und Prompts wurden von verschiedenen Modellen kodiert.</translation>
+    </message>
+    <message>
+        <source>an object of topics by name</source>
+        <translation>ein Objekt mit Themen nach Namen</translation>
+    </message>
+    <message>
+        <source>needs topics; &quot;prompts&quot; with an object of topics was expected beside it</source>
+        <translation>braucht Themen; daneben wurde &quot;prompts&quot; mit einem Objekt von Themen erwartet</translation>
+    </message>
+    <message>
+        <source>holds a name that %1</source>
+        <translation>enthält einen Namen: %1</translation>
+    </message>
+    <message>
+        <source>names the topic %1; one of those in &quot;prompts&quot; was expected</source>
+        <translation>nennt das Thema %1; erwartet wurde eines von denen in &quot;prompts&quot;</translation>
+    </message>
+    <message>
+        <source>names the topic %1 once more; each was expected in one kind at most</source>
+        <translation>nennt das Thema %1 noch einmal; jedes wurde in höchstens einer Art erwartet</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>Kratzer</translation>
+    </message>
+    <message>
+        <source>crack</source>
+        <translation>Riss</translation>
+    </message>
+    <message>
+        <source>dent</source>
+        <translation>Delle</translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation>Loch</translation>
+    </message>
+    <message>
+        <source>chip</source>
+        <translation>Ausbruch</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>Schmutz</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>Rost</translation>
+    </message>
+    <message>
+        <source>missing part</source>
+        <translation>fehlendes Teil</translation>
+    </message>
+    <message>
+        <source>misplaced part</source>
+        <translation>falsch sitzendes Teil</translation>
+    </message>
+    <message>
+        <source>print defect</source>
+        <translation>Druckfehler</translation>
+    </message>
+    <message>
+        <source>texture fault</source>
+        <translation>Strukturfehler</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>Language : vision</source>
+        <translation>Sprache : Vision</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3312,11 +3392,11 @@
     <name>Truth</name>
     <message>
         <source>Marked good</source>
-        <translation>Gut markiert</translation>
+        <translation>Marke: gut</translation>
     </message>
     <message>
         <source>Marked bad</source>
-        <translation>Schlecht markiert</translation>
+        <translation>Marke: schlecht</translation>
     </message>
 </context>
 <context>
@@ -4725,7 +4805,7 @@
     </message>
     <message>
         <source>Not marked</source>
-        <translation>Nicht markiert</translation>
+        <translation>Ohne Marke</translation>
     </message>
     <message>
         <source>Wrong verdict</source>
@@ -5041,6 +5121,34 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Smallest distance across the region, in %1 (minimum Feret diameter)</source>
         <translation>Kleinste Ausdehnung der Region in %1 (kleinster Feret-Durchmesser)</translation>
+    </message>
+    <message>
+        <source>%1: similarity %2</source>
+        <translation>%1: Ähnlichkeit %2</translation>
+    </message>
+    <message>
+        <source>Unclear: the two best differ by less than %1.</source>
+        <translation>Unklar: Die beiden besten unterscheiden sich um weniger als %1.</translation>
+    </message>
+    <message>
+        <source>Language adds %1 to the map here, vision %2.</source>
+        <translation>Sprache trägt hier %1 zur Karte bei, Vision %2.</translation>
+    </message>
+    <message>
+        <source>The kind of defect in the prompts that the region looks like most</source>
+        <translation>Die Fehlerart der Prompts, der die Region am ähnlichsten sieht</translation>
+    </message>
+    <message>
+        <source>Looks Like</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s value in the region comes from words, in percent; the rest comes from comparing pictures</source>
+        <translation>Wie viel vom Wert der Karte in der Region aus Worten stammt, in Prozent; der Rest stammt aus dem Vergleich von Bildern</translation>
+    </message>
+    <message>
+        <source>Words %</source>
+        <translation>Worte %</translation>
     </message>
 </context>
 <context>

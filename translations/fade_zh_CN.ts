@@ -879,10 +879,6 @@
         <translation>平均值</translation>
     </message>
     <message>
-        <source>Share of the picture</source>
-        <translation>占图片比例</translation>
-    </message>
-    <message>
         <source>Left, top</source>
         <translation>左，上</translation>
     </message>
@@ -3210,6 +3206,90 @@
         <source>is no folder; that of a DINOv2 was expected.</source>
         <translation>不是文件夹；应为 DINOv2 的文件夹。</translation>
     </message>
+    <message>
+        <source>Image and prompts were encoded by different models.</source>
+        <translation>图片与提示词由不同的模型编码。</translation>
+    </message>
+    <message>
+        <source>an object of topics by name</source>
+        <translation>按名称列出主题的对象</translation>
+    </message>
+    <message>
+        <source>needs topics; &quot;prompts&quot; with an object of topics was expected beside it</source>
+        <translation>需要主题；旁边应有包含主题对象的 &quot;prompts&quot;</translation>
+    </message>
+    <message>
+        <source>holds a name that %1</source>
+        <translation>包含的名称有误：%1</translation>
+    </message>
+    <message>
+        <source>names the topic %1; one of those in &quot;prompts&quot; was expected</source>
+        <translation>指定了主题 %1；应为 &quot;prompts&quot; 中的某一个</translation>
+    </message>
+    <message>
+        <source>names the topic %1 once more; each was expected in one kind at most</source>
+        <translation>重复指定了主题 %1；每个主题最多属于一种缺陷</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>划痕</translation>
+    </message>
+    <message>
+        <source>crack</source>
+        <translation>裂纹</translation>
+    </message>
+    <message>
+        <source>dent</source>
+        <translation>凹痕</translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation>孔洞</translation>
+    </message>
+    <message>
+        <source>chip</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>脏污</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>污渍</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>锈蚀</translation>
+    </message>
+    <message>
+        <source>missing part</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>misplaced part</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>print defect</source>
+        <translation>印刷缺陷</translation>
+    </message>
+    <message>
+        <source>texture fault</source>
+        <translation>纹理异常</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Language : vision</source>
+        <translation>语言 : 视觉</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5022,6 +5102,34 @@ One to four are usually enough.</source>
     <message>
         <source>Smallest distance across the region, in %1 (minimum Feret diameter)</source>
         <translation>区域的最小跨度，单位 %1（最小 Feret 直径）</translation>
+    </message>
+    <message>
+        <source>%1: similarity %2</source>
+        <translation>%1：相似度 %2</translation>
+    </message>
+    <message>
+        <source>Unclear: the two best differ by less than %1.</source>
+        <translation>不明确：最相似的两种相差不到 %1。</translation>
+    </message>
+    <message>
+        <source>Language adds %1 to the map here, vision %2.</source>
+        <translation>此处语言为图贡献 %1，视觉贡献 %2。</translation>
+    </message>
+    <message>
+        <source>The kind of defect in the prompts that the region looks like most</source>
+        <translation>提示词中与该区域最相似的缺陷种类</translation>
+    </message>
+    <message>
+        <source>Looks Like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s value in the region comes from words, in percent; the rest comes from comparing pictures</source>
+        <translation>该区域的图值中来自文字的百分比；其余来自图片比较</translation>
+    </message>
+    <message>
+        <source>Words %</source>
+        <translation>文字 %</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,9 @@ void AnnotationFiles::write(const std::filesystem::path& stem, const InspectedPi
                                find_shaped_regions(picture.inspection.fused, rule.map_threshold, image.pixels.size(),
                                                    picture.inspection.cells),
                                rule.mm_per_pixel};
+    const auto& settings = picture.context->provenance.settings;
+    for (auto& [region, shape] : annotated.regions)
+        region = described(std::move(region), picture.inspection, settings, annotated.size);
     const auto file = annotated.file;
     if (choice_.masks) write_png(with_ending(stem, ".regions.png"), region_mask(annotated));
     if (choice_.labelme) {

@@ -3,6 +3,7 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/regions.h"
 
 #include <CLI/CLI.hpp>
 

@@ -54,7 +54,7 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->horizontalHeader()->setHighlightSections(false);
     // All columns are in sight, however narrow the panel is.
     view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : {RegionListModel::NumberColumn, RegionListModel::AreaColumn})
+    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn, RegionListModel::AreaColumn})
         view_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     title_->setBuddy(view_);
@@ -102,8 +102,8 @@ void RegionTable::find() {
     search_.submit(
         {QString(), Urgency::display},
         [picture = picture_, threshold = threshold_](const Job&) {
-            return find_regions(picture->inspection.fused, threshold, picture->image->pixels.size(),
-                                picture->inspection.cells);
+            return regions_of(picture->inspection, picture->context->provenance.settings, picture->image->pixels.size(),
+                              threshold);
         },
         [this](TaskResult<std::vector<Region>>& end) {
             if (end.value) showRegions(std::move(*end.value));

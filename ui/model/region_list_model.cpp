@@ -25,6 +25,8 @@ int digits_of(int column) {
         case RegionListModel::PeakColumn:
         case RegionListModel::MeanColumn:
             return 3;
+        case RegionListModel::LanguageColumn:
+            return 0;
         case RegionListModel::LongestColumn:
         case RegionListModel::ShortestColumn:
             return 1;
@@ -52,6 +54,8 @@ double RegionListModel::valueOf(int row, int column) const {
             return region.peak;
         case MeanColumn:
             return region.mean;
+        case LanguageColumn:
+            return 100 * region.language_share();
         case AreaColumn:
             return region.area * length * length;
         case LongestColumn:
@@ -61,6 +65,26 @@ double RegionListModel::valueOf(int row, int column) const {
         default:
             return row + 1;
     }
+}
+
+QString RegionListModel::nameOf(int row) const {
+    return QString::fromStdString(defect_name(regions_[static_cast<std::size_t>(row)], core_translation()));
+}
+
+/// The kinds that fit best, with their similarity; and what words and pictures add to the map.
+QString RegionListModel::tipOf(int row) const {
+    const auto& region = regions_[static_cast<std::size_t>(row)];
+    constexpr std::size_t most_kinds = 3;
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 3); };
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(most_kinds, region.kinds.size()); ++i)
+        lines << tr("%1: similarity %2")
+                     .arg(QString::fromStdString(kind_name(region.kinds[i].kind, core_translation())),
+                          number(region.kinds[i].similarity));
+    if (!region.kinds.empty() && region.name() == nullptr)
+        lines << tr("Unclear: the two best differ by less than %1.").arg(number(smallest_name_margin));
+    lines << tr("Language adds %1 to the map here, vision %2.").arg(number(region.language), number(region.vision));
+    return lines.join(u'\n');
 }
 
 void RegionListModel::setPixelLength(const std::optional<double>& mm) {
@@ -111,8 +135,10 @@ int RegionListModel::columnCount(const QModelIndex& parent) const {
 QVariant RegionListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const double value = valueOf(index.row(), index.column());
+    const bool is_name = index.column() == NameColumn;
     switch (role) {
         case Qt::DisplayRole: {
+            if (is_name) return nameOf(index.row());
             if (mm_per_pixel_ && index.column() >= AreaColumn)
                 return QString::fromStdString(measure_text(value, core_translation()));
             QLocale locale;
@@ -121,9 +147,11 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
             return locale.toString(value, 'f', digits_of(index.column()));
         }
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+            return QVariant::fromValue((is_name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        case Qt::ToolTipRole:
+            return tipOf(index.row());
         case SortRole:
-            return value;
+            return is_name ? QVariant(nameOf(index.row())) : QVariant(value);
         default:
             return {};
     }
@@ -131,13 +159,20 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
 
 QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const bool tip = role == Qt::ToolTipRole;
     const auto unit = mm_per_pixel_ ? tr("mm") : tr("pixels");
     switch (section) {
         case NumberColumn:
             return tip ? tr("Number in reports: the highest peak first") : tr("No.");
+        case NameColumn:
+            return tip ? tr("The kind of defect in the prompts that the region looks like most") : tr("Looks Like");
+        case LanguageColumn:
+            return tip ? tr("How much of the map's value in the region comes from words, in percent; the rest comes "
+                            "from comparing pictures")
+                       : tr("Words %");
         case PeakColumn:
             return tip ? tr("Largest value of the map in the region") : tr("Peak");
         case MeanColumn:

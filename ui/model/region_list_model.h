@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/decision.h"
+#include "fade/regions.h"
 
 #include <QAbstractTableModel>
 #include <QPointF>
@@ -17,8 +17,18 @@ class RegionListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, PeakColumn, MeanColumn, AreaColumn, LongestColumn, ShortestColumn, columns };
-    /// What a column is sorted by: a number.
+    enum Column {
+        NumberColumn,
+        NameColumn,
+        PeakColumn,
+        MeanColumn,
+        LanguageColumn,
+        AreaColumn,
+        LongestColumn,
+        ShortestColumn,
+        columns
+    };
+    /// What a column is sorted by: a number, or a name.
     static constexpr int SortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -41,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] double valueOf(int row, int column) const;
+    [[nodiscard]] QString nameOf(int row) const;
+    [[nodiscard]] QString tipOf(int row) const;
 
     std::vector<Region> regions_;
     std::optional<double> mm_per_pixel_;

@@ -5,6 +5,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/recipe_file.h"
+#include "fade/regions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -21,6 +21,7 @@ constexpr int refresh_delay_ms = 150;
 
 std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
+    for (const auto& map : result.inspection.kinds.maps) bytes += map.total() * map.elemSize();
     for (const auto& maps : result.inspection.views) {
         const auto& config = result.context->model->info().config;
         bytes += maps.cells.total() +

@@ -54,7 +54,7 @@ ThresholdChart::ThresholdChart(const QString& x_title, Heights heights, QWidget*
     hint_->setWordWrap(true);
     hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
     hint_->setForegroundRole(QPalette::PlaceholderText);
-    hint_->setMargin(24);
+    hint_->setMargin(20);
     applyPalette();
     setBins({});
 }

@@ -47,7 +47,7 @@ MaskBar::MaskBar(MaskEditor& editor, MaskTool& tool, QWidget* parent)
       looked_at_(new ElidedComboBox(8, this)),
       brush_label_(new QLabel(this)),
       brush_(new NumberField(1, MaskTool::largest_brush, 5, 0, this)),
-      hint_(new ElidedLabel(12, 100, this)),
+      hint_(new ElidedLabel(4, 100, this)),
       clear_(tool_button("clear", this)),
       file_(tool_button("open", this)),
       mode_(new ElidedComboBox(8, this)),
@@ -75,25 +75,28 @@ void MaskBar::build() {
     brush_label_->setBuddy(brush_);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     pen->addWidget(looked_at_);
-    pen->addWidget(brush_label_);
-    pen->addWidget(brush_);
-    pen->addStretch(1);
+    pen->addWidget(hint_, 1);
+    // Three short rows rather than two long ones: the view may be narrow.
+    auto* size = new QHBoxLayout;
+    size->addWidget(brush_label_);
+    size->addWidget(brush_);
+    size->addWidget(mode_);
+    size->addStretch(1);
     auto* whole = new QHBoxLayout;
     whole->addWidget(clear_);
     whole->addWidget(file_);
-    whole->addWidget(mode_);
     whole->addStretch(1);
     whole->addWidget(apply_);
     whole->addWidget(cancel_);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(10, 4, 10, 4);
-    rows->setSpacing(4);
+    rows->setContentsMargins(8, 2, 8, 2);
+    rows->setSpacing(3);
     rows->addLayout(pen);
+    rows->addLayout(size);
     rows->addLayout(whole);
-    rows->addWidget(hint_);
     QWidget* former = shapes_.front();
-    for (QWidget* next : std::initializer_list<QWidget*>{shapes_[1], shapes_[2], shapes_[3], looked_at_, brush_, clear_,
-                                                         file_, mode_, apply_, cancel_}) {
+    for (QWidget* next : std::initializer_list<QWidget*>{shapes_[1], shapes_[2], shapes_[3], looked_at_, brush_, mode_,
+                                                         clear_, file_, apply_, cancel_}) {
         setTabOrder(former, next);
         former = next;
     }

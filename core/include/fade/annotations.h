@@ -27,10 +27,11 @@ struct AnnotatedPicture {
 [[nodiscard]] cv::Mat region_mask(const AnnotatedPicture& picture);
 
 /// A data set of object detection in the form of COCO (https://cocodataset.org/#format-data): images (also those
-/// without a region), one category ("defect"), annotations with bbox, area, score (the region's peak) and attributes
-/// (peak, mean, length, width, and in mm where a pixel's length is known). Ids count from 1 in the given order. COCO's
-/// polygons know no holes: a region without any is a polygon, one with holes a run-length encoding (uncompressed,
-/// "counts" and "size"), which holds the very pixels of `region_mask`; "iscrowd" is 0 for both. Deterministic.
+/// without a region), categories ("defect" for regions without a name, then the names that there are), annotations with
+/// bbox, area, score (the region's peak) and attributes (peak, mean, the name's margin, length, width, and in mm where
+/// a pixel's length is known). Ids count from 1 in the given order. COCO's polygons know no holes: a region without any
+/// is a polygon, one with holes a run-length encoding (uncompressed, "counts" and "size"), which holds the very pixels
+/// of `region_mask`; "iscrowd" is 0 for both. Deterministic.
 [[nodiscard]] std::string coco_json(const std::vector<AnnotatedPicture>& pictures, int indent = -1);
 
 /// One picture's regions as LabelMe 5 writes them: a polygon a region, highest peak first, without the image's data.

@@ -109,6 +109,14 @@ struct ViewMaps {
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
 };
 
+/// How much each cell of a picture looks like each kind of defect that the segmentation prompts have a name for: the
+/// cosine similarity of the kind's embedding and those of the patches, mean over the views. See `kind_maps`.
+struct KindMaps {
+    std::vector<std::string> names;
+    std::vector<cv::Mat>
+        maps;  ///< of each: CV_16FC1 in the grid of the largest view; 0 in cells that are not looked at
+};
+
 /// The outcome for one image. Maps are CV_32FC1 in the grid of the largest view; 0 in cells that are not looked at.
 struct Inspection {
     int shots = 0;
@@ -122,6 +130,7 @@ struct Inspection {
     /// (1 - w) language score + w vision score, with `VisionSettings::score_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
+    KindMaps kinds = {};  ///< what names regions; no part of the method: empty where nobody asked for it
     [[nodiscard]] Regime regime() const { return regime_of(static_cast<std::size_t>(shots)); }
 };
 

@@ -5,6 +5,7 @@
 #include "fade/decision.h"
 #include "fade/message.h"
 #include "fade/picture_source.h"
+#include "fade/regions.h"
 #include "fade/report.h"
 #include "fade/threshold_reason.h"
 
@@ -107,6 +108,13 @@ struct ReportFact {
 
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
+
+/// What a region looks like, for people: the name of its kind of defect, or "unclear". Kinds of one's own prompts stay
+/// as they are written.
+[[nodiscard]] std::string defect_name(const Region& region, const Translate& translate = {});
+
+/// A kind of defect, for people.
+[[nodiscard]] std::string kind_name(const std::string& kind, const Translate& translate = {});
 
 /// What the thresholds rest on, for people: "5 % false alarms expected, order statistic of 19 good parts". Empty where
 /// both were set by hand.

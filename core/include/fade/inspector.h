@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/defect_kinds.h"
 #include "fade/detect.h"
 #include "fade/disk_cache.h"
 #include "fade/feature_store.h"
@@ -32,6 +33,7 @@ struct InspectionContext {
     std::shared_ptr<const ClipModel> model;
     TextFeatures classification;
     TextFeatures segmentation;
+    DefectKinds kinds;  ///< of the segmentation prompts
     MemoryBank bank;
     std::vector<UsedReference> references;  ///< in the order of the bank
     Provenance provenance;                  ///< object, prompts, settings, hashes

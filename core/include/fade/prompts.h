@@ -20,14 +20,17 @@ struct PromptEnsemble {
     std::string wrapper;                 ///< holds `{}` exactly once, where the sentence goes; "{}" for none
     std::vector<std::string> normal;     ///< at least one
     std::vector<std::string> anomalous;  ///< at least one
+    /// What each anomalous sentence describes: the name of a kind of defect; empty: of no kind that has a name.
+    std::vector<std::string> anomalous_kinds = {};
 };
 
 /// Sentences ready for the text tower: object named, wrapper applied. Order: ensemble by ensemble, as listed.
 struct Prompts {
     std::vector<std::string> normal;
     std::vector<std::string> anomalous;
-    std::vector<std::string> sources;  ///< names of the ensembles
-    std::string sha256;                ///< of all sentences with their labels
+    std::vector<std::string> anomalous_kinds;  ///< of each anomalous sentence, see `PromptEnsemble`
+    std::vector<std::string> sources;          ///< names of the ensembles
+    std::string sha256;                        ///< of all sentences with their labels; kinds are not in it
 };
 
 /// Reads an ensemble from JSON; the format is described in prompts/README.md. A file without "wrapper" (the authors'

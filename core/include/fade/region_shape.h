@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fade/decision.h"
+#include "fade/regions.h"
 
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fade/decision.h"
 #include "fade/detect.h"
 #include "fade/mask.h"
+#include "fade/regions.h"
 
 #include <opencv2/core/mat.hpp>
 

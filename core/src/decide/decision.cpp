@@ -15,12 +15,6 @@ void validate(const Thresholds& thresholds) {
                     Text::en("The thresholds must be from 0 to 1, and that of Review must not be above that of Fail."));
 }
 
-void validate_pixel_length(double mm_per_pixel) {
-    if (!(mm_per_pixel > 0 && mm_per_pixel <= longest_pixel_mm))
-        throw Error(ErrorCode::invalid_argument,
-                    Text::en("The length of a pixel must be above 0 mm, and at most 1000 mm."));
-}
-
 std::string_view to_string(Verdict verdict) {
     switch (verdict) {
         case Verdict::pass:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "fade/decision.h"
+#include "fade/regions.h"
 #include "fade/detect.h"
 #include "fade/error.h"
 
@@ -132,6 +132,12 @@ void add_contours(const cv::Mat& mask, const cv::Mat& labels, const Grid& grid, 
 }
 
 }  // namespace
+
+void validate_pixel_length(double mm_per_pixel) {
+    if (!(mm_per_pixel > 0 && mm_per_pixel <= longest_pixel_mm))
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("The length of a pixel must be above 0 mm, and at most 1000 mm."));
+}
 
 LabelledRegions label_regions(const cv::Mat& map, double threshold, cv::Size picture, const cv::Mat& cells) {
     if (!(threshold >= 0 && threshold <= 1))

@@ -283,13 +283,9 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     }
     auto classification = in.features->text(provenance.classification_prompts, job);
     auto segmentation = in.features->text(provenance.segmentation_prompts, job);
-    InspectionContext context{in.model,
-                              std::move(classification),
-                              std::move(segmentation),
-                              {},
-                              std::move(references),
-                              std::move(provenance),
-                              std::move(mask)};
+    auto kinds = defect_kinds(segmentation, provenance.segmentation_prompts);
+    InspectionContext context{in.model, std::move(classification), std::move(segmentation), std::move(kinds),
+                              {},       std::move(references),     std::move(provenance),   std::move(mask)};
     context.bank = MemoryBank(in.reference_features(context, job));
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);
@@ -311,6 +307,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
     Timings timings{{"load_image", picture.seconds}};
     const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
         auto inspection = detect(features, context->classification, context->segmentation, context->bank, used, job);
+        inspection.kinds = kind_maps(features, context->kinds, used);
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {

@@ -5,6 +5,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/regions.h"
 #include "fade/version.h"
 
 #include <nlohmann/json.hpp>

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace fade {
@@ -104,7 +105,9 @@ public:
         if (root_.contains("templates"))
             templates_ = read_list(root_["templates"], "templates", prompts::wrapper_fault);
         ensemble.normal = read_side("normal");
-        ensemble.anomalous = read_side(anomalous_key());
+        const auto anomalous = anomalous_key();
+        ensemble.anomalous = read_side(anomalous);
+        ensemble.anomalous_kinds = read_kinds(root_[anomalous], anomalous, ensemble.anomalous.size());
         if (!templates_.empty() && !templates_used_)
             fail("templates", Text::en("is not used; \"states\" was expected under at least one label"));
         return ensemble;
@@ -130,7 +133,10 @@ private:
             fail(label, Text::en("is missing; an object with \"prompts\" or \"states\" was expected"));
         const Json& side = root_[label];
         if (!side.is_object()) fail(label, wrong_type(side, Text::en("an object with \"prompts\" or \"states\"")));
-        check_keys(side, label, {"prompts", "states", "instruction"});
+        if (label == "normal")
+            check_keys(side, label, {"prompts", "states", "instruction"});
+        else
+            check_keys(side, label, {"prompts", "states", "kinds", "instruction"});
         check_note(side, label, "instruction");
         std::vector<std::string> sentences;
         if (side.contains("states")) compose(side["states"], label + ".states", sentences);
@@ -166,6 +172,40 @@ private:
         if (node.empty()) fail(field, Text::en("is empty; at least one topic with its sentences was expected"));
         for (const auto& [topic, list] : node.items())
             append(sentences, read_list(list, field + "[" + quote(topic) + "]", prompts::sentence_fault));
+    }
+
+    /// Topics by the name of the kind of defect that they describe, to a kind for each sentence. Those of the topics
+    /// come last, in their order.
+    [[nodiscard]] std::vector<std::string> read_kinds(const Json& side, const std::string& label,
+                                                      std::size_t sentences) const {
+        std::vector<std::string> kinds(sentences);
+        if (!side.contains("kinds")) return kinds;
+        const Json& named = side["kinds"];
+        const auto field = label + ".kinds";
+        if (!named.is_object()) fail(field, wrong_type(named, Text::en("an object of topics by name")));
+        if (!side.contains("prompts") || !side["prompts"].is_object())
+            fail(field, Text::en("needs topics; \"prompts\" with an object of topics was expected beside it"));
+        const Json& topics = side["prompts"];
+        std::map<std::string, std::string> kind_of;
+        for (const auto& [kind, topic] : named.items()) {
+            const auto at = field + "[" + quote(kind) + "]";
+            if (const auto fault = prompts::text_fault(kind); !fault.empty())
+                fail(field, {Text::en("holds a name that %1"), fault});
+            const auto name = read_text(topic, at, prompts::text_fault);
+            if (!topics.contains(name))
+                fail(at, {Text::en("names the topic %1; one of those in \"prompts\" was expected"), quote(name)});
+            if (!kind_of.emplace(name, kind).second)
+                fail(at,
+                     {Text::en("names the topic %1 once more; each was expected in one kind at most"), quote(name)});
+        }
+        std::size_t at = sentences;
+        for (const auto& list : topics) at -= list.size();
+        for (const auto& [topic, list] : topics.items()) {
+            const auto found = kind_of.find(topic);
+            for (std::size_t i = 0; i < list.size(); ++i, ++at)
+                if (found != kind_of.end()) kinds[at] = found->second;
+        }
+        return kinds;
     }
 
     static void append(std::vector<std::string>& all, std::vector<std::string>&& more) {

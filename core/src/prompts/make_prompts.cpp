@@ -55,6 +55,9 @@ Prompts make_prompts(const std::vector<PromptEnsemble>& ensembles, std::string_v
         check(ensemble);
         append_finished(ensemble, ensemble.normal, object, prompts.normal);
         append_finished(ensemble, ensemble.anomalous, object, prompts.anomalous);
+        auto kinds = ensemble.anomalous_kinds;
+        kinds.resize(ensemble.anomalous.size());
+        prompts.anomalous_kinds.insert(prompts.anomalous_kinds.end(), kinds.begin(), kinds.end());
         prompts.sources.push_back(ensemble.name);
     }
     prompts.sha256 = hash_of(prompts);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -18,8 +19,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto category = "defect";
-constexpr int category_id = 1;
+/// Of regions without a name.
+constexpr auto unnamed = "defect";
+
+std::string label_of(const Region& region) {
+    return region.name() != nullptr ? region.name()->kind : unnamed;
+}
+
+/// The unnamed ones first, then names in the order in which they come.
+std::vector<std::string> categories_of(const std::vector<AnnotatedPicture>& pictures) {
+    std::vector<std::string> names{unnamed};
+    for (const auto& picture : pictures)
+        for (const auto& [region, shape] : picture.regions)
+            if (const auto name = label_of(region); std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(name);
+    return names;
+}
 
 /// A coordinate to a thousandth of a pixel.
 double rounded(double value) {
@@ -78,6 +93,7 @@ Json segmentation(const RegionShape& shape, const cv::Size& size) {
 Json attributes(const Region& region, const std::optional<double>& mm) {
     Json json{{"peak", region.peak},
               {"mean", region.mean},
+              {"name_margin", region.name_margin()},
               {"length", region.longest_diameter},
               {"width", region.shortest_diameter}};
     if (mm) {
@@ -114,15 +130,22 @@ std::string coco_json(const std::vector<AnnotatedPicture>& pictures, int indent)
     Json json{{"info", {{"description", "Regions of anomaly maps"}, {"version", "FADE Inspector " + version()}}},
               {"licenses", Json::array()},
               {"images", Json::array()},
-              {"categories", {{{"id", category_id}, {"name", category}, {"supercategory", ""}}}},
+              {"categories", Json::array()},
               {"annotations", Json::array()}};
+    const auto names = categories_of(pictures);
+    for (const auto& name : names)
+        json["categories"].push_back(
+            {{"id", json["categories"].size() + 1}, {"name", name}, {"supercategory", name == unnamed ? "" : unnamed}});
+    const auto category_of = [&](const Region& region) {
+        return std::find(names.begin(), names.end(), label_of(region)) - names.begin() + 1;
+    };
     for (const auto& picture : pictures) {
         const auto image_id = json["images"].size() + 1;
         json["images"].push_back(describe(picture, image_id));
         for (const auto& [region, shape] : picture.regions)
             json["annotations"].push_back({{"id", json["annotations"].size() + 1},
                                            {"image_id", image_id},
-                                           {"category_id", category_id},
+                                           {"category_id", category_of(region)},
                                            {"segmentation", segmentation(shape, picture.size)},
                                            {"bbox", {region.box.x, region.box.y, region.box.width, region.box.height}},
                                            {"area", region.area},
@@ -139,7 +162,7 @@ std::string labelme_json(const AnnotatedPicture& picture, int indent) {
         auto points = Json::array();
         for (const auto& point : joined(shape)) points.push_back({rounded(point.x), rounded(point.y)});
         json["shapes"].push_back(
-            {{"label", category},
+            {{"label", label_of(region)},
              {"points", points},
              {"group_id", nullptr},
              {"shape_type", "polygon"},

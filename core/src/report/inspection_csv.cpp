@@ -36,8 +36,9 @@ void add_view(CsvTable& csv, const Inspection& inspection, const View& view) {
 // Columns between a picture's name and verdict, and what is said of the whole report; a picture that was not inspected
 // has them blank.
 constexpr std::array score_columns{
-    "image_score",   "language_score", "vision_score", "review_threshold",    "fail_threshold", "map_max",
-    "map_threshold", "regions",        "region_area",  "largest_region_area", "longest_region", "mm_per_pixel"};
+    "image_score",    "language_score", "vision_score", "review_threshold", "fail_threshold",
+    "map_max",        "map_threshold",  "regions",      "region_area",      "largest_region_area",
+    "longest_region", "mm_per_pixel",   "defect_names"};
 constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
                                      "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
                                      "alpha", "colour_profile", "object",      "shots"};
@@ -112,8 +113,10 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         double area = 0;
         double largest = 0;
         double longest = 0;
-        const auto regions = find_regions(inspection.fused, report.map_threshold, picture.size, inspection.cells);
+        std::string kinds;
+        const auto regions = regions_of(inspection, picture.provenance->settings, picture.size, report.map_threshold);
         for (const auto& region : regions) {
+            kinds += (kinds.empty() ? "" : "; ") + (region.name() != nullptr ? region.name()->kind : "unclear");
             area += region.area;
             largest = std::max(largest, region.area);
             longest = std::max(longest, region.longest_diameter);
@@ -131,6 +134,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             csv.number(*report.mm_per_pixel);
         else
             csv.blank();
+        csv.text(kinds);
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));

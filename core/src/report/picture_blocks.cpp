@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "detect/fusion.h"
@@ -81,23 +82,25 @@ void add_regions(const block::Picture& picture, const Translate& translate, std:
     }
     block::Table table{words(Text::en("Anomalous regions")), {}, {}};
     table.columns.push_back({words(Text::en("No.")), false, 0.5});
+    table.columns.push_back({words(Text::en("Looks like")), false});
     const auto mm = picture.mm_per_pixel;
     for (const auto title :
          {Text::en("Peak"), Text::en("Mean"), mm ? Text::en("Area in mm²") : Text::en("Area in pixels"),
-          mm ? Text::en("Length x width in mm") : Text::en("Length x width in pixels"),
-          Text::en("Share of the picture"), Text::en("Left, top")})
+          mm ? Text::en("Length x width in mm") : Text::en("Length x width in pixels"), Text::en("Language : vision"),
+          Text::en("Left, top")})
         table.columns.push_back({words(title), true});
     const auto in_unit = [&](double length) {
         return mm ? measure_text(length * *mm, translate) : words.number(fixed(length, 1));
     };
-    const double pixels = static_cast<double>(picture.size.width) * picture.size.height;
     for (std::size_t i = 0; i < picture.numbered; ++i) {
         const auto& region = picture.regions[i];
         const auto& box = region.box;
-        table.rows.push_back({std::to_string(i + 1), words.score(region.peak), words.score(region.mean),
+        const auto language = std::lround(100 * region.language_share());
+        table.rows.push_back({std::to_string(i + 1), defect_name(region, translate), words.score(region.peak),
+                              words.score(region.mean),
                               mm ? measure_text(region.area * *mm * *mm, translate) : fixed(region.area, 0),
                               in_unit(region.longest_diameter) + " x " + in_unit(region.shortest_diameter),
-                              words.number(fixed(100 * region.area / pixels, 2)) + " %",
+                              std::to_string(language) + " : " + std::to_string(100 - language),
                               std::to_string(box.x) + ", " + std::to_string(box.y)});
     }
     blocks.emplace_back(std::move(table));

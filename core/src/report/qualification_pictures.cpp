@@ -64,7 +64,7 @@ void add_picture(const QualificationView& view, std::size_t index, std::vector<B
     inspected.opacity = view.report.inspected.opacity;
     auto& picture = inspected.pictures.front();
     picture.image = [read = picture.image, outlines] { return with_truth(read(), outlines); };
-    auto regions = find_regions(picture.inspection.fused, inspected.map_threshold, picture.size);
+    auto regions = regions_of(picture.inspection, picture.provenance->settings, picture.size, inspected.map_threshold);
     for (auto& block : picture_blocks(inspected, 0, view.names[index], std::move(regions), view.translate)) {
         if (auto* heading = std::get_if<block::Heading>(&block)) {
             if (heading->level == 3) break;  // regions, maps and files are an inspection report's

@@ -73,10 +73,10 @@ DocumentSection ReportDocument::section(std::size_t index) const {
     if (index == 0 || index > report_.pictures.size()) return largest_section(index);
     const auto picture = index - 1;
     const auto& shown = report_.pictures[picture];
-    return {picture_anchor(picture), picture_blocks(report_, picture, names_[picture],
-                                                    find_regions(shown.inspection.fused, report_.map_threshold,
-                                                                 shown.size, shown.inspection.cells),
-                                                    translate_)};
+    return {picture_anchor(picture),
+            picture_blocks(report_, picture, names_[picture],
+                           regions_of(shown.inspection, shown.provenance->settings, shown.size, report_.map_threshold),
+                           translate_)};
 }
 
 DocumentSection ReportDocument::largest_section(std::size_t index) const {

@@ -65,7 +65,14 @@ Json describe(const Region& region, const std::optional<double>& mm) {
               {"box", {region.box.x, region.box.y, region.box.width, region.box.height}},
               {"area", region.area},
               {"length", region.longest_diameter},
-              {"width", region.shortest_diameter}};
+              {"width", region.shortest_diameter},
+              {"language", region.language},
+              {"vision", region.vision},
+              {"name", region.name() != nullptr ? Json(region.name()->kind) : Json(nullptr)},
+              {"name_margin", region.name_margin()},
+              {"kinds", Json::array()}};
+    for (const auto& match : region.kinds)
+        json["kinds"].push_back({{"name", match.kind}, {"similarity", match.similarity}});
     if (mm) {
         json["area_mm2"] = region.area * *mm * *mm;
         json["length_mm"] = region.longest_diameter * *mm;
@@ -75,11 +82,11 @@ Json describe(const Region& region, const std::optional<double>& mm) {
 }
 
 /// Of a picture of this size.
-Json regions_of(const Inspection& inspection, const cv::Size& size, const RegionRule& rule) {
+Json describe(const Inspection& inspection, const Settings& settings, const cv::Size& size, const RegionRule& rule) {
     Json json{{"map_threshold", rule.map_threshold},
               {"mm_per_pixel", rule.mm_per_pixel ? Json(*rule.mm_per_pixel) : Json(nullptr)},
               {"found", Json::array()}};
-    for (const auto& region : find_regions(inspection.fused, rule.map_threshold, size, inspection.cells))
+    for (const auto& region : regions_of(inspection, settings, size, rule.map_threshold))
         json["found"].push_back(describe(region, rule.mm_per_pixel));
     return json;
 }
@@ -155,14 +162,16 @@ Json describe(const PictureName& name, const cv::Size& size, const std::string& 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
                     const Timings& timings, const RegionRule& rule, int indent) {
     return result_json(inspection, describe(image.name, image.pixels.size(), image.sha256, image.reading, provenance),
-                       regions_of(inspection, image.pixels.size(), rule), provenance, timings, indent);
+                       describe(inspection, provenance.settings, image.pixels.size(), rule), provenance, timings,
+                       indent);
 }
 
 std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent) {
     return result_json(
         picture.inspection,
         describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
-        regions_of(picture.inspection, picture.size, rule), *picture.provenance, picture.timings, indent);
+        describe(picture.inspection, picture.provenance->settings, picture.size, rule), *picture.provenance,
+        picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {

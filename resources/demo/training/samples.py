@@ -6,7 +6,7 @@ usage: samples.py FOLDER"""
 import pathlib
 import sys
 
-from scenes import write_scene
+from scenes import write_kinds, write_scene
 from world.scenes import Scene
 
 SIZE = 384  # pixels
@@ -23,8 +23,9 @@ SCENARIOS = {  # kind, seed (never trained on), what goes wrong there
 
 
 def main(folder):
-    for name, (kind, seed, defects) in SCENARIOS.items():
-        write_scene(pathlib.Path(folder) / name, Scene(seed, kind=kind), seed, SIZE, (REFERENCES, GOOD, DEFECTIVE), '.jpg', defects)
+    kinds = {name: write_scene(pathlib.Path(folder) / name, Scene(seed, kind=kind), seed, SIZE, (REFERENCES, GOOD, DEFECTIVE), '.jpg', defects)
+             for name, (kind, seed, defects) in SCENARIOS.items()}
+    write_kinds(folder, kinds)
 
 
 if __name__ == '__main__':

@@ -6,6 +6,7 @@ usage: scenes.py FOLDER SET [COUNT]
 SET      validation (choosing settings), test or unseen (kinds left out of training): each has seeds of its own
 COUNT    of scenes, 40 unless told"""
 import collections
+import json
 import pathlib
 import sys
 
@@ -26,31 +27,39 @@ def _write(path, picture):
 
 
 def write_scene(folder, scene, seed, size, counts, suffix='.png', kinds_of_defect=None):
-    """`counts`: references, good and defective pictures."""
+    """`counts`: references, good and defective pictures. -> by defective picture the kinds of defect in it"""
     rng = np.random.default_rng([13, seed])
     references, good, defective = counts
     for name, count in (('train/good', references), ('test/good', good)):
         for i in range(count):
             _write(folder / name / f'{i:03}{suffix}', scene.sound(size, rng))
-    written = 0
-    while written < defective:
+    kinds = []
+    while (written := len(kinds)) < defective:
         drawn = scene.damaged(size, rng, kinds_of_defect)
         if drawn is None:
             continue
         _write(folder / f'test/defective/{written:03}{suffix}', drawn[0])
         _write(folder / f'ground_truth/defective/{written:03}_mask.png', drawn[1] * 255)
-        written += 1
+        kinds.append(drawn[2])
+    return kinds
+
+
+def write_kinds(folder, kinds):
+    """`kinds`: by class what `write_scene` returned."""
+    (pathlib.Path(folder) / 'defects.json').write_text(json.dumps(kinds, indent=1) + '\n', encoding='utf-8')
 
 
 def main(folder, which, count=40):
-    first, kinds = SETS[which]
+    first, kinds_of_scene = SETS[which]
     drawn = collections.Counter()
+    kinds = {}
     for seed in range(first, first + int(count)):
-        scene = Scene(seed, kinds)
+        scene = Scene(seed, kinds_of_scene)
         drawn[scene.kind] += 1
         # A class's name is what the prompts call the object: "brushed metal", "brushed metal 2"...
         name = scene.kind.replace(' ', '_') + (f'_{drawn[scene.kind]}' if drawn[scene.kind] > 1 else '')
-        write_scene(pathlib.Path(folder) / name, scene, seed, SIZE, (REFERENCES, GOOD, DEFECTIVE))
+        kinds[name] = write_scene(pathlib.Path(folder) / name, scene, seed, SIZE, (REFERENCES, GOOD, DEFECTIVE))
+    write_kinds(folder, kinds)
 
 
 if __name__ == '__main__':

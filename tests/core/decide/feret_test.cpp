@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-#include "fade/decision.h"
+#include "fade/regions.h"
 
 namespace {
 

@@ -91,6 +91,20 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
     CHECK(direct.image_score == result->inspection.image_score);
 }
 
+TEST_CASE("An inspection knows what the kinds of defects of its prompts look like, coarse ones too", "[inspect]") {
+    Bench bench;
+    std::vector<std::size_t> coarse_kinds;
+    const auto result = bench.inspect(
+        {}, [&](const InspectedPicturePtr& coarse) { coarse_kinds.push_back(coarse->inspection.kinds.maps.size()); });
+    const auto& kinds = result->inspection.kinds;
+    CHECK(kinds.names == result->context->kinds.names());
+    CHECK(kinds.names.size() == 12);  // of the built-in prompts
+    REQUIRE(kinds.maps.size() == 12);
+    for (const auto& map : kinds.maps) CHECK(map.size() == result->inspection.fused.size());
+    for (const auto count : coarse_kinds) CHECK(count == 12);
+    CHECK_FALSE(coarse_kinds.empty());
+}
+
 TEST_CASE("An inspector for a person and one for a batch give the same", "[inspect]") {
     Bench bench;
     for (const unsigned shots : {0U, 2U}) {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -51,6 +52,21 @@ TEST_CASE("the classification ensemble has the published size", "[prompts]") {
     const auto names_object = [](const std::string& text) { return text.find("{classname}") != std::string::npos; };
     CHECK(std::all_of(ensemble.normal.begin(), ensemble.normal.end(), names_object));
     CHECK(std::all_of(ensemble.anomalous.begin(), ensemble.anomalous.end(), names_object));
+}
+
+TEST_CASE("kinds of defects have names in the segmentation ensemble, each with sentences enough", "[prompts]") {
+    const auto ensemble = builtin_prompt_ensemble("segmentation");
+    REQUIRE(ensemble.anomalous_kinds.size() == ensemble.anomalous.size());
+    std::map<std::string, int> sentences;
+    for (const auto& kind : ensemble.anomalous_kinds) ++sentences[kind];
+    CHECK(sentences.size() == 13);  // 12, and those of no kind
+    for (const auto& [kind, count] : sentences) CHECK(count >= 15);
+    for (std::size_t i = 0; i < ensemble.anomalous.size(); ++i)
+        if (ensemble.anomalous[i] == "A thin crack spreads from the corner.")
+            CHECK(ensemble.anomalous_kinds[i] == "crack");
+    const auto all = builtin_prompts();
+    REQUIRE(all.anomalous_kinds.size() == all.anomalous.size());
+    CHECK(all.anomalous_kinds.front().empty());  // of the classification ensemble, which names none
 }
 
 TEST_CASE("the segmentation ensemble is as large as the published ones, and object-agnostic", "[prompts]") {

@@ -136,3 +136,20 @@ TEST_CASE("files made to exhaust the reader are refused", "[prompts]") {
     CHECK_THAT(refusal("{\"templates\": " + list + ", \"normal\": {\"states\": " + states + "}}"),
                Catch::Contains("normal.states makes too many sentences"));
 }
+
+TEST_CASE("kinds that name no topic are refused", "[prompts]") {
+    const auto with_kinds = [](const std::string& kinds) {
+        return refusal_of_abnormal(R"({"prompts": {"cuts": ["a cut"], "dirt": ["dust"]}, "kinds": )" + kinds + "}");
+    };
+    CHECK(with_kinds(R"({"cut": "cuts", "dirty": "dirt"})") == "accepted");
+    CHECK_THAT(with_kinds(R"({"cut": "cut"})"), Catch::Contains("abnormal.kinds[\"cut\"] names the topic \"cut\";"));
+    CHECK_THAT(with_kinds(R"({"cut": "cuts", "slit": "cuts"})"), Catch::Contains("once more"));
+    CHECK_THAT(with_kinds(R"({"cut": ["cuts"]})"), Catch::Contains("is of type array"));
+    CHECK_THAT(with_kinds(R"({" ": "cuts"})"), Catch::Contains("abnormal.kinds holds a name that"));
+    CHECK_THAT(with_kinds("[]"), Catch::Contains("an object of topics by name was expected"));
+    CHECK_THAT(refusal_of_abnormal(R"({"prompts": ["a cut"], "kinds": {"cut": "cuts"}})"),
+               Catch::Contains("needs topics"));
+    CHECK_THAT(
+        refusal(R"({"normal": {"prompts": {"a": ["b"]}, "kinds": {"a": "a"}}, "anomalous": {"prompts": ["c"]}})"),
+        Catch::Contains("unknown key"));
+}

@@ -133,3 +133,25 @@ TEST_CASE("LabelMe's polygons hold the mask, with a hole cut out", "[report]") {
     CHECK(cv::countNonZero(all != truth()) <= 2);
     CHECK(Json::parse(labelme_json({"x.png", 3, {5, 5}, "", {}}))["page"] == 3);
 }
+
+TEST_CASE("regions with a name are annotated with it", "[report]") {
+    auto picture = example();
+    REQUIRE(picture.regions.size() == 3);
+    picture.regions[0].region.kinds = {{"hole", 0.3}, {"dent", 0.2}};
+    picture.regions[1].region.kinds = {{"dent", 0.3}, {"hole", 0.299}};  // too close
+    picture.regions[2].region.kinds = {{"dent", 0.3}};
+    const auto coco = Json::parse(coco_json({picture}));
+    std::vector<std::string> names;
+    for (const auto& category : coco["categories"]) {
+        names.push_back(category["name"]);
+        CHECK(category["id"] == names.size());
+    }
+    CHECK(names == std::vector<std::string>{"defect", "hole", "dent"});
+    CHECK(coco["annotations"][0]["category_id"] == 2);
+    CHECK(coco["annotations"][1]["category_id"] == 1);
+    CHECK(coco["annotations"][2]["category_id"] == 3);
+    CHECK(coco["annotations"][0]["attributes"]["name_margin"].get<double>() == Approx(0.1));
+    const auto labelme = Json::parse(labelme_json(picture));
+    CHECK(labelme["shapes"][0]["label"] == "hole");
+    CHECK(labelme["shapes"][1]["label"] == "defect");
+}

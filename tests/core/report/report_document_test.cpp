@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
@@ -112,18 +114,21 @@ TEST_CASE("regions are numbered, and their table says where and how large they a
     const auto picture = first<block::Picture>(section).value();
     CHECK(picture.numbered == 1);
     const auto table = first<block::Table>(section).value();
-    REQUIRE(table.columns.size() == 7);
+    REQUIRE(table.columns.size() == 8);
     REQUIRE(table.rows.size() == 1);
     const auto& region = picture.regions.front();
     CHECK(region.mean < region.peak);
     CHECK(region.mean > 0.5);
     CHECK(table.rows[0][0] == "1");
-    CHECK(table.rows[0][1] == "0.900");
-    CHECK(table.rows[0][2] == score_text(region.mean));
-    CHECK(table.columns[4].title == "Length x width in pixels");
-    CHECK(table.rows[0][6] == std::to_string(region.box.x) + ", " + std::to_string(region.box.y));
+    CHECK(table.rows[0][1] == "unclear");  // no kinds are known
+    CHECK(table.rows[0][2] == "0.900");
+    CHECK(table.rows[0][3] == score_text(region.mean));
     // A quarter of either side, and half a cell of slope around it: about a sixteenth of 160 x 90.
-    CHECK(std::stod(table.rows[0][5]) == Approx(100.0 / 16).margin(1.5));
+    CHECK(100 * std::stod(table.rows[0][4]) / (160 * 90) == Approx(100.0 / 16).margin(1.5));
+    CHECK(table.columns[5].title == "Length x width in pixels");
+    const auto language = std::lround(100 * region.language_share());
+    CHECK(table.rows[0][6] == std::to_string(language) + " : " + std::to_string(100 - language));
+    CHECK(table.rows[0][7] == std::to_string(region.box.x) + ", " + std::to_string(region.box.y));
 }
 
 TEST_CASE("regions are measured in mm where the length of a pixel is known", "[report]") {
@@ -133,10 +138,10 @@ TEST_CASE("regions are measured in mm where the length of a pixel is known", "[r
     const auto section = document.section(1);
     const auto region = first<block::Picture>(section)->regions.front();
     const auto table = first<block::Table>(section).value();
-    CHECK(table.columns[3].title == "Area in mm²");
-    CHECK(table.columns[4].title == "Length x width in mm");
-    CHECK(table.rows[0][3] == measure_text(region.area / 4));
-    CHECK(table.rows[0][4] ==
+    CHECK(table.columns[4].title == "Area in mm²");
+    CHECK(table.columns[5].title == "Length x width in mm");
+    CHECK(table.rows[0][4] == measure_text(region.area / 4));
+    CHECK(table.rows[0][5] ==
           measure_text(region.longest_diameter / 2) + " x " + measure_text(region.shortest_diameter / 2));
     CHECK_THAT(joined(document_texts(document)), Contains("a pixel is 0.5 mm long"));
 }

@@ -82,6 +82,10 @@ TEST_CASE("a result's JSON lists the regions, in pixels and in mm", "[report]") 
     auto inspection = example_inspection();
     inspection.fused = cv::Mat::zeros(10, 20, CV_32FC1);
     inspection.fused(cv::Rect(6, 2, 4, 4)).setTo(0.75F);
+    inspection.language = cv::Mat(10, 20, CV_32FC1, cv::Scalar(0.5));
+    inspection.vision = cv::Mat::zeros(10, 20, CV_32FC1);
+    inspection.kinds = {{"dent", "hole"}, {cv::Mat(10, 20, CV_16FC1, cv::Scalar(0)), cv::Mat()}};
+    cv::Mat(10, 20, CV_32FC1, cv::Scalar(0.25)).convertTo(inspection.kinds.maps[1], CV_16F);
     const auto regions = [&](const RegionRule& rule) {
         return Json::parse(to_json(inspection, grey_image(20, 10), example_provenance(), {}, rule))["regions"];
     };
@@ -97,6 +101,18 @@ TEST_CASE("a result's JSON lists the regions, in pixels and in mm", "[report]") 
     CHECK(found["length"].get<double>() == Approx(4 * std::sqrt(2.0)));  // the diagonal
     CHECK(found["width"].get<double>() == Approx(4));
     CHECK_FALSE(found.contains("area_mm2"));
+    CHECK(found["language"].get<double>() ==
+          Approx((1 - example_provenance().settings.vision(inspection.regime()).weight) * 0.5));
+    CHECK(found["vision"] == 0);
+    CHECK(found["name"] == "hole");
+    CHECK(found["name_margin"].get<double>() == Approx(0.25));
+    REQUIRE(found["kinds"].size() == 2);
+    CHECK(found["kinds"][0]["name"] == "hole");
+    CHECK(found["kinds"][0]["similarity"].get<double>() == Approx(0.25));
+    CHECK(found["kinds"][1]["name"] == "dent");
+    CHECK(found["kinds"][1]["similarity"] == 0);
+    inspection.kinds = {};
+    CHECK(regions({0.7, {}})["found"][0]["name"].is_null());
 
     const auto in_mm = regions({0.7, 0.5});
     CHECK(in_mm["mm_per_pixel"] == 0.5);

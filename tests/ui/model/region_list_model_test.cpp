@@ -38,6 +38,26 @@ TEST_CASE("Regions are rows in the numbers of reports", "[model]") {
     CHECK(model.data(model.index(1, RegionListModel::AreaColumn), RegionListModel::SortRole).toDouble() == 160);
 }
 
+TEST_CASE("A region is called by its name, and its row tells what else it looks like", "[model]") {
+    RegionListModel model;
+    auto regions = two_regions();
+    regions[0].kinds = {{"scratch", 0.31}, {"hole", 0.28}, {"my own kind", 0.1}, {"dent", 0.05}};
+    regions[0].language = 0.3;
+    regions[0].vision = 0.1;
+    regions[1].kinds = {{"my own kind", 0.31}, {"hole", 0.30}};
+    model.setRegions(regions);
+    const auto cell = [&](int row, int column, int role) { return model.data(model.index(row, column), role); };
+    CHECK(cell(0, RegionListModel::NameColumn, Qt::DisplayRole).toString() == "scratch");
+    CHECK(cell(0, RegionListModel::LanguageColumn, Qt::DisplayRole).toString() == "75");
+    CHECK(cell(1, RegionListModel::NameColumn, Qt::DisplayRole).toString() == "unclear");
+    const auto tip = cell(0, RegionListModel::PeakColumn, Qt::ToolTipRole).toString().toStdString();
+    CHECK_THAT(tip, Catch::Contains("scratch: similarity 0.310") && Catch::Contains("my own kind: similarity 0.100") &&
+                        !Catch::Contains("dent") && Catch::Contains("Language adds 0.300") &&
+                        !Catch::Contains("Unclear"));
+    CHECK_THAT(cell(1, RegionListModel::PeakColumn, Qt::ToolTipRole).toString().toStdString(),
+               Catch::Contains("Unclear: the two best differ by less than 0.020"));
+}
+
 TEST_CASE("Where the length of a pixel is known, regions are measured in mm", "[model]") {
     RegionListModel model;
     model.setRegions(two_regions());
@@ -69,8 +89,9 @@ TEST_CASE("The region at a point is found, but not in its holes", "[model]") {
 TEST_CASE("Rows are copied as a spreadsheet reads them", "[model]") {
     RegionListModel model;
     model.setRegions(two_regions());
-    CHECK(model.text({1}).toStdString() == "No.\tPeak\tMean\tArea\tLength\tWidth\n2\t0.625\t0.625\t160\t40.2\t4.0\n");
+    CHECK(model.text({1}).toStdString() ==
+          "No.\tLooks Like\tPeak\tMean\tWords %\tArea\tLength\tWidth\n2\tunclear\t0.625\t0.625\t50\t160\t40.2\t4.0\n");
     QLocale::setDefault(QLocale(QLocale::German));
-    CHECK(model.text({0, 1}).split(u'\n')[1].startsWith("1\t0,750\t"));
+    CHECK(model.text({0, 1}).split(u'\n')[1].contains("\t0,750\t"));
     QLocale::setDefault(QLocale::c());
 }
