@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>False-alarm limit: the fewest escapes with at most %1 false alarms, of %2 good and %3 bad parts.</source>
-        <translation>Fehlalarm-Grenze: die wenigsten Schlupfe bei höchstens %1 Fehlalarmen, aus %2 Gut- und %3 Schlechtteilen.</translation>
+        <translation>Fehlalarm-Grenze: der geringste Schlupf bei höchstens %1 Fehlalarmen, aus %2 Gut- und %3 Schlechtteilen.</translation>
     </message>
     <message>
         <source>Escape limit: the fewest false alarms with at most %1 escapes, of %2 good and %3 bad parts.</source>
@@ -5135,8 +5135,8 @@ Ein bis vier genügen meist.</translation>
         <translation>Sprache trägt hier %1 zur Karte bei, Vision %2.</translation>
     </message>
     <message>
-        <source>The kind of defect in the prompts that the region looks like most</source>
-        <translation>Die Fehlerart der Prompts, der die Region am ähnlichsten sieht</translation>
+        <source>The kind of defect in the prompts that the region looks like most: a guess, on which no verdict depends</source>
+        <translation>Die Fehlerart der Prompts, der die Region am ähnlichsten sieht: eine Vermutung, von der kein Urteil abhängt</translation>
     </message>
     <message>
         <source>Looks Like</source>

@@ -5116,8 +5116,8 @@ One to four are usually enough.</source>
         <translation>此处语言为图贡献 %1，视觉贡献 %2。</translation>
     </message>
     <message>
-        <source>The kind of defect in the prompts that the region looks like most</source>
-        <translation>提示词中与该区域最相似的缺陷种类</translation>
+        <source>The kind of defect in the prompts that the region looks like most: a guess, on which no verdict depends</source>
+        <translation>提示词中与该区域最相似的缺陷种类：仅为推测，判定不依赖于它</translation>
     </message>
     <message>
         <source>Looks Like</source>

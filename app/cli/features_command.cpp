@@ -70,6 +70,17 @@ void refuse_to_replace(const std::vector<FoundImage>& inputs, const std::filesys
     }
 }
 
+/// A model's folder holds files of the same ending as the tokens'.
+void refuse_to_replace(const ModelSource& model, const std::filesystem::path& output) {
+    std::error_code unknown;
+    const auto folder = std::filesystem::absolute(output).parent_path();
+    if (std::filesystem::equivalent(model.path, output, unknown) ||
+        std::filesystem::equivalent(model.path, folder, unknown))
+        throw Error(
+            ErrorCode::invalid_argument, display_path(output),
+            Text::english_only("lies in the model's folder, or is the model; the features need another place."));
+}
+
 std::vector<std::string> names_of(const std::vector<FoundImage>& found) {
     std::vector<std::filesystem::path> files;
     for (const auto& image : found) files.push_back(image.file);
@@ -121,7 +132,9 @@ int features(const FeaturesOptions& options, const Context& context) {
     const auto found = find_images(options.images, skip, context.stop);
     refuse_to_replace(found, options.output);
     make_writable_folder(std::filesystem::absolute(options.output).parent_path());
-    const Encoder encoder(chosen_model(options.model, context), options.scales, Job{context.stop, {}});
+    const auto model = chosen_model(options.model, context);
+    refuse_to_replace(model, options.output);
+    const Encoder encoder(model, options.scales, Job{context.stop, {}});
 
     const auto names = names_of(found);
     std::vector<NamedTokens> tokens;

@@ -88,7 +88,6 @@ private:
         if (recipe.mask) (void)load_roi_mask(*recipe.mask);
         refuse_to_replace_inputs(recipe);
         make_writable_folder(options_.output);
-        annotations_.remove_former();
         report_.make_folders();
 
         Inspector::Options options;
@@ -101,6 +100,7 @@ private:
         const auto model = inspector_->model(recipe.model, preparing());
         complete(chosen, options_.recipe, model->info(), context_);
         prepared_ = inspector_->prepare(recipe, preparing());
+        annotations_.remove_former();
         provenance_ = &prepared_->provenance;
     }
 

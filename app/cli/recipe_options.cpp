@@ -149,6 +149,7 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
     RecipeFile file;
     if (!options.file.empty()) file = load_recipe(options.file, model_places(context));
+    const auto saved = file.recipe;
     choose_model(file, options, context);
     auto& recipe = file.recipe;
     if (given("--object")) recipe.object = options.object;
@@ -167,6 +168,7 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
         recipe.mm_per_pixel = options.mm_per_pixel;
     }
     choose_mask(file, options);
+    if (given("--reference") || !score_alike(saved, recipe)) recipe.threshold_basis.reset();
     validate(recipe.thresholds);
     if (!options.file.empty()) check_changes(changed_files(file, {context.stop, {}}), options, context);
     return file;
@@ -176,7 +178,9 @@ void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& m
     check_changes(changed_model(file, model), options, context);
     auto& recipe = file.recipe;
     const std::array meant{regime_of(recipe.references.size())};
+    const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
+    if (*recipe.settings != saved) recipe.threshold_basis.reset();
 }
 
 }  // namespace fade::cli

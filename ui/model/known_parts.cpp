@@ -42,14 +42,13 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
             continue;
         }
         if (const auto& hash = entry.inspected.sha256; !hash.empty()) {
-            const auto [same, is_new] = seen.emplace(hash, &entry);
+            const auto [same, is_new] = seen.emplace(entry.source->content(hash), &entry);
             if (!is_new) {
                 if (same->second->truth != entry.truth)
                     parts.contradiction =
-                        contradiction(QCoreApplication::translate(
-                                          "KnownParts", "%1 holds the same bytes as %2, and is marked otherwise."),
-                                      entry)
-                            .arg(name_text(same->second->source->name()));
+                        QCoreApplication::translate("KnownParts",
+                                                    "%1 holds the same bytes as %2, and is marked otherwise.")
+                            .arg(name_text(entry.source->name()), name_text(same->second->source->name()));
                 ++parts.left_out;
                 continue;
             }

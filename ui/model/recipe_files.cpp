@@ -28,7 +28,7 @@ std::filesystem::path copied_beside(const std::filesystem::path& recipe, const s
     const auto bytes = read_file(mask);
     auto copy = whole_path(recipe).parent_path() / mask.filename();
     std::error_code error;
-    if (!std::filesystem::exists(copy, error)) write_file_atomically(copy, bytes);
+    if (!std::filesystem::exists(copy, error) || read_file(copy) != bytes) write_file_atomically(copy, bytes);
     return copy;
 }
 
@@ -117,8 +117,10 @@ void RecipeFiles::save(const std::filesystem::path& file) {
          masks = workbench_.maskEditor().folder()](const Job& job) {
             const auto provenance = inspector->describe(recipe, job);
             auto saved = with_provenance(recipe, provenance);
-            if (recipe.mask && recipe.mask->file.parent_path() == masks)
+            if (recipe.mask && recipe.mask->file.parent_path() == masks) {
                 saved.recipe.mask->file = copied_beside(file, recipe.mask->file);
+                saved.hashes.files[saved.recipe.mask->file] = provenance.mask->file.sha256;
+            }
             save_recipe(file, saved, places);
         },
         [this, file](const TaskEnd& end) {

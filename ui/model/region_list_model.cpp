@@ -12,6 +12,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ui/jobs/messages.h"
+#include "ui/model/path_text.h"
 
 namespace fade::ui {
 
@@ -84,7 +85,7 @@ QString RegionListModel::tipOf(int row) const {
     if (!region.kinds.empty() && region.name() == nullptr)
         lines << tr("Unclear: the two best differ by less than %1.").arg(number(smallest_name_margin));
     lines << tr("Language adds %1 to the map here, vision %2.").arg(number(region.language), number(region.vision));
-    return lines.join(u'\n');
+    return tip_text(lines.join(u'\n'));
 }
 
 void RegionListModel::setPixelLength(const std::optional<double>& mm) {
@@ -168,7 +169,10 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
         case NumberColumn:
             return tip ? tr("Number in reports: the highest peak first") : tr("No.");
         case NameColumn:
-            return tip ? tr("The kind of defect in the prompts that the region looks like most") : tr("Looks Like");
+            return tip ? tr("The kind of defect in the prompts that the region looks like most: a guess, on which no "
+                            "verdict "
+                            "depends")
+                       : tr("Looks Like");
         case LanguageColumn:
             return tip ? tr("How much of the map's value in the region comes from words, in percent; the rest comes "
                             "from comparing pictures")

@@ -14,7 +14,7 @@ Session session_of(Workbench& workbench) {
     session.references = workbench.references().references();
     session.setup = workbench.setup().recipe();
     session.thresholds = workbench.setup().recipe().thresholds;
-    session.threshold_basis = workbench.setup().recipe().threshold_basis;
+    session.threshold_basis = workbench.recipe().threshold_basis;
     session.map_threshold = workbench.setup().recipe().map_threshold;
     const auto work = workbench.work();
     session.failed = work.failed;

@@ -87,6 +87,7 @@ Workbench::~Workbench() {
 
 void Workbench::connectSetup() {
     connect(&setup_, &Setup::changed, this, &Workbench::changeSetup);
+    connect(&setup_, &Setup::thresholdsChanged, this, &Workbench::noteBasis);  // before others ask for the recipe
     connect(&setup_, &Setup::thresholdsChanged, &pictures_, &PictureListModel::setThresholds);
     connect(&setup_, &Setup::modelRefused, this, [this] {
         // At once, before a picture is tried with the other one.
@@ -151,7 +152,17 @@ void Workbench::loseResult(const PictureId& id) {
 Recipe Workbench::recipe() const {
     auto recipe = setup_.recipe();
     recipe.references = references_.enabledFiles();
+    if (basis_recipe_ && !score_alike(recipe, *basis_recipe_)) recipe.threshold_basis.reset();
     return recipe;
+}
+
+/// A basis that is new is of what the setup is once this turn is over: a work is put together bit by bit.
+void Workbench::noteBasis() {
+    const auto& basis = setup_.recipe().threshold_basis;
+    if (!basis || (basis_recipe_ && basis_recipe_->threshold_basis == basis)) return;
+    basis_recipe_.reset();
+    QMetaObject::invokeMethod(
+        this, [this] { basis_recipe_ = recipe(); }, Qt::QueuedConnection);
 }
 
 void Workbench::changeSetup() {

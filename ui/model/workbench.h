@@ -59,7 +59,8 @@ public:
     [[nodiscard]] const Setup& setup() const { return setup_; }
     /// Where to look, as it is drawn.
     [[nodiscard]] MaskEditor& maskEditor() { return mask_editor_; }
-    /// The setup with the references: all that decides a verdict.
+    /// The setup with the references: all that decides a verdict. The basis of the thresholds is in it for as long as
+    /// the scores are those that it was found with.
     [[nodiscard]] Recipe recipe() const;
 
     // Every change of the setup and of what follows, up to the work, is a step of one history, and can be undone.
@@ -180,6 +181,7 @@ private:
     void connectParts();
     void applyWork(const Work& work);
     void changeSetup();
+    void noteBasis();
     [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();
     void loseResult(const PictureId& id);
@@ -192,6 +194,7 @@ private:
     std::shared_ptr<Inspector> inspector_;
     QUndoStack undo_;
     Setup setup_;
+    std::optional<Recipe> basis_recipe_;  // that the basis of the thresholds was found with; empty: the present one
     MaskEditor mask_editor_;
     ThumbnailCache thumbnails_;
     PictureListModel pictures_;

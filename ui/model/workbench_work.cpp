@@ -56,7 +56,7 @@ Work Workbench::work() {
     work.object = recipe.object;
     work.prompts = recipe.prompts;
     work.thresholds = recipe.thresholds;
-    work.threshold_basis = recipe.threshold_basis;
+    work.threshold_basis = this->recipe().threshold_basis;
     work.map_threshold = recipe.map_threshold;
     work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;
@@ -127,6 +127,7 @@ void Workbench::openSample(const Sample& sample) {
     work.prompts = {};
     work.mm_per_pixel.reset();
     work.mask.reset();
+    work.threshold_basis.reset();  // of one's own parts
     replaceWork([object = QString::fromStdString(sample.object)] { return tr("Open sample %1").arg(object); },
                 std::move(work));
 }

@@ -66,7 +66,7 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
     ExportDialog dialog(context_.workbench.worker(), results.pictures, recipe.thresholds,
                         {recipe.map_threshold, recipe.mm_per_pixel}, view_.view().look().opacity, folder,
                         &context_.window);
-    dialog.setThresholdBasis(context_.workbench.setup().recipe().threshold_basis);
+    dialog.setThresholdBasis(context_.workbench.recipe().threshold_basis);
     dialog.setScopes(scopes, chosen);
     dialog.setResults(results);
     dialog.setFields(context_.preferences.reportFields());

@@ -44,6 +44,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
         showBasis();
         breakdown_.setThresholds(thresholds);
     });
+    connect(&workbench_, &Workbench::setupChanged, this, &ResultPanels::showBasis);
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
     connect(&workbench_.setup(), &Setup::pixelLengthChanged, &evidence_, &EvidencePanel::setPixelLength);
@@ -73,7 +74,7 @@ void ResultPanels::showResult(const InspectedPicturePtr& result) {
 }
 
 void ResultPanels::showBasis() {
-    const auto& recipe = workbench_.setup().recipe();
+    const auto recipe = workbench_.recipe();
     thresholds_.setBasis(basisText(recipe.thresholds, recipe.threshold_basis));
 }
 

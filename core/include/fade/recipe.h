@@ -49,6 +49,10 @@ struct Recipe {
     bool operator==(const Recipe&) const = default;
 };
 
+/// Whether both give a picture the same scores, as far as they say: model, words, settings, references and mask. A
+/// basis of thresholds holds for no other recipe.
+[[nodiscard]] bool score_alike(const Recipe& a, const Recipe& b);
+
 /// The sentences of a choice of prompts; those for the image score name the object. Throws `Error` as
 /// `load_prompt_ensemble` and `make_prompts` do, and invalid_argument for a wrapper that does not hold "{}" once.
 [[nodiscard]] Prompts classification_prompts(const PromptChoice& choice, const std::string& object);

@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fade {
@@ -22,8 +23,12 @@ struct Cover {
             return cv::Point(std::clamp(static_cast<int>(x / step_x), 0, grid.width - 1),
                              std::clamp(static_cast<int>(y / step_y), 0, grid.height - 1));
         };
+        // A picture may be smaller than the grid: its pixels then cover several cells each.
         const auto first = cell_of(region.box.x, region.box.y);
-        cells = {first, cell_of(region.box.br().x - 1, region.box.br().y - 1) + cv::Point(1, 1)};
+        const cv::Point last(
+            std::clamp(static_cast<int>(std::ceil(region.box.br().x / step_x)), first.x + 1, grid.width),
+            std::clamp(static_cast<int>(std::ceil(region.box.br().y / step_y)), first.y + 1, grid.height));
+        cells = {first, last};
         constexpr int parts = 8;  // of a cell's side
         cv::Mat filled = cv::Mat::zeros(cells.size() * parts, CV_8UC1);
         std::vector<std::vector<cv::Point>> polygons;
@@ -39,7 +44,8 @@ struct Cover {
         shares.convertTo(weights, CV_32F, 1.0 / 255);
         if (cv::sum(weights)[0] > 0) return;
         weights.setTo(0);
-        weights.at<float>(cell_of(region.peak_at.x, region.peak_at.y) - cells.tl()) = 1;
+        const auto peak = cell_of(region.peak_at.x, region.peak_at.y) - cells.tl();
+        weights.at<float>(std::clamp(peak.y, 0, cells.height - 1), std::clamp(peak.x, 0, cells.width - 1)) = 1;
     }
 
     [[nodiscard]] double mean(const cv::Mat& map) const {

@@ -264,7 +264,11 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     std::vector<UsedReference> references;
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
         references.push_back({recipe.references[i], provenance.references[i].sha256, nullptr});
-    if (in.context && key == in.key && references == in.context->references) {
+    const auto same_kinds = [&] {
+        return provenance.segmentation_prompts.anomalous_kinds ==
+               in.context->provenance.segmentation_prompts.anomalous_kinds;
+    };
+    if (in.context && key == in.key && references == in.context->references && same_kinds()) {
         in.recipe = recipe;
         in.states = std::move(states);
         return in.context;

@@ -21,6 +21,11 @@ PromptEnsemble load(const PromptSource& source) {
 
 }  // namespace
 
+bool score_alike(const Recipe& a, const Recipe& b) {
+    return a.model == b.model && a.object == b.object && a.prompts == b.prompts && a.settings == b.settings &&
+           a.references == b.references && a.mask == b.mask;
+}
+
 std::vector<PromptEnsemble> load_ensembles(const std::vector<PromptSource>& sources,
                                            const std::vector<std::string>& published,
                                            const std::optional<std::string>& wrapper) {

@@ -102,6 +102,10 @@ TEST_CASE("features of pictures that cannot be read, and files that are in the w
     const auto input = with({work.folder / "in/a.png", "-o", work.folder / "in/a.png"});
     CHECK(input.status == cli::wrong_usage);
     CHECK_THAT(input.err, Contains("is an input of this run"));
+    const auto model = with({work.folder / "in/a.png", "-o", work.folder / "model/t.safetensors"});
+    CHECK(model.status == cli::wrong_usage);
+    CHECK_THAT(model.err, Contains("t.safetensors: lies in the model's folder"));
+    CHECK_FALSE(std::filesystem::exists(work.folder / "model/t.safetensors"));
     CHECK(with({work.folder / "in/a.png", "-o", work.folder / "in/a.png/t"}).status == cli::cannot_start);
     CHECK(with({work.folder / "in/a.png", "-o", work.folder / "u", "--scales", "33"}).status == cli::wrong_usage);
     CHECK_FALSE(std::filesystem::exists(work.folder / "u"));

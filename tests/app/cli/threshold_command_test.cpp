@@ -110,6 +110,8 @@ TEST_CASE("Bad parts make an operating point, and a saved recipe knows it", "[cl
     };
     CHECK_THAT(report({}), Contains("0 % false alarms, of 10 good and 3 bad parts"));
     CHECK_THAT(report({"--fail-from", "0.99"}), Contains("Fail: set by hand"));
+    // With other words they are numbers that somebody has set.
+    CHECK_THAT(report({"--object", "another part"}), !Contains("of 10 good and 3 bad parts"));
     const auto best = parts.threshold(options);
     CHECK_THAT(best.out, Contains("best F1 of 10 good and 3 bad parts"));
     CHECK_THAT(best.out, Contains("4 references, each inspected with the others alone, and 6 pictures"));

@@ -120,3 +120,17 @@ TEST_CASE("a region is named by the kind that it looks like most, if by a margin
     CHECK(region.name_margin() < smallest_name_margin);
     CHECK(region.name() == nullptr);
 }
+
+TEST_CASE("regions of pictures smaller than the grid are described by finite numbers", "[decide]") {
+    for (const int width : {1, 2, 3, 5, 9, 15, 16, 17, 23}) {
+        Inspection inspection = inspection_of({0, 0, side, side});
+        cv::RNG(static_cast<std::uint64_t>(width)).fill(inspection.fused, cv::RNG::UNIFORM, 0.0, 1.0);
+        inspection.language.setTo(0.5);
+        inspection.kinds = {{"hole"}, {halved(constant(0.25))}};
+        for (const double threshold : {0.3, 0.5, 0.7, 0.9})
+            for (const auto& region : regions_of(inspection, settings_of(0, 1), {width, 7}, threshold)) {
+                CHECK(region.language == Approx(0.5));
+                CHECK(region.kinds.at(0).similarity == Approx(0.25));
+            }
+    }
+}

@@ -260,7 +260,7 @@ TEST_CASE("Regions are a table that is linked with the place both ways", "[evide
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
     REQUIRE(lines.size() == 3);
-    CHECK(lines[0].startsWith("No.\tPeak\t"));
+    CHECK(lines[0].startsWith("No.\tLooks Like\tPeak\t"));
     CHECK(lines[1].startsWith("1\t"));
 
     panel.setMapThreshold(1);

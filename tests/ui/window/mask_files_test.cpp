@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 
+#include <fstream>
+
 #include <opencv2/core.hpp>
 
 #include "ui/model/recipe_files.h"
@@ -74,6 +76,12 @@ TEST_CASE("A drawn mask is found again at the next start, and goes with a recipe
         REQUIRE(desk.idle());
         const auto saved = load_recipe(place / "line/nut.fade", {});
         CHECK(saved.recipe.mask->file == place / "line" / drawn->file.filename());
+        CHECK(has_all_hashes(saved));
+        // A file of that name that holds something else does not take its place.
+        std::ofstream(saved.recipe.mask->file, std::ios::trunc) << "cut";
+        recipes.save(place / "line/nut.fade");
+        REQUIRE(desk.idle());
+        CHECK(read_file(saved.recipe.mask->file) == read_file(drawn->file));
         std::filesystem::rename(place / "line", place / "moved");
         const auto moved = load_recipe(place / "moved/nut.fade", {});
         CHECK(read_file(moved.recipe.mask->file) == read_file(drawn->file));
