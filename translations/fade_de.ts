@@ -66,12 +66,12 @@
         <translation>Urteile</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>Anleitung</translation>
-    </message>
-    <message>
         <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, mark them as good or bad in the list (G, B), and let Inspect &amp;gt; Find Thresholds find them; or drag them.</source>
         <translation>Der Bildwert liegt zwischen 0 und 1. Zwei Schwellen machen daraus ein Urteil. Welche die richtigen sind, hängt vom Teil ab: Prüfen Sie einige bekannte Teile, markieren Sie sie in der Liste als gut oder schlecht (G, B), und lassen Sie Prüfen &amp;gt; Schwellen finden sie finden; oder ziehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Short Guide</source>
+        <translation>Kurzanleitung</translation>
     </message>
 </context>
 <context>
@@ -4054,10 +4054,6 @@
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Anleitung</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -4268,6 +4264,14 @@
     <message>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>Die Schwellen für Nachprüfen und Schlecht aus bekannten Teilen finden</translation>
+    </message>
+    <message>
+        <source>&amp;User&apos;s Guide</source>
+        <translation>Benutzer&amp;handbuch (englisch)</translation>
+    </message>
+    <message>
+        <source>Short &amp;Guide</source>
+        <translation>&amp;Kurzanleitung</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +5924,17 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>Die Schwellen für Nachprüfen und Schlecht aus bekannten Teilen finden</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::UserGuide</name>
+    <message>
+        <source>The user&apos;s guide did not come with this program: %1 is not there.</source>
+        <translation>Das Benutzerhandbuch wurde mit diesem Programm nicht mitgeliefert: %1 ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>No program opens web pages here; the user&apos;s guide is %1.</source>
+        <translation>Hier öffnet kein Programm Webseiten; das Benutzerhandbuch ist %1.</translation>
     </message>
 </context>
 <context>

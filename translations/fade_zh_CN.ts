@@ -66,12 +66,12 @@
         <translation>判定</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>指南</translation>
-    </message>
-    <message>
         <source>A picture&apos;s image score lies between 0 and 1. Two thresholds turn it into a verdict. The right ones depend on the part: inspect some parts that you know, mark them as good or bad in the list (G, B), and let Inspect &amp;gt; Find Thresholds find them; or drag them.</source>
         <translation>图像分数介于 0 和 1 之间。两个阈值将其转换为判定。合适的阈值因零件而异：先检测一些已知好坏的零件，在列表中标为良品或不良品（G、B），再用“检测 &amp;gt; 求取阈值”求取；也可以直接拖动。</translation>
+    </message>
+    <message>
+        <source>Short Guide</source>
+        <translation>简短指南</translation>
     </message>
 </context>
 <context>
@@ -4046,10 +4046,6 @@
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Guide</source>
-        <translation>指南(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -4260,6 +4256,14 @@
     <message>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>由已知零件求取复查和不合格阈值</translation>
+    </message>
+    <message>
+        <source>&amp;User&apos;s Guide</source>
+        <translation>用户指南（英文）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Short &amp;Guide</source>
+        <translation>简短指南(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +5903,17 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>由已知零件求取复查和不合格阈值</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::UserGuide</name>
+    <message>
+        <source>The user&apos;s guide did not come with this program: %1 is not there.</source>
+        <translation>此程序未附带用户指南：%1 不存在。</translation>
+    </message>
+    <message>
+        <source>No program opens web pages here; the user&apos;s guide is %1.</source>
+        <translation>此处没有可打开网页的程序；用户指南为 %1。</translation>
     </message>
 </context>
 <context>

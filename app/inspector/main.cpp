@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDesktopServices>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -140,6 +141,7 @@ int main(int argc, char** argv) {
     fade::ui::MainWindow window(workbench, preferences, {&theme, &language},
                                 fade::ui::find_demonstration(fade::data_folder()));
     window.offerModels(models);
+    window.offerGuide(fade::data_folder() / "guide" / "index.html", QDesktopServices::openUrl);
     window.keepPastedIn(own_data_folder() / "pasted");
     window.keepMasksIn(own_data_folder() / "masks");
     window.show();

@@ -83,7 +83,7 @@ void show_guide(QWidget& window) {
     browser->setWindowFlag(Qt::Window);
     browser->setAttribute(Qt::WA_DeleteOnClose);
     close_by_escape(*browser);
-    browser->setWindowTitle(text(QT_TRANSLATE_NOOP("Guide", "Guide")));
+    browser->setWindowTitle(text(QT_TRANSLATE_NOOP("Guide", "Short Guide")));
     browser->document()->setDocumentMargin(24);
     for (const auto* name : {"model", "add-pictures", "audit", "inspect"})
         browser->document()->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("icon:%1").arg(name)),

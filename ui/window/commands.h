@@ -55,6 +55,7 @@ enum class CommandId {
     theme_dark,
     reset_layout,
     guide,
+    short_guide,
     shortcuts,
     about
 };

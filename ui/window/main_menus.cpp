@@ -93,7 +93,10 @@ std::vector<MenuRow> menu_table() {
          "",
          {theme_system, theme_light, theme_dark}},
         {MenuId::language, QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Language"), "", {}},
-        {MenuId::help, QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Help"), "", {guide, shortcuts, line, about}},
+        {MenuId::help,
+         QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Help"),
+         "",
+         {guide, short_guide, shortcuts, line, about}},
     };
 }
 

@@ -343,6 +343,10 @@ void MainWindow::keepMasksIn(const std::filesystem::path& folder) {
     updateCommands();
 }
 
+void MainWindow::offerGuide(const std::filesystem::path& page, UserGuide::Opener opener) {
+    parts_->guide.keepAt(page, std::move(opener));
+}
+
 void MainWindow::offerModels(ModelStore& store) {
     parts_->models.offer(store);
     updateCommands();

@@ -15,6 +15,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 #include "ui/window/commands.h"
+#include "ui/window/user_guide.h"
 
 class QAction;
 class QScrollArea;
@@ -58,6 +59,8 @@ public:
     void keepPastedIn(const std::filesystem::path& folder);
     /// Where masks that are drawn become files; without it none are drawn.
     void keepMasksIn(const std::filesystem::path& folder);
+    /// The page of the user's guide, and what opens it.
+    void offerGuide(const std::filesystem::path& page, UserGuide::Opener opener);
     /// The models that can be had and chosen by name; without it there are only folders. It must outlive the window.
     void offerModels(ModelStore& store);
     /// Opens the page of models to get.

@@ -13,6 +13,7 @@
 #include "ui/window/report_export.h"
 #include "ui/window/result_panels.h"
 #include "ui/window/sample_commands.h"
+#include "ui/window/user_guide.h"
 #include "ui/window/window_context.h"
 #include "ui/window/workbench_messages.h"
 
@@ -33,7 +34,8 @@ struct MainWindow::Parts {
           recipes(context, window.demonstration_.model),
           samples(context, window.demonstration_.samples, models, tell),
           results(window.workbench_, {*window.view_, *window.thresholds_, *window.breakdown_, *window.evidence_}),
-          reports(context, *window.list_, *window.view_) {}
+          reports(context, *window.list_, *window.view_),
+          guide(*window.messages_) {}
     static QList<QAction*> panel_actions(const std::vector<std::pair<QDockWidget*, QString>>& docks) {
         QList<QAction*> actions;
         for (const auto& [dock, name] : docks) actions << dock->toggleViewAction();
@@ -50,6 +52,7 @@ struct MainWindow::Parts {
     SampleCommands samples;
     ResultPanels results;
     ReportExport reports;
+    UserGuide guide;
 };
 
 }  // namespace fade::ui

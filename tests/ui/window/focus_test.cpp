@@ -178,7 +178,7 @@ TEST_CASE("Esc closes every secondary window", "[window]") {
     modal("Export Report…");
     modal("About FADE Inspector");
     modal("Keyboard Shortcuts");
-    desk.action("Guide").trigger();
+    desk.action("Short Guide").trigger();
     auto* guide = desk.window->findChild<QTextBrowser*>();
     REQUIRE(guide);
     REQUIRE(guide->isVisible());

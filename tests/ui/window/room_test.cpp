@@ -263,7 +263,7 @@ TEST_CASE("Every dialog fits a small screen, and nothing in it is cut off", "[wi
 
 TEST_CASE("The guide fits a small screen", "[window][room]") {
     const Desk desk;
-    desk.action("Guide").trigger();
+    desk.action("Short Guide").trigger();
     settle();
     auto* guide = desk.window->findChild<QTextBrowser*>();
     REQUIRE(guide);
