@@ -331,10 +331,6 @@
         <translation>ist nicht das, was der Modell-Hub angibt (die Prüfsumme ist eine andere).</translation>
     </message>
     <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
-        <translation>enthält kein Modell, das gelesen wird; ein CLIP in der Form von OpenCLIP oder Hugging Face transformers wurde erwartet.</translation>
-    </message>
-    <message>
         <source>cannot be fetched: %1.</source>
         <translation>kann nicht geholt werden: %1.</translation>
     </message>
@@ -3290,6 +3286,14 @@
         <source>Language : vision</source>
         <translation>Sprache : Vision</translation>
     </message>
+    <message>
+        <source>it is a DINOv2, which is for &quot;fade features&quot; alone</source>
+        <translation>es ist ein DINOv2, das nur für „fade features“ da ist</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
+        <translation>enthält kein lesbares Modell; erwartet wurde ein CLIP in der Form von OpenCLIP oder Hugging Face transformers, oder ein DINOv2 in letzterer.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4545,6 +4549,10 @@
     <message>
         <source>%1 is installed, and is the model from now on.</source>
         <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
+    </message>
+    <message>
+        <source>%1 is installed. It is a DINOv2, for &quot;fade features&quot; on the command line; it does not inspect.</source>
+        <translation>%1 ist installiert. Es ist ein DINOv2 für „fade features“ auf der Befehlszeile; zum Prüfen dient es nicht.</translation>
     </message>
 </context>
 <context>

@@ -331,10 +331,6 @@
         <translation>与模型中心声明的不符（校验和不同）。</translation>
     </message>
     <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form was expected.</source>
-        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP。</translation>
-    </message>
-    <message>
         <source>cannot be fetched: %1.</source>
         <translation>无法下载：%1。</translation>
     </message>
@@ -3290,6 +3286,14 @@
         <source>Language : vision</source>
         <translation>语言 : 视觉</translation>
     </message>
+    <message>
+        <source>it is a DINOv2, which is for &quot;fade features&quot; alone</source>
+        <translation>这是 DINOv2，仅用于 "fade features"</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
+        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP，或后者格式的 DINOv2。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4536,6 +4540,10 @@
     <message>
         <source>%1 is installed, and is the model from now on.</source>
         <translation>%1 已安装，从现在起使用此模型。</translation>
+    </message>
+    <message>
+        <source>%1 is installed. It is a DINOv2, for &quot;fade features&quot; on the command line; it does not inspect.</source>
+        <translation>%1 已安装。这是 DINOv2，用于命令行的 "fade features"；不能用于检查。</translation>
     </message>
 </context>
 <context>

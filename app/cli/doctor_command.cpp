@@ -7,6 +7,7 @@
 #include "fade/installed_models.h"
 #include "fade/machine.h"
 #include "fade/model.h"
+#include "fade/model_files.h"
 #include "fade/self_test.h"
 #include "fade/threads.h"
 #include "fade/version.h"
@@ -91,7 +92,7 @@ void describe_models(Findings& findings, const Context& context) {
     if (models.empty()) findings.fact("models", "none; `fade model list` names those that can be had");
     for (const auto& model : models) {
         try {
-            check_model_files({.path = model.folder});
+            check_encoder_files(model.folder);
             findings.fact("model", model.name + ", " + size_text(model.bytes));
         } catch (const Error& error) {
             findings.fault("model", discreet(error.what()));

@@ -129,13 +129,18 @@ int features(const FeaturesOptions& options, const Context& context) {
         ++skipped;
         say(context.err, left_out.english());
     };
-    const auto found = find_images(options.images, skip, context.stop);
+    FolderSkipped pass_link;
+    if (!options.quiet) pass_link = [&](const Message& left_out) { say(context.err, left_out.english()); };
+    const auto found = find_images(options.images, skip, context.stop, pass_link);
     refuse_to_replace(found, options.output);
     make_writable_folder(std::filesystem::absolute(options.output).parent_path());
     const auto model = chosen_model(options.model, context);
     refuse_to_replace(model, options.output);
     const Encoder encoder(model, options.scales, Job{context.stop, {}});
 
+    // An earlier run's features must not pass for this one's.
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(options.output, ignored)) std::filesystem::remove(options.output, ignored);
     const auto names = names_of(found);
     std::vector<NamedTokens> tokens;
     std::vector<std::pair<std::string, std::string>> metadata{{"fade_version", version()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_command.h"
 
+#include "fade/dino_model.h"
 #include "fade/files.h"
 #include "fade/settings.h"
 #include "fade/threads.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <iomanip>
+#include <string>
+#include <vector>
 
 #include "cli/chosen_model.h"
 #include "cli/inspect_options.h"
@@ -30,13 +33,11 @@ Json describe(const TowerConfig& tower) {
 }
 
 /// Names that a file may have chosen to frighten a terminal.
-Json passed_over(const ModelInfo& info) {
+Json passed_over(const std::vector<std::string>& tensors) {
     constexpr std::size_t most_named = 20;
     auto names = Json::array();
-    for (std::size_t i = 0; i < std::min(info.passed_over.size(), most_named); ++i)
-        names.push_back(display_path(info.passed_over[i]));
-    if (info.passed_over.size() > most_named)
-        names.push_back("and " + std::to_string(info.passed_over.size() - most_named) + " more");
+    for (std::size_t i = 0; i < std::min(tensors.size(), most_named); ++i) names.push_back(display_path(tensors[i]));
+    if (tensors.size() > most_named) names.push_back("and " + std::to_string(tensors.size() - most_named) + " more");
     return names;
 }
 
@@ -48,7 +49,7 @@ Json describe(const ModelInfo& info) {
             {"weights_file", display_path(info.weights_file)},
             {"stored_type", info.stored_type},
             {"parameters", info.parameters},
-            {"passed_over", passed_over(info)},
+            {"passed_over", passed_over(info.passed_over)},
             {"sha256", info.weights_sha256},
             {"tokenizer_file", display_path(info.tokenizer_file)},
             {"tokenizer_sha256", info.tokenizer_sha256},
@@ -64,6 +65,32 @@ Json describe(const ModelInfo& info) {
             {"device", info.compute.device},
             {"arithmetic", arithmetic_of(info.compute)},
             {"libraries", library_versions()}};
+}
+
+Json describe(const DinoInfo& info) {
+    return {{"name", info.name},
+            {"kind", "DINOv2: for `fade features`, not for inspecting"},
+            {"format", "Hugging Face transformers"},
+            {"weights_file", display_path(info.weights_file)},
+            {"stored_type", info.stored_type},
+            {"parameters", info.parameters},
+            {"passed_over", passed_over(info.passed_over)},
+            {"sha256", info.weights_sha256},
+            {"image_size", info.image_size},
+            {"patch_size", info.patch_size},
+            {"shortest_edge", info.shortest_edge},
+            {"width", info.width},
+            {"layers", info.layers},
+            {"registers", info.registers},
+            {"swiglu", info.gated},
+            {"device", info.compute.device},
+            {"arithmetic", arithmetic_of(info.compute)},
+            {"libraries", library_versions()}};
+}
+
+Json describe(const ModelSource& source, const Job& job) {
+    if (is_dino_model(source)) return describe(DinoModel::load(source, job)->info());
+    return describe(ClipModel::load(source, job)->info());
 }
 
 void print_lines(const Json& json, const std::string& prefix, std::ostream& out) {
@@ -92,8 +119,7 @@ CLI::App& add_model_command(CLI::App& app, ModelInfoOptions& options, const std:
 
 int model_info(const ModelInfoOptions& options, const Context& context) {
     set_thread_count(0);
-    const auto model = ClipModel::load(chosen_model(options.source, context), Job{context.stop, {}});
-    const auto description = describe(model->info());
+    const auto description = describe(chosen_model(options.source, context), Job{context.stop, {}});
     if (options.json)
         context.out << description.dump(2) << std::endl;
     else

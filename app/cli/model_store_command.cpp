@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_store_command.h"
 
+#include "fade/dino_model.h"
 #include "fade/disk_cache.h"
 #include "fade/error.h"
 #include "fade/files.h"
@@ -59,6 +60,7 @@ void print_plan_json(const DownloadPlan& plan, const std::filesystem::path& fold
 /// The pack's prompts spare this PC their encoding.
 void keep_prompts(const AddedModel& added, const Context& context) {
     context.out << display_path(added.folder) << ": installed as " << display_path(added.name) << std::endl;
+    if (is_dino_model({.path = added.folder})) return;
     set_thread_count(0);
     const auto model = ClipModel::load({.path = added.folder}, Job{context.stop, {}});
     DiskCache cache(user_cache_folder(), default_cache_limit,
@@ -144,15 +146,16 @@ int list(const ModelStoreOptions& options, const Context& context) {
                  {"repository", model.repository.empty() ? Json(nullptr) : Json(model.repository)},
                  {"commit", model.commit.empty() ? Json(nullptr) : Json(model.commit)}});
         for (const auto& model : model_catalog()) {
-            const auto cost = estimate_cost(model.config, speed);
+            const auto cost = model.config ? estimate_cost(*model.config, speed) : InspectionCost();
             json["known"].push_back({{"name", model.name},
+                                     {"inspects", model.config.has_value()},
                                      {"purpose", model.purpose},
                                      {"licence", model.licence},
                                      {"repository", model.repository},
                                      {"parameters", model.parameters},
                                      {"bytes", model.bytes},
-                                     {"estimated_memory", cost.memory},
-                                     {"estimated_seconds", cost.seconds},
+                                     {"estimated_memory", model.config ? Json(cost.memory) : Json(nullptr)},
+                                     {"estimated_seconds", model.config ? Json(cost.seconds) : Json(nullptr)},
                                      {"installed", is_installed(model.name)}});
         }
         context.out << json.dump(2) << std::endl;
@@ -165,13 +168,28 @@ int list(const ModelStoreOptions& options, const Context& context) {
     if (installed.empty()) context.out << "  nothing yet\n";
     context.out << "\nTo be had with `fade model get NAME`; memory and time of a picture are estimates for this PC:\n";
     for (const auto& model : model_catalog()) {
-        const auto cost = estimate_cost(model.config, speed);
+        const auto cost = model.config ? estimate_cost(*model.config, speed) : InspectionCost();
         context.out << "  " << std::left << std::setw(20) << model.name << std::right << std::setw(8)
-                    << size_text(model.bytes) << std::setw(10) << size_text(cost.memory) << std::setw(12)
-                    << about_seconds(cost.seconds) << "  " << model.licence << "  " << model.purpose
-                    << (is_installed(model.name) ? " (installed)" : "") << "\n";
+                    << size_text(model.bytes) << std::setw(10) << (model.config ? size_text(cost.memory) : "-")
+                    << std::setw(12) << (model.config ? about_seconds(cost.seconds) : "-") << "  " << model.licence
+                    << "  " << model.purpose << (is_installed(model.name) ? " (installed)" : "") << "\n";
     }
     return all_done;
+}
+
+/// A pack holds them, for a PC that need not encode them again.
+PackedPrompts encode_prompts(const std::filesystem::path& folder, const Context& context) {
+    ProgressBar bar(context.err, context.interactive);
+    const Job job{context.stop, [&](const Progress& progress) {
+                      if (progress.stage != Stage::encode_prompts) return;
+                      if (progress.done == 0) bar.start(progress.total);
+                      bar.update(progress.done, 0, "encoding the prompts");
+                  }};
+    DiskCache cache(user_cache_folder(), default_cache_limit,
+                    [&](const Message& problem) { say(context.err, problem.english()); });
+    auto prompts = encode_builtin_prompts(*ClipModel::load({.path = folder}, job), &cache, job);
+    bar.clear();
+    return prompts;
 }
 
 int pack(const ModelStoreOptions& options, const Context& context) {
@@ -183,16 +201,8 @@ int pack(const ModelStoreOptions& options, const Context& context) {
     const auto whole = std::filesystem::absolute(folder / "").lexically_normal().parent_path();
     const auto name = options.as.value_or(known != installed.end() ? known->name : whole.filename().string());
     (void)installed_folder({}, name);  // a name that nobody could add it under is refused now
-    ProgressBar bar(context.err, context.interactive);
-    const Job job{context.stop, [&](const Progress& progress) {
-                      if (progress.stage != Stage::encode_prompts) return;
-                      if (progress.done == 0) bar.start(progress.total);
-                      bar.update(progress.done, 0, "encoding the prompts");
-                  }};
-    DiskCache cache(user_cache_folder(), default_cache_limit,
-                    [&](const Message& problem) { say(context.err, problem.english()); });
-    const auto prompts = encode_builtin_prompts(*ClipModel::load({.path = folder}, job), &cache, job);
-    bar.clear();
+    PackedPrompts prompts;
+    if (!is_dino_model({.path = folder})) prompts = encode_prompts(folder, context);
     pack_model(folder, name, *options.folder, prompts, context.stop);
     context.out << display_path(*options.folder) << ": " << size_text(std::filesystem::file_size(*options.folder))
                 << ", " << name << "; `fade model add` installs it" << std::endl;

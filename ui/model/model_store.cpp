@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_store.h"
 
+#include "fade/dino_model.h"
 #include "fade/files.h"
 #include "fade/model_pack.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 /// The pack's prompts spare this PC their encoding.
 std::filesystem::path keep_prompts(const AddedModel& added, const std::filesystem::path& cache, const Job& job) {
-    if (!cache.empty()) {
+    if (!cache.empty() && !is_dino_model({.path = added.folder})) {
         DiskCache kept(cache, default_cache_limit);
         keep_builtin_prompts(*ClipModel::load({.path = added.folder}, Job{job.stop, {}}), added.prompts, kept);
     }
@@ -28,7 +29,8 @@ std::filesystem::path keep_prompts(const AddedModel& added, const std::filesyste
 ModelStore::ModelStore(std::filesystem::path folder, std::filesystem::path cache, Worker& inspecting,
                        std::function<Hub()> hub)
     : folder_(std::move(folder)), cache_(std::move(cache)), hub_(std::move(hub)), inspecting_(inspecting) {
-    for (const auto& model : model_catalog()) offered_.push_back({model, false, 0, std::nullopt});
+    for (const auto& model : model_catalog())
+        if (model.config) offered_.push_back({model, false, 0, std::nullopt});
 }
 
 void ModelStore::refresh() {
@@ -40,6 +42,7 @@ void ModelStore::refresh() {
         {},
         [folder = folder_](const Job&) {
             Found found{installed_models(folder), {}};
+            std::erase_if(found.installed, [](const auto& model) { return is_dino_model({.path = model.folder}); });
             for (const auto& model : model_catalog())
                 found.under_way[model.name] = bytes_under_way(installed_folder(folder, model.name));
             return found;
@@ -63,7 +66,8 @@ void ModelStore::measure() {
         [](const Job& job) {
             const auto speed = measure_engine_speed(job);
             std::vector<InspectionCost> costs;
-            for (const auto& model : model_catalog()) costs.push_back(estimate_cost(model.config, speed));
+            for (const auto& model : model_catalog())
+                if (model.config) costs.push_back(estimate_cost(*model.config, speed));
             return costs;
         },
         measuring_.only([this](const TaskResult<std::vector<InspectionCost>>& end) {

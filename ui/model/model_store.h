@@ -18,7 +18,7 @@
 
 namespace fade::ui {
 
-/// A model of the curated list, as far as this PC is concerned.
+/// A model of the curated list that can inspect, as far as this PC is concerned.
 struct OfferedModel {
     CatalogModel model;
     bool installed = false;
@@ -26,8 +26,9 @@ struct OfferedModel {
     std::optional<InspectionCost> cost;  ///< once this PC was measured
 };
 
-/// The models that can be had and those that this user has, and the one that is on its way. What takes time happens on
-/// threads of its own; the PC is measured on the thread that inspects, so that neither disturbs the other.
+/// The models that can be had and those that this user has (those that can inspect: a DINOv2 is none), and the one that
+/// is on its way. What takes time happens on threads of its own; the PC is measured on the thread that inspects, so
+/// that neither disturbs the other.
 class ModelStore : public QObject {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/model_commands.h"
 
+#include "fade/dino_model.h"
 #include "fade/error.h"
 #include "fade/files.h"
 
@@ -120,6 +121,11 @@ void ModelCommands::tellOfTransfer(const TaskEnd& end, const QString& name, cons
     const bool is_seen = get_model_ != nullptr && get_model_->isVisible();
     if (end.outcome == Outcome::failed && !is_seen) context_.messages.show(MessageBar::Kind::failed, end.sentence);
     if (end.outcome != Outcome::done) return;
+    if (is_dino_model({.path = folder}))
+        return context_.messages.show(
+            MessageBar::Kind::information,
+            tr("%1 is installed. It is a DINOv2, for \"fade features\" on the command line; it does not inspect.")
+                .arg(name));
     context_.messages.show(MessageBar::Kind::done, tr("%1 is installed, and is the model from now on.").arg(name));
     if (is_seen) get_model_->close();
     open(folder);

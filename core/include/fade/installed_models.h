@@ -46,7 +46,7 @@ struct InstalledModel {
 void remove_installed(const std::filesystem::path& models, std::string_view name);
 
 /// Copies a model that is read from a folder (a download by hand, a USB stick) under the user's models. Its files are
-/// recorded with their hashes; the new folder appears whole or not at all. Throws `Error` as `check_model_files`, and
+/// recorded with their hashes; the new folder appears whole or not at all. Throws `Error` as `check_encoder_files`, and
 /// write_failed (there already, no space), and `Cancelled`.
 void add_model(const std::filesystem::path& models, const std::filesystem::path& folder, std::string_view name,
                const std::stop_token& stop = {});

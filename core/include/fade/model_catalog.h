@@ -19,9 +19,10 @@ struct CatalogModel {
     std::string licence;          ///< of the weights, as its authors state it
     std::string repository;       ///< on the model hub, "ORGANISATION/NAME"
     std::string revision;         ///< branch, tag or commit there
-    std::int64_t parameters = 0;  ///< of both towers
+    std::int64_t parameters = 0;  ///< of all towers
     std::uintmax_t bytes = 0;     ///< of the download, about
-    ClipConfig config;            ///< the architecture of that name
+    /// The architecture of that name; empty: a DINOv2, which `compute_tokens` takes and the inspection does not.
+    std::optional<ClipConfig> config;
 };
 
 /// The curated list, the recommended model first.

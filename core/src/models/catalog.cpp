@@ -15,10 +15,11 @@ namespace {
 
 std::vector<CatalogModel> read_catalog() {
     std::vector<CatalogModel> models;
-    for (const auto& entry : nlohmann::json::parse(embedded::model_catalog_json))
+    for (const auto& entry : nlohmann::json::parse(embedded::model_catalog_json)) {
         models.push_back({entry.at("name"), entry.at("purpose"), entry.at("licence"), entry.at("repository"),
-                          entry.at("revision"), entry.at("parameters"), entry.at("bytes"),
-                          architecture_config(entry.at("name"))});
+                          entry.at("revision"), entry.at("parameters"), entry.at("bytes"), std::nullopt});
+        if (entry.at("kind") == "CLIP") models.back().config = architecture_config(models.back().name);
+    }
     return models;
 }
 

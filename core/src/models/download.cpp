@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/append_file.h"
+#include "encode/dino_config.h"
 #include "encode/weights/model_config.h"
 #include "models/fetch.h"
 #include "models/meter.h"
@@ -89,7 +90,12 @@ void check_room(const Path& parts, const DownloadPlan& plan) {
 void check_config(const Path& file) {
     const auto name = file.filename();
     if (name == "open_clip_config.json") (void)parse_open_clip_config(read_file(file, largest_small_file), file);
-    if (name == "config.json") (void)parse_transformers_config(read_file(file, largest_small_file), file);
+    if (name != "config.json") return;
+    const auto text = read_file(file, largest_small_file);
+    if (is_dino_config(text, display_path(file)))
+        (void)parse_dino_config(text, file);
+    else
+        (void)parse_transformers_config(text, file);
 }
 
 class Download {

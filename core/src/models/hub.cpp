@@ -14,6 +14,7 @@
 
 #include "base/parse_json.h"
 #include "base/quote.h"
+#include "encode/dino_config.h"
 #include "models/fetch.h"
 
 namespace fade {
@@ -164,6 +165,14 @@ void add_files(DownloadPlan& plan, const std::vector<std::string>& names, const 
     }
 }
 
+/// Whether what is planned has no text tower, and so no tokenizer.
+bool is_dino(Fetcher& fetcher, const DownloadPlan& plan, const std::stop_token& stop) {
+    const auto config = std::find_if(plan.files.begin(), plan.files.end(),
+                                     [](const PlannedFile& file) { return file.name == "config.json"; });
+    return config != plan.files.end() &&
+           is_dino_config(fetcher.text(config->address, config->name, largest_listing, stop), config->name);
+}
+
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr ? value : "";
@@ -210,15 +219,15 @@ DownloadPlan plan_download(const Hub& hub, const std::string& repository, const 
     DownloadPlan plan{hub.endpoint, repository, listing.commit, {}};
     auto names = choose_model(listing.files);
     if (names.empty())
-        throw Error(
-            ErrorCode::unsupported, repository,
-            Text::en(
-                "holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form was expected."));
+        throw Error(ErrorCode::unsupported, repository,
+                    Text::en("holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form, or "
+                             "a DINOv2 in the "
+                             "latter's, was expected."));
     if (listing.files.contains("preprocessor_config.json")) names.emplace_back("preprocessor_config.json");
     const auto tokenizer = choose_tokenizer(listing.files);
     names.insert(names.end(), tokenizer.begin(), tokenizer.end());
     add_files(plan, names, listing, repository);
-    if (tokenizer.empty()) {
+    if (tokenizer.empty() && !is_dino(fetcher, plan, stop)) {
         const auto other = ask(fetcher, hub, tokenizer_repository, "main", stop);
         const auto borrowed = choose_tokenizer(other.files);
         if (borrowed.empty())

@@ -180,7 +180,7 @@ void remove_installed(const Path& models, std::string_view name) {
 }
 
 void add_model(const Path& models, const Path& folder, std::string_view name, const std::stop_token& stop) {
-    check_model_files({.path = folder});
+    check_encoder_files(folder);
     const auto target = installed_folder(models, name);
     make_writable_folder(models);
     NewFolder parts(target);
@@ -190,7 +190,7 @@ void add_model(const Path& models, const Path& folder, std::string_view name, co
         throw Error(ErrorCode::write_failed, display_path(target),
                     {Text::en("cannot be written: %1."), error.code().message()});
     }
-    check_model_files({.path = parts.path()});
+    check_encoder_files(parts.path());
     parts.finish();
 }
 

@@ -3,6 +3,7 @@
 #include "fade/files.h"
 #include "fade/hash.h"
 #include "fade/installed_models.h"
+#include "fade/model_files.h"
 #include "fade/model_pack.h"
 
 #include <archive.h>
@@ -140,7 +141,7 @@ AddedModel add_packed_model(const Path& models, const Path& file, const std::opt
             packed_prompts_prefix + stated.name, stated, [&](std::string_view part) { bytes.append(part); }, stop);
     }
     pack.end();
-    check_model_files({.path = parts.path()});
+    check_encoder_files(parts.path());
     write_source_record(parts.path(), manifest.source);
     parts.finish();
     return added;

@@ -111,3 +111,34 @@ TEST_CASE("features of pictures that cannot be read, and files that are in the w
     CHECK_FALSE(std::filesystem::exists(work.folder / "u"));
     CHECK(with({work.folder / "nowhere.png", "-o", work.folder / "u"}).status == cli::cannot_start);
 }
+
+TEST_CASE("features of an earlier run do not pass for this one's", "[cli]") {
+    const Workplace work;
+    const auto file = work.folder / "t.safetensors";
+    const auto with = [&](const char* picture, const char* scales) {
+        return run_fade({"features", work.folder / "in" / picture, "--model", work.folder / "model", "-o", file,
+                         "--scales", scales});
+    };
+    REQUIRE(with("a.png", "32").status == cli::all_done);
+    const auto former = read_file(file);
+    // What is refused before any picture is looked at leaves it.
+    CHECK(with("a.png", "33").status == cli::wrong_usage);
+    CHECK(read_file(file) == former);
+    write_bytes(work.folder / "in/broken.png", "no picture");
+    const auto run = with("broken.png", "32");
+    CHECK(run.status == cli::some_failed);
+    CHECK_THAT(run.err, Contains("1 of 1 pictures could not be encoded"));
+    CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("linked folders that features pass over are named", "[cli]") {
+    const Workplace work;
+    std::filesystem::create_directory_symlink(work.folder / "model", work.folder / "in/linked");
+    const auto run = run_fade({"features", work.folder / "in", "--model", work.folder / "model", "-o",
+                               work.folder / "t.safetensors", "--scales", "32"});
+    CHECK(run.status == cli::all_done);
+    CHECK_THAT(run.err, Contains("linked"));
+    const auto quiet = run_fade({"features", work.folder / "in", "--model", work.folder / "model", "-o",
+                                 work.folder / "t.safetensors", "--scales", "32", "-q"});
+    CHECK(quiet.err.empty());
+}

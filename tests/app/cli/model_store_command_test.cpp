@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fade/files.h"
+#include "fade/hash.h"
 #include "fade/installed_models.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 #include "app/cli/support.h"
 #include "cli/command_line.h"
 #include "core/models/hub_server.h"
 #include "support/source_folder.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_dino.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -117,4 +121,63 @@ TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]")
     CHECK(run_fade({"model", "pack", "Parts", user.folder / "again"}).status == cli::cannot_start);
     CHECK(run_fade({"model", "pack", "no-such-model", user.folder / "x"}).status == cli::cannot_start);
     CHECK(run_fade({"model", "pack", model, user.folder / "x", "--name", "../x"}).status == cli::wrong_usage);
+}
+
+TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; it does not inspect",
+          "[cli][models]") {
+    NewUser user;
+    const EnvironmentVariable cache{"XDG_CACHE_HOME", user.folder / "cache"};
+    write_tiny_dino(user.folder / "dino");
+    auto& files = user.hub.repositories["facebook/dinov2-small"];
+    for (const auto* name : {"config.json", "model.safetensors", "preprocessor_config.json"})
+        files[name] = {read_file(user.folder / "dino" / name), std::string(name).ends_with(".safetensors")};
+
+    const auto known = nlohmann::json::parse(run_fade({"model", "list", "--json"}).out)["known"];
+    const auto entry =
+        std::find_if(known.begin(), known.end(), [](const auto& one) { return one["name"] == "DINOv2-S"; });
+    REQUIRE(entry != known.end());
+    CHECK((*entry)["inspects"] == false);
+    CHECK((*entry)["estimated_seconds"].is_null());
+    CHECK_THAT(run_fade({"model", "list"}).out, Contains("DINOv2-S ") && Contains("For `fade features` alone"));
+
+    const auto got = run_fade({"model", "get", "dinov2-s"});
+    INFO(got.err);
+    REQUIRE(got.status == cli::all_done);
+    CHECK(std::filesystem::exists(user.models() / "DINOv2-S/model.safetensors"));
+    const auto info = nlohmann::json::parse(run_fade({"model", "info", "DINOv2-S", "--json"}).out);
+    CHECK(info["width"] == 24);
+    CHECK(info["shortest_edge"] == 14);
+    CHECK_THAT(info["kind"].get<std::string>(), Contains("DINOv2"));
+    CHECK_THAT(run_fade({"model", "info", "DINOv2-S"}).out, Contains("not for inspecting"));
+    CHECK(run_fade({"model", "check", "DINOv2-S"}).status == cli::all_done);
+    CHECK_THAT(run_fade({"doctor"}).out, Contains("DINOv2-S"));
+
+    const auto stick = user.folder / "stick.fade";
+    REQUIRE(run_fade({"model", "pack", "DINOv2-S", stick, "--name", "Tokens"}).status == cli::all_done);
+    const auto added = run_fade({"model", "add", stick});
+    INFO(added.err);
+    REQUIRE(added.status == cli::all_done);
+    CHECK(run_fade({"model", "check", "Tokens"}).status == cli::all_done);
+    CHECK(run_fade({"model", "add", user.folder / "dino", "--name", "Copy"}).status == cli::all_done);
+
+    write_noise(user.folder / "part.png", 1, 30, 20);
+    std::string first;
+    for (const auto* name : {"dinov2-s", "Tokens", "Copy"}) {
+        const auto file = user.folder / (std::string(name) + ".safetensors");
+        const auto run = run_fade({"features", user.folder / "part.png", "--model", name, "-o", file, "-q"});
+        INFO(run.err);
+        REQUIRE(run.status == cli::all_done);
+        // A class token and 3 x 2 patches, 24 wide; the names before them are the model's.
+        const auto tokens = read_file(file);
+        const auto values = sha256(tokens.substr(tokens.size() - 7 * 24 * sizeof(float)));
+        if (first.empty()) first = values;
+        CHECK(values == first);
+    }
+    const auto inspected =
+        run_fade({"inspect", user.folder / "part.png", "--model", "DINOv2-S", "-o", user.folder / "out"});
+    CHECK(inspected.status == cli::cannot_start);
+    CHECK_THAT(inspected.err, Contains("is a DINOv2, which is for \"fade features\" alone"));
+    for (const auto* name : {"DINOv2-S", "Tokens", "Copy"})
+        CHECK(run_fade({"model", "remove", name}).status == cli::all_done);
+    CHECK(std::filesystem::is_empty(user.models()));
 }

@@ -14,7 +14,7 @@ using namespace fade;
 namespace {
 
 ClipConfig config_of(const char* name) {
-    return find_in_catalog(name)->config;
+    return find_in_catalog(name)->config.value();
 }
 
 }  // namespace
@@ -42,7 +42,8 @@ TEST_CASE("larger models of the list take more memory than smaller ones, all mor
     CHECK(memory("ViT-B-16") < memory("ViT-B-16-plus-240"));
     CHECK(memory("ViT-B-16-plus-240") < memory("ViT-L-14"));
     CHECK(memory("ViT-L-14") < memory("ViT-H-14"));
-    for (const auto& model : model_catalog()) CHECK(estimate_cost(model.config, {}).memory > model.bytes / 2);
+    for (const auto& model : model_catalog())
+        if (model.config) CHECK(estimate_cost(*model.config, {}).memory > model.bytes / 2);
 }
 
 TEST_CASE("the PC's speed is measured, and measuring can be stopped", "[estimate]") {

@@ -23,7 +23,23 @@ TEST_CASE("every model of the list says what it is, and the published one comes 
         // Four bytes a parameter, and a few files that are not weights.
         const auto weights = 4 * static_cast<double>(model.parameters);
         CHECK(static_cast<double>(model.bytes) == Approx(weights).epsilon(0.02));
+        CHECK(model.config.has_value() != model.name.starts_with("DINOv2"));
     }
+}
+
+TEST_CASE("the list's DINOv2 have the parameters that their architecture has", "[models]") {
+    // Class and mask token, positions of 37 x 37 patches and the class token, patches of 14 pixels; 12 blocks of two
+    // norms, four projections, an MLP of four times the width, and two scales; a last norm.
+    const auto parameters = [](std::int64_t width, std::int64_t registers) {
+        const auto linear = [](std::int64_t in, std::int64_t out) { return in * out + out; };
+        const auto block =
+            4 * width + 4 * linear(width, width) + linear(width, 4 * width) + linear(4 * width, width) + 2 * width;
+        return (2 + registers + 1 + 37 * 37) * width + linear(3 * 14 * 14, width) + 12 * block + 2 * width;
+    };
+    CHECK(find_in_catalog("dinov2-s")->parameters == parameters(384, 0));
+    CHECK(find_in_catalog("DINOv2-B")->parameters == parameters(768, 0));
+    CHECK(find_in_catalog("DINOv2-S-registers")->parameters == parameters(384, 4));
+    CHECK(find_in_catalog("DINOv2-B-registers")->parameters == parameters(768, 4));
 }
 
 TEST_CASE("models of the list are found by name, in any case", "[models]") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fade/dino_model.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
@@ -20,6 +21,7 @@
 #include "support/refusal.h"
 #include "support/source_folder.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_dino.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -95,6 +97,33 @@ TEST_CASE("a repository without a tokenizer borrows CLIP's", "[models]") {
     const TemporaryFolder folder;
     hub.fetch(folder / "model");
     CHECK(read_file(folder / "model/tokenizer.json") == tokenizer.mapped().content);
+}
+
+TEST_CASE("a DINOv2 is fetched without a tokenizer, and what looks like one and is not is refused", "[models]") {
+    ModelHub hub;
+    const TemporaryFolder folder;
+    write_tiny_dino(folder / "dino");
+    auto& files = hub.repositories["parts/dino"];
+    files["README.md"] = {"not wanted", false};
+    for (const auto* name : {"config.json", "model.safetensors", "preprocessor_config.json"})
+        files[name] = {read_file(folder / "dino" / name), std::string(name).ends_with(".safetensors")};
+    const auto plan = plan_download(hub.hub(), "parts/dino", "main");
+    CHECK(plan.files.size() == 3);
+    download_model(hub.hub(), plan, folder / "models/dino");
+    CHECK(DinoModel::load({.path = folder / "models/dino"})->info().shortest_edge == 14);
+    CHECK(check_installed(folder / "models", "dino").empty());
+
+    // Its weights are not fetched for a configuration that is not read.
+    auto config = nlohmann::json::parse(files["config.json"].content);
+    config["hidden_act"] = "relu";
+    files["config.json"].content = config.dump();
+    const auto asked = hub.asked_of_second().size();
+    CHECK_THAT(refusal([&] {
+                   download_model(hub.hub(), plan_download(hub.hub(), "parts/dino", "main"), folder / "models/other");
+               }),
+               Contains("config.json") && Contains("hidden_act"));
+    CHECK(hub.asked_of_second().size() == asked);
+    CHECK(nothing_there(folder / "models/other"));
 }
 
 TEST_CASE("split weights and PyTorch's are chosen where there are no others", "[models]") {

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "support/tiny_dino.h"
 #include "ui/models/get_model_dialog.h"
 #include "ui/style/language.h"
 #include "ui/support/cut_off.h"
@@ -146,4 +147,16 @@ TEST_CASE("The page of models can be read on a small screen, in every language",
         CHECK(keys_twice(texts_with_keys(page)).join(", ").toStdString().empty());
     }
     language.setLanguage("en");
+}
+
+TEST_CASE("A DINOv2 is installed, and is not taken for a model that inspects", "[window][models]") {
+    ShopDesk desk;
+    fade::test::write_tiny_dino(desk.folder / "dino");
+    desk.store.add(desk.folder / "dino");
+    REQUIRE(wait_until([&] { return !desk.window->messageBar().text().isEmpty(); }));
+    CHECK(desk.window->messageBar().text().startsWith("dino is installed. It is a DINOv2"));
+    REQUIRE(wait_until([&] { return std::filesystem::exists(desk.folder / "models/dino/model.safetensors"); }));
+    REQUIRE(desk.idle());
+    CHECK(desk.workbench.setup().recipe().model.path.empty());
+    CHECK(desk.models() == "Open the Demonstration Model");
 }

@@ -4,6 +4,7 @@
 #include "fade/files.h"
 
 #include <cmath>
+#include <optional>
 
 #include "base/quote.h"
 #include "encode/weights/config_section.h"
@@ -31,6 +32,21 @@ void check(const DinoConfig& config, const std::string& file) {
 /// Of SwiGLU, as transformers rounds it.
 std::int64_t gated_width(std::int64_t hidden) {
     return (static_cast<std::int64_t>(static_cast<double>(hidden) * 2 / 3) + 7) / 8 * 8;
+}
+
+/// What "size" says, in any form that transformers has had: a number, {"shortest_edge": N}, or a height and a width. A
+/// picture keeps its shape here, so that these two must be equal.
+std::optional<std::int64_t> shortest_edge(const Section& root) {
+    const auto* size = root.find("size");
+    if (size == nullptr) return std::nullopt;
+    if (!size->is_object()) return square_size(root, "size");
+    const auto section = root.section("size");
+    if (section.find("shortest_edge") != nullptr) return section.integer("shortest_edge");
+    if (section.find("height") == nullptr && section.find("width") == nullptr) return std::nullopt;
+    const auto height = section.integer("height");
+    if (height != section.integer("width"))
+        refuse_kind(section.file(), section.expected(), {Text::en("\"%1\" is not square"), "size"});
+    return height;
 }
 
 }  // namespace
@@ -70,8 +86,7 @@ void apply_dino_preprocessor(DinoConfig& config, const std::string& text, const 
     const Section root(json, name, "", expected);
     read_normalisation(root, "image_mean", config.mean);
     read_normalisation(root, "image_std", config.std);
-    if (root.find("size") != nullptr && root.section("size").find("shortest_edge") != nullptr)
-        config.shortest_edge = root.section("size").integer("shortest_edge");
+    if (const auto edge = shortest_edge(root)) config.shortest_edge = *edge;
     check(config, name);
 }
 

@@ -25,6 +25,35 @@ void refuse_what_is_clips(const ModelSource& source) {
                     Text::en("is a DINOv2, which has neither an architecture to name nor a tokenizer."));
 }
 
+/// What a model is made of, told without its weights.
+struct Description {
+    ModelFolder found;
+    DinoConfig config;
+    std::vector<std::filesystem::path> config_files;
+    std::vector<std::string> config_texts;  ///< what is in them
+};
+
+Description describe(const std::filesystem::path& model) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(model, ignored))
+        throw Error(ErrorCode::not_found, display_path(model),
+                    Text::en("is no folder; that of a DINOv2 was expected."));
+    Description result;
+    result.found = find_model_folder(model, true);
+    const auto& file = result.found.config;
+    result.config_files = {file};
+    result.config_texts = {read_file(file, config_limit)};
+    result.config = parse_dino_config(result.config_texts.back(), file);
+    result.config.name = result.found.name;
+    const auto preprocessor = file.parent_path() / "preprocessor_config.json";
+    if (std::filesystem::exists(preprocessor, ignored)) {
+        result.config_files.push_back(preprocessor);
+        result.config_texts.push_back(read_file(preprocessor, config_limit));
+        apply_dino_preprocessor(result.config, result.config_texts.back(), preprocessor);
+    }
+    return result;
+}
+
 }  // namespace
 
 bool is_dino_model(const ModelSource& source) {
@@ -38,28 +67,25 @@ bool is_dino_model(const ModelSource& source) {
     }
 }
 
+std::vector<std::filesystem::path> dino_model_files(const std::filesystem::path& model) {
+    auto [found, config, files, texts] = describe(model);
+    if (found.weights != found.parts.front()) files.push_back(found.weights);
+    files.insert(files.end(), found.parts.begin(), found.parts.end());
+    return files;
+}
+
 DinoWeights load_dino_weights(const ModelSource& source, const Job& job) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(source.path, ignored))
-        throw Error(ErrorCode::not_found, display_path(source.path),
-                    Text::en("is no folder; that of a DINOv2 was expected."));
-    const auto found = find_model_folder(source.path, true);
-    std::vector<std::string> texts{read_file(found.config, config_limit)};
-    DinoWeights result;
-    result.config = parse_dino_config(texts.back(), found.config);
+    const auto [found, config, config_files, texts] = describe(source.path);
     refuse_what_is_clips(source);
-    result.config.name = found.name;
-    const auto preprocessor = found.config.parent_path() / "preprocessor_config.json";
-    if (std::filesystem::exists(preprocessor, ignored)) {
-        texts.push_back(read_file(preprocessor, config_limit));
-        apply_dino_preprocessor(result.config, texts.back(), preprocessor);
-    }
+    DinoWeights result;
+    result.config = config;
 
     job.report(Stage::load_model, 0, 0);
     const auto name = display_path(found.weights);
     const auto stored = read_parts(found.parts);
     result.files = stored.files;
-    auto hash = std::async(std::launch::async, [&] { return hash_of(texts, found.parts, job.stop); });
+    auto hash = std::async(std::launch::async,
+                           [&texts = texts, &parts = found.parts, &job] { return hash_of(texts, parts, job.stop); });
     try {
         auto weights = to_dino_layout(stored.tensors, stored.bytes, name);
         check_dino_layout(weights, result.config, name);

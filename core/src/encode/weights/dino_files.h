@@ -24,6 +24,10 @@ struct DinoWeights {
     MappedFiles files;                     ///< that the tensors lie in
 };
 
+/// The files that loading it reads, each once, those of the configuration first; their configuration is checked. Throws
+/// `Error` as `DinoModel::load` says of these.
+[[nodiscard]] std::vector<std::filesystem::path> dino_model_files(const std::filesystem::path& model);
+
 /// Finds configuration and weights, reads and checks them. Throws `Error` as `DinoModel::load` says.
 [[nodiscard]] DinoWeights load_dino_weights(const ModelSource& source, const Job& job);
 

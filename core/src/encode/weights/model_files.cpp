@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fade/model_files.h"
+
+#include "fade/dino_model.h"
 #include "fade/files.h"
 #include "fade/model.h"
 
@@ -13,6 +15,7 @@
 
 #include "encode/tokenizer/tokenizer_files.h"
 #include "encode/weights/architectures.h"
+#include "encode/weights/dino_files.h"
 #include "encode/weights/layout.h"
 #include "encode/weights/model_config.h"
 #include "encode/weights/model_folder.h"
@@ -86,7 +89,15 @@ void check_model_files(const ModelSource& source) {
     (void)describe(source);
 }
 
+void check_encoder_files(const std::filesystem::path& model) {
+    if (is_dino_model({.path = model}))
+        (void)dino_model_files(model);
+    else
+        check_model_files({.path = model});
+}
+
 std::vector<std::filesystem::path> model_files(const std::filesystem::path& model) {
+    if (is_dino_model({.path = model})) return dino_model_files(model);
     const auto description = describe({.path = model});
     const auto& found = description.found;
     const auto folder = found.weights.parent_path();

@@ -8,8 +8,10 @@
 #include "demo/safetensors_writer.h"
 #include "fade/dino_model.h"
 #include "fade/files.h"
+#include "fade/model_files.h"
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_dino_tensors.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -22,43 +24,7 @@ namespace {
 /// A tiny DINOv2 as Hugging Face's code saves it.
 struct Sample {
     explicit Sample(bool registers, bool gated)
-        : config{{"model_type", registers ? "dinov2_with_registers" : "dinov2"},
-                 {"hidden_size", 24},
-                 {"num_hidden_layers", 2},
-                 {"num_attention_heads", 3},
-                 {"mlp_ratio", 4},
-                 {"image_size", 28},
-                 {"patch_size", 7},
-                 {"use_swiglu_ffn", gated}} {
-        if (registers) config["num_register_tokens"] = 2;
-        at::manual_seed(3);
-        const auto add = [&](const std::string& name, at::IntArrayRef shape) { tensors[name] = at::randn(shape); };
-        add("embeddings.cls_token", {1, 1, 24});
-        add("embeddings.mask_token", {1, 24});
-        add("embeddings.position_embeddings", {1, 17, 24});
-        add("embeddings.patch_embeddings.projection.weight", {24, 3, 7, 7});
-        add("embeddings.patch_embeddings.projection.bias", {24});
-        if (registers) add("embeddings.register_tokens", {1, 2, 24});
-        add("layernorm.weight", {24});
-        add("layernorm.bias", {24});
-        for (const auto* layer : {"0", "1"}) {
-            const auto block = std::string("encoder.layer.") + layer + ".";
-            for (const auto* name : {"norm1", "norm2"})
-                for (const auto* part : {".weight", ".bias"}) add(block + name + part, {24});
-            for (const auto* name : {"attention.attention.query", "attention.attention.key",
-                                     "attention.attention.value", "attention.output.dense"}) {
-                add(block + name + ".weight", {24, 24});
-                add(block + name + ".bias", {24});
-            }
-            add(block + "layer_scale1.lambda1", {24});
-            add(block + "layer_scale2.lambda1", {24});
-            const auto in = block + (gated ? "mlp.weights_in" : "mlp.fc1");
-            const auto out = block + (gated ? "mlp.weights_out" : "mlp.fc2");
-            add(in + ".weight", {gated ? 128 : 96, 24});  // 96 * 2 / 3 = 64, twice
-            add(in + ".bias", {gated ? 128 : 96});
-            add(out + ".weight", {24, gated ? 64 : 96});
-            add(out + ".bias", {24});
-        }
+        : config(tiny_dino_config(registers, gated)), tensors(tiny_dino_tensors(registers, gated)) {
         write();
     }
     void write() const {
@@ -157,5 +123,47 @@ TEST_CASE("a DINOv2 that does not fit its configuration, or is none, is refused 
     const Sample plain(false, false);
     CHECK_THAT(refusal([&] { (void)DinoModel::load({.path = plain.folder.path(), .tokenizer = "x"}); }),
                Contains("neither an architecture"));
-    CHECK_THAT(refusal([&] { (void)ClipModel::load({plain.folder.path()}); }), Contains("dinov2"));
+    CHECK_THAT(refusal([&] { (void)ClipModel::load({plain.folder.path()}); }),
+               Contains("is a DINOv2, which is for \"fade features\" alone"));
+}
+
+TEST_CASE("a DINOv2's pictures have the size that its preprocessor says, in every form", "[weights]") {
+    const Sample sample(false, false);
+    const auto with = [&](const char* size) {
+        write_bytes(sample.folder / "preprocessor_config.json", size);
+        return sample.load().config.shortest_edge;
+    };
+    CHECK(with("{}") == 224);
+    CHECK(with(R"({"size": null})") == 224);
+    CHECK(with(R"({"size": {"shortest_edge": 252}})") == 252);
+    CHECK(with(R"({"size": {"shortest_edge": 252, "longest_edge": 800}})") == 252);
+    CHECK(with(R"({"size": 266})") == 266);
+    CHECK(with(R"({"size": [280, 280]})") == 280);
+    CHECK(with(R"({"size": {"height": 518, "width": 518}})") == 518);
+    CHECK(with(R"({"size": {"longest_edge": 800}})") == 224);
+    const auto refused = [&](const char* size) {
+        write_bytes(sample.folder / "preprocessor_config.json", size);
+        return sample.refused();
+    };
+    CHECK_THAT(refused(R"({"size": {"height": 518, "width": 224}})"),
+               Contains("preprocessor_config.json") && Contains("\"size\" is not square"));
+    CHECK_THAT(refused(R"({"size": [280, 140]})"), Contains("\"size\" is not square"));
+    CHECK_THAT(refused(R"({"size": {"height": 518}})"), Contains("\"size.width\" must be a whole number"));
+    CHECK_THAT(refused(R"({"size": "large"})"), Contains("\"size\" must be a whole number"));
+    CHECK_THAT(refused(R"({"size": {"shortest_edge": 0}})"), Contains("the shortest edge is 0"));
+    CHECK_THAT(refused(R"({"size": 100000})"), Contains("the shortest edge is 100000"));
+}
+
+TEST_CASE("the files of a DINOv2 are those that it is read from", "[weights]") {
+    const Sample sample(true, true);
+    write_bytes(sample.folder / "README.md", "not wanted");
+    const auto file = [&](const char* name) { return sample.folder / name; };
+    CHECK(model_files(sample.folder.path()) == std::vector{file("config.json"), file("model.safetensors")});
+    write_bytes(sample.folder / "preprocessor_config.json", "{}");
+    CHECK(model_files(sample.folder.path()) ==
+          std::vector{file("config.json"), file("preprocessor_config.json"), file("model.safetensors")});
+    check_encoder_files(sample.folder.path());
+    write_bytes(sample.folder / "preprocessor_config.json", R"({"size": 0})");
+    CHECK_THAT(refusal([&] { check_encoder_files(sample.folder.path()); }), Contains("the shortest edge is 0"));
+    CHECK_THAT(refusal([&] { check_encoder_files(sample.folder / "nowhere"); }), Contains("no such model folder"));
 }
