@@ -217,7 +217,7 @@ private:
                 write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
             }
         }
-        annotations_.write(file(""), inspected, *queries_[index].source, report_.rule());
+        annotations_.write(file(""), reported(inspected, {}, queries_[index].source), report_.rule());
         // Last, so that a result's JSON is there only if its pictures are.
         write_file_atomically(file(".json"),
                               to_json(result, image, *provenance_, inspected.timings, report_.rule()) + "\n");

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/annotation_files.h"
+#include "cli/annotation_options.h"
 #include "cli/inspect_report.h"
 #include "cli/queries.h"
 #include "cli/recipe_options.h"

@@ -60,9 +60,10 @@ int qualify(const QualifyOptions& options, const Context& context) {
     if (!options.part_class.empty()) classes.push_back(options.part_class);
     auto dataset = find_dataset(options.data, options.layout, classes);
     QualificationRequest request;
-    request.parts = chosen_class(options, dataset);
-    request.parts.problems = dataset.problems;  // of the data set, and of its class
+    request.pictures = labelled_pictures(chosen_class(options, dataset));
+    request.problems = dataset.problems;  // of the data set, and of its class
     request.root = dataset.root;
+    request.masks = options.masks;
     request.table = options.table;
     request.disturbed = options.disturbed;
     auto head = options.report.head;
@@ -116,6 +117,9 @@ void add_qualify_command(CLI::App& app, QualifyOptions& options, const std::func
     add_layout_option(command, options.layout);
     command.add_option("--class", options.part_class, "The kind of parts, of a data set with several")
         ->type_name("NAME");
+    command.add_option("--masks", options.masks, "Folder with masks of defects, for pictures that have none in DATA")
+        ->check(name_fault)
+        ->type_name("DIR");
     command.add_option("--table", options.table, "Table of parts, defect sizes and persons' verdicts")
         ->check(name_fault)
         ->type_name("FILE");

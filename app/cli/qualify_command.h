@@ -25,6 +25,7 @@ struct QualifyOptions {
     RecipeOptions recipe;
     std::optional<DatasetLayout> layout;
     std::string part_class;       ///< empty: the only one
+    std::filesystem::path masks;  ///< folder of more masks; empty: none
     std::filesystem::path table;  ///< of parts and persons; empty: none
     std::size_t disturbed = 20;
     ReportOptions report;  ///< its head

@@ -71,7 +71,7 @@ private:
 };
 
 /// The same of a whole report.
-inline std::vector<std::string> document_texts(const ReportDocument& document) {
+inline std::vector<std::string> document_texts(const Document& document) {
     BlockTexts all;
     for (std::size_t i = 0; i < document.section_count(); ++i)
         for (const auto& block : document.section(i).blocks) std::visit(all, block);

@@ -50,13 +50,10 @@ PagePreview::PagePreview(QWidget* parent)
     refresh();
 }
 
-void PagePreview::setReport(InspectionReport report, QPageSize::PageSizeId paper, Translate translate) {
+void PagePreview::setDocument(MakeDocument make, QPageSize::PageSizeId paper) {
     painting_.cancel();  // of a page that is not wanted any more
     planning_.submit(
-        {},
-        [report = std::move(report), paper, translate = std::move(translate)](const Job&) {
-            return std::make_shared<const ReportPages>(report, paper, translate);
-        },
+        {}, [make = std::move(make), paper](const Job&) { return std::make_shared<const ReportPages>(make(), paper); },
         [this](const TaskResult<std::shared_ptr<const ReportPages>>& end) {
             if (end.outcome == Outcome::cancelled) return;
             pages_ = end.value.value_or(nullptr);

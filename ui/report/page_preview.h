@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/inspection_report.h"
+#include "fade/report_document.h"
 
 #include <QImage>
 #include <QPageSize>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 #include "ui/jobs/worker.h"
@@ -26,8 +27,10 @@ class PagePreview : public QWidget {
 public:
     explicit PagePreview(QWidget* parent = nullptr);
 
+    /// Makes a document on the preview's thread; it may throw `Error`.
+    using MakeDocument = std::function<DocumentPtr()>;
     /// The pages of before stay until these are planned. Stays on its page if there is one of that number.
-    void setReport(InspectionReport report, QPageSize::PageSizeId paper, Translate translate);
+    void setDocument(MakeDocument make, QPageSize::PageSizeId paper);
     [[nodiscard]] int count() const;
     void setPage(int page);
     [[nodiscard]] int page() const { return page_; }

@@ -13,18 +13,18 @@
 
 namespace fade::ui {
 
-/// A report's document laid out on paper. Immutable; pages may be painted on any thread.
+/// A document laid out on paper. Immutable; pages may be painted on any thread.
 class ReportPages {
 public:
-    /// `paper`: A4 or Letter. Throws what `ReportDocument` throws.
-    ReportPages(InspectionReport report, QPageSize::PageSizeId paper, Translate translate);
+    /// `paper`: A4 or Letter. Throws what making a section throws.
+    ReportPages(DocumentPtr document, QPageSize::PageSizeId paper);
 
-    [[nodiscard]] const ReportDocument& document() const { return document_; }
+    [[nodiscard]] const Document& document() const { return *document_; }
     [[nodiscard]] int count() const;
     /// In points.
     [[nodiscard]] QSizeF size() const { return size_; }
-    /// The page on which a picture's part begins.
-    [[nodiscard]] int pageOf(std::size_t picture) const;
+    /// The page on which a section begins, or what it follows.
+    [[nodiscard]] int pageOf(std::size_t section) const;
     /// How much of its height a page fills, 0..1.
     [[nodiscard]] double fillOf(int page) const;
     /// The painter's unit must be a point, its origin the page's top left corner. `job` is looked at between pictures.
@@ -43,14 +43,14 @@ private:
         std::vector<page::Piece> pieces;
         std::vector<std::vector<page::Placed>> pages;
     };
-    using SectionOf = DocumentSection (ReportDocument::*)(std::size_t) const;
+    using SectionOf = DocumentSection (Document::*)(std::size_t) const;
     void addRun(std::size_t first_section, std::size_t last_section);
     [[nodiscard]] Layout layout(std::size_t first_section, std::size_t last_section, SectionOf section) const;
     [[nodiscard]] const Run& runOf(int page) const;
     [[nodiscard]] double width() const;
     [[nodiscard]] double height() const;
 
-    ReportDocument document_;
+    DocumentPtr document_;
     QSizeF size_;
     std::vector<Run> runs_;
 };

@@ -118,7 +118,8 @@ public:
 
     /// Inspects one picture. `on_coarse` hears of the result after every scale but the last, on this thread. The
     /// context must be of this inspector's present model, and its mask must fit the picture: `Error` (mismatch)
-    /// otherwise. Throws what `compute_features` throws.
+    /// otherwise. A picture without a hash is none that comes again: nothing of it is kept. Throws what
+    /// `compute_features` throws.
     using Coarse = std::function<void(const InspectedPicturePtr&)>;
     [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
                                               const LoadedPicture& picture, const Job& job = {},

@@ -4,13 +4,13 @@
 #include "fade/inspection_report.h"
 #include "fade/job.h"
 #include "fade/qualification.h"
+#include "fade/report_document.h"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-/// The report of a qualification: how well a recipe decides, and what that rests on. Free functions of values;
-/// thread-safe.
+/// The report of a qualification: how well a recipe decides, and what that rests on. Thread-safe.
 namespace fade {
 
 enum class LengthUnit { pixel, millimetre };
@@ -31,11 +31,28 @@ struct QualificationReport {
     std::vector<Message> problems;  ///< of the data, a sentence each: what is left out or not known
 };
 
-/// One HTML file that asks for nothing outside itself, made to be printed as well: results against AIAG's limits with
-/// intervals, defects by kind and size, repeats and persons, sensitivity, the worst misses and false alarms as
-/// pictures, and all that it rests on, with hashes and lines to sign. Reports progress per picture that is drawn
-/// (`Stage::evaluate`). Throws `Error` (invalid_argument) as `qualify` does or for lists of other lengths, `Cancelled`,
-/// and what a picture's `image` throws.
+/// The report, made to be printed: results against AIAG's limits with intervals and lines to sign, defects by kind and
+/// size, repeats and persons, sensitivity, the worst misses and false alarms as pictures, and all that it rests on,
+/// with hashes.
+class QualificationDocument final : public Document {
+public:
+    /// Throws `Error` (invalid_argument) as `qualify` does, or for lists of other lengths.
+    QualificationDocument(QualificationReport report, Translate translate);
+
+    [[nodiscard]] const Qualification& result() const { return result_; }
+    [[nodiscard]] std::string title() const override;
+    [[nodiscard]] std::string footer() const override;
+    [[nodiscard]] std::size_t section_count() const override;
+    [[nodiscard]] bool begins_page(std::size_t section) const override;
+    [[nodiscard]] DocumentSection section(std::size_t index) const override;
+
+private:
+    QualificationReport report_;
+    Qualification result_;
+    std::vector<std::string> names_;  ///< of the pictures
+};
+
+/// `document_html` of it. Throws what both throw.
 [[nodiscard]] std::string qualification_html(const QualificationReport& report, const Job& job = {},
                                              const Translate& translate = {});
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/inspection_report.h"
+#include "fade/job.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -179,32 +181,62 @@ struct DocumentSection {
     std::vector<Block> blocks;
 };
 
-/// A report as blocks: a summary with an overview, a section for each picture, and how they were inspected. A section
-/// is made when it is asked for, so that a long report takes the memory of one. Immutable; thread-safe.
-class ReportDocument {
+/// A report as blocks, section by section. A section is made when it is asked for, so that a long report takes the
+/// memory of one. Immutable; thread-safe.
+class Document {
+public:
+    virtual ~Document() = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    [[nodiscard]] virtual std::string title() const = 0;             ///< one line, for a file's own title
+    [[nodiscard]] virtual std::string footer() const = 0;            ///< one line for every page
+    [[nodiscard]] std::string language() const;                      ///< BCP 47
+    [[nodiscard]] std::string page_text(int page, int count) const;  ///< "Page 1 of 3"
+
+    [[nodiscard]] virtual std::size_t section_count() const = 0;
+    /// Whether a section stands on pages of its own; the first one does.
+    [[nodiscard]] virtual bool begins_page(std::size_t section) const = 0;
+    [[nodiscard]] virtual DocumentSection section(std::size_t index) const = 0;
+    /// The section as large as it can become, where that can be told sooner: for those who only plan its room.
+    [[nodiscard]] virtual DocumentSection largest_section(std::size_t index) const { return section(index); }
+
+protected:
+    explicit Document(Translate translate) : translate_(std::move(translate)) {}
+    [[nodiscard]] const Translate& translate() const { return translate_; }
+
+private:
+    Translate translate_;
+};
+
+using DocumentPtr = std::shared_ptr<const Document>;
+
+/// The report of inspected pictures: a summary with an overview, a section for each picture, and how they were
+/// inspected.
+class ReportDocument final : public Document {
 public:
     /// Throws `Error` (invalid_argument) for thresholds, a map threshold or an opacity out of range, or a report
     /// without pictures.
     ReportDocument(InspectionReport report, Translate translate);
 
-    [[nodiscard]] std::string title() const;                         ///< one line, for a file's own title
-    [[nodiscard]] std::string language() const;                      ///< BCP 47
-    [[nodiscard]] std::string footer() const;                        ///< one line for every page
-    [[nodiscard]] std::string page_text(int page, int count) const;  ///< "Page 1 of 3"
-
-    [[nodiscard]] std::size_t section_count() const;
-    /// Whether a section stands on pages of its own; a single picture's follows what is before it.
-    [[nodiscard]] bool begins_page(std::size_t section) const;
-    [[nodiscard]] DocumentSection section(std::size_t index) const;
-    /// The section as large as it can become, made without looking at its maps: for those who only plan its room.
-    [[nodiscard]] DocumentSection largest_section(std::size_t index) const;
+    [[nodiscard]] std::string title() const override;
+    [[nodiscard]] std::string footer() const override;
+    [[nodiscard]] std::size_t section_count() const override;
+    /// A single picture's section follows what is before it.
+    [[nodiscard]] bool begins_page(std::size_t section) const override;
+    [[nodiscard]] DocumentSection section(std::size_t index) const override;
+    /// Made without looking at maps.
+    [[nodiscard]] DocumentSection largest_section(std::size_t index) const override;
     [[nodiscard]] static std::size_t section_of_picture(std::size_t picture);
 
 private:
     InspectionReport report_;
-    Translate translate_;
     std::vector<std::string> names_;  ///< of the pictures
 };
+
+/// The document as one HTML file that asks for nothing outside itself. Reports progress per section
+/// (`Stage::evaluate`). Throws `Cancelled`, and what a picture's `image` throws.
+[[nodiscard]] std::string document_html(const Document& document, const Job& job = {});
 
 /// A picture's pixels, area-averaged so that no side is longer than `longest_side`; the same pixels if none is.
 [[nodiscard]] cv::Mat reduced(const cv::Mat& rgb, int longest_side);

@@ -319,9 +319,10 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
         if (const auto used = restricted(settings, so_far.views()))
             on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
     };
-    const auto features = in.options.interactive ? in.features->image(
-                                                       content_of(*image), [&] { return image; }, request, job, coarse)
-                                                 : compute_features(*in.model, *image, request, job, coarse);
+    const bool kept = in.options.interactive && !image->sha256.empty();
+    const auto features = kept ? in.features->image(
+                                     content_of(*image), [&] { return image; }, request, job, coarse)
+                               : compute_features(*in.model, *image, request, job, coarse);
     timings.emplace_back("encode_image", watch.lap());
     auto result = compare(features, settings, true);
     result.timings.emplace_back("match", watch.lap());

@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "evaluate/mask_files.h"
 #include "evaluate/mask_image.h"
 #include "qualify/disturb.h"
 #include "qualify/part_table.h"
@@ -30,12 +32,12 @@ std::vector<std::size_t> spread(const std::vector<std::size_t>& indices, std::si
 class Run {
 public:
     Run(Inspector& inspector, const QualificationRequest& request, const Job& job, const PictureRead& on_read)
-        : inspector_(inspector), request_(request), job_(job), on_read_(on_read) {}
+        : inspector_(inspector), request_(request), job_(job), on_read_(on_read), pictures_(request.pictures) {}
 
     QualificationReport execute() {
         if (request_.recipe.mm_per_pixel) validate_pixel_length(*request_.recipe.mm_per_pixel);
         validate(request_.recipe.thresholds);
-        for (const auto& problem : request_.parts.problems) report_.problems.push_back(Message::words(problem));
+        for (const auto& problem : request_.problems) report_.problems.push_back(Message::words(problem));
         report_.data = request_.root;
         report_.inspected.thresholds = request_.recipe.thresholds;
         report_.inspected.threshold_basis = request_.recipe.threshold_basis;
@@ -43,7 +45,7 @@ public:
         report_.inspected.mm_per_pixel = request_.recipe.mm_per_pixel;
         if (request_.recipe.mm_per_pixel) report_.unit = LengthUnit::millimetre;
         std::vector<std::filesystem::path> files;
-        for (const auto& picture : request_.parts.test) files.push_back(picture.file);
+        for (const auto& picture : pictures_) files.push_back(picture.source->name().place);
         PartTable table;
         if (!request_.table.empty()) {
             table = read_part_table(request_.table);
@@ -51,21 +53,23 @@ public:
             report_.table_sha256 = sha256_of_file(request_.table);
         }
         report_.parts.persons = table.persons;
+        if (!request_.masks.empty()) find_masks();
         const auto matched = match_rows(table, request_.root, files);
         const auto& strangers = matched.strangers;
         if (strangers.size() == 1)
-            add_problem(request_.table,
+            add_problem(display_path(request_.table),
                         {Text::en("names %1, which is none of the pictures."), display_path(strangers.front())});
         if (strangers.size() > 1)
-            add_problem(request_.table, {Text::en("names %1 files that are none of the pictures, such as %2."),
-                                         strangers.size(), display_path(strangers.front())});
+            add_problem(display_path(request_.table),
+                        {Text::en("names %1 files that are none of the pictures, such as %2."), strangers.size(),
+                         display_path(strangers.front())});
 
         context_ = inspector_.prepare(request_.recipe, job_);
         const auto again = 2 * request_.disturbed * all_disturbances.size();
         total_ = files.size() + std::min(again, files.size() * all_disturbances.size());
         for (std::size_t i = 0; i < files.size(); ++i) {
             report_progress();
-            inspect(request_.parts.test[i], matched.rows[i]);
+            inspect(pictures_[i], matched.rows[i]);
         }
         (void)qualify(report_.parts);  // there are good and bad ones
         disturb();
@@ -73,8 +77,38 @@ public:
     }
 
 private:
-    void add_problem(const std::filesystem::path& file, const Message& problem) {
-        report_.problems.push_back(Message::about(display_path(file), problem));
+    void add_problem(const std::string& name, const Message& problem) {
+        report_.problems.push_back(Message::about(name, problem));
+    }
+
+    /// In the folder of masks, for those that have none; not one that two pictures could mean.
+    void find_masks() {
+        std::vector<std::string> problems;
+        const MaskFiles files({request_.masks}, problems);
+        for (const auto& problem : problems) report_.problems.push_back(Message::words(problem));
+        std::map<std::filesystem::path, const LabelledPicture*> claimed;
+        std::set<std::filesystem::path> shared;
+        for (auto& picture : pictures_) {
+            if (!picture.bad || !picture.masks.empty()) continue;
+            const auto& place = picture.source->name().place;
+            const auto stem = place.stem();
+            for (const auto& name : {place.lexically_relative(request_.root).replace_extension(),
+                                     place.parent_path().filename() / stem, stem})
+                if (picture.masks.empty()) picture.masks = files.of(name);
+            if (picture.masks.empty()) {
+                add_problem(display_name(picture.source->name()),
+                            {Text::en("has no mask in %1."), display_path(request_.masks)});
+                continue;
+            }
+            const auto [other, is_new] = claimed.emplace(picture.masks.front(), &picture);
+            if (is_new) continue;
+            add_problem(display_path(picture.masks.front()),
+                        {Text::en("may belong to %1 or to %2, and is left out."),
+                         display_name(other->second->source->name()), display_name(picture.source->name())});
+            shared.insert(picture.masks.front());
+        }
+        for (auto& picture : pictures_)
+            if (!picture.masks.empty() && shared.contains(picture.masks.front())) picture.masks.clear();
     }
 
     void report_progress() {
@@ -85,40 +119,40 @@ private:
     /// Looks at a stop between the tower's blocks; their progress is none of the run's.
     [[nodiscard]] Job quietly() const { return {job_.stop, {}}; }
 
-    [[nodiscard]] LoadedPicture load(const std::filesystem::path& file) const {
+    [[nodiscard]] LoadedPicture load(const PictureSource& source) const {
         const auto bits = context_->provenance.settings.bit_depth;
-        return load_timed([&] { return load_picture(*picture_file(file), {bits}); });
+        return load_timed([&] { return load_picture(source, {bits}); });
     }
 
-    void inspect(const TestPicture& picture, const PartRow* row) {
-        const auto name = display_path(picture.file);
+    void inspect(const LabelledPicture& picture, const PartRow* row) {
+        const auto name = display_name(picture.source->name());
         try {
-            const auto loaded = load(picture.file);
-            const auto [same, is_new] = hashes_.emplace(loaded.image->sha256, name);
+            const auto loaded = load(*picture.source);
+            const auto [same, is_new] = contents_.emplace(content_of(*loaded.image), name);
             if (!is_new) {
-                add_problem(picture.file, {Text::en("holds the same bytes as %1, and is left out."), same->second});
+                add_problem(name, {Text::en("holds the same bytes as %1, and is left out."), same->second});
                 return;
             }
             if (on_read_) on_read_(*loaded.image);
             const auto inspected = inspector_.inspect(context_, loaded, quietly());
             if (is_also_reference(*inspected)) {
-                add_problem(picture.file, Text::en("is also a reference, and is left out."));
+                add_problem(name, Text::en("is also a reference, and is left out."));
                 return;
             }
             add(picture, row, *inspected);
         } catch (const Error& error) {
             if (error.code() == ErrorCode::internal) throw;
             context_->model->check_files();  // without a model nothing more can be said of any picture
-            report_.inspected.not_inspected.push_back({picture_file(picture.file), NotInspected::failed, error.what()});
+            report_.inspected.not_inspected.push_back({picture.source, NotInspected::failed, error.what()});
         }
     }
 
-    void add(const TestPicture& picture, const PartRow* row, const InspectedPicture& inspected) {
+    void add(const LabelledPicture& picture, const PartRow* row, const InspectedPicture& inspected) {
         auto& parts = report_.parts;
         JudgedPicture judged;
-        judged.file = picture.file;
-        judged.kind = picture.anomalous ? picture.kind : "good";
-        judged.bad = picture.anomalous;
+        judged.file = picture.source->name().place;
+        judged.kind = picture.bad ? picture.kind : "good";
+        judged.bad = picture.bad;
         judged.score = inspected.inspection.image_score;
         judged.verdict = decide(judged.score, request_.recipe.thresholds);
         judged.rejected_by.resize(parts.persons.size());
@@ -132,18 +166,19 @@ private:
         }
         parts.pictures.push_back(std::move(judged));
         report_.true_outlines.push_back(std::move(outlines));
-        report_.inspected.pictures.push_back(reported(inspected, load_picture));
+        report_.inspected.pictures.push_back(reported(inspected, load_picture, picture.source));
     }
 
-    [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const TestPicture& picture, cv::Size size) {
-        if (!picture.anomalous || picture.masks.empty()) return {};
+    [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const LabelledPicture& picture, cv::Size size) {
+        if (!picture.bad || picture.masks.empty()) return {};
         try {
             const auto mask = load_masks(picture.masks);
             auto outlines = mask.size() == size ? outlines_of(mask) : std::vector<std::vector<cv::Point>>();
             if (mask.size() == size && outlines.empty())
-                add_problem(picture.masks.front(), Text::en("marks nothing, so that the defect's size is not known."));
+                add_problem(display_path(picture.masks.front()),
+                            Text::en("marks nothing, so that the defect's size is not known."));
             if (mask.size() == size) return outlines;
-            add_problem(picture.masks.front(),
+            add_problem(display_path(picture.masks.front()),
                         {Text::en("is %1 x %2 pixels and its picture %3 x %4, so that the defect's size is not known."),
                          mask.cols, mask.rows, size.width, size.height});
         } catch (const Error& error) {
@@ -162,7 +197,7 @@ private:
         total_ = done_ + chosen.size() * all_disturbances.size();
         for (const auto disturbance : all_disturbances) report_.disturbances.push_back({disturbance});
         for (const auto index : chosen) {
-            const auto loaded = load(pictures[index].file);
+            const auto loaded = load(*report_.inspected.pictures[index].source);
             for (auto& result : report_.disturbances) {
                 report_progress();
                 disturb(*loaded.image, pictures[index], index, result);
@@ -173,6 +208,7 @@ private:
 
     void disturb(const Image& image, const JudgedPicture& judged, std::size_t seed, DisturbanceResult& result) {
         auto changed = std::make_shared<Image>(image);
+        changed->sha256.clear();  // its pixels are no file's
         changed->pixels = disturbed(image.pixels, result.disturbance, seed);
         const auto inspected = inspector_.inspect(context_, {std::move(changed), 0}, quietly());
         const double score = inspected->inspection.image_score;
@@ -189,14 +225,21 @@ private:
     const QualificationRequest& request_;
     const Job& job_;
     const PictureRead& on_read_;
+    std::vector<LabelledPicture> pictures_;  ///< with their masks
     QualificationReport report_;
     std::shared_ptr<const InspectionContext> context_;
-    std::map<std::string, std::string> hashes_;  ///< of pictures, with their names
+    std::map<std::string, std::string> contents_;  ///< of pictures, with their names
     std::size_t done_ = 0;
     std::size_t total_ = 0;
 };
 
 }  // namespace
+
+std::vector<LabelledPicture> labelled_pictures(const DatasetClass& parts) {
+    std::vector<LabelledPicture> pictures;
+    for (const auto& one : parts.test) pictures.push_back({picture_file(one.file), one.anomalous, one.kind, one.masks});
+    return pictures;
+}
 
 QualificationReport run_qualification(Inspector& inspector, const QualificationRequest& request, const Job& job,
                                       const PictureRead& on_read) {

@@ -82,6 +82,7 @@ Json picture_list(const QualificationReport& report) {
                   {"language", inspected.inspection.language_score},
                   {"vision", inspected.inspection.vision_score},
                   {"defect_size", optional(judged.defect_size)}};
+        if (const auto& page = inspected.source->name().page) json["page"] = *page;
         if (!judged.part.empty()) json["part"] = judged.part;
         for (std::size_t person = 0; person < report.parts.persons.size(); ++person)
             if (const auto& said = judged.rejected_by[person])

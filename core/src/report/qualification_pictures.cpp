@@ -159,7 +159,7 @@ std::vector<Block> identity_blocks(const QualificationView& view) {
     };
     blocks.emplace_back(block::Facts{
         {{words(Text::en("Recipe")),
-          file(report.recipe, report.recipe_sha256, Text::en("none: the options of the command line"))},
+          file(report.recipe, report.recipe_sha256, Text::en("no file; what decides is said below"))},
          {words(Text::en("Table of parts and persons")), file(report.table, report.table_sha256, Text::en("none"))}}});
     if (report.inspected.threshold_basis)
         blocks.emplace_back(block::Text{block::Text::Role::notice,

@@ -44,7 +44,7 @@ block::Facts head(const QualificationView& view) {
     if (!inspected.not_inspected.empty())
         add(Text::en("Not inspected"),
             words(Text::en("%1, listed below; no rate counts them"), inspected.not_inspected.size()));
-    add(Text::en("Recipe"), report.recipe.empty() ? words(Text::en("none: the options of the command line"))
+    add(Text::en("Recipe"), report.recipe.empty() ? words(Text::en("no file; what decides is said below"))
                                                   : display_path(report.recipe.filename()));
     add(Text::en("Thresholds"),
         words(Text::en("Review from %1, Fail from %2"), words.score(inspected.thresholds.review),

@@ -25,8 +25,16 @@ std::size_t block::Histogram::highest() const {
     return most;
 }
 
+std::string Document::language() const {
+    return Words(translate_)(Text::en("en"));
+}
+
+std::string Document::page_text(int page, int count) const {
+    return Words(translate_)(Text::en("Page %1 of %2"), page, count);
+}
+
 ReportDocument::ReportDocument(InspectionReport report, Translate translate)
-    : report_(std::move(report)), translate_(std::move(translate)) {
+    : Document(std::move(translate)), report_(std::move(report)) {
     validate(report_.thresholds);
     if (report_.pictures.empty())
         throw Error(ErrorCode::invalid_argument, Text::en("A report needs at least one picture."));
@@ -38,23 +46,14 @@ ReportDocument::ReportDocument(InspectionReport report, Translate translate)
 }
 
 std::string ReportDocument::title() const {
-    std::string title = Words(translate_)(Text::en("Inspection report"));
+    std::string title = Words(translate())(Text::en("Inspection report"));
     for (const auto& part : {report_.head.part, report_.head.lot, report_.head.order})
         if (!part.empty()) title += " · " + part;
     return title;
 }
 
-std::string ReportDocument::language() const {
-    return Words(translate_)(Text::en("en"));
-}
-
 std::string ReportDocument::footer() const {
-    return (report_.head.company.empty() ? std::string() : report_.head.company + " · ") + title() + " · " +
-           report_.date;
-}
-
-std::string ReportDocument::page_text(int page, int count) const {
-    return Words(translate_)(Text::en("Page %1 of %2"), page, count);
+    return footer_text(report_, title());
 }
 
 std::size_t ReportDocument::section_count() const {
@@ -76,15 +75,15 @@ DocumentSection ReportDocument::section(std::size_t index) const {
     return {picture_anchor(picture),
             picture_blocks(report_, picture, names_[picture],
                            regions_of(shown.inspection, shown.provenance->settings, shown.size, report_.map_threshold),
-                           translate_)};
+                           translate())};
 }
 
 DocumentSection ReportDocument::largest_section(std::size_t index) const {
-    if (index == 0) return {"summary", summary_blocks(report_, names_, translate_)};
-    if (index > report_.pictures.size()) return {"origins", origin_blocks(report_, names_, translate_)};
+    if (index == 0) return {"summary", summary_blocks(report_, names_, translate())};
+    if (index > report_.pictures.size()) return {"origins", origin_blocks(report_, names_, translate())};
     const auto picture = index - 1;
     return {picture_anchor(picture), picture_blocks(report_, picture, names_[picture],
-                                                    std::vector<Region>(most_numbered_regions + 1), translate_)};
+                                                    std::vector<Region>(most_numbered_regions + 1), translate())};
 }
 
 cv::Mat reduced(const cv::Mat& rgb, int longest_side) {

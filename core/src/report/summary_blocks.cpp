@@ -134,6 +134,10 @@ std::string with_short_name(std::string text, const std::filesystem::path& file,
     return at == std::string::npos ? text : text.replace(at, path.size(), name);
 }
 
+std::string footer_text(const InspectionReport& report, const std::string& title) {
+    return (report.head.company.empty() ? std::string() : report.head.company + " · ") + title + " · " + report.date;
+}
+
 std::string picture_anchor(std::size_t index) {
     return "picture-" + std::to_string(index + 1);
 }

@@ -10,6 +10,9 @@ namespace fade {
 [[nodiscard]] std::vector<Block> summary_blocks(const InspectionReport& report, const std::vector<std::string>& names,
                                                 const Translate& translate);
 
+/// A line for every page: whose report it is, what it is called, and its date.
+[[nodiscard]] std::string footer_text(const InspectionReport& report, const std::string& title);
+
 /// Where a picture's section is to be found.
 [[nodiscard]] std::string picture_anchor(std::size_t index);
 

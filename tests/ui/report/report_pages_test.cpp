@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "support/block_texts.h"
+#include "support/document_of.h"
 #include "support/temporary_folder.h"
 #include "ui/jobs/messages.h"
 #include "ui/model/reported.h"
@@ -116,9 +117,10 @@ TEST_CASE("No page of a report is nearly empty", "[report]") {
         for (const int pictures : {1, 2, 12, 137})
             for (const int lines : {0, 2, 40})
                 for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
-                    const ReportPages pages(report_of(pictures, lines), paper, core_translation());
+                    const ReportPages pages(document_of(report_of(pictures, lines), core_translation()), paper);
                     for (int page = 0; page < pages.count(); ++page) {
-                        if (pictures > 1 && page > pages.pageOf(0) && page <= pages.pageOf(std::size_t(pictures) - 1))
+                        if (pictures > 1 && page > pages.pageOf(ReportDocument::section_of_picture(0)) &&
+                            page <= pages.pageOf(ReportDocument::section_of_picture(std::size_t(pictures) - 1)))
                             continue;  // like the first picture's
                         INFO(code.toStdString() << ", " << pictures << " pictures, " << lines << " lines, page "
                                                 << page + 1 << " of " << pages.count());
@@ -143,7 +145,7 @@ TEST_CASE("The PDF says all that the blocks say, in letters", "[report]") {
         language.setLanguage(code);
         auto report = report_of(pictures, 2);
         report.not_inspected = {{picture_file("gone.png"), NotInspected::missing, {}}};
-        const ReportPages pages(report, QPageSize::A4, core_translation());
+        const ReportPages pages(document_of(report, core_translation()), QPageSize::A4);
         const auto pdf = reportPdf(pages, {});
         write_file_atomically(folder / "report.pdf", {pdf.constData(), static_cast<std::size_t>(pdf.size())});
         QProcess process;

@@ -4,8 +4,7 @@
 
 namespace fade {
 
-std::string report_html(const InspectionReport& report, const Job& job, const Translate& translate) {
-    const ReportDocument document(report, translate);
+std::string document_html(const Document& document, const Job& job) {
     auto html = html::begin_page(document.title(), document.language());
     const auto sections = document.section_count();
     for (std::size_t i = 0; i < sections; ++i) {
@@ -14,6 +13,10 @@ std::string report_html(const InspectionReport& report, const Job& job, const Tr
     }
     job.report(Stage::evaluate, sections, sections);
     return html + html::end_page();
+}
+
+std::string report_html(const InspectionReport& report, const Job& job, const Translate& translate) {
+    return document_html(ReportDocument(report, translate), job);
 }
 
 }  // namespace fade
