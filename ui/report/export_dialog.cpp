@@ -6,12 +6,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -27,6 +24,7 @@
 
 #include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
+#include "ui/report/file_target.h"
 #include "ui/report/form_scroll.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
@@ -37,12 +35,6 @@ namespace fade::ui {
 namespace {
 
 constexpr int preview_delay_ms = 250;  ///< after the last key
-
-std::vector<std::filesystem::path> present(std::vector<std::filesystem::path> files) {
-    std::error_code ignored;
-    std::erase_if(files, [&](const auto& file) { return !std::filesystem::exists(file, ignored); });
-    return files;
-}
 
 /// Where the text of a check box begins.
 int indentation(const QCheckBox& box) {
@@ -55,20 +47,9 @@ CsvForm usual_csv() {
     return QLocale().decimalPoint() == "," ? CsvForm::spreadsheet : CsvForm::exact;
 }
 
-/// The name, with a number behind it where a report of that name is in the folder.
 QString stem_of(const PictureName& name) {
     const auto stem = to_text(name.place.stem());
     return name.page ? stem + "-page-" + QString::number(*name.page) : stem;
-}
-
-QString unused_name(const std::filesystem::path& folder, const QString& name) {
-    auto unused = name;
-    const auto is_there = [&](const char* extension) {
-        return !present({folder / to_path(unused + QLatin1String(extension))}).empty();
-    };
-    for (int number = 2; is_there(".pdf") || is_there(".html") || is_there(".csv"); ++number)
-        unused = name + '-' + QString::number(number);
-    return unused;
 }
 
 }  // namespace
@@ -84,10 +65,15 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       csv_(new QCheckBox),
       csv_form_(new QComboBox),
       json_(new QCheckBox),
+      annotations_(new QLabel),
+      masks_(new QCheckBox),
+      coco_(new QCheckBox),
+      labelme_(new QCheckBox),
       paper_(new QComboBox),
-      folder_(new QLineEdit(to_text(folder))),
-      browse_(new QPushButton),
-      name_(new QLineEdit),
+      target_(new FileTarget(
+          folder,
+          unused_name(folder, pictures.size() == 1 ? stem_of(pictures.front().source->name()) + "-report" : "report",
+                      {".pdf", ".html", ".csv"}))),
       note_(new QLabel),
       progress_(new QProgressBar),
       export_(new QPushButton),
@@ -108,9 +94,6 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
     setFormats({});
     paper_->addItem("A4", QPageSize::A4);
     paper_->addItem("Letter", QPageSize::Letter);
-    name_->setText(unused_name(folder, report_.pictures.size() == 1
-                                           ? stem_of(report_.pictures.front().source->name()) + "-report"
-                                           : "report"));
     build();
     retranslate();
     refreshPreview();
@@ -129,9 +112,11 @@ void ExportDialog::build() {
     below_csv->addWidget(csv_form_, 1);
     formats->addLayout(below_csv);
     formats->addWidget(json_);
-    auto* where = new QHBoxLayout;
-    where->addWidget(folder_, 1);
-    where->addWidget(browse_);
+    formats->addWidget(annotations_);
+    auto* annotations = new QHBoxLayout;
+    for (auto* box : {masks_, coco_, labelme_}) annotations->addWidget(box);
+    annotations->addStretch();
+    formats->addLayout(annotations);
 
     form_->addTab(files_form_, {});
     form_->addTab(report_form_, {});
@@ -141,8 +126,7 @@ void ExportDialog::build() {
     form->addRow(new QLabel, scope_);
     form->addRow(new QLabel, formats);
     form->addRow(new QLabel, paper_);
-    form->addRow(new QLabel, where);
-    form->addRow(new QLabel, name_);
+    form->addRow(target_);
 
     note_->setWordWrap(true);
     note_->setTextFormat(Qt::PlainText);
@@ -156,7 +140,6 @@ void ExportDialog::build() {
     open_->setVisible(false);
     export_->setDefault(true);
     close_->setAutoDefault(false);
-    browse_->setAutoDefault(false);
     open_->setAutoDefault(false);
 
     auto* buttons = new QHBoxLayout;
@@ -183,8 +166,9 @@ void ExportDialog::build() {
     preview_timer_->setSingleShot(true);
     preview_timer_->setInterval(preview_delay_ms);
     connect(preview_timer_, &QTimer::timeout, this, &ExportDialog::refreshPreview);
-    for (auto* box : {pdf_, html_, png_, csv_, json_}) connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    for (auto* line : {folder_, name_}) connect(line, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    for (auto* box : {pdf_, html_, png_, csv_, json_, masks_, coco_, labelme_})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(target_, &FileTarget::changed, this, &ExportDialog::refresh);
     connect(report_form_, &ReportForm::changed, preview_timer_, qOverload<>(&QTimer::start));
     connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
     connect(scope_, &QComboBox::currentIndexChanged, this, [this](int scope) {
@@ -192,7 +176,6 @@ void ExportDialog::build() {
         refresh();
         Q_EMIT scopeChosen(scope);
     });
-    connect(browse_, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
     connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
     connect(close_, &QPushButton::clicked, this, [this] {
         if (working_)
@@ -201,7 +184,7 @@ void ExportDialog::build() {
             reject();
     });
     connect(open_, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(to_text(target_->folder()))); });
     connect(&worker_, &Worker::progressed, this, [this](const TaskProgress& progress) {
         if (working_ && progress.id == task_) progress_->setValue(static_cast<int>(100 * progress.fraction));
     });
@@ -217,11 +200,18 @@ void ExportDialog::retranslate() {
     csv_form_->setItemText(1, tr("For spreadsheets with decimal commas: 0,5;0,6"));
     csv_form_->setAccessibleName(tr("Form of the CSV table"));
     json_->setText(tr("&JSON, as \"fade inspect\" writes it"));
+    annotations_->setText(tr("Regions, for labelling and training tools:"));
+    masks_->setText(tr("Mas&ks"));
+    masks_->setToolTip(tr("A PNG in black and white for each picture: white is a region"));
+    coco_->setText(tr("COCO"));
+    coco_->setToolTip(tr("One annotations.json with all regions"));
+    labelme_->setText(tr("LabelMe"));
+    labelme_->setToolTip(tr("A file for each picture, with a polygon a region"));
     form_->setTabText(0, tr("&What and where"));
     form_->setTabText(1, tr("&Report's head"));
     auto* form = static_cast<QFormLayout*>(files_form_->layout());
-    const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper"), tr("&Folder"), tr("File n&ame")};
-    const QList<QWidget*> buddies{scope_, pdf_, paper_, folder_, name_};
+    const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper")};
+    const QList<QWidget*> buddies{scope_, pdf_, paper_};
     for (int row = 0; row < labels.size(); ++row) {
         auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
         label->setText(labels[row]);
@@ -229,7 +219,7 @@ void ExportDialog::retranslate() {
         label->setBuddy(buddies[row]);
         buddies[row]->setAccessibleName(plain_text(labels[row]));
     }
-    browse_->setText(tr("&Browse..."));
+    target_->retranslate();
     open_->setText(tr("Open the folder"));
     setWorking(working_);
 }
@@ -241,6 +231,9 @@ void ExportDialog::setFormats(const ExportFormats& formats) {
     csv_->setChecked(formats.csv.has_value());
     csv_form_->setCurrentIndex(csv_form_->findData(static_cast<int>(formats.csv.value_or(usual_csv()))));
     json_->setChecked(formats.json);
+    masks_->setChecked(formats.annotations.masks);
+    coco_->setChecked(formats.annotations.coco);
+    labelme_->setChecked(formats.annotations.labelme);
 }
 
 void ExportDialog::setPaper(QPageSize::PageSizeId paper) {
@@ -278,24 +271,19 @@ void ExportDialog::showTitle() {
                        : tr("Export the results of %1 pictures").arg(count));
 }
 
-namespace {
-
-/// "~" is the home folder, as everywhere where folders are typed.
-std::filesystem::path whole_folder(const QString& typed) {
-    if (typed == "~" || typed.startsWith("~/")) return to_path(QDir::homePath() + typed.mid(1));
-    return to_path(typed);
-}
-
-}  // namespace
-
 ExportRequest ExportDialog::request() const {
     std::optional<CsvForm> csv;
     if (csv_->isChecked()) csv = static_cast<CsvForm>(csv_form_->currentData().toInt());
     ExportRequest request{report_,
-                          {pdf_->isChecked(), html_->isChecked(), png_->isChecked(), csv, json_->isChecked()},
+                          {pdf_->isChecked(),
+                           html_->isChecked(),
+                           png_->isChecked(),
+                           csv,
+                           json_->isChecked(),
+                           {masks_->isChecked(), coco_->isChecked(), labelme_->isChecked()}},
                           static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
-                          whole_folder(folder_->text()),
-                          name_->text().trimmed().toStdString(),
+                          target_->folder(),
+                          target_->name(),
                           core_translation(),
                           [versions = versions_](InspectionReport& report) { leave_out_changed(report, versions); }};
     request.report.head = report_form_->head();
@@ -307,9 +295,9 @@ void ExportDialog::refresh() {
     const auto asked = request();
     paper_->setEnabled(asked.formats.pdf);
     csv_form_->setEnabled(asked.formats.csv.has_value());
-    const bool named = !asked.name.empty() && asked.name.find_first_of("/\\") == std::string::npos;
+    const auto misplaced = target_->problem();
     const bool ready = !collecting_ && !report_.pictures.empty() && report_form_->problem().isEmpty();
-    export_->setEnabled(working_ || (ready && asked.formats.any() && named && asked.folder.is_absolute()));
+    export_->setEnabled(working_ || (ready && asked.formats.any() && misplaced.isEmpty()));
     if (working_) return;
     open_->setVisible(false);
     const auto files = exportedFiles(asked);
@@ -321,14 +309,10 @@ void ExportDialog::refresh() {
         note_->setText(tr("None of these pictures has a result yet. Inspect them first."));
     else if (!asked.formats.any())
         note_->setText(tr("Choose at least one format."));
-    else if (!named)
-        note_->setText(tr("The file name must not be empty, and must not hold a slash."));
     else if (!report_form_->problem().isEmpty())
         note_->setText(report_form_->problem());
-    else if (asked.folder.empty())
-        note_->setText(tr("Choose a folder."));
-    else if (asked.folder.is_relative())
-        note_->setText(tr("The folder must be given by its whole path."));
+    else if (!misplaced.isEmpty())
+        note_->setText(misplaced);
     else if (!replaced_.empty())
         note_->setText(tr("Files that will be replaced: %1 of %2").arg(replaced_.size()).arg(files.size()));
     else
@@ -339,13 +323,13 @@ void ExportDialog::refresh() {
 
 void ExportDialog::refreshPreview() {
     const auto asked = request();
-    if (!report_.pictures.empty()) preview_->setReport(asked.report, asked.paper, asked.translate);
+    if (!report_.pictures.empty())
+        preview_->setDocument(
+            [report = asked.report, translate = asked.translate] {
+                return std::make_shared<const ReportDocument>(report, translate);
+            },
+            asked.paper);
     refresh();
-}
-
-void ExportDialog::chooseFolder() {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the export"), folder_->text());
-    if (!folder.isEmpty()) folder_->setText(folder);
 }
 
 void ExportDialog::setWorking(bool working) {

@@ -14,7 +14,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
@@ -22,6 +21,7 @@ class QTimer;
 
 namespace fade::ui {
 
+class FileTarget;
 class PagePreview;
 class ReportForm;
 
@@ -64,7 +64,6 @@ private:
     void showTitle();
     void refresh();
     void refreshPreview();
-    void chooseFolder();
     void start();
     void finish(const TaskEnd& end);
     void setWorking(bool working);
@@ -85,10 +84,12 @@ private:
     QCheckBox* csv_;
     QComboBox* csv_form_;
     QCheckBox* json_;
+    QLabel* annotations_;
+    QCheckBox* masks_;
+    QCheckBox* coco_;
+    QCheckBox* labelme_;
     QComboBox* paper_;
-    QLineEdit* folder_;
-    QPushButton* browse_;
-    QLineEdit* name_;
+    FileTarget* target_;
     QLabel* note_;
     QProgressBar* progress_;
     QPushButton* export_;

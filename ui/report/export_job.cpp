@@ -46,6 +46,24 @@ Job part_of(const Job& job, std::size_t before, std::size_t steps, std::size_t t
     return part;
 }
 
+/// Of the pictures that have a result, with the folder.
+std::vector<std::filesystem::path> inspectedStems(const ExportRequest& request, const std::vector<std::string>& stems) {
+    std::vector<std::filesystem::path> inspected;
+    for (std::size_t i = 0; i < request.report.pictures.size(); ++i) inspected.push_back(request.folder / stems[i]);
+    return inspected;
+}
+
+/// Annotations of the pictures that have a result.
+void writeAnnotations(const ExportRequest& request, const Job& job) {
+    AnnotationFiles annotations(request.formats.annotations, request.folder);
+    const auto stems = inspectedStems(request, stems_of(request.report));
+    for (std::size_t i = 0; i < stems.size(); ++i) {
+        job.check();
+        annotations.write(stems[i], request.report.pictures[i], request.report.rule());
+    }
+    annotations.finish();
+}
+
 }  // namespace
 
 QStringList namesOf(const ExportFormats& formats) {
@@ -54,6 +72,9 @@ QStringList namesOf(const ExportFormats& formats) {
         if (formats.*format) names << name;
     for (const auto& [name, form] : csv_names)
         if (formats.csv == form) names << name;
+    for (const auto& [name, annotations] : annotation_names)
+        if (formats.annotations.*annotations)
+            names << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     return names;
 }
 
@@ -62,6 +83,9 @@ ExportFormats formatsOf(const QStringList& names) {
     for (const auto& [name, format] : format_names) formats.*format = names.contains(name);
     for (const auto& [name, form] : csv_names)
         if (names.contains(name)) formats.csv = form;
+    for (const auto& [name, annotations] : annotation_names)
+        formats.annotations.*annotations =
+            names.contains(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
     return formats;
 }
 
@@ -80,6 +104,8 @@ std::vector<std::filesystem::path> exportedFiles(const ExportRequest& request) {
             files.push_back(request.folder / (stems[i] + ".annotated.png"));
     if (formats.json)
         for (const auto& stem : stems) files.push_back(request.folder / (stem + ".json"));
+    for (auto& annotations : AnnotationFiles(formats.annotations, request.folder).files(inspectedStems(request, stems)))
+        files.push_back(std::move(annotations));
     return files;
 }
 
@@ -98,9 +124,13 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
     std::size_t done = 0;
     auto file = files.begin();
     job.report(Stage::evaluate, done, total);
+    if (formats.json) {
+        const auto stems = stems_of(report);
+        AnnotationFiles(formats.annotations, request.folder).refuse_clashes({stems.begin(), stems.end()});
+    }
     make_writable_folder(request.folder);
     if (formats.pdf) {
-        const ReportPages pages(report, request.paper, request.translate);
+        const ReportPages pages(std::make_shared<const ReportDocument>(report, request.translate), request.paper);
         const auto pdf = reportPdf(pages, part_of(job, done, steps, total));
         write_file_atomically(*file++, {pdf.constData(), static_cast<std::size_t>(pdf.size())});
         done += steps;
@@ -124,6 +154,7 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
         for (const auto& picture : report.pictures) write(to_json(picture, report.rule()));
         for (const auto& picture : report.not_inspected) write(to_json(picture));
     }
+    if (formats.annotations.any()) writeAnnotations(request, job);
     if (job.on_progress) job.on_progress({Stage::evaluate, total, total});
     return files;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/annotation_files.h"
 #include "fade/inspection_report.h"
 
 #include <QPageSize>
@@ -21,7 +22,8 @@ struct ExportFormats {
     bool png = false;  ///< one file a picture
     std::optional<CsvForm> csv = {};
     bool json = false;  ///< one file a picture, those not inspected too; the same as `fade inspect` writes
-    [[nodiscard]] bool any() const { return pdf || html || png || csv.has_value() || json; }
+    AnnotationChoice annotations = {};
+    [[nodiscard]] bool any() const { return pdf || html || png || csv.has_value() || json || annotations.any(); }
     bool operator==(const ExportFormats&) const = default;
 };
 

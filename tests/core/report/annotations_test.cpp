@@ -7,8 +7,13 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "support/annotation_reader.h"
+
 using namespace fade;
 using Json = nlohmann::json;
+using fade::test::decoded;
+using fade::test::filled;
+using fade::test::labelme_mask;
 
 namespace {
 
@@ -29,31 +34,6 @@ cv::Mat truth() {
     cv::circle(mask, {20, 30}, 9, cv::Scalar(255), cv::FILLED);
     cv::circle(mask, {55, 30}, 14, cv::Scalar(255), 5);
     mask.at<uchar>(0, 0) = 255;
-    return mask;
-}
-
-/// By the description of uncompressed run lengths: out, in, out... down the columns.
-cv::Mat decoded(const Json& rle) {
-    const int height = rle["size"][0].get<int>(), width = rle["size"][1].get<int>();
-    cv::Mat columns(width, height, CV_8UC1, cv::Scalar(0));
-    int at = 0;
-    bool in = false;
-    for (const int count : rle["counts"]) {
-        if (in) columns.reshape(1, 1).colRange(at, at + count) = 255;
-        at += count;
-        in = !in;
-    }
-    CHECK(at == width * height);
-    return columns.t();
-}
-
-/// Pixels whose centre OpenCV finds in the polygon.
-cv::Mat filled(const std::vector<cv::Point2f>& polygon, cv::Size size) {
-    cv::Mat mask(size, CV_8UC1, cv::Scalar(0));
-    for (int y = 0; y < size.height; ++y)
-        for (int x = 0; x < size.width; ++x)
-            if (cv::pointPolygonTest(polygon, {static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F}, false) > 0)
-                mask.at<uchar>(y, x) = 255;
     return mask;
 }
 
@@ -118,16 +98,12 @@ TEST_CASE("LabelMe's polygons hold the mask, with a hole cut out", "[report]") {
     CHECK(labelme["imageWidth"] == 80);
     CHECK_FALSE(labelme.contains("page"));
     REQUIRE(labelme["shapes"].size() == 3);
-    cv::Mat all(60, 80, CV_8UC1, cv::Scalar(0));
     for (const auto& shape : labelme["shapes"]) {
         CHECK(shape["label"] == "defect");
         CHECK(shape["shape_type"] == "polygon");
         CHECK(shape["group_id"].is_null());
-        std::vector<cv::Point2f> polygon;
-        for (const auto& point : shape["points"])
-            polygon.emplace_back(point.at(0).get<float>(), point.at(1).get<float>());
-        all |= filled(polygon, {80, 60});
     }
+    const auto all = labelme_mask(labelme);
     CHECK(labelme["shapes"][0]["description"].get<std::string>().starts_with("peak 0.900, mean 0."));
     // A cut that leads through a pixel's centre leaves it open.
     CHECK(cv::countNonZero(all != truth()) <= 2);

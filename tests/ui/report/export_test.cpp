@@ -19,6 +19,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/annotation_reader.h"
+#include "support/document_of.h"
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
 #include "ui/model/path_text.h"
@@ -123,6 +125,47 @@ TEST_CASE("An export writes every format, whole", "[export]") {
     CHECK(std::distance(std::filesystem::directory_iterator(folder / "new/folder"), {}) == 7);
 }
 
+TEST_CASE("The regions of an export are read back from masks, COCO and LabelMe alike", "[export]") {
+    const TemporaryFolder folder;
+    auto request = request_for(folder.path(), 2);
+    request.formats = {false, false, false, {}, true, {true, true, true}};
+    request.report.map_threshold = 0.3;
+    const auto files = runExport(request, {});
+    CHECK(files == exportedFiles(request));
+    REQUIRE(files.size() == 2 + 2 * 2 + 1);
+    const auto coco = nlohmann::json::parse(read_file(folder / "annotations.json"));
+    REQUIRE(coco["images"].size() == 2);
+    int marked = 0;
+    for (const auto& [stem, index] : {std::pair("query", 0), {"query-2", 1}}) {
+        const auto result = nlohmann::json::parse(read_file(folder / (std::string(stem) + ".json")));
+        cv::Mat mask;
+        cv::extractChannel(load_image(folder / (std::string(stem) + ".regions.png")).pixels, mask, 0);
+        double area = 0;
+        for (const auto& region : result["regions"]["found"]) area += region["area"].get<double>();
+        CHECK(cv::countNonZero(mask) == area);
+        marked += cv::countNonZero(mask);
+        const auto labelme = nlohmann::json::parse(read_file(folder / (std::string(stem) + ".labelme.json")));
+        CHECK(labelme["shapes"].size() == result["regions"]["found"].size());
+        CHECK(cv::countNonZero(fade::test::coco_mask(coco, coco["images"][index]) != mask) == 0);
+        CHECK(cv::countNonZero(fade::test::labelme_mask(labelme) != mask) <= 2);
+    }
+    CHECK(marked > 0);
+    // As they are kept for the next time.
+    CHECK(formatsOf(namesOf(request.formats)) == request.formats);
+}
+
+TEST_CASE("A picture whose JSON would be that of annotations is refused before anything is written", "[export]") {
+    const TemporaryFolder folder;
+    auto request = request_for(folder / "out", 1);
+    request.report.pictures.front().source = picture_file("annotations.png");
+    request.formats = {false, false, false, {}, true, {false, true, false}};
+    CHECK_THAT(refusal([&] { (void)runExport(request, {}); }),
+               Contains("annotations.json: would be a picture's result"));
+    CHECK_FALSE(std::filesystem::exists(folder / "out"));
+    request.formats.json = false;
+    CHECK(runExport(request, {}).size() == 1);
+}
+
 TEST_CASE("A cancelled export leaves whole files or none", "[export]") {
     const TemporaryFolder folder;
     std::stop_source source;
@@ -200,15 +243,17 @@ TEST_CASE("The table's form is the reader's, until one is chosen", "[export]") {
 }
 
 TEST_CASE("Pages: an overview before many pictures, and a page for each", "[export]") {
-    const ReportPages one(report_of(1), QPageSize::A4, {});
-    CHECK(one.pageOf(0) == 0);
+    const ReportPages one(document_of(report_of(1)), QPageSize::A4);
+    CHECK(one.pageOf(ReportDocument::section_of_picture(0)) == 0);
     CHECK(one.size().toSize() == QSize(595, 842));
-    const ReportPages many(report_of(50), QPageSize::Letter, {});
+    const ReportPages many(document_of(report_of(50)), QPageSize::Letter);
     CHECK(many.size().toSize() == QSize(612, 792));
-    for (std::size_t i = 1; i < 50; ++i) CHECK(many.pageOf(i) == many.pageOf(i - 1) + 1);
-    CHECK(many.pageOf(0) >= 1);
-    CHECK(many.count() > many.pageOf(49) + 1);
-    CHECK_THAT(refusal([] { (void)ReportPages({}, QPageSize::A4, {}); }), Contains("at least one picture"));
+    for (std::size_t i = 1; i < 50; ++i)
+        CHECK(many.pageOf(ReportDocument::section_of_picture(i)) ==
+              many.pageOf(ReportDocument::section_of_picture(i - 1)) + 1);
+    CHECK(many.pageOf(ReportDocument::section_of_picture(0)) >= 1);
+    CHECK(many.count() > many.pageOf(ReportDocument::section_of_picture(49)) + 1);
+    CHECK_THAT(refusal([] { (void)ReportPages(document_of({}), QPageSize::A4); }), Contains("at least one picture"));
     const auto pdf = reportPdf(many, {});
     CHECK(count(pdf.toStdString(), "/Type /Page\n") == static_cast<std::size_t>(many.count()));
 }
@@ -218,7 +263,7 @@ TEST_CASE("Nothing on a page reaches into its margin", "[export]") {
     report.head.comment = std::string(9000, 'w') + " a long comment";
     report.head.operator_name = std::string(300, 'x');
     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
-        const ReportPages pages(report, paper, {});
+        const ReportPages pages(document_of(report), paper);
         for (int page = 0; page < pages.count(); ++page) {
             QImage image(pages.size().toSize(), QImage::Format_RGB32);
             image.fill(Qt::white);
@@ -257,6 +302,10 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     for (const auto& file : files) CHECK(std::filesystem::exists(file));
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files written: 2"));
     CHECK(button(dialog, "Close")->isVisible());
+    for (const auto* text : {"Masks", "COCO", "LabelMe"}) box(dialog, text)->click();
+    CHECK(dialog.request().formats.annotations == AnnotationChoice{true, true, true});
+    CHECK_THAT(note_of(dialog).toStdString(), Contains("Files that will be replaced: 2 of 5"));
+    for (const auto* text : {"Masks", "COCO", "LabelMe"}) box(dialog, text)->click();
     // The next export would replace them, and says so.
     box(dialog, "CSV table of scores")->toggle();
     CHECK_THAT(note_of(dialog).toStdString(), Contains("Files that will be replaced: 1 of 1"));
@@ -298,7 +347,7 @@ TEST_CASE("No page runs into its footer, whatever is said about the picture", "[
             auto report = report_of(1);
             report.head.operator_name = "Mia";
             for (int i = 0; i < lines; ++i) report.head.comment += "A line of what was seen.\n";
-            const ReportPages pages(report, paper, {});
+            const ReportPages pages(document_of(report), paper);
             for (int page = 0; page < pages.count(); ++page) {
                 QImage image(pages.size().toSize(), QImage::Format_RGB32);
                 image.fill(Qt::white);
@@ -357,7 +406,7 @@ TEST_CASE("The preview turns its pages by key", "[export]") {
     PagePreview preview;
     preview.resize(400, 560);
     preview.show();
-    preview.setReport(report_of(3), QPageSize::A4, {});
+    preview.setDocument([] { return document_of(report_of(3)); }, QPageSize::A4);
     CHECK(preview.count() == 0);  // planned off this thread
     CHECK(preview.isWorking());
     REQUIRE(ui::test::wait_until([&] { return preview.count() == 5; }));
@@ -374,12 +423,12 @@ TEST_CASE("The preview turns its pages by key", "[export]") {
         for (int y = 40; y < middle.height() / 2; ++y) dark += qGray(middle.pixel(x, y)) < 128 ? 1 : 0;
     CHECK(dark > 100);  // the origins' text
     // Of several that follow each other only the last counts.
-    preview.setReport(report_of(7), QPageSize::A4, {});
-    preview.setReport(report_of(1), QPageSize::A4, {});
+    preview.setDocument([] { return document_of(report_of(7)); }, QPageSize::A4);
+    preview.setDocument([] { return document_of(report_of(1)); }, QPageSize::A4);
     REQUIRE(ui::test::wait_until([&] { return !preview.isWorking(); }));
-    CHECK(preview.count() == ReportPages(report_of(1), QPageSize::A4, {}).count());
+    CHECK(preview.count() == ReportPages(document_of(report_of(1)), QPageSize::A4).count());
     CHECK(preview.page() == preview.count() - 1);
-    preview.setReport({}, QPageSize::A4, {});
+    preview.setDocument([] { return document_of({}); }, QPageSize::A4);
     REQUIRE(ui::test::wait_until([&] { return !preview.isWorking(); }));
     CHECK(preview.problem().contains("at least one picture"));
     QTest::keyClick(&preview, Qt::Key_PageUp);
