@@ -86,6 +86,13 @@
     </message>
 </context>
 <context>
+    <name>LabelledPictures</name>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+</context>
+<context>
     <name>MapChoice</name>
     <message>
         <source>Language</source>
@@ -2771,10 +2778,6 @@
         <translation>Rezept</translation>
     </message>
     <message>
-        <source>none: the options of the command line</source>
-        <translation>keines: die Optionen der Befehlszeile</translation>
-    </message>
-    <message>
         <source>Table of parts and persons</source>
         <translation>Tabelle der Teile und Personen</translation>
     </message>
@@ -3294,6 +3297,22 @@
         <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
         <translation>enthält kein lesbares Modell; erwartet wurde ein CLIP in der Form von OpenCLIP oder Hugging Face transformers, oder ein DINOv2 in letzterer.</translation>
     </message>
+    <message>
+        <source>has no mask in %1.</source>
+        <translation>hat keine Maske in %1.</translation>
+    </message>
+    <message>
+        <source>may belong to %1 or to %2, and is left out.</source>
+        <translation>kann zu %1 oder zu %2 gehören und bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>would be a picture&apos;s result and a file of annotations; the picture needs another name, or the run other annotations.</source>
+        <translation>wäre das Ergebnis eines Bildes und eine Datei mit Annotationen; das Bild braucht einen anderen Namen, oder der Lauf andere Annotationen.</translation>
+    </message>
+    <message>
+        <source>no file; what decides is said below</source>
+        <translation>keine Datei; was entscheidet, steht unten</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3552,36 +3571,12 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>File n&amp;ame</source>
-        <translation>Dateina&amp;me</translation>
-    </message>
-    <message>
-        <source>&amp;Browse...</source>
-        <translation>&amp;Durchsuchen...</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
         <translation>Wählen Sie mindestens ein Format.</translation>
-    </message>
-    <message>
-        <source>The file name must not be empty, and must not hold a slash.</source>
-        <translation>Der Dateiname darf nicht leer sein und keinen Schrägstrich enthalten.</translation>
-    </message>
-    <message>
-        <source>Choose a folder.</source>
-        <translation>Wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <source>Folder for the export</source>
-        <translation>Ordner für den Export</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -3628,10 +3623,6 @@
         <translation>Ersetzen und &amp;exportieren</translation>
     </message>
     <message>
-        <source>The folder must be given by its whole path.</source>
-        <translation>Der Ordner muss mit seinem ganzen Pfad angegeben werden.</translation>
-    </message>
-    <message>
         <source>&amp;What and where</source>
         <translation>&amp;Was und wohin</translation>
     </message>
@@ -3669,6 +3660,65 @@
     <message>
         <source>Form of the CSV table</source>
         <translation>Form der CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Regions, for labelling and training tools:</source>
+        <translation>Regionen, für Werkzeuge zum Annotieren und Trainieren:</translation>
+    </message>
+    <message>
+        <source>Mas&amp;ks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>A PNG in black and white for each picture: white is a region</source>
+        <translation>Ein schwarzweißes PNG je Bild: Weiß ist eine Region</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>One annotations.json with all regions</source>
+        <translation>Eine annotations.json mit allen Regionen</translation>
+    </message>
+    <message>
+        <source>LabelMe</source>
+        <translation>LabelMe</translation>
+    </message>
+    <message>
+        <source>A file for each picture, with a polygon a region</source>
+        <translation>Eine Datei je Bild, mit einem Polygon je Region</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::FileTarget</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>File n&amp;ame</source>
+        <translation>Dateina&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>&amp;Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>The file name must not be empty, and must not hold a slash.</source>
+        <translation>Der Dateiname darf nicht leer sein und keinen Schrägstrich enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder must be given by its whole path.</source>
+        <translation>Der Ordner muss mit seinem ganzen Pfad angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4327,14 @@
         <source>Short &amp;Guide</source>
         <translation>&amp;Kurzanleitung</translation>
     </message>
+    <message>
+        <source>&amp;Qualify…</source>
+        <translation>&amp;Qualifizieren…</translation>
+    </message>
+    <message>
+        <source>Report how well the present setup decides, from pictures that are marked good and bad</source>
+        <translation>Berichten, wie gut die gegenwärtige Einrichtung entscheidet, anhand von Bildern, die als gut und schlecht markiert sind</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4857,6 +4915,203 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>Ähnlichste anomale Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::QualifyDialog</name>
+    <message>
+        <source>Qualify the Setup</source>
+        <translation>Einrichtung qualifizieren</translation>
+    </message>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>&amp;Was und wohin</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>Berichts&amp;kopf</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>&amp;HTML</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Progress of the qualification</source>
+        <translation>Fortschritt der Qualifizierung</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>There is no model yet: open one first.</source>
+        <translation>Es gibt noch kein Modell: Öffnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Qualify</source>
+        <translation>&amp;Qualifizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Sp&amp;eichern</translation>
+    </message>
+    <message>
+        <source>Replace and &amp;Save</source>
+        <translation>Ersetzen und sp&amp;eichern</translation>
+    </message>
+    <message>
+        <source>The marked pictures are inspected with the present setup; you see the report before it is saved.</source>
+        <translation>Die markierten Bilder werden mit der gegenwärtigen Einrichtung geprüft; Sie sehen den Bericht, bevor er gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation>Dateien, die ersetzt werden: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation>Zu schreibende Dateien: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected, and count nowhere.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht geprüft werden und zählt nirgends.</numerusform>
+            <numerusform>%n Bilder konnten nicht geprüft werden und zählen nirgends.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inspecting the marked pictures...</source>
+        <translation>Die markierten Bilder werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualifizierung</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing is written.</source>
+        <translation>Abgebrochen. Es ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>Wird geschrieben...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>Geschriebene Dateien: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::QualifyForm</name>
+    <message>
+        <source>Marked good: %1. Marked bad: %2.</source>
+        <translation>Als gut markiert: %1. Als schlecht markiert: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds of defects are called as their folders</source>
+        <translation>Fehlerarten he&amp;ißen wie ihre Ordner</translation>
+    </message>
+    <message>
+        <source>Masks of the defe&amp;cts, for their sizes (optional)</source>
+        <translation>Masken der Fehler, für ihre Größe&amp;n (freigestellt)</translation>
+    </message>
+    <message>
+        <source>Table of parts, sizes, perso&amp;ns&apos; verdicts (optional)</source>
+        <translation>Tabelle: Teile, Größen, Urteile &amp;von Personen (freigestellt)</translation>
+    </message>
+    <message>
+        <source>Good and bad pictures changed a little, for sensiti&amp;vity</source>
+        <translation>Leicht veränderte gute und s&amp;chlechte Bilder, für die Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>A folder; masks are named as their pictures</source>
+        <translation>Ein Ordner; Masken heißen wie ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures in black and white, of the size of theirs: white is the defect. NAME.png, NAME_mask.png or KIND/NAME.png.</source>
+        <translation>Schwarzweiße Bilder, so groß wie das geprüfte: Weiß ist der Fehler. NAME.png, NAME_mask.png oder ART/NAME.png.</translation>
+    </message>
+    <message>
+        <source>A CSV file</source>
+        <translation>Eine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>A line a picture: column file, and those of part (photographs of one part share it), size (of the defect), and one of verdicts (pass, fail) for each person.</source>
+        <translation>Eine Zeile je Bild: Spalte file, dazu part (Fotos desselben Teils haben dasselbe), size (des Fehlers) und für jede Person eine mit Urteilen (pass, fail).</translation>
+    </message>
+    <message>
+        <source>They are made brighter, darker, shifted, turned, blurred and noisy, and inspected again each time. 0: none.</source>
+        <translation>Sie werden heller, dunkler, verschoben, gedreht, unscharf und verrauscht und jedes Mal noch einmal geprüft. 0: keine.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of masks</source>
+        <translation>Den Ordner der Masken wählen</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Die Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>No picture is marked. Mark pictures of good parts (G) and of bad ones (B) in the list.</source>
+        <translation>Kein Bild ist markiert. Markieren Sie in der Liste Bilder von guten (G) und von schlechten Teilen (B).</translation>
+    </message>
+    <message>
+        <source>No picture is marked good. Mark pictures of good parts in the list: G.</source>
+        <translation>Kein Bild ist als gut markiert. Markieren Sie in der Liste Bilder von guten Teilen: G.</translation>
+    </message>
+    <message>
+        <source>No picture is marked bad. Mark pictures of bad parts in the list: B.</source>
+        <translation>Kein Bild ist als schlecht markiert. Markieren Sie in der Liste Bilder von schlechten Teilen: B.</translation>
+    </message>
+    <message>
+        <source>%1 must be given by its whole path.</source>
+        <translation>%1 muss mit ganzem Pfad angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Folder of the defects&apos; masks</source>
+        <translation>Ordner mit den Masken der Fehler</translation>
+    </message>
+    <message>
+        <source>Table of parts and persons</source>
+        <translation>Tabelle der Teile und Personen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>

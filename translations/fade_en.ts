@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::QualifyDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected, and count nowhere.</source>
+        <translation>
+            <numerusform>%n picture could not be inspected, and counts nowhere.</numerusform>
+            <numerusform>%n pictures could not be inspected, and count nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::RecipeCommands</name>
     <message numerus="yes">
         <source>And %n more.</source>

@@ -86,6 +86,13 @@
     </message>
 </context>
 <context>
+    <name>LabelledPictures</name>
+    <message>
+        <source>bad</source>
+        <translation>不良品</translation>
+    </message>
+</context>
+<context>
     <name>MapChoice</name>
     <message>
         <source>Language</source>
@@ -2771,10 +2778,6 @@
         <translation>配方</translation>
     </message>
     <message>
-        <source>none: the options of the command line</source>
-        <translation>无：由命令行选项给出</translation>
-    </message>
-    <message>
         <source>Table of parts and persons</source>
         <translation>零件与人员表</translation>
     </message>
@@ -3288,11 +3291,27 @@
     </message>
     <message>
         <source>it is a DINOv2, which is for &quot;fade features&quot; alone</source>
-        <translation>这是 DINOv2，仅用于 "fade features"</translation>
+        <translation>这是 DINOv2，仅用于 &quot;fade features&quot;</translation>
     </message>
     <message>
         <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
         <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP，或后者格式的 DINOv2。</translation>
+    </message>
+    <message>
+        <source>has no mask in %1.</source>
+        <translation>在 %1 中没有掩膜。</translation>
+    </message>
+    <message>
+        <source>may belong to %1 or to %2, and is left out.</source>
+        <translation>可能属于 %1 或 %2，因此不予采用。</translation>
+    </message>
+    <message>
+        <source>would be a picture&apos;s result and a file of annotations; the picture needs another name, or the run other annotations.</source>
+        <translation>既会是一张图片的结果，又会是标注文件；需要改图片名称，或选择其他标注。</translation>
+    </message>
+    <message>
+        <source>no file; what decides is said below</source>
+        <translation>没有文件；决定判定的内容见下文</translation>
     </message>
 </context>
 <context>
@@ -3546,36 +3565,12 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>File n&amp;ame</source>
-        <translation>文件名(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Browse...</source>
-        <translation>浏览(&amp;B)...</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
         <translation>请至少选择一种格式。</translation>
-    </message>
-    <message>
-        <source>The file name must not be empty, and must not hold a slash.</source>
-        <translation>文件名不能为空，也不能包含斜杠。</translation>
-    </message>
-    <message>
-        <source>Choose a folder.</source>
-        <translation>请选择一个文件夹。</translation>
-    </message>
-    <message>
-        <source>Folder for the export</source>
-        <translation>导出文件夹</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -3622,10 +3617,6 @@
         <translation>替换并导出(&amp;E)</translation>
     </message>
     <message>
-        <source>The folder must be given by its whole path.</source>
-        <translation>文件夹必须以完整路径给出。</translation>
-    </message>
-    <message>
         <source>&amp;What and where</source>
         <translation>内容与位置(&amp;W)</translation>
     </message>
@@ -3662,6 +3653,65 @@
     <message>
         <source>Form of the CSV table</source>
         <translation>CSV 表格的形式</translation>
+    </message>
+    <message>
+        <source>Regions, for labelling and training tools:</source>
+        <translation>区域，供标注和训练工具使用：</translation>
+    </message>
+    <message>
+        <source>Mas&amp;ks</source>
+        <translation>掩膜(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A PNG in black and white for each picture: white is a region</source>
+        <translation>每张图片一个黑白 PNG：白色为区域</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>One annotations.json with all regions</source>
+        <translation>一个包含所有区域的 annotations.json</translation>
+    </message>
+    <message>
+        <source>LabelMe</source>
+        <translation>LabelMe</translation>
+    </message>
+    <message>
+        <source>A file for each picture, with a polygon a region</source>
+        <translation>每张图片一个文件，每个区域一个多边形</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::FileTarget</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File n&amp;ame</source>
+        <translation>文件名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>浏览(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>The file name must not be empty, and must not hold a slash.</source>
+        <translation>文件名不能为空，也不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder must be given by its whole path.</source>
+        <translation>文件夹必须以完整路径给出。</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出文件夹</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4319,14 @@
         <source>Short &amp;Guide</source>
         <translation>简短指南(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Qualify…</source>
+        <translation>合格验证(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Report how well the present setup decides, from pictures that are marked good and bad</source>
+        <translation>根据标为良品和不良品的图片，报告当前设置的判定水平</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4543,7 +4601,7 @@
     </message>
     <message>
         <source>%1 is installed. It is a DINOv2, for &quot;fade features&quot; on the command line; it does not inspect.</source>
-        <translation>%1 已安装。这是 DINOv2，用于命令行的 "fade features"；不能用于检查。</translation>
+        <translation>%1 已安装。这是 DINOv2，用于命令行的 &quot;fade features&quot;；不能用于检查。</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4904,202 @@
     <message>
         <source>Most similar anomalous prompts</source>
         <translation>最相似的异常提示词</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::QualifyDialog</name>
+    <message>
+        <source>Qualify the Setup</source>
+        <translation>验证当前设置</translation>
+    </message>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>内容与位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>报告抬头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>&amp;HTML</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Progress of the qualification</source>
+        <translation>合格验证的进度</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>There is no model yet: open one first.</source>
+        <translation>尚无模型：请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Qualify</source>
+        <translation>验证(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Replace and &amp;Save</source>
+        <translation>替换并保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The marked pictures are inspected with the present setup; you see the report before it is saved.</source>
+        <translation>将用当前设置检测已标记的图片；保存之前可以查看报告。</translation>
+    </message>
+    <message>
+        <source>Files that will be replaced: %1 of %2</source>
+        <translation>将被替换的文件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Files to be written: %1</source>
+        <translation>将写入的文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected, and count nowhere.</source>
+        <translation>
+            <numerusform>%n 张图片无法检测，不计入任何统计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inspecting the marked pictures...</source>
+        <translation>正在检测已标记的图片……</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>合格验证</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing is written.</source>
+        <translation>已取消。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>正在写入...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>已取消。已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>已写入的文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::QualifyForm</name>
+    <message>
+        <source>Marked good: %1. Marked bad: %2.</source>
+        <translation>标为良品：%1。标为不良品：%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds of defects are called as their folders</source>
+        <translation>以文件夹名作为缺陷种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Masks of the defe&amp;cts, for their sizes (optional)</source>
+        <translation>缺陷掩膜，用于尺寸（可选）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Table of parts, sizes, perso&amp;ns&apos; verdicts (optional)</source>
+        <translation>部件、尺寸和人员判定表（可选）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Good and bad pictures changed a little, for sensiti&amp;vity</source>
+        <translation>各取多少张良品和不良品图片稍作改变，以测敏感度(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A folder; masks are named as their pictures</source>
+        <translation>一个文件夹；掩膜与其图片同名</translation>
+    </message>
+    <message>
+        <source>Pictures in black and white, of the size of theirs: white is the defect. NAME.png, NAME_mask.png or KIND/NAME.png.</source>
+        <translation>与图片大小相同的黑白图片：白色为缺陷。名称.png、名称_mask.png 或 种类/名称.png。</translation>
+    </message>
+    <message>
+        <source>A CSV file</source>
+        <translation>一个 CSV 文件</translation>
+    </message>
+    <message>
+        <source>A line a picture: column file, and those of part (photographs of one part share it), size (of the defect), and one of verdicts (pass, fail) for each person.</source>
+        <translation>每张图片一行：file 列，以及 part（同一部件的照片取同一值）、size（缺陷尺寸），并为每个人员设一列判定（pass、fail）。</translation>
+    </message>
+    <message>
+        <source>They are made brighter, darker, shifted, turned, blurred and noisy, and inspected again each time. 0: none.</source>
+        <translation>将它们变亮、变暗、平移、旋转、模糊和加噪，每次都重新检测。0：不做。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of masks</source>
+        <translation>选择掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>No picture is marked. Mark pictures of good parts (G) and of bad ones (B) in the list.</source>
+        <translation>没有已标记的图片。请在列表中标记良品（G）和不良品（B）的图片。</translation>
+    </message>
+    <message>
+        <source>No picture is marked good. Mark pictures of good parts in the list: G.</source>
+        <translation>没有标为良品的图片。请在列表中标记良品的图片：G。</translation>
+    </message>
+    <message>
+        <source>No picture is marked bad. Mark pictures of bad parts in the list: B.</source>
+        <translation>没有标为不良品的图片。请在列表中标记不良品的图片：B。</translation>
+    </message>
+    <message>
+        <source>%1 must be given by its whole path.</source>
+        <translation>%1 必须以完整路径给出。</translation>
+    </message>
+    <message>
+        <source>Folder of the defects&apos; masks</source>
+        <translation>缺陷掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>Table of parts and persons</source>
+        <translation>部件和人员表</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>

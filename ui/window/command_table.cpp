@@ -13,7 +13,6 @@
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/model/path_text.h"
 #include "ui/style/commit_typed.h"
-#include "ui/thresholds/find_thresholds_dialog.h"
 #include "ui/view/drawing_modes.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/window_parts.h"
@@ -253,6 +252,11 @@ std::vector<Command> MainWindow::commandTable() {
          .tip = QT_TR_NOOP("Find the thresholds of Review and Fail from parts that are known"),
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_T)},
          .what = [this] { findThresholds(); }},
+        {.id = qualify,
+         .text = QT_TR_NOOP("&Qualify…"),
+         .tip = QT_TR_NOOP("Report how well the present setup decides, from pictures that are marked good and bad"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+         .what = [this] { parts_->reports.qualify(); }},
         {.id = cancel,
          .icon = "cancel",
          .text = QT_TR_NOOP("&Cancel"),
@@ -371,11 +375,6 @@ void MainWindow::clearPictures() {
     std::vector<int> rows(static_cast<std::size_t>(workbench_.pictures().rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
     workbench_.removePictures(rows);
-}
-
-void MainWindow::findThresholds() {
-    commit_typed(*this);
-    FindThresholdsDialog(workbench_, this).exec();
 }
 
 void MainWindow::copyPaths() {

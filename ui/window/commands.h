@@ -47,6 +47,7 @@ enum class CommandId {
     draw_mask,
     set_scale,
     find_thresholds,
+    qualify,
     cancel,
     next,
     previous,

@@ -28,6 +28,7 @@
 #include "ui/style/elided_label.h"
 #include "ui/style/first_size.h"
 #include "ui/style/icons.h"
+#include "ui/thresholds/find_thresholds_dialog.h"
 #include "ui/view/drawing_modes.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/dock_sizes.h"
@@ -378,6 +379,11 @@ void MainWindow::openSample(int sample) {
 
 void MainWindow::openSampleNamed(const QString& name) {
     parts_->samples.openNamed(name);
+}
+
+void MainWindow::findThresholds() {
+    commit_typed(*this);
+    FindThresholdsDialog(workbench_, this).exec();
 }
 
 }  // namespace fade::ui

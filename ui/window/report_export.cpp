@@ -11,6 +11,7 @@
 #include "ui/list/picture_list_panel.h"
 #include "ui/model/path_text.h"
 #include "ui/model/workbench.h"
+#include "ui/qualify/qualify_dialog.h"
 #include "ui/report/export_dialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/style/commit_typed.h"
@@ -59,12 +60,9 @@ void ReportExport::ask() {
 
 void ReportExport::show(const CollectedResults& results, const QStringList& scopes, int chosen,
                         const CollectScope& collect) {
-    const auto last = context_.preferences.folder("export");
-    const auto folder =
-        to_path(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
     const auto& recipe = context_.workbench.setup().recipe();
     ExportDialog dialog(context_.workbench.worker(), results.pictures, recipe.thresholds,
-                        {recipe.map_threshold, recipe.mm_per_pixel}, view_.view().look().opacity, folder,
+                        {recipe.map_threshold, recipe.mm_per_pixel}, view_.view().look().opacity, lastFolder(),
                         &context_.window);
     dialog.setThresholdBasis(context_.workbench.recipe().threshold_basis);
     dialog.setScopes(scopes, chosen);
@@ -84,6 +82,28 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
         const auto asked = dialog.request();
         context_.preferences.setFolder("export", to_text(asked.folder));
         context_.preferences.setExportFormats(namesOf(asked.formats));
+        context_.preferences.setExportPaper(asked.paper);
+    });
+    dialog.exec();
+    context_.preferences.setReportFields(dialog.fields());
+}
+
+std::filesystem::path ReportExport::lastFolder() const {
+    const auto last = context_.preferences.folder("export");
+    return to_path(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+}
+
+void ReportExport::qualify() {
+    commit_typed(context_.window);
+    QualifyDialog dialog(context_.workbench, lastFolder(), &context_.window);
+    dialog.setFields(context_.preferences.reportFields());
+    if (context_.preferences.exportPaper() >= 0)
+        dialog.setPaper(static_cast<QPageSize::PageSizeId>(context_.preferences.exportPaper()));
+    connect(&dialog, &QualifyDialog::written, this, [&](const std::vector<std::filesystem::path>& files) {
+        context_.messages.show(MessageBar::Kind::done,
+                               tr("%n file(s) exported.", nullptr, static_cast<int>(files.size())));
+        const auto asked = dialog.asked();
+        context_.preferences.setFolder("export", to_text(asked.folder));
         context_.preferences.setExportPaper(asked.paper);
     });
     dialog.exec();

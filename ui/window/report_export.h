@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <filesystem>
 #include <functional>
 
 #include "ui/jobs/worker.h"
@@ -23,8 +24,11 @@ public:
     /// All outlive it.
     ReportExport(const WindowContext& context, PictureListPanel& list, ViewPanel& view);
     void ask();
+    /// The same for a qualification of the present setup, from the marked pictures.
+    void qualify();
 
 private:
+    [[nodiscard]] std::filesystem::path lastFolder() const;
     using CollectScope = std::function<void(int, const std::function<void(const CollectedResults&)>&)>;
     void show(const CollectedResults& results, const QStringList& scopes, int chosen, const CollectScope& collect);
 

@@ -5,9 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <QComboBox>
-#include <QLabel>
 #include <QListView>
-#include <QPushButton>
 #include <QTest>
 
 #include "ui/list/picture_list_panel.h"
@@ -18,6 +16,7 @@
 #include "ui/support/cut_off.h"
 #include "ui/support/desk.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/widgets.h"
 #include "ui/thresholds/verdict_table.h"
 
 using namespace fade;
@@ -27,25 +26,6 @@ using namespace fade::ui::test;
 namespace {
 
 constexpr auto keys_of_rule = "Rule that finds the thresholds";
-
-template <typename Widget>
-Widget& named(const QWidget& window, const char* accessible_name) {
-    for (auto* widget : window.findChildren<Widget*>())
-        if (widget->accessibleName() == accessible_name) return *widget;
-    throw std::runtime_error(std::string("There is no ") + accessible_name);
-}
-
-QPushButton& button(const QWidget& window, const char* text) {
-    for (auto* one : window.findChildren<QPushButton*>())
-        if (one->text().remove('&') == text) return *one;
-    throw std::runtime_error(std::string("There is no button ") + text);
-}
-
-bool says(const QWidget& window, const QString& text) {
-    const auto labels = window.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
-}
 
 /// The window with the small model, three references and three pictures; nothing is inspected yet.
 struct ThresholdDesk : Desk {
