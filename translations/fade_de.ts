@@ -3313,6 +3313,10 @@
         <source>no file; what decides is said below</source>
         <translation>keine Datei; was entscheidet, steht unten</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

@@ -3313,6 +3313,10 @@
         <source>no file; what decides is said below</source>
         <translation>没有文件；决定判定的内容见下文</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

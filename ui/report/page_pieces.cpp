@@ -125,20 +125,26 @@ public:
     void operator()(const block::Text& block) const {
         const bool comment = block.role == block::Text::Role::comment;
         const bool notice = block.role == block::Text::Role::notice;
+        const bool note = block.role == block::Text::Role::note;
         const double indent = comment ? 8 : 0;
-        const double size = notice ? small_text : body_text;
-        double gap = notice ? 3 : 7;
-        for (const auto& line : wrapped(qt(block.text), size, width_ - indent)) {
+        const double size = notice || note ? small_text : body_text;
+        double gap = notice || note ? 3 : 7;
+        if (note && !pieces_.empty()) pieces_.back().keep_with_next = true;
+        const auto lines = wrapped(qt(block.text), size, width_ - indent);
+        constexpr qsizetype few_lines = 4;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const auto& line = lines[i];
             const double height = textHeight(line.isEmpty() ? "x" : line, size, width_);
             auto& piece = add(height, gap, [=, width = width_](const Canvas& canvas, const QRectF& box) {
                 if (comment) {
                     canvas.painter.setPen(QPen(rule, 2));
                     canvas.painter.drawLine(box.topLeft() + QPointF(1, 0), box.bottomLeft() + QPointF(1, 0));
                 }
-                canvas.painter.setPen(notice ? soft : QColor(Qt::black));
+                canvas.painter.setPen(notice || note ? soft : QColor(Qt::black));
                 drawText(canvas.painter, box.left() + indent, box.top(), width, line, size);
             });
-            piece.keep_with_next = notice;  // it is said of what follows
+            // A short text is not divided; a notice is said of what follows.
+            piece.keep_with_next = notice || (lines.size() <= few_lines && i + 1 < lines.size());
             gap = 0;
         }
     }

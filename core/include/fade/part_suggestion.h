@@ -30,8 +30,8 @@ enum class NoPart {
 /// picture is fitted by iteratively reweighted least squares, with a scale from the median absolute deviation; so light
 /// may fall off to a side, and a part may reach the border. What differs from that plane by at most 3.5 scales and is
 /// connected with the border is background; all else belongs to the part, also where inside it looks like the
-/// background. A part anywhere in any of the pictures belongs to the suggestion, with a margin of 2 % of the longer
-/// side: what is left out is background in all of them.
+/// background. A part anywhere in any of the pictures belongs to the suggestion, with a margin of 2 to 4 % of the
+/// longer side: what is left out is background in all of them.
 ///
 /// `pictures`: CV_8UC3 in R, G, B order, all of one ratio of width to height; each is looked at by itself. Throws
 /// `Error` (invalid_argument) for a picture of another type or none in it.

@@ -24,6 +24,7 @@ struct QualificationReport {
     LengthUnit unit = LengthUnit::pixel;  ///< of the defects' sizes
     std::vector<DisturbanceResult> disturbances;
     std::filesystem::path data;     ///< where the pictures were found
+    std::filesystem::path masks;    ///< where masks were found besides; empty: nowhere else
     std::filesystem::path recipe;   ///< its file; empty: there is none
     std::string recipe_sha256;      ///< of that file's bytes
     std::filesystem::path table;    ///< of parts and persons; empty: there is none

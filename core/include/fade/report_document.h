@@ -63,7 +63,12 @@ struct Facts {
 };
 
 struct Text {
-    enum class Role { plain, comment, notice };
+    enum class Role {
+        plain,
+        comment,
+        notice,  ///< small, about what follows
+        note     ///< small, about what is before it
+    };
     Role role = Role::plain;
     std::string text;  ///< may have several lines
 };

@@ -39,6 +39,7 @@ public:
         validate(request_.recipe.thresholds);
         for (const auto& problem : request_.problems) report_.problems.push_back(Message::words(problem));
         report_.data = request_.root;
+        report_.masks = request_.masks;
         report_.inspected.thresholds = request_.recipe.thresholds;
         report_.inspected.threshold_basis = request_.recipe.threshold_basis;
         report_.inspected.map_threshold = request_.recipe.map_threshold;

@@ -58,6 +58,8 @@ public:
                 return text_element("p class=\"comment\"", block.text);
             case block::Text::Role::notice:
                 return text_element("p class=\"notice\"", block.text);
+            case block::Text::Role::note:
+                return text_element("p class=\"note\"", block.text);
             case block::Text::Role::plain:
                 break;
         }

@@ -38,6 +38,9 @@ struct QualificationView {
 /// Of the defects' sizes.
 [[nodiscard]] std::string unit_text(LengthUnit unit, const Words& words);
 
+/// What a folder is called, even if it was named with a slash behind it.
+[[nodiscard]] std::filesystem::path last_folder(const std::filesystem::path& folder);
+
 /// "4.2 %"
 [[nodiscard]] std::string rate_text(double rate, const Words& words);
 /// "4.2 %", or a dash without cases.

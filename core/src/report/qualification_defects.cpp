@@ -169,7 +169,7 @@ void add_detection(const QualificationView& view, std::vector<Block>& blocks) {
         note += " " + words(Text::en("The handbook asks for at least %1 defects and there are %2: this is an "
                                      "indication."),
                             handbook_trials, trials.size());
-    blocks.emplace_back(block::Text{block::Text::Role::notice, std::move(note)});
+    blocks.emplace_back(block::Text{block::Text::Role::note, std::move(note)});
 }
 
 }  // namespace

@@ -19,10 +19,10 @@ struct Part {
 
 constexpr std::array<Part, 6> parts{
     {{"result", true, result_blocks},
-     {"defects", true, defect_blocks},
+     {"defects", false, defect_blocks},
      {"stability", false, stability_blocks},
      {"misses", true, [](const QualificationView& view) { return wrong_blocks(view, true); }},
-     {"false-alarms", true, [](const QualificationView& view) { return wrong_blocks(view, false); }},
+     {"false-alarms", false, [](const QualificationView& view) { return wrong_blocks(view, false); }},
      {"origins", true, identity_blocks}}};
 
 }  // namespace

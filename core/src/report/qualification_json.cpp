@@ -99,6 +99,7 @@ std::string qualification_json(const QualificationReport& report, int indent) {
     const auto& inspected = report.inspected;
     Json json{{"fade_qualification", 1}, {"fade_version", version()}, {"date", inspected.date}};
     json["data"] = display_path(report.data);
+    json["masks"] = report.masks.empty() ? Json(nullptr) : Json(display_path(report.masks));
     json["recipe"] = report.recipe.empty()
                          ? Json(nullptr)
                          : Json{{"file", display_path(report.recipe)}, {"sha256", report.recipe_sha256}};

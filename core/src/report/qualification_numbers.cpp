@@ -23,6 +23,10 @@ std::string unit_text(LengthUnit unit, const Words& words) {
     return unit == LengthUnit::pixel ? words(Text::en("pixels")) : "mm";
 }
 
+std::filesystem::path last_folder(const std::filesystem::path& folder) {
+    return folder.filename().empty() ? folder.parent_path().filename() : folder.filename();
+}
+
 std::string rate_text(double rate, const Words& words) {
     return percent_text(rate, words) + " %";
 }

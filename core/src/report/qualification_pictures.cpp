@@ -84,11 +84,13 @@ block::Table all_pictures(const QualificationView& view) {
     const auto& report = view.report;
     block::Table table;
     table.caption = words(Text::en("All pictures"));
-    table.columns = {
-        {words(Text::en("No.")), true, 0.5},   {words(Text::en("File")), false, 2},
-        {words(Text::en("Truth")), false},     {words(Text::en("Verdict")), false},
-        {words(Text::en("Score")), true},      {words(Text::en("Size in %1"), unit_text(report.unit, words)), true},
-        {words(Text::en("SHA-256")), false, 3}};
+    table.columns = {{words(Text::en("No.")), true, 0.5},
+                     {words(Text::en("File")), false, 2},
+                     {words(Text::en("Truth")), false},
+                     {words(Text::en("Verdict")), false, 0.9},
+                     {words(Text::en("Score")), true, 0.7},
+                     {words(Text::en("Size in %1"), unit_text(report.unit, words)), true, 0.8},
+                     {words(Text::en("SHA-256")), false, 3.6}};
     for (std::size_t i = 0; i < view.names.size(); ++i) {
         const auto& judged = report.parts.pictures[i];
         table.rows.push_back({std::to_string(i + 1), view.names[i], judged.bad ? judged.kind : words(Text::en("good")),
@@ -99,12 +101,15 @@ block::Table all_pictures(const QualificationView& view) {
     return table;
 }
 
-/// What lies in the data set is named from there, unless folders are to be named.
+/// What lies in the folders of pictures and masks is named from there, unless folders are to be named.
 std::string with_short_names(std::string text, const QualificationReport& report) {
     if (report.inspected.folders) return text;
-    const auto folder = display_path(report.data / "");
-    for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
-        text.erase(at, folder.size());
+    for (const auto& place : {report.data, report.masks}) {
+        if (place.empty()) continue;
+        const auto folder = display_path(place / "");
+        for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+            text.erase(at, folder.size());
+    }
     return text;
 }
 
@@ -157,12 +162,16 @@ std::vector<Block> identity_blocks(const QualificationView& view) {
     const auto file = [&](const std::filesystem::path& path, const std::string& sha256, Text none) {
         return path.empty() ? words(none) : words(Text::en("%1; SHA-256 %2"), display_path(path.filename()), sha256);
     };
-    blocks.emplace_back(block::Facts{
-        {{words(Text::en("Recipe")),
-          file(report.recipe, report.recipe_sha256, Text::en("no file; what decides is said below"))},
-         {words(Text::en("Table of parts and persons")), file(report.table, report.table_sha256, Text::en("none"))}}});
+    block::Facts files;
+    files.facts.push_back({words(Text::en("Recipe")),
+                           file(report.recipe, report.recipe_sha256, Text::en("no file; what decides is said below"))});
+    files.facts.push_back(
+        {words(Text::en("Table of parts and persons")), file(report.table, report.table_sha256, Text::en("none"))});
+    if (!report.masks.empty())
+        files.facts.push_back({words(Text::en("Masks")), display_path(last_folder(report.masks))});
+    blocks.emplace_back(std::move(files));
     if (report.inspected.threshold_basis)
-        blocks.emplace_back(block::Text{block::Text::Role::notice,
+        blocks.emplace_back(block::Text{block::Text::Role::note,
                                         words(Text::en("Pictures that thresholds were found from look better here than "
                                                        "new ones would: a qualification needs others."))});
     add_problems(view, blocks);

@@ -37,10 +37,8 @@ block::Facts head(const QualificationView& view) {
     add(Text::en("Order"), inspected.head.order);
     add(Text::en("Date"), inspected.date);
     add(Text::en("Operator"), inspected.head.operator_name);
-    // A folder that was named with a slash behind it has no last name.
-    const auto folder = report.data.filename().empty() ? report.data.parent_path().filename() : report.data.filename();
     add(Text::en("Pictures"), words(Text::en("%1 of good and %2 of bad parts, from %3"), counts.false_alarms().cases,
-                                    counts.misses().cases, display_path(folder)));
+                                    counts.misses().cases, display_path(last_folder(report.data))));
     if (!inspected.not_inspected.empty())
         add(Text::en("Not inspected"),
             words(Text::en("%1, listed below; no rate counts them"), inspected.not_inspected.size()));
@@ -87,10 +85,10 @@ block::Table results(const QualificationView& view) {
     block::Table table;
     table.caption = words(Text::en("Effectiveness, miss rate and false-alarm rate against AIAG's limits"));
     table.columns = {
-        {words(Text::en("Measure")), false, 1.5}, {words(Text::en("Count")), true},
-        {words(Text::en("Rate")), true},          {words(Text::en("95 % interval")), true, 1.4},
-        {words(Text::en("Acceptable")), true},    {words(Text::en("Marginal")), true},
-        {words(Text::en("Rating")), false, 1.2},  {words(Text::en("At the interval's worse end")), false, 1.5}};
+        {words(Text::en("Measure")), false, 1.5},   {words(Text::en("Count")), true, 1.3},
+        {words(Text::en("Rate")), true, 0.8},       {words(Text::en("95 % interval")), true, 1.5},
+        {words(Text::en("Acceptable")), true, 1.2}, {words(Text::en("Marginal")), true},
+        {words(Text::en("Rating")), false, 1.3},    {words(Text::en("At the interval's worse end")), false, 1.4}};
     for (const auto& measure :
          {Measure{Text::en("Effectiveness"), counts.right(), "≥ 90 %", "≥ 80 %", rate_effectiveness, true},
           Measure{Text::en("Miss rate"), counts.misses(), "≤ 2 %", "≤ 5 %", rate_misses, false},
@@ -114,12 +112,9 @@ std::string promise(const Proportion& misses, const Words& words) {
 block::Table confusion(const VerdictCounts& counts, const Words& words) {
     block::Table table;
     table.caption = words(Text::en("Confusion matrix: the truth by row, the verdict by column"));
-    table.columns = {{words(Text::en("Truth")), false},
-                     {words(Text::en("Pass")), true},
-                     {words(Text::en("Review")), true},
-                     {words(Text::en("Fail")), true},
-                     {words(Text::en("All")), true},
-                     {words(Text::en("Decided wrongly")), true, 1.4},
+    table.columns = {{words(Text::en("Truth")), false, 0.8},       {words(Text::en("Pass")), true, 0.8},
+                     {words(Text::en("Review")), true, 0.8},       {words(Text::en("Fail")), true, 0.8},
+                     {words(Text::en("All")), true, 0.8},          {words(Text::en("Decided wrongly")), true, 2},
                      {words(Text::en("95 % interval")), true, 1.4}};
     const auto add = [&](Text truth, const auto& by_verdict, const Proportion& wrong) {
         std::vector<std::string> row{words(truth)};

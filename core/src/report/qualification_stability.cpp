@@ -98,7 +98,7 @@ void add_disturbances(const QualificationView& view, std::vector<Block>& blocks)
                               words.score(result.largest_change)});
     blocks.emplace_back(std::move(table));
     blocks.emplace_back(block::Text{
-        block::Text::Role::notice,
+        block::Text::Role::note,
         words(Text::en("Computed: pictures of good and bad parts, spread evenly over all of them, are changed and "
                        "inspected again. A verdict changes where a part is passed in one and rejected in the other. "
                        "This does not replace photographs that are taken again."))});

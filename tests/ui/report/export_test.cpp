@@ -36,6 +36,7 @@ using namespace fade;
 using namespace fade::ui;
 using Catch::Contains;
 using fade::test::refusal;
+using fade::test::document_of;
 using fade::test::TemporaryFolder;
 
 namespace {

@@ -24,6 +24,7 @@
 
 using namespace fade;
 using namespace fade::ui;
+using fade::test::document_of;
 using fade::test::document_texts;
 using fade::test::TemporaryFolder;
 

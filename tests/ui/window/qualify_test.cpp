@@ -42,10 +42,14 @@ struct QualifyDesk : Desk {
         addPictures();
         workbench.addReferences({folder / "good/good-0.png"});
         REQUIRE(wait_until([&] { return workbench.references().rowCount() == 1; }));
+        activate();
+    }
+    void activate() const {
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
     }
     void mark(int row, Qt::Key key) const {
+        activate();
         auto& view = window->pictureList().view();
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.model()->index(row, 0)).center());
         QTest::keyClick(window->windowHandle(), key);
@@ -65,6 +69,7 @@ struct QualifyDesk : Desk {
             acted = true;
             dialog.reject();
         });
+        activate();
         QTest::keyClick(window->windowHandle(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         REQUIRE(wait_until([&] { return acted; }));
     }
@@ -253,13 +258,13 @@ TEST_CASE("No key with Alt does two things in the dialog of a qualification, in 
 
 TEST_CASE("Kinds of defects are called as folders, and tables name pictures from the folder of all",
           "[model][qualify]") {
-    std::vector<PictureEntry> entries(3);
-    const std::array files{"/set/test/good/a.png", "/set/test/crack/a.png", "/set/test/hole/deep/b.png"};
-    for (std::size_t i = 0; i < 3; ++i) {
+    const std::array files{"/set/test/good/a.png", "/set/test/crack/a.png", "/set/test/hole/deep/b.png",
+                           "/elsewhere/not-marked.png"};
+    std::vector<PictureEntry> entries(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
         entries[i].source = picture_file(files[i]);
-        entries[i].truth = i == 0 ? Truth::good : Truth::bad;
+        if (i < 3) entries[i].truth = i == 0 ? Truth::good : Truth::bad;
     }
-    entries.push_back({picture_file("/elsewhere/c.png")});  // not marked
     const auto pictures = labelled_pictures(entries, DefectKindNames::folders);
     REQUIRE(pictures.size() == 3);
     CHECK_FALSE(pictures[0].bad);
