@@ -3317,6 +3317,10 @@
         <source>Masks</source>
         <translation>Masken</translation>
     </message>
+    <message>
+        <source>A part is looked for in 8-bit colour pictures.</source>
+        <translation>Ein Teil wird in Farbbildern mit 8 Bit gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

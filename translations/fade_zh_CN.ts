@@ -3317,6 +3317,10 @@
         <source>Masks</source>
         <translation>掩膜</translation>
     </message>
+    <message>
+        <source>A part is looked for in 8-bit colour pictures.</source>
+        <translation>只能在 8 位彩色图片中寻找部件。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
