@@ -19,7 +19,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "support/annotation_reader.h"
 #include "support/document_of.h"
 #include "support/refusal.h"
 #include "support/temporary_folder.h"
@@ -124,47 +123,6 @@ TEST_CASE("An export writes every format, whole", "[export]") {
               to_json(one.inspection, *one.image(), *one.provenance, one.timings, request.report.rule())));
     // Nothing but these files: no temporary ones are left.
     CHECK(std::distance(std::filesystem::directory_iterator(folder / "new/folder"), {}) == 7);
-}
-
-TEST_CASE("The regions of an export are read back from masks, COCO and LabelMe alike", "[export]") {
-    const TemporaryFolder folder;
-    auto request = request_for(folder.path(), 2);
-    request.formats = {false, false, false, {}, true, {true, true, true}};
-    request.report.map_threshold = 0.3;
-    const auto files = runExport(request, {});
-    CHECK(files == exportedFiles(request));
-    REQUIRE(files.size() == 2 + 2 * 2 + 1);
-    const auto coco = nlohmann::json::parse(read_file(folder / "annotations.json"));
-    REQUIRE(coco["images"].size() == 2);
-    int marked = 0;
-    for (const auto& [stem, index] : {std::pair("query", 0), {"query-2", 1}}) {
-        const auto result = nlohmann::json::parse(read_file(folder / (std::string(stem) + ".json")));
-        cv::Mat mask;
-        cv::extractChannel(load_image(folder / (std::string(stem) + ".regions.png")).pixels, mask, 0);
-        double area = 0;
-        for (const auto& region : result["regions"]["found"]) area += region["area"].get<double>();
-        CHECK(cv::countNonZero(mask) == area);
-        marked += cv::countNonZero(mask);
-        const auto labelme = nlohmann::json::parse(read_file(folder / (std::string(stem) + ".labelme.json")));
-        CHECK(labelme["shapes"].size() == result["regions"]["found"].size());
-        CHECK(cv::countNonZero(fade::test::coco_mask(coco, coco["images"][index]) != mask) == 0);
-        CHECK(cv::countNonZero(fade::test::labelme_mask(labelme) != mask) <= 2);
-    }
-    CHECK(marked > 0);
-    // As they are kept for the next time.
-    CHECK(formatsOf(namesOf(request.formats)) == request.formats);
-}
-
-TEST_CASE("A picture whose JSON would be that of annotations is refused before anything is written", "[export]") {
-    const TemporaryFolder folder;
-    auto request = request_for(folder / "out", 1);
-    request.report.pictures.front().source = picture_file("annotations.png");
-    request.formats = {false, false, false, {}, true, {false, true, false}};
-    CHECK_THAT(refusal([&] { (void)runExport(request, {}); }),
-               Contains("annotations.json: would be a picture's result"));
-    CHECK_FALSE(std::filesystem::exists(folder / "out"));
-    request.formats.json = false;
-    CHECK(runExport(request, {}).size() == 1);
 }
 
 TEST_CASE("A cancelled export leaves whole files or none", "[export]") {
