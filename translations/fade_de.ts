@@ -3321,6 +3321,66 @@
         <source>A part is looked for in 8-bit colour pictures.</source>
         <translation>Ein Teil wird in Farbbildern mit 8 Bit gesucht.</translation>
     </message>
+    <message>
+        <source>Who overrules a verdict must give a name, of one line.</source>
+        <translation>Wer ein Urteil überstimmt, muss einen einzeiligen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Who overrules a verdict must give a reason, of at most 10,000 characters.</source>
+        <translation>Wer ein Urteil überstimmt, muss einen Grund angeben, mit höchstens 10.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The time of an overruled verdict must be like 2026-01-02T03:04:05+01:00.</source>
+        <translation>Die Zeit eines überstimmten Urteils muss die Form 2026-01-02T03:04:05+01:00 haben.</translation>
+    </message>
+    <message>
+        <source>An overruled verdict must name the SHA-256 of its picture: 64 hexadecimal digits.</source>
+        <translation>Ein überstimmtes Urteil muss die SHA-256 seines Bildes nennen: 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>A verdict is overruled by another one only.</source>
+        <translation>Ein Urteil wird nur durch ein anderes überstimmt.</translation>
+    </message>
+    <message>
+        <source>The image score of an overruled verdict must be from 0 to 1.</source>
+        <translation>Der Bildwert eines überstimmten Urteils muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2; the machine&apos;s own verdicts: %3</source>
+        <translation>%1 von %2; Urteile der Maschine selbst: %3</translation>
+    </message>
+    <message>
+        <source>Overruled by a person</source>
+        <translation>Von einem Menschen überstimmt</translation>
+    </message>
+    <message>
+        <source>overruled; machine: %1</source>
+        <translation>überstimmt; Maschine: %1</translation>
+    </message>
+    <message>
+        <source>%1, image score %2</source>
+        <translation>%1, Bildwert %2</translation>
+    </message>
+    <message>
+        <source>%1; when it was overruled: %2</source>
+        <translation>%1; beim Überstimmen: %2</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>Überstimmt</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <translation>%1, durch %2, %3</translation>
+    </message>
+    <message>
+        <source>Machine&apos;s verdict</source>
+        <translation>Urteil der Maschine</translation>
+    </message>
+    <message>
+        <source>A verdict must be &quot;pass&quot;, &quot;review&quot; or &quot;fail&quot;.</source>
+        <translation>Ein Urteil muss &quot;pass&quot;, &quot;review&quot; oder &quot;fail&quot; sein.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3504,6 +3564,10 @@
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
         <translation>Ist auch eine Referenz, daher ist die Vision-Karte leer.</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>Maschine: %1</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4407,26 @@
         <source>Report how well the present setup decides, from pictures that are marked good and bad</source>
         <translation>Berichten, wie gut die gegenwärtige Einrichtung entscheidet, anhand von Bildern, die als gut und schlecht markiert sind</translation>
     </message>
+    <message>
+        <source>O&amp;verrule Verdict…</source>
+        <translation>Urteil ü&amp;berstimmen…</translation>
+    </message>
+    <message>
+        <source>Overrule Verdict</source>
+        <translation>Urteil überstimmen</translation>
+    </message>
+    <message>
+        <source>Put a verdict of your own in the place of the machine&apos;s, with name and reason</source>
+        <translation>Ein eigenes Urteil an die Stelle des Urteils der Maschine setzen, mit Name und Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back Overruling</source>
+        <translation>Überstimmen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s verdict counts again</source>
+        <translation>Das Urteil der Maschine gilt wieder</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4691,6 +4775,81 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::OverruleDialog</name>
+    <message>
+        <source>&amp;Overrule</source>
+        <translation>Über&amp;stimmen</translation>
+    </message>
+    <message>
+        <source>Overrule the Verdict</source>
+        <translation>Urteil überstimmen</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Urteil: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s verdict of %1: %2</source>
+        <translation>Urteil der Maschine über %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The machine&apos;s verdicts of %n pictures: %1</source>
+        <translation>
+            <numerusform>Urteil der Maschine über %n Bild: %1</numerusform>
+            <numerusform>Urteile der Maschine über %n Bilder: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Der Grund ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A verdict, a name and a reason are needed. The time is added.</source>
+        <translation>Urteil, Name und Grund sind nötig. Die Zeit kommt von selbst hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have this verdict already, and stay as they are.</source>
+        <translation>
+            <numerusform>%n Bild hat dieses Urteil schon und bleibt, wie es ist.</numerusform>
+            <numerusform>%n Bilder haben dieses Urteil schon und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected picture(s) have no verdict, and are left out.</source>
+        <translation>
+            <numerusform>%n ausgewähltes Bild hat kein Urteil und bleibt außen vor.</numerusform>
+            <numerusform>%n ausgewählte Bilder haben kein Urteil und bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::OverruledBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PagePreview</name>
     <message>
         <source>Page %1 of %2</source>
@@ -4812,6 +4971,22 @@
         <source>%1, not inspected: %2</source>
         <translation>%1, nicht geprüft: %2</translation>
     </message>
+    <message>
+        <source>%1 when the file held another picture</source>
+        <translation>%1, als die Datei ein anderes Bild enthielt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Overruled by %1 when the file held another picture</source>
+        <translation>Überstimmt durch %1, als die Datei ein anderes Bild enthielt</translation>
+    </message>
+    <message>
+        <source>overruled by %1: %2</source>
+        <translation>überstimmt durch %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::PictureListPanel</name>
@@ -4896,6 +5071,14 @@
     <message>
         <source>Filter by verdict or mark</source>
         <translation>Nach Urteil oder Markierung filtern</translation>
+    </message>
+    <message>
+        <source>Overruled verdict</source>
+        <translation>Überstimmt</translation>
+    </message>
+    <message>
+        <source> · %1 overruled</source>
+        <translation> · %1 überstimmt</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6379,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>Die Schwellen für Nachprüfen und Schlecht aus bekannten Teilen finden</translation>
     </message>
+    <message>
+        <source> · %1 overruled</source>
+        <translation> · %1 überstimmt</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::UserGuide</name>
@@ -6507,6 +6694,20 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>
             <numerusform>%n Bild als schlecht markieren</numerusform>
             <numerusform>%n Bilder als schlecht markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overrule %n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil überstimmen</numerusform>
+            <numerusform>%n Urteile überstimmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n overruled verdict(s)</source>
+        <translation>
+            <numerusform>%n überstimmtes Urteil zurücknehmen</numerusform>
+            <numerusform>%n überstimmte Urteile zurücknehmen</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::OverruleDialog</name>
+    <message numerus="yes">
+        <source>The machine&apos;s verdicts of %n pictures: %1</source>
+        <translation>
+            <numerusform>The machine&apos;s verdicts of %n picture: %1</numerusform>
+            <numerusform>The machine&apos;s verdicts of %n pictures: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have this verdict already, and stay as they are.</source>
+        <translation>
+            <numerusform>%n picture has this verdict already, and stays as it is.</numerusform>
+            <numerusform>%n pictures have this verdict already, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected picture(s) have no verdict, and are left out.</source>
+        <translation>
+            <numerusform>%n selected picture has no verdict, and is left out.</numerusform>
+            <numerusform>%n selected pictures have no verdict, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PictureListPanel</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -250,6 +274,20 @@
         <translation>
             <numerusform>Mark %n picture as bad</numerusform>
             <numerusform>Mark %n pictures as bad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overrule %n verdict(s)</source>
+        <translation>
+            <numerusform>Overrule %n verdict</numerusform>
+            <numerusform>Overrule %n verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n overruled verdict(s)</source>
+        <translation>
+            <numerusform>Take back %n overruled verdict</numerusform>
+            <numerusform>Take back %n overruled verdicts</numerusform>
         </translation>
     </message>
 </context>

@@ -3321,6 +3321,66 @@
         <source>A part is looked for in 8-bit colour pictures.</source>
         <translation>只能在 8 位彩色图片中寻找部件。</translation>
     </message>
+    <message>
+        <source>Who overrules a verdict must give a name, of one line.</source>
+        <translation>改判者必须填写姓名，且只能为一行。</translation>
+    </message>
+    <message>
+        <source>Who overrules a verdict must give a reason, of at most 10,000 characters.</source>
+        <translation>改判者必须填写理由，最多 10,000 个字符。</translation>
+    </message>
+    <message>
+        <source>The time of an overruled verdict must be like 2026-01-02T03:04:05+01:00.</source>
+        <translation>改判时间的格式必须类似 2026-01-02T03:04:05+01:00。</translation>
+    </message>
+    <message>
+        <source>An overruled verdict must name the SHA-256 of its picture: 64 hexadecimal digits.</source>
+        <translation>改判必须注明图片的 SHA-256：64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>A verdict is overruled by another one only.</source>
+        <translation>改判的判定必须与原判定不同。</translation>
+    </message>
+    <message>
+        <source>The image score of an overruled verdict must be from 0 to 1.</source>
+        <translation>改判时的图像分数必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>%1 of %2; the machine&apos;s own verdicts: %3</source>
+        <translation>%2 个中的 %1 个；机器自身的判定：%3</translation>
+    </message>
+    <message>
+        <source>Overruled by a person</source>
+        <translation>人工改判</translation>
+    </message>
+    <message>
+        <source>overruled; machine: %1</source>
+        <translation>已改判；机器：%1</translation>
+    </message>
+    <message>
+        <source>%1, image score %2</source>
+        <translation>%1，图像分数 %2</translation>
+    </message>
+    <message>
+        <source>%1; when it was overruled: %2</source>
+        <translation>%1；改判时：%2</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <translation>%1，由 %2 于 %3</translation>
+    </message>
+    <message>
+        <source>Machine&apos;s verdict</source>
+        <translation>机器判定</translation>
+    </message>
+    <message>
+        <source>A verdict must be &quot;pass&quot;, &quot;review&quot; or &quot;fail&quot;.</source>
+        <translation>判定必须是 &quot;pass&quot;、&quot;review&quot; 或 &quot;fail&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3498,6 +3558,10 @@
     <message>
         <source>Is also a reference, so its vision map is empty.</source>
         <translation>同时也是参考图，因此其视觉图为空。</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>机器：%1</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4399,26 @@
         <source>Report how well the present setup decides, from pictures that are marked good and bad</source>
         <translation>根据标为良品和不良品的图片，报告当前设置的判定水平</translation>
     </message>
+    <message>
+        <source>O&amp;verrule Verdict…</source>
+        <translation>改判(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Overrule Verdict</source>
+        <translation>改判</translation>
+    </message>
+    <message>
+        <source>Put a verdict of your own in the place of the machine&apos;s, with name and reason</source>
+        <translation>用您自己的判定代替机器判定，并注明姓名和理由</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back Overruling</source>
+        <translation>撤销改判(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s verdict counts again</source>
+        <translation>重新采用机器判定</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MapGrid</name>
@@ -4682,6 +4766,78 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::OverruleDialog</name>
+    <message>
+        <source>&amp;Overrule</source>
+        <translation>改判(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Overrule the Verdict</source>
+        <translation>改判</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>判定：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s verdict of %1: %2</source>
+        <translation>机器对 %1 的判定：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The machine&apos;s verdicts of %n pictures: %1</source>
+        <translation>
+            <numerusform>机器对 %n 张图片的判定：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>理由太长。</translation>
+    </message>
+    <message>
+        <source>A verdict, a name and a reason are needed. The time is added.</source>
+        <translation>需要判定、姓名和理由。时间会自动添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have this verdict already, and stay as they are.</source>
+        <translation>
+            <numerusform>%n 张图片已是此判定，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected picture(s) have no verdict, and are left out.</source>
+        <translation>
+            <numerusform>%n 张所选图片没有判定，将被略过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::OverruledBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PagePreview</name>
     <message>
         <source>Page %1 of %2</source>
@@ -4803,6 +4959,22 @@
         <source>%1, not inspected: %2</source>
         <translation>%1，未检测：%2</translation>
     </message>
+    <message>
+        <source>%1 when the file held another picture</source>
+        <translation>%1（当时文件中是另一张图片）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Overruled by %1 when the file held another picture</source>
+        <translation>由 %1 改判（当时文件中是另一张图片）</translation>
+    </message>
+    <message>
+        <source>overruled by %1: %2</source>
+        <translation>由 %1 改判：%2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::PictureListPanel</name>
@@ -4885,6 +5057,14 @@
     <message>
         <source>Filter by verdict or mark</source>
         <translation>按判定或标记筛选</translation>
+    </message>
+    <message>
+        <source>Overruled verdict</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source> · %1 overruled</source>
+        <translation> · %1 个已改判</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6354,10 @@ Drag the thresholds between good and bad ones.</source>
         <source>Find the thresholds of Review and Fail from parts that are known</source>
         <translation>由已知零件求取复查和不合格阈值</translation>
     </message>
+    <message>
+        <source> · %1 overruled</source>
+        <translation> · %1 个已改判</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::UserGuide</name>
@@ -6477,6 +6661,18 @@ Drag the thresholds between good and bad ones.</source>
         <source>Mark %n picture(s) as bad</source>
         <translation>
             <numerusform>将 %n 张图片标为不良品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overrule %n verdict(s)</source>
+        <translation>
+            <numerusform>改判 %n 个判定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n overruled verdict(s)</source>
+        <translation>
+            <numerusform>撤销 %n 个改判</numerusform>
         </translation>
     </message>
 </context>

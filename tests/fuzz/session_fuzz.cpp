@@ -20,6 +20,9 @@ std::vector<std::string> seeds() {
     session.current = session.pictures.front()->id();
     session.inspected = {{session.current, "0123"}};
     session.failed = {{session.pictures.back()->id(), "is damaged."}};
+    session.remarks[session.current] = {ui::TruthMark{ui::Truth::good, "0123"},
+                                        Overrule{Verdict::pass, "A. B.", "A hair.", "2026-01-02T03:04:05+01:00",
+                                                 std::string(64, 'a'), Verdict::fail, 0.75}};
     session.aside = std::make_shared<const ui::Work>();
     session.references = {{"/good/a.png", true, {}, false}};
     session.setup.model.path = "/model";

@@ -5,13 +5,12 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
-#include <QPixmap>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/breakdown/map_grid.h"
+#include "ui/breakdown/overruled_banner.h"
 #include "ui/breakdown/score_bars.h"
 #include "ui/jobs/messages.h"
 #include "ui/model/verdict_words.h"
@@ -24,21 +23,13 @@ namespace {
 
 constexpr int sign_side = 30;
 
-QPixmap verdict_pixmap(Verdict verdict, const QPalette& palette, double ratio) {
-    QPixmap pixmap(QSize(sign_side, sign_side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintVerdict(painter, QRectF(1, 1, sign_side - 2, sign_side - 2), verdict, palette);
-    return pixmap;
-}
-
 }  // namespace
 
 BreakdownPanel::BreakdownPanel(QWidget* parent)
     : QWidget(parent),
       pages_(new QStackedWidget(this)),
       hint_(new QLabel),
+      banner_(new OverruledBanner),
       sign_(new QLabel),
       verdict_(new QLabel),
       state_(new QLabel),
@@ -73,6 +64,7 @@ BreakdownPanel::BreakdownPanel(QWidget* parent)
     head->addWidget(sign_);
     head->addWidget(verdict_);
     head->addWidget(state_, 1);
+    layout->addWidget(banner_);
     layout->addLayout(head);
     layout->addWidget(bars_);
     sentence_->setWordWrap(true);
@@ -111,6 +103,12 @@ void BreakdownPanel::setThresholds(const Thresholds& thresholds) {
     refresh();
 }
 
+void BreakdownPanel::setOverrule(const std::optional<Overrule>& overrule) {
+    if (overrule == overrule_) return;
+    overrule_ = overrule;
+    refresh();
+}
+
 void BreakdownPanel::setChoice(const MapChoice& choice) {
     grid_->setChoice(choice);
 }
@@ -134,8 +132,9 @@ void BreakdownPanel::refresh() {
     if (!picture_) return;
     const auto& inspection = picture_->inspection;
     const auto verdict = decide(inspection.image_score, thresholds_);
-    sign_->setPixmap(verdict_pixmap(verdict, palette(), devicePixelRatioF()));
-    verdict_->setText(verdictText(verdict));
+    sign_->setPixmap(verdictPixmap(verdict, sign_side, palette(), devicePixelRatioF()));
+    verdict_->setText(overrule_ ? tr("Machine: %1").arg(verdictText(verdict)) : verdictText(verdict));
+    banner_->show(overrule_, verdict, inspection.image_score);
     state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
     auto sentence =
         QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, core_translation()));

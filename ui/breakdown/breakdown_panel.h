@@ -2,8 +2,11 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/overrule.h"
 
 #include <QWidget>
+
+#include <optional>
 
 #include "fade/inspector.h"
 #include "ui/breakdown/map_choice.h"
@@ -14,6 +17,7 @@ class QStackedWidget;
 namespace fade::ui {
 
 class MapGrid;
+class OverruledBanner;
 class ScoreBars;
 
 /// How a picture got its verdict: the sign of the verdict, the scores, a sentence, and all maps.
@@ -26,6 +30,8 @@ public:
     /// Null: the empty state.
     void setPicture(const InspectedPicturePtr& picture);
     void setThresholds(const Thresholds& thresholds);
+    /// A person's verdict in the place of the machine's; empty: there is none.
+    void setOverrule(const std::optional<Overrule>& overrule);
     /// The map in view, when it was chosen elsewhere.
     void setChoice(const MapChoice& choice);
     [[nodiscard]] const MapChoice& choice() const;
@@ -44,8 +50,10 @@ private:
 
     InspectedPicturePtr picture_;
     Thresholds thresholds_;
+    std::optional<Overrule> overrule_;
     QStackedWidget* pages_;
     QLabel* hint_;
+    OverruledBanner* banner_;
     QLabel* sign_;
     QLabel* verdict_;
     QLabel* state_;

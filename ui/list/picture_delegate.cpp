@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <optional>
+
 #include "ui/model/picture_list_model.h"
 #include "ui/model/verdict_words.h"
 #include "ui/style/theme.h"
@@ -19,6 +21,19 @@ constexpr int thumbnail_side = 48;
 constexpr int margin = 8;
 constexpr int badge_side = 20;
 constexpr int truth_side = 18;
+constexpr int former_side = 16;  ///< of a verdict that was overruled
+
+std::optional<Verdict> verdict_in(const QModelIndex& index, PictureListModel::Role role) {
+    const auto verdict = index.data(role);
+    return verdict.isValid() ? std::optional(static_cast<Verdict>(verdict.toInt())) : std::nullopt;
+}
+
+/// Of the machine, and of the person who overruled it.
+QString verdict_words(const QModelIndex& index) {
+    const auto machine = verdictText(verdict_in(index, PictureListModel::VerdictRole).value_or(Verdict::review));
+    const auto person = verdict_in(index, PictureListModel::OverruledRole);
+    return person ? machine + QStringLiteral(" → ") + verdictText(*person) : machine;
+}
 
 QString second_line(const QModelIndex& index, const QFontMetrics& metrics, int width) {
     const auto score = index.data(PictureListModel::ScoreRole);
@@ -31,8 +46,7 @@ QString second_line(const QModelIndex& index, const QFontMetrics& metrics, int w
         case PictureState::working:
             return score.isValid() ? number : PictureDelegate::tr("Being inspected…");
         case PictureState::done: {
-            const auto whole = number + QStringLiteral("  ·  ") +
-                               verdictText(static_cast<Verdict>(index.data(PictureListModel::VerdictRole).toInt()));
+            const auto whole = number + QStringLiteral("  ·  ") + verdict_words(index);
             // The badge tells the verdict as well.
             return metrics.horizontalAdvance(whole) <= width ? whole : number;
         }
@@ -92,6 +106,19 @@ void paint_truth(QPainter& painter, const QRectF& box, Truth truth, const QPalet
     painter.restore();
 }
 
+/// The machine's verdict where a person overruled it: small, and struck through.
+void paint_overruled(QPainter& painter, const QRectF& box, Verdict machine, const QPalette& palette) {
+    painter.save();
+    paintVerdict(painter, box, machine, palette);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QLineF stroke(box.bottomLeft() + QPointF(-1, 1), box.topRight() + QPointF(1, -1));
+    painter.setPen(QPen(palette.color(QPalette::Base), 3));
+    painter.drawLine(stroke);
+    painter.setPen(QPen(palette.color(QPalette::Text), 1.2));
+    painter.drawLine(stroke);
+    painter.restore();
+}
+
 QSize PictureDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {200, row_height};
 }
@@ -104,19 +131,22 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paint_thumbnail(*painter, square, index.data(Qt::DecorationRole), option.palette);
 
     const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const auto verdict = index.data(PictureListModel::VerdictRole);
+    const auto verdict = verdict_in(index, PictureListModel::VerdictRole);
+    const auto person = verdict_in(index, PictureListModel::OverruledRole);
     const auto state = static_cast<PictureState>(index.data(PictureListModel::StateRole).toInt());
     const QRect badge(rect.right() - badge_side, rect.center().y() - badge_side / 2, badge_side, badge_side);
-    if (verdict.isValid()) {
+    const QRect former(badge.left() - 2 - former_side, badge.bottom() - former_side, former_side, former_side);
+    if (verdict) {
         // A verdict that is being renewed is paler.
         painter->setOpacity(state == PictureState::done ? 1 : 0.4);
         if (selected) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(option.palette.color(QPalette::Base));
             painter->setRenderHint(QPainter::Antialiasing);
-            painter->drawRoundedRect(badge.adjusted(-4, -4, 4, 4), 6, 6);
+            painter->drawRoundedRect((person ? badge.united(former) : badge).adjusted(-4, -4, 4, 4), 6, 6);
         }
-        paintVerdict(*painter, badge, static_cast<Verdict>(verdict.toInt()), option.palette);
+        paintVerdict(*painter, badge, person.value_or(*verdict), option.palette);
+        if (person) paint_overruled(*painter, former, *verdict, option.palette);
         painter->setOpacity(1);
     }
 
@@ -125,7 +155,7 @@ void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                     static_cast<Truth>(truth.toInt()), option.palette);
 
     const int left = square.right() + 1 + margin;
-    const int width = badge.left() - margin - left;
+    const int width = (person ? former : badge).left() - margin - left;
     const QFontMetrics metrics(option.font);
     const int line = metrics.height();
     const int top = rect.center().y() - line;

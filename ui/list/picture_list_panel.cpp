@@ -49,7 +49,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
     name_part_->addAction(icon("search"), QLineEdit::LeadingPosition);
     name_part_->setClearButtonEnabled(true);
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
-    for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::against_mark); ++i) verdict_->addItem({});
+    for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::overruled); ++i) verdict_->addItem({});
     // They share the panel's width, and no language makes it wider.
     for (auto* box : {order_, verdict_}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     count_->setForegroundRole(QPalette::PlaceholderText);
@@ -91,7 +91,8 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
         showCount();
         Q_EMIT lookChanged();
     });
-    connect(&pictures, &PictureListModel::scoresChanged, this, &PictureListPanel::showCount);
+    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::remarksChanged})
+        connect(&pictures, signal, this, &PictureListPanel::showCount);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PictureListPanel::showCurrent);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PictureListPanel::selectionChanged);
     connect(view_, &QListView::customContextMenuRequested, this, &PictureListPanel::showMenu);
@@ -136,7 +137,7 @@ void PictureListPanel::retranslate() {
     for (const auto& [shown, text] :
          {std::pair(not_inspected, tr("Not inspected")), std::pair(marked_good, truthText(Truth::good)),
           std::pair(marked_bad, truthText(Truth::bad)), std::pair(unmarked, tr("Not marked")),
-          std::pair(against_mark, tr("Wrong verdict"))})
+          std::pair(against_mark, tr("Wrong verdict")), std::pair(overruled, tr("Overruled verdict"))})
         verdict_->setItemText(static_cast<int>(shown), text);
     verdict_->setToolTip(tr("Show only pictures of this verdict or mark"));
     verdict_->setAccessibleName(tr("Filter by verdict or mark"));
@@ -151,6 +152,8 @@ void PictureListPanel::showCount() {
     auto text = shown == all ? tr("%n picture(s)", nullptr, all) : tr("%1 of %n picture(s)", nullptr, all).arg(shown);
     const int uninspected = workbench_.pictures().uninspected();
     if (uninspected > 0 && uninspected < all) text += tr(" · %1 not inspected").arg(uninspected);
+    if (const int overruled = workbench_.pictures().overruled(); overruled > 0)
+        text += tr(" · %1 overruled").arg(overruled);
     count_->setText(text);
 }
 
@@ -227,11 +230,10 @@ bool PictureListPanel::selectionHasPages() const {
     });
 }
 
-bool PictureListPanel::selectionHasMarks() const {
+bool PictureListPanel::selectionHas(const std::function<bool(const PictureEntry&)>& what) const {
     const auto rows = selectedRows();
     const auto& entries = workbench_.pictures().entries();
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](int row) { return entries[static_cast<std::size_t>(row)].truth.has_value(); });
+    return std::any_of(rows.begin(), rows.end(), [&](int row) { return what(entries[static_cast<std::size_t>(row)]); });
 }
 
 std::vector<PictureId> PictureListPanel::shownPictures() const {

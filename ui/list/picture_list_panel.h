@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "ui/model/picture_list_filter.h"
@@ -33,8 +34,8 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> selectedOwnPictures() const;
     /// Whether one of them may have other pages in its file.
     [[nodiscard]] bool selectionHasPages() const;
-    /// Whether one of them is marked good or bad.
-    [[nodiscard]] bool selectionHasMarks() const;
+    /// Whether this is so of one of them.
+    [[nodiscard]] bool selectionHas(const std::function<bool(const PictureEntry&)>& what) const;
     [[nodiscard]] QListView& view() const;
     [[nodiscard]] PictureListFilter& filter() { return filter_; }
     /// The one selected, whatever keys are held.

@@ -25,7 +25,8 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
     parts.references = reference_scores.size();
     std::map<std::string, const PictureEntry*> seen;  // by their bytes
     for (const auto& entry : entries) {
-        if (!entry.truth) continue;
+        const auto truth = entry.truth();
+        if (!truth) continue;
         if (entry.state == PictureState::failed || entry.state == PictureState::missing) {
             ++parts.failed;
             continue;
@@ -35,7 +36,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
             continue;
         }
         if (entry.is_reference) {
-            if (*entry.truth == Truth::bad)
+            if (*truth == Truth::bad)
                 parts.contradiction = contradiction(
                     QCoreApplication::translate("KnownParts", "%1 is marked bad, and is also a reference."), entry);
             ++parts.left_out;
@@ -44,7 +45,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
         if (const auto& hash = entry.inspected.sha256; !hash.empty()) {
             const auto [same, is_new] = seen.emplace(entry.source->content(hash), &entry);
             if (!is_new) {
-                if (same->second->truth != entry.truth)
+                if (same->second->truth() != truth)
                     parts.contradiction =
                         QCoreApplication::translate("KnownParts",
                                                     "%1 holds the same bytes as %2, and is marked otherwise.")
@@ -53,7 +54,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
                 continue;
             }
         }
-        (*entry.truth == Truth::good ? parts.good : parts.bad).push_back(*entry.score);
+        (*truth == Truth::good ? parts.good : parts.bad).push_back(*entry.score);
     }
     return parts;
 }

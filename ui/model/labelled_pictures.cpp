@@ -11,9 +11,10 @@ std::vector<LabelledPicture> labelled_pictures(const std::vector<PictureEntry>& 
     const auto bad = QCoreApplication::translate("LabelledPictures", "bad").toStdString();
     std::vector<LabelledPicture> pictures;
     for (const auto& entry : entries) {
-        if (!entry.truth) continue;
+        const auto truth = entry.truth();
+        if (!truth) continue;
         const auto folder = entry.source->name().place.parent_path().filename().string();
-        pictures.push_back({entry.source, *entry.truth == Truth::bad,
+        pictures.push_back({entry.source, *truth == Truth::bad,
                             kinds == DefectKindNames::folders && !folder.empty() ? folder : bad});
     }
     return pictures;

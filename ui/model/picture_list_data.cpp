@@ -2,6 +2,7 @@
 // What the list says of its pictures.
 #include <QLocale>
 
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 #include "ui/model/picture_list_model.h"
 #include "ui/model/verdict_words.h"
@@ -15,13 +16,29 @@ QString PictureListModel::failureText(const PictureEntry& entry) {
     return {};
 }
 
+/// What a person says of it, and that it was said of another picture where the file holds none of that any more.
+QString PictureListModel::remarkLines(const PictureEntry& entry) const {
+    QString lines;
+    const auto& [mark, overrule] = entry.remarks;
+    if (const auto truth = entry.truth())
+        lines += '\n' + truthText(*truth);
+    else if (mark)
+        lines += '\n' + tr("%1 when the file held another picture").arg(truthText(mark->truth));
+    if (entry.overruled() != nullptr)
+        for (const auto& fact : overrule_facts(*overrule, verdictOf(entry), *entry.score, core_translation()))
+            lines += '\n' + tr("%1: %2").arg(QString::fromStdString(fact.name), QString::fromStdString(fact.value));
+    else if (overrule && entry.score)
+        lines +=
+            '\n' + tr("Overruled by %1 when the file held another picture").arg(QString::fromStdString(overrule->name));
+    return lines;
+}
+
 QString PictureListModel::toolTip(const PictureEntry& entry) const {
     auto text = name_text(entry.source->name());
     if (entry.score)
-        text +=
-            '\n' + tr("Image score %1: %2")
-                       .arg(QLocale().toString(*entry.score, 'f', 3), verdictText(decide(*entry.score, thresholds_)));
-    if (entry.truth) text += '\n' + truthText(*entry.truth);
+        text += '\n' +
+                tr("Image score %1: %2").arg(QLocale().toString(*entry.score, 'f', 3), verdictText(verdictOf(entry)));
+    text += remarkLines(entry);
     if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.details.isEmpty()) text += '\n' + entry.details;
     if (const auto failure = failureText(entry); !failure.isEmpty()) text += '\n' + failure;
@@ -29,11 +46,14 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
 }
 
 QString PictureListModel::accessibleText(const PictureEntry& entry, const QString& name) const {
-    auto known = entry.score ? tr("%1, %2, score %3")
-                                   .arg(name, verdictText(decide(*entry.score, thresholds_)),
-                                        QLocale().toString(*entry.score, 'f', 3))
-                             : name;
-    if (entry.truth) known += QStringLiteral(", ") + truthText(*entry.truth);
+    auto known =
+        entry.score
+            ? tr("%1, %2, score %3").arg(name, verdictText(verdictOf(entry)), QLocale().toString(*entry.score, 'f', 3))
+            : name;
+    if (const auto* overrule = entry.overruled())
+        known += QStringLiteral(", ") +
+                 tr("overruled by %1: %2").arg(QString::fromStdString(overrule->name), verdictText(overrule->verdict));
+    if (const auto truth = entry.truth()) known += QStringLiteral(", ") + truthText(*truth);
     switch (entry.state) {
         case PictureState::idle:
             return tr("%1, not inspected").arg(known);
@@ -73,7 +93,7 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
         case ScoreRole:
             return entry.score ? QVariant(*entry.score) : QVariant();
         case VerdictRole:
-            return entry.score ? QVariant(static_cast<int>(decide(*entry.score, thresholds_))) : QVariant();
+            return entry.score ? QVariant(static_cast<int>(verdictOf(entry))) : QVariant();
         case NotInspectedRole: {
             const auto reason = not_inspected(entry);
             return reason ? QVariant(static_cast<int>(*reason)) : QVariant();
@@ -81,7 +101,9 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
         case FailureRole:
             return failureText(entry);
         case TruthRole:
-            return entry.truth ? QVariant(static_cast<int>(*entry.truth)) : QVariant();
+            return entry.truth() ? QVariant(static_cast<int>(*entry.truth())) : QVariant();
+        case OverruledRole:
+            return entry.overruled() ? QVariant(static_cast<int>(entry.overruled()->verdict)) : QVariant();
         default:
             return {};
     }

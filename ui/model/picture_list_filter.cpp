@@ -16,8 +16,14 @@ double score_rank(const QModelIndex& at) {
     return score.isValid() ? score.toDouble() : only_waits(at) ? -2 : -1;
 }
 
+/// A person's, or else the machine's.
+QVariant final_verdict(const QModelIndex& at) {
+    const auto overruled = at.data(PictureListModel::OverruledRole);
+    return overruled.isValid() ? overruled : at.data(PictureListModel::VerdictRole);
+}
+
 int verdict_rank(const QModelIndex& at) {
-    const auto verdict = at.data(PictureListModel::VerdictRole);
+    const auto verdict = final_verdict(at);
     if (!verdict.isValid()) return only_waits(at) ? 1 : 2;
     switch (static_cast<Verdict>(verdict.toInt())) {
         case Verdict::fail:
@@ -57,7 +63,9 @@ bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) con
     const auto at = sourceModel()->index(row, 0, parent);
     if (!name_part_.isEmpty() && !at.data().toString().contains(name_part_, Qt::CaseInsensitive)) return false;
     const auto verdict = at.data(PictureListModel::VerdictRole);
-    const auto is = [&](Verdict wanted) { return verdict.isValid() && verdict.toInt() == static_cast<int>(wanted); };
+    const auto is = [counts = final_verdict(at)](Verdict wanted) {
+        return counts.isValid() && counts.toInt() == static_cast<int>(wanted);
+    };
     const auto truth = at.data(PictureListModel::TruthRole);
     const auto marked = [&](Truth wanted) { return truth.isValid() && truth.toInt() == static_cast<int>(wanted); };
     switch (shown_) {
@@ -80,6 +88,8 @@ bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) con
         case Shown::against_mark:
             return truth.isValid() && verdict.isValid() &&
                    is_against(static_cast<Truth>(truth.toInt()), static_cast<Verdict>(verdict.toInt()));
+        case Shown::overruled:
+            return at.data(PictureListModel::OverruledRole).isValid();
     }
     return true;
 }

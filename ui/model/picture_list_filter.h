@@ -14,9 +14,21 @@ class PictureListFilter : public QSortFilterProxyModel {
 
 public:
     enum class Order { added, name, score, verdict };
-    /// Of which verdict, or of which mark; those not inspected are all that have no verdict, for whatever reason, and
-    /// those against their mark are good ones that fail, and bad ones that pass.
-    enum class Shown { all, pass, review, fail, not_inspected, marked_good, marked_bad, unmarked, against_mark };
+    /// Of which verdict (a person's, where one overruled the machine's), or of which mark; those not inspected are all
+    /// that have no verdict, for whatever reason, and those against their mark are good ones that the machine fails,
+    /// and bad ones that it passes.
+    enum class Shown {
+        all,
+        pass,
+        review,
+        fail,
+        not_inspected,
+        marked_good,
+        marked_bad,
+        unmarked,
+        against_mark,
+        overruled
+    };
     explicit PictureListFilter(QObject* parent = nullptr);
 
     /// Highest scores and worst verdicts come first. What has no verdict stands between Review and Pass, for it may be

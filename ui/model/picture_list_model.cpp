@@ -39,6 +39,19 @@ std::optional<NotInspected> not_inspected(const PictureEntry& entry) {
     return NotInspected::pending;
 }
 
+std::optional<Truth> PictureEntry::truth() const {
+    const auto& mark = remarks.mark;
+    if (!mark) return std::nullopt;
+    const bool holds =
+        mark->sha256.empty() || (!other_bytes && (inspected.sha256.empty() || inspected.sha256 == mark->sha256));
+    return holds ? std::optional(mark->truth) : std::nullopt;
+}
+
+const Overrule* PictureEntry::overruled() const {
+    const bool holds = remarks.overrule && score && !other_bytes && inspected.sha256 == remarks.overrule->sha256;
+    return holds ? &*remarks.overrule : nullptr;
+}
+
 PictureListModel::PictureListModel(ThumbnailCache& thumbnails, QObject* parent)
     : QAbstractListModel(parent), thumbnails_(thumbnails) {
     connect(&thumbnails_, &ThumbnailCache::ready, this, [this](const PictureId& id) {
@@ -198,6 +211,11 @@ int PictureListModel::uninspected() const {
         std::count_if(entries_.begin(), entries_.end(), [](const PictureEntry& entry) { return !entry.score; }));
 }
 
+int PictureListModel::overruled() const {
+    return static_cast<int>(std::count_if(entries_.begin(), entries_.end(),
+                                          [](const PictureEntry& entry) { return entry.overruled() != nullptr; }));
+}
+
 void PictureListModel::changed(const PictureEntry& entry, bool score_too) {
     if (changed_.empty()) QMetaObject::invokeMethod(this, &PictureListModel::announce, Qt::QueuedConnection);
     changed_.push_back(entry.id());
@@ -221,7 +239,7 @@ void PictureListModel::announce() {
         first = next;
     }
     if (std::exchange(scores_changed_, false)) Q_EMIT scoresChanged();
-    if (std::exchange(truths_changed_, false)) Q_EMIT truthsChanged();
+    if (std::exchange(remarks_changed_, false)) Q_EMIT remarksChanged();
 }
 
 void PictureListModel::setState(const PictureId& id, PictureState state, const QString& failure, bool own_failure) {
@@ -252,6 +270,8 @@ void PictureListModel::setDetails(const PictureId& id, const QString& details, s
 
 void PictureListModel::setChange(const PictureId& id, FileChange change) {
     if (change == FileChange::none) return;
+    if (const auto row = rowOf(id); row && change == FileChange::rewritten)
+        entries_[static_cast<std::size_t>(*row)].other_bytes = true;
     setState(id, change == FileChange::missing ? PictureState::missing : PictureState::changed);
 }
 
@@ -263,6 +283,8 @@ void PictureListModel::setScore(const PictureId& id, double score, bool is_refer
     entry.score = score;
     entry.is_reference = is_reference;
     entry.inspected = inspected;
+    entry.other_bytes = false;
+    if (auto& mark = entry.remarks.mark; mark && mark->sha256.empty()) mark->sha256 = inspected.sha256;
     entry.failure.clear();
     entry.own_failure = false;
     changed(entry, true);
@@ -272,13 +294,15 @@ void PictureListModel::setInspected(const PictureId& id, const FileVersion& insp
     if (const auto row = rowOf(id)) entries_[static_cast<std::size_t>(*row)].inspected = inspected;
 }
 
-void PictureListModel::setTruth(const PictureId& id, std::optional<Truth> truth) {
+void PictureListModel::setRemarks(const PictureId& id, Remarks remarks) {
     const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
-    entry.truth = truth;
+    entry.remarks = std::move(remarks);
+    if (auto& mark = entry.remarks.mark; mark && mark->sha256.empty() && !entry.other_bytes)
+        mark->sha256 = entry.inspected.sha256;
     changed(entry, false);
-    truths_changed_ = true;
+    remarks_changed_ = true;
 }
 
 void PictureListModel::setThresholds(const Thresholds& thresholds) {

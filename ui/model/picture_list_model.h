@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "ui/jobs/picture_store.h"
+#include "ui/model/remarks.h"
 #include "ui/model/thumbnail_cache.h"
-#include "ui/model/truth.h"
 
 namespace fade::ui {
 
@@ -43,9 +43,14 @@ struct PictureEntry {
     bool own_failure = false;           ///< the file's own: with other references or settings it fails again
     FileVersion inspected;              ///< the file when the score was made; stays when the file changes or goes
     std::vector<int> other_pages;       ///< full pictures in the same file that were left out, when it was read last
-    std::optional<Truth> truth;         ///< as a person marked it; empty: not known
+    Remarks remarks;                    ///< of a person; they may be of bytes that the file does not hold any more
+    bool other_bytes = false;           ///< the file was seen to hold others than `inspected`, and not inspected since
 
     [[nodiscard]] const PictureId& id() const { return source->id(); }
+    /// As a person marked this picture, if the file still holds it, as far as that is known.
+    [[nodiscard]] std::optional<Truth> truth() const;
+    /// By which its verdict is overruled; null: it is not.
+    [[nodiscard]] const Overrule* overruled() const;
 };
 
 /// Why a picture has no verdict; empty if it has one.
@@ -64,7 +69,8 @@ public:
         VerdictRole,
         NotInspectedRole,
         FailureRole,
-        TruthRole
+        TruthRole,
+        OverruledRole  ///< the verdict of a person who overruled the machine's
     };
 
     explicit PictureListModel(ThumbnailCache& thumbnails, QObject* parent = nullptr);
@@ -87,6 +93,12 @@ public:
     [[nodiscard]] std::vector<double> scores() const;
     /// How many have no verdict.
     [[nodiscard]] int uninspected() const;
+    /// How many verdicts a person overruled.
+    [[nodiscard]] int overruled() const;
+    /// What the machine says of a picture that was inspected.
+    [[nodiscard]] Verdict verdictOf(const PictureEntry& entry) const {
+        return decide(entry.score.value_or(0), thresholds_);
+    }
 
     void setState(const PictureId& id, PictureState state, const QString& failure = {}, bool own_failure = false);
     void setScore(const PictureId& id, double score, bool is_reference = false, const FileVersion& inspected = {});
@@ -96,7 +108,8 @@ public:
     void setChange(const PictureId& id, FileChange change);
     /// The same bytes, written at another time.
     void setInspected(const PictureId& id, const FileVersion& inspected);
-    void setTruth(const PictureId& id, std::optional<Truth> truth);
+    /// A mark that is of no bytes yet is of those that are known, or will be read next.
+    void setRemarks(const PictureId& id, Remarks remarks);
     void setThresholds(const Thresholds& thresholds);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -111,8 +124,8 @@ public:
 Q_SIGNALS:
     void pathsDropped(const std::vector<std::filesystem::path>& paths);
     void scoresChanged();
-    /// Once per turn of the event loop, too. Marks that come and go with their pictures are not told of.
-    void truthsChanged();
+    /// Once per turn of the event loop, too. Remarks that come and go with their pictures are not told of.
+    void remarksChanged();
 
 private:
     void removeRuns(std::vector<int> rows);
@@ -122,6 +135,7 @@ private:
     void changed(const PictureEntry& entry, bool score_too);
     void announce();
     [[nodiscard]] static QString failureText(const PictureEntry& entry);
+    [[nodiscard]] QString remarkLines(const PictureEntry& entry) const;
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
     [[nodiscard]] QString accessibleText(const PictureEntry& entry, const QString& name) const;
 
@@ -132,7 +146,7 @@ private:
     Thresholds thresholds_;
     std::vector<PictureId> changed_;  // rows may move before they are announced
     bool scores_changed_ = false;
-    bool truths_changed_ = false;
+    bool remarks_changed_ = false;
 };
 
 }  // namespace fade::ui

@@ -17,6 +17,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         KnownPicture picture;
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
+        std::optional<Overrule> overrule;
     };
     std::vector<Wanted> wanted;
     bool all_known = true;
@@ -25,7 +26,8 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         if (found == nullptr) continue;
         const auto& entry = *found;
         const auto reason = not_inspected(entry);
-        Wanted one{{entry.source, entry.inspected}, {}, {entry.source, reason.value_or(NotInspected::changed), {}}};
+        Wanted one{{entry.source, entry.inspected}, {}, {entry.source, reason.value_or(NotInspected::changed), {}}, {}};
+        if (const auto* overrule = entry.overruled()) one.overrule = *overrule;
         if (reason == NotInspected::failed) one.not_inspected.detail = entry.failure.toStdString();
         if (const auto kept = kept_result(id); kept && !reason) one.reported = reported(*kept, {}, entry.source);
         if (reason) one.picture.version.sha256.clear();
@@ -37,6 +39,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         for (auto& one : found) {
             if (one.reported) {
                 results.versions.emplace(one.picture.source->id(), one.picture.version);
+                one.reported->overrule = one.overrule;
                 results.pictures.push_back(std::move(*one.reported));
             } else {
                 results.not_inspected.push_back(std::move(one.not_inspected));

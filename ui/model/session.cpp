@@ -19,6 +19,7 @@
 
 #include "ui/model/path_text.h"
 #include "ui/model/session_migration.h"
+#include "ui/model/session_remarks.h"
 
 namespace fade::ui {
 
@@ -84,13 +85,13 @@ void read_failure(const QJsonObject& object, std::map<PictureId, QString>& faile
     if (object.contains("failure")) failed.emplace(id, object["failure"].toString());
 }
 
-void write_truth(QJsonObject& object, const std::map<PictureId, Truth>& truths, const PictureId& id) {
-    if (const auto found = truths.find(id); found != truths.end()) object["truth"] = truth_name(found->second);
+void write(QJsonObject& object, const std::map<PictureId, Remarks>& remarks, const PictureId& id) {
+    if (const auto found = remarks.find(id); found != remarks.end()) write_remarks(object, found->second);
 }
 
-/// What is no mark is none.
-void read_truth(const QJsonObject& object, std::map<PictureId, Truth>& truths, const PictureId& id) {
-    if (const auto truth = truth_from(object["truth"].toString())) truths.emplace(id, *truth);
+void read(const QJsonObject& object, std::map<PictureId, Remarks>& remarks, const PictureId& id,
+          const std::string& name) {
+    if (auto said = read_remarks(object, name); !said.empty()) remarks.emplace(id, std::move(said));
 }
 
 /// Of these pictures the one in view; nothing where it is none of them.
@@ -246,7 +247,7 @@ QJsonObject to_object(const Work& work) {
     const auto add = [&](QJsonObject& picture, const PictureId& id) {
         if (inspected.contains(id)) picture["inspected"] = true;
         write_failure(picture, work.failed, id);
-        write_truth(picture, work.truths, id);
+        write(picture, work.remarks, id);
     };
     QJsonObject object{{"pictures", to_array(work.pictures, add)},
                        {"references", to_array(work.references)},
@@ -270,7 +271,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.pictures = to_pictures(object["pictures"], [&](const QJsonObject& picture, const PictureId& id) {
         if (picture["inspected"].toBool()) work.inspected.push_back(id);
         read_failure(picture, work.failed, id);
-        read_truth(picture, work.truths, id);
+        read(picture, work.remarks, id, name);
     });
     work.current = to_current(object["current"]);
     work.references = to_references(object["references"]);
@@ -295,7 +296,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
         if (const auto hash = session.inspected.find(id); hash != session.inspected.end())
             picture["sha256"] = QString::fromStdString(hash->second);
         write_failure(picture, session.failed, id);
-        write_truth(picture, session.truths, id);
+        write(picture, session.remarks, id);
     };
     QJsonObject root{{"version", session_format},
                      {"pictures", to_array(session.pictures, add)},
@@ -323,7 +324,7 @@ Session load_session(const std::filesystem::path& file) {
         if (const auto hash = picture["sha256"].toString(); !hash.isEmpty())
             session.inspected.emplace(id, hash.toStdString());
         read_failure(picture, session.failed, id);
-        read_truth(picture, session.truths, id);
+        read(picture, session.remarks, id, display_path(file));
     });
     session.current = to_current(root["current"]);
     session.references = to_references(root["references"]);

@@ -23,7 +23,7 @@ struct Session {
     PictureSources pictures;                     ///< those that are in a file; others are not found again
     std::map<PictureId, std::string> inspected;  ///< the hash of the bytes that have a verdict
     std::map<PictureId, QString> failed;         ///< see `Work`
-    std::map<PictureId, Truth> truths;           ///< see `Work`
+    std::map<PictureId, Remarks> remarks;        ///< see `Work`
     PictureId current;
     std::vector<Reference> references;
     Recipe setup;  ///< its references are not used

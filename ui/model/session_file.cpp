@@ -95,7 +95,7 @@ void SessionFile::followChanges() {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, changed);
-    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::truthsChanged})
+    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::remarksChanged})
         connect(&workbench_.pictures(), signal, this, changed);
     connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, changed);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionFile::save);

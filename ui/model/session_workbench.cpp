@@ -18,7 +18,7 @@ Session session_of(Workbench& workbench) {
     session.map_threshold = workbench.setup().recipe().map_threshold;
     const auto work = workbench.work();
     session.failed = work.failed;
-    session.truths = work.truths;
+    session.remarks = work.remarks;
     session.sample = work.sample;
     session.aside = work.aside;
     return session;
@@ -37,7 +37,7 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.references().restore(session.references);
     workbench.pictures().add(session.pictures);
     workbench.restoreFailures(session.failed);
-    workbench.restoreTruths(session.truths);
+    workbench.restoreRemarks(session.remarks);
     if (workbench.pictures().rowOf(session.current)) workbench.setCurrent(session.current);
     workbench.clearHistory();
     std::vector<KnownPicture> known;

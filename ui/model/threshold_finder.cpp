@@ -14,7 +14,7 @@ ThresholdFinder::ThresholdFinder(Workbench& workbench, QObject* parent)
         if (references_ == References::no_model) compareReferences();
     });
     auto& pictures = workbench_.pictures();
-    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::truthsChanged})
+    for (const auto signal : {&PictureListModel::scoresChanged, &PictureListModel::remarksChanged})
         connect(&pictures, signal, this, &ThresholdFinder::gather);
     connect(&pictures, &QAbstractItemModel::dataChanged, this, &ThresholdFinder::gather);
     compareReferences();
@@ -64,7 +64,7 @@ bool ThresholdFinder::isInspecting() const {
     if (references_ == References::comparing) return true;
     const auto& entries = workbench_.pictures().entries();
     return std::any_of(entries.begin(), entries.end(), [](const PictureEntry& entry) {
-        return entry.truth && (entry.state == PictureState::waiting || entry.state == PictureState::working);
+        return entry.truth() && (entry.state == PictureState::waiting || entry.state == PictureState::working);
     });
 }
 

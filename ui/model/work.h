@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "ui/model/reference_set.h"
+#include "ui/model/remarks.h"
 #include "ui/model/samples.h"
-#include "ui/model/truth.h"
 
 namespace fade::ui {
 
@@ -25,10 +25,10 @@ namespace fade::ui {
 /// while a sample is shown, the own work lies aside, and comes back.
 struct Work {
     PictureSources pictures;
-    std::vector<PictureId> inspected;     ///< those of them that have a verdict, or are to have one
-    std::map<PictureId, QString> failed;  ///< that cannot be inspected: why, without their names
-    std::map<PictureId, Truth> truths;    ///< those that a person marked
-    PictureId current;                    ///< in view; empty: none
+    std::vector<PictureId> inspected;      ///< those of them that have a verdict, or are to have one
+    std::map<PictureId, QString> failed;   ///< that cannot be inspected: why, without their names
+    std::map<PictureId, Remarks> remarks;  ///< of those that a person says something of
+    PictureId current;                     ///< in view; empty: none
     std::vector<Reference> references;
     std::string object{object_agnostic_name};
     PromptChoice prompts;

@@ -81,6 +81,14 @@ public:
     void removePictures(std::vector<int> rows);
     /// What a person knows of these pictures; empty: nothing any more. No verdict depends on it.
     void markTruth(const std::vector<PictureId>& pictures, std::optional<Truth> truth);
+    /// Those of these pictures of which the machine has a verdict, so that it can be overruled.
+    [[nodiscard]] std::vector<PictureId> judged(const std::vector<PictureId>& pictures) const;
+    /// A person's verdict in the place of the machine's, as one step. Pictures that have no verdict, and those of which
+    /// the machine says the same, stay as they are. `name` and `reason`: see `Overrule`; the time is that of now.
+    void overrule(const std::vector<PictureId>& pictures, Verdict verdict, const std::string& name,
+                  const std::string& reason);
+    /// The machine's verdicts count again.
+    void takeBackOverrules(const std::vector<PictureId>& pictures);
     // workbench_work.cpp
     [[nodiscard]] Work work();
     /// Another work instead of this one, as one step.
@@ -88,7 +96,7 @@ public:
     /// At the start of a session: which sample is shown, and what lies aside.
     void restoreAside(std::optional<Sample> sample, std::shared_ptr<const Work> aside);
     void restoreFailures(const std::map<PictureId, QString>& failed);
-    void restoreTruths(const std::map<PictureId, Truth>& truths);
+    void restoreRemarks(const std::map<PictureId, Remarks>& remarks);
     /// An empty work. One that lies aside stays there.
     void startNewWork();
     /// The sample's pictures, references and object name take the place of one's own work, which is put aside. Own
@@ -164,7 +172,7 @@ private:
         int row;
         PictureSourcePtr source;
         bool inspected;  ///< had a verdict, or was to have one
-        std::optional<Truth> truth = {};
+        Remarks remarks = {};
     };
     void take(std::vector<PlacedPicture>& placed);
     void put(const std::vector<PlacedPicture>& placed);
@@ -172,6 +180,8 @@ private:
     [[nodiscard]] Work ownWork() const;
     void addToOwnWork(const PictureSources& pictures);
     void addSources(const PictureSources& sources, Show show);
+    using Said = std::vector<std::pair<PictureId, Remarks>>;
+    void say(UndoStep::Name name, Said after);
     void addReferencesToOwnWork(const std::vector<std::filesystem::path>& files);
     void endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,
                    const std::vector<UsedReference>& references);

@@ -32,39 +32,6 @@ private:
     bool adds_;
 };
 
-/// Pictures that are marked, or whose marks go.
-class TruthStep : public UndoStep {
-public:
-    using Marks = std::vector<std::pair<PictureId, std::optional<Truth>>>;
-    TruthStep(PictureListModel& pictures, Name name, Marks before, std::optional<Truth> after)
-        : UndoStep(std::move(name)), pictures_(pictures), before_(std::move(before)), after_(after) {}
-    void undo() override {
-        for (const auto& [id, truth] : before_) pictures_.setTruth(id, truth);
-    }
-    void redo() override {
-        for (const auto& [id, truth] : before_) pictures_.setTruth(id, after_);
-    }
-
-private:
-    PictureListModel& pictures_;
-    Marks before_;
-    std::optional<Truth> after_;
-};
-
-void Workbench::markTruth(const std::vector<PictureId>& pictures, std::optional<Truth> truth) {
-    TruthStep::Marks before;
-    for (const auto& id : pictures)
-        if (const auto* entry = pictures_.find(id); entry != nullptr && entry->truth != truth)
-            before.emplace_back(id, entry->truth);
-    if (before.empty()) return;
-    const auto name = [truth, count = static_cast<int>(before.size())] {
-        return !truth                  ? tr("Unmark %n picture(s)", nullptr, count)
-               : *truth == Truth::good ? tr("Mark %n picture(s) as good", nullptr, count)
-                                       : tr("Mark %n picture(s) as bad", nullptr, count);
-    };
-    undo_.push(new TruthStep(pictures_, name, std::move(before), truth));
-}
-
 void Workbench::addPictures(const std::vector<std::filesystem::path>& paths, Show show) {
     search_.find(paths, true, [this, show](const std::vector<std::filesystem::path>& files) {
         addSources(picture_files(files), show);
@@ -148,7 +115,7 @@ void Workbench::take(std::vector<PlacedPicture>& placed) {
     for (auto& picture : placed) {
         const auto& entry = pictures_.entries()[static_cast<std::size_t>(picture.row)];
         picture.inspected = entry.score.has_value() || queue_.isPending(entry.id());
-        picture.truth = entry.truth;
+        picture.remarks = entry.remarks;
         gone.insert(picture.source->id());
         rows.push_back(picture.row);
     }
@@ -171,7 +138,7 @@ void Workbench::put(const std::vector<PlacedPicture>& placed) {
     }
     pictures_.insert(pictures);
     for (const auto& picture : placed)
-        if (picture.truth) pictures_.setTruth(picture.source->id(), picture.truth);
+        if (!picture.remarks.empty()) pictures_.setRemarks(picture.source->id(), picture.remarks);
     if (!setup_.recipe().model.path.empty()) inspect(inspected);
 }
 

@@ -48,7 +48,7 @@ Work Workbench::work() {
             work.inspected.push_back(entry.id());
         else if (entry.state == PictureState::failed && entry.own_failure)
             work.failed.emplace(entry.id(), entry.failure);
-        if (entry.truth) work.truths.emplace(entry.id(), *entry.truth);
+        if (!entry.remarks.empty()) work.remarks.emplace(entry.id(), entry.remarks);
     }
     work.current = current_;
     work.references = references_.references();
@@ -83,7 +83,7 @@ void Workbench::applyWork(const Work& work) {
     setup_.use(work);
     pictures_.add(work.pictures);
     restoreFailures(work.failed);
-    restoreTruths(work.truths);
+    restoreRemarks(work.remarks);
     if (pictures_.rowOf(work.current)) setCurrent(work.current);
     std::vector<KnownPicture> known;
     for (const auto& source : work.pictures) known.push_back({source, {}});
@@ -100,8 +100,8 @@ void Workbench::restoreFailures(const std::map<PictureId, QString>& failed) {
     for (const auto& [id, reason] : failed) pictures_.setState(id, PictureState::failed, reason, true);
 }
 
-void Workbench::restoreTruths(const std::map<PictureId, Truth>& truths) {
-    for (const auto& [id, truth] : truths) pictures_.setTruth(id, truth);
+void Workbench::restoreRemarks(const std::map<PictureId, Remarks>& remarks) {
+    for (const auto& [id, said] : remarks) pictures_.setRemarks(id, said);
 }
 
 void Workbench::startNewWork() {
@@ -118,7 +118,7 @@ void Workbench::openSample(const Sample& sample) {
     work.sample = sample;
     work.pictures = picture_files(sample.pictures);
     work.inspected.clear();
-    work.truths.clear();
+    work.remarks.clear();
     for (const auto& picture : work.pictures) work.inspected.push_back(picture->id());
     work.current = work.inspected.empty() ? PictureId() : work.inspected.front();
     work.references.clear();

@@ -196,6 +196,11 @@ void ThresholdPanel::setScores(const std::vector<double>& scores, int uninspecte
     applyThresholds();
 }
 
+void ThresholdPanel::setOverruled(int overruled) {
+    overruled_ = overruled;
+    applyThresholds();
+}
+
 void ThresholdPanel::setThresholds(const Thresholds& thresholds) {
     if (thresholds == thresholds_) return;
     thresholds_ = thresholds;
@@ -226,6 +231,7 @@ void ThresholdPanel::applyThresholds() {
                     ? QString()
                     : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]);
     if (uninspected_ > 0) text += tr(" · %1 not inspected").arg(uninspected_);
+    if (overruled_ > 0) text += tr(" · %1 overruled").arg(overruled_);
     counts_->setWhole(text);
 }
 

@@ -33,6 +33,8 @@ public:
     void setMap(const cv::Mat& map);
     /// Image scores of all inspected pictures of the list, and how many others there are.
     void setScores(const std::vector<double>& scores, int uninspected = 0);
+    /// So many verdicts a person overruled; the counts are the machine's nevertheless.
+    void setOverruled(int overruled);
     void setThresholds(const Thresholds& thresholds);
     /// What both thresholds rest on, in words.
     void setBasis(const QString& basis);
@@ -62,6 +64,7 @@ private:
     double map_threshold_ = 0.5;
     std::vector<double> scores_;
     int uninspected_ = 0;
+    int overruled_ = 0;
     QLabel* scores_title_;
     ElidedLabel* counts_;
     ThresholdChart* score_chart_;

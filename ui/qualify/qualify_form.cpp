@@ -44,9 +44,10 @@ QualifyForm::QualifyForm(const std::vector<PictureEntry>& entries, QWidget* pare
       disturbed_(new QSpinBox) {
     std::set<std::filesystem::path> folders;
     for (const auto& entry : entries) {
-        if (!entry.truth) continue;
-        ++(*entry.truth == Truth::good ? good_ : bad_);
-        if (*entry.truth == Truth::bad) folders.insert(entry.source->name().place.parent_path());
+        const auto truth = entry.truth();
+        if (!truth) continue;
+        ++(*truth == Truth::good ? good_ : bad_);
+        if (*truth == Truth::bad) folders.insert(entry.source->name().place.parent_path());
     }
     kinds_->setChecked(folders.size() > 1);
     disturbed_->setRange(0, most_disturbed);

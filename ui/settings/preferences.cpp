@@ -57,6 +57,15 @@ void Preferences::setReportFields(const ReportFields& fields) {
     settings.setValue("report/folders", fields.folders);
 }
 
+QString Preferences::reviewer() const {
+    const QSettings settings;
+    return settings.value("reviewer", settings.value("operator")).toString();
+}
+
+void Preferences::setReviewer(const QString& name) {
+    QSettings().setValue("reviewer", name);
+}
+
 QByteArray Preferences::windowGeometry() const {
     return QSettings().value("window/geometry").toByteArray();
 }

@@ -24,6 +24,9 @@ public:
     void setLanguage(const QString& code);
     [[nodiscard]] ReportFields reportFields() const;
     void setReportFields(const ReportFields& fields);
+    /// Who overruled a verdict last, or else the operator of the last report; may be empty.
+    [[nodiscard]] QString reviewer() const;
+    void setReviewer(const QString& name);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     [[nodiscard]] QVariantList panelSizes() const;  ///< see DockSizes

@@ -55,6 +55,15 @@ void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const Q
     painter.restore();
 }
 
+QPixmap verdictPixmap(Verdict verdict, int side, const QPalette& palette, double ratio) {
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintVerdict(painter, QRectF(1, 1, side - 2, side - 2), verdict, palette);
+    return pixmap;
+}
+
 QColor mixed(const QColor& first, const QColor& second, double share) {
     const auto part = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
     return {part(first.red(), second.red()), part(first.green(), second.green()), part(first.blue(), second.blue())};

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QPixmap>
 
 class QPainter;
 class QRectF;
@@ -19,6 +20,9 @@ namespace fade::ui {
 
 /// The verdict's sign: circle, triangle or octagon with the verdict's letter, in the middle of `box`.
 void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette);
+
+/// The same as a picture of its own, `side` long, for a screen of this many pixels to a point.
+[[nodiscard]] QPixmap verdictPixmap(Verdict verdict, int side, const QPalette& palette, double ratio);
 
 /// What lies between two colours; share 0: the first.
 [[nodiscard]] QColor mixed(const QColor& first, const QColor& second, double share);

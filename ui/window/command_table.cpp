@@ -46,6 +46,14 @@ bool has_marks(const Situation& now) {
     return now.marked;
 }
 
+bool has_judged(const Situation& now) {
+    return now.judged;
+}
+
+bool has_overruled(const Situation& now) {
+    return now.overruled;
+}
+
 bool has_scores(const Situation& now) {
     return now.scores;
 }
@@ -192,19 +200,32 @@ std::vector<Command> MainWindow::commandTable() {
          .tip = QT_TR_NOOP("This part is good, whatever the verdict; thresholds can be found from such parts"),
          .keys = {QKeySequence(Qt::Key_G)},
          .enabled = has_selection,
-         .what = [this] { workbench_.markTruth(list_->selectedPictures(), Truth::good); }},
+         .what = [this] { parts_->verdicts.mark(Truth::good); }},
         {.id = mark_bad,
          .text = QT_TR_NOOP("Mark as &Bad"),
          .tip = QT_TR_NOOP("This part is bad, whatever the verdict; thresholds can be found from such parts"),
          .keys = {QKeySequence(Qt::Key_B)},
          .enabled = has_selection,
-         .what = [this] { workbench_.markTruth(list_->selectedPictures(), Truth::bad); }},
+         .what = [this] { parts_->verdicts.mark(Truth::bad); }},
         {.id = unmark,
          .text = QT_TR_NOOP("U&nmark"),
          .tip = QT_TR_NOOP("Take back the mark of good or bad"),
          .keys = {QKeySequence(Qt::Key_N)},
          .enabled = has_marks,
-         .what = [this] { workbench_.markTruth(list_->selectedPictures(), std::nullopt); }},
+         .what = [this] { parts_->verdicts.mark(std::nullopt); }},
+        {.id = overrule,
+         .text = QT_TR_NOOP("O&verrule Verdict…"),
+         .short_text = QT_TR_NOOP("Overrule Verdict"),
+         .tip = QT_TR_NOOP("Put a verdict of your own in the place of the machine's, with name and reason"),
+         .keys = {QKeySequence(Qt::Key_O)},
+         .enabled = has_judged,
+         .what = [this] { parts_->verdicts.overrule(); }},
+        {.id = take_back_overrule,
+         .text = QT_TR_NOOP("&Take Back Overruling"),
+         .tip = QT_TR_NOOP("The machine's verdict counts again"),
+         .keys = {QKeySequence(Qt::SHIFT | Qt::Key_O)},
+         .enabled = has_overruled,
+         .what = [this] { parts_->verdicts.takeBack(); }},
         {.id = inspect_selected,
          .icon = "inspect",
          .text = QT_TR_NOOP("Inspect &Selected"),
@@ -298,71 +319,6 @@ std::vector<Command> MainWindow::commandTable() {
          .text = QT_TR_NOOP("&About FADE Inspector"),
          .what = [this] { AboutDialog(this).exec(); }},
     };
-}
-
-Situation MainWindow::situation() const {
-    Situation now;
-    now.pictures = workbench_.pictures().rowCount() > 0;
-    now.selected = !list_->selectedPictures().empty();
-    now.own_pictures = !list_->selectedOwnPictures().empty();
-    now.other_pages = list_->selectionHasPages();
-    now.marked = list_->selectionHasMarks();
-    now.scores = !workbench_.pictures().scores().empty();
-    const auto model = workbench_.setup().modelState();
-    now.model = model == ModelState::ready || model == ModelState::loading;
-    now.busy = workbench_.isBusy();
-    now.other_work = workbench_.showsSample() || workbench_.hasWorkAside();
-    now.models_offered = parts_->models.offers();
-    now.keeps_masks = !workbench_.maskEditor().folder().empty();
-    now.demonstration = parts_->models.hasDemonstration();
-    return now;
-}
-
-void MainWindow::updateCommands() {
-    const auto now = situation();
-    parts_->commands.update(now);
-    parts_->commands.action(CommandId::inspect_all)
-        ->setToolTip(now.model ? tr("Inspect all pictures that have not been inspected")
-                               : tr("Open a model first; then all pictures can be inspected"));
-}
-
-/// When what can be done may be something else.
-void MainWindow::connectSituation() {
-    connect(&workbench_, &Workbench::workChanged, this, &MainWindow::updateCommands);
-    connect(&workbench_.setup(), &Setup::modelStateChanged, this, &MainWindow::updateCommands);
-    connect(&workbench_, &Workbench::currentResultChanged, this, &MainWindow::updateCommands);
-    connect(&workbench_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::nameUndo);
-    const auto& pictures = workbench_.pictures();
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&pictures, signal, this, &MainWindow::updateCommands);
-    connect(&pictures, &QAbstractItemModel::modelReset, this, &MainWindow::updateCommands);
-    connect(list_, &PictureListPanel::selectionChanged, this, &MainWindow::updateCommands);
-    // Each of these comes often: no more than one command depends on it.
-    const auto scores_changed = [this] {
-        parts_->commands.action(CommandId::export_results)->setEnabled(!workbench_.pictures().scores().empty());
-    };
-    connect(&pictures, &PictureListModel::scoresChanged, this, scores_changed);
-    connect(&pictures, &PictureListModel::truthsChanged, this,
-            [this] { parts_->commands.action(CommandId::unmark)->setEnabled(list_->selectionHasMarks()); });
-    const auto busy_changed = [this] { parts_->commands.action(CommandId::cancel)->setEnabled(workbench_.isBusy()); };
-    connect(&workbench_.worker(), &Worker::openTasksChanged, this, busy_changed);
-    connect(&workbench_, &Workbench::searchingChanged, this, busy_changed);
-}
-
-void MainWindow::nameUndo() {
-    const auto name = [](QAction& action, const QString& bare, const QString& with_step, const QString& step) {
-        action.setText(step.isEmpty() ? bare : with_step.arg(button_text(step)));
-        // A step may hold the name of a file.
-        action.setToolTip(tip_text(plain_text(action.text())));
-        action.setEnabled(!step.isEmpty());
-    };
-    const auto& steps = workbench_.undoStack();
-    auto& undo = *parts_->commands.action(CommandId::undo);
-    auto& redo = *parts_->commands.action(CommandId::redo);
-    undo.setIconText(tr("Undo"));
-    redo.setIconText(tr("Redo"));
-    name(undo, tr("&Undo"), tr("&Undo: %1"), undo_name(steps));
-    name(redo, tr("Re&do"), tr("Re&do: %1"), redo_name(steps));
 }
 
 void MainWindow::startNewWork() {

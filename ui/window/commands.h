@@ -41,6 +41,8 @@ enum class CommandId {
     mark_good,
     mark_bad,
     unmark,
+    overrule,
+    take_back_overrule,
     inspect_selected,
     inspect_all,
     other_pages,
@@ -68,6 +70,8 @@ struct Situation {
     bool own_pictures = false;    ///< ... and are their files' own pictures
     bool other_pages = false;     ///< there may be some in the files of those selected
     bool marked = false;          ///< one of those selected is
+    bool judged = false;          ///< the machine has a verdict of one of them
+    bool overruled = false;       ///< a person has said something else of one of them
     bool scores = false;          ///< there is a result
     bool model = false;           ///< one is there, or is being loaded
     bool busy = false;            ///< something can be cancelled

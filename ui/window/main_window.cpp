@@ -146,12 +146,14 @@ void MainWindow::compose() {
     commands.action(quit)->setMenuRole(QAction::QuitRole);
     commands.action(about)->setMenuRole(QAction::AboutRole);
     // Their keys belong to the list; letters are for typing where one can type.
-    for (auto* action : commands.actions({remove, mark_good, mark_bad, unmark}))
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const auto said = commands.actions({mark_good, mark_bad, unmark, overrule, take_back_overrule});
+    for (auto* action : said) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    commands.action(remove)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     list_->addAction(commands.action(remove));
-    list_->view().addActions(commands.actions({mark_good, mark_bad, unmark}));
-    list_->setContextActions(commands.actions({inspect_selected, other_pages, mark_good, mark_bad, unmark,
-                                               export_results, use_as_reference, copy_path, remove}));
+    list_->view().addActions(said);
+    list_->setContextActions(
+        commands.actions({inspect_selected, other_pages, mark_good, mark_bad, unmark, overrule, take_back_overrule,
+                          export_results, use_as_reference, copy_path, remove}));
     auto* themes = new QActionGroup(this);
     for (auto* action : commands.actions({theme_system, theme_light, theme_dark})) {
         action->setCheckable(true);

@@ -33,10 +33,14 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
       breakdown_(panels.breakdown),
       evidence_(panels.evidence) {
     connect(&workbench_, &Workbench::currentResultChanged, this, &ResultPanels::showResult);
+    connect(&workbench_, &Workbench::currentChanged, this, &ResultPanels::showOverrule);
+    connect(&workbench_.pictures(), &QAbstractItemModel::dataChanged, this, &ResultPanels::showOverrule);
     const auto count = [this] {
         thresholds_.setScores(workbench_.pictures().scores(), workbench_.pictures().uninspected());
+        thresholds_.setOverruled(workbench_.pictures().overruled());
     };
     connect(&workbench_.pictures(), &PictureListModel::scoresChanged, &thresholds_, count);
+    connect(&workbench_.pictures(), &PictureListModel::remarksChanged, &thresholds_, count);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, &thresholds_, count);
     connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, &thresholds_, count);
     connect(&workbench_.setup(), &Setup::thresholdsChanged, this, [this](const Thresholds& thresholds) {
@@ -71,6 +75,12 @@ void ResultPanels::showResult(const InspectedPicturePtr& result) {
     breakdown_.setPicture(result);
     evidence_.setPicture(result);
     showMap();
+}
+
+void ResultPanels::showOverrule() {
+    const auto* entry = workbench_.pictures().find(workbench_.current());
+    const auto* overrule = entry == nullptr ? nullptr : entry->overruled();
+    breakdown_.setOverrule(overrule == nullptr ? std::nullopt : std::optional(*overrule));
 }
 
 void ResultPanels::showBasis() {

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void explained();
 
 private:
+    void showOverrule();
     void showResult(const InspectedPicturePtr& result);
     void chooseMap(const MapChoice& choice);
     void explain(const QPointF& place);

@@ -14,6 +14,7 @@
 #include "ui/window/result_panels.h"
 #include "ui/window/sample_commands.h"
 #include "ui/window/user_guide.h"
+#include "ui/window/verdict_commands.h"
 #include "ui/window/window_context.h"
 #include "ui/window/workbench_messages.h"
 
@@ -35,7 +36,8 @@ struct MainWindow::Parts {
           samples(context, window.demonstration_.samples, models, tell),
           results(window.workbench_, {*window.view_, *window.thresholds_, *window.breakdown_, *window.evidence_}),
           reports(context, *window.list_, *window.view_),
-          guide(*window.messages_) {}
+          guide(*window.messages_),
+          verdicts(context, *window.list_) {}
     static QList<QAction*> panel_actions(const std::vector<std::pair<QDockWidget*, QString>>& docks) {
         QList<QAction*> actions;
         for (const auto& [dock, name] : docks) actions << dock->toggleViewAction();
@@ -53,6 +55,7 @@ struct MainWindow::Parts {
     ResultPanels results;
     ReportExport reports;
     UserGuide guide;
+    VerdictCommands verdicts;
 };
 
 }  // namespace fade::ui

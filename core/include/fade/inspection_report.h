@@ -4,6 +4,7 @@
 #include "fade/csv_form.h"
 #include "fade/decision.h"
 #include "fade/message.h"
+#include "fade/overrule.h"
 #include "fade/picture_source.h"
 #include "fade/regions.h"
 #include "fade/report.h"
@@ -36,6 +37,7 @@ struct ReportedPicture {
     ImageReading reading = {};
     /// The reference at this place of `provenance->references`; null, or no function: its file is read.
     std::function<std::shared_ptr<const Image>(std::size_t)> reference = {};
+    std::optional<Overrule> overrule = {};  ///< a person's verdict of these very bytes, which counts instead
 };
 
 /// Why a picture that was to be inspected has no verdict.
@@ -109,6 +111,11 @@ struct ReportFact {
 /// "Pass", "Review" or "Fail", for people.
 [[nodiscard]] std::string verdict_name(Verdict verdict, const Translate& translate = {});
 
+/// What is said of a verdict that a person overruled (a valid one), for people: by whom, when, why, and what the
+/// machine says (its verdict and image score of now); and said then, where that was another verdict.
+[[nodiscard]] std::vector<ReportFact> overrule_facts(const Overrule& overrule, Verdict machine, double image_score,
+                                                     const Translate& translate = {});
+
 /// What a region looks like, for people: the name of its kind of defect, or "unclear". Kinds of one's own prompts stay
 /// as they are written.
 [[nodiscard]] std::string defect_name(const Region& region, const Translate& translate = {});
@@ -160,10 +167,11 @@ struct ReportFact {
 [[nodiscard]] std::string report_html(const InspectionReport& report, const Job& job = {},
                                       const Translate& translate = {});
 
-/// One line a picture, with a header: names (the file's; of which page is a column of its own), verdict, scores,
-/// thresholds, regions, how the file was read, maxima of each scale, hashes, the model's notice. Pictures that were not
-/// inspected come last: their verdict is "not_inspected", with the reason and its detail, and what only a result has is
-/// empty. Column names are English, numbers have all their digits. Same errors as `report_html`.
+/// One line a picture, with a header: names (the file's; of which page is a column of its own), the machine's verdict,
+/// and a person's that counts instead, with name, reason, time, and what it overruled; scores, thresholds, regions, how
+/// the file was read, maxima of each scale, hashes, the model's notice. Pictures that were not inspected come last:
+/// their verdict is "not_inspected", with the reason and its detail, and what only a result has is empty. Column names
+/// are English, numbers have all their digits. Same errors as `report_html`.
 [[nodiscard]] std::string report_csv(const InspectionReport& report, CsvForm form = CsvForm::exact);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.

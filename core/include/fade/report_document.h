@@ -220,8 +220,8 @@ using DocumentPtr = std::shared_ptr<const Document>;
 /// inspected.
 class ReportDocument final : public Document {
 public:
-    /// Throws `Error` (invalid_argument) for thresholds, a map threshold or an opacity out of range, or a report
-    /// without pictures.
+    /// Throws `Error` (invalid_argument) for thresholds, a map threshold or an opacity out of range, an `Overrule` that
+    /// is not valid, or a report without pictures.
     ReportDocument(InspectionReport report, Translate translate);
 
     [[nodiscard]] std::string title() const override;

@@ -35,6 +35,9 @@ void add_view(CsvTable& csv, const Inspection& inspection, const View& view) {
 
 // Columns between a picture's name and verdict, and what is said of the whole report; a picture that was not inspected
 // has them blank.
+constexpr std::array overrule_columns{"overruled_verdict",         "overruled_by",
+                                      "overrule_reason",           "overrule_time",
+                                      "overruled_machine_verdict", "overruled_image_score"};
 constexpr std::array score_columns{
     "image_score",    "language_score", "vision_score", "review_threshold", "fail_threshold",
     "map_max",        "map_threshold",  "regions",      "region_area",      "largest_region_area",
@@ -49,6 +52,7 @@ void add_heading(CsvTable& csv, const std::set<View>& views) {
         for (const auto* name : names) csv.text(name);
     };
     add(std::array{"file", "verdict", "not_inspected_reason", "not_inspected_detail"});
+    add(overrule_columns);
     add(score_columns);
     add(picture_columns);
     for (const auto& view : views) {
@@ -58,6 +62,15 @@ void add_heading(CsvTable& csv, const std::set<View>& views) {
     add(hash_columns);
     add(std::array{"date", "company", "part", "lot", "order", "operator", "comment", "model_notice"});
     csv.end_row();
+}
+
+void add_overrule(CsvTable& csv, const std::optional<Overrule>& overrule) {
+    if (!overrule) {
+        for (std::size_t i = 0; i < overrule_columns.size(); ++i) csv.blank();
+        return;
+    }
+    csv.text(std::string(to_string(overrule->verdict))).text(overrule->name).text(overrule->reason);
+    csv.text(overrule->time).text(std::string(to_string(overrule->machine))).number(overrule->image_score);
 }
 
 /// How the picture was read, as its JSON says it.
@@ -86,7 +99,7 @@ void add_uninspected(CsvTable& csv, const UninspectedPicture& picture, const std
     csv.text(report.folders ? display_path(place) : name);
     csv.text("not_inspected").text(std::string(to_string(picture.reason)));
     csv.text(report.folders ? picture.detail : with_short_name(picture.detail, place, name));
-    for (std::size_t i = 0; i < score_columns.size(); ++i) csv.blank();
+    for (std::size_t i = 0; i < overrule_columns.size() + score_columns.size(); ++i) csv.blank();
     for (const std::string_view column : picture_columns) {
         if (page && column == "page")
             csv.whole(*page);
@@ -125,6 +138,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
             .blank()
             .blank();
+        add_overrule(csv, picture.overrule);
         for (const double value :
              {inspection.image_score, inspection.language_score, inspection.vision_score, report.thresholds.review,
               report.thresholds.fail, maximum(inspection.fused), report.map_threshold})

@@ -170,6 +170,10 @@ std::vector<std::string> picture_notes(const ReportedPicture& picture, const Tra
 
 }  // namespace
 
+Verdict final_verdict(const ReportedPicture& picture, const Thresholds& thresholds) {
+    return picture.overrule ? picture.overrule->verdict : decide(picture.inspection.image_score, thresholds);
+}
+
 block::Mark verdict_mark(Verdict verdict, const Translate& translate) {
     const auto word = verdict_name(verdict, translate);
     return {verdict, first_character(word), word};
@@ -189,12 +193,15 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     const auto& inspection = picture.inspection;
     const auto& settings = picture.provenance->settings;
     const auto& notice = picture.provenance->model.notice;
-    const auto verdict = decide(inspection.image_score, report.thresholds);
+    const auto verdict = final_verdict(picture, report.thresholds);
     std::vector<Block> blocks;
     const auto number =
         report.pictures.size() + report.not_inspected.size() > 1 ? std::to_string(index + 1) + " · " : std::string();
     blocks.emplace_back(
         block::Heading{2, number + name, verdict_mark(verdict, translate), words.score(inspection.image_score)});
+    if (picture.overrule)
+        blocks.emplace_back(block::Facts{overrule_facts(
+            *picture.overrule, decide(inspection.image_score, report.thresholds), inspection.image_score, translate)});
     if (!notice.empty()) blocks.emplace_back(block::Text{block::Text::Role::notice, words.notice(notice)});
     for (const auto& note : picture_notes(picture, translate))
         blocks.emplace_back(block::Text{block::Text::Role::notice, note});

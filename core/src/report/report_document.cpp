@@ -42,6 +42,8 @@ ReportDocument::ReportDocument(InspectionReport report, Translate translate)
         throw Error(ErrorCode::invalid_argument, Text::en("The overlay's opacity must be from 0 to 1."));
     if (!(report_.map_threshold >= 0 && report_.map_threshold <= 1))
         throw Error(ErrorCode::invalid_argument, Text::en("The threshold of the map must be from 0 to 1."));
+    for (const auto& picture : report_.pictures)
+        if (picture.overrule) validate(*picture.overrule);
     names_ = picture_names(report_);
 }
 

@@ -58,6 +58,16 @@ Json describe(const std::optional<Provenance::Mask>& mask) {
             {"share", mask->share}};
 }
 
+Json describe(const std::optional<Overrule>& overrule) {
+    if (!overrule) return nullptr;
+    return {{"verdict", to_string(overrule->verdict)},
+            {"name", overrule->name},
+            {"reason", overrule->reason},
+            {"time", overrule->time},
+            {"machine_verdict", to_string(overrule->machine)},
+            {"image_score", overrule->image_score}};
+}
+
 Json describe(const Region& region, const std::optional<double>& mm) {
     Json json{{"peak", region.peak},
               {"mean", region.mean},
@@ -91,8 +101,8 @@ Json describe(const Inspection& inspection, const Settings& settings, const cv::
     return json;
 }
 
-/// `image` and `regions`: what is said of the picture, and of the regions of its map.
-std::string result_json(const Inspection& inspection, const Json& image, const Json& regions,
+/// `image`, `regions` and `overrule`: what is said of the picture, of the regions of its map, and by a person.
+std::string result_json(const Inspection& inspection, const Json& image, const Json& regions, const Json& overrule,
                         const Provenance& provenance, const Timings& timings, int indent) {
     Json json;
     json["fade_version"] = version();
@@ -109,6 +119,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const J
                     {"language", describe(inspection.language, inspection.cells)},
                     {"vision", describe(inspection.vision, inspection.cells)}};
     json["regions"] = regions;
+    json["overrule"] = overrule;
     json["model"] = describe(provenance.model);
     json["prompts"] = {{"classification", describe(provenance.classification_prompts)},
                        {"segmentation", describe(provenance.segmentation_prompts)}};
@@ -162,16 +173,16 @@ Json describe(const PictureName& name, const cv::Size& size, const std::string& 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
                     const Timings& timings, const RegionRule& rule, int indent) {
     return result_json(inspection, describe(image.name, image.pixels.size(), image.sha256, image.reading, provenance),
-                       describe(inspection, provenance.settings, image.pixels.size(), rule), provenance, timings,
-                       indent);
+                       describe(inspection, provenance.settings, image.pixels.size(), rule), nullptr, provenance,
+                       timings, indent);
 }
 
 std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent) {
     return result_json(
         picture.inspection,
         describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
-        describe(picture.inspection, picture.provenance->settings, picture.size, rule), *picture.provenance,
-        picture.timings, indent);
+        describe(picture.inspection, picture.provenance->settings, picture.size, rule), describe(picture.overrule),
+        *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {

@@ -12,6 +12,23 @@ namespace fade {
 
 namespace {
 
+/// How many verdicts a person overruled, and what the machine's own are, of all pictures. Empty: none.
+std::string overruled_count(const InspectionReport& report, const Translate& translate) {
+    const Words words(translate);
+    std::size_t overruled = 0;
+    std::array<std::size_t, all_verdicts.size()> counts{};
+    for (const auto& picture : report.pictures) {
+        overruled += picture.overrule ? 1 : 0;
+        ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
+    }
+    if (overruled == 0) return {};
+    std::string machine;
+    for (const auto verdict : all_verdicts)
+        machine += (machine.empty() ? "" : ", ") + std::to_string(counts.at(static_cast<std::size_t>(verdict))) + " " +
+                   verdict_name(verdict, translate);
+    return words(Text::en("%1 of %2; the machine's own verdicts: %3"), overruled, report.pictures.size(), machine);
+}
+
 block::Facts head_facts(const InspectionReport& report, const Translate& translate) {
     const Words words(translate);
     block::Facts block;
@@ -24,6 +41,7 @@ block::Facts head_facts(const InspectionReport& report, const Translate& transla
     add(Text::en("Date"), report.date);
     add(Text::en("Operator"), report.head.operator_name);
     add(Text::en("Pictures"), std::to_string(report.pictures.size() + report.not_inspected.size()));
+    add(Text::en("Overruled by a person"), overruled_count(report, translate));
     add(Text::en("Thresholds"), words(Text::en("Review from %1, Fail from %2"), words.score(report.thresholds.review),
                                       words.score(report.thresholds.fail)));
     add(Text::en("Basis of the thresholds"),
@@ -45,7 +63,7 @@ block::Tally tally(const InspectionReport& report, const Translate& translate) {
     const Words words(translate);
     std::array<std::size_t, all_verdicts.size()> counts{};
     for (const auto& picture : report.pictures)
-        ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
+        ++counts.at(static_cast<std::size_t>(final_verdict(picture, report.thresholds)));
     block::Tally block;
     for (const auto verdict : all_verdicts) {
         const auto mark = verdict_mark(verdict, translate);
@@ -76,14 +94,21 @@ block::Histogram histogram(const InspectionReport& report, const Translate& tran
     return block;
 }
 
+std::string overruled_note(const ReportedPicture& picture, const Thresholds& thresholds, const Translate& translate) {
+    const Words words(translate);
+    const auto machine = decide(picture.inspection.image_score, thresholds);
+    return words(Text::en("overruled; machine: %1"), verdict_name(machine, translate));
+}
+
 block::Thumbnails overview(const InspectionReport& report, const std::vector<std::string>& names,
                            const Translate& translate) {
     const Words words(translate);
     block::Thumbnails block;
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         const auto& picture = report.pictures[i];
-        const auto mark = verdict_mark(decide(picture.inspection.image_score, report.thresholds), translate);
+        const auto mark = verdict_mark(final_verdict(picture, report.thresholds), translate);
         const auto score = words.score(picture.inspection.image_score);
+        const auto overruled = picture.overrule ? overruled_note(picture, report.thresholds, translate) : std::string();
         const auto image = [read = picture.image, map = picture.inspection.fused, cells = picture.inspection.cells,
                             threshold = report.map_threshold](int longest_side) {
             return render_thumbnail(*read(), map, threshold, longest_side, cells);
@@ -93,9 +118,10 @@ block::Thumbnails overview(const InspectionReport& report, const std::vector<std
                                mark,
                                score,
                                std::to_string(i + 1) + " · " + names[i],
-                               {},
+                               overruled,
                                picture_anchor(i),
-                               words(Text::en("%1: %2, image score %3"), names[i], mark.word, score)});
+                               words(Text::en("%1: %2, image score %3"), names[i], mark.word, score) +
+                                   (overruled.empty() ? "" : "; " + overruled)});
     }
     for (std::size_t i = report.pictures.size(); i < names.size(); ++i) {
         const auto mark = no_mark(words);

@@ -18,6 +18,15 @@ std::string telling_digits(double score, const Thresholds& thresholds) {
     }
 }
 
+/// "2026-01-02 03:04 UTC+01:00", of what `iso_time` wrote.
+std::string clock_time(const std::string& iso) {
+    constexpr std::size_t date = 10;  // characters
+    constexpr std::size_t clock = 5;
+    constexpr std::size_t offset = 6;
+    const auto zone = iso.substr(iso.size() - offset);
+    return iso.substr(0, date) + " " + iso.substr(date + 1, clock) + " UTC" + (zone == "+00:00" ? "" : zone);
+}
+
 }  // namespace
 
 std::string verdict_name(Verdict verdict, const Translate& translate) {
@@ -69,6 +78,21 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
                  words.score(inspection.language_score), words.score(inspection.vision_score),
                  words.number(general(1 - vision_weight)), words.number(general(vision_weight))) +
            " " + words(decision, words.score(thresholds.review), words.score(thresholds.fail));
+}
+
+std::vector<ReportFact> overrule_facts(const Overrule& overrule, Verdict machine, double image_score,
+                                       const Translate& translate) {
+    const Words words(translate);
+    const auto said = [&](Verdict verdict, double score) {
+        return words(Text::en("%1, image score %2"), verdict_name(verdict, translate), words.score(score));
+    };
+    auto now = said(machine, image_score);
+    if (machine != overrule.machine)
+        now = words(Text::en("%1; when it was overruled: %2"), now, said(overrule.machine, overrule.image_score));
+    return {{words(Text::en("Overruled")), words(Text::en("%1, by %2, %3"), verdict_name(overrule.verdict, translate),
+                                                 overrule.name, clock_time(overrule.time))},
+            {words(Text::en("Reason")), overrule.reason},
+            {words(Text::en("Machine's verdict")), now}};
 }
 
 std::string_view to_string(NotInspected reason) {

@@ -15,7 +15,7 @@ PictureEntry marked(const char* file, std::optional<Truth> truth, double score, 
     PictureEntry entry;
     entry.source = picture_file(file);
     entry.state = PictureState::done;
-    entry.truth = truth;
+    if (truth) entry.remarks.mark = TruthMark{*truth, {}};
     entry.score = score;
     entry.inspected.sha256 = hash;
     return entry;
@@ -50,11 +50,11 @@ TEST_CASE("A part counts once, and not as good and bad", "[thresholds]") {
     CHECK(parts.good == std::vector{0.1});
     CHECK(parts.left_out == 2);
     CHECK(parts.contradiction.isEmpty());
-    entries[1].truth = Truth::bad;
+    entries[1].remarks.mark->truth = Truth::bad;
     CHECK(known_parts(entries, {}).contradiction ==
           "/copy.png holds the same bytes as /a.png, and is marked otherwise.");
-    entries[1].truth.reset();
-    entries[2].truth = Truth::bad;
+    entries[1].remarks.mark.reset();
+    entries[2].remarks.mark->truth = Truth::bad;
     CHECK(known_parts(entries, {}).contradiction == "/r.png is marked bad, and is also a reference.");
 }
 

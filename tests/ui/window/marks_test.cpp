@@ -37,7 +37,7 @@ struct MarkDesk : Desk {
     void key(Qt::Key pressed) const { QTest::keyClick(window->windowHandle(), pressed); }
     [[nodiscard]] std::vector<std::optional<Truth>> truths() {
         std::vector<std::optional<Truth>> result;
-        for (const auto& entry : workbench.pictures().entries()) result.push_back(entry.truth);
+        for (const auto& entry : workbench.pictures().entries()) result.push_back(entry.truth());
         return result;
     }
 };
@@ -154,7 +154,7 @@ TEST_CASE("Marks stay with their pictures: removed and back, a sample between, t
     desk.window->close();
     const auto session = load_session(file);
     REQUIRE(session.aside);
-    CHECK(session.aside->truths.size() == 2);
+    CHECK(session.aside->remarks.size() == 2);
     desk.window->show();
     desk.workbench.goBackToOwnWork();
     CHECK(desk.truths() == Truths{good, bad, {}});
@@ -162,11 +162,11 @@ TEST_CASE("Marks stay with their pictures: removed and back, a sample between, t
     Desk next;
     restore_session(load_session(file), next.workbench);
     Truths found;
-    for (const auto& entry : next.workbench.pictures().entries()) found.push_back(entry.truth);
+    for (const auto& entry : next.workbench.pictures().entries()) found.push_back(entry.truth());
     CHECK(found == Truths{good, bad, {}});
     // What is no mark costs no session.
     auto text = read_file(file);
     text.replace(text.find("\"bad\""), 5, "\"odd\"");
     write_file_atomically(file, text);
-    CHECK(load_session(file).truths.size() == 1);
+    CHECK(load_session(file).remarks.size() == 1);
 }
