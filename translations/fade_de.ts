@@ -4581,6 +4581,14 @@
         <source>Paint with the button held; [ and ] change the size.</source>
         <translation>Malen Sie mit gehaltener Taste; [ und ] ändern die Größe.</translation>
     </message>
+    <message>
+        <source>Suggest the part</source>
+        <translation>Teil vorschlagen</translation>
+    </message>
+    <message>
+        <source>Hide everything like the background: draws what stands out against the border of the references</source>
+        <translation>Alles ausblenden, was wie der Hintergrund ist: zeichnet, was sich vom Rand der Referenzen abhebt</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MaskEditor</name>
@@ -4866,6 +4874,33 @@
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PartSuggester</name>
+    <message>
+        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
+        <translation>Kein Vorschlag: Keine Referenz hat die Form des Bildes, über dem gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>No suggestion: it is made from references, and there are none.</source>
+        <translation>Kein Vorschlag: Er wird aus Referenzen gemacht, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
+        <translation>Kein Vorschlag: Der Rand der Referenzen ist nicht einheitlich, so dass kein Hintergrund sicher ist.</translation>
+    </message>
+    <message>
+        <source>No suggestion: no part stands out clearly against the border of the references.</source>
+        <translation>Kein Vorschlag: Kein Teil hebt sich klar vom Rand der Referenzen ab.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
+        <translation>Kein Vorschlag: Das Teil füllt die Referenzen oder liegt in jeder anderswo, so dass nichts in allen Hintergrund ist.</translation>
+    </message>
+    <message>
+        <source>Looking for the part</source>
+        <translation>Das Teil wird gesucht</translation>
     </message>
 </context>
 <context>

@@ -4573,6 +4573,14 @@
         <source>Paint with the button held; [ and ] change the size.</source>
         <translation>按住鼠标键涂抹；[ 和 ] 改变大小。</translation>
     </message>
+    <message>
+        <source>Suggest the part</source>
+        <translation>建议部件区域</translation>
+    </message>
+    <message>
+        <source>Hide everything like the background: draws what stands out against the border of the references</source>
+        <translation>隐藏与背景相同的一切：画出从参考图片边缘中突出的部分</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::MaskEditor</name>
@@ -4854,6 +4862,33 @@
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PartSuggester</name>
+    <message>
+        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
+        <translation>没有建议：没有参考图片与当前绘制的图片形状相同。</translation>
+    </message>
+    <message>
+        <source>No suggestion: it is made from references, and there are none.</source>
+        <translation>没有建议：建议来自参考图片，而现在没有。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
+        <translation>没有建议：参考图片的边缘不一致，无法确定背景。</translation>
+    </message>
+    <message>
+        <source>No suggestion: no part stands out clearly against the border of the references.</source>
+        <translation>没有建议：没有部件从参考图片的边缘中明显突出。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
+        <translation>没有建议：部件充满参考图片，或在每张中位置不同，因此没有在所有图片中都是背景的部分。</translation>
+    </message>
+    <message>
+        <source>Looking for the part</source>
+        <translation>正在寻找部件</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ DrawingModes::DrawingModes(Workbench& workbench, ImageView& view, QWidget* paren
       workbench_(workbench),
       view_(view),
       mask_tool_(workbench.maskEditor()),
-      mask_bar_(new MaskBar(workbench.maskEditor(), mask_tool_, this)),
+      mask_bar_(new MaskBar(workbench, mask_tool_, this)),
       scale_form_(new ScaleForm(workbench.setup(), scale_tool_, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/model/part_suggester.h"
+#include "ui/model/workbench.h"
 #include "ui/style/commit_typed.h"
 #include "ui/style/elided_combo_box.h"
 #include "ui/style/elided_label.h"
@@ -38,9 +40,10 @@ void name(QToolButton& button, const QString& text, const QString& tip) {
 
 }  // namespace
 
-MaskBar::MaskBar(MaskEditor& editor, MaskTool& tool, QWidget* parent)
+MaskBar::MaskBar(Workbench& workbench, MaskTool& tool, QWidget* parent)
     : QWidget(parent),
-      editor_(editor),
+      workbench_(workbench),
+      editor_(workbench.maskEditor()),
       tool_(tool),
       shapes_(),
       shape_group_(new QButtonGroup(this)),
@@ -50,9 +53,11 @@ MaskBar::MaskBar(MaskEditor& editor, MaskTool& tool, QWidget* parent)
       hint_(new ElidedLabel(4, 100, this)),
       clear_(tool_button("clear", this)),
       file_(tool_button("open", this)),
+      suggest_(tool_button("suggest", this)),
       mode_(new ElidedComboBox(8, this)),
       apply_(new QPushButton(this)),
-      cancel_(new QPushButton(this)) {
+      cancel_(new QPushButton(this)),
+      suggester_(new PartSuggester(workbench, this)) {
     build();
     connectParts();
     retranslate();
@@ -85,6 +90,7 @@ void MaskBar::build() {
     auto* whole = new QHBoxLayout;
     whole->addWidget(clear_);
     whole->addWidget(file_);
+    whole->addWidget(suggest_);
     whole->addStretch(1);
     whole->addWidget(apply_);
     whole->addWidget(cancel_);
@@ -96,7 +102,7 @@ void MaskBar::build() {
     rows->addLayout(whole);
     QWidget* former = shapes_.front();
     for (QWidget* next : std::initializer_list<QWidget*>{shapes_[1], shapes_[2], shapes_[3], looked_at_, brush_, mode_,
-                                                         clear_, file_, apply_, cancel_}) {
+                                                         clear_, file_, suggest_, apply_, cancel_}) {
         setTabOrder(former, next);
         former = next;
     }
@@ -123,6 +129,8 @@ void MaskBar::connectParts() {
     });
     connect(clear_, &QToolButton::clicked, &editor_, &MaskEditor::clear);
     connect(file_, &QToolButton::clicked, this, &MaskBar::fileRequested);
+    connect(suggest_, &QToolButton::clicked, suggester_, &PartSuggester::suggest);
+    connect(suggester_, &PartSuggester::refused, &workbench_, &Workbench::failed);
     connect(mode_, &QComboBox::activated, &editor_,
             [this](int index) { editor_.setMode(index == 0 ? MaskMode::blank : MaskMode::cells); });
     connect(apply_, &QPushButton::clicked, &editor_, [this] {
@@ -154,6 +162,8 @@ void MaskBar::retranslate() {
     brush_->setAccessibleName(tr("Diameter of the brush"));
     name(*clear_, tr("Clear"), tr("Look everywhere: takes all shapes away, and the mask that was there"));
     name(*file_, tr("Mask from a file"), tr("Open a picture in black and white: white is looked at"));
+    name(*suggest_, tr("Suggest the part"),
+         tr("Hide everything like the background: draws what stands out against the border of the references"));
     mode_->setItemText(0, tr("Paint over what is hidden"));
     mode_->setItemText(1, tr("Leave out its cells only"));
     mode_->setToolTip(

@@ -17,13 +17,15 @@ namespace fade::ui {
 
 class ElidedLabel;
 class NumberField;
+class PartSuggester;
+class Workbench;
 
 /// What belongs to drawing a mask: which shape, whether one looks there, and what becomes of it all.
 class MaskBar : public QWidget {
     Q_OBJECT
 
 public:
-    MaskBar(MaskEditor& editor, MaskTool& tool, QWidget* parent = nullptr);
+    MaskBar(Workbench& workbench, MaskTool& tool, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void fileRequested();
@@ -38,6 +40,7 @@ private:
     void showPen();
     void showDrawing();
 
+    Workbench& workbench_;
     MaskEditor& editor_;
     MaskTool& tool_;
     std::array<QToolButton*, 4> shapes_;  ///< as `MaskShapeKind` is
@@ -48,9 +51,11 @@ private:
     ElidedLabel* hint_;
     QToolButton* clear_;
     QToolButton* file_;
+    QToolButton* suggest_;
     QComboBox* mode_;
     QPushButton* apply_;
     QPushButton* cancel_;
+    PartSuggester* suggester_;
 };
 
 }  // namespace fade::ui

@@ -84,11 +84,14 @@ block::Table results(const QualificationView& view) {
     const auto& counts = view.result.counts;
     block::Table table;
     table.caption = words(Text::en("Effectiveness, miss rate and false-alarm rate against AIAG's limits"));
-    table.columns = {
-        {words(Text::en("Measure")), false, 1.5},   {words(Text::en("Count")), true, 1.3},
-        {words(Text::en("Rate")), true, 0.8},       {words(Text::en("95 % interval")), true, 1.5},
-        {words(Text::en("Acceptable")), true, 1.2}, {words(Text::en("Marginal")), true},
-        {words(Text::en("Rating")), false, 1.3},    {words(Text::en("At the interval's worse end")), false, 1.4}};
+    table.columns = {{words(Text::en("Measure")), false, 1.5},
+                     {words(Text::en("Count")), true, 1.3},
+                     {words(Text::en("Rate")), true},
+                     {words(Text::en("95 % interval")), true, 1.5},
+                     {words(Text::en("Acceptable")), true, 1.2},
+                     {words(Text::en("Marginal")), true},
+                     {words(Text::en("Rating")), false, 1.3},
+                     {words(Text::en("At the interval's worse end")), false, 1.4}};
     for (const auto& measure :
          {Measure{Text::en("Effectiveness"), counts.right(), "≥ 90 %", "≥ 80 %", rate_effectiveness, true},
           Measure{Text::en("Miss rate"), counts.misses(), "≤ 2 %", "≤ 5 %", rate_misses, false},
@@ -112,9 +115,9 @@ std::string promise(const Proportion& misses, const Words& words) {
 block::Table confusion(const VerdictCounts& counts, const Words& words) {
     block::Table table;
     table.caption = words(Text::en("Confusion matrix: the truth by row, the verdict by column"));
-    table.columns = {{words(Text::en("Truth")), false, 0.8},       {words(Text::en("Pass")), true, 0.8},
-                     {words(Text::en("Review")), true, 0.8},       {words(Text::en("Fail")), true, 0.8},
-                     {words(Text::en("All")), true, 0.8},          {words(Text::en("Decided wrongly")), true, 2},
+    table.columns = {{words(Text::en("Truth")), false, 0.9},       {words(Text::en("Pass")), true, 0.7},
+                     {words(Text::en("Review")), true, 1.1},       {words(Text::en("Fail")), true, 0.8},
+                     {words(Text::en("All")), true, 0.6},          {words(Text::en("Decided wrongly")), true, 1.9},
                      {words(Text::en("95 % interval")), true, 1.4}};
     const auto add = [&](Text truth, const auto& by_verdict, const Proportion& wrong) {
         std::vector<std::string> row{words(truth)};

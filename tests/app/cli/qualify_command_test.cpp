@@ -126,6 +126,39 @@ TEST_CASE("A table adds repeats and persons to a qualification", "[cli][qualify]
     CHECK_THAT(told["pictures"].dump(), Contains("\"defect_size\":3.5"));
 }
 
+TEST_CASE("Masks may lie beside the data set, and one that two pictures could mean counts for none", "[cli][qualify]") {
+    const Set set;
+    std::filesystem::create_directories(set.folder / "marks");
+    std::filesystem::rename(set.folder / "set/masks/hole", set.folder / "marks/hole");
+    std::filesystem::remove_all(set.folder / "set/masks");
+    const auto sizes = [](const Json& told) {
+        std::map<std::string, Json> found;
+        for (const auto& picture : told["pictures"]) {
+            const std::filesystem::path file = picture["file"].get<std::string>();
+            found[(file.parent_path().filename() / file.filename()).string()] = picture["defect_size"];
+        }
+        return found;
+    };
+    const auto told = set.told({"--disturbed", "0", "--masks", set.folder / "marks"});
+    auto found = sizes(told);
+    CHECK(found["hole/0.png"].get<double>() == Approx(std::hypot(12, 1)));
+    CHECK(found["hole/1.png"].is_null());
+    CHECK(found["crack/0.png"].is_null());
+    CHECK_THAT(told["problems"].dump(),
+               Contains("hole/1.png: has no mask in ") && Contains("crack/0.png: has no mask in "));
+    // The report is for others: it names files from the folder of masks on.
+    const auto html = read_file(set.folder / "out/qualification.html");
+    CHECK_THAT(html, Contains("marks") && !Contains((set.folder / "marks").string() + "/"));
+
+    std::filesystem::rename(set.folder / "marks/hole/0.png", set.folder / "marks/0.png");
+    const auto flat = set.told({"--disturbed", "0", "--masks", set.folder / "marks"});
+    for (auto& [name, size] : sizes(flat)) CHECK(size.is_null());
+    CHECK_THAT(flat["problems"].dump(), Contains("0.png: may belong to "));
+    const auto nowhere = set.qualify({"--masks", set.folder / "nowhere"});
+    CHECK(nowhere.status != cli::all_done);
+    CHECK_THAT(nowhere.err, Contains("nowhere"));
+}
+
 TEST_CASE("What a qualification cannot count is said", "[cli][qualify]") {
     const Set set;
     write_bytes(set.folder / "set/good/broken.png", "no picture");

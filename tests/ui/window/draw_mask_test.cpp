@@ -295,7 +295,7 @@ TEST_CASE("The bar of a drawing is reached by Tab, and everything in it has a na
         }
     }
     // One of the shapes, all else that can be used; among the shapes go the arrow keys.
-    CHECK(reached.size() == 6);
+    CHECK(reached.size() == 7);
     const auto buttons = desk.bar().findChildren<QToolButton*>();
     auto* rectangle =
         *std::find_if(buttons.begin(), buttons.end(), [](auto* it) { return it->accessibleName() == "Rectangle"; });
