@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "evaluate/mask_files.h"
@@ -84,6 +85,10 @@ private:
 
     /// In the folder of masks, for those that have none; not one that two pictures could mean.
     void find_masks() {
+        std::error_code unknown;
+        if (!std::filesystem::is_directory(request_.masks, unknown))
+            throw Error(ErrorCode::not_found, display_path(request_.masks),
+                        Text::en("there is no such file or folder."));
         std::vector<std::string> problems;
         const MaskFiles files({request_.masks}, problems);
         for (const auto& problem : problems) report_.problems.push_back(Message::words(problem));
