@@ -109,7 +109,7 @@ int main(int argc, char** argv) {
                     const auto report = example(results, count, comment);
                     const auto name = std::to_string(count) + "-" + code.toStdString() + (comment ? "-comment" : "");
                     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
-                        const ReportPages pages(document_of(report, core_translation()), paper);
+                        const ReportPages pages(fade::test::document_of(report, core_translation()), paper);
                         write(folder / (name + (paper == QPageSize::A4 ? "-a4.pdf" : "-letter.pdf")),
                               reportPdf(pages, {}));
                         std::cout << name << ": " << pages.count() << " pages, filled";
