@@ -171,8 +171,9 @@ int list(const ModelStoreOptions& options, const Context& context) {
         const auto cost = model.config ? estimate_cost(*model.config, speed) : InspectionCost();
         context.out << "  " << std::left << std::setw(20) << model.name << std::right << std::setw(8)
                     << size_text(model.bytes) << std::setw(10) << (model.config ? size_text(cost.memory) : "-")
-                    << std::setw(12) << (model.config ? about_seconds(cost.seconds) : "-") << "  " << model.licence
-                    << "  " << model.purpose << (is_installed(model.name) ? " (installed)" : "") << "\n";
+                    << std::setw(12) << (model.config ? about_seconds(cost.seconds) : "-") << "  " << std::left
+                    << std::setw(12) << model.licence << model.purpose
+                    << (is_installed(model.name) ? " (installed)" : "") << "\n";
     }
     return all_done;
 }
