@@ -3381,6 +3381,198 @@
         <source>A verdict must be &quot;pass&quot;, &quot;review&quot; or &quot;fail&quot;.</source>
         <translation>Ein Urteil muss &quot;pass&quot;, &quot;review&quot; oder &quot;fail&quot; sein.</translation>
     </message>
+    <message>
+        <source>A limit of regions must be 1 or more.</source>
+        <translation>Eine Grenze für Regionen muss 1 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>There is no such severity.</source>
+        <translation>Diesen Schweregrad gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such reason.</source>
+        <translation>Diese Begründung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Areas and lengths must be 0 or above.</source>
+        <translation>Flächen und Längen müssen 0 oder größer sein.</translation>
+    </message>
+    <message>
+        <source>The difference between language and vision must be from 0 to 1.</source>
+        <translation>Der Unterschied zwischen Sprache und Vision muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>The rules give sizes in mm, so the length of a pixel must be known.</source>
+        <translation>Die Regeln nennen Größen in mm, deshalb muss die Länge eines Pixels bekannt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of its rules must be %2.</source>
+        <translation>&quot;%1&quot; in ihren Regeln muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>its rules have nothing named %1.</source>
+        <translation>ihre Regeln kennen nichts namens %1.</translation>
+    </message>
+    <message>
+        <source>a number, 0 or above</source>
+        <translation>eine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a number of regions, 1 or more</source>
+        <translation>eine Anzahl von Regionen ab 1</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>minor, major or critical</source>
+        <translation>minor, major oder critical</translation>
+    </message>
+    <message>
+        <source>px or mm</source>
+        <translation>px oder mm</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>Regions that count: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>Regionen, die zählen: %1 (Nr. %2). Ab %3 gilt: %4.</translation>
+    </message>
+    <message>
+        <source>Minor regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>Leichte Regionen: %1 (Nr. %2). Ab %3 gilt: %4.</translation>
+    </message>
+    <message>
+        <source>Major regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>Schwere Regionen: %1 (Nr. %2). Ab %3 gilt: %4.</translation>
+    </message>
+    <message>
+        <source>Critical regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>Kritische Regionen: %1 (Nr. %2). Ab %3 gilt: %4.</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixeln</translation>
+    </message>
+    <message>
+        <source>whatever it looks like</source>
+        <translation>wonach auch immer sie aussieht</translation>
+    </message>
+    <message>
+        <source>, from an area of %1 and a length of %2 on</source>
+        <translation>, ab einer Fläche von %1 und einer Länge von %2</translation>
+    </message>
+    <message>
+        <source>, from an area of %1 on</source>
+        <translation>, ab einer Fläche von %1</translation>
+    </message>
+    <message>
+        <source>, from a length of %1 on</source>
+        <translation>, ab einer Länge von %1</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>zu klein</translation>
+    </message>
+    <message>
+        <source>The image score is no number.</source>
+        <translation>Der Bildwert ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>It does not count, since there is no region that is large enough to.</source>
+        <translation>Er zählt nicht, da keine Region groß genug dafür ist.</translation>
+    </message>
+    <message>
+        <source>The language score and the vision score are %1 apart. From %2 on it is %3.</source>
+        <translation>Sprachwert und Vision-Wert liegen %1 auseinander. Ab %2 gilt: %3.</translation>
+    </message>
+    <message>
+        <source>The rules give sizes in mm, and the length of a pixel is not known.</source>
+        <translation>Die Regeln nennen Größen in mm, und die Länge eines Pixels ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A region counts from an area of %1 on.</source>
+        <translation>Eine Region zählt ab einer Fläche von %1.</translation>
+    </message>
+    <message>
+        <source>A region counts from a length of %1 on.</source>
+        <translation>Eine Region zählt ab einer Länge von %1.</translation>
+    </message>
+    <message>
+        <source>Critical regions: Review from %1 on.</source>
+        <translation>Kritische Regionen: Nachprüfen ab %1.</translation>
+    </message>
+    <message>
+        <source>Critical regions: Fail from %1 on.</source>
+        <translation>Kritische Regionen: Schlecht ab %1.</translation>
+    </message>
+    <message>
+        <source>Major regions: Review from %1 on.</source>
+        <translation>Schwere Regionen: Nachprüfen ab %1.</translation>
+    </message>
+    <message>
+        <source>Major regions: Fail from %1 on.</source>
+        <translation>Schwere Regionen: Schlecht ab %1.</translation>
+    </message>
+    <message>
+        <source>Minor regions: Review from %1 on.</source>
+        <translation>Leichte Regionen: Nachprüfen ab %1.</translation>
+    </message>
+    <message>
+        <source>Minor regions: Fail from %1 on.</source>
+        <translation>Leichte Regionen: Schlecht ab %1.</translation>
+    </message>
+    <message>
+        <source>Regions that count: Review from %1 on.</source>
+        <translation>Regionen, die zählen: Nachprüfen ab %1.</translation>
+    </message>
+    <message>
+        <source>Regions that count: Fail from %1 on.</source>
+        <translation>Regionen, die zählen: Schlecht ab %1.</translation>
+    </message>
+    <message>
+        <source>The image score counts only where a region counts.</source>
+        <translation>Der Bildwert zählt nur, wo eine Region zählt.</translation>
+    </message>
+    <message>
+        <source>Review where the language score and the vision score are %1 apart or more.</source>
+        <translation>Nachprüfen, wo Sprachwert und Vision-Wert %1 oder mehr auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Reasons of the verdict</source>
+        <translation>Gründe des Urteils</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3568,6 +3760,15 @@
     <message>
         <source>Machine: %1</source>
         <translation>Maschine: %1</translation>
+    </message>
+    <message>
+        <source>By the score alone: the regions are being looked for</source>
+        <translation>Nur nach dem Wert: Die Regionen werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, reason</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4243,26 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::LimitGrid</name>
+    <message>
+        <source>Any region that counts</source>
+        <translation>Jede Region, die zählt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>a number of regions on</comment>
+        <translation>ab </translation>
+    </message>
+    <message>
+        <source>%1: number of regions for %2</source>
+        <translation>%1: Anzahl der Regionen für „%2“</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::MainWindow</name>
     <message>
         <source>Pictures</source>
@@ -4426,6 +4647,14 @@
     <message>
         <source>The machine&apos;s verdict counts again</source>
         <translation>Das Urteil der Maschine gilt wieder</translation>
+    </message>
+    <message>
+        <source>Decision &amp;Rules…</source>
+        <translation>Entscheidungs&amp;regeln…</translation>
+    </message>
+    <message>
+        <source>Say which regions make a verdict, beside the thresholds of the score</source>
+        <translation>Festlegen, welche Regionen neben den Schwellen des Werts über das Urteil entscheiden</translation>
     </message>
 </context>
 <context>
@@ -5628,10 +5857,6 @@ Ein bis vier genügen meist.</translation>
         <translation>Sprache trägt hier %1 zur Karte bei, Vision %2.</translation>
     </message>
     <message>
-        <source>The kind of defect in the prompts that the region looks like most: a guess, on which no verdict depends</source>
-        <translation>Die Fehlerart der Prompts, der die Region am ähnlichsten sieht: eine Vermutung, von der kein Urteil abhängt</translation>
-    </message>
-    <message>
         <source>Looks Like</source>
         <translation>Art</translation>
     </message>
@@ -5642,6 +5867,18 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Words %</source>
         <translation>Worte %</translation>
+    </message>
+    <message>
+        <source>The kind of defect in the prompts that the region looks like most: a guess, on which a verdict depends only by decision rules that name it</source>
+        <translation>Die Fehlerart der Prompts, der die Region am ähnlichsten sieht: eine Vermutung, von der ein Urteil nur durch Entscheidungsregeln abhängt, die sie nennen</translation>
+    </message>
+    <message>
+        <source>What the decision rules make of the region</source>
+        <translation>Was die Entscheidungsregeln aus der Region machen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +6001,123 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Collecting results</source>
         <translation>Ergebnisse werden gesammelt</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RulesDialog</name>
+    <message>
+        <source>%1 Pass · %2 Review · %3 Fail</source>
+        <translation>%1 gut · %2 nachprüfen · %3 schlecht</translation>
+    </message>
+    <message>
+        <source>Decision Rules</source>
+        <translation>Entscheidungsregeln</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Unit of areas and lengths</source>
+        <translation>Einheit der Flächen und Längen</translation>
+    </message>
+    <message>
+        <source>Smallest area that counts</source>
+        <translation>Kleinste Fläche, die zählt</translation>
+    </message>
+    <message>
+        <source>Smallest length that counts</source>
+        <translation>Kleinste Länge, die zählt</translation>
+    </message>
+    <message>
+        <source>Regions that count</source>
+        <translation>Regionen, die zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Area from</source>
+        <translation>&amp;Fläche ab</translation>
+    </message>
+    <message>
+        <source>&amp;Length from</source>
+        <translation>&amp;Länge ab</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>Severity: the gravest class that a region fits</source>
+        <translation>Schweregrad: die schwerste Klasse, die auf eine Region passt</translation>
+    </message>
+    <message>
+        <source>Verdict by the number of regions</source>
+        <translation>Urteil nach der Anzahl der Regionen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>The image score counts &amp;only where a region counts</source>
+        <translation>Der Bildwert zählt &amp;nur, wo eine Region zählt</translation>
+    </message>
+    <message>
+        <source>A picture without a region that is large enough passes, whatever its score</source>
+        <translation>Ein Bild ohne eine Region, die groß genug ist, ist gut, gleich welchen Wert es hat</translation>
+    </message>
+    <message>
+        <source>&amp;Review where language and vision are apart by</source>
+        <translation>Nachprüfen, &amp;wo Sprache und Vision auseinanderliegen um</translation>
+    </message>
+    <message>
+        <source>Difference between the language score and the vision score</source>
+        <translation>Unterschied zwischen Sprachwert und Vision-Wert</translation>
+    </message>
+    <message>
+        <source>&amp;No Rules</source>
+        <translation>Keine &amp;Regeln</translation>
+    </message>
+    <message>
+        <source>The thresholds alone decide</source>
+        <translation>Die Schwellen allein entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Schlie&amp;ßen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>The length of a pixel is not known. Set the scale first, or regions are for a person to look at.</source>
+        <translation>Die Länge eines Pixels ist nicht bekannt. Legen Sie zuerst den Maßstab fest, sonst sieht ein Mensch die Regionen nach.</translation>
+    </message>
+    <message>
+        <source>With these rules: %1</source>
+        <translation>Mit diesen Regeln: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · of %n more the regions are looked for</source>
+        <translation>
+            <numerusform> · bei %n weiteren werden die Regionen gesucht</numerusform>
+            <numerusform> · bei %n weiteren werden die Regionen gesucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With these rules the regions of %n picture(s) are looked for first.</source>
+        <translation>
+            <numerusform>Mit diesen Regeln werden zuerst die Regionen von %n Bild gesucht.</numerusform>
+            <numerusform>Mit diesen Regeln werden zuerst die Regionen von %n Bildern gesucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6549,58 @@ bei %2, %3</translation>
     <message>
         <source>Find thresholds</source>
         <translation>Schwellen finden</translation>
+    </message>
+    <message>
+        <source>Change decision rules</source>
+        <translation>Entscheidungsregeln ändern</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SeverityTable</name>
+    <message>
+        <source>Anything</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>%1, %2, …</source>
+        <comment>names of defects</comment>
+        <translation>%1, %2, …</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>Area from</source>
+        <translation>Fläche ab</translation>
+    </message>
+    <message>
+        <source>Length from</source>
+        <translation>Länge ab</translation>
+    </message>
+    <message>
+        <source>Add Cla&amp;ss</source>
+        <translation>&amp;Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>What regions of this class look like</source>
+        <translation>Wie Regionen dieser Klasse aussehen</translation>
+    </message>
+    <message>
+        <source>Smallest area of this class</source>
+        <translation>Kleinste Fläche dieser Klasse</translation>
+    </message>
+    <message>
+        <source>Smallest length of this class</source>
+        <translation>Kleinste Länge dieser Klasse</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,23 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::RulesDialog</name>
+    <message numerus="yes">
+        <source> · of %n more the regions are looked for</source>
+        <translation>
+            <numerusform> · of %n more the regions are looked for</numerusform>
+            <numerusform> · of %n more the regions are looked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With these rules the regions of %n picture(s) are looked for first.</source>
+        <translation>
+            <numerusform>With these rules the regions of %n picture are looked for first.</numerusform>
+            <numerusform>With these rules the regions of %n pictures are looked for first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::WelcomePage</name>
     <message numerus="yes">
         <source>%n reference(s) in the set.</source>

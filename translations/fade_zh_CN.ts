@@ -3381,6 +3381,198 @@
         <source>A verdict must be &quot;pass&quot;, &quot;review&quot; or &quot;fail&quot;.</source>
         <translation>判定必须是 &quot;pass&quot;、&quot;review&quot; 或 &quot;fail&quot;。</translation>
     </message>
+    <message>
+        <source>A limit of regions must be 1 or more.</source>
+        <translation>区域数量的限值必须为 1 或更大。</translation>
+    </message>
+    <message>
+        <source>There is no such severity.</source>
+        <translation>没有这种严重程度。</translation>
+    </message>
+    <message>
+        <source>There is no such reason.</source>
+        <translation>没有这种理由。</translation>
+    </message>
+    <message>
+        <source>Areas and lengths must be 0 or above.</source>
+        <translation>面积和长度必须为 0 或更大。</translation>
+    </message>
+    <message>
+        <source>The difference between language and vision must be from 0 to 1.</source>
+        <translation>语言与视觉之差必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>The rules give sizes in mm, so the length of a pixel must be known.</source>
+        <translation>规则以毫米给出尺寸，因此必须知道一个像素的长度。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of its rules must be %2.</source>
+        <translation>其规则中的 &quot;%1&quot; 必须是%2。</translation>
+    </message>
+    <message>
+        <source>its rules have nothing named %1.</source>
+        <translation>其规则中没有名为 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>a number, 0 or above</source>
+        <translation>不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>a number of regions, 1 or more</source>
+        <translation>不小于 1 的区域数量</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>minor, major or critical</source>
+        <translation>minor、major 或 critical</translation>
+    </message>
+    <message>
+        <source>px or mm</source>
+        <translation>px 或 mm</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>Regions that count: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>计入的区域：%1 个（编号 %2）。达到 %3 个即为%4。</translation>
+    </message>
+    <message>
+        <source>Minor regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>轻微区域：%1 个（编号 %2）。达到 %3 个即为%4。</translation>
+    </message>
+    <message>
+        <source>Major regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>严重区域：%1 个（编号 %2）。达到 %3 个即为%4。</translation>
+    </message>
+    <message>
+        <source>Critical regions: %1 (No. %2). From %3 on it is %4.</source>
+        <translation>致命区域：%1 个（编号 %2）。达到 %3 个即为%4。</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>whatever it looks like</source>
+        <translation>无论看起来像什么</translation>
+    </message>
+    <message>
+        <source>, from an area of %1 and a length of %2 on</source>
+        <translation>，面积不小于 %1 且长度不小于 %2</translation>
+    </message>
+    <message>
+        <source>, from an area of %1 on</source>
+        <translation>，面积不小于 %1</translation>
+    </message>
+    <message>
+        <source>, from a length of %1 on</source>
+        <translation>，长度不小于 %1</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>The image score is no number.</source>
+        <translation>图像分数不是数值。</translation>
+    </message>
+    <message>
+        <source>It does not count, since there is no region that is large enough to.</source>
+        <translation>由于没有足够大的区域，该分数不计。</translation>
+    </message>
+    <message>
+        <source>The language score and the vision score are %1 apart. From %2 on it is %3.</source>
+        <translation>语言分数与视觉分数相差 %1。达到 %2 即为%3。</translation>
+    </message>
+    <message>
+        <source>The rules give sizes in mm, and the length of a pixel is not known.</source>
+        <translation>规则以毫米给出尺寸，而一个像素的长度未知。</translation>
+    </message>
+    <message>
+        <source>A region counts from an area of %1 on.</source>
+        <translation>面积不小于 %1 的区域才计入。</translation>
+    </message>
+    <message>
+        <source>A region counts from a length of %1 on.</source>
+        <translation>长度不小于 %1 的区域才计入。</translation>
+    </message>
+    <message>
+        <source>Critical regions: Review from %1 on.</source>
+        <translation>致命区域：达到 %1 个需复查。</translation>
+    </message>
+    <message>
+        <source>Critical regions: Fail from %1 on.</source>
+        <translation>致命区域：达到 %1 个不合格。</translation>
+    </message>
+    <message>
+        <source>Major regions: Review from %1 on.</source>
+        <translation>严重区域：达到 %1 个需复查。</translation>
+    </message>
+    <message>
+        <source>Major regions: Fail from %1 on.</source>
+        <translation>严重区域：达到 %1 个不合格。</translation>
+    </message>
+    <message>
+        <source>Minor regions: Review from %1 on.</source>
+        <translation>轻微区域：达到 %1 个需复查。</translation>
+    </message>
+    <message>
+        <source>Minor regions: Fail from %1 on.</source>
+        <translation>轻微区域：达到 %1 个不合格。</translation>
+    </message>
+    <message>
+        <source>Regions that count: Review from %1 on.</source>
+        <translation>计入的区域：达到 %1 个需复查。</translation>
+    </message>
+    <message>
+        <source>Regions that count: Fail from %1 on.</source>
+        <translation>计入的区域：达到 %1 个不合格。</translation>
+    </message>
+    <message>
+        <source>The image score counts only where a region counts.</source>
+        <translation>只有存在计入的区域时，图像分数才计入。</translation>
+    </message>
+    <message>
+        <source>Review where the language score and the vision score are %1 apart or more.</source>
+        <translation>语言分数与视觉分数相差 %1 或更多时需复查。</translation>
+    </message>
+    <message>
+        <source>Reasons of the verdict</source>
+        <translation>判定理由</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3562,6 +3754,15 @@
     <message>
         <source>Machine: %1</source>
         <translation>机器：%1</translation>
+    </message>
+    <message>
+        <source>By the score alone: the regions are being looked for</source>
+        <translation>仅按分数：正在查找区域</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, reason</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4235,26 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::LimitGrid</name>
+    <message>
+        <source>Any region that counts</source>
+        <translation>任何计入的区域</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>a number of regions on</comment>
+        <translation>从 </translation>
+    </message>
+    <message>
+        <source>%1: number of regions for %2</source>
+        <translation>%1：判为“%2”的区域数量</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::MainWindow</name>
     <message>
         <source>Pictures</source>
@@ -4418,6 +4639,14 @@
     <message>
         <source>The machine&apos;s verdict counts again</source>
         <translation>重新采用机器判定</translation>
+    </message>
+    <message>
+        <source>Decision &amp;Rules…</source>
+        <translation>判定规则(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Say which regions make a verdict, beside the thresholds of the score</source>
+        <translation>指定除分数阈值外哪些区域决定判定</translation>
     </message>
 </context>
 <context>
@@ -5605,10 +5834,6 @@ One to four are usually enough.</source>
         <translation>此处语言为图贡献 %1，视觉贡献 %2。</translation>
     </message>
     <message>
-        <source>The kind of defect in the prompts that the region looks like most: a guess, on which no verdict depends</source>
-        <translation>提示词中与该区域最相似的缺陷种类：仅为推测，判定不依赖于它</translation>
-    </message>
-    <message>
         <source>Looks Like</source>
         <translation>看起来像</translation>
     </message>
@@ -5619,6 +5844,18 @@ One to four are usually enough.</source>
     <message>
         <source>Words %</source>
         <translation>文字 %</translation>
+    </message>
+    <message>
+        <source>The kind of defect in the prompts that the region looks like most: a guess, on which a verdict depends only by decision rules that name it</source>
+        <translation>提示词中与该区域最相似的缺陷种类：仅为推测，只有指明该种类的判定规则才会影响判定</translation>
+    </message>
+    <message>
+        <source>What the decision rules make of the region</source>
+        <translation>判定规则对该区域的评定</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5976,121 @@ One to four are usually enough.</source>
     <message>
         <source>Collecting results</source>
         <translation>正在收集结果</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::RulesDialog</name>
+    <message>
+        <source>%1 Pass · %2 Review · %3 Fail</source>
+        <translation>%1 通过 · %2 复查 · %3 不合格</translation>
+    </message>
+    <message>
+        <source>Decision Rules</source>
+        <translation>判定规则</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Unit of areas and lengths</source>
+        <translation>面积和长度的单位</translation>
+    </message>
+    <message>
+        <source>Smallest area that counts</source>
+        <translation>计入的最小面积</translation>
+    </message>
+    <message>
+        <source>Smallest length that counts</source>
+        <translation>计入的最小长度</translation>
+    </message>
+    <message>
+        <source>Regions that count</source>
+        <translation>计入的区域</translation>
+    </message>
+    <message>
+        <source>&amp;Area from</source>
+        <translation>面积从(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Length from</source>
+        <translation>长度从(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Severity: the gravest class that a region fits</source>
+        <translation>严重程度：区域符合的最严重等级</translation>
+    </message>
+    <message>
+        <source>Verdict by the number of regions</source>
+        <translation>按区域数量判定</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>The image score counts &amp;only where a region counts</source>
+        <translation>只有存在计入的区域时，图像分数才计入(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A picture without a region that is large enough passes, whatever its score</source>
+        <translation>没有足够大的区域的图片即通过，无论分数如何</translation>
+    </message>
+    <message>
+        <source>&amp;Review where language and vision are apart by</source>
+        <translation>语言与视觉相差达到以下值时复查(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Difference between the language score and the vision score</source>
+        <translation>语言分数与视觉分数之差</translation>
+    </message>
+    <message>
+        <source>&amp;No Rules</source>
+        <translation>无规则(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The thresholds alone decide</source>
+        <translation>仅由阈值判定</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>应用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The length of a pixel is not known. Set the scale first, or regions are for a person to look at.</source>
+        <translation>像素长度未知。请先设置比例，否则区域需由人复查。</translation>
+    </message>
+    <message>
+        <source>With these rules: %1</source>
+        <translation>采用这些规则：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · of %n more the regions are looked for</source>
+        <translation>
+            <numerusform> · 另有 %n 张正在查找区域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With these rules the regions of %n picture(s) are looked for first.</source>
+        <translation>
+            <numerusform>采用这些规则时，先在 %n 张图片中查找区域。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6522,58 @@ at %2, %3</source>
     <message>
         <source>Find thresholds</source>
         <translation>求取阈值</translation>
+    </message>
+    <message>
+        <source>Change decision rules</source>
+        <translation>更改判定规则</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::SeverityTable</name>
+    <message>
+        <source>Anything</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1, %2, …</source>
+        <comment>names of defects</comment>
+        <translation>%1、%2…</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Area from</source>
+        <translation>面积从</translation>
+    </message>
+    <message>
+        <source>Length from</source>
+        <translation>长度从</translation>
+    </message>
+    <message>
+        <source>Add Cla&amp;ss</source>
+        <translation>添加等级(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What regions of this class look like</source>
+        <translation>此等级的区域看起来像什么</translation>
+    </message>
+    <message>
+        <source>Smallest area of this class</source>
+        <translation>此等级的最小面积</translation>
+    </message>
+    <message>
+        <source>Smallest length of this class</source>
+        <translation>此等级的最小长度</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -217,10 +217,10 @@ private:
                 write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
             }
         }
-        annotations_.write(file(""), reported(inspected, {}, queries_[index].source), report_.rule());
+        annotations_.write(file(""), reported(inspected, {}, queries_[index].source), report_.criteria());
         // Last, so that a result's JSON is there only if its pictures are.
         write_file_atomically(file(".json"),
-                              to_json(result, image, *provenance_, inspected.timings, report_.rule()) + "\n");
+                              to_json(result, image, *provenance_, inspected.timings, report_.criteria()) + "\n");
     }
 
     [[nodiscard]] cv::Size map_size(const Image& image, const Inspection& result) const {
@@ -267,7 +267,7 @@ private:
             say(context_.err,
                 display_name(query.source->name()) + ": is also a reference, so its vision map is empty.");
         if (options_.json) {
-            context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, report_.rule(), -1)
+            context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, report_.criteria(), -1)
                          << std::endl;
         } else if (!options_.quiet) {
             double seconds = 0;

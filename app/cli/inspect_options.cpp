@@ -149,7 +149,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
             "(default: the first full one)")
         ->check(pages_fault)
         ->type_name("all|N,M");
-    add_recipe_options(command, options.recipe, report_group);
+    add_recipe_options(command, options.recipe, "Verdicts");
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)
         ->check(CLI::Range(0, 1024))

@@ -23,10 +23,8 @@ void RunReport::make_folders() const {
 }
 
 void RunReport::set_rules(const Recipe& recipe) {
-    report_.thresholds = recipe.thresholds;
+    report_.set_criteria(criteria_of(recipe));
     report_.threshold_basis = recipe.threshold_basis;
-    report_.map_threshold = recipe.map_threshold;
-    report_.mm_per_pixel = recipe.mm_per_pixel;
 }
 
 void RunReport::add(const InspectedPicture& picture, const PictureSourcePtr& source) {

@@ -31,7 +31,7 @@ public:
     void make_folders() const;
     /// What decides verdicts and regions.
     void set_rules(const Recipe& recipe);
-    [[nodiscard]] RegionRule rule() const { return report_.rule(); }
+    [[nodiscard]] Criteria criteria() const { return report_.criteria(); }
     void add(const InspectedPicture& picture, const PictureSourcePtr& source);
     /// A picture that has no result, and why.
     void add_failure(const PictureSourcePtr& source, const std::string& sentence);

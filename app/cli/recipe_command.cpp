@@ -109,6 +109,7 @@ int show(const RecipeCommandOptions& options, const Context& context) {
         << ", outlines from " << recipe.map_threshold << "\n";
     const auto basis = threshold_basis_text(recipe.thresholds, recipe.threshold_basis);
     if (!basis.empty()) out << "             " << basis << "\n";
+    for (const auto& sentence : rule_sentences(recipe.rules)) out << "             " << sentence << "\n";
     if (recipe.mm_per_pixel) out << "scale:       a pixel is " << *recipe.mm_per_pixel << " mm long\n";
     out << "settings:    " << (recipe.settings ? to_json(*recipe.settings) : "the model's") << "\n";
     return all_done;

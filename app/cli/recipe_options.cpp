@@ -22,6 +22,8 @@ namespace fade::cli {
 
 namespace {
 
+constexpr std::uintmax_t largest_rules = std::uintmax_t{1} << 20;
+
 /// Puts the options of the model over the recipe's.
 void choose_model(RecipeFile& file, const RecipeOptions& options, const Context& context) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
@@ -118,6 +120,13 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
                   verdict_group);
     add_threshold("--fail-from", options.thresholds.fail, "Image score from which the verdict is Fail (0.6)",
                   verdict_group);
+    command
+        .add_option("--rules", options.rules,
+                    "JSON file of rules beside the thresholds: sizes, severities and numbers of regions (README, "
+                    "\"Verdicts\")")
+        ->check(name_fault)
+        ->type_name("FILE")
+        ->group(verdict_group);
     add_threshold("--outline-from", options.map_threshold, "Value of the map from which regions are outlined (0.5)",
                   region_group);
     auto* pixel = command
@@ -169,7 +178,9 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     }
     choose_mask(file, options);
     if (given("--reference") || !score_alike(saved, recipe)) recipe.threshold_basis.reset();
-    validate(recipe.thresholds);
+    if (given("--rules"))
+        recipe.rules = parse_rules(read_file(options.rules, largest_rules), display_path(options.rules));
+    validate(criteria_of(recipe));
     if (!options.file.empty()) check_changes(changed_files(file, {context.stop, {}}), options, context);
     return file;
 }

@@ -31,6 +31,7 @@ struct RecipeOptions {
     MaskChoice mask;       ///< an empty path: none
     bool no_mask = false;  ///< not the recipe's either
     Thresholds thresholds;
+    std::filesystem::path rules;  ///< a file of them; empty: none
     double map_threshold = 0.5;
     double mm_per_pixel = 0;
 };

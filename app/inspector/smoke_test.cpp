@@ -90,14 +90,14 @@ int run_smoke_test(MainWindow& window, Workbench& workbench, const std::filesyst
             const auto* path = picture.source->file();
             return path != nullptr && to_text(*path).endsWith("/" + score.key());
         });
-        if (entry == entries.end() || !entry->score)
+        if (entry == entries.end() || !entry->score())
             return end(false, score.key() + (entry == entries.end() ? " is not in the list."
                                                                     : " has no score. " + entry->failure));
-        const double difference = std::abs(*entry->score - score->toDouble());
+        const double difference = std::abs(*entry->score() - score->toDouble());
         if (!(difference <= tolerance))
             return end(false, QStringLiteral("%1 has the score %2, and %3 was expected.")
                                   .arg(score.key())
-                                  .arg(*entry->score, 0, 'f', 4)
+                                  .arg(*entry->score(), 0, 'f', 4)
                                   .arg(score->toDouble(), 0, 'f', 4));
         largest = std::max(largest, difference);
     }

@@ -97,9 +97,10 @@ void BreakdownPanel::setPicture(const InspectedPicturePtr& picture) {
     refresh();
 }
 
-void BreakdownPanel::setThresholds(const Thresholds& thresholds) {
-    thresholds_ = thresholds;
-    bars_->setThresholds(thresholds);
+void BreakdownPanel::setCriteria(const Criteria& criteria) {
+    if (criteria == criteria_) return;
+    criteria_ = criteria;
+    bars_->setThresholds(criteria.thresholds);
     refresh();
 }
 
@@ -107,6 +108,18 @@ void BreakdownPanel::setOverrule(const std::optional<Overrule>& overrule) {
     if (overrule == overrule_) return;
     overrule_ = overrule;
     refresh();
+}
+
+void BreakdownPanel::setFindings(const std::optional<Findings>& findings) {
+    if (findings == findings_) return;
+    findings_ = findings;
+    refresh();
+}
+
+/// A coarse result is judged by its score.
+Decision BreakdownPanel::decision() const {
+    if (picture_->complete && findings_) return decide(*findings_, criteria_);
+    return decide(findings_of(picture_->inspection, {}, {}, {}), {criteria_.thresholds});
 }
 
 void BreakdownPanel::setChoice(const MapChoice& choice) {
@@ -131,15 +144,24 @@ void BreakdownPanel::refresh() {
     pages_->setCurrentIndex(picture_ ? 1 : 0);
     if (!picture_) return;
     const auto& inspection = picture_->inspection;
-    const auto verdict = decide(inspection.image_score, thresholds_);
+    const auto judged = decision();
+    const auto verdict = judged.verdict;
     sign_->setPixmap(verdictPixmap(verdict, sign_side, palette(), devicePixelRatioF()));
     verdict_->setText(overrule_ ? tr("Machine: %1").arg(verdictText(verdict)) : verdictText(verdict));
     banner_->show(overrule_, verdict, inspection.image_score);
-    state_->setText(picture_->complete ? QString() : tr("Coarse: larger scales are being computed"));
-    auto sentence =
-        QString::fromStdString(verdict_sentence(inspection, settingsOf(*picture_), thresholds_, core_translation()));
-    if (is_also_reference(*picture_)) sentence += ' ' + tr("Is also a reference, so its vision map is empty.");
-    sentence_->setText(sentence);
+    state_->setText(!picture_->complete ? tr("Coarse: larger scales are being computed")
+                    : !findings_ && judge_regions(criteria_.rules)
+                        ? tr("By the score alone: the regions are being looked for")
+                        : QString());
+    const auto reasons =
+        reasons_of(judged, inspection, settingsOf(*picture_), criteria_.thresholds, core_translation());
+    QStringList lines;
+    for (const auto& [asked, sentence] : reasons) {
+        const auto text = QString::fromStdString(sentence);
+        lines << (reasons.size() == 1 ? text : tr("%1: %2", "verdict, reason").arg(verdictText(asked), text));
+    }
+    if (is_also_reference(*picture_)) lines << tr("Is also a reference, so its vision map is empty.");
+    sentence_->setText(lines.join(u'\n'));
 }
 
 void BreakdownPanel::changeEvent(QEvent* event) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/decision.h"
+#include "fade/decision_rules.h"
 #include "fade/overrule.h"
 
 #include <QWidget>
@@ -29,7 +29,9 @@ public:
 
     /// Null: the empty state.
     void setPicture(const InspectedPicturePtr& picture);
-    void setThresholds(const Thresholds& thresholds);
+    void setCriteria(const Criteria& criteria);
+    /// What was found in it; empty: not known yet, and the score alone is judged.
+    void setFindings(const std::optional<Findings>& findings);
     /// A person's verdict in the place of the machine's; empty: there is none.
     void setOverrule(const std::optional<Overrule>& overrule);
     /// The map in view, when it was chosen elsewhere.
@@ -47,9 +49,11 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] Decision decision() const;
 
     InspectedPicturePtr picture_;
-    Thresholds thresholds_;
+    Criteria criteria_;
+    std::optional<Findings> findings_;
     std::optional<Overrule> overrule_;
     QStackedWidget* pages_;
     QLabel* hint_;

@@ -99,12 +99,8 @@ void EvidencePanel::setPicture(const InspectedPicturePtr& picture) {
     refresh();
 }
 
-void EvidencePanel::setMapThreshold(double threshold) {
-    regions_->setThreshold(threshold);
-}
-
-void EvidencePanel::setPixelLength(const std::optional<double>& mm) {
-    regions_->setPixelLength(mm);
+void EvidencePanel::setCriteria(const Criteria& criteria) {
+    regions_->setCriteria(criteria);
 }
 
 void EvidencePanel::setPoint(const std::optional<QPointF>& point) {

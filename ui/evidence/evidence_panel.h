@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/decision_rules.h"
 #include "fade/evidence.h"
 
 #include <QPointF>
@@ -38,10 +39,8 @@ public:
     /// In 0..1 of the picture's width and height; empty: none chosen.
     void setPoint(const std::optional<QPointF>& point);
     [[nodiscard]] const std::optional<QPointF>& point() const { return point_; }
-    /// What the map reaches in a region.
-    void setMapThreshold(double threshold);
-    /// Length of the pictures' pixels; empty: unknown.
-    void setPixelLength(const std::optional<double>& mm);
+    /// What a region is, and what verdicts make of it.
+    void setCriteria(const Criteria& criteria);
 
 Q_SIGNALS:
     /// The point of the picture is explained, or a sentence says why it is not.

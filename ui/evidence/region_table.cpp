@@ -54,8 +54,10 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->horizontalHeader()->setHighlightSections(false);
     // All columns are in sight, however narrow the panel is.
     view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn, RegionListModel::AreaColumn})
+    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn,
+                             RegionListModel::SeverityColumn, RegionListModel::AreaColumn})
         view_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    view_->setColumnHidden(RegionListModel::SeverityColumn, true);
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     title_->setBuddy(view_);
 
@@ -84,14 +86,12 @@ void RegionTable::setPicture(const InspectedPicturePtr& picture) {
     find();
 }
 
-void RegionTable::setThreshold(double threshold) {
-    if (threshold == threshold_) return;
-    threshold_ = threshold;
+void RegionTable::setCriteria(const Criteria& criteria) {
+    model_->setCriteria(criteria);
+    view_->setColumnHidden(RegionListModel::SeverityColumn, criteria.rules == DecisionRules{});
+    if (criteria.map_threshold == threshold_) return;
+    threshold_ = criteria.map_threshold;
     find();
-}
-
-void RegionTable::setPixelLength(const std::optional<double>& mm) {
-    model_->setPixelLength(mm);
 }
 
 void RegionTable::find() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/decision_rules.h"
+
 #include <QPointF>
 #include <QWidget>
 
@@ -30,10 +32,8 @@ public:
 
     /// Null: nothing is shown.
     void setPicture(const InspectedPicturePtr& picture);
-    /// The value that the map reaches in a region.
-    void setThreshold(double threshold);
-    /// Of the pictures; empty: unknown, and regions are measured in pixels.
-    void setPixelLength(const std::optional<double>& mm);
+    /// What a region is, its unit of length, and what verdicts make of it.
+    void setCriteria(const Criteria& criteria);
     /// Marks the region at a place, in 0..1 of the picture's width and height, or none.
     void markPlace(const std::optional<QPointF>& place);
     [[nodiscard]] const RegionListModel& model() const { return *model_; }

@@ -7,9 +7,15 @@
 
 namespace fade::ui {
 
-/// Reads and inspects a picture, and remembers its score (see `recall`). Throws what these throw.
-[[nodiscard]] InspectedPicturePtr inspect_picture(Inspector& inspector, PictureStore& store,
-                                                  const PictureSource& source, const Recipe& recipe, const Job& job,
-                                                  const Inspector::Coarse& on_coarse = {});
+/// A result, and what the recipe's rules look at of it.
+struct FoundPicture {
+    InspectedPicturePtr result;
+    Findings findings;
+};
+
+/// Reads and inspects a picture, and remembers what was found (see `recall`). Throws what these throw.
+[[nodiscard]] FoundPicture inspect_picture(Inspector& inspector, PictureStore& store, const PictureSource& source,
+                                           const Recipe& recipe, const Job& job,
+                                           const Inspector::Coarse& on_coarse = {});
 
 }  // namespace fade::ui

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/jobs/score_record.h"
+#include "ui/jobs/findings_record.h"
 
 namespace fade::ui {
 
@@ -12,6 +12,7 @@ std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownP
                                   const Job& job, const std::function<void(const Recalled&)>& on_found) {
     const auto provenance = inspector.describe(recipe, job);
     const auto key = context_key(provenance);
+    const auto criteria = criteria_of(recipe);
     auto* const cache = inspector.cache();
     for (std::size_t i = 0; cache != nullptr && i < pictures.size(); ++i) {
         job.report(Stage::load_image, i, pictures.size());
@@ -23,8 +24,8 @@ std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownP
         }
         if (sha256.empty() || picture.source->look_again(picture.version) == FileChange::missing) continue;
         const auto content = picture.source->content(sha256);
-        if (const auto score = kept_score(*cache, content, key))
-            on_found({picture, *score,
+        if (const auto findings = kept_findings(*cache, content, key); findings && fit(*findings, criteria))
+            on_found({picture, *findings,
                       std::any_of(provenance.references.begin(), provenance.references.end(),
                                   [&](const Provenance::File& reference) { return reference.sha256 == content; })});
     }
@@ -34,13 +35,12 @@ std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownP
     return references;
 }
 
-void remember(Inspector& inspector, const InspectedPicture& picture, const PictureSource& source,
-              const std::string& state) {
+void remember(Inspector& inspector, const InspectedPicture& picture, const Findings& findings,
+              const PictureSource& source, const std::string& state) {
     auto* const cache = inspector.cache();
     if (cache == nullptr) return;
     const auto& sha256 = picture.image->sha256;
-    keep_score(*cache, content_of(*picture.image), context_key(picture.context->provenance),
-               picture.inspection.image_score);
+    keep_findings(*cache, content_of(*picture.image), context_key(picture.context->provenance), findings);
     if (!state.empty() && state == source.state()) keep_hash(*cache, state, sha256);
 }
 

@@ -19,11 +19,11 @@ struct KnownPicture {
 
 struct Recalled {
     KnownPicture picture;  ///< as it is now
-    double score = 0;
+    Findings findings;
     bool is_reference = false;
 };
 
-/// Finds the scores that these pictures had with this very recipe, by what their files hold now. Runs no tower and
+/// Finds what was found in these pictures with this very recipe, by what their files hold now. Runs no tower and
 /// decodes nothing. Files are read only if it is known that they were inspected, and they were touched since.
 /// `on_found` hears of each, on this thread. Returns the references of the recipe. Throws what `Inspector::describe`
 /// throws.
@@ -31,7 +31,7 @@ std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownP
                                   const Job& job, const std::function<void(const Recalled&)>& on_found);
 
 /// What `recall` finds again. `state`: the source's before it was read; empty: not known.
-void remember(Inspector& inspector, const InspectedPicture& picture, const PictureSource& source,
-              const std::string& state);
+void remember(Inspector& inspector, const InspectedPicture& picture, const Findings& findings,
+              const PictureSource& source, const std::string& state);
 
 }  // namespace fade::ui

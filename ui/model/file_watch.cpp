@@ -72,7 +72,7 @@ std::vector<PictureId> FileWatch::take(const std::vector<PictureLook>& looks) {
         if (look.change == FileChange::rewritten) rewritten.push_back(id);
         if (at_.queue.isPending(id)) continue;  // as it is now
         if (look.change == FileChange::none) {
-            if (entry.score) {
+            if (entry.findings) {
                 at_.pictures.setInspected(id, look.now);
             } else {  // what was lost is there again
                 at_.pictures.setState(id, PictureState::idle);
@@ -82,7 +82,7 @@ std::vector<PictureId> FileWatch::take(const std::vector<PictureLook>& looks) {
         }
         const bool gone = look.change == FileChange::missing;
         if (entry.state == (gone ? PictureState::missing : PictureState::changed)) continue;
-        if (entry.score) ++(gone ? missing : changed);
+        if (entry.findings) ++(gone ? missing : changed);
         at_.pictures.setChange(id, look.change);
         Q_EMIT lost(id);
         at_.thumbnails.renew(look.source);

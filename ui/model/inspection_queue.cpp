@@ -41,13 +41,13 @@ void InspectionQueue::submit(const PictureSourcePtr& source, const std::shared_p
             post([this, source] { pictures_.setState(source->id(), PictureState::working); });
             Inspected made;
             made.version.state = source->state();
-            made.result =
+            made.found =
                 inspect_picture(*inspector, *store, *source, *recipe, job, [&](const InspectedPicturePtr& coarse) {
                     post([this, source, coarse] { arrive(source->id(), coarse); });
                 });
             // One that changed meanwhile is not what was inspected.
             auto now = made.version;
-            now.sha256 = made.version.sha256 = made.result->image->sha256;
+            now.sha256 = made.version.sha256 = made.found.result->image->sha256;
             made.change = source->look_again(now);
             if (made.change == FileChange::none) made.version = now;
             return made;
@@ -67,13 +67,14 @@ void InspectionQueue::end(const PictureSourcePtr& source, const TaskResult<Inspe
     if (!pictures_.rowOf(id)) return;
     switch (end.outcome) {
         case Outcome::done: {
-            const auto& [result, version, change] = *end.value;
+            const auto& [found, version, change] = *end.value;
+            const auto& result = found.result;
             if (change != FileChange::none) {
                 pictures_.setChange(id, change);
                 Q_EMIT givenUp(id);
                 break;
             }
-            pictures_.setScore(id, result->inspection.image_score, is_also_reference(*result), version);
+            pictures_.setFindings(id, found.findings, is_also_reference(*result), version);
             pictures_.setDetails(id, picture_details(*result), found_white(result->image->reading),
                                  other_pages(result->image->reading));
             Q_EMIT inspected(id, result, outdated);

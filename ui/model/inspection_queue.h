@@ -48,7 +48,7 @@ private:
     };
     /// A result, what it was made of, and what became of that by the end.
     struct Inspected {
-        InspectedPicturePtr result;
+        FoundPicture found;
         FileVersion version;
         FileChange change = FileChange::none;
     };

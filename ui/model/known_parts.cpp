@@ -31,7 +31,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
             ++parts.failed;
             continue;
         }
-        if (entry.state != PictureState::done || !entry.score) {
+        if (entry.state != PictureState::done || !entry.findings) {
             parts.not_inspected.push_back(entry.id());
             continue;
         }
@@ -54,7 +54,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
                 continue;
             }
         }
-        (*truth == Truth::good ? parts.good : parts.bad).push_back(*entry.score);
+        (*truth == Truth::good ? parts.good : parts.bad).push_back(*entry.score());
     }
     return parts;
 }

@@ -25,31 +25,41 @@ QString PictureListModel::remarkLines(const PictureEntry& entry) const {
     else if (mark)
         lines += '\n' + tr("%1 when the file held another picture").arg(truthText(mark->truth));
     if (entry.overruled() != nullptr)
-        for (const auto& fact : overrule_facts(*overrule, verdictOf(entry), *entry.score, core_translation()))
+        for (const auto& fact : overrule_facts(*overrule, verdictOf(entry), *entry.score(), core_translation()))
             lines += '\n' + tr("%1: %2").arg(QString::fromStdString(fact.name), QString::fromStdString(fact.value));
-    else if (overrule && entry.score)
+    else if (overrule && entry.findings)
         lines +=
             '\n' + tr("Overruled by %1 when the file held another picture").arg(QString::fromStdString(overrule->name));
     return lines;
 }
 
+/// What the rules beside the thresholds have to say.
+QString PictureListModel::ruleLines(const PictureEntry& entry) const {
+    QString lines;
+    if (!entry.findings) return lines;
+    for (const auto& reason : decision(entry).reasons)
+        if (const auto said = rule_reason(reason, core_translation()); !said.empty())
+            lines += '\n' + QString::fromStdString(said);
+    return lines;
+}
+
 QString PictureListModel::toolTip(const PictureEntry& entry) const {
     auto text = name_text(entry.source->name());
-    if (entry.score)
+    if (entry.findings)
         text += '\n' +
-                tr("Image score %1: %2").arg(QLocale().toString(*entry.score, 'f', 3), verdictText(verdictOf(entry)));
-    text += remarkLines(entry);
-    if (entry.score && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
+                tr("Image score %1: %2").arg(QLocale().toString(*entry.score(), 'f', 3), verdictText(verdictOf(entry)));
+    text += ruleLines(entry) + remarkLines(entry);
+    if (entry.findings && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.details.isEmpty()) text += '\n' + entry.details;
     if (const auto failure = failureText(entry); !failure.isEmpty()) text += '\n' + failure;
     return tip_text(text);
 }
 
 QString PictureListModel::accessibleText(const PictureEntry& entry, const QString& name) const {
-    auto known =
-        entry.score
-            ? tr("%1, %2, score %3").arg(name, verdictText(verdictOf(entry)), QLocale().toString(*entry.score, 'f', 3))
-            : name;
+    auto known = entry.findings
+                     ? tr("%1, %2, score %3")
+                           .arg(name, verdictText(verdictOf(entry)), QLocale().toString(*entry.score(), 'f', 3))
+                     : name;
     if (const auto* overrule = entry.overruled())
         known += QStringLiteral(", ") +
                  tr("overruled by %1: %2").arg(QString::fromStdString(overrule->name), verdictText(overrule->verdict));
@@ -91,9 +101,9 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const {
         case StateRole:
             return static_cast<int>(entry.state);
         case ScoreRole:
-            return entry.score ? QVariant(*entry.score) : QVariant();
+            return entry.findings ? QVariant(*entry.score()) : QVariant();
         case VerdictRole:
-            return entry.score ? QVariant(static_cast<int>(verdictOf(entry))) : QVariant();
+            return entry.findings ? QVariant(static_cast<int>(verdictOf(entry))) : QVariant();
         case NotInspectedRole: {
             const auto reason = not_inspected(entry);
             return reason ? QVariant(static_cast<int>(*reason)) : QVariant();

@@ -22,7 +22,7 @@ constexpr std::ptrdiff_t most_runs = 64;
 }  // namespace
 
 std::optional<NotInspected> not_inspected(const PictureEntry& entry) {
-    if (entry.score) return std::nullopt;
+    if (entry.findings) return std::nullopt;
     switch (entry.state) {
         case PictureState::failed:
             return NotInspected::failed;
@@ -48,7 +48,7 @@ std::optional<Truth> PictureEntry::truth() const {
 }
 
 const Overrule* PictureEntry::overruled() const {
-    const bool holds = remarks.overrule && score && !other_bytes && inspected.sha256 == remarks.overrule->sha256;
+    const bool holds = remarks.overrule && findings && !other_bytes && inspected.sha256 == remarks.overrule->sha256;
     return holds ? &*remarks.overrule : nullptr;
 }
 
@@ -202,13 +202,20 @@ bool PictureListModel::mayHaveOtherPages(std::size_t row) const {
 std::vector<double> PictureListModel::scores() const {
     std::vector<double> result;
     for (const auto& entry : entries_)
-        if (entry.score) result.push_back(*entry.score);
+        if (const auto score = entry.score()) result.push_back(*score);
     return result;
+}
+
+std::array<int, all_verdicts.size()> PictureListModel::verdicts() const {
+    std::array<int, all_verdicts.size()> counts{};
+    for (const auto& entry : entries_)
+        if (entry.findings) ++counts.at(static_cast<std::size_t>(decision(entry).verdict));
+    return counts;
 }
 
 int PictureListModel::uninspected() const {
     return static_cast<int>(
-        std::count_if(entries_.begin(), entries_.end(), [](const PictureEntry& entry) { return !entry.score; }));
+        std::count_if(entries_.begin(), entries_.end(), [](const PictureEntry& entry) { return !entry.findings; }));
 }
 
 int PictureListModel::overruled() const {
@@ -248,11 +255,11 @@ void PictureListModel::setState(const PictureId& id, PictureState state, const Q
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     // A score whose renewal failed or was given up may not hold any more.
     const bool stays = state == PictureState::waiting || state == PictureState::working || state == PictureState::done;
-    const bool lost_score = !stays && entry.score.has_value();
+    const bool lost_score = !stays && entry.findings.has_value();
     entry.state = state;
     entry.failure = failure;
     entry.own_failure = own_failure;
-    if (lost_score) entry.score.reset();
+    if (lost_score) entry.findings.reset();
     if (state == PictureState::failed || state == PictureState::idle) entry.inspected = {};
     changed(entry, lost_score);
 }
@@ -275,12 +282,13 @@ void PictureListModel::setChange(const PictureId& id, FileChange change) {
     setState(id, change == FileChange::missing ? PictureState::missing : PictureState::changed);
 }
 
-void PictureListModel::setScore(const PictureId& id, double score, bool is_reference, const FileVersion& inspected) {
+void PictureListModel::setFindings(const PictureId& id, const Findings& findings, bool is_reference,
+                                   const FileVersion& inspected) {
     const auto row = rowOf(id);
     if (!row) return;
     auto& entry = entries_[static_cast<std::size_t>(*row)];
     entry.state = PictureState::done;
-    entry.score = score;
+    entry.findings = findings;
     entry.is_reference = is_reference;
     entry.inspected = inspected;
     entry.other_bytes = false;
@@ -305,8 +313,8 @@ void PictureListModel::setRemarks(const PictureId& id, Remarks remarks) {
     remarks_changed_ = true;
 }
 
-void PictureListModel::setThresholds(const Thresholds& thresholds) {
-    thresholds_ = thresholds;
+void PictureListModel::setCriteria(const Criteria& criteria) {
+    criteria_ = criteria;
     if (!entries_.empty())
         Q_EMIT dataChanged(index(0), index(static_cast<int>(entries_.size()) - 1),
                            {VerdictRole, Qt::ToolTipRole, Qt::AccessibleTextRole});

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/decision.h"
+#include "fade/decision_rules.h"
 #include "fade/inspection_report.h"
 #include "fade/picture_source.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,11 +32,11 @@ enum class PictureState {
     missing   ///< the file is not there any more
 };
 
-/// What the list knows of a picture. The score stays visible while a newer one is computed.
+/// What the list knows of a picture. Score and verdict stay visible while newer ones are computed.
 struct PictureEntry {
     PictureSourcePtr source;  ///< never null
     PictureState state = PictureState::idle;
-    std::optional<double> score;
+    std::optional<Findings> findings;   ///< what the verdict is made of
     QString failure;                    ///< one sentence, without the picture's name; or empty
     QString details;                    ///< how the file was read, line by line
     std::optional<double> found_white;  ///< see picture_details.h
@@ -51,6 +52,10 @@ struct PictureEntry {
     [[nodiscard]] std::optional<Truth> truth() const;
     /// By which its verdict is overruled; null: it is not.
     [[nodiscard]] const Overrule* overruled() const;
+    /// The image score.
+    [[nodiscard]] std::optional<double> score() const {
+        return findings ? std::optional(findings->image_score) : std::nullopt;
+    }
 };
 
 /// Why a picture has no verdict; empty if it has one.
@@ -96,12 +101,11 @@ public:
     /// How many verdicts a person overruled.
     [[nodiscard]] int overruled() const;
     /// What the machine says of a picture that was inspected.
-    [[nodiscard]] Verdict verdictOf(const PictureEntry& entry) const {
-        return decide(entry.score.value_or(0), thresholds_);
-    }
+    [[nodiscard]] Verdict verdictOf(const PictureEntry& entry) const { return decision(entry).verdict; }
 
     void setState(const PictureId& id, PictureState state, const QString& failure = {}, bool own_failure = false);
-    void setScore(const PictureId& id, double score, bool is_reference = false, const FileVersion& inspected = {});
+    void setFindings(const PictureId& id, const Findings& findings, bool is_reference = false,
+                     const FileVersion& inspected = {});
     void setDetails(const PictureId& id, const QString& details, std::optional<double> found_white,
                     std::vector<int> other_pages = {});
     /// The file is another one by now, or gone: it loses its verdict.
@@ -110,7 +114,13 @@ public:
     void setInspected(const PictureId& id, const FileVersion& inspected);
     /// A mark that is of no bytes yet is of those that are known, or will be read next.
     void setRemarks(const PictureId& id, Remarks remarks);
-    void setThresholds(const Thresholds& thresholds);
+    /// What makes verdicts from now on.
+    void setCriteria(const Criteria& criteria);
+    [[nodiscard]] const Criteria& criteria() const { return criteria_; }
+    /// With its reasons; of an entry that has findings.
+    [[nodiscard]] Decision decision(const PictureEntry& entry) const { return decide(*entry.findings, criteria_); }
+    /// How many have which verdict.
+    [[nodiscard]] std::array<int, all_verdicts.size()> verdicts() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -136,6 +146,7 @@ private:
     void announce();
     [[nodiscard]] static QString failureText(const PictureEntry& entry);
     [[nodiscard]] QString remarkLines(const PictureEntry& entry) const;
+    [[nodiscard]] QString ruleLines(const PictureEntry& entry) const;
     [[nodiscard]] QString toolTip(const PictureEntry& entry) const;
     [[nodiscard]] QString accessibleText(const PictureEntry& entry, const QString& name) const;
 
@@ -143,7 +154,7 @@ private:
     std::vector<PictureEntry> entries_;
     std::unordered_map<PictureId, int> rows_;
     QStringList names_;  // as short as they can be told apart by
-    Thresholds thresholds_;
+    Criteria criteria_;
     std::vector<PictureId> changed_;  // rows may move before they are announced
     bool scores_changed_ = false;
     bool remarks_changed_ = false;

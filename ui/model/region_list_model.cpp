@@ -36,6 +36,11 @@ int digits_of(int column) {
     }
 }
 
+/// What is graver is more.
+int severityRank(const Decision::Judged& judged) {
+    return !judged.counts ? -1 : judged.severity ? 1 + static_cast<int>(*judged.severity) : 0;
+}
+
 /// Within the outline and in none of the holes.
 bool holds(const Region& region, cv::Point2f point) {
     for (std::size_t i = 0; i < region.contours.size(); ++i) {
@@ -49,7 +54,7 @@ bool holds(const Region& region, cv::Point2f point) {
 
 double RegionListModel::valueOf(int row, int column) const {
     const auto& region = regions_[static_cast<std::size_t>(row)];
-    const double length = mm_per_pixel_.value_or(1);
+    const double length = criteria_.mm_per_pixel.value_or(1);
     switch (column) {
         case PeakColumn:
             return region.peak;
@@ -72,6 +77,10 @@ QString RegionListModel::nameOf(int row) const {
     return QString::fromStdString(defect_name(regions_[static_cast<std::size_t>(row)], core_translation()));
 }
 
+QString RegionListModel::severityOf(int row) const {
+    return QString::fromStdString(severity_text(judged_[static_cast<std::size_t>(row)], core_translation()));
+}
+
 /// The kinds that fit best, with their similarity; and what words and pictures add to the map.
 QString RegionListModel::tipOf(int row) const {
     const auto& region = regions_[static_cast<std::size_t>(row)];
@@ -88,9 +97,10 @@ QString RegionListModel::tipOf(int row) const {
     return tip_text(lines.join(u'\n'));
 }
 
-void RegionListModel::setPixelLength(const std::optional<double>& mm) {
-    if (mm == mm_per_pixel_) return;
-    mm_per_pixel_ = mm;
+void RegionListModel::setCriteria(const Criteria& criteria) {
+    if (criteria == criteria_) return;
+    criteria_ = criteria;
+    judged_ = judged(regions_, criteria_);
     retranslate();
     if (!regions_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
@@ -98,6 +108,7 @@ void RegionListModel::setPixelLength(const std::optional<double>& mm) {
 void RegionListModel::setRegions(std::vector<Region> regions) {
     beginResetModel();
     regions_ = std::move(regions);
+    judged_ = judged(regions_, criteria_);
     endResetModel();
 }
 
@@ -113,7 +124,8 @@ QString RegionListModel::text(const std::vector<int>& rows) const {
     QString text;
     const auto add = [&](auto&& cell) {
         QStringList cells;
-        for (int column = 0; column < columns; ++column) cells << cell(column);
+        for (int column = 0; column < columns; ++column)
+            if (column != SeverityColumn || criteria_.rules != DecisionRules{}) cells << cell(column);
         text += cells.join(u'\t') + u'\n';
     };
     add([this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
@@ -136,11 +148,12 @@ int RegionListModel::columnCount(const QModelIndex& parent) const {
 QVariant RegionListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const double value = valueOf(index.row(), index.column());
-    const bool is_name = index.column() == NameColumn;
+    const bool is_text = index.column() == NameColumn || index.column() == SeverityColumn;
+    const auto text = [&] { return index.column() == NameColumn ? nameOf(index.row()) : severityOf(index.row()); };
     switch (role) {
         case Qt::DisplayRole: {
-            if (is_name) return nameOf(index.row());
-            if (mm_per_pixel_ && index.column() >= AreaColumn)
+            if (is_text) return text();
+            if (criteria_.mm_per_pixel && index.column() >= AreaColumn)
                 return QString::fromStdString(measure_text(value, core_translation()));
             QLocale locale;
             // As other programs read numbers: without marks between thousands.
@@ -148,11 +161,12 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
             return locale.toString(value, 'f', digits_of(index.column()));
         }
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue((is_name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            return QVariant::fromValue((is_text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         case Qt::ToolTipRole:
             return tipOf(index.row());
         case SortRole:
-            return is_name ? QVariant(nameOf(index.row())) : QVariant(value);
+            if (index.column() == SeverityColumn) return severityRank(judged_[static_cast<std::size_t>(index.row())]);
+            return is_text ? QVariant(text()) : QVariant(value);
         default:
             return {};
     }
@@ -161,18 +175,20 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
 QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (section == NameColumn || section == SeverityColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const bool tip = role == Qt::ToolTipRole;
-    const auto unit = mm_per_pixel_ ? tr("mm") : tr("pixels");
+    const auto unit = criteria_.mm_per_pixel ? tr("mm") : tr("pixels");
     switch (section) {
         case NumberColumn:
             return tip ? tr("Number in reports: the highest peak first") : tr("No.");
         case NameColumn:
-            return tip ? tr("The kind of defect in the prompts that the region looks like most: a guess, on which no "
-                            "verdict "
-                            "depends")
+            return tip ? tr("The kind of defect in the prompts that the region looks like most: a guess, on which a "
+                            "verdict depends only by decision rules that name it")
                        : tr("Looks Like");
+        case SeverityColumn:
+            return tip ? tr("What the decision rules make of the region") : tr("Severity");
         case LanguageColumn:
             return tip ? tr("How much of the map's value in the region comes from words, in percent; the rest comes "
                             "from comparing pictures")
@@ -182,8 +198,8 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
         case MeanColumn:
             return tip ? tr("Mean of the map in the region") : tr("Mean");
         case AreaColumn:
-            if (!tip) return mm_per_pixel_ ? tr("mm²") : tr("Area");
-            return mm_per_pixel_ ? tr("Area in mm²") : tr("Area in pixels of the picture");
+            if (!tip) return criteria_.mm_per_pixel ? tr("mm²") : tr("Area");
+            return criteria_.mm_per_pixel ? tr("Area in mm²") : tr("Area in pixels of the picture");
         case LongestColumn:
             return tip ? tr("Largest distance across the region, in %1 (maximum Feret diameter)").arg(unit)
                        : tr("Length");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fade/regions.h"
+#include "fade/decision_rules.h"
 
 #include <QAbstractTableModel>
 #include <QPointF>
@@ -20,6 +20,7 @@ public:
     enum Column {
         NumberColumn,
         NameColumn,
+        SeverityColumn,
         PeakColumn,
         MeanColumn,
         LanguageColumn,
@@ -35,11 +36,12 @@ public:
 
     void setRegions(std::vector<Region> regions);
     [[nodiscard]] const std::vector<Region>& regions() const { return regions_; }
-    /// Above 0; empty: unknown.
-    void setPixelLength(const std::optional<double>& mm);
+    /// The unit of lengths, and what verdicts make of regions.
+    void setCriteria(const Criteria& criteria);
     /// The row of the region that a point of the picture, in its pixels, lies in or on the outline of.
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
-    /// These rows for another program: a line each below that of the titles, cells divided by tabs.
+    /// These rows for another program: a line each below that of the titles, cells divided by tabs. Severities are
+    /// left out where no rule gives any.
     [[nodiscard]] QString text(const std::vector<int>& rows) const;
     /// The titles in the language of the moment.
     void retranslate();
@@ -52,10 +54,12 @@ public:
 private:
     [[nodiscard]] double valueOf(int row, int column) const;
     [[nodiscard]] QString nameOf(int row) const;
+    [[nodiscard]] QString severityOf(int row) const;
     [[nodiscard]] QString tipOf(int row) const;
 
     std::vector<Region> regions_;
-    std::optional<double> mm_per_pixel_;
+    Criteria criteria_;
+    std::vector<Decision::Judged> judged_;  ///< of each region
 };
 
 }  // namespace fade::ui

@@ -56,7 +56,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
                 const auto& sha256 = one.picture.version.sha256;
                 if (one.reported || sha256.empty()) continue;
                 try {
-                    const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job);
+                    const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job).result;
                     // Other bytes are another picture, whose verdict nobody has seen.
                     if (result->image->sha256 == sha256)
                         one.reported = reported(*result, load_from(store), one.picture.source);

@@ -223,6 +223,14 @@ Thresholds to_thresholds(const QJsonObject& object, const std::string& name) {
     return thresholds;
 }
 
+void write(const DecisionRules& rules, QJsonObject& object) {
+    if (rules != DecisionRules{}) object["rules"] = QString::fromStdString(rules_json(rules));
+}
+
+DecisionRules to_rules(const QJsonObject& object, const std::string& name) {
+    return object.contains("rules") ? parse_rules(object["rules"].toString().toStdString(), name) : DecisionRules();
+}
+
 void write(const std::optional<ThresholdBasis>& basis, QJsonObject& object) {
     if (basis) object["threshold_basis"] = QString::fromStdString(threshold_basis_json(*basis));
 }
@@ -261,6 +269,7 @@ QJsonObject to_object(const Work& work) {
     write(work.mask, object);
     write(work.mm_per_pixel, object);
     write(work.threshold_basis, object);
+    write(work.rules, object);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -281,6 +290,7 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.mm_per_pixel = to_pixel_length(object);
     work.thresholds = to_thresholds(object, name);
     work.threshold_basis = to_basis(object, name);
+    work.rules = to_rules(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);
     if (object.contains("settings"))
@@ -307,6 +317,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
                      {"map_threshold", session.map_threshold}};
     write_current(root, session.pictures, session.current);
     write(session.threshold_basis, root);
+    write(session.setup.rules, root);
     if (session.sample) root["sample"] = to_object(*session.sample);
     if (session.aside) root["aside"] = to_object(*session.aside);
     std::error_code reported_below;
@@ -331,6 +342,7 @@ Session load_session(const std::filesystem::path& file) {
     session.setup = to_setup(root["setup"].toObject(), display_path(file));
     session.thresholds = to_thresholds(root, display_path(file));
     session.threshold_basis = to_basis(root, display_path(file));
+    session.setup.rules = to_rules(root, display_path(file));
     session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
     if (root.contains("sample")) session.sample = to_sample(root["sample"].toObject());
     if (root.contains("aside"))

@@ -26,6 +26,7 @@ Session session_of(Workbench& workbench) {
 
 void restore_session(const Session& session, Workbench& workbench) {
     workbench.setup().judgeBy({session.thresholds, session.threshold_basis});
+    workbench.setup().useRules(session.setup.rules);
     workbench.setup().setMapThreshold(session.map_threshold);
     workbench.setup().setObject(session.setup.object);
     workbench.setup().setPrompts(session.setup.prompts);

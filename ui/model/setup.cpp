@@ -152,6 +152,17 @@ void Setup::setMapThreshold(double threshold) {
            &Setup::applyMapThreshold);
 }
 
+void Setup::setRules(const DecisionRules& rules) {
+    if (rules == recipe_.rules) return;
+    change([] { return tr("Change decision rules"); }, "rules", recipe_.rules, rules, &Setup::useRules);
+}
+
+void Setup::useRules(const DecisionRules& rules) {
+    if (rules == recipe_.rules) return;
+    recipe_.rules = rules;
+    Q_EMIT rulesChanged(rules);
+}
+
 void Setup::setPixelLength(const std::optional<double>& mm) {
     if (mm == recipe_.mm_per_pixel) return;
     change([] { return tr("Change pixel length"); }, "pixel", recipe_.mm_per_pixel, mm, &Setup::applyPixelLength);
@@ -216,6 +227,7 @@ void Setup::use(const Work& work) {
     if (work.prompts != recipe_.prompts) applyPrompts(work.prompts);
     if (work.model == recipe_.model.path && work.settings != recipe_.settings) applySettings(work.settings);
     judgeBy({work.thresholds, work.threshold_basis});
+    useRules(work.rules);
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
     if (work.mm_per_pixel != recipe_.mm_per_pixel) applyPixelLength(work.mm_per_pixel);
     useMask(work.mask);

@@ -66,6 +66,8 @@ public:
     /// see `ThresholdBasis::reason`.
     void setFoundThresholds(const FoundThresholds& found);
     void setMapThreshold(double threshold);
+    /// What makes a verdict beside the thresholds. Computes nothing but regions, if they look at them.
+    void setRules(const DecisionRules& rules);
     /// Of the pictures, in mm; empty: unknown. Computes nothing either.
     void setPixelLength(const std::optional<double>& mm);
 
@@ -74,6 +76,7 @@ public:
     void use(const Work& work);
     void useModel(const ModelUse& use);
     void judgeBy(const Judgement& judgement);
+    void useRules(const DecisionRules& rules);
     void useMask(const std::optional<MaskChoice>& mask);
     /// Of the step that brought the model that is being loaded: set to true, and undone, if that is none.
     void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
@@ -85,6 +88,7 @@ Q_SIGNALS:
     /// The thresholds, or what they rest on.
     void thresholdsChanged(const fade::Thresholds& thresholds);
     void mapThresholdChanged(double threshold);
+    void rulesChanged(const fade::DecisionRules& rules);
     void pixelLengthChanged(const std::optional<double>& mm);
     void modelStateChanged();
     /// A model that does not load has given way to the former one, which is in use again.

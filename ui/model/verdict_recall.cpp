@@ -41,8 +41,8 @@ void VerdictRecall::forget() {
 void VerdictRecall::take(const Recalled& found) {
     const auto& id = found.picture.source->id();
     const auto* entry = pictures_.find(id);
-    if (entry == nullptr || queue_.isPending(id) || entry->score) return;
-    pictures_.setScore(id, found.score, found.is_reference, found.picture.version);
+    if (entry == nullptr || queue_.isPending(id) || entry->findings) return;
+    pictures_.setFindings(id, found.findings, found.is_reference, found.picture.version);
 }
 
 void VerdictRecall::end(const std::vector<KnownPicture>& pictures, const TaskResult<std::vector<UsedReference>>& end) {
@@ -55,7 +55,7 @@ void VerdictRecall::end(const std::vector<KnownPicture>& pictures, const TaskRes
         known.insert(id);
         const auto* entry = pictures_.find(id);
         const bool wants_one = otherwise_.erase(id) > 0 && end.outcome != Outcome::cancelled;
-        if (entry != nullptr && !queue_.isPending(id) && !entry->score && wants_one) wanted.push_back(id);
+        if (entry != nullptr && !queue_.isPending(id) && !entry->findings && wants_one) wanted.push_back(id);
     }
     std::erase_if(recalling_, [&](const KnownPicture& picture) { return known.contains(picture.source->id()); });
     Q_EMIT lookedUp(looked_up, wanted, end.value.value_or(std::vector<UsedReference>()));

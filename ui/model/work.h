@@ -34,6 +34,7 @@ struct Work {
     PromptChoice prompts;
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis;  ///< where they come from; empty: set by hand
+    DecisionRules rules;                            ///< beside them
     double map_threshold = 0.5;
     std::optional<double> mm_per_pixel;  ///< length of a pixel; empty: unknown
     std::optional<MaskChoice> mask;      ///< where to look; empty: everywhere

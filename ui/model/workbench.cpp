@@ -88,7 +88,10 @@ Workbench::~Workbench() {
 void Workbench::connectSetup() {
     connect(&setup_, &Setup::changed, this, &Workbench::changeSetup);
     connect(&setup_, &Setup::thresholdsChanged, this, &Workbench::noteBasis);  // before others ask for the recipe
-    connect(&setup_, &Setup::thresholdsChanged, &pictures_, &PictureListModel::setThresholds);
+    connect(&setup_, &Setup::thresholdsChanged, this, &Workbench::changeCriteria);
+    connect(&setup_, &Setup::rulesChanged, this, &Workbench::changeCriteria);
+    connect(&setup_, &Setup::mapThresholdChanged, this, &Workbench::changeCriteria);
+    connect(&setup_, &Setup::pixelLengthChanged, this, &Workbench::changeCriteria);
     connect(&setup_, &Setup::modelRefused, this, [this] {
         // At once, before a picture is tried with the other one.
         refresh_timer_.stop();
@@ -176,6 +179,23 @@ void Workbench::changeSetup() {
     Q_EMIT setupChanged();
 }
 
+/// Regions that rules look at, and that are not known yet, are found in the pictures once more.
+void Workbench::changeCriteria() {
+    const auto criteria = criteria_of(setup_.recipe());
+    pictures_.setCriteria(criteria);
+    const auto& entries = pictures_.entries();
+    if (std::any_of(entries.begin(), entries.end(),
+                    [&](const PictureEntry& entry) { return entry.findings && !fit(*entry.findings, criteria); }))
+        refresh_timer_.start();
+    Q_EMIT criteriaChanged();
+}
+
+const Findings* Workbench::findings(const PictureId& id) const {
+    const auto* entry = pictures_.find(id);
+    return entry != nullptr && entry->findings && fit(*entry->findings, pictures_.criteria()) ? &*entry->findings
+                                                                                              : nullptr;
+}
+
 /// What had been inspected, or was about to be, with the old setup, or what that setup made fail.
 std::vector<PictureId> Workbench::outdated() {
     std::vector<PictureId> pictures;
@@ -183,7 +203,8 @@ std::vector<PictureId> Workbench::outdated() {
         // A result that is kept is one of the present setup, and what is pending may be.
         const bool lost = entry.state == PictureState::done && !result(entry.id());
         const bool failed = entry.state == PictureState::failed && !entry.own_failure;
-        if (lost || failed || queue_.isOutdated(entry.id())) pictures.push_back(entry.id());
+        const bool unfit = entry.state == PictureState::done && !findings(entry.id());
+        if (lost || failed || unfit || queue_.isOutdated(entry.id())) pictures.push_back(entry.id());
     }
     return pictures;
 }
@@ -261,7 +282,7 @@ void Workbench::setCurrent(const PictureId& id) {
     watch_.lookAt({id}, FileWatch::Visible::no);
     // A score without its maps: they had to make room, and are compared again from kept features.
     const auto* entry = pictures_.find(id);
-    if (entry != nullptr && !current_result_ && entry->score && !queue_.isPending(id)) inspect({id});
+    if (entry != nullptr && !current_result_ && entry->findings && !queue_.isPending(id)) inspect({id});
 }
 
 InspectedPicturePtr Workbench::result(const PictureId& id) {
@@ -274,6 +295,7 @@ void Workbench::keep(const PictureId& id, const InspectedPicturePtr& result, boo
         watch_.useReferences(result->context->references);
         results_.insert(id.key(), result, bytes_of(*result));
         watch_.compareWhites(*result);
+        if (!findings(id)) refresh_timer_.start();  // the criteria changed meanwhile
     }
     if (id != current_) return;
     current_result_ = result;
@@ -301,7 +323,7 @@ void Workbench::endRecall(const std::vector<PictureId>& pictures, const std::vec
     auto inspected = wanted;
     // One in view lacks its maps.
     const auto* entry = pictures_.find(current_);
-    if (entry != nullptr && entry->score && !current_result_ && !queue_.isPending(current_) &&
+    if (entry != nullptr && entry->findings && !current_result_ && !queue_.isPending(current_) &&
         std::find(pictures.begin(), pictures.end(), current_) != pictures.end())
         inspected.push_back(current_);
     inspect(inspected);

@@ -134,6 +134,8 @@ public:
     void setCurrent(const PictureId& id);
     [[nodiscard]] const PictureId& current() const { return current_; }
     [[nodiscard]] const InspectedPicturePtr& currentResult() const { return current_result_; }
+    /// What was found in a picture, as far as it is of the present criteria: null while it is not known.
+    [[nodiscard]] const Findings* findings(const PictureId& id) const;
     /// A kept result of the present setup, or null.
     [[nodiscard]] InspectedPicturePtr result(const PictureId& id);
     /// Belongs to the worker's tasks.
@@ -143,8 +145,10 @@ public:
 Q_SIGNALS:
     void currentChanged(const fade::PictureId& id);
     void currentResultChanged(const fade::InspectedPicturePtr& result);
-    /// The setup, but for thresholds, or the references.
+    /// The setup, but for what only judges, or the references.
     void setupChanged();
+    /// What makes verdicts of what was found: thresholds, rules, the outline, the length of a pixel.
+    void criteriaChanged();
     void searchingChanged();
     /// The picture was rewritten since it was inspected: it counts as not inspected.
     void rewrittenFound(const fade::PictureId& id);
@@ -191,6 +195,7 @@ private:
     void connectParts();
     void applyWork(const Work& work);
     void changeSetup();
+    void changeCriteria();
     void noteBasis();
     [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();

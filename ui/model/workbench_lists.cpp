@@ -114,7 +114,7 @@ void Workbench::take(std::vector<PlacedPicture>& placed) {
     std::vector<int> rows;
     for (auto& picture : placed) {
         const auto& entry = pictures_.entries()[static_cast<std::size_t>(picture.row)];
-        picture.inspected = entry.score.has_value() || queue_.isPending(entry.id());
+        picture.inspected = entry.findings.has_value() || queue_.isPending(entry.id());
         picture.remarks = entry.remarks;
         gone.insert(picture.source->id());
         rows.push_back(picture.row);

@@ -64,7 +64,7 @@ std::vector<PictureId> Workbench::judged(const std::vector<PictureId>& pictures)
     std::copy_if(pictures.begin(), pictures.end(), std::back_inserter(result), [this](const PictureId& id) {
         const auto* entry = pictures_.find(id);
         // Of bytes that nobody knows nothing can be said.
-        return entry != nullptr && entry->score && !entry->inspected.sha256.empty();
+        return entry != nullptr && entry->findings && !entry->inspected.sha256.empty();
     });
     return result;
 }
@@ -78,7 +78,7 @@ void Workbench::overrule(const std::vector<PictureId>& pictures, Verdict verdict
         const auto machine = pictures_.verdictOf(entry);
         if (machine == verdict) continue;
         auto remarks = entry.remarks;
-        remarks.overrule = Overrule{verdict, name, reason, time, entry.inspected.sha256, machine, *entry.score};
+        remarks.overrule = Overrule{verdict, name, reason, time, entry.inspected.sha256, machine, *entry.score()};
         validate(*remarks.overrule);
         after.emplace_back(id, std::move(remarks));
     }

@@ -44,7 +44,7 @@ Work Workbench::work() {
     Work work;
     for (const auto& entry : pictures_.entries()) {
         work.pictures.push_back(entry.source);
-        if (entry.score || queue_.isPending(entry.id()) || recall_.wants(entry.id()))
+        if (entry.findings || queue_.isPending(entry.id()) || recall_.wants(entry.id()))
             work.inspected.push_back(entry.id());
         else if (entry.state == PictureState::failed && entry.own_failure)
             work.failed.emplace(entry.id(), entry.failure);
@@ -56,6 +56,7 @@ Work Workbench::work() {
     work.object = recipe.object;
     work.prompts = recipe.prompts;
     work.thresholds = recipe.thresholds;
+    work.rules = setup_.recipe().rules;
     work.threshold_basis = this->recipe().threshold_basis;
     work.map_threshold = recipe.map_threshold;
     work.mm_per_pixel = recipe.mm_per_pixel;
@@ -162,6 +163,7 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     for (const auto& file : recipe.references) work.references.push_back({file, true, {}, false});
     work.thresholds = recipe.thresholds;
     work.threshold_basis = recipe.threshold_basis;
+    work.rules = recipe.rules;
     work.map_threshold = recipe.map_threshold;
     work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;

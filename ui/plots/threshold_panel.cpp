@@ -201,6 +201,12 @@ void ThresholdPanel::setOverruled(int overruled) {
     applyThresholds();
 }
 
+void ThresholdPanel::setVerdicts(const std::array<int, all_verdicts.size()>& counts) {
+    if (verdicts_ == counts) return;
+    verdicts_ = counts;
+    applyThresholds();
+}
+
 void ThresholdPanel::setThresholds(const Thresholds& thresholds) {
     if (thresholds == thresholds_) return;
     thresholds_ = thresholds;
@@ -226,7 +232,10 @@ void ThresholdPanel::applyThresholds() {
     fail_->showValue(thresholds_.fail, thresholds_.review, 1);
 
     std::array<int, all_verdicts.size()> counts{};
-    for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
+    if (verdicts_)
+        counts = *verdicts_;
+    else
+        for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
     auto text = scores_.empty() && uninspected_ == 0
                     ? QString()
                     : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]);

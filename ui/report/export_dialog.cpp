@@ -54,8 +54,8 @@ QString stem_of(const PictureName& name) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Thresholds& thresholds,
-                           const RegionRule& rule, double opacity, const std::filesystem::path& folder, QWidget* parent)
+ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Criteria& criteria,
+                           double opacity, const std::filesystem::path& folder, QWidget* parent)
     : QDialog(parent),
       worker_(worker),
       scope_(new QComboBox),
@@ -85,9 +85,7 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       preview_(new PagePreview),
       preview_timer_(new QTimer(this)) {
     report_.pictures = std::move(pictures);
-    report_.thresholds = thresholds;
-    report_.map_threshold = rule.map_threshold;
-    report_.mm_per_pixel = rule.mm_per_pixel;
+    report_.set_criteria(criteria);
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
     for (const auto form : {CsvForm::exact, CsvForm::spreadsheet}) csv_form_->addItem({}, static_cast<int>(form));

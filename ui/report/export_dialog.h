@@ -31,9 +31,8 @@ class ExportDialog : public QDialog {
 
 public:
     /// `pictures`: at least one. `folder`: where to write unless the person names another.
-    ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Thresholds& thresholds,
-                 const RegionRule& rule, double opacity, const std::filesystem::path& folder,
-                 QWidget* parent = nullptr);
+    ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Criteria& criteria, double opacity,
+                 const std::filesystem::path& folder, QWidget* parent = nullptr);
     ~ExportDialog() override;
     Q_DISABLE_COPY_MOVE(ExportDialog)
 

@@ -59,7 +59,7 @@ void writeAnnotations(const ExportRequest& request, const Job& job) {
     const auto stems = inspectedStems(request, stems_of(request.report));
     for (std::size_t i = 0; i < stems.size(); ++i) {
         job.check();
-        annotations.write(stems[i], request.report.pictures[i], request.report.rule());
+        annotations.write(stems[i], request.report.pictures[i], request.report.criteria());
     }
     annotations.finish();
 }
@@ -151,7 +151,7 @@ std::vector<std::filesystem::path> runExport(ExportRequest request, const Job& j
             job.check();
             write_file_atomically(*file++, json + "\n");
         };
-        for (const auto& picture : report.pictures) write(to_json(picture, report.rule()));
+        for (const auto& picture : report.pictures) write(to_json(picture, report.criteria()));
         for (const auto& picture : report.not_inspected) write(to_json(picture));
     }
     if (formats.annotations.any()) writeAnnotations(request, job);

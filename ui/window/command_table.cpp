@@ -2,11 +2,8 @@
 // All that can be done from a menu, a tool bar or by a key: what it is called, what it looks like, when, and what it
 // does.
 #include <QApplication>
-#include <QClipboard>
 #include <QMenuBar>
 #include <QUndoStack>
-
-#include <numeric>
 
 #include "ui/help/about_dialog.h"
 #include "ui/help/guide.h"
@@ -273,6 +270,11 @@ std::vector<Command> MainWindow::commandTable() {
          .tip = QT_TR_NOOP("Find the thresholds of Review and Fail from parts that are known"),
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_T)},
          .what = [this] { findThresholds(); }},
+        {.id = decision_rules,
+         .text = QT_TR_NOOP("Decision &Rules…"),
+         .tip = QT_TR_NOOP("Say which regions make a verdict, beside the thresholds of the score"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_J)},
+         .what = [this] { chooseRules(); }},
         {.id = qualify,
          .text = QT_TR_NOOP("&Qualify…"),
          .tip = QT_TR_NOOP("Report how well the present setup decides, from pictures that are marked good and bad"),

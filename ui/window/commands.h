@@ -49,6 +49,7 @@ enum class CommandId {
     draw_mask,
     set_scale,
     find_thresholds,
+    decision_rules,
     qualify,
     cancel,
     next,

@@ -80,7 +80,7 @@ std::vector<MenuRow> menu_table() {
          QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&Inspect"),
          "",
          {inspect_selected, inspect_all, other_pages, cancel, line, next, previous, line, draw_mask, set_scale, line,
-          add_references, use_as_reference, PanelList::references, line, find_thresholds, qualify}},
+          add_references, use_as_reference, PanelList::references, line, find_thresholds, decision_rules, qualify}},
         {MenuId::view,
          QT_TRANSLATE_NOOP("fade::ui::MainWindow", "&View"),
          "",

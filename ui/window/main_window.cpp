@@ -22,6 +22,7 @@
 #include "ui/model/session_file.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
+#include "ui/rules/rules_dialog.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/style/close_by_escape.h"
 #include "ui/style/commit_typed.h"
@@ -386,6 +387,11 @@ void MainWindow::openSampleNamed(const QString& name) {
 void MainWindow::findThresholds() {
     commit_typed(*this);
     FindThresholdsDialog(workbench_, this).exec();
+}
+
+void MainWindow::chooseRules() {
+    commit_typed(*this);
+    RulesDialog(workbench_, this).exec();
 }
 
 }  // namespace fade::ui

@@ -119,6 +119,7 @@ private:
     void startNewWork();
     void clearPictures();
     void findThresholds();
+    void chooseRules();
     void copyPaths();
     void chooseTheme(Theme theme);
     void step(int by);

@@ -60,10 +60,8 @@ void ReportExport::ask() {
 
 void ReportExport::show(const CollectedResults& results, const QStringList& scopes, int chosen,
                         const CollectScope& collect) {
-    const auto& recipe = context_.workbench.setup().recipe();
-    ExportDialog dialog(context_.workbench.worker(), results.pictures, recipe.thresholds,
-                        {recipe.map_threshold, recipe.mm_per_pixel}, view_.view().look().opacity, lastFolder(),
-                        &context_.window);
+    ExportDialog dialog(context_.workbench.worker(), results.pictures, criteria_of(context_.workbench.setup().recipe()),
+                        view_.view().look().opacity, lastFolder(), &context_.window);
     dialog.setThresholdBasis(context_.workbench.recipe().threshold_basis);
     dialog.setScopes(scopes, chosen);
     dialog.setResults(results);

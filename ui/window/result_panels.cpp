@@ -38,6 +38,7 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     const auto count = [this] {
         thresholds_.setScores(workbench_.pictures().scores(), workbench_.pictures().uninspected());
         thresholds_.setOverruled(workbench_.pictures().overruled());
+        showVerdicts();
     };
     connect(&workbench_.pictures(), &PictureListModel::scoresChanged, &thresholds_, count);
     connect(&workbench_.pictures(), &PictureListModel::remarksChanged, &thresholds_, count);
@@ -46,12 +47,10 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     connect(&workbench_.setup(), &Setup::thresholdsChanged, this, [this](const Thresholds& thresholds) {
         thresholds_.setThresholds(thresholds);
         showBasis();
-        breakdown_.setThresholds(thresholds);
     });
+    connect(&workbench_, &Workbench::criteriaChanged, this, &ResultPanels::showCriteria);
     connect(&workbench_, &Workbench::setupChanged, this, &ResultPanels::showBasis);
     connect(&workbench_.setup(), &Setup::mapThresholdChanged, &thresholds_, &ThresholdPanel::setMapThreshold);
-    connect(&workbench_.setup(), &Setup::mapThresholdChanged, &evidence_, &EvidencePanel::setMapThreshold);
-    connect(&workbench_.setup(), &Setup::pixelLengthChanged, &evidence_, &EvidencePanel::setPixelLength);
     connect(&thresholds_, &ThresholdPanel::thresholdsChanged, &workbench_.setup(), &Setup::setThresholds);
     connect(&thresholds_, &ThresholdPanel::mapThresholdChanged, &workbench_.setup(), &Setup::setMapThreshold);
     connect(&breakdown_, &BreakdownPanel::mapChosen, this, &ResultPanels::chooseMap);
@@ -64,15 +63,14 @@ ResultPanels::ResultPanels(Workbench& workbench, const Panels& panels)
     thresholds_.setThresholds(workbench_.setup().recipe().thresholds);
     showBasis();
     thresholds_.setMapThreshold(workbench_.setup().recipe().map_threshold);
-    evidence_.setMapThreshold(workbench_.setup().recipe().map_threshold);
-    evidence_.setPixelLength(workbench_.setup().recipe().mm_per_pixel);
-    breakdown_.setThresholds(workbench_.setup().recipe().thresholds);
+    showCriteria();
     breakdown_.setColours(as_matrix(colour_table(view_.colourMap())));
 }
 
 void ResultPanels::showResult(const InspectedPicturePtr& result) {
     thresholds_.setPicture(result);
     breakdown_.setPicture(result);
+    showVerdicts();
     evidence_.setPicture(result);
     showMap();
 }
@@ -81,6 +79,20 @@ void ResultPanels::showOverrule() {
     const auto* entry = workbench_.pictures().find(workbench_.current());
     const auto* overrule = entry == nullptr ? nullptr : entry->overruled();
     breakdown_.setOverrule(overrule == nullptr ? std::nullopt : std::optional(*overrule));
+}
+
+void ResultPanels::showCriteria() {
+    const auto criteria = criteria_of(workbench_.setup().recipe());
+    breakdown_.setCriteria(criteria);
+    evidence_.setCriteria(criteria);
+    showVerdicts();
+}
+
+/// Of all pictures, and of the one in view.
+void ResultPanels::showVerdicts() {
+    thresholds_.setVerdicts(workbench_.pictures().verdicts());
+    const auto* const findings = workbench_.findings(workbench_.current());
+    breakdown_.setFindings(findings == nullptr ? std::nullopt : std::optional(*findings));
 }
 
 void ResultPanels::showBasis() {

@@ -38,6 +38,8 @@ Q_SIGNALS:
 
 private:
     void showOverrule();
+    void showCriteria();
+    void showVerdicts();
     void showResult(const InspectedPicturePtr& result);
     void chooseMap(const MapChoice& choice);
     void explain(const QPointF& place);

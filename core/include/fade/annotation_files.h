@@ -40,7 +40,7 @@ public:
     void remove_former() const;
     /// `stem`: as those of `files`; its folder is there. The picture's `image` is not asked for. Throws as writing
     /// does.
-    void write(const std::filesystem::path& stem, const ReportedPicture& picture, const RegionRule& rule);
+    void write(const std::filesystem::path& stem, const ReportedPicture& picture, const Criteria& criteria);
     /// Writes what is of all pictures. Does nothing if no picture was written. Throws as writing does.
     void finish() const;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fade/csv_form.h"
-#include "fade/decision.h"
+#include "fade/decision_rules.h"
 #include "fade/message.h"
 #include "fade/overrule.h"
 #include "fade/picture_source.h"
@@ -78,6 +78,7 @@ struct InspectionReport {
     std::vector<UninspectedPicture> not_inspected;  ///< counted and listed beside `pictures`
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from
+    DecisionRules rules = {};                            ///< beside them
     double map_threshold = 0.5;                          ///< contours and regions of the fused map, 0..1
     std::optional<double> mm_per_pixel = {};  ///< length of a pixel, above 0; empty: unknown, and all is in pixels
     double opacity = 0.5;                     ///< of the overlay, 0..1
@@ -86,7 +87,8 @@ struct InspectionReport {
     /// Where files are described, their folders are named too; else only their names, for how a writer's folders are
     /// called may be nobody else's business.
     bool folders = false;
-    [[nodiscard]] RegionRule rule() const { return {map_threshold, mm_per_pixel}; }
+    [[nodiscard]] Criteria criteria() const { return {thresholds, rules, map_threshold, mm_per_pixel}; }
+    void set_criteria(const Criteria& criteria);
 };
 
 // In the reader's language, by `Translate`. Two of the texts are no words: "." is the decimal sign of a report's
@@ -98,9 +100,37 @@ struct ReportFact {
     bool operator==(const ReportFact&) const = default;
 };
 
-/// How the scores became the verdict, in sentences. `settings` are those of the inspection.
+/// The verdict on a picture, and why. Looks for its regions only if the rules do. Throws `Error` as `find_regions`.
+[[nodiscard]] Decision decide(const ReportedPicture& picture, const Criteria& criteria);
+
+/// How the scores became the image score, and how that compares with the thresholds, in sentences. `settings` are those
+/// of the inspection.
 [[nodiscard]] std::string verdict_sentence(const Inspection& inspection, const Settings& settings,
                                            const Thresholds& thresholds, const Translate& translate = {});
+
+/// A reason for people, and the verdict that it asks for.
+struct ReportReason {
+    Verdict verdict = Verdict::pass;
+    std::string sentence;
+    bool operator==(const ReportReason&) const = default;
+};
+
+/// What a rule beside the thresholds has to say, a sentence for people; empty for a reason of the score alone.
+[[nodiscard]] std::string rule_reason(const Reason& reason, const Translate& translate = {});
+
+/// The reasons of a decision on this inspection, gravest first. That of the score is `verdict_sentence`.
+[[nodiscard]] std::vector<ReportReason> reasons_of(const Decision& decision, const Inspection& inspection,
+                                                   const Settings& settings, const Thresholds& thresholds,
+                                                   const Translate& translate = {});
+
+/// The rules that were made beside the thresholds, a sentence each; none where none was.
+[[nodiscard]] std::vector<std::string> rule_sentences(const DecisionRules& rules, const Translate& translate = {});
+
+/// "minor", "major" or "critical", for people.
+[[nodiscard]] std::string severity_name(Severity severity, const Translate& translate = {});
+
+/// What a verdict makes of a region: its severity, "too small", or "–" if it has none.
+[[nodiscard]] std::string severity_text(const Decision::Judged& region, const Translate& translate = {});
 
 /// A score or a value of a map for people: three digits, with the reader's decimal sign.
 [[nodiscard]] std::string score_text(double score, const Translate& translate = {});
@@ -175,7 +205,7 @@ struct ReportFact {
 [[nodiscard]] std::string report_csv(const InspectionReport& report, CsvForm form = CsvForm::exact);
 
 /// One picture's result, as the other `to_json` writes it; its `image` is not asked for.
-[[nodiscard]] std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent = 2);
+[[nodiscard]] std::string to_json(const ReportedPicture& picture, const Criteria& criteria, int indent = 2);
 
 /// The same for a picture that was not inspected: its "state" is "not_inspected", with "reason" and "detail".
 [[nodiscard]] std::string to_json(const UninspectedPicture& picture, int indent = 2);

@@ -13,8 +13,6 @@
 /// The report of a qualification: how well a recipe decides, and what that rests on. Thread-safe.
 namespace fade {
 
-enum class LengthUnit { pixel, millimetre };
-
 /// Lists have one entry a picture, in the same order.
 struct QualificationReport {
     InspectionReport inspected;  ///< the pictures, thresholds and their basis, head and date

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fade/decision.h"
+#include "fade/decision_rules.h"
 #include "fade/mask.h"
 #include "fade/model.h"
 #include "fade/prompts.h"
@@ -43,11 +43,15 @@ struct Recipe {
     std::vector<std::filesystem::path> references;  ///< pictures of good parts; empty: zero-shot
     Thresholds thresholds = {};
     std::optional<ThresholdBasis> threshold_basis = {};  ///< where they come from; empty: set by hand
+    DecisionRules rules = {};                            ///< what makes a verdict beside them
     double map_threshold = 0.5;                          ///< of regions of the fused map, 0..1
     std::optional<double> mm_per_pixel = {};             ///< length of a pixel of the pictures, above 0; empty: unknown
     std::optional<MaskChoice> mask = {};                 ///< where to look; empty: everywhere
     bool operator==(const Recipe&) const = default;
 };
+
+/// All that makes a verdict of what an inspection finds.
+[[nodiscard]] Criteria criteria_of(const Recipe& recipe);
 
 /// Whether both give a picture the same scores, as far as they say: model, words, settings, references and mask. A
 /// basis of thresholds holds for no other recipe.

@@ -18,8 +18,8 @@ namespace fade {
 inline constexpr std::string_view recipe_extension = ".fade";
 
 /// The newest format, which is the one that is written. Format 0 is a session of the window of before there were
-/// recipes; format 2 added what thresholds rest on.
-inline constexpr int recipe_format = 2;
+/// recipes; format 2 added what thresholds rest on, format 3 the rules beside them.
+inline constexpr int recipe_format = 3;
 
 /// Where this PC has the models that a recipe names without a folder, since every PC has them elsewhere.
 struct ModelPlaces {
@@ -51,6 +51,11 @@ struct RecipeFile {
 [[nodiscard]] std::string threshold_basis_json(const ThresholdBasis& basis);
 /// Reads what `threshold_basis_json` wrote. `name` is the file's, for messages. Throws `Error` (malformed).
 [[nodiscard]] ThresholdBasis parse_threshold_basis(std::string_view text, const std::string& name);
+
+/// The rules of a verdict, as recipes hold them: a JSON object.
+[[nodiscard]] std::string rules_json(const DecisionRules& rules);
+/// Reads what `rules_json` wrote, or a person. `name` is the file's, for messages. Throws `Error` (malformed).
+[[nodiscard]] DecisionRules parse_rules(std::string_view text, const std::string& name);
 
 /// The file's text. Paths below `folder`, where the file is to lie, are relative to it: both can be moved together.
 [[nodiscard]] std::string recipe_json(const RecipeFile& file, const std::filesystem::path& folder,

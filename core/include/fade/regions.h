@@ -51,12 +51,6 @@ struct Region {
 /// (`scripts/measure-defect-names`); a model's similarities differ less for kinds that it cannot tell apart.
 inline constexpr double smallest_name_margin = 0.02;
 
-/// What regions are, and how they are measured.
-struct RegionRule {
-    double map_threshold = 0.5;               ///< of the fused map, 0..1: regions reach it
-    std::optional<double> mm_per_pixel = {};  ///< length of a pixel of the pictures, above 0; empty: unknown
-};
-
 constexpr double longest_pixel_mm = 1000;
 /// Throws `Error` (invalid_argument) for a length of a pixel that is none: it must be above 0, and at most the longest.
 void validate_pixel_length(double mm_per_pixel);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/decision_rules.h"
 #include "fade/detect.h"
 #include "fade/mask.h"
-#include "fade/regions.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -38,10 +38,11 @@ struct Provenance {
 /// Stage name and seconds, in order.
 using Timings = std::vector<std::pair<std::string, double>>;
 
-/// One image's result as a JSON object (format: README, "What you get"), with the regions of the fused map by `rule`.
-/// Deterministic but for `timings`. `indent` < 0: one line. Throws `Error` as `find_regions` does.
+/// One image's result as a JSON object (format: README, "What you get"), with its verdict and the regions of the
+/// fused map by `criteria`. Deterministic but for `timings`. `indent` < 0: one line. Throws `Error` as `find_regions`
+/// and `decide` do.
 [[nodiscard]] std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
-                                  const Timings& timings, const RegionRule& rule, int indent = 2);
+                                  const Timings& timings, const Criteria& criteria, int indent = 2);
 
 /// The picture with the map over it: each pixel is (1 - opacity) picture + opacity colour, colour from a perceptually
 /// uniform scale that is the same for every picture (0 to 1). What lies outside the map's `cells` (see `Inspection`) is

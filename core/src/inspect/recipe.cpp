@@ -21,6 +21,10 @@ PromptEnsemble load(const PromptSource& source) {
 
 }  // namespace
 
+Criteria criteria_of(const Recipe& recipe) {
+    return {recipe.thresholds, recipe.rules, recipe.map_threshold, recipe.mm_per_pixel};
+}
+
 bool score_alike(const Recipe& a, const Recipe& b) {
     return a.model == b.model && a.object == b.object && a.prompts == b.prompts && a.settings == b.settings &&
            a.references == b.references && a.mask == b.mask;

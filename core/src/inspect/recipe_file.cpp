@@ -21,6 +21,7 @@
 #include "base/quote.h"
 #include "inspect/recipe_contents.h"
 #include "inspect/recipe_migration.h"
+#include "inspect/rules_json.h"
 #include "inspect/threshold_basis_json.h"
 
 namespace fade {
@@ -270,6 +271,7 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
     json["thresholds"] = {
         {"review", recipe.thresholds.review}, {"fail", recipe.thresholds.fail}, {"outline", recipe.map_threshold}};
     if (recipe.threshold_basis) json["thresholds"]["basis"] = threshold_basis_value(*recipe.threshold_basis);
+    if (recipe.rules != DecisionRules{}) json["rules"] = rules_value(recipe.rules);
     if (recipe.mm_per_pixel) json["mm_per_pixel"] = *recipe.mm_per_pixel;
     if (recipe.mask) {
         json["mask"] = file_value(recipe.mask->file, file.hashes, base);
@@ -282,7 +284,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
     const auto json = migrated(parse_json(text, name), name);
     const Reader reader(name, whole_path(folder));
     reader.check_keys(json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references",
-                             "thresholds", "mm_per_pixel", "mask"});
+                             "thresholds", "rules", "mm_per_pixel", "mask"});
     RecipeFile file;
     auto& recipe = file.recipe;
     const auto* const model = reader.find_object(json, "model");
@@ -313,6 +315,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
             recipe.threshold_basis = read_threshold_basis(*basis, name);
         reader.check_keys(*thresholds, {"review", "fail", "outline", "basis"});
     }
+    if (const auto* rules = reader.find_object(json, "rules")) recipe.rules = read_rules(*rules, name);
     recipe.mm_per_pixel = reader.pixel_length(json, "mm_per_pixel");
     if (const auto* mask = reader.find_object(json, "mask")) recipe.mask = read_mask(reader, *mask, file.hashes);
     if (recipe.thresholds.review > recipe.thresholds.fail) reader.refuse("review", Text::en("at most \"fail\""));

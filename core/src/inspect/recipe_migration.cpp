@@ -68,7 +68,7 @@ Json migrated(Json recipe, const std::string& name) {
     if (format > recipe_format)
         throw Error(ErrorCode::unsupported, name, Text::en("is a recipe of a newer version of this program."));
     if (format == 0) recipe = from_session(recipe);
-    return recipe;  // format 1 is one of format 2 that does not say what its thresholds rest on
+    return recipe;  // what a newer format added is not there
 }
 
 }  // namespace fade

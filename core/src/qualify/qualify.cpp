@@ -37,14 +37,12 @@ public:
 
     QualificationReport execute() {
         if (request_.recipe.mm_per_pixel) validate_pixel_length(*request_.recipe.mm_per_pixel);
-        validate(request_.recipe.thresholds);
+        validate(criteria_of(request_.recipe));
         for (const auto& problem : request_.problems) report_.problems.push_back(Message::words(problem));
         report_.data = request_.root;
         report_.masks = request_.masks;
-        report_.inspected.thresholds = request_.recipe.thresholds;
+        report_.inspected.set_criteria(criteria_of(request_.recipe));
         report_.inspected.threshold_basis = request_.recipe.threshold_basis;
-        report_.inspected.map_threshold = request_.recipe.map_threshold;
-        report_.inspected.mm_per_pixel = request_.recipe.mm_per_pixel;
         if (request_.recipe.mm_per_pixel) report_.unit = LengthUnit::millimetre;
         std::vector<std::filesystem::path> files;
         for (const auto& picture : pictures_) files.push_back(picture.source->name().place);
@@ -160,7 +158,7 @@ private:
         judged.kind = picture.bad ? picture.kind : "good";
         judged.bad = picture.bad;
         judged.score = inspected.inspection.image_score;
-        judged.verdict = decide(judged.score, request_.recipe.thresholds);
+        judged.verdict = verdict_on(inspected);
         judged.rejected_by.resize(parts.persons.size());
         auto outlines = outlines_in(picture, inspected.image->pixels.size());
         if (const double diameter = longest_diameter(outlines); diameter > 0)
@@ -173,6 +171,14 @@ private:
         parts.pictures.push_back(std::move(judged));
         report_.true_outlines.push_back(std::move(outlines));
         report_.inspected.pictures.push_back(reported(inspected, load_picture, picture.source));
+    }
+
+    [[nodiscard]] Verdict verdict_on(const InspectedPicture& inspected) const {
+        const auto criteria = criteria_of(request_.recipe);
+        return decide(findings_of(inspected.inspection, context_->provenance.settings, inspected.image->pixels.size(),
+                                  criteria),
+                      criteria)
+            .verdict;
     }
 
     [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const LabelledPicture& picture, cv::Size size) {
@@ -218,7 +224,7 @@ private:
         changed->pixels = disturbed(image.pixels, result.disturbance, seed);
         const auto inspected = inspector_.inspect(context_, {std::move(changed), 0}, quietly());
         const double score = inspected->inspection.image_score;
-        const bool rejected = is_rejected(decide(score, request_.recipe.thresholds));
+        const bool rejected = is_rejected(verdict_on(*inspected));
         const bool was_rejected = is_rejected(judged.verdict);
         ++result.pictures;
         if (rejected && !was_rejected) ++result.newly_rejected;

@@ -61,12 +61,13 @@ void AnnotationFiles::remove_former() const {
     if (choice_.coco) std::filesystem::remove(coco_file(), ignored);
 }
 
-void AnnotationFiles::write(const std::filesystem::path& stem, const ReportedPicture& picture, const RegionRule& rule) {
+void AnnotationFiles::write(const std::filesystem::path& stem, const ReportedPicture& picture,
+                            const Criteria& criteria) {
     if (!choice_.any()) return;
     const auto& [place, page] = picture.source->name();
-    AnnotatedPicture annotated{place, page, picture.size, picture.sha256, {}, rule.mm_per_pixel};
+    AnnotatedPicture annotated{place, page, picture.size, picture.sha256, {}, criteria.mm_per_pixel};
     annotated.regions =
-        find_shaped_regions(picture.inspection.fused, rule.map_threshold, picture.size, picture.inspection.cells);
+        find_shaped_regions(picture.inspection.fused, criteria.map_threshold, picture.size, picture.inspection.cells);
     for (auto& [region, shape] : annotated.regions)
         region = described(std::move(region), picture.inspection, picture.provenance->settings, picture.size);
     if (choice_.masks) write_png(with_ending(stem, mask_ending), region_mask(annotated));

@@ -41,7 +41,7 @@ constexpr std::array overrule_columns{"overruled_verdict",         "overruled_by
 constexpr std::array score_columns{
     "image_score",    "language_score", "vision_score", "review_threshold", "fail_threshold",
     "map_max",        "map_threshold",  "regions",      "region_area",      "largest_region_area",
-    "longest_region", "mm_per_pixel",   "defect_names"};
+    "longest_region", "mm_per_pixel",   "defect_names", "severities",       "reasons"};
 constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
                                      "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
                                      "alpha", "colour_profile", "object",      "shots"};
@@ -81,6 +81,27 @@ void add_reading(CsvTable& csv, const ImageReading& reading) {
     std::string left_out;
     for (const int page : reading.pages_left_out) left_out += (left_out.empty() ? "" : " ") + std::to_string(page);
     csv.text(left_out).text(reading.alpha ? "ignored" : "none").text(reading.colour_profile);
+}
+
+/// Of each region: "none", or "too_small" where it does not count.
+std::string severities_of(const Decision& decision) {
+    std::string text;
+    for (const auto& [counts, severity] : decision.regions)
+        text += (text.empty() ? "" : "; ") + std::string(!counts    ? "too_small"
+                                                         : severity ? to_string(*severity)
+                                                                    : "none");
+    return text;
+}
+
+/// "fail by count of critical; pass by score".
+std::string reasons_of(const Decision& decision) {
+    std::string text;
+    for (const auto& reason : decision.reasons) {
+        text += (text.empty() ? "" : "; ") + std::string(to_string(reason.verdict)) + " by ";
+        text += to_string(reason.kind);
+        if (reason.severity) text += " of " + std::string(to_string(*reason.severity));
+    }
+    return text;
 }
 
 /// What is said of the whole report, in every line; `comment` and `notice` are the picture's.
@@ -128,6 +149,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         double longest = 0;
         std::string kinds;
         const auto regions = regions_of(inspection, picture.provenance->settings, picture.size, report.map_threshold);
+        const auto decision = decide(findings_of(inspection, regions, report.map_threshold), report.criteria());
         for (const auto& region : regions) {
             kinds += (kinds.empty() ? "" : "; ") + (region.name() != nullptr ? region.name()->kind : "unclear");
             area += region.area;
@@ -135,7 +157,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             longest = std::max(longest, region.longest_diameter);
         }
         csv.text(report.folders ? display_path(picture.source->name().place) : names[i])
-            .text(std::string(to_string(decide(inspection.image_score, report.thresholds))))
+            .text(std::string(to_string(decision.verdict)))
             .blank()
             .blank();
         add_overrule(csv, picture.overrule);
@@ -148,7 +170,7 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             csv.number(*report.mm_per_pixel);
         else
             csv.blank();
-        csv.text(kinds);
+        csv.text(kinds).text(severities_of(decision)).text(reasons_of(decision));
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));

@@ -47,9 +47,9 @@ block::Picture figure(const InspectionReport& report, const ReportedPicture& pic
     return block;
 }
 
-block::Scores scores(const InspectionReport& report, const Inspection& inspection, const Translate& translate) {
+block::Scores scores(const InspectionReport& report, const Inspection& inspection, Verdict verdict,
+                     const Translate& translate) {
     const Words words(translate);
-    const auto verdict = decide(inspection.image_score, report.thresholds);
     block::Scores block;
     block.alt = words(Text::en("The scores as bars from 0 to 1, with the thresholds"));
     block.verdict = verdict;
@@ -72,7 +72,26 @@ std::string vision_sentence(const Inspection& inspection, double multiplier, con
                  words.number(fixed(maximum(inspection.vision), digits)));
 }
 
-void add_regions(const block::Picture& picture, const Translate& translate, std::vector<Block>& blocks) {
+/// One reason is said beside the scores; of several there is a list.
+void add_reasons(const Decision& decision, const std::string& vision, const ReportedPicture& picture,
+                 const Thresholds& thresholds, const Translate& translate, std::vector<Block>& blocks) {
+    const Words words(translate);
+    const auto reasons = reasons_of(decision, picture.inspection, picture.provenance->settings, thresholds, translate);
+    if (reasons.size() == 1) {
+        blocks.emplace_back(block::Text{block::Text::Role::plain, vision + " " + reasons.front().sentence});
+        return;
+    }
+    blocks.emplace_back(block::Text{block::Text::Role::plain, vision});
+    block::Table table{words(Text::en("Reasons of the verdict")),
+                       {{words(Text::en("Asks for")), false, 0.5}, {words(Text::en("Reason")), false, 4}},
+                       {}};
+    for (const auto& reason : reasons) table.rows.push_back({verdict_name(reason.verdict, translate), reason.sentence});
+    blocks.emplace_back(std::move(table));
+}
+
+/// `judged`: what the verdict makes of each; shown where the rules look at regions.
+void add_regions(const block::Picture& picture, const std::vector<Decision::Judged>& judged, bool shows_severity,
+                 const Translate& translate, std::vector<Block>& blocks) {
     const Words words(translate);
     blocks.emplace_back(block::Heading{3, words(Text::en("Anomalous regions")), {}, {}});
     if (picture.regions.empty()) {
@@ -83,6 +102,7 @@ void add_regions(const block::Picture& picture, const Translate& translate, std:
     block::Table table{words(Text::en("Anomalous regions")), {}, {}};
     table.columns.push_back({words(Text::en("No.")), false, 0.5});
     table.columns.push_back({words(Text::en("Looks like")), false});
+    if (shows_severity) table.columns.push_back({words(Text::en("Severity")), false});
     const auto mm = picture.mm_per_pixel;
     for (const auto title :
          {Text::en("Peak"), Text::en("Mean"), mm ? Text::en("Area in mm²") : Text::en("Area in pixels"),
@@ -102,6 +122,10 @@ void add_regions(const block::Picture& picture, const Translate& translate, std:
                               in_unit(region.longest_diameter) + " x " + in_unit(region.shortest_diameter),
                               std::to_string(language) + " : " + std::to_string(100 - language),
                               std::to_string(box.x) + ", " + std::to_string(box.y)});
+        if (shows_severity) {
+            auto& row = table.rows.back();
+            row.insert(row.begin() + 2, severity_text(judged[i], translate));
+        }
     }
     blocks.emplace_back(std::move(table));
     if (picture.regions.size() > picture.numbered)
@@ -170,8 +194,8 @@ std::vector<std::string> picture_notes(const ReportedPicture& picture, const Tra
 
 }  // namespace
 
-Verdict final_verdict(const ReportedPicture& picture, const Thresholds& thresholds) {
-    return picture.overrule ? picture.overrule->verdict : decide(picture.inspection.image_score, thresholds);
+Verdict final_verdict(const ReportedPicture& picture, Verdict machine) {
+    return picture.overrule ? picture.overrule->verdict : machine;
 }
 
 block::Mark verdict_mark(Verdict verdict, const Translate& translate) {
@@ -193,26 +217,26 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     const auto& inspection = picture.inspection;
     const auto& settings = picture.provenance->settings;
     const auto& notice = picture.provenance->model.notice;
-    const auto verdict = final_verdict(picture, report.thresholds);
+    const auto decision = decide(findings_of(inspection, regions, report.map_threshold), report.criteria());
+    const auto verdict = final_verdict(picture, decision.verdict);
     std::vector<Block> blocks;
     const auto number =
         report.pictures.size() + report.not_inspected.size() > 1 ? std::to_string(index + 1) + " · " : std::string();
     blocks.emplace_back(
         block::Heading{2, number + name, verdict_mark(verdict, translate), words.score(inspection.image_score)});
     if (picture.overrule)
-        blocks.emplace_back(block::Facts{overrule_facts(
-            *picture.overrule, decide(inspection.image_score, report.thresholds), inspection.image_score, translate)});
+        blocks.emplace_back(
+            block::Facts{overrule_facts(*picture.overrule, decision.verdict, inspection.image_score, translate)});
     if (!notice.empty()) blocks.emplace_back(block::Text{block::Text::Role::notice, words.notice(notice)});
     for (const auto& note : picture_notes(picture, translate))
         blocks.emplace_back(block::Text{block::Text::Role::notice, note});
     if (!picture.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, picture.comment});
     const auto shown = figure(report, picture, name, std::move(regions), translate);
     blocks.emplace_back(shown);
-    blocks.emplace_back(scores(report, inspection, translate));
-    blocks.emplace_back(block::Text{block::Text::Role::plain,
-                                    vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words) +
-                                        " " + verdict_sentence(inspection, settings, report.thresholds, translate)});
-    add_regions(shown, translate, blocks);
+    blocks.emplace_back(scores(report, inspection, decision.verdict, translate));
+    add_reasons(decision, vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words), picture,
+                report.thresholds, translate, blocks);
+    add_regions(shown, decision.regions, report.rules != DecisionRules{}, translate, blocks);
     blocks.emplace_back(maps(picture, translate));
     blocks.emplace_back(facts(picture, report.folders, name, translate));
     return blocks;

@@ -12,7 +12,7 @@ inline constexpr std::size_t most_numbered_regions = 6;
 [[nodiscard]] block::Mark verdict_mark(Verdict verdict, const Translate& translate);
 
 /// The verdict that counts: a person's, where one overruled the machine's.
-[[nodiscard]] Verdict final_verdict(const ReportedPicture& picture, const Thresholds& thresholds);
+[[nodiscard]] Verdict final_verdict(const ReportedPicture& picture, Verdict machine);
 
 /// What a report says of one picture. `regions`: those of its fused map. `name`: the picture's, in this report.
 [[nodiscard]] std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t index,

@@ -145,7 +145,7 @@ std::string qualification_json(const QualificationReport& report, int indent) {
     for (const auto& problem : report.problems) json["problems"].push_back(problem.english());
     if (!inspected.pictures.empty()) {
         // Model, words, references and settings, as the JSON of an inspection says them.
-        const auto origin = Json::parse(to_json(inspected.pictures.front(), inspected.rule(), -1));
+        const auto origin = Json::parse(to_json(inspected.pictures.front(), inspected.criteria(), -1));
         for (const auto* key : {"object", "model", "prompts", "references", "mask", "settings", "libraries"})
             json[key] = origin[key];
     }

@@ -59,8 +59,7 @@ void add_picture(const QualificationView& view, std::size_t index, std::vector<B
     const auto& outlines = view.report.true_outlines[index];
     InspectionReport inspected;
     inspected.pictures = {view.report.inspected.pictures[index]};
-    inspected.thresholds = view.report.inspected.thresholds;
-    inspected.map_threshold = view.report.inspected.map_threshold;
+    inspected.set_criteria(view.report.inspected.criteria());
     inspected.opacity = view.report.inspected.opacity;
     auto& picture = inspected.pictures.front();
     picture.image = [read = picture.image, outlines] { return with_truth(read(), outlines); };

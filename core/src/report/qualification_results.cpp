@@ -47,6 +47,7 @@ block::Facts head(const QualificationView& view) {
     add(Text::en("Thresholds"),
         words(Text::en("Review from %1, Fail from %2"), words.score(inspected.thresholds.review),
               words.score(inspected.thresholds.fail)));
+    for (const auto& sentence : rule_sentences(inspected.rules, view.translate)) add(Text::en("Rule"), sentence);
     const auto basis = threshold_basis_text(inspected.thresholds, inspected.threshold_basis, view.translate);
     add(Text::en("Basis of the thresholds"), basis.empty() ? words(Text::en("set by hand")) : basis);
     for (const auto& notice : report_notices(inspected)) add(Text::en("Notice"), words.notice(notice));

@@ -68,7 +68,7 @@ Json describe(const std::optional<Overrule>& overrule) {
             {"image_score", overrule->image_score}};
 }
 
-Json describe(const Region& region, const std::optional<double>& mm) {
+Json describe(const Region& region, const Decision::Judged& judged, const std::optional<double>& mm) {
     Json json{{"peak", region.peak},
               {"mean", region.mean},
               {"peak_at", {region.peak_at.x, region.peak_at.y}},
@@ -80,6 +80,8 @@ Json describe(const Region& region, const std::optional<double>& mm) {
               {"vision", region.vision},
               {"name", region.name() != nullptr ? Json(region.name()->kind) : Json(nullptr)},
               {"name_margin", region.name_margin()},
+              {"counts", judged.counts},
+              {"severity", judged.severity ? Json(to_string(*judged.severity)) : Json(nullptr)},
               {"kinds", Json::array()}};
     for (const auto& match : region.kinds)
         json["kinds"].push_back({{"name", match.kind}, {"similarity", match.similarity}});
@@ -91,19 +93,41 @@ Json describe(const Region& region, const std::optional<double>& mm) {
     return json;
 }
 
-/// Of a picture of this size.
-Json describe(const Inspection& inspection, const Settings& settings, const cv::Size& size, const RegionRule& rule) {
-    Json json{{"map_threshold", rule.map_threshold},
-              {"mm_per_pixel", rule.mm_per_pixel ? Json(*rule.mm_per_pixel) : Json(nullptr)},
-              {"found", Json::array()}};
-    for (const auto& region : regions_of(inspection, settings, size, rule.map_threshold))
-        json["found"].push_back(describe(region, rule.mm_per_pixel));
+Json describe(const Reason& reason) {
+    Json json{{"kind", to_string(reason.kind)}, {"verdict", to_string(reason.verdict)}};
+    if (reason.kind != ReasonKind::no_score && reason.kind != ReasonKind::no_scale) {
+        json["value"] = reason.value;
+        json["limit"] = reason.limit;
+    }
+    if (reason.kind != ReasonKind::count) return json;
+    json["severity"] = reason.severity ? Json(to_string(*reason.severity)) : Json(nullptr);
+    json["regions"] = Json::array();
+    for (const auto region : reason.regions) json["regions"].push_back(region + 1);
     return json;
 }
 
-/// `image`, `regions` and `overrule`: what is said of the picture, of the regions of its map, and by a person.
-std::string result_json(const Inspection& inspection, const Json& image, const Json& regions, const Json& overrule,
-                        const Provenance& provenance, const Timings& timings, int indent) {
+/// The verdict with its reasons, and the regions of a picture of this size.
+std::pair<Json, Json> judged(const Inspection& inspection, const Settings& settings, const cv::Size& size,
+                             const Criteria& criteria) {
+    const auto found = regions_of(inspection, settings, size, criteria.map_threshold);
+    const auto decision = decide(findings_of(inspection, found, criteria.map_threshold), criteria);
+    Json verdict{{"verdict", to_string(decision.verdict)},
+                 {"review", criteria.thresholds.review},
+                 {"fail", criteria.thresholds.fail},
+                 {"reasons", Json::array()}};
+    for (const auto& reason : decision.reasons) verdict["reasons"].push_back(describe(reason));
+    Json regions{{"map_threshold", criteria.map_threshold},
+                 {"mm_per_pixel", criteria.mm_per_pixel ? Json(*criteria.mm_per_pixel) : Json(nullptr)},
+                 {"found", Json::array()}};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        regions["found"].push_back(describe(found[i], decision.regions[i], criteria.mm_per_pixel));
+    return {std::move(verdict), std::move(regions)};
+}
+
+/// `image` and `overrule`: what is said of the picture, which has this size, and by a person.
+std::string result_json(const Inspection& inspection, const Json& image, const cv::Size& size, const Criteria& criteria,
+                        const Json& overrule, const Provenance& provenance, const Timings& timings, int indent) {
+    const auto [decision, regions] = judged(inspection, provenance.settings, size, criteria);
     Json json;
     json["fade_version"] = version();
     json["state"] = "inspected";
@@ -113,6 +137,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const J
     json["scores"] = {{"image", inspection.image_score},
                       {"language", inspection.language_score},
                       {"vision", inspection.vision_score}};
+    json["decision"] = decision;
     json["scales"] = Json::array();
     for (const auto& maps : inspection.views) json["scales"].push_back(describe(maps));
     json["maps"] = {{"fused", describe(inspection.fused, inspection.cells)},
@@ -171,18 +196,17 @@ Json describe(const PictureName& name, const cv::Size& size, const std::string& 
 }  // namespace
 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
-                    const Timings& timings, const RegionRule& rule, int indent) {
-    return result_json(inspection, describe(image.name, image.pixels.size(), image.sha256, image.reading, provenance),
-                       describe(inspection, provenance.settings, image.pixels.size(), rule), nullptr, provenance,
-                       timings, indent);
+                    const Timings& timings, const Criteria& criteria, int indent) {
+    const auto size = image.pixels.size();
+    return result_json(inspection, describe(image.name, size, image.sha256, image.reading, provenance), size, criteria,
+                       nullptr, provenance, timings, indent);
 }
 
-std::string to_json(const ReportedPicture& picture, const RegionRule& rule, int indent) {
+std::string to_json(const ReportedPicture& picture, const Criteria& criteria, int indent) {
     return result_json(
         picture.inspection,
         describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
-        describe(picture.inspection, picture.provenance->settings, picture.size, rule), describe(picture.overrule),
-        *picture.provenance, picture.timings, indent);
+        picture.size, criteria, describe(picture.overrule), *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {

@@ -12,15 +12,16 @@ namespace fade {
 
 namespace {
 
+/// The machine's, of each picture.
+using Verdicts = std::vector<Verdict>;
+
 /// How many verdicts a person overruled, and what the machine's own are, of all pictures. Empty: none.
-std::string overruled_count(const InspectionReport& report, const Translate& translate) {
+std::string overruled_count(const InspectionReport& report, const Verdicts& verdicts, const Translate& translate) {
     const Words words(translate);
     std::size_t overruled = 0;
     std::array<std::size_t, all_verdicts.size()> counts{};
-    for (const auto& picture : report.pictures) {
-        overruled += picture.overrule ? 1 : 0;
-        ++counts.at(static_cast<std::size_t>(decide(picture.inspection.image_score, report.thresholds)));
-    }
+    for (const auto& picture : report.pictures) overruled += picture.overrule ? 1 : 0;
+    for (const auto verdict : verdicts) ++counts.at(static_cast<std::size_t>(verdict));
     if (overruled == 0) return {};
     std::string machine;
     for (const auto verdict : all_verdicts)
@@ -29,7 +30,7 @@ std::string overruled_count(const InspectionReport& report, const Translate& tra
     return words(Text::en("%1 of %2; the machine's own verdicts: %3"), overruled, report.pictures.size(), machine);
 }
 
-block::Facts head_facts(const InspectionReport& report, const Translate& translate) {
+block::Facts head_facts(const InspectionReport& report, const Verdicts& machine, const Translate& translate) {
     const Words words(translate);
     block::Facts block;
     const auto add = [&](Text name, const std::string& value) {
@@ -41,11 +42,12 @@ block::Facts head_facts(const InspectionReport& report, const Translate& transla
     add(Text::en("Date"), report.date);
     add(Text::en("Operator"), report.head.operator_name);
     add(Text::en("Pictures"), std::to_string(report.pictures.size() + report.not_inspected.size()));
-    add(Text::en("Overruled by a person"), overruled_count(report, translate));
+    add(Text::en("Overruled by a person"), overruled_count(report, machine, translate));
     add(Text::en("Thresholds"), words(Text::en("Review from %1, Fail from %2"), words.score(report.thresholds.review),
                                       words.score(report.thresholds.fail)));
     add(Text::en("Basis of the thresholds"),
         threshold_basis_text(report.thresholds, report.threshold_basis, translate));
+    for (const auto& sentence : rule_sentences(report.rules, translate)) add(Text::en("Rule"), sentence);
     add(Text::en("Outline"), words(Text::en("where the anomaly map reaches %1"), words.score(report.map_threshold)));
     if (report.mm_per_pixel)
         add(Text::en("Scale of the pictures"),
@@ -59,11 +61,11 @@ block::Mark no_mark(const Words& words) {
     return {std::nullopt, "–", words(Text::en("Not inspected"))};
 }
 
-block::Tally tally(const InspectionReport& report, const Translate& translate) {
+block::Tally tally(const InspectionReport& report, const Verdicts& machine, const Translate& translate) {
     const Words words(translate);
     std::array<std::size_t, all_verdicts.size()> counts{};
-    for (const auto& picture : report.pictures)
-        ++counts.at(static_cast<std::size_t>(final_verdict(picture, report.thresholds)));
+    for (std::size_t i = 0; i < machine.size(); ++i)
+        ++counts.at(static_cast<std::size_t>(final_verdict(report.pictures[i], machine[i])));
     block::Tally block;
     for (const auto verdict : all_verdicts) {
         const auto mark = verdict_mark(verdict, translate);
@@ -74,18 +76,17 @@ block::Tally tally(const InspectionReport& report, const Translate& translate) {
     return block;
 }
 
-block::Histogram histogram(const InspectionReport& report, const Translate& translate) {
+block::Histogram histogram(const InspectionReport& report, const Verdicts& machine, const Translate& translate) {
     const Words words(translate);
     block::Histogram block;
     block.alt = words(Text::en("How many pictures have which image score, and the thresholds"));
     block.axis = words(Text::en("Image score"));
     block.scale = quarters(translate);
-    for (const auto& picture : report.pictures) {
-        const double score = picture.inspection.image_score;
-        const auto verdict = static_cast<std::size_t>(decide(score, report.thresholds));
+    for (std::size_t i = 0; i < report.pictures.size(); ++i) {
+        const double score = report.pictures[i].inspection.image_score;
         // What is no number is at the left, for review.
         const auto bin = score > 0 ? static_cast<std::size_t>(std::min(score, 1.0) * block::Histogram::bins) : 0;
-        ++block.counts.at(verdict).at(std::min(bin, block::Histogram::bins - 1));
+        ++block.counts.at(static_cast<std::size_t>(machine[i])).at(std::min(bin, block::Histogram::bins - 1));
     }
     block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
                     {verdict_mark(Verdict::fail, translate), report.thresholds.fail}};
@@ -94,21 +95,20 @@ block::Histogram histogram(const InspectionReport& report, const Translate& tran
     return block;
 }
 
-std::string overruled_note(const ReportedPicture& picture, const Thresholds& thresholds, const Translate& translate) {
+std::string overruled_note(Verdict machine, const Translate& translate) {
     const Words words(translate);
-    const auto machine = decide(picture.inspection.image_score, thresholds);
     return words(Text::en("overruled; machine: %1"), verdict_name(machine, translate));
 }
 
-block::Thumbnails overview(const InspectionReport& report, const std::vector<std::string>& names,
-                           const Translate& translate) {
+block::Thumbnails overview(const InspectionReport& report, const Verdicts& machine,
+                           const std::vector<std::string>& names, const Translate& translate) {
     const Words words(translate);
     block::Thumbnails block;
     for (std::size_t i = 0; i < report.pictures.size(); ++i) {
         const auto& picture = report.pictures[i];
-        const auto mark = verdict_mark(final_verdict(picture, report.thresholds), translate);
+        const auto mark = verdict_mark(final_verdict(picture, machine[i]), translate);
         const auto score = words.score(picture.inspection.image_score);
-        const auto overruled = picture.overrule ? overruled_note(picture, report.thresholds, translate) : std::string();
+        const auto overruled = picture.overrule ? overruled_note(machine[i], translate) : std::string();
         const auto image = [read = picture.image, map = picture.inspection.fused, cells = picture.inspection.cells,
                             threshold = report.map_threshold](int longest_side) {
             return render_thumbnail(*read(), map, threshold, longest_side, cells);
@@ -172,16 +172,18 @@ std::vector<Block> summary_blocks(const InspectionReport& report, const std::vec
                                   const Translate& translate) {
     const Words words(translate);
     const auto& head = report.head;
+    Verdicts machine;
+    for (const auto& picture : report.pictures) machine.push_back(decide(picture, report.criteria()).verdict);
     std::vector<Block> blocks{
         block::Title{words(Text::en("Inspection report")), head.company, head.logo,
                      head.company.empty() ? words(Text::en("Logo")) : words(Text::en("Logo of %1"), head.company)},
-        head_facts(report, translate)};
+        head_facts(report, machine, translate)};
     if (!head.comment.empty()) blocks.emplace_back(block::Text{block::Text::Role::comment, head.comment});
     if (names.size() > 1) {
         blocks.emplace_back(block::Heading{2, words(Text::en("Overview")), {}, {}});
-        blocks.emplace_back(tally(report, translate));
-        blocks.emplace_back(histogram(report, translate));
-        blocks.emplace_back(overview(report, names, translate));
+        blocks.emplace_back(tally(report, machine, translate));
+        blocks.emplace_back(histogram(report, machine, translate));
+        blocks.emplace_back(overview(report, machine, names, translate));
         add_not_inspected(report, names, translate, blocks);
     }
     return blocks;

@@ -38,6 +38,35 @@ TEST_CASE("a run has the report and the table that the window exports", "[cli]")
     CHECK(work.inspect({work.folder / "in", "--report", work.folder / "file/report.html"}).status == 3);
 }
 
+TEST_CASE("rules decide beside the scores, and go with a recipe", "[cli]") {
+    const Workplace work;
+    const auto verdict = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {work.folder / "in/a.png", "--review-from", "1", "--fail-from", "1"});
+        const auto result = work.inspect(more);
+        INFO(result.err);
+        REQUIRE(result.status == 0);
+        return work.result("a")["decision"];
+    };
+    CHECK(verdict({})["verdict"] == "pass");
+    write_bytes(work.folder / "rules.json", R"({"limits": {"any": {"fail": 1}}})");
+    const auto failed = verdict({"--outline-from", "0.01", "--rules", work.folder / "rules.json"});
+    CHECK(failed["verdict"] == "fail");
+    CHECK(failed["reasons"][0]["kind"] == "count");
+    write_bytes(work.folder / "rules.json",
+                R"({"unit": "mm", "smallest_area": 100000, "limits": {"any": {"fail": 1}}})");
+    CHECK(verdict({"--outline-from", "0.01", "--mm-per-pixel", "0.1", "--rules",
+                   work.folder / "rules.json"})["verdict"] == "pass");
+
+    const auto unknown = work.inspect({work.folder / "in", "--rules", work.folder / "rules.json"});
+    CHECK(unknown.status == 2);
+    CHECK_THAT(unknown.err, Contains("the length of a pixel must be known"));
+    write_bytes(work.folder / "rules.json", R"({"limit": 1})");
+    const auto wrong = work.inspect({work.folder / "in", "--rules", work.folder / "rules.json"});
+    CHECK(wrong.status == 3);
+    CHECK_THAT(wrong.err, Contains("rules.json: its rules have nothing named \"limit\""));
+    CHECK_THAT(work.inspect({work.folder / "in", "--rules", work.folder / "no.json"}).err, Contains("no.json"));
+}
+
 TEST_CASE("the report's head says what it is told to", "[cli]") {
     const Workplace work;
     cv::Mat logo(30, 60, CV_8UC4, cv::Scalar(0, 0, 255, 255));  // red

@@ -83,9 +83,12 @@ TEST_CASE("results are what the published schema says", "[cli]") {
     // Words alone; with references, mm, and low outlines; with a mask, another guidance, and pages.
     REQUIRE(work.inspect({work.folder / "in"}).status == cli::all_done);
     CHECK(valid(work.folder, file("out/a.json") + file("out/sub/b.json") + file("out/stack.json")));
-    REQUIRE(work.inspect({work.folder / "in", "--mm-per-pixel", "0.25", "--outline-from", "0.2", "--reference",
-                          work.folder / "good.png", work.folder / "in/a.png"})
-                .status == cli::all_done);
+    write_bytes(work.folder / "rules.json", R"({"classes": [{"severity": "major"}], "limits": {"any": {"review": 1},
+                "major": {"fail": 1}}, "disagreement": 0})");
+    REQUIRE(
+        work.inspect({work.folder / "in", "--mm-per-pixel", "0.25", "--outline-from", "0.2", "--rules",
+                      work.folder / "rules.json", "--reference", work.folder / "good.png", work.folder / "in/a.png"})
+            .status == cli::all_done);
     CHECK(valid(work.folder, file("out/a.json") + file("out/sub/b.json")));
     const auto masked = work.inspect({work.folder / "in", "--mask", work.folder / "mask.png", "--mask-mode", "cells",
                                       "--bit-depth", "12", "--classification-guidance", "language", "--pages", "all"});

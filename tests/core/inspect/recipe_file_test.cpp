@@ -51,6 +51,14 @@ struct Bench {
         recipe.thresholds = {0.1, 0.7};
         recipe.threshold_basis = {
             {ThresholdRule::escape_limit, 0.1, 0.02, 12, 5}, {ThresholdRule::best_f1, 0.7, {}, 12, 5}, {0.05, 1.0 / 3}};
+        recipe.rules = {LengthUnit::millimetre,
+                        0.25,
+                        1.0 / 3,
+                        {{Severity::critical, {"crack", "hole"}, 0, 2.5}, {Severity::minor, {}, 1, 0}},
+                        {{}, 12},
+                        {CountLimits{3, 5}, CountLimits{}, CountLimits{{}, 1}},
+                        true,
+                        0.4};
         recipe.map_threshold = 0.3;
         recipe.mm_per_pixel = 0.1 / 3;
         recipe.mask = {home / "mask.png", MaskMode::cells};
@@ -211,7 +219,7 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(bench.parse("[1]"), Contains("r.fade: is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 0})"), Contains("is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": "1"})"), Contains("is no recipe"));
-    CHECK_THAT(bench.parse(R"({"fade_recipe": 3})"), Contains("newer version"));
+    CHECK_THAT(bench.parse(R"({"fade_recipe": 4})"), Contains("newer version"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 99999999999999999999})"), Contains("is no recipe"));
     const auto with = [&](const std::string& member) { return bench.parse(R"({"fade_recipe": 1, )" + member + "}"); };
     CHECK_THAT(with(R"("referenes": [])"), Contains("a recipe has nothing named \"referenes\""));
@@ -240,6 +248,30 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(with_basis(R"({"review": {"rule": "best_f1", "threshold": 0.5, "good": -1}})"),
                Contains("numbers of good and bad parts"));
     CHECK_THAT(with(R"("thresholds": {"review": 0.7, "fail": 0.5})"), Contains("\"review\" must be at most"));
+    const auto with_rules = [&](const std::string& rules) { return with(R"("rules": {)" + rules + "}"); };
+    CHECK_THAT(with(R"("rules": [])"), Contains("\"rules\" must be an object"));
+    CHECK_THAT(with_rules(R"("sizes": 1)"), Contains("r.fade: its rules have nothing named \"sizes\""));
+    CHECK_THAT(with_rules(R"("unit": "inch")"), Contains("\"unit\" of its rules must be px or mm"));
+    CHECK_THAT(with_rules(R"("smallest_area": -1)"), Contains("\"smallest_area\" of its rules must be a number"));
+    CHECK_THAT(with_rules(R"("smallest_length": "5")"), Contains("a number, 0 or above"));
+    CHECK_THAT(with_rules(R"("classes": {})"), Contains("\"classes\" of its rules must be a list"));
+    CHECK_THAT(with_rules(R"("classes": [3])"), Contains("\"classes\" of its rules must be an object"));
+    CHECK_THAT(with_rules(R"("classes": [{"severity": "grave"}])"), Contains("minor, major or critical"));
+    CHECK_THAT(with_rules(R"("classes": [{"severity": "minor", "names": "hole"}])"), Contains("a list of texts"));
+    CHECK_THAT(with_rules(R"("limits": {"grave": {}})"), Contains("nothing named \"grave\""));
+    CHECK_THAT(with_rules(R"("limits": {"any": {"fail": 0}})"), Contains("a number of regions, 1 or more"));
+    CHECK_THAT(with_rules(R"("limits": {"any": {"fail": 1.5}})"), Contains("a number of regions, 1 or more"));
+    CHECK_THAT(with_rules(R"("score_needs_region": 1)"), Contains("true or false"));
+    CHECK_THAT(with_rules(R"("disagreement": 2)"), Contains("a number from 0 to 1"));
+}
+
+TEST_CASE("Rules come back as they were written, and those of nothing are none", "[inspect][recipe]") {
+    const auto rules = Bench().example().recipe.rules;
+    CHECK(parse_rules(rules_json(rules), "rules.json") == rules);
+    CHECK(parse_rules("{}", "rules.json") == DecisionRules{});
+    CHECK(parse_rules(rules_json({}), "rules.json") == DecisionRules{});
+    CHECK_THAT(refusal([] { (void)parse_rules("[]", "rules.json"); }), Contains("rules.json: \"rules\""));
+    CHECK_THAT(refusal([] { (void)parse_rules("{", "rules.json"); }), Contains("rules.json: is not valid JSON"));
 }
 
 TEST_CASE("A changed file of a recipe is said, and no other", "[inspect][recipe]") {

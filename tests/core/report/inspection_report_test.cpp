@@ -117,6 +117,50 @@ TEST_CASE("regions beyond those listed are counted", "[report]") {
     CHECK_THAT(report_html(report_of({many})), Contains("<p>and 4 more, with lower peaks</p>"));
 }
 
+TEST_CASE("a verdict by rules is given with its reasons, and the rules with the report", "[report]") {
+    auto report = report_of({example_picture("a.png", 0.1, 0.3), example_picture("b.png", 0.1, 0.1)});
+    report.pictures[1].inspection.fused.setTo(0);  // no region
+    report.rules.smallest_area = 30;
+    report.rules.classes = {{Severity::critical, {}, 0, 5}};
+    report.rules.limits.at(2).fail = 1;
+    report.rules.disagreement = 0.15;
+    const auto html = report_html(report);
+    CHECK_THAT(html, Contains("1 Pass") && Contains("0 Review") && Contains("1 Fail"));
+    CHECK_THAT(html, Contains("A region counts from an area of 30 pixels on.") &&
+                         Contains("Critical: whatever it looks like, from a length of 5 pixels on.") &&
+                         Contains("Critical regions: Fail from 1 on.") &&
+                         Contains("Review where the language score and the vision score are 0.150 apart or more."));
+    CHECK_THAT(html, Contains("<td>Fail</td><td>Critical regions: 1 (No. 1). From 1 on it is Fail.</td>"));
+    CHECK_THAT(html, Contains("<td>Review</td><td>The language score and the vision score are 0.200 apart. From 0.150 "
+                              "on it is Review.</td>"));
+    CHECK_THAT(html, Contains(">Severity</th>") && Contains("<td>Critical</td>"));
+    const auto csv = report_csv(report);
+    CHECK_THAT(csv, Contains("\na.png,fail,") && Contains("\nb.png,pass,"));
+    CHECK_THAT(csv, Contains(",critical,\"fail by count of critical; review by disagreement; pass by score\","));
+
+    // Words for people in JSON's terms.
+    const auto json = nlohmann::json::parse(to_json(report.pictures[0], report.criteria()));
+    CHECK(json["decision"]["verdict"] == "fail");
+    CHECK(json["decision"]["reasons"][0] ==
+          nlohmann::json::parse(R"({"kind": "count", "verdict": "fail", "value": 1.0, "limit": 1.0,
+                                    "severity": "critical", "regions": [1]})"));
+    CHECK(json["regions"]["found"][0]["severity"] == "critical");
+    CHECK(json["regions"]["found"][0]["counts"] == true);
+
+    report.rules = {};
+    CHECK(report_html(report).find("Severity") == std::string::npos);
+    report.rules.any.fail = 1;
+    report.rules.smallest_length = 1000;
+    report.rules.score_needs_region = true;
+    report.thresholds = {0.1, 0.15};
+    const auto small = report_html(report);
+    CHECK_THAT(small, Contains("2 Pass") && Contains("It does not count, since there is no region") &&
+                          Contains("<td>too small</td>"));
+    report.rules.unit = LengthUnit::millimetre;
+    CHECK_THAT(report_html(report),
+               Contains("and the length of a pixel is not known.") && Contains("from a length of 1000 mm on"));
+}
+
 TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {
     const auto html = report_html(report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)}));
     for (const auto* outside : {"http:", "https:", "//", "url(h", "@import", "<script", "<link", "<iframe"}) {
@@ -200,7 +244,7 @@ TEST_CASE("a table says how each picture was read, as its JSON does", "[report]"
                         "pages_left_out,alpha,colour_profile,object,") &&
                    Contains(",160,90,TIFF,16,1,0,4095.5,found,6,2,4,3 4,ignored,\"Adobe, RGB\",metal nut,") &&
                    Contains(",160,90,PNG,8,3,0,255,full_range,1,1,1,,none,,metal nut,") &&
-                   Contains("\nc.png,not_inspected,missing" + std::string(43, ',') + "2026"));
+                   Contains("\nc.png,not_inspected,missing" + std::string(45, ',') + "2026"));
     CHECK_THAT(report_csv(report, CsvForm::spreadsheet), Contains(";160;90;TIFF;16;1;0;4095,5;found;6;2;4;3 4;"));
     const auto reading = nlohmann::json::parse(to_json(picture, {}))["image"]["reading"];
     const auto names = report_csv(report);

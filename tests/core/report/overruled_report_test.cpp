@@ -81,14 +81,14 @@ TEST_CASE("The CSV table keeps both verdicts", "[report]") {
 
 TEST_CASE("The JSON of a result holds what a person said of it, or null", "[report]") {
     const auto report = overruled_report();
-    const auto overrule = nlohmann::json::parse(to_json(report.pictures[1], report.rule()))["overrule"];
+    const auto overrule = nlohmann::json::parse(to_json(report.pictures[1], report.criteria()))["overrule"];
     CHECK(overrule == nlohmann::json{{"verdict", "pass"},
                                      {"name", "Ada Berg"},
                                      {"reason", "A \"hair\"; on the lens"},
                                      {"time", "2026-01-02T03:04:05+01:00"},
                                      {"machine_verdict", "fail"},
                                      {"image_score", 0.85}});
-    CHECK(nlohmann::json::parse(to_json(report.pictures[0], report.rule()))["overrule"].is_null());
+    CHECK(nlohmann::json::parse(to_json(report.pictures[0], report.criteria()))["overrule"].is_null());
 }
 
 TEST_CASE("A report refuses an overruled verdict without a reason", "[report]") {

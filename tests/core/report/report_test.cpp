@@ -86,10 +86,11 @@ TEST_CASE("a result's JSON lists the regions, in pixels and in mm", "[report]") 
     inspection.vision = cv::Mat::zeros(10, 20, CV_32FC1);
     inspection.kinds = {{"dent", "hole"}, {cv::Mat(10, 20, CV_16FC1, cv::Scalar(0)), cv::Mat()}};
     cv::Mat(10, 20, CV_32FC1, cv::Scalar(0.25)).convertTo(inspection.kinds.maps[1], CV_16F);
-    const auto regions = [&](const RegionRule& rule) {
-        return Json::parse(to_json(inspection, grey_image(20, 10), example_provenance(), {}, rule))["regions"];
+    const auto regions = [&](double map_threshold, const std::optional<double>& mm_per_pixel) {
+        return Json::parse(to_json(inspection, grey_image(20, 10), example_provenance(), {},
+                                   {{}, {}, map_threshold, mm_per_pixel}))["regions"];
     };
-    const auto in_pixels = regions({0.7, {}});
+    const auto in_pixels = regions(0.7, {});
     CHECK(in_pixels["map_threshold"] == 0.7);
     CHECK(in_pixels["mm_per_pixel"].is_null());
     REQUIRE(in_pixels["found"].size() == 1);
@@ -112,15 +113,15 @@ TEST_CASE("a result's JSON lists the regions, in pixels and in mm", "[report]") 
     CHECK(found["kinds"][1]["name"] == "dent");
     CHECK(found["kinds"][1]["similarity"] == 0);
     inspection.kinds = {};
-    CHECK(regions({0.7, {}})["found"][0]["name"].is_null());
+    CHECK(regions(0.7, {})["found"][0]["name"].is_null());
 
-    const auto in_mm = regions({0.7, 0.5});
+    const auto in_mm = regions(0.7, 0.5);
     CHECK(in_mm["mm_per_pixel"] == 0.5);
     CHECK(in_mm["found"][0]["area"] == 16);
     CHECK(in_mm["found"][0]["area_mm2"] == 4);
     CHECK(in_mm["found"][0]["length_mm"].get<double>() == Approx(2 * std::sqrt(2.0)));
     CHECK(in_mm["found"][0]["width_mm"].get<double>() == Approx(2));
-    CHECK(regions({0.8, 0.5})["found"].empty());
+    CHECK(regions(0.8, 0.5)["found"].empty());
 }
 
 TEST_CASE("measures have three digits that say something, and no exponent", "[report]") {

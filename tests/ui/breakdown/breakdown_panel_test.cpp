@@ -112,13 +112,32 @@ TEST_CASE("A map is chosen by click and by arrow keys", "[breakdown]") {
 TEST_CASE("Verdict and sentence follow the thresholds", "[breakdown]") {
     Shown shown;
     shown.panel.setPicture(ui::test::with_score(*shown.picture, 0.5));
-    shown.panel.setThresholds({0.4, 0.6});
+    shown.panel.setCriteria({{0.4, 0.6}});
     CHECK(shows_text(shown.panel, "Review"));
     CHECK(shows_text(shown.panel, "but not that of Fail, 0.600"));
-    shown.panel.setThresholds({0.4, 0.5});
+    shown.panel.setCriteria({{0.4, 0.5}});
     CHECK(shows_text(shown.panel, "It reaches the threshold of Fail, 0.500"));
-    shown.panel.setThresholds({0.6, 0.7});
+    shown.panel.setCriteria({{0.6, 0.7}});
     CHECK(shows_text(shown.panel, "It stays below the threshold of Review, 0.600"));
+}
+
+TEST_CASE("A verdict by rules is told with every reason", "[breakdown]") {
+    Shown shown;
+    shown.panel.setPicture(ui::test::with_score(*shown.picture, 0.5));
+    Criteria criteria{{0.4, 0.6}};
+    criteria.rules.classes = {{Severity::critical, {}, 0, 40}};
+    criteria.rules.limits.at(2).fail = 1;
+    shown.panel.setCriteria(criteria);
+    CHECK(shows_text(shown.panel, "Review"));
+    CHECK(shows_text(shown.panel, "By the score alone"));
+    Findings findings{0.5, 0.5, 0.5, 1, {{90, 12, ""}, {200, 45, "crack"}}, 0.5};
+    shown.panel.setFindings(findings);
+    CHECK(shows_text(shown.panel, "Fail"));
+    CHECK(shows_text(shown.panel, "Fail: Critical regions: 1 (No. 2). From 1 on it is Fail.\nReview: The image score"));
+    CHECK_FALSE(shows_text(shown.panel, "By the score alone"));
+    findings.regions.pop_back();
+    shown.panel.setFindings(findings);
+    CHECK_FALSE(shows_text(shown.panel, "Critical regions"));
 }
 
 TEST_CASE("Without a picture the breakdown says what to do, and nothing can be chosen", "[breakdown]") {
@@ -145,7 +164,7 @@ TEST_CASE("A coarse result says that it is one", "[breakdown]") {
 TEST_CASE("The sentence writes its numbers in the language of the moment", "[breakdown]") {
     Shown shown;
     shown.panel.setPicture(ui::test::with_score(*shown.picture, 0.5));
-    shown.panel.setThresholds({0.4, 0.6});
+    shown.panel.setCriteria({{0.4, 0.6}});
     LanguageControl language;
     language.setLanguage("de");
     QApplication::processEvents();

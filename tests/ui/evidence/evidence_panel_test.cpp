@@ -220,7 +220,7 @@ TEST_CASE("Regions are a table that is linked with the place both ways", "[evide
     panel.show();
     auto& table = *panel.findChild<RegionTable*>();
     CHECK_FALSE(table.isVisible());
-    panel.setMapThreshold(threshold);
+    panel.setCriteria({{}, {}, threshold});
     panel.setPicture(picture);
     REQUIRE(QSignalSpy(&table, &RegionTable::refreshed).wait(10000));
     REQUIRE(table.model().regions().size() == expected.size());
@@ -263,7 +263,7 @@ TEST_CASE("Regions are a table that is linked with the place both ways", "[evide
     CHECK(lines[0].startsWith("No.\tLooks Like\tPeak\t"));
     CHECK(lines[1].startsWith("1\t"));
 
-    panel.setMapThreshold(1);
+    panel.setCriteria({{}, {}, 1});
     REQUIRE(QSignalSpy(&table, &RegionTable::refreshed).wait(10000));
     CHECK(table.model().regions().empty() == find_regions(map, 1, size).empty());
     panel.setPicture(nullptr);

@@ -151,7 +151,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
 TEST_CASE("A drag is one step, and one that ends where it began is none", "[model][window]") {
     History desk;
     desk.workbench.pictures().add({picture_file(desk.folder / "query/part-0.png")});
-    desk.workbench.pictures().setScore(id_of(desk.folder / "query/part-0.png"), 0.5);
+    desk.workbench.pictures().setFindings(id_of(desk.folder / "query/part-0.png"), {0.5});
     QApplication::processEvents();
     auto& chart = *desk.window->thresholdPanel().findChildren<ThresholdChart*>()[0];
     const int before = desk.steps.count();

@@ -16,7 +16,7 @@ PictureEntry marked(const char* file, std::optional<Truth> truth, double score, 
     entry.source = picture_file(file);
     entry.state = PictureState::done;
     if (truth) entry.remarks.mark = TruthMark{*truth, {}};
-    entry.score = score;
+    entry.findings = Findings{score};
     entry.inspected.sha256 = hash;
     return entry;
 }
@@ -29,7 +29,7 @@ TEST_CASE("Marked pictures with a score count, and what is missing is counted", 
                                       marked("/e.png", Truth::bad, 0.8, "e"),  marked("/f.png", Truth::bad, 0.7, "f")};
     entries[3].state = PictureState::waiting;  // the score is of another setup
     entries[4].state = PictureState::failed;
-    entries[4].score.reset();
+    entries[4].findings.reset();
     auto parts = known_parts(entries, {0.3, 0.4});
     CHECK(parts.good == std::vector{0.3, 0.4, 0.1});
     CHECK(parts.references == 2);

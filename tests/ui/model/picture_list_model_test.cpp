@@ -85,11 +85,11 @@ TEST_CASE("Verdicts follow scores and thresholds", "[model]") {
     list.model.add(picture_files({"/a.png", "/b.png", "/c.png"}));
     const auto verdict = [&](int row) { return list.model.index(row).data(PictureListModel::VerdictRole); };
     CHECK_FALSE(verdict(0).isValid());
-    list.model.setScore(id_of("/a.png"), 0.2);
-    list.model.setScore(id_of("/b.png"), 0.5);
+    list.model.setFindings(id_of("/a.png"), {0.2});
+    list.model.setFindings(id_of("/b.png"), {0.5});
     CHECK(verdict(0).toInt() == static_cast<int>(Verdict::pass));
     CHECK(verdict(1).toInt() == static_cast<int>(Verdict::review));
-    list.model.setThresholds({0.1, 0.15});
+    list.model.setCriteria({{0.1, 0.15}});
     CHECK(verdict(0).toInt() == static_cast<int>(Verdict::fail));
     CHECK(list.model.scores() == std::vector<double>{0.2, 0.5});
     list.model.setState(id_of("/a.png"), PictureState::failed, "a.png: cut off.");
@@ -100,7 +100,7 @@ TEST_CASE("Verdicts follow scores and thresholds", "[model]") {
 TEST_CASE("How a file was read stands in the picture's tip", "[model]") {
     List list;
     list.model.add(picture_files({"/a.tiff"}));
-    list.model.setScore(id_of("/a.tiff"), 0.2);
+    list.model.setFindings(id_of("/a.tiff"), {0.2});
     list.model.setDetails(id_of("/a.tiff"), "Format: TIFF, 16 bits, grey\nPage: 1 of 3; left out: 2, 3", {});
     CHECK(list.model.index(0).data(Qt::ToolTipRole).toString().contains("left out: 2, 3"));
 }
@@ -111,8 +111,8 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
     filter.setSourceModel(&list.model);
     list.model.add(picture_files({"/b-bolt.png", "/a-nut.png", "/c-bolt.png"}));
-    list.model.setScore(id_of("/a-nut.png"), 0.9);
-    list.model.setScore(id_of("/c-bolt.png"), 0.1);
+    list.model.setFindings(id_of("/a-nut.png"), {0.9});
+    list.model.setFindings(id_of("/c-bolt.png"), {0.1});
     const auto names = [&] {
         QStringList result;
         for (int row = 0; row < filter.rowCount(); ++row) result << filter.index(row, 0).data().toString();
@@ -128,7 +128,7 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     filter.setNamePart({});
     filter.setShown(PictureListFilter::Shown::fail);
     CHECK(names() == "a-nut.png");
-    list.model.setScore(id_of("/b-bolt.png"), 0.95);
+    list.model.setFindings(id_of("/b-bolt.png"), {0.95});
     QCoreApplication::processEvents();
     CHECK(names() == "b-bolt.png a-nut.png");
     filter.setShown(PictureListFilter::Shown::all);
@@ -141,11 +141,11 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     PictureListFilter filter;
     filter.setSourceModel(&list.model);
     list.model.add(picture_files({"/pass", "/waits", "/damaged", "/gone", "/fail", "/other", "/review"}));
-    list.model.setScore(id_of("/pass"), 0.1);
-    list.model.setScore(id_of("/fail"), 0.9);
-    list.model.setScore(id_of("/review"), 0.5);
+    list.model.setFindings(id_of("/pass"), {0.1});
+    list.model.setFindings(id_of("/fail"), {0.9});
+    list.model.setFindings(id_of("/review"), {0.5});
     list.model.setState(id_of("/damaged"), PictureState::failed, "is cut off.", true);
-    for (const auto* file : {"/gone", "/other"}) list.model.setScore(id_of(file), 0.2, false, {"state", "hash"});
+    for (const auto* file : {"/gone", "/other"}) list.model.setFindings(id_of(file), {0.2}, false, {"state", "hash"});
     list.model.setChange(id_of("/gone"), FileChange::missing);
     list.model.setChange(id_of("/other"), FileChange::rewritten);
     const auto reason = [&](int row) { return not_inspected(list.model.entries()[static_cast<std::size_t>(row)]); };
@@ -177,7 +177,7 @@ TEST_CASE("Not inspected is a state with a reason, a filter and a place in every
     filter.setShown(PictureListFilter::Shown::not_inspected);
     CHECK(names() == "damaged gone other waits");
     CHECK(filter.isFiltering());
-    list.model.setScore(id_of("/gone"), 0.2);
+    list.model.setFindings(id_of("/gone"), {0.2});
     QCoreApplication::processEvents();
     CHECK(names() == "damaged other waits");
 }
@@ -191,10 +191,10 @@ TEST_CASE("A burst of changes is announced once, a run of rows at a time", "[mod
         &list.model, &PictureListModel::dataChanged, &list.model,
         [&](const QModelIndex& first, const QModelIndex& last) { runs.emplace_back(first.row(), last.row()); });
     QObject::connect(&list.model, &PictureListModel::scoresChanged, &list.model, [&] { ++scores; });
-    list.model.setScore(id_of("/4.png"), 0.4);
+    list.model.setFindings(id_of("/4.png"), {0.4});
     for (const auto* file : {"/5.png", "/1.png", "/0.png", "/1.png"})
         list.model.setState(id_of(file), PictureState::waiting);
-    list.model.setScore(id_of("/5.png"), 0.5);
+    list.model.setFindings(id_of("/5.png"), {0.5});
     CHECK(runs.empty());
     QCoreApplication::processEvents();
     CHECK(runs == std::vector<std::pair<int, int>>{{0, 1}, {4, 5}});
@@ -287,7 +287,7 @@ TEST_CASE("What a row looks like is said to those who do not see it", "[model]")
     CHECK(said() == "a.png, waiting");
     list.model.setState(id_of("/a.png"), PictureState::working);
     CHECK(said() == "a.png, being inspected");
-    list.model.setScore(id_of("/a.png"), 0.2);
+    list.model.setFindings(id_of("/a.png"), {0.2});
     CHECK(said() == "a.png, Pass, score 0.200");
     list.model.setState(id_of("/a.png"), PictureState::waiting);
     CHECK(said() == "a.png, Pass, score 0.200, waiting");

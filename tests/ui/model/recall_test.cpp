@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ui/jobs/score_record.h"
+#include "ui/jobs/findings_record.h"
 #include "ui/model/session.h"
 #include "ui/support/workbench_bench.h"
 
@@ -42,7 +42,7 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
     std::vector<std::optional<double>> scores;
-    for (const auto& entry : bench.workbench.pictures().entries()) scores.push_back(entry.score);
+    for (const auto& entry : bench.workbench.pictures().entries()) scores.push_back(entry.score());
     const auto cache = bench.folder / "cache";
 
     SECTION("as they were, without a tower") {
@@ -50,7 +50,7 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
         REQUIRE(next.idle());
         CHECK(next.done() == 3);
         for (std::size_t row = 0; row < scores.size(); ++row)
-            CHECK(next.workbench.pictures().entries()[row].score == scores[row]);
+            CHECK(next.workbench.pictures().entries()[row].score() == scores[row]);
         CHECK(next.workbench.pictures().entries()[2].is_reference);
         CHECK(next.workbench.inspector()->encoded_pictures() == 0);
         // Its maps come when it is looked at, and say the same.
@@ -65,7 +65,7 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
         REQUIRE(wait_until([&] {
             return next.workbench.inspector()->encoded_pictures() == 1 && next.done() == 3 && !next.workbench.isBusy();
         }));
-        CHECK(next.workbench.pictures().entries()[0].score != scores[0]);
+        CHECK(next.workbench.pictures().entries()[0].score() != scores[0]);
     }
     SECTION("not of a picture that is another one now, or gone") {
         write_plate(bench.queries[0], 96, 44);
@@ -73,7 +73,7 @@ TEST_CASE("Verdicts are there again after a restart, where they are still true",
         NextStart next(cache, session);
         REQUIRE(next.idle());
         CHECK(next.done() == 1);
-        CHECK(next.workbench.pictures().entries()[2].score == scores[2]);
+        CHECK(next.workbench.pictures().entries()[2].score() == scores[2]);
     }
     SECTION("of the same bytes that were touched, if the session knows that they had one") {
         save_session(session, session_of(bench.workbench));
@@ -169,18 +169,27 @@ TEST_CASE("A session of before opens", "[workbench]") {
     CHECK(session.thresholds == Thresholds{0.2, 0.3});
 }
 
-TEST_CASE("Scores are kept for the last setups of a picture", "[workbench]") {
+TEST_CASE("What was found is kept for the last setups of a picture", "[workbench]") {
     const fade::test::TemporaryFolder folder;
     DiskCache cache(folder.path(), 1'000'000);
     const std::string picture(64, 'a');
     const auto key = [](int number) { return std::string(63, 'b') + static_cast<char>('0' + number); };
-    CHECK_FALSE(kept_score(cache, picture, key(0)));
-    for (int i = 0; i < 9; ++i) keep_score(cache, picture, key(i), 0.1 * i);
-    CHECK_FALSE(kept_score(cache, picture, key(0)));
-    for (int i = 1; i < 9; ++i) CHECK(kept_score(cache, picture, key(i)) == 0.1 * i);
-    keep_score(cache, picture, key(3), 0.123456789012345);
-    CHECK(kept_score(cache, picture, key(3)) == 0.123456789012345);
-    CHECK(kept_score(cache, picture, key(1)) == 0.1);
-    cache.write("scores", picture, "nonsense");
-    CHECK_FALSE(kept_score(cache, picture, key(3)));
+    const auto found = [](double score) { return Findings{score, score / 3, score * 3, 2}; };
+    CHECK_FALSE(kept_findings(cache, picture, key(0)));
+    for (int i = 0; i < 9; ++i) keep_findings(cache, picture, key(i), found(0.1 * i));
+    CHECK_FALSE(kept_findings(cache, picture, key(0)));
+    for (int i = 1; i < 9; ++i) CHECK((kept_findings(cache, picture, key(i)) == found(0.1 * i)));
+    auto with_regions = found(0.123456789012345);
+    with_regions.map_threshold = 1.0 / 3;
+    CHECK_FALSE((with_regions == found(0.123456789012345)));
+    keep_findings(cache, picture, key(3), with_regions);  // that there are none
+    CHECK((kept_findings(cache, picture, key(3)) == with_regions));
+    with_regions.regions = {{1.0 / 7, 12.5, "Kratzer\n"}, {3, 4, ""}};
+    keep_findings(cache, picture, key(3), with_regions);
+    CHECK((kept_findings(cache, picture, key(3)) == with_regions));
+    CHECK((kept_findings(cache, picture, key(1)) == found(0.1)));
+    for (const std::string damaged : {"nonsense", "\n", " \n", " {}\n", " {\"score\": null}\n"}) {
+        cache.write("findings", picture, key(3) + damaged);
+        CHECK_FALSE(kept_findings(cache, picture, key(3)));
+    }
 }

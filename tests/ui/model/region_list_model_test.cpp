@@ -61,7 +61,7 @@ TEST_CASE("A region is called by its name, and its row tells what else it looks 
 TEST_CASE("Where the length of a pixel is known, regions are measured in mm", "[model]") {
     RegionListModel model;
     model.setRegions(two_regions());
-    model.setPixelLength(0.25);
+    model.setCriteria({{}, {}, 0.5, 0.25});
     const auto shown = [&](int column) {
         return model.data(model.index(0, column), Qt::DisplayRole).toString().toStdString();
     };
@@ -71,8 +71,30 @@ TEST_CASE("Where the length of a pixel is known, regions are measured in mm", "[
     CHECK(shown(RegionListModel::PeakColumn) == "0.750");
     CHECK(model.headerData(RegionListModel::AreaColumn, Qt::Horizontal, Qt::DisplayRole).toString() == "mm²");
     CHECK(model.headerData(RegionListModel::LongestColumn, Qt::Horizontal, Qt::ToolTipRole).toString().contains("mm"));
-    model.setPixelLength({});
+    model.setCriteria({});
     CHECK(shown(RegionListModel::AreaColumn) == "800");
+}
+
+TEST_CASE("Regions have the severity that the rules give them", "[model]") {
+    RegionListModel model;
+    model.setRegions(two_regions());  // of 800 and fewer pixels
+    const auto shown = [&](int row) {
+        return model.data(model.index(row, RegionListModel::SeverityColumn), Qt::DisplayRole).toString().toStdString();
+    };
+    CHECK_FALSE(model.text({0}).contains("Severity"));
+    Criteria criteria;
+    criteria.rules.classes = {{Severity::major, {}, 800, 0}};
+    model.setCriteria(criteria);
+    CHECK(shown(0) == "Major");
+    CHECK(shown(1) == "–");
+    CHECK(model.text({0}).contains("Severity"));
+    criteria.rules.smallest_area = 800;
+    model.setCriteria(criteria);
+    CHECK(shown(1) == "too small");
+    const auto rank = [&](int row) {
+        return model.data(model.index(row, RegionListModel::SeverityColumn), RegionListModel::SortRole).toInt();
+    };
+    CHECK(rank(0) > rank(1));
 }
 
 TEST_CASE("The region at a point is found, but not in its holes", "[model]") {

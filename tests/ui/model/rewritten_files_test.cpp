@@ -32,7 +32,7 @@ TEST_CASE("A picture that was rewritten has no verdict, and gets one when all ar
         REQUIRE(looked());
         CHECK(found == std::vector{id_of(bench.queries[0])});
         CHECK(bench.entry(0).state == PictureState::changed);
-        CHECK_FALSE(bench.entry(0).score);
+        CHECK_FALSE(bench.entry(0).score());
         CHECK_FALSE(bench.workbench.currentResult());
         CHECK(bench.entry(1).state == PictureState::done);
     }
@@ -71,7 +71,7 @@ TEST_CASE("A picture that was rewritten has no verdict, and gets one when all ar
         CHECK(bench.entry(1).inspected.sha256 == inspected.sha256);
     }
     SECTION("one that is not there loses its verdict, and has it again when it comes back") {
-        const auto score = bench.entry(1).score;
+        const auto score = bench.entry(1).score();
         const auto encoded = bench.workbench.inspector()->encoded_pictures();
         int lost = 0;
         QObject::connect(&bench.workbench, &Workbench::verdictsLost, &bench.workbench, [&](int changed, int missing) {
@@ -84,7 +84,7 @@ TEST_CASE("A picture that was rewritten has no verdict, and gets one when all ar
         REQUIRE(looked());
         CHECK(bench.entry(0).state == PictureState::changed);
         CHECK(bench.entry(1).state == PictureState::missing);
-        CHECK_FALSE(bench.entry(1).score);
+        CHECK_FALSE(bench.entry(1).score());
         CHECK(bench.entry(2).state == PictureState::done);
         CHECK(lost == 1);
         bench.workbench.lookAtFiles();  // nothing new is said of them
@@ -95,7 +95,7 @@ TEST_CASE("A picture that was rewritten has no verdict, and gets one when all ar
         REQUIRE(looked());
         REQUIRE(bench.idle());
         CHECK(bench.entry(1).state == PictureState::done);
-        CHECK(bench.entry(1).score == score);
+        CHECK(bench.entry(1).score() == score);
         CHECK(bench.workbench.inspector()->encoded_pictures() == encoded);
     }
     SECTION("inspected where it is missing, it is said to be") {

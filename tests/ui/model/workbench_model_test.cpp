@@ -48,7 +48,7 @@ TEST_CASE("A model that turns out to be broken leaves the former one, with its s
     bench.workbench.setup().setSettings(settings);
     bench.workbench.inspectAll();
     REQUIRE(bench.allDone());
-    const auto score = bench.entry(0).score;
+    const auto score = bench.entry(0).score();
 
     const auto broken = [&](const std::string& name) {
         std::filesystem::copy(demo_model(), bench.folder / name);
@@ -72,7 +72,7 @@ TEST_CASE("A model that turns out to be broken leaves the former one, with its s
     CHECK(bench.workbench.setup().recipe().settings == settings);
     REQUIRE(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::ready; }));
     REQUIRE(bench.allDone());
-    CHECK(bench.entry(0).score == score);
+    CHECK(bench.entry(0).score() == score);
     CHECK(bench.dropped == 0);
 }
 

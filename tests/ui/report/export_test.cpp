@@ -34,8 +34,8 @@
 using namespace fade;
 using namespace fade::ui;
 using Catch::Contains;
-using fade::test::refusal;
 using fade::test::document_of;
+using fade::test::refusal;
 using fade::test::TemporaryFolder;
 
 namespace {
@@ -86,8 +86,8 @@ QLineEdit* line(const ExportDialog& dialog, const QString& name) {
 struct Open {
     explicit Open(int pictures = 1) {
         const auto picture = reported(*ui::test::inspected(1));
-        dialog.emplace(worker, std::vector(static_cast<std::size_t>(pictures), picture), Thresholds{}, RegionRule{},
-                       0.5, folder.path());
+        dialog.emplace(worker, std::vector(static_cast<std::size_t>(pictures), picture), Criteria{}, 0.5,
+                       folder.path());
         dialog->show();
     }
     TemporaryFolder folder;
@@ -120,7 +120,7 @@ TEST_CASE("An export writes every format, whole", "[export]") {
     const auto& one = request.report.pictures[0];
     CHECK(nlohmann::json::parse(read_file(files[5])) ==
           nlohmann::json::parse(
-              to_json(one.inspection, *one.image(), *one.provenance, one.timings, request.report.rule())));
+              to_json(one.inspection, *one.image(), *one.provenance, one.timings, request.report.criteria())));
     // Nothing but these files: no temporary ones are left.
     CHECK(std::distance(std::filesystem::directory_iterator(folder / "new/folder"), {}) == 7);
 }
@@ -149,7 +149,7 @@ TEST_CASE("A picture that is another one by now ends the export with a sentence"
         throw Error(ErrorCode::mismatch, "query.png",
                     Text::en("the picture has changed since it was inspected; inspect it again."));
     };
-    ExportDialog dialog(worker, {changed}, Thresholds{}, {}, 0.5, folder.path());
+    ExportDialog dialog(worker, {changed}, {}, 0.5, folder.path());
     dialog.show();
     const auto* preview = dialog.findChild<PagePreview*>();
     REQUIRE(preview);
@@ -283,7 +283,7 @@ TEST_CASE("The dialog begins with a name that replaces nothing", "[export]") {
     fade::test::write_bytes(folder / "report-2.pdf", "x");
     Worker worker;
     const auto pictures = report_of(2).pictures;
-    const ExportDialog dialog(worker, pictures, {}, {}, 0.5, folder.path());
+    const ExportDialog dialog(worker, pictures, {}, 0.5, folder.path());
     CHECK(dialog.request().name == "report-3");
 }
 

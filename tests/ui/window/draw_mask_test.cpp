@@ -67,7 +67,7 @@ TEST_CASE("A drawn rectangle is inspected as the same mask in a file is", "[wind
     REQUIRE(desk.inspectedWithMask());
 
     const auto& recipe = desk.workbench.setup().recipe();
-    const auto shown = to_json(reported(*desk.workbench.currentResult()), {recipe.map_threshold, {}});
+    const auto shown = to_json(reported(*desk.workbench.currentResult()), criteria_of(recipe));
     const auto inspect = [&](const std::filesystem::path& file) {
         std::ostringstream out;
         std::ostringstream err;

@@ -175,9 +175,9 @@ TEST_CASE("From good and bad parts: what is not inspected yet is, and the matrix
         CHECK_FALSE(button(dialog, "Inspect Them").isVisible());
         auto good = desk.referenceScores();
         const auto& entries = desk.workbench.pictures().entries();
-        good.push_back(*entries[0].score);
-        good.push_back(*entries[2].score);
-        const std::vector bad{*entries[1].score};
+        good.push_back(*entries[0].score());
+        good.push_back(*entries[2].score());
+        const std::vector bad{*entries[1].score()};
         auto& rule = named<QComboBox>(dialog, keys_of_rule);
         CHECK(rule.currentText() == "Best F1 of good and bad parts");
         for (int i = 0; i < rule.count(); ++i) {

@@ -85,7 +85,7 @@ TEST_CASE("Thousands of pictures here and there are removed at once", "[window]"
     const auto files = ten_thousand_files(desk);
     pictures.add(picture_files(files));
     for (int i = 0; i < 10'000; ++i)
-        pictures.setScore(id_of(files[static_cast<std::size_t>(i)]), i % 2 == 0 ? 0.9 : 0.1);
+        pictures.setFindings(id_of(files[static_cast<std::size_t>(i)]), {i % 2 == 0 ? 0.9 : 0.1});
     auto& list = desk.window->pictureList();
     list.filter().setShown(PictureListFilter::Shown::fail);
     REQUIRE(list.filter().rowCount() == 5'000);

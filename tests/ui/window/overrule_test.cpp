@@ -118,7 +118,7 @@ TEST_CASE("A verdict is overruled by keys alone, with name, reason and time", "[
     CHECK(overrule.name == "Ada Berg");
     CHECK(overrule.reason == "A hair.");
     CHECK(overrule.machine == Verdict::fail);
-    CHECK(overrule.image_score == *desk.entry(0).score);
+    CHECK(overrule.image_score == *desk.entry(0).score());
     CHECK(overrule.sha256 == sha256_of_file(desk.folder / "query/part-0.png"));
     CHECK(is_iso_time(overrule.time));
     CHECK(overrule.time >= before);
@@ -180,7 +180,7 @@ TEST_CASE("Several pictures are overruled at once, and those that have the verdi
     desk.key(Qt::Key_O);
     int overruled = 0;
     for (const auto& entry : desk.workbench.pictures().entries()) {
-        if (entry.score) CHECK((entry.overruled() != nullptr) == (*entry.score >= scores[1]));
+        if (entry.score()) CHECK((entry.overruled() != nullptr) == (*entry.score() >= scores[1]));
         overruled += entry.overruled() != nullptr ? 1 : 0;
     }
     CHECK(overruled == 2);
@@ -264,7 +264,7 @@ TEST_CASE("What was said of a picture does not stand for another one in its file
     CHECK_FALSE(desk.entry(0).truth());
     SECTION("inspected as what it is now") {
         desk.action("Inspect All").trigger();
-        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score; }));
+        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score(); }));
         CHECK_FALSE(desk.entry(0).overruled());
         CHECK_FALSE(desk.entry(0).truth());
         CHECK_THAT(desk.workbench.pictures().index(0).data(Qt::ToolTipRole).toString().toStdString(),
@@ -278,14 +278,14 @@ TEST_CASE("What was said of a picture does not stand for another one in its file
         fade::test::write_bytes(file, kept);
         REQUIRE(desk.looked());
         desk.action("Inspect All").trigger();
-        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score; }));
+        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score(); }));
         CHECK(desk.overruled() == Verdicts{pass, {}, {}});
         CHECK(desk.entry(0).truth() == Truth::good);
     }
     SECTION("the former picture is there again") {
         fade::test::write_bytes(file, kept);
         REQUIRE(desk.looked());
-        REQUIRE(wait_until([&] { return desk.entry(0).score.has_value(); }));
+        REQUIRE(wait_until([&] { return desk.entry(0).score().has_value(); }));
         CHECK(desk.overruled() == Verdicts{pass, {}, {}});
         CHECK(desk.entry(0).truth() == Truth::good);
     }
@@ -293,7 +293,7 @@ TEST_CASE("What was said of a picture does not stand for another one in its file
         desk.workbench.markTruth({desk.entry(0).id()}, Truth::bad);
         CHECK(desk.entry(0).truth() == Truth::bad);
         desk.action("Inspect All").trigger();
-        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score; }));
+        REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::done && desk.entry(0).score(); }));
         CHECK(desk.entry(0).truth() == Truth::bad);
         CHECK(desk.entry(0).remarks.mark->sha256 == sha256_of_file(file));
     }

@@ -61,9 +61,9 @@ TEST_CASE("The other pages of a TIFF become pictures, and are inspected", "[wind
     desk.add(desk.alone);
     desk.action("Inspect All").trigger();
     REQUIRE(desk.allDone());
-    CHECK(desk.entry(3).score == desk.entry(1).score);
-    CHECK(desk.entry(1).score != desk.entry(0).score);
-    CHECK(desk.entry(1).score != desk.entry(2).score);
+    CHECK(desk.entry(3).score() == desk.entry(1).score());
+    CHECK(desk.entry(1).score() != desk.entry(0).score());
+    CHECK(desk.entry(1).score() != desk.entry(2).score());
 
     // A page is shown, with its map, and named.
     desk.workbench.setCurrent(desk.entry(1).id());
@@ -94,7 +94,7 @@ TEST_CASE("The other pages of a TIFF become pictures, and are inspected", "[wind
     restore_session(load_session(session), next);
     REQUIRE(wait_until([&] { return next.pictures().rowCount() == 3 && !next.isBusy() && !next.loader().isBusy(); }));
     for (int row = 0; row < 3; ++row)
-        CHECK(next.pictures().entries()[static_cast<std::size_t>(row)].score == desk.entry(row).score);
+        CHECK(next.pictures().entries()[static_cast<std::size_t>(row)].score() == desk.entry(row).score());
     CHECK(next.inspector()->encoded_pictures() == 0);
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("A page that is gone loses its verdict with the file", "[window][pages
     REQUIRE(wait_until([&] { return desk.entry(2).state == PictureState::failed; }));
     REQUIRE(desk.idle());
     CHECK(desk.entry(2).failure == "has no page 3; its last is 2.");
-    CHECK(desk.entry(0).score.has_value());
+    CHECK(desk.entry(0).score().has_value());
 }
 
 }  // namespace fade::ui

@@ -263,7 +263,7 @@ TEST_CASE("Kinds of defects are called as folders, and tables name pictures from
     std::vector<PictureEntry> entries(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) {
         entries[i].source = picture_file(files[i]);
-        if (i < 3) entries[i].truth = i == 0 ? Truth::good : Truth::bad;
+        if (i < 3) entries[i].remarks.mark = TruthMark{i == 0 ? Truth::good : Truth::bad, {}};
     }
     const auto pictures = labelled_pictures(entries, DefectKindNames::folders);
     REQUIRE(pictures.size() == 3);

@@ -97,7 +97,7 @@ TEST_CASE("A recipe that the window saved gives the same on the command line, in
         desk.action("Inspect All").trigger();
         REQUIRE(desk.complete(few_shot ? 2 : 0));
         const auto& setup = desk.workbench.setup().recipe();
-        auto shown = to_json(reported(*desk.workbench.currentResult()), {setup.map_threshold, setup.mm_per_pixel});
+        auto shown = to_json(reported(*desk.workbench.currentResult()), criteria_of(setup));
         CHECK(nlohmann::json::parse(shown)["regions"]["mm_per_pixel"] == 0.05);
 
         const auto moved = desk.folder / "moved";
