@@ -6071,7 +6071,7 @@ Ein bis vier genügen meist.</translation>
     </message>
     <message>
         <source>&amp;Review where language and vision are apart by</source>
-        <translation>Nachprüfen, &amp;wo Sprache und Vision auseinanderliegen um</translation>
+        <translation>Nachprüfen, wo Sprache &amp;und Vision auseinanderliegen um</translation>
     </message>
     <message>
         <source>Difference between the language score and the vision score</source>

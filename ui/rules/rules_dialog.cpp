@@ -91,6 +91,8 @@ RulesDialog::RulesDialog(Workbench& workbench, QWidget* parent)
     connect(clear_, &QPushButton::clicked, this, [this] { showRules({}); });
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(apply_, &QPushButton::clicked, this, &RulesDialog::apply);
+    area_->setFocus();
+    area_->selectAll();  // what is typed first takes its place
     set_first_size(*this, {620, 660});
 }
 
