@@ -4649,8 +4649,8 @@
         <translation>Das Urteil der Maschine gilt wieder</translation>
     </message>
     <message>
-        <source>Decision &amp;Rules…</source>
-        <translation>Entscheidungs&amp;regeln…</translation>
+        <source>&amp;Decision Rules…</source>
+        <translation>Entschei&amp;dungsregeln…</translation>
     </message>
     <message>
         <source>Say which regions make a verdict, beside the thresholds of the score</source>

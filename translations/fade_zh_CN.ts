@@ -4641,8 +4641,8 @@
         <translation>重新采用机器判定</translation>
     </message>
     <message>
-        <source>Decision &amp;Rules…</source>
-        <translation>判定规则(&amp;R)…</translation>
+        <source>&amp;Decision Rules…</source>
+        <translation>判定规则(&amp;D)…</translation>
     </message>
     <message>
         <source>Say which regions make a verdict, beside the thresholds of the score</source>

@@ -271,7 +271,7 @@ std::vector<Command> MainWindow::commandTable() {
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_T)},
          .what = [this] { findThresholds(); }},
         {.id = decision_rules,
-         .text = QT_TR_NOOP("Decision &Rules…"),
+         .text = QT_TR_NOOP("&Decision Rules…"),
          .tip = QT_TR_NOOP("Say which regions make a verdict, beside the thresholds of the score"),
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_J)},
          .what = [this] { chooseRules(); }},
