@@ -33,8 +33,11 @@ QString good_parts_text(const KnownParts& parts) {
 }  // namespace
 
 QString percentText(double share) {
-    return QCoreApplication::translate("Thresholds", "%1 %")
-        .arg(QLocale().toString(std::round(share * percent * 10) / 10, 'g', 4));
+    const double value = share * percent;
+    // Small ones would be rounded to nothing: two digits that say something.
+    const auto digits = value > 0 && value < 1 ? QLocale().toString(value, 'g', 2)
+                                               : QLocale().toString(std::round(value * 10) / 10, 'g', 4);
+    return QCoreApplication::translate("Thresholds", "%1 %").arg(digits);
 }
 
 QString proportionText(const Proportion& proportion) {

@@ -23,10 +23,11 @@ std::vector<double> histogram(const std::vector<double>& values, int bins) {
     return counts;
 }
 
-std::vector<double> histogram(const cv::Mat& map, int bins) {
+std::vector<double> histogram(const cv::Mat& map, int bins, const cv::Mat& cells) {
     std::vector<double> counts(static_cast<std::size_t>(bins));
     for (int y = 0; y < map.rows; ++y)
-        for (int x = 0; x < map.cols; ++x) count(counts, double{map.at<float>(y, x)});
+        for (int x = 0; x < map.cols; ++x)
+            if (cells.empty() || cells.at<unsigned char>(y, x) != 0) count(counts, double{map.at<float>(y, x)});
     return counts;
 }
 

@@ -11,7 +11,8 @@ namespace fade::ui {
 /// nearest end, those that are no number nowhere.
 [[nodiscard]] std::vector<double> histogram(const std::vector<double>& values, int bins);
 
-/// The same of a map's cells (CV_32FC1).
-[[nodiscard]] std::vector<double> histogram(const cv::Mat& map, int bins);
+/// The same of a map's cells (CV_32FC1), of those that are looked at: not 0 in `cells` (CV_8UC1), which is empty where
+/// all are.
+[[nodiscard]] std::vector<double> histogram(const cv::Mat& map, int bins, const cv::Mat& cells = {});
 
 }  // namespace fade::ui

@@ -99,6 +99,7 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     scores->addLayout(score_numbers_);
     auto* map = column();
     map->addWidget(map_title_);
+    map_title_->setMinimumHeight(scores_head->sizeHint().height());  // both charts begin side by side
     map->addWidget(map_chart_, 1);
     map->addLayout(pair_of(map_label_, map_number_));
 
@@ -185,8 +186,8 @@ void ThresholdPanel::setPicture(const InspectedPicturePtr& picture) {
     score_chart_->setMark(picture ? std::optional(picture->inspection.image_score) : std::nullopt);
 }
 
-void ThresholdPanel::setMap(const cv::Mat& map) {
-    map_chart_->setBins(map.empty() ? std::vector<double>() : histogram(map, bins));
+void ThresholdPanel::setMap(const cv::Mat& map, const cv::Mat& cells) {
+    map_chart_->setBins(map.empty() ? std::vector<double>() : histogram(map, bins, cells));
 }
 
 void ThresholdPanel::setScores(const std::vector<double>& scores, int uninspected) {

@@ -31,8 +31,8 @@ public:
 
     /// The picture in view; null: none.
     void setPicture(const InspectedPicturePtr& picture);
-    /// The map in view; empty: none.
-    void setMap(const cv::Mat& map);
+    /// The map in view; empty: none. `cells` of it are looked at (see `Inspection`).
+    void setMap(const cv::Mat& map, const cv::Mat& cells = {});
     /// Image scores of all inspected pictures of the list, and how many others there are.
     void setScores(const std::vector<double>& scores, int uninspected = 0);
     /// So many verdicts a person overruled; the counts are the machine's nevertheless.

@@ -114,7 +114,7 @@ void ResultPanels::chooseMap(const MapChoice& choice) {
         map = mapOf(*result, shown);
     }
     view_.setMap(map, !result || shown == MapChoice{} ? QString() : mapName(shown));
-    thresholds_.setMap(map);
+    thresholds_.setMap(map, map.empty() ? cv::Mat() : resize_cells(result->inspection.cells, map.size()));
 }
 
 void ResultPanels::explain(const QPointF& place) {

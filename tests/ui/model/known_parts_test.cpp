@@ -6,6 +6,7 @@
 #include <random>
 
 #include "ui/model/path_text.h"
+#include "ui/model/threshold_words.h"
 
 namespace fade::ui {
 
@@ -83,6 +84,15 @@ TEST_CASE("The confusion matrix is what counting by hand gives", "[thresholds]")
         CHECK(counts.good == by_hand(parts.good));
         CHECK(counts.bad == by_hand(parts.bad));
     }
+}
+
+TEST_CASE("Small rates keep their digits", "[thresholds]") {
+    CHECK(percentText(0) == "0 %");
+    CHECK(percentText(0.0005) == "0.05 %");
+    CHECK(percentText(0.0025) == "0.25 %");
+    CHECK(percentText(0.01) == "1 %");
+    CHECK(percentText(0.1234) == "12.3 %");
+    CHECK(percentText(1) == "100 %");
 }
 
 }  // namespace fade::ui

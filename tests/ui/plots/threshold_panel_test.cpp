@@ -193,3 +193,17 @@ TEST_CASE("Thresholds are written in the language of the moment", "[plots]") {
     QApplication::processEvents();
     CHECK(shown.number(0).text() == "0.250");
 }
+
+TEST_CASE("Cells that are not looked at are in no bin", "[plots]") {
+    const cv::Mat map = (cv::Mat_<float>(2, 2) << 0.0F, 0.5F, 0.0F, 1.0F);
+    const cv::Mat cells = (cv::Mat_<unsigned char>(2, 2) << 0, 255, 255, 255);
+    CHECK(histogram(map, 2) == std::vector<double>{2, 2});
+    CHECK(histogram(map, 2, cells) == std::vector<double>{1, 2});
+}
+
+TEST_CASE("Both charts begin side by side", "[plots]") {
+    Shown shown;
+    const auto charts = shown.panel.findChildren<ThresholdChart*>();
+    REQUIRE(charts.size() == 2);
+    CHECK(charts[0]->mapTo(&shown.panel, QPoint()).y() == charts[1]->mapTo(&shown.panel, QPoint()).y());
+}
