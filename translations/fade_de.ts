@@ -3573,6 +3573,18 @@
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message>
+        <source>&quot;good_maps&quot; with &quot;usual&quot; and &quot;limit&quot; from 0 to 1</source>
+        <translation>&quot;good_maps&quot; mit &quot;usual&quot; und &quot;limit&quot; von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>&quot;good_maps&quot; whose &quot;limit&quot; is not below &quot;usual&quot;, and their number of &quot;parts&quot;</source>
+        <translation>&quot;good_maps&quot;, deren &quot;limit&quot; nicht unter &quot;usual&quot; liegt, und ihre Anzahl &quot;parts&quot;</translation>
+    </message>
+    <message>
+        <source>It reaches the scores of %1 % of the %2 good parts.</source>
+        <translation>Er erreicht die Werte von %1 % der %2 guten Teile.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3780,6 +3792,18 @@
     <message>
         <source>Colours of the map, from %1 to %2</source>
         <translation>Farben der Karte, von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>99.9 %</source>
+        <translation>99,9 %</translation>
+    </message>
+    <message>
+        <source>Colours against good parts: the darkest up to the median of their maps, %1; the middle at what one place in a thousand of them reaches, %2; the lightest from %3 on.</source>
+        <translation>Farben gegen gute Teile: am dunkelsten bis zum Median ihrer Karten, %1; die mittlere bei dem, was eine von tausend Stellen erreicht, %2; am hellsten ab %3.</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +6751,10 @@ bei %2, %3</translation>
         <source>Inspecting each reference with the others</source>
         <translation>Jede Referenz wird mit den anderen geprüft</translation>
     </message>
+    <message>
+        <source>Looking at the maps of good parts</source>
+        <translation>Karten der guten Teile werden betrachtet</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ThresholdPanel</name>
@@ -6967,6 +6995,22 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Not looked at</source>
         <translation>Nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>%1, against good parts</source>
+        <translation>%1, gegen gute Teile</translation>
+    </message>
+    <message>
+        <source>Colour the map by what the maps of good parts reach, so that these do not stand out. Off: by its values, as files hold them.</source>
+        <translation>Die Karte danach färben, was die Karten guter Teile erreichen, damit diese nicht auffallen. Aus: nach ihren Werten, wie sie in Dateien stehen.</translation>
+    </message>
+    <message>
+        <source>Colours against good parts need thresholds that were found from good parts with this setup (Inspect &gt; Find Thresholds).</source>
+        <translation>Farben im Vergleich mit guten Teilen brauchen Schwellen, die mit diesen Einstellungen aus guten Teilen gefunden wurden (Prüfen &gt; Schwellen finden).</translation>
+    </message>
+    <message>
+        <source>Colour Against Good Parts</source>
+        <translation>Farben im Vergleich mit guten Teilen</translation>
     </message>
 </context>
 <context>

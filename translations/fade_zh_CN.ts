@@ -3573,6 +3573,18 @@
         <source>Rule</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>&quot;good_maps&quot; with &quot;usual&quot; and &quot;limit&quot; from 0 to 1</source>
+        <translation>&quot;good_maps&quot;，其中 &quot;usual&quot; 和 &quot;limit&quot; 在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>&quot;good_maps&quot; whose &quot;limit&quot; is not below &quot;usual&quot;, and their number of &quot;parts&quot;</source>
+        <translation>&quot;good_maps&quot;，其 &quot;limit&quot; 不低于 &quot;usual&quot;，以及零件数 &quot;parts&quot;</translation>
+    </message>
+    <message>
+        <source>It reaches the scores of %1 % of the %2 good parts.</source>
+        <translation>它达到 %2 个良品中 %1 % 的分数。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3774,6 +3786,18 @@
     <message>
         <source>Colours of the map, from %1 to %2</source>
         <translation>异常图颜色，从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>99.9 %</source>
+        <translation>99.9 %</translation>
+    </message>
+    <message>
+        <source>Colours against good parts: the darkest up to the median of their maps, %1; the middle at what one place in a thousand of them reaches, %2; the lightest from %3 on.</source>
+        <translation>相对良品着色：不超过其异常图中位数 %1 处最暗；千分之一的位置达到的数值 %2 处为中间色；从 %3 起最亮。</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6724,10 @@ at %2, %3</source>
         <source>Inspecting each reference with the others</source>
         <translation>以其余参考图片检测每张参考图片</translation>
     </message>
+    <message>
+        <source>Looking at the maps of good parts</source>
+        <translation>正在查看良品的异常图</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ThresholdPanel</name>
@@ -6940,6 +6968,22 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Not looked at</source>
         <translation>不检查</translation>
+    </message>
+    <message>
+        <source>%1, against good parts</source>
+        <translation>%1，相对良品</translation>
+    </message>
+    <message>
+        <source>Colour the map by what the maps of good parts reach, so that these do not stand out. Off: by its values, as files hold them.</source>
+        <translation>按良品异常图所达到的数值着色，使良品不显眼。关闭：按文件中的原始数值着色。</translation>
+    </message>
+    <message>
+        <source>Colours against good parts need thresholds that were found from good parts with this setup (Inspect &gt; Find Thresholds).</source>
+        <translation>相对良品着色需要先以当前设置由良品求取阈值（检测 &gt; 求取阈值）。</translation>
+    </message>
+    <message>
+        <source>Colour Against Good Parts</source>
+        <translation>相对良品着色</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,12 @@ void BreakdownPanel::setCriteria(const Criteria& criteria) {
     refresh();
 }
 
+void BreakdownPanel::setBasis(const std::optional<ThresholdBasis>& basis) {
+    if (basis == basis_) return;
+    basis_ = basis;
+    refresh();
+}
+
 void BreakdownPanel::setOverrule(const std::optional<Overrule>& overrule) {
     if (overrule == overrule_) return;
     overrule_ = overrule;
@@ -161,6 +167,9 @@ void BreakdownPanel::refresh() {
         lines << (reasons.size() == 1 ? text : tr("%1: %2", "verdict, reason").arg(verdictText(asked), text));
     }
     if (is_also_reference(*picture_)) lines << tr("Is also a reference, so its vision map is empty.");
+    if (const auto percentile = percentile_text(basis_, inspection.image_score, core_translation());
+        !percentile.empty())
+        lines << QString::fromStdString(percentile);
     sentence_->setText(lines.join(u'\n'));
 }
 

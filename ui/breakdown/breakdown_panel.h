@@ -3,6 +3,7 @@
 
 #include "fade/decision_rules.h"
 #include "fade/overrule.h"
+#include "fade/threshold_reason.h"
 
 #include <QWidget>
 
@@ -32,6 +33,8 @@ public:
     void setCriteria(const Criteria& criteria);
     /// What was found in it; empty: not known yet, and the score alone is judged.
     void setFindings(const std::optional<Findings>& findings);
+    /// What the score is compared with: of good parts; empty: nothing.
+    void setBasis(const std::optional<ThresholdBasis>& basis);
     /// A person's verdict in the place of the machine's; empty: there is none.
     void setOverrule(const std::optional<Overrule>& overrule);
     /// The map in view, when it was chosen elsewhere.
@@ -54,6 +57,7 @@ private:
     InspectedPicturePtr picture_;
     Criteria criteria_;
     std::optional<Findings> findings_;
+    std::optional<ThresholdBasis> basis_;
     std::optional<Overrule> overrule_;
     QStackedWidget* pages_;
     QLabel* hint_;

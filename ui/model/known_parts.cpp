@@ -55,6 +55,7 @@ KnownParts known_parts(const std::vector<PictureEntry>& entries, const std::vect
             }
         }
         (*truth == Truth::good ? parts.good : parts.bad).push_back(*entry.score());
+        if (*truth == Truth::good) parts.good_pictures.push_back(entry.id());
     }
     return parts;
 }

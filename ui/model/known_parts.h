@@ -17,6 +17,7 @@ struct KnownParts {
     std::vector<double> good;  ///< of the references first, each inspected with the others alone
     std::vector<double> bad;
     std::size_t references = 0;            ///< so many of the good ones
+    std::vector<PictureId> good_pictures;  ///< the others of them
     std::vector<PictureId> not_inspected;  ///< marked pictures without a score of the present setup
     int failed = 0;                        ///< marked pictures that cannot be inspected
     int left_out = 0;                      ///< marked pictures with the bytes of another one, or of a reference

@@ -48,6 +48,9 @@ QString PictureListModel::toolTip(const PictureEntry& entry) const {
     if (entry.findings)
         text += '\n' +
                 tr("Image score %1: %2").arg(QLocale().toString(*entry.score(), 'f', 3), verdictText(verdictOf(entry)));
+    if (entry.findings)
+        if (const auto percentile = percentile_text(basis_, *entry.score(), core_translation()); !percentile.empty())
+            text += '\n' + QString::fromStdString(percentile);
     text += ruleLines(entry) + remarkLines(entry);
     if (entry.findings && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.details.isEmpty()) text += '\n' + entry.details;

@@ -320,6 +320,13 @@ void PictureListModel::setCriteria(const Criteria& criteria) {
                            {VerdictRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+void PictureListModel::setBasis(const std::optional<ThresholdBasis>& basis) {
+    if (basis == basis_) return;
+    basis_ = basis;
+    if (!entries_.empty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(entries_.size()) - 1), {Qt::ToolTipRole});
+}
+
 int PictureListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(entries_.size());
 }

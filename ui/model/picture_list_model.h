@@ -114,6 +114,8 @@ public:
     void setInspected(const PictureId& id, const FileVersion& inspected);
     /// A mark that is of no bytes yet is of those that are known, or will be read next.
     void setRemarks(const PictureId& id, Remarks remarks);
+    /// What scores are compared with: of good parts; empty: nothing.
+    void setBasis(const std::optional<ThresholdBasis>& basis);
     /// What makes verdicts from now on.
     void setCriteria(const Criteria& criteria);
     [[nodiscard]] const Criteria& criteria() const { return criteria_; }
@@ -155,6 +157,7 @@ private:
     std::unordered_map<PictureId, int> rows_;
     QStringList names_;  // as short as they can be told apart by
     Criteria criteria_;
+    std::optional<ThresholdBasis> basis_;
     std::vector<PictureId> changed_;  // rows may move before they are announced
     bool scores_changed_ = false;
     bool remarks_changed_ = false;

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/jobs/worker.h"
@@ -34,6 +36,10 @@ public:
     /// Why comparing the references failed: a sentence.
     [[nodiscard]] const QString& failure() const { return failure_; }
     [[nodiscard]] const KnownParts& parts() const { return parts_; }
+    /// What the maps of the good parts reach, of `most_good_maps` marked pictures at most; empty until they are looked
+    /// at.
+    [[nodiscard]] const std::optional<GoodMaps>& goodMaps() const { return good_maps_; }
+    static constexpr std::size_t most_good_maps = 50;
     /// Whether something that would count is missing and can be inspected.
     [[nodiscard]] bool canInspect() const;
     /// Whether it is being inspected.
@@ -51,13 +57,20 @@ private:
     void compareReferences();
     void setReferences(References references);
     void gather();
+    void poolMaps();
+    [[nodiscard]] bool isInspectingMarked() const;
 
     Workbench& workbench_;
     NewestTask comparison_;
+    NewestTask pooling_;
     References references_ = References::too_few;
     QString failure_;
     std::vector<double> reference_scores_;
+    std::shared_ptr<const std::vector<Inspection>> reference_maps_;  ///< nothing but their fused maps
     KnownParts parts_;
+    std::optional<GoodMaps> good_maps_;
+    std::optional<std::vector<PictureId>> pooled_;  ///< the marked pictures that were looked at for that, or are now
+    bool pools_ = false;
 };
 
 }  // namespace fade::ui

@@ -92,6 +92,9 @@ void Workbench::connectSetup() {
     connect(&setup_, &Setup::rulesChanged, this, &Workbench::changeCriteria);
     connect(&setup_, &Setup::mapThresholdChanged, this, &Workbench::changeCriteria);
     connect(&setup_, &Setup::pixelLengthChanged, this, &Workbench::changeCriteria);
+    const auto compare_scores = [this] { pictures_.setBasis(recipe().threshold_basis); };
+    connect(&setup_, &Setup::thresholdsChanged, this, compare_scores);
+    connect(this, &Workbench::setupChanged, this, compare_scores);
     connect(&setup_, &Setup::modelRefused, this, [this] {
         // At once, before a picture is tried with the other one.
         refresh_timer_.stop();

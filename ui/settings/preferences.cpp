@@ -128,6 +128,14 @@ void Preferences::setList(int order, int shown, const QString& name_part) {
     settings.setValue("list/shown", shown);
 }
 
+bool Preferences::againstGood() const {
+    return QSettings().value("view/against-good", false).toBool();
+}
+
+void Preferences::setAgainstGood(bool against_good) {
+    QSettings().setValue("view/against-good", against_good);
+}
+
 QStringList Preferences::recent(const QString& kind) const {
     return QSettings().value("recent/" + kind).toStringList();
 }

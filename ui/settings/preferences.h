@@ -44,6 +44,9 @@ public:
     [[nodiscard]] int listShown() const;
     [[nodiscard]] QString listNamePart() const;
     void setList(int order, int shown, const QString& name_part);
+    /// Whether maps are coloured against good parts.
+    [[nodiscard]] bool againstGood() const;
+    void setAgainstGood(bool against_good);
     /// Most recent first, each once.
     [[nodiscard]] QStringList recent(const QString& kind) const;
     void addRecent(const QString& kind, const QString& path);

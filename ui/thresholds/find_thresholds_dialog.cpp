@@ -221,6 +221,7 @@ void FindThresholdsDialog::find() {
             else
                 found_ = find_thresholds(used_.good, used_.bad, request());
         }
+        if (found_) found_->basis.good_maps = finder_.goodMaps();
     } catch (const Error& error) {
         problem_ = message_text(error);
     }
@@ -288,7 +289,7 @@ void FindThresholdsDialog::showFound() {
     table_->setCounts(counts ? &*counts : nullptr);
     table_->setVisible(counts.has_value());
     rates_->setText(rates().join('\n'));
-    apply_->setEnabled(found_.has_value());
+    apply_->setEnabled(found_ && !inspecting);
 }
 
 void FindThresholdsDialog::apply() {

@@ -15,15 +15,29 @@ constexpr int bar_width = 12;
 }  // namespace
 
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent) {
-    setFixedWidth(ColourBar::sizeHint().width());
+    setFixedWidth(bar_width + 11 + fontMetrics().horizontalAdvance(tr("99.9 %")));
     setAccessibleName(tr("Colour scale"));
 }
 
 void ColourBar::setLook(const OverlayLook& look) {
     look_ = look;
-    setToolTip(tr("Colours of the map, from %1 to %2")
-                   .arg(QLocale().toString(look.low, 'f', 2), QLocale().toString(look.high, 'f', 2)));
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
+    setToolTip(
+        look.against_good
+            ? tr("Colours against good parts: the darkest up to the median of their maps, %1; the middle at what "
+                 "one place in a thousand of them reaches, %2; the lightest from %3 on.")
+                  .arg(number(look.low), number((look.low + look.high) / 2), number(look.high))
+            : tr("Colours of the map, from %1 to %2").arg(number(look.low), number(look.high)));
     update();
+}
+
+/// Values; or which share of the cells of good parts stays below.
+std::vector<std::pair<double, QString>> ColourBar::ticks() const {
+    if (look_.against_good) return {{0.0, tr("50 %")}, {0.5, tr("99.9 %")}};
+    std::vector<std::pair<double, QString>> values;
+    for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
+        values.emplace_back(share, QLocale().toString(look_.low + share * (look_.high - look_.low), 'f', 2));
+    return values;
 }
 
 void ColourBar::paintEvent(QPaintEvent*) {
@@ -37,12 +51,11 @@ void ColourBar::paintEvent(QPaintEvent*) {
     painter.drawImage(bar, colours);
     const auto y_of = [&](double share) { return bar.bottom() - share * (bar.height() - 1); };
     painter.setPen(quiet_text(palette()));
-    for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+    for (const auto& [share, text] : ticks()) {
         const double y = y_of(share);
         painter.drawLine(QPointF(bar.right() + 2, y), QPointF(bar.right() + 5, y));
         painter.drawText(QRectF(bar.right() + 7, y - 10, width() - bar.right() - 7, 20),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         QLocale().toString(look_.low + share * (look_.high - look_.low), 'f', 2));
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     if (!look_.threshold || *look_.threshold < look_.low || *look_.threshold > look_.high) return;
     const double y = y_of((*look_.threshold - look_.low) / std::max(1e-9, look_.high - look_.low));

@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 #include "ui/view/map_rendering.h"
 
 namespace fade::ui {
@@ -14,12 +17,13 @@ class ColourBar : public QWidget {
 public:
     explicit ColourBar(QWidget* parent = nullptr);
     void setLook(const OverlayLook& look);
-    [[nodiscard]] QSize sizeHint() const override { return {52, 200}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] std::vector<std::pair<double, QString>> ticks() const;
+
     OverlayLook look_;
 };
 

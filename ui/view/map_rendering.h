@@ -22,6 +22,7 @@ struct OverlayLook {
     double opacity = 0.5;             ///< 0..1
     double low = 0;                   ///< the value of the first colour
     double high = 1;                  ///< the value of the last colour
+    bool against_good = false;        ///< both are those of good parts: see `range_against`
     std::optional<double> threshold;  ///< a contour is drawn where the map crosses it
     QColor contour = Qt::white;
     double contour_width = 1.5;  ///< pixels of the view

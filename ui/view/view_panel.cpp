@@ -6,6 +6,7 @@
 #include <opencv2/core.hpp>
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,10 +41,6 @@ QAction* checkable(const QString& icon_name, bool on, QObject* parent) {
     return action;
 }
 
-QString number(double value) {
-    return QLocale().toString(value, 'f', 3);
-}
-
 }  // namespace
 
 ViewPanel::ViewPanel(Workbench& workbench, QWidget* parent)
@@ -75,6 +72,12 @@ void ViewPanel::build() {
     contour_ = checkable("contour", true, this);
     stretch_ = new QAction(this);
     stretch_->setCheckable(true);
+    against_good_ = checkable("against-good", false, this);
+    auto* ranges = new QActionGroup(this);  // of colours: one besides the usual one
+    ranges->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    ranges->addAction(stretch_);
+    ranges->addAction(against_good_);
+    against_good_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     fit_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     actual_size_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
     zoom_in_->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -95,7 +98,7 @@ void ViewPanel::build() {
     bar_->addWidget(zoom_);
     bar_->addAction(zoom_in_);
     bar_->addSeparator();
-    bar_->addActions({overlay_, contour_});
+    bar_->addActions({overlay_, contour_, against_good_});
     bar_->addWidget(opacity_);
     bar_->addWidget(colours_);
     bar_->addSeparator();
@@ -136,6 +139,12 @@ void ViewPanel::connectView() {
     connect(overlay_, &QAction::toggled, view_, &ImageView::setOverlayVisible);
     connect(contour_, &QAction::toggled, this, &ViewPanel::applyLook);
     connect(stretch_, &QAction::toggled, this, &ViewPanel::applyLook);
+    connect(against_good_, &QAction::toggled, this, [this](bool on) {
+        showResult(result_);
+        Q_EMIT againstGoodChanged(on);
+    });
+    connect(&workbench_.setup(), &Setup::thresholdsChanged, this, &ViewPanel::findGoodMaps);
+    connect(&workbench_, &Workbench::setupChanged, this, &ViewPanel::findGoodMaps);
     connect(opacity_, &QSlider::valueChanged, this, &ViewPanel::applyLook);
     connect(colours_, &QComboBox::currentIndexChanged, this, [this] {
         applyLook();
@@ -172,38 +181,12 @@ void ViewPanel::connectView() {
 }
 
 QList<QAction*> ViewPanel::viewActions() const {
-    return {fit_, actual_size_, zoom_in_, zoom_out_, overlay_, contour_, stretch_};
+    return {fit_, actual_size_, zoom_in_, zoom_out_, overlay_, contour_, against_good_, stretch_};
 }
 
 void ViewPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
-}
-
-void ViewPanel::retranslate() {
-    fit_->setText(tr("Fit to Window"));
-    actual_size_->setText(tr("Actual Size"));
-    zoom_in_->setText(tr("Zoom In"));
-    zoom_out_->setText(tr("Zoom Out"));
-    overlay_->setText(tr("Show Map"));
-    overlay_->setToolTip(tr("Show the anomaly map over the picture. Hold the space bar to see the bare picture."));
-    contour_->setText(tr("Show Outline"));
-    contour_->setToolTip(tr("Outline what reaches the threshold of the map"));
-    stretch_->setText(tr("Stretch Colours to This Map"));
-    stretch_->setToolTip(tr("Off: the same colours mean the same values for every picture"));
-    opacity_->setToolTip(tr("Opacity of the map"));
-    opacity_->setAccessibleName(tr("Opacity of the map"));
-    colours_->setToolTip(tr("Colours of the map"));
-    colours_->setAccessibleName(tr("Colours of the map"));
-    for (const auto name : all_colour_maps) colours_->setItemText(static_cast<int>(name), colour_map_text(name));
-    compare_->setItemText(0, tr("No comparison"));
-    compare_->setItemText(1, tr("Swipe"));
-    compare_->setItemText(2, tr("Side by side"));
-    compare_->setToolTip(tr("Compare the picture with a reference"));
-    compare_->setAccessibleName(tr("Comparison with a reference"));
-    showHint();
-    showZoom();
-    showResult(result_);
 }
 
 ViewPanel::Source ViewPanel::from(const PictureSourcePtr& source) const {
@@ -260,6 +243,7 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     if (fits) {
         map_ = chosen_name_.isEmpty() ? result->inspection.fused : chosen_map_;
         name = chosen_name_.isEmpty() ? tr("Fused map") : chosen_name_;
+        if (isAgainstGood()) name = tr("%1, against good parts").arg(name);
         if (!result->complete) name = tr("%1, still coarse").arg(name);
     }
     view_->setMap(map_);
@@ -299,9 +283,35 @@ void ViewPanel::applyLook() {
     look.colours = colour_table(colourMap());
     look.opacity = opacity_->value() / 100.0;
     if (contour_->isChecked()) look.threshold = workbench_.setup().recipe().map_threshold;
+    if (isAgainstGood()) {
+        const auto range = range_against(*good_maps_);
+        look.low = range.low;
+        look.high = range.high;
+        look.against_good = true;
+    }
     if (stretch_->isChecked() && !map_.empty()) cv::minMaxLoc(map_, &look.low, &look.high);
     view_->setLook(look);
     colour_bar_->setLook(look);
+}
+
+/// Maps other than the fused one are shown as they are.
+bool ViewPanel::isAgainstGood() const {
+    return against_good_->isChecked() && good_maps_ && chosen_name_.isEmpty();
+}
+
+void ViewPanel::setAgainstGood(bool against_good) {
+    against_good_->setChecked(against_good);
+}
+
+void ViewPanel::findGoodMaps() {
+    const auto basis = workbench_.recipe().threshold_basis;
+    const auto former = std::exchange(good_maps_, basis ? basis->good_maps : std::nullopt);
+    against_good_->setEnabled(good_maps_.has_value());
+    against_good_->setToolTip(good_maps_ ? tr("Colour the map by what the maps of good parts reach, so that these do "
+                                              "not stand out. Off: by its values, as files hold them.")
+                                         : tr("Colours against good parts need thresholds that were found from good "
+                                              "parts with this setup (Inspect > Find Thresholds)."));
+    if (good_maps_ != former) showResult(result_);
 }
 
 ColourMapName ViewPanel::colourMap() const {
@@ -342,45 +352,6 @@ void ViewPanel::setCompareMode(CompareMode mode) {
 void ViewPanel::pointAt(std::optional<QPointF> place) {
     pointed_at_ = place;
     showReadOut();
-}
-
-void ViewPanel::showReadOut() {
-    if (!view_->picture()) return read_out_->setWhole(QStringLiteral(" "));
-    if (!pointed_at_) return read_out_->setWhole(tr("Point at the picture to read its scores"));
-    const cv::Point2d place(pointed_at_->x(), pointed_at_->y());
-    const auto size = view_->picture()->size();
-    auto text =
-        tr("x %1  y %2").arg(static_cast<int>(place.x * size.width())).arg(static_cast<int>(place.y * size.height()));
-    if (!view_->looksAt(*pointed_at_)) {
-        text += "     " + tr("Not looked at");
-    } else if (result_ && !map_.empty()) {
-        const auto& inspection = result_->inspection;
-        const auto& settings = result_->context->provenance.settings;
-        const double vision = settings.of(inspection.regime()).multiplier * value_at(inspection.vision, place);
-        text += "     " + tr("Fused %1     Language %2     Vision %3")
-                              .arg(number(value_at(inspection.fused, place)),
-                                   number(value_at(inspection.language, place)), number(vision));
-    }
-    read_out_->setWhole(text);
-}
-
-void ViewPanel::showNotes() {
-    const auto image = view_->picture() ? view_->picture()->image() : nullptr;
-    const bool same = image && result_ && result_->image->sha256 == image->sha256;
-    notes_->setText(image ? picture_notes(*image, same ? result_.get() : nullptr) : QString());
-    notes_->setVisible(!notes_->text().isEmpty());
-}
-
-QString ViewPanel::notes() const {
-    return notes_->text();
-}
-
-QString ViewPanel::mapName() const {
-    return map_name_->text();
-}
-
-QString ViewPanel::readOut() const {
-    return read_out_->text();
 }
 
 }  // namespace fade::ui

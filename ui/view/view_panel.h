@@ -48,10 +48,14 @@ public:
     [[nodiscard]] QString notes() const;
     /// What the map over the picture is; empty: there is none.
     [[nodiscard]] QString mapName() const;
+    /// Whether the fused map is coloured against good parts, where it is known what their maps reach.
+    [[nodiscard]] bool isAgainstGood() const;
+    void setAgainstGood(bool against_good);
 
 Q_SIGNALS:
     void placeClicked(QPointF place);
     void colourMapChanged(fade::ui::ColourMapName name);
+    void againstGoodChanged(bool against_good);
     /// A reference cannot be shown.
     void failed(const QString& sentence);
 
@@ -67,6 +71,7 @@ private:
     void showZoom();
     void showHint();
     void applyLook();
+    void findGoodMaps();
     void pointAt(std::optional<QPointF> place);
     void showReadOut();
     void showNotes();
@@ -97,8 +102,10 @@ private:
     QAction* overlay_ = nullptr;
     QAction* contour_ = nullptr;
     QAction* stretch_ = nullptr;
+    QAction* against_good_ = nullptr;
     InspectedPicturePtr result_;
     cv::Mat map_;  ///< in view
+    std::optional<GoodMaps> good_maps_;
     cv::Mat chosen_map_;
     QString chosen_name_;  ///< empty: the fused map, not the chosen one
     QString failure_;

@@ -216,6 +216,7 @@ void MainWindow::connectPanels() {
     });
     connect(thresholds_, &ThresholdPanel::findRequested, parts_->commands.action(CommandId::find_thresholds),
             &QAction::trigger);
+    connect(view_, &ViewPanel::againstGoodChanged, this, [this](bool on) { preferences_.setAgainstGood(on); });
     connect(view_, &ViewPanel::failed, &workbench_, &Workbench::failed);
     connect(&view_->drawing(), &DrawingModes::maskFileRequested, &parts_->pictures, &PictureFiles::askForMask);
     connect(references_, &ReferencePanel::addRequested, &parts_->pictures, &PictureFiles::askForReferences);
@@ -329,10 +330,11 @@ void MainWindow::keepSession(const std::filesystem::path& file) {
     connect(session_, &SessionFile::told, messages_,
             [this](const QString& sentence) { messages_->show(MessageBar::Kind::information, sentence); });
     session_->open();
-    // Where the work goes on, the list looks as it did. All are read before one is set, which writes them down.
+    // Where the work goes on, list and map look as they did. All are read before one is set, which writes them down.
     const auto order = static_cast<PictureListFilter::Order>(preferences_.listOrder());
     const auto shown = static_cast<PictureListFilter::Shown>(preferences_.listShown());
     const auto name_part = preferences_.listNamePart();
+    view_->setAgainstGood(preferences_.againstGood());
     list_->setNamePart(name_part);
     list_->setOrder(order);
     list_->setShown(shown);

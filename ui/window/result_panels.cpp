@@ -98,6 +98,7 @@ void ResultPanels::showVerdicts() {
 void ResultPanels::showBasis() {
     const auto recipe = workbench_.recipe();
     thresholds_.setBasis(basisText(recipe.thresholds, recipe.threshold_basis));
+    breakdown_.setBasis(recipe.threshold_basis);
 }
 
 void ResultPanels::showMap() {

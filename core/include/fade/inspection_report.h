@@ -158,6 +158,10 @@ struct ReportReason {
 [[nodiscard]] std::string threshold_basis_text(const Thresholds& thresholds, const std::optional<ThresholdBasis>& basis,
                                                const Translate& translate = {});
 
+/// Where a score stands among those of good parts, for people: a sentence. Empty without good parts.
+[[nodiscard]] std::string percentile_text(const std::optional<ThresholdBasis>& basis, double score,
+                                          const Translate& translate = {});
+
 /// How a picture's file was read: format, white, orientation, page, alpha channel, colour profile. What is as usual is
 /// left out.
 [[nodiscard]] std::vector<ReportFact> reading_facts(const ImageReading& reading, const Translate& translate = {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/decision.h"
+#include "fade/good_maps.h"
 
 #include <cstddef>
 #include <optional>
@@ -40,7 +41,8 @@ struct ThresholdReason {
 struct ThresholdBasis {
     ThresholdReason review;
     ThresholdReason fail;
-    std::vector<double> good_scores;  ///< of the good parts, ascending, 0..1
+    std::vector<double> good_scores;         ///< of the good parts, ascending, 0..1
+    std::optional<GoodMaps> good_maps = {};  ///< what the maps of good parts reach; empty: nobody looked
     bool operator==(const ThresholdBasis&) const = default;
 
     /// The reason for the threshold of Review or of Fail; null: it was set by hand.

@@ -33,6 +33,21 @@ nlohmann::ordered_json reason_value(const ThresholdReason& reason) {
     return json;
 }
 
+std::optional<GoodMaps> read_good_maps(const Json& basis, const std::string& name) {
+    const auto entry = basis.find("good_maps");
+    if (entry == basis.end()) return std::nullopt;
+    const auto share = [&](const char* key) {
+        if (!entry->is_object() || !entry->contains(key) || !is_share((*entry)[key]))
+            refuse(name, Text::en("\"good_maps\" with \"usual\" and \"limit\" from 0 to 1"));
+        return (*entry)[key].get<double>();
+    };
+    GoodMaps maps{share("usual"), share("limit"), 0};
+    if (maps.usual > maps.limit || !entry->contains("parts") || !(*entry)["parts"].is_number_unsigned())
+        refuse(name, Text::en("\"good_maps\" whose \"limit\" is not below \"usual\", and their number of \"parts\""));
+    maps.parts = (*entry)["parts"].get<std::size_t>();
+    return maps;
+}
+
 ThresholdReason read_reason(const Json& basis, const char* key, const std::string& name) {
     const auto entry = basis.find(key);
     if (entry == basis.end() || !entry->is_object()) refuse(name, Text::en("\"review\" and \"fail\""));
@@ -62,8 +77,11 @@ ThresholdReason read_reason(const Json& basis, const char* key, const std::strin
 }  // namespace
 
 nlohmann::ordered_json threshold_basis_value(const ThresholdBasis& basis) {
-    return {
+    nlohmann::ordered_json json{
         {"review", reason_value(basis.review)}, {"fail", reason_value(basis.fail)}, {"good_scores", basis.good_scores}};
+    if (const auto& maps = basis.good_maps)
+        json["good_maps"] = {{"usual", maps->usual}, {"limit", maps->limit}, {"parts", maps->parts}};
+    return json;
 }
 
 ThresholdBasis read_threshold_basis(const Json& json, const std::string& name) {
@@ -78,6 +96,7 @@ ThresholdBasis read_threshold_basis(const Json& json, const std::string& name) {
     basis.good_scores = scores->get<std::vector<double>>();
     if (!std::is_sorted(basis.good_scores.begin(), basis.good_scores.end()))
         std::sort(basis.good_scores.begin(), basis.good_scores.end());
+    basis.good_maps = read_good_maps(json, name);
     return basis;
 }
 

@@ -41,7 +41,8 @@ constexpr std::array overrule_columns{"overruled_verdict",         "overruled_by
 constexpr std::array score_columns{
     "image_score",    "language_score", "vision_score", "review_threshold", "fail_threshold",
     "map_max",        "map_threshold",  "regions",      "region_area",      "largest_region_area",
-    "longest_region", "mm_per_pixel",   "defect_names", "severities",       "reasons"};
+    "longest_region", "mm_per_pixel",   "defect_names", "severities",       "reasons",
+    "percentile_of_good"};
 constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
                                      "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
                                      "alpha", "colour_profile", "object",      "shots"};
@@ -171,6 +172,9 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         else
             csv.blank();
         csv.text(kinds).text(severities_of(decision)).text(reasons_of(decision));
+        csv.number(report.threshold_basis
+                       ? percentile_of_good(report.threshold_basis->good_scores, inspection.image_score)
+                       : std::nullopt);
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));

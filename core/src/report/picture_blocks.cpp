@@ -236,6 +236,9 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     blocks.emplace_back(scores(report, inspection, decision.verdict, translate));
     add_reasons(decision, vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words), picture,
                 report.thresholds, translate, blocks);
+    if (auto percentile = percentile_text(report.threshold_basis, inspection.image_score, translate);
+        !percentile.empty())
+        blocks.emplace_back(block::Text{block::Text::Role::plain, std::move(percentile)});
     add_regions(shown, decision.regions, report.rules != DecisionRules{}, translate, blocks);
     blocks.emplace_back(maps(picture, translate));
     blocks.emplace_back(facts(picture, report.folders, name, translate));

@@ -45,4 +45,15 @@ std::string threshold_basis_text(const Thresholds& thresholds, const std::option
     return of_review == of_fail ? of_fail : words(Text::en("Review: %1; Fail: %2"), of_review, of_fail);
 }
 
+std::string percentile_text(const std::optional<ThresholdBasis>& basis, double score, const Translate& translate) {
+    if (!basis) return {};
+    const auto percentile = percentile_of_good(basis->good_scores, score);
+    if (!percentile) return {};
+    const Words words(translate);
+    constexpr int whole_percent_from = 100;
+    const auto parts = basis->good_scores.size();
+    return words(Text::en("It reaches the scores of %1 % of the %2 good parts."),
+                 words.number(fixed(*percentile, parts < whole_percent_from ? 0 : 1)), parts);
+}
+
 }  // namespace fade

@@ -49,8 +49,10 @@ struct Bench {
         recipe.settings->gem.temperature = 1.0 / 3;
         recipe.references = {home / "good/1.png", folder / "elsewhere.png"};
         recipe.thresholds = {0.1, 0.7};
-        recipe.threshold_basis = {
-            {ThresholdRule::escape_limit, 0.1, 0.02, 12, 5}, {ThresholdRule::best_f1, 0.7, {}, 12, 5}, {0.05, 1.0 / 3}};
+        recipe.threshold_basis = {{ThresholdRule::escape_limit, 0.1, 0.02, 12, 5},
+                                  {ThresholdRule::best_f1, 0.7, {}, 12, 5},
+                                  {0.05, 1.0 / 3},
+                                  GoodMaps{0.1, 1.0 / 3, 12}};
         recipe.rules = {LengthUnit::millimetre,
                         0.25,
                         1.0 / 3,
@@ -247,6 +249,15 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(with_basis(R"({"review": {"rule": "best_f1", "threshold": 2}})"), Contains("thresholds from 0 to 1"));
     CHECK_THAT(with_basis(R"({"review": {"rule": "best_f1", "threshold": 0.5, "good": -1}})"),
                Contains("numbers of good and bad parts"));
+    const std::string reason = R"({"rule": "best_f1", "threshold": 0.5, "good": 3, "bad": 1})";
+    const auto with_maps = [&](const std::string& maps) {
+        return with_basis(R"({"review": )" + reason + R"(, "fail": )" + reason +
+                          R"(, "good_scores": [], "good_maps": )" + maps + "}");
+    };
+    for (const auto* maps : {"1", "{}", R"({"usual": 0.1, "limit": 2})", R"({"usual": "x", "limit": 0.5})"})
+        CHECK_THAT(with_maps(maps), Contains("\"good_maps\" with \"usual\" and \"limit\" from 0 to 1"));
+    for (const auto* maps : {R"({"usual": 0.5, "limit": 0.1, "parts": 3})", R"({"usual": 0.1, "limit": 0.5})"})
+        CHECK_THAT(with_maps(maps), Contains("whose \"limit\" is not below \"usual\""));
     CHECK_THAT(with(R"("thresholds": {"review": 0.7, "fail": 0.5})"), Contains("\"review\" must be at most"));
     const auto with_rules = [&](const std::string& rules) { return with(R"("rules": {)" + rules + "}"); };
     CHECK_THAT(with(R"("rules": [])"), Contains("\"rules\" must be an object"));

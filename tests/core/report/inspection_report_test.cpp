@@ -244,7 +244,7 @@ TEST_CASE("a table says how each picture was read, as its JSON does", "[report]"
                         "pages_left_out,alpha,colour_profile,object,") &&
                    Contains(",160,90,TIFF,16,1,0,4095.5,found,6,2,4,3 4,ignored,\"Adobe, RGB\",metal nut,") &&
                    Contains(",160,90,PNG,8,3,0,255,full_range,1,1,1,,none,,metal nut,") &&
-                   Contains("\nc.png,not_inspected,missing" + std::string(45, ',') + "2026"));
+                   Contains("\nc.png,not_inspected,missing" + std::string(46, ',') + "2026"));
     CHECK_THAT(report_csv(report, CsvForm::spreadsheet), Contains(";160;90;TIFF;16;1;0;4095,5;found;6;2;4;3 4;"));
     const auto reading = nlohmann::json::parse(to_json(picture, {}))["image"]["reading"];
     const auto names = report_csv(report);
@@ -344,4 +344,16 @@ TEST_CASE("a report can be stopped, and refuses what makes no sense", "[report]"
     CHECK_THAT(refusal([&] { (void)report_html(report); }), Contains("opacity"));
     report.thresholds = {0.9, 0.1};
     CHECK_THAT(refusal([&] { (void)report_html(report); }), Contains("thresholds"));
+}
+
+TEST_CASE("A report says where a score stands among those of the good parts", "[report]") {
+    auto report = report_of({example_picture("a.png", 0.3, 0.3), example_picture("b.png", 0.9, 0.9)});
+    CHECK_THAT(report_html(report), !Contains("of the good parts") && !Contains("good parts."));
+    report.threshold_basis = ThresholdBasis{{}, {}, {0.1, 0.2, 0.4, 0.5}, {}};
+    const auto html = report_html(report);
+    CHECK_THAT(html, Contains("It reaches the scores of 50 % of the 4 good parts.") &&
+                         Contains("It reaches the scores of 100 % of the 4 good parts."));
+    const auto csv = report_csv(report);
+    CHECK_THAT(csv, Contains(",reasons,percentile_of_good,width,") && Contains("pass by score,50,160,90,") &&
+                        Contains("fail by score,100,160,90,"));
 }

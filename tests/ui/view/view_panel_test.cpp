@@ -5,6 +5,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <QAction>
 #include <QTest>
 #include <future>
 #include <limits>
@@ -190,4 +191,49 @@ TEST_CASE("A place is explained without a mouse", "[view]") {
     CHECK(places[0].x() == Approx(0.5).margin(0.01));
     CHECK(places[0].y() == Approx(0.5).margin(0.01));
     CHECK(bench.panel.readOut().contains("Fused"));
+}
+
+TEST_CASE("The fused map is coloured against good parts where it is known what theirs reach", "[view]") {
+    Bench bench;
+    bench.workbench.setCurrent(id_of(bench.first));
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.agree());
+    QAction* against = nullptr;
+    for (auto* action : bench.panel.viewActions())
+        if (action->text() == "Colour Against Good Parts") against = action;
+    REQUIRE(against);
+    CHECK_FALSE(against->isEnabled());
+    // Chosen before it can be had, as at a start: raw values until then.
+    bench.panel.setAgainstGood(true);
+    CHECK_FALSE(bench.panel.isAgainstGood());
+    CHECK(bench.panel.view().look().high == 1);
+
+    ThresholdBasis basis;
+    basis.good_scores = {0.1, 0.2};
+    basis.good_maps = GoodMaps{0.2, 0.3, 2};
+    bench.workbench.setup().judgeBy({{}, basis});
+    QApplication::processEvents();  // the basis is of the setup of this turn
+    CHECK(against->isEnabled());
+    CHECK(bench.panel.isAgainstGood());
+    CHECK(bench.panel.view().look().against_good);
+    CHECK(bench.panel.view().look().low == Approx(0.2));
+    CHECK(bench.panel.view().look().high == Approx(0.4));
+    CHECK(bench.panel.mapName() == "Fused map, against good parts");
+    // The outline stays where the values reach its threshold, and other maps are shown as they are.
+    CHECK(bench.panel.view().look().threshold == bench.workbench.setup().recipe().map_threshold);
+    bench.panel.setMap(bench.workbench.currentResult()->inspection.language, "Language");
+    CHECK_FALSE(bench.panel.view().look().against_good);
+    CHECK(bench.panel.view().look().high == 1);
+    bench.panel.setMap({}, {});
+    CHECK(bench.panel.view().look().against_good);
+    // One click back to the values.
+    against->trigger();
+    CHECK_FALSE(bench.panel.view().look().against_good);
+    CHECK(bench.panel.mapName() == "Fused map");
+    against->trigger();
+    // With another setup it is not known.
+    bench.workbench.setup().setObject("another part");
+    CHECK_FALSE(bench.panel.isAgainstGood());
+    CHECK_FALSE(against->isEnabled());
+    CHECK(bench.panel.view().look().high == 1);
 }

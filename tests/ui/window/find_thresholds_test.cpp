@@ -95,6 +95,13 @@ TEST_CASE("From good parts alone: the references without themselves, applied as 
     const auto wanted = find_thresholds(desk.referenceScores(), {}, {0.3, {}});
     REQUIRE(shown);
     CHECK(shown->basis.good_scores.size() == 3);
+    // What the references' maps reach without themselves comes with them.
+    Inspector by_itself({});
+    const auto alone = good_maps_of(by_itself.leave_one_out(desk.workbench.recipe()));
+    REQUIRE(shown->basis.good_maps);
+    CHECK(shown->basis.good_maps->parts == 3);
+    CHECK(shown->basis.good_maps->usual == Approx(alone->usual).epsilon(1e-4));
+    CHECK(shown->basis.good_maps->limit == Approx(alone->limit).epsilon(1e-4));
     CHECK(shown->thresholds().fail == Approx(wanted.thresholds().fail).epsilon(1e-5));
     const auto& recipe = desk.workbench.setup().recipe();
     CHECK(recipe.thresholds == shown->thresholds());
@@ -206,9 +213,21 @@ TEST_CASE("From good and bad parts: what is not inspected yet is, and the matrix
             CHECK(says(dialog, percentText(interval.low) + " to " + percentText(interval.high)));
             CHECK(cut_off(dialog).isEmpty());
         }
+        REQUIRE(wait_until([&] { return button(dialog, "Apply").isEnabled(); }));  // the maps are looked at
         QTest::mouseClick(&button(dialog, "Apply"), Qt::LeftButton);
     });
     CHECK(desk.workbench.setup().recipe().threshold_basis->fail.bad == 1);
+    const auto& basis = *desk.workbench.setup().recipe().threshold_basis;
+    REQUIRE(basis.good_maps);
+    CHECK(basis.good_maps->parts == 5);
+    // The list says where a score stands among those of the good parts.
+    const auto& first = desk.workbench.pictures().entries()[0];
+    const auto percent = std::lround(*percentile_of_good(basis.good_scores, *first.score()));
+    CHECK(desk.workbench.pictures()
+              .index(0)
+              .data(Qt::ToolTipRole)
+              .toString()
+              .contains(QStringLiteral("It reaches the scores of %1 % of the 5 good parts.").arg(percent)));
     CHECK(desk.action("Undo: Find thresholds").isEnabled());
 }
 
