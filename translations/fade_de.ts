@@ -5361,7 +5361,7 @@
         <translation>Nach Urteil oder Markierung filtern</translation>
     </message>
     <message>
-        <source>Overruled verdict</source>
+        <source>Overruled</source>
         <translation>Überstimmt</translation>
     </message>
     <message>

@@ -5347,7 +5347,7 @@
         <translation>按判定或标记筛选</translation>
     </message>
     <message>
-        <source>Overruled verdict</source>
+        <source>Overruled</source>
         <translation>已改判</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -52,13 +53,7 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->setWordWrap(false);
     view_->verticalHeader()->hide();
     view_->horizontalHeader()->setHighlightSections(false);
-    // All columns are in sight, however narrow the panel is.
-    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn,
-                             RegionListModel::SeverityColumn, RegionListModel::AreaColumn})
-        view_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    view_->setColumnHidden(RegionListModel::SeverityColumn, true);
-    view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showSeverity(false);
     title_->setBuddy(view_);
 
     copy_->setShortcut(QKeySequence::Copy);
@@ -86,9 +81,29 @@ void RegionTable::setPicture(const InspectedPicturePtr& picture) {
     find();
 }
 
+/// All columns are in sight, however narrow the panel is; with one more of them, those at the end are scrolled to.
+void RegionTable::showSeverity(bool shown) {
+    auto* header = view_->horizontalHeader();
+    header->setSectionResizeMode(shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn, RegionListModel::AreaColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    view_->setColumnHidden(RegionListModel::SeverityColumn, !shown);
+    view_->setHorizontalScrollBarPolicy(shown ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    fitHeight();
+}
+
+void RegionTable::fitHeight() {
+    const int rows = std::min(model_->rowCount(), visible_rows);
+    const auto* scroll = view_->horizontalScrollBar();
+    const bool scrolls = view_->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn;
+    view_->setVisible(rows > 0);
+    view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + rows * view_->rowHeight(0) +
+                          2 * view_->frameWidth() + (scrolls ? scroll->sizeHint().height() : 0));
+}
+
 void RegionTable::setCriteria(const Criteria& criteria) {
     model_->setCriteria(criteria);
-    view_->setColumnHidden(RegionListModel::SeverityColumn, criteria.rules == DecisionRules{});
+    showSeverity(criteria.rules != DecisionRules{});
     if (criteria.map_threshold == threshold_) return;
     threshold_ = criteria.map_threshold;
     find();
@@ -115,10 +130,7 @@ void RegionTable::showRegions(std::vector<Region> regions) {
         const QScopedValueRollback marking(marking_, true);
         model_->setRegions(std::move(regions));
     }
-    const int rows = std::min(model_->rowCount(), visible_rows);
-    view_->setVisible(rows > 0);
-    view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + rows * view_->rowHeight(0) +
-                          2 * view_->frameWidth());
+    fitHeight();
     setVisible(picture_ != nullptr);
     retranslate();
     markPlace(place_);

@@ -48,6 +48,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showSeverity(bool shown);
+    void fitHeight();
     void find();
     void showRegions(std::vector<Region> regions);
     void retranslate();

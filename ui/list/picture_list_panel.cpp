@@ -137,7 +137,7 @@ void PictureListPanel::retranslate() {
     for (const auto& [shown, text] :
          {std::pair(not_inspected, tr("Not inspected")), std::pair(marked_good, truthText(Truth::good)),
           std::pair(marked_bad, truthText(Truth::bad)), std::pair(unmarked, tr("Not marked")),
-          std::pair(against_mark, tr("Wrong verdict")), std::pair(overruled, tr("Overruled verdict"))})
+          std::pair(against_mark, tr("Wrong verdict")), std::pair(overruled, tr("Overruled"))})
         verdict_->setItemText(static_cast<int>(shown), text);
     verdict_->setToolTip(tr("Show only pictures of this verdict or mark"));
     verdict_->setAccessibleName(tr("Filter by verdict or mark"));

@@ -95,7 +95,7 @@ void MaskBar::build() {
     whole->addWidget(apply_);
     whole->addWidget(cancel_);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(8, 2, 8, 2);
+    rows->setContentsMargins(6, 2, 6, 2);
     rows->setSpacing(3);
     rows->addLayout(pen);
     rows->addLayout(size);

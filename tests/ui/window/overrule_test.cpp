@@ -210,7 +210,7 @@ TEST_CASE("Both verdicts are told in the list, its count and filter, and in the 
         return list.shownPictures();
     };
     using Ids = std::vector<PictureId>;
-    CHECK(shown("Overruled verdict") == Ids{desk.entry(0).id()});
+    CHECK(shown("Overruled") == Ids{desk.entry(0).id()});
     CHECK(shown("Pass") == Ids{desk.entry(0).id()});
     CHECK(shown("Fail") == Ids{desk.entry(1).id(), desk.entry(2).id()});
     // Whether the machine is right does not depend on the person.
@@ -258,8 +258,8 @@ TEST_CASE("What was said of a picture does not stand for another one in its file
     desk.workbench.markTruth({desk.entry(0).id()}, Truth::good);
     REQUIRE(desk.entry(0).truth() == Truth::good);
     write_plate(file, 120, 9);
-    REQUIRE(desk.looked());
-    REQUIRE(desk.entry(0).state == PictureState::changed);
+    desk.workbench.lookAtFiles();
+    REQUIRE(wait_until([&] { return desk.entry(0).state == PictureState::changed; }));
     CHECK_FALSE(desk.entry(0).overruled());
     CHECK_FALSE(desk.entry(0).truth());
     SECTION("inspected as what it is now") {
