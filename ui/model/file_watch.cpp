@@ -15,7 +15,11 @@
 namespace fade::ui {
 
 void FileWatch::lookAtAll() {
-    if (looking_) return;
+    // What is being looked at may have been seen before it changed.
+    if (looking_) {
+        look_again_ = true;
+        return;
+    }
     looking_ = true;
     std::vector<PictureId> all;
     for (const auto& entry : at_.pictures.entries()) all.push_back(entry.id());
@@ -23,7 +27,11 @@ void FileWatch::lookAtAll() {
     lookAtReferences(Visible::no);
     // Behind both.
     at_.searcher.submit(
-        {}, [](const Job&) {}, [this](const TaskEnd&) { looking_ = false; });
+        {}, [](const Job&) {},
+        [this](const TaskEnd&) {
+            looking_ = false;
+            if (std::exchange(look_again_, false)) lookAtAll();
+        });
 }
 
 void FileWatch::lookAt(const std::vector<PictureId>& pictures, Visible visible,

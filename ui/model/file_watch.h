@@ -90,6 +90,7 @@ private:
     quint64 setup_changes_ = 0;
     std::set<double> told_whites_;
     bool looking_ = false;
+    bool look_again_ = false;  ///< asked for while it looked
 };
 
 }  // namespace fade::ui
