@@ -162,6 +162,29 @@
     </message>
 </context>
 <context>
+    <name>PartSuggester</name>
+    <message>
+        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
+        <translation>Kein Vorschlag: Keine Referenz hat die Form des Bildes, über dem gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>No suggestion: it is made from references, and there are none.</source>
+        <translation>Kein Vorschlag: Er wird aus Referenzen gemacht, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
+        <translation>Kein Vorschlag: Der Rand der Referenzen ist nicht einheitlich, so dass kein Hintergrund sicher ist.</translation>
+    </message>
+    <message>
+        <source>No suggestion: no part stands out clearly against the border of the references.</source>
+        <translation>Kein Vorschlag: Kein Teil hebt sich klar vom Rand der Referenzen ab.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
+        <translation>Kein Vorschlag: Das Teil füllt die Referenzen oder liegt in jeder anderswo, so dass nichts in allen Hintergrund ist.</translation>
+    </message>
+</context>
+<context>
     <name>PictureName</name>
     <message>
         <source>%1, page %2</source>
@@ -3868,10 +3891,6 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Choose at least one format.</source>
         <translation>Wählen Sie mindestens ein Format.</translation>
     </message>
@@ -3880,24 +3899,12 @@
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
-        <source>Canc&amp;el</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
         <source>Writing...</source>
         <translation>Wird geschrieben...</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Cancelled. Files that were finished stay.</source>
-        <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
     </message>
     <message>
         <source>Export the results of %1 pictures</source>
@@ -3912,20 +3919,8 @@
         <translation>Zu schreibende Dateien: %1</translation>
     </message>
     <message>
-        <source>Files written: %1</source>
-        <translation>Geschriebene Dateien: %1</translation>
-    </message>
-    <message>
         <source>Replace and &amp;Export</source>
         <translation>Ersetzen und &amp;exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;What and where</source>
-        <translation>&amp;Was und wohin</translation>
-    </message>
-    <message>
-        <source>&amp;Report&apos;s head</source>
-        <translation>Berichts&amp;kopf</translation>
     </message>
     <message>
         <source>Picture&amp;s</source>
@@ -5132,26 +5127,6 @@
 <context>
     <name>fade::ui::PartSuggester</name>
     <message>
-        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
-        <translation>Kein Vorschlag: Keine Referenz hat die Form des Bildes, über dem gezeichnet wird.</translation>
-    </message>
-    <message>
-        <source>No suggestion: it is made from references, and there are none.</source>
-        <translation>Kein Vorschlag: Er wird aus Referenzen gemacht, und es gibt keine.</translation>
-    </message>
-    <message>
-        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
-        <translation>Kein Vorschlag: Der Rand der Referenzen ist nicht einheitlich, so dass kein Hintergrund sicher ist.</translation>
-    </message>
-    <message>
-        <source>No suggestion: no part stands out clearly against the border of the references.</source>
-        <translation>Kein Vorschlag: Kein Teil hebt sich klar vom Rand der Referenzen ab.</translation>
-    </message>
-    <message>
-        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
-        <translation>Kein Vorschlag: Das Teil füllt die Referenzen oder liegt in jeder anderswo, so dass nichts in allen Hintergrund ist.</translation>
-    </message>
-    <message>
         <source>Looking for the part</source>
         <translation>Das Teil wird gesucht</translation>
     </message>
@@ -5403,14 +5378,6 @@
         <translation>Einrichtung qualifizieren</translation>
     </message>
     <message>
-        <source>&amp;What and where</source>
-        <translation>&amp;Was und wohin</translation>
-    </message>
-    <message>
-        <source>&amp;Report&apos;s head</source>
-        <translation>Berichts&amp;kopf</translation>
-    </message>
-    <message>
         <source>&amp;PDF</source>
         <translation>&amp;PDF</translation>
     </message>
@@ -5427,28 +5394,12 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>Progress of the qualification</source>
-        <translation>Fortschritt der Qualifizierung</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>There is no model yet: open one first.</source>
         <translation>Es gibt noch kein Modell: Öffnen Sie zuerst eines.</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
         <translation>Wählen Sie mindestens ein Format.</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Canc&amp;el</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Qualify</source>
@@ -5500,14 +5451,6 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Cancelled. Files that were finished stay.</source>
-        <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
-    </message>
-    <message>
-        <source>Files written: %1</source>
-        <translation>Geschriebene Dateien: %1</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5868,41 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Copy Rows</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReportDialog</name>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>&amp;Was und wohin</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>Berichts&amp;kopf</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>Abgebrochen. Fertige Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>Geschriebene Dateien: %1</translation>
     </message>
 </context>
 <context>

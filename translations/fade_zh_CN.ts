@@ -162,6 +162,29 @@
     </message>
 </context>
 <context>
+    <name>PartSuggester</name>
+    <message>
+        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
+        <translation>没有建议：没有参考图片与当前绘制的图片形状相同。</translation>
+    </message>
+    <message>
+        <source>No suggestion: it is made from references, and there are none.</source>
+        <translation>没有建议：建议来自参考图片，而现在没有。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
+        <translation>没有建议：参考图片的边缘不一致，无法确定背景。</translation>
+    </message>
+    <message>
+        <source>No suggestion: no part stands out clearly against the border of the references.</source>
+        <translation>没有建议：没有部件从参考图片的边缘中明显突出。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
+        <translation>没有建议：部件充满参考图片，或在每张中位置不同，因此没有在所有图片中都是背景的部分。</translation>
+    </message>
+</context>
+<context>
     <name>PictureName</name>
     <message>
         <source>%1, page %2</source>
@@ -3862,10 +3885,6 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Choose at least one format.</source>
         <translation>请至少选择一种格式。</translation>
     </message>
@@ -3874,24 +3893,12 @@
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
-        <source>Canc&amp;el</source>
-        <translation>取消(&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
-    </message>
-    <message>
         <source>Writing...</source>
         <translation>正在写入...</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Cancelled. Files that were finished stay.</source>
-        <translation>已取消。已完成的文件会保留。</translation>
     </message>
     <message>
         <source>Export the results of %1 pictures</source>
@@ -3906,20 +3913,8 @@
         <translation>将写入的文件：%1</translation>
     </message>
     <message>
-        <source>Files written: %1</source>
-        <translation>已写入的文件：%1</translation>
-    </message>
-    <message>
         <source>Replace and &amp;Export</source>
         <translation>替换并导出(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;What and where</source>
-        <translation>内容与位置(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Report&apos;s head</source>
-        <translation>报告抬头(&amp;R)</translation>
     </message>
     <message>
         <source>Picture&amp;s</source>
@@ -5120,26 +5115,6 @@
 <context>
     <name>fade::ui::PartSuggester</name>
     <message>
-        <source>No suggestion: no reference has the shape of the picture that is drawn over.</source>
-        <translation>没有建议：没有参考图片与当前绘制的图片形状相同。</translation>
-    </message>
-    <message>
-        <source>No suggestion: it is made from references, and there are none.</source>
-        <translation>没有建议：建议来自参考图片，而现在没有。</translation>
-    </message>
-    <message>
-        <source>No suggestion: the border of the references is not of one kind, so that no background is sure.</source>
-        <translation>没有建议：参考图片的边缘不一致，无法确定背景。</translation>
-    </message>
-    <message>
-        <source>No suggestion: no part stands out clearly against the border of the references.</source>
-        <translation>没有建议：没有部件从参考图片的边缘中明显突出。</translation>
-    </message>
-    <message>
-        <source>No suggestion: the part fills the references, or lies elsewhere in each, so that nothing is background in all.</source>
-        <translation>没有建议：部件充满参考图片，或在每张中位置不同，因此没有在所有图片中都是背景的部分。</translation>
-    </message>
-    <message>
         <source>Looking for the part</source>
         <translation>正在寻找部件</translation>
     </message>
@@ -5389,14 +5364,6 @@
         <translation>验证当前设置</translation>
     </message>
     <message>
-        <source>&amp;What and where</source>
-        <translation>内容与位置(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Report&apos;s head</source>
-        <translation>报告抬头(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;PDF</source>
         <translation>&amp;PDF</translation>
     </message>
@@ -5413,28 +5380,12 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>Progress of the qualification</source>
-        <translation>合格验证的进度</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>There is no model yet: open one first.</source>
         <translation>尚无模型：请先打开一个。</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
         <translation>请至少选择一种格式。</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Canc&amp;el</source>
-        <translation>取消(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Qualify</source>
@@ -5485,14 +5436,6 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Cancelled. Files that were finished stay.</source>
-        <translation>已取消。已完成的文件会保留。</translation>
-    </message>
-    <message>
-        <source>Files written: %1</source>
-        <translation>已写入的文件：%1</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5844,41 @@ One to four are usually enough.</source>
     <message>
         <source>Copy Rows</source>
         <translation>复制行</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ReportDialog</name>
+    <message>
+        <source>&amp;What and where</source>
+        <translation>内容与位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Report&apos;s head</source>
+        <translation>报告抬头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were finished stay.</source>
+        <translation>已取消。已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Files written: %1</source>
+        <translation>已写入的文件：%1</translation>
     </message>
 </context>
 <context>

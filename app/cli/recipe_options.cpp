@@ -123,7 +123,7 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
     command
         .add_option("--rules", options.rules,
                     "JSON file of rules beside the thresholds: sizes, severities and numbers of regions (README, "
-                    "\"Verdicts\")")
+                    "\"Rules beside the thresholds\")")
         ->check(name_fault)
         ->type_name("FILE")
         ->group(verdict_group);

@@ -154,7 +154,7 @@ void BreakdownPanel::refresh() {
     const auto verdict = judged.verdict;
     sign_->setPixmap(verdictPixmap(verdict, sign_side, palette(), devicePixelRatioF()));
     verdict_->setText(overrule_ ? tr("Machine: %1").arg(verdictText(verdict)) : verdictText(verdict));
-    banner_->show(overrule_, verdict, inspection.image_score);
+    banner_->showOverrule(overrule_, verdict, inspection.image_score);
     state_->setText(!picture_->complete ? tr("Coarse: larger scales are being computed")
                     : !findings_ && judge_regions(criteria_.rules)
                         ? tr("By the score alone: the regions are being looked for")

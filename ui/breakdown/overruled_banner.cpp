@@ -40,7 +40,7 @@ OverruledBanner::OverruledBanner(QWidget* parent)
     hide();
 }
 
-void OverruledBanner::show(const std::optional<Overrule>& overrule, Verdict machine, double image_score) {
+void OverruledBanner::showOverrule(const std::optional<Overrule>& overrule, Verdict machine, double image_score) {
     setVisible(overrule.has_value());
     if (!overrule) return;
     sign_->setPixmap(verdictPixmap(overrule->verdict, sign_side, palette(), devicePixelRatioF()));

@@ -18,7 +18,7 @@ class OverruledBanner : public QWidget {
 public:
     explicit OverruledBanner(QWidget* parent = nullptr);
     /// Empty: nobody overruled it, and there is nothing to be seen. Beside what the machine says now.
-    void show(const std::optional<Overrule>& overrule, Verdict machine, double image_score);
+    void showOverrule(const std::optional<Overrule>& overrule, Verdict machine, double image_score);
 
 private:
     QLabel* sign_;

@@ -83,6 +83,8 @@ void RegionTable::setPicture(const InspectedPicturePtr& picture) {
 
 /// All columns are in sight, however narrow the panel is; with one more of them, those at the end are scrolled to.
 void RegionTable::showSeverity(bool shown) {
+    if (shows_severity_ == shown) return;
+    shows_severity_ = shown;
     auto* header = view_->horizontalHeader();
     header->setSectionResizeMode(shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
     for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn, RegionListModel::AreaColumn})
@@ -95,10 +97,10 @@ void RegionTable::showSeverity(bool shown) {
 void RegionTable::fitHeight() {
     const int rows = std::min(model_->rowCount(), visible_rows);
     const auto* scroll = view_->horizontalScrollBar();
-    const bool scrolls = view_->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn;
     view_->setVisible(rows > 0);
     view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + rows * view_->rowHeight(0) +
-                          2 * view_->frameWidth() + (scrolls ? scroll->sizeHint().height() : 0));
+                          2 * view_->frameWidth() +
+                          (shows_severity_.value_or(false) ? scroll->sizeHint().height() : 0));
 }
 
 void RegionTable::setCriteria(const Criteria& criteria) {

@@ -65,7 +65,8 @@ private:
     RegionListModel* model_;
     QSortFilterProxyModel* order_;
     QAction* copy_;
-    bool marking_ = false;  ///< the selection follows the place, and not the other way round
+    std::optional<bool> shows_severity_;  ///< empty before the table is arranged
+    bool marking_ = false;                ///< the selection follows the place, and not the other way round
 };
 
 }  // namespace fade::ui

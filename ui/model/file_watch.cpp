@@ -15,12 +15,11 @@
 namespace fade::ui {
 
 void FileWatch::lookAtAll() {
-    // What is being looked at may have been seen before it changed.
-    if (looking_) {
-        look_again_ = true;
+    if (looking_ != Looking::no) {
+        looking_ = Looking::and_again;
         return;
     }
-    looking_ = true;
+    looking_ = Looking::yes;
     std::vector<PictureId> all;
     for (const auto& entry : at_.pictures.entries()) all.push_back(entry.id());
     lookAt(all, Visible::no);
@@ -29,8 +28,7 @@ void FileWatch::lookAtAll() {
     at_.searcher.submit(
         {}, [](const Job&) {},
         [this](const TaskEnd&) {
-            looking_ = false;
-            if (std::exchange(look_again_, false)) lookAtAll();
+            if (std::exchange(looking_, Looking::no) == Looking::and_again) lookAtAll();
         });
 }
 

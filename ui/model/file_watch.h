@@ -89,8 +89,8 @@ private:
     std::vector<ReferenceLook> used_references_;  // as they were when the verdicts were made
     quint64 setup_changes_ = 0;
     std::set<double> told_whites_;
-    bool looking_ = false;
-    bool look_again_ = false;  ///< asked for while it looked
+    /// At all files. What is asked for meanwhile comes after: a file may have been seen before it changed.
+    enum class Looking { no, yes, and_again } looking_ = Looking::no;
 };
 
 }  // namespace fade::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/labelled_pictures.h"
 
+#include "fade/files.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,9 +15,9 @@ std::vector<LabelledPicture> labelled_pictures(const std::vector<PictureEntry>& 
     for (const auto& entry : entries) {
         const auto truth = entry.truth();
         if (!truth) continue;
-        const auto folder = entry.source->name().place.parent_path().filename().string();
-        pictures.push_back({entry.source, *truth == Truth::bad,
-                            kinds == DefectKindNames::folders && !folder.empty() ? folder : bad});
+        const auto folder = display_path(entry.source->name().place.parent_path().filename());
+        pictures.push_back(
+            {entry.source, *truth == Truth::bad, kinds == DefectKindNames::folders && !folder.empty() ? folder : bad});
     }
     return pictures;
 }

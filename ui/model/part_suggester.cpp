@@ -3,6 +3,7 @@
 
 #include "fade/image.h"
 #include "fade/part_suggestion.h"
+#include "fade/spread.h"
 
 #include <utility>
 #include <variant>
@@ -16,14 +17,7 @@ namespace {
 
 using Suggested = std::variant<PartSuggestion, NoPart>;
 
-/// As many of them as tell something new, from all over the set.
-std::vector<std::filesystem::path> spread(const std::vector<std::filesystem::path>& files) {
-    constexpr std::size_t most = 16;
-    if (files.size() <= most) return files;
-    std::vector<std::filesystem::path> chosen;
-    for (std::size_t i = 0; i < most; ++i) chosen.push_back(files[i * files.size() / most]);
-    return chosen;
-}
+constexpr std::size_t most_references = 16;  // more tell nothing new
 
 /// `any`: there are references, of whatever shape.
 QString reason(NoPart none, bool any) {
@@ -59,17 +53,20 @@ void PartSuggester::suggest() {
         {tr("Looking for the part"), Urgency::waited_for},
         [references, picture = drawing->picture](const Job& job) -> Suggested {
             std::vector<cv::Mat> pixels;
-            for (const auto& file : spread(references)) {
+            for (const auto& file : spread(references, most_references)) {
                 job.check();
-                auto image = load_image(file);
+                // One at a time in its full size.
+                const auto image = load_image(file);
                 if (same_shape({image.pixels.cols, image.pixels.rows}, picture))
-                    pixels.push_back(std::move(image.pixels));
+                    pixels.push_back(reduced_for_suggestion(image.pixels));
             }
             return suggest_part(pixels);
         },
-        [this, any = !references.empty()](const TaskResult<Suggested>& end) {
+        [this, any = !references.empty(), picture = drawing->picture](const TaskResult<Suggested>& end) {
             if (end.outcome == Outcome::failed) Q_EMIT refused(end.sentence);
             if (end.outcome != Outcome::done) return;
+            const auto& now = workbench_.maskEditor().drawing();
+            if (!now || now->picture != picture) return;  // another is drawn over by now
             if (const auto* none = std::get_if<NoPart>(&*end.value)) return void(Q_EMIT refused(reason(*none, any)));
             for (const auto& outline : std::get<PartSuggestion>(*end.value).outlines) {
                 MaskShape shape{MaskShapeKind::polygon, true, {}, 0};

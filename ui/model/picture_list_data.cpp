@@ -45,12 +45,12 @@ QString PictureListModel::ruleLines(const PictureEntry& entry) const {
 
 QString PictureListModel::toolTip(const PictureEntry& entry) const {
     auto text = name_text(entry.source->name());
-    if (entry.findings)
+    if (entry.findings) {
         text += '\n' +
                 tr("Image score %1: %2").arg(QLocale().toString(*entry.score(), 'f', 3), verdictText(verdictOf(entry)));
-    if (entry.findings)
         if (const auto percentile = percentile_text(basis_, *entry.score(), core_translation()); !percentile.empty())
             text += '\n' + QString::fromStdString(percentile);
+    }
     text += ruleLines(entry) + remarkLines(entry);
     if (entry.findings && entry.is_reference) text += '\n' + tr("Is also a reference, so its vision map is empty.");
     if (!entry.details.isEmpty()) text += '\n' + entry.details;

@@ -50,6 +50,8 @@ struct PictureEntry {
     [[nodiscard]] const PictureId& id() const { return source->id(); }
     /// As a person marked this picture, if the file still holds it, as far as that is known.
     [[nodiscard]] std::optional<Truth> truth() const;
+    /// Whether the machine has a verdict of bytes that are known, which can be overruled.
+    [[nodiscard]] bool judged() const { return findings && !inspected.sha256.empty(); }
     /// By which its verdict is overruled; null: it is not.
     [[nodiscard]] const Overrule* overruled() const;
     /// The image score.

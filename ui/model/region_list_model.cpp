@@ -98,8 +98,9 @@ QString RegionListModel::tipOf(int row) const {
 }
 
 void RegionListModel::setCriteria(const Criteria& criteria) {
-    if (criteria == criteria_) return;
+    const bool alike = criteria.rules == criteria_.rules && criteria.mm_per_pixel == criteria_.mm_per_pixel;
     criteria_ = criteria;
+    if (alike) return;
     judged_ = judged(regions_, criteria_);
     retranslate();
     if (!regions_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));

@@ -18,6 +18,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         std::optional<ReportedPicture> reported;
         UninspectedPicture not_inspected;
         std::optional<Overrule> overrule;
+        std::optional<Findings> findings;
     };
     std::vector<Wanted> wanted;
     bool all_known = true;
@@ -26,8 +27,10 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
         if (found == nullptr) continue;
         const auto& entry = *found;
         const auto reason = not_inspected(entry);
-        Wanted one{{entry.source, entry.inspected}, {}, {entry.source, reason.value_or(NotInspected::changed), {}}, {}};
+        Wanted one{
+            {entry.source, entry.inspected}, {}, {entry.source, reason.value_or(NotInspected::changed), {}}, {}, {}};
         if (const auto* overrule = entry.overruled()) one.overrule = *overrule;
+        one.findings = entry.findings;
         if (reason == NotInspected::failed) one.not_inspected.detail = entry.failure.toStdString();
         if (const auto kept = kept_result(id); kept && !reason) one.reported = reported(*kept, {}, entry.source);
         if (reason) one.picture.version.sha256.clear();
@@ -40,6 +43,7 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
             if (one.reported) {
                 results.versions.emplace(one.picture.source->id(), one.picture.version);
                 one.reported->overrule = one.overrule;
+                one.reported->findings = std::move(one.findings);
                 results.pictures.push_back(std::move(*one.reported));
             } else {
                 results.not_inspected.push_back(std::move(one.not_inspected));

@@ -2,6 +2,7 @@
 #include "ui/model/threshold_finder.h"
 
 #include "fade/error.h"
+#include "fade/spread.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,14 +24,6 @@ Inspection fused_alone(const Inspection& inspection) {
     alone.fused = inspection.fused;
     alone.cells = inspection.cells;
     return alone;
-}
-
-/// So many at most, from all of the list.
-std::vector<PictureId> spread(const std::vector<PictureId>& pictures, std::size_t most) {
-    if (pictures.size() <= most) return pictures;
-    std::vector<PictureId> chosen;
-    for (std::size_t i = 0; i < most; ++i) chosen.push_back(pictures[i * pictures.size() / most]);
-    return chosen;
 }
 
 }  // namespace

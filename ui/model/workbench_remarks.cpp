@@ -63,8 +63,7 @@ std::vector<PictureId> Workbench::judged(const std::vector<PictureId>& pictures)
     std::vector<PictureId> result;
     std::copy_if(pictures.begin(), pictures.end(), std::back_inserter(result), [this](const PictureId& id) {
         const auto* entry = pictures_.find(id);
-        // Of bytes that nobody knows nothing can be said.
-        return entry != nullptr && entry->findings && !entry->inspected.sha256.empty();
+        return entry != nullptr && entry->judged();
     });
     return result;
 }

@@ -128,7 +128,9 @@ void Workbench::openSample(const Sample& sample) {
     work.prompts = {};
     work.mm_per_pixel.reset();
     work.mask.reset();
-    work.threshold_basis.reset();  // of one's own parts
+    // Of one's own parts.
+    work.threshold_basis.reset();
+    work.rules = {};
     replaceWork([object = QString::fromStdString(sample.object)] { return tr("Open sample %1").arg(object); },
                 std::move(work));
 }

@@ -232,14 +232,9 @@ void ThresholdPanel::applyThresholds() {
     review_->showValue(thresholds_.review, 0, thresholds_.fail);
     fail_->showValue(thresholds_.fail, thresholds_.review, 1);
 
-    std::array<int, all_verdicts.size()> counts{};
-    if (verdicts_)
-        counts = *verdicts_;
-    else
-        for (const double score : scores_) ++counts.at(static_cast<std::size_t>(decide(score, thresholds_)));
     auto text = scores_.empty() && uninspected_ == 0
                     ? QString()
-                    : tr("%1 Pass · %2 Review · %3 Fail").arg(counts[0]).arg(counts[1]).arg(counts[2]);
+                    : tr("%1 Pass · %2 Review · %3 Fail").arg(verdicts_[0]).arg(verdicts_[1]).arg(verdicts_[2]);
     if (uninspected_ > 0) text += tr(" · %1 not inspected").arg(uninspected_);
     if (overruled_ > 0) text += tr(" · %1 overruled").arg(overruled_);
     counts_->setWhole(text);

@@ -37,7 +37,7 @@ public:
     void setScores(const std::vector<double>& scores, int uninspected = 0);
     /// So many verdicts a person overruled; the counts are the machine's nevertheless.
     void setOverruled(int overruled);
-    /// How many pictures have which verdict, where not the thresholds alone decide.
+    /// How many pictures have which verdict, of the machine.
     void setVerdicts(const std::array<int, all_verdicts.size()>& counts);
     void setThresholds(const Thresholds& thresholds);
     /// What both thresholds rest on, in words.
@@ -67,7 +67,7 @@ private:
     Thresholds thresholds_;
     double map_threshold_ = 0.5;
     std::vector<double> scores_;
-    std::optional<std::array<int, all_verdicts.size()>> verdicts_;
+    std::array<int, all_verdicts.size()> verdicts_{};
     int uninspected_ = 0;
     int overruled_ = 0;
     QLabel* scores_title_;

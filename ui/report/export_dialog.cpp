@@ -5,18 +5,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
-#include <QTabWidget>
-#include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,16 +20,12 @@
 #include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 #include "ui/report/file_target.h"
-#include "ui/report/form_scroll.h"
 #include "ui/report/page_preview.h"
 #include "ui/report/report_form.h"
-#include "ui/style/first_size.h"
 
 namespace fade::ui {
 
 namespace {
-
-constexpr int preview_delay_ms = 250;  ///< after the last key
 
 /// Where the text of a check box begins.
 int indentation(const QCheckBox& box) {
@@ -56,8 +47,11 @@ QString stem_of(const PictureName& name) {
 
 ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures, const Criteria& criteria,
                            double opacity, const std::filesystem::path& folder, QWidget* parent)
-    : QDialog(parent),
-      worker_(worker),
+    : ReportDialog(
+          worker, folder,
+          unused_name(folder, pictures.size() == 1 ? stem_of(pictures.front().source->name()) + "-report" : "report",
+                      {".pdf", ".html", ".csv"}),
+          parent),
       scope_(new QComboBox),
       pdf_(new QCheckBox),
       html_(new QCheckBox),
@@ -69,36 +63,16 @@ ExportDialog::ExportDialog(Worker& worker, std::vector<ReportedPicture> pictures
       masks_(new QCheckBox),
       coco_(new QCheckBox),
       labelme_(new QCheckBox),
-      paper_(new QComboBox),
-      target_(new FileTarget(
-          folder,
-          unused_name(folder, pictures.size() == 1 ? stem_of(pictures.front().source->name()) + "-report" : "report",
-                      {".pdf", ".html", ".csv"}))),
-      note_(new QLabel),
-      progress_(new QProgressBar),
-      export_(new QPushButton),
-      close_(new QPushButton),
-      open_(new QPushButton),
-      form_(new QTabWidget),
-      files_form_(new QWidget),
-      report_form_(new ReportForm),
-      preview_(new PagePreview),
-      preview_timer_(new QTimer(this)) {
+      files_form_(new QWidget) {
     report_.pictures = std::move(pictures);
     report_.set_criteria(criteria);
     report_.opacity = opacity;
     report_.date = local_time(std::chrono::system_clock::now());
     for (const auto form : {CsvForm::exact, CsvForm::spreadsheet}) csv_form_->addItem({}, static_cast<int>(form));
     setFormats({});
-    paper_->addItem("A4", QPageSize::A4);
-    paper_->addItem("Letter", QPageSize::Letter);
     build();
     retranslate();
     refreshPreview();
-}
-
-ExportDialog::~ExportDialog() {
-    if (working_) worker_.cancel(task_);
 }
 
 void ExportDialog::build() {
@@ -116,8 +90,6 @@ void ExportDialog::build() {
     annotations->addStretch();
     formats->addLayout(annotations);
 
-    form_->addTab(files_form_, {});
-    form_->addTab(report_form_, {});
     auto* form = new QFormLayout(files_form_);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     scope_->addItem({});
@@ -126,69 +98,18 @@ void ExportDialog::build() {
     form->addRow(new QLabel, paper_);
     form->addRow(target_);
 
-    note_->setWordWrap(true);
-    note_->setTextFormat(Qt::PlainText);
-    note_->setMinimumHeight(3 * note_->fontMetrics().height());  // nothing jumps when it speaks
-    note_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // Keeps its place while it is hidden.
-    auto keeps_place = progress_->sizePolicy();
-    keeps_place.setRetainSizeWhenHidden(true);
-    progress_->setSizePolicy(keeps_place);
-    progress_->setVisible(false);
-    open_->setVisible(false);
-    export_->setDefault(true);
-    close_->setAutoDefault(false);
-    open_->setAutoDefault(false);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(open_);
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    buttons->addWidget(export_);
-    auto* left = new QVBoxLayout;
-    left->addWidget(new FormScroll(form_), 1);  // the layout owns it
-    left->addWidget(note_);
-    left->addWidget(progress_);
-    left->addLayout(buttons);
-    auto* left_side = new QWidget;
-    left_side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    left_side->setLayout(left);
-    left->setContentsMargins(0, 0, 0, 0);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    layout->addWidget(left_side);
-    layout->addWidget(preview_, 1);
-    set_first_size(*this, {940, 660});
-
-    preview_timer_->setSingleShot(true);
-    preview_timer_->setInterval(preview_delay_ms);
-    connect(preview_timer_, &QTimer::timeout, this, &ExportDialog::refreshPreview);
+    arrange(*files_form_, {940, 660});
     for (auto* box : {pdf_, html_, png_, csv_, json_, masks_, coco_, labelme_})
-        connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    connect(target_, &FileTarget::changed, this, &ExportDialog::refresh);
-    connect(report_form_, &ReportForm::changed, preview_timer_, qOverload<>(&QTimer::start));
-    connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::follow);
     connect(scope_, &QComboBox::currentIndexChanged, this, [this](int scope) {
         collecting_ = true;
-        refresh();
+        follow();
         Q_EMIT scopeChosen(scope);
-    });
-    connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(close_, &QPushButton::clicked, this, [this] {
-        if (working_)
-            worker_.cancel(task_);
-        else
-            reject();
-    });
-    connect(open_, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(to_text(target_->folder()))); });
-    connect(&worker_, &Worker::progressed, this, [this](const TaskProgress& progress) {
-        if (working_ && progress.id == task_) progress_->setValue(static_cast<int>(100 * progress.fraction));
     });
 }
 
 void ExportDialog::retranslate() {
+    ReportDialog::retranslate();
     showTitle();
     pdf_->setText(tr("&PDF report"));
     html_->setText(tr("&HTML report, one file that needs no network"));
@@ -205,8 +126,6 @@ void ExportDialog::retranslate() {
     coco_->setToolTip(tr("One annotations.json with all regions"));
     labelme_->setText(tr("LabelMe"));
     labelme_->setToolTip(tr("A file for each picture, with a polygon a region"));
-    form_->setTabText(0, tr("&What and where"));
-    form_->setTabText(1, tr("&Report's head"));
     auto* form = static_cast<QFormLayout*>(files_form_->layout());
     const QStringList labels{tr("Picture&s"), tr("Formats"), tr("Paper")};
     const QList<QWidget*> buddies{scope_, pdf_, paper_};
@@ -217,9 +136,6 @@ void ExportDialog::retranslate() {
         label->setBuddy(buddies[row]);
         buddies[row]->setAccessibleName(plain_text(labels[row]));
     }
-    target_->retranslate();
-    open_->setText(tr("Open the folder"));
-    setWorking(working_);
 }
 
 void ExportDialog::setFormats(const ExportFormats& formats) {
@@ -232,18 +148,6 @@ void ExportDialog::setFormats(const ExportFormats& formats) {
     masks_->setChecked(formats.annotations.masks);
     coco_->setChecked(formats.annotations.coco);
     labelme_->setChecked(formats.annotations.labelme);
-}
-
-void ExportDialog::setPaper(QPageSize::PageSizeId paper) {
-    paper_->setCurrentIndex(std::max(0, paper_->findData(paper)));
-}
-
-void ExportDialog::setFields(const ReportFields& fields) {
-    report_form_->setFields(fields);
-}
-
-ReportFields ExportDialog::fields() const {
-    return report_form_->fields();
 }
 
 void ExportDialog::setScopes(const QStringList& texts, int chosen) {
@@ -279,7 +183,7 @@ ExportRequest ExportDialog::request() const {
                            csv,
                            json_->isChecked(),
                            {masks_->isChecked(), coco_->isChecked(), labelme_->isChecked()}},
-                          static_cast<QPageSize::PageSizeId>(paper_->currentData().toInt()),
+                          paper(),
                           target_->folder(),
                           target_->name(),
                           core_translation(),
@@ -295,12 +199,10 @@ void ExportDialog::refresh() {
     csv_form_->setEnabled(asked.formats.csv.has_value());
     const auto misplaced = target_->problem();
     const bool ready = !collecting_ && !report_.pictures.empty() && report_form_->problem().isEmpty();
-    export_->setEnabled(working_ || (ready && asked.formats.any() && misplaced.isEmpty()));
-    if (working_) return;
-    open_->setVisible(false);
+    go_->setEnabled(ready && asked.formats.any() && misplaced.isEmpty());
     const auto files = exportedFiles(asked);
     replaced_ = present(files);
-    export_->setText(replaced_.empty() ? tr("&Export") : tr("Replace and &Export"));
+    go_->setText(replaced_.empty() ? tr("&Export") : tr("Replace and &Export"));
     if (collecting_)
         note_->setText(tr("Collecting the results..."));
     else if (report_.pictures.empty())
@@ -327,49 +229,15 @@ void ExportDialog::refreshPreview() {
                 return std::make_shared<const ReportDocument>(report, translate);
             },
             asked.paper);
-    refresh();
+    follow();
 }
 
-void ExportDialog::setWorking(bool working) {
-    working_ = working;
-    form_->setEnabled(!working);
-    progress_->setVisible(working);
-    export_->setVisible(!working);
-    close_->setText(working ? tr("Canc&el") : tr("C&lose"));
-    refresh();
-}
-
-void ExportDialog::start() {
-    if (working_) return;
+void ExportDialog::go() {
     // What came since the button was named is not replaced either.
-    if (present(exportedFiles(request())) != replaced_) return refresh();
-    progress_->setValue(0);
-    note_->setText(tr("Writing..."));
-    setWorking(true);
-    task_ = worker_.submit(
-        {tr("Export"), Urgency::waited_for}, [asked = request()](const Job& job) { return runExport(asked, job); },
-        newest_.only([this](TaskResult<std::vector<std::filesystem::path>>& end) {
-            written_ = std::move(end.value).value_or(std::vector<std::filesystem::path>());
-            finish(end);
-        }));
-}
-
-void ExportDialog::finish(const TaskEnd& end) {
-    setWorking(false);
-    if (end.outcome == Outcome::done) {
-        note_->setText(tr("Files written: %1").arg(written_.size()));
-        open_->setVisible(true);
-        close_->setFocus();
-        Q_EMIT exported(written_);
-    } else {
-        note_->setText(end.outcome == Outcome::cancelled ? tr("Cancelled. Files that were finished stay.")
-                                                         : end.sentence);
-    }
-}
-
-void ExportDialog::done(int result) {
-    if (working_) worker_.cancel(task_);
-    QDialog::done(result);
+    if (present(exportedFiles(request())) != replaced_) return follow();
+    run(
+        tr("Writing..."), tr("Export"), [asked = request()](const Job& job) { return runExport(asked, job); },
+        [this](const TaskResult<Files>& end) { tellWritten(end); });
 }
 
 }  // namespace fade::ui

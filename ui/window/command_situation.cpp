@@ -15,7 +15,7 @@ bool is_marked(const PictureEntry& entry) {
 }
 
 bool is_judged(const PictureEntry& entry) {
-    return entry.findings && !entry.inspected.sha256.empty();
+    return entry.judged();
 }
 
 bool is_overruled(const PictureEntry& entry) {

@@ -74,7 +74,7 @@ void ReportExport::show(const CollectedResults& results, const QStringList& scop
             if (shown) shown->setResults(others);
         });
     });
-    connect(&dialog, &ExportDialog::exported, this, [&](const std::vector<std::filesystem::path>& files) {
+    connect(&dialog, &ExportDialog::written, this, [&](const std::vector<std::filesystem::path>& files) {
         context_.messages.show(MessageBar::Kind::done,
                                tr("%n file(s) exported.", nullptr, static_cast<int>(files.size())));
         const auto asked = dialog.request();

@@ -37,6 +37,8 @@ struct ReportedPicture {
     ImageReading reading = {};
     /// The reference at this place of `provenance->references`; null, or no function: its file is read.
     std::function<std::shared_ptr<const Image>(std::size_t)> reference = {};
+    /// What rules look at, where it is known: they are not looked for again if they fit the report's criteria.
+    std::optional<Findings> findings = {};
     std::optional<Overrule> overrule = {};  ///< a person's verdict of these very bytes, which counts instead
 };
 

@@ -25,6 +25,10 @@ enum class NoPart {
     no_background,  ///< nearly nothing is left out: the part fills the picture, or lies elsewhere in each
 };
 
+/// A picture (CV_8UC3) as small as `suggest_part` looks at it, for those who do not want to hold many in their full
+/// size: the suggestion from such pictures is the same.
+[[nodiscard]] cv::Mat reduced_for_suggestion(const cv::Mat& picture);
+
 /// Finds the part in pictures of good parts of one kind, taken alike. The background is what the border is: to its
 /// colours (Lab, of the picture shrunk to 160 pixels and smoothed, so that textures become colours) a plane over the
 /// picture is fitted by iteratively reweighted least squares, with a scale from the median absolute deviation; so light

@@ -12,20 +12,26 @@ namespace fade {
 
 namespace {
 
-constexpr int work_side = 160;             // pixels of the longer side
-constexpr double smoothing = 1.5;          // pixels
-constexpr double border_share = 0.03;      // of the shorter side
-constexpr double most_scales = 3.5;        // 99 % of a Gaussian background in three channels
-constexpr double smallest_scale = 1.5;     // Lab: less is the noise of eight bits
-constexpr double least_even = 0.7;         // of the border that is of one kind
-constexpr double speck = 0.02;             // of the longer side: what is thinner is no part
-constexpr double margin = 0.02;            // of the longer side
-constexpr double least_part = 0.05;        // of the picture
-constexpr double most_part = 0.95;         // of the picture
-constexpr double least_in_one = 0.6;       // of the part that is one piece
-constexpr double least_piece = 0.1;        // of the largest piece
-constexpr double least_contrast = 6;       // scales: the part's median distance from the background
+constexpr int work_side = 160;           // pixels of the longer side
+constexpr double smoothing = 1.5;        // pixels
+constexpr double border_share = 0.03;    // of the shorter side
+constexpr double most_scales = 3.5;      // 99 % of a Gaussian background in three channels
+constexpr double smallest_scale = 1.5;   // Lab: less is the noise of eight bits
+constexpr double least_even = 0.7;       // of the border that is of one kind
+constexpr double speck = 0.02;           // of the longer side: what is thinner is no part
+constexpr double margin = 0.02;          // of the longer side
+constexpr double least_part = 0.05;      // of the picture
+constexpr double most_part = 0.95;       // of the picture
+constexpr double least_in_one = 0.6;     // of the part that is one piece
+constexpr double least_piece = 0.1;      // of the largest piece
+constexpr double least_contrast = 6;     // scales: the part's median distance from the background
 constexpr double outline_tolerance = 1;  // pixels
+
+/// In which a picture of this size is looked at.
+cv::Size work_size(cv::Size whole) {
+    const double shrink = static_cast<double>(work_side) / std::max(whole.width, whole.height);
+    return {std::max(8, cvRound(shrink * whole.width)), std::max(8, cvRound(shrink * whole.height))};
+}
 
 cv::Mat disc(double radius) {
     const int side = 2 * std::max(1, cvRound(radius)) + 1;
@@ -184,14 +190,18 @@ std::vector<std::vector<cv::Point2d>> outlines_of(const cv::Mat& part) {
 
 }  // namespace
 
+cv::Mat reduced_for_suggestion(const cv::Mat& picture) {
+    cv::Mat small;
+    cv::resize(picture, small, work_size(picture.size()), 0, 0, cv::INTER_AREA);
+    return small;
+}
+
 std::variant<PartSuggestion, NoPart> suggest_part(const std::vector<cv::Mat>& pictures) {
     if (pictures.empty()) return NoPart::no_pictures;
     for (const auto& picture : pictures)
         if (picture.empty() || picture.type() != CV_8UC3)
             throw Error(ErrorCode::invalid_argument, Text::en("A part is looked for in 8-bit colour pictures."));
-    const auto whole = pictures.front().size();
-    const double shrink = static_cast<double>(work_side) / std::max(whole.width, whole.height);
-    const cv::Size size(std::max(8, cvRound(shrink * whole.width)), std::max(8, cvRound(shrink * whole.height)));
+    const auto size = work_size(pictures.front().size());
     cv::Mat all = cv::Mat::zeros(size, CV_8UC1);
     for (const auto& picture : pictures) {
         const auto part = part_in(picture, size);

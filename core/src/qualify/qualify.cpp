@@ -4,6 +4,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,14 +22,6 @@
 namespace fade {
 
 namespace {
-
-/// `count` of the indices, spread evenly over them.
-std::vector<std::size_t> spread(const std::vector<std::size_t>& indices, std::size_t count) {
-    if (indices.size() <= count) return indices;
-    std::vector<std::size_t> chosen;
-    for (std::size_t i = 0; i < count; ++i) chosen.push_back(indices[i * indices.size() / count]);
-    return chosen;
-}
 
 class Run {
 public:

@@ -140,6 +140,7 @@ std::vector<std::string> rule_sentences(const DecisionRules& rules, const Transl
 }
 
 Decision decide(const ReportedPicture& picture, const Criteria& criteria) {
+    if (picture.findings && fit(*picture.findings, criteria)) return decide(*picture.findings, criteria);
     return decide(findings_of(picture.inspection, picture.provenance->settings, picture.size, criteria), criteria);
 }
 

@@ -39,10 +39,9 @@ constexpr std::array overrule_columns{"overruled_verdict",         "overruled_by
                                       "overrule_reason",           "overrule_time",
                                       "overruled_machine_verdict", "overruled_image_score"};
 constexpr std::array score_columns{
-    "image_score",    "language_score", "vision_score", "review_threshold", "fail_threshold",
-    "map_max",        "map_threshold",  "regions",      "region_area",      "largest_region_area",
-    "longest_region", "mm_per_pixel",   "defect_names", "severities",       "reasons",
-    "percentile_of_good"};
+    "image_score",   "language_score", "vision_score", "review_threshold",    "fail_threshold", "map_max",
+    "map_threshold", "regions",        "region_area",  "largest_region_area", "longest_region", "mm_per_pixel",
+    "defect_names",  "severities",     "reasons",      "percentile_of_good"};
 constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
                                      "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
                                      "alpha", "colour_profile", "object",      "shots"};

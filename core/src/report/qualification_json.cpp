@@ -105,6 +105,7 @@ std::string qualification_json(const QualificationReport& report, int indent) {
                          : Json{{"file", display_path(report.recipe)}, {"sha256", report.recipe_sha256}};
     json["table"] = report.table.empty() ? Json(nullptr)
                                          : Json{{"file", display_path(report.table)}, {"sha256", report.table_sha256}};
+    json["rules"] = rule_sentences(inspected.rules);
     json["thresholds"] = {{"review", inspected.thresholds.review},
                           {"fail", inspected.thresholds.fail},
                           {"basis", threshold_basis_text(inspected.thresholds, inspected.threshold_basis)}};

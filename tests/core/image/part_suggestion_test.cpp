@@ -193,3 +193,13 @@ TEST_CASE("Tiles fill their pictures: no background is made up", "[image]") {
     }
     CHECK(looked_at > 0);
 }
+
+TEST_CASE("a suggestion from reduced pictures is the one from whole ones", "[image]") {
+    const auto picture = with_disc(background(grey, 3, 0.8), {150, 120}, 70);
+    const auto small = reduced_for_suggestion(picture);
+    CHECK(std::max(small.cols, small.rows) == 160);
+    const auto whole = std::get<PartSuggestion>(suggest_part({picture, picture}));
+    const auto reduced = std::get<PartSuggestion>(suggest_part({small, small}));
+    CHECK(reduced.share == whole.share);
+    CHECK((reduced.outlines == whole.outlines));
+}

@@ -161,6 +161,17 @@ TEST_CASE("a verdict by rules is given with its reasons, and the rules with the 
                Contains("and the length of a pixel is not known.") && Contains("from a length of 1000 mm on"));
 }
 
+TEST_CASE("what was found before is not looked for again, as long as it fits", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.1);
+    Criteria criteria;
+    criteria.rules.any.fail = 1;
+    REQUIRE(decide(picture, criteria).verdict == Verdict::fail);
+    picture.findings = Findings{0.1, 0.1, 0.1, 1, {}, criteria.map_threshold};
+    CHECK(decide(picture, criteria).verdict == Verdict::pass);
+    criteria.map_threshold = 0.7;  // of which nothing is known
+    CHECK(decide(picture, criteria).verdict == Verdict::fail);
+}
+
 TEST_CASE("the page is well-formed and asks for nothing outside itself", "[report]") {
     const auto html = report_html(report_of({example_picture("a.png", 0.1, 0.2), example_picture("b.png", 0.9, 0.9)}));
     for (const auto* outside : {"http:", "https:", "//", "url(h", "@import", "<script", "<link", "<iframe"}) {

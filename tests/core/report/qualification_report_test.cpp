@@ -78,8 +78,10 @@ TEST_CASE("Without an escape the rule of three is said", "[report]") {
 }
 
 TEST_CASE("The JSON of a qualification holds the numbers of the page", "[report]") {
-    const auto report = example(40, 12);
+    auto report = example(40, 12);
+    report.inspected.rules.any.fail = 3;
     const auto json = nlohmann::json::parse(qualification_json(report));
+    CHECK(json["rules"] == nlohmann::json{"Regions that count: Fail from 3 on."});
     CHECK(json["effectiveness"]["hits"] == 46);
     CHECK(json["effectiveness"]["rating"] == "marginal");
     CHECK(json["misses"]["wilson_95"][0].get<double>() == Approx(0.2537816).epsilon(1e-5));

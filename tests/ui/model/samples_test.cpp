@@ -80,6 +80,7 @@ TEST_CASE("One click opens a sample, and the window says what the model is", "[s
     tile->click();
     CHECK(workbench.setup().recipe().object == "metal nut");
     CHECK(workbench.references().rowCount() == 2);
+    CHECK(workbench.setup().recipe().rules == fade::DecisionRules{});  // they are of other parts
     CHECK(workbench.pictures().rowCount() == 4);
     CHECK(current_name(workbench) == "000.png");
     REQUIRE(wait_until([&] { return workbench.pictures().scores().size() == 4 && !workbench.worker().isBusy(); }));
@@ -153,6 +154,12 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
     REQUIRE(wait_until([&] { return workbench.pictures().rowCount() == 2 && workbench.references().rowCount() == 1; }));
     workbench.setup().setObject("tile");
     workbench.setup().setThresholds({0.1, 0.2});
+    fade::DecisionRules rules;
+    rules.unit = fade::LengthUnit::millimetre;
+    rules.smallest_length = 3;
+    rules.any.fail = 1;
+    workbench.setup().setPixelLength(0.1);
+    workbench.setup().setRules(rules);
     workbench.inspectAll();
     const auto verdicts = [&](std::size_t count) {
         return wait_until([&] { return workbench.pictures().scores().size() == count && !workbench.isBusy(); });
@@ -163,7 +170,8 @@ TEST_CASE("A sample and own work never mix, and nothing is lost", "[samples][win
         return !workbench.showsSample() && workbench.setup().recipe().object == "tile" &&
                workbench.pictures().rowCount() == pictures &&
                workbench.references().enabledFiles() == std::vector{file("good.png")} &&
-               workbench.setup().recipe().thresholds == fade::Thresholds{0.1, 0.2};
+               workbench.setup().recipe().thresholds == fade::Thresholds{0.1, 0.2} &&
+               workbench.setup().recipe().rules == rules;
     };
     CHECK(is_own(2));
 

@@ -146,9 +146,9 @@ TEST_CASE("The outline's threshold is moved on the map's histogram", "[plots]") 
     CHECK(shown.number(2).value() == Approx(shown.heard_map));
 }
 
-TEST_CASE("The counts of verdicts follow the thresholds", "[plots]") {
+TEST_CASE("The counts of verdicts are shown beside the scores", "[plots]") {
     Shown shown;
-    shown.panel.setThresholds({0.25, 0.5});
+    shown.panel.setVerdicts({2, 1, 2});
     bool found = false;
     for (const auto* label : shown.panel.findChildren<QLabel*>())
         found = found || label->text() == "2 Pass · 1 Review · 2 Fail";

@@ -246,7 +246,7 @@ TEST_CASE("The dialog writes what it was asked for", "[export]") {
     Open open;
     auto& dialog = *open.dialog;
     std::vector<std::filesystem::path> files;
-    QObject::connect(&dialog, &ExportDialog::exported, [&](const auto& written) { files = written; });
+    QObject::connect(&dialog, &ExportDialog::written, [&](const auto& written) { files = written; });
     dialog.setFormats({true, false, false, CsvForm::exact, false});
     dialog.setPaper(QPageSize::Letter);
     dialog.setFields({{}, {}, "Flange", {}, {}, "N. N.", true});

@@ -138,6 +138,24 @@ TEST_CASE("Rules make the verdicts of pictures that were inspected before", "[wi
     desk.idle();
 }
 
+TEST_CASE("The counts of verdicts follow thresholds and rules", "[window][rules]") {
+    RulesDesk desk;
+    auto& setup = desk.workbench.setup();
+    const auto shows = [&](const QString& counts) { return says(*desk.window, counts); };
+    setup.setThresholds({0, 0});
+    CHECK(shows("0 Pass · 0 Review · 3 Fail"));
+    setup.setThresholds({0, 1});
+    CHECK(shows("0 Pass · 3 Review · 0 Fail"));
+    setup.setMapThreshold(0.05);
+    DecisionRules rules;
+    rules.any.fail = 1;
+    setup.setRules(rules);
+    REQUIRE(desk.judged());
+    QApplication::processEvents();
+    CHECK(shows("0 Pass · 0 Review · 3 Fail"));
+    desk.idle();
+}
+
 TEST_CASE("Rules are chosen in their dialog, and nothing holds before it is applied", "[window][rules]") {
     RulesDesk desk;
     const DecisionRules none;

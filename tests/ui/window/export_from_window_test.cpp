@@ -34,7 +34,7 @@ void export_into(const std::filesystem::path& folder, const ExportFormats& forma
         dialog->setFormats(formats);
         for (auto* line : dialog->findChildren<QLineEdit*>())
             if (line->accessibleName() == "Folder") line->setText(QString::fromStdString(folder.string()));
-        QObject::connect(dialog, &ExportDialog::exported, dialog, &QDialog::accept, Qt::QueuedConnection);
+        QObject::connect(dialog, &ExportDialog::written, dialog, &QDialog::accept, Qt::QueuedConnection);
         for (auto* button : dialog->findChildren<QPushButton*>())
             if (button->text() == "&Export") QTest::mouseClick(button, Qt::LeftButton);
     });
