@@ -118,9 +118,9 @@ private:
         key(Qt::Key_F5);
         settle();
         for (const auto& picture : workbench_.pictures().entries()) {
-            check(picture.score.has_value());
+            check(picture.score().has_value());
             const auto name = name_text(picture.source->name());
-            std::cout << name.section('/', -2).toStdString() << "  " << *picture.score << std::endl;
+            std::cout << name.section('/', -2).toStdString() << "  " << *picture.score() << std::endl;
             workbench_.markTruth({picture.source->id()}, name.contains("/good/") ? Truth::good : Truth::bad);
         }
     }
