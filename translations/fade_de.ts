@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>There is no such severity.</source>
-        <translation>Diesen Schweregrad gibt es nicht.</translation>
+        <translation>Diese Schwere gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such reason.</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -5845,7 +5845,7 @@ Ein bis vier genügen meist.</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
 </context>
 <context>
@@ -6053,7 +6053,7 @@ Ein bis vier genügen meist.</translation>
     </message>
     <message>
         <source>Severity: the gravest class that a region fits</source>
-        <translation>Schweregrad: die schwerste Klasse, die auf eine Region passt</translation>
+        <translation>Schwere: die gravierendste Klasse, die auf eine Region passt</translation>
     </message>
     <message>
         <source>Verdict by the number of regions</source>
@@ -6570,7 +6570,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Looks like</source>

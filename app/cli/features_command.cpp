@@ -83,6 +83,7 @@ void refuse_to_replace(const ModelSource& model, const std::filesystem::path& ou
 
 std::vector<std::string> names_of(const std::vector<FoundImage>& found) {
     std::vector<std::filesystem::path> files;
+    files.reserve(found.size());
     for (const auto& image : found) files.push_back(image.file);
     return distinct_names(files);
 }

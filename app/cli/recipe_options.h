@@ -49,7 +49,7 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
 [[nodiscard]] RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context);
 
 /// What the model adds: whether it is that of the recipe, and the settings.
-void complete(RecipeFile& recipe, const RecipeOptions& options, const ModelInfo& model, const Context& context);
+void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, const Context& context);
 
 /// Says each change. Throws `Error` (mismatch) if there are any, unless they are accepted.
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context);

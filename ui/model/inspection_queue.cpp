@@ -87,7 +87,7 @@ void InspectionQueue::end(const PictureSourcePtr& source, const TaskResult<Inspe
         case Outcome::failed: {
             const bool gone = end.code == ErrorCode::not_found && source->state().empty();
             const bool own = end.subject == display_name(source->name());
-            TaskEnd told = end;
+            auto told = static_cast<const TaskEnd&>(end);
             // A page's name in the reader's language.
             if (own) told.sentence = name_text(source->name()) + ": " + end.message;
             pictures_.setState(id, gone ? PictureState::missing : PictureState::failed,

@@ -87,7 +87,7 @@ void ModelStore::get(const QString& name) {
         if (is_address(wanted))
             return keep_prompts(add_model_of_address(hub(), wanted, folder, {}, hear, job.stop), cache, job);
         const auto known = find_in_catalog(wanted);
-        const auto target = installed_folder(folder, known ? known->name : wanted);
+        auto target = installed_folder(folder, known ? known->name : wanted);
         const auto server = hub();
         const auto plan =
             plan_download(server, known ? known->repository : wanted, known ? known->revision : "main", job.stop);
@@ -99,12 +99,12 @@ void ModelStore::get(const QString& name) {
 void ModelStore::add(const std::filesystem::path& source) {
     const auto whole = whole_path(source);
     const auto name = whole.filename().string();
-    begin({to_text(whole.filename()), false, {}}, [whole, name, folder = folder_, cache = cache_](const Job& job) {
+    begin({to_text(whole.filename()), false, {}}, [whole, name, models = folder_, cache = cache_](const Job& job) {
         std::error_code unknown;
         if (!std::filesystem::is_directory(whole, unknown))
-            return keep_prompts(add_packed_model(folder, whole, {}, job.stop), cache, job);
-        add_model(folder, whole, name, job.stop);
-        return installed_folder(folder, name);
+            return keep_prompts(add_packed_model(models, whole, {}, job.stop), cache, job);
+        add_model(models, whole, name, job.stop);
+        return installed_folder(models, name);
     });
 }
 

@@ -41,7 +41,7 @@ bool is_recipe(const std::filesystem::path& file) {
 
 QString change_text(const RecipeChange& change) {
     using Kind = RecipeChange::Kind;
-    const auto name = to_text(change.subject);
+    auto name = to_text(change.subject);
     switch (change.kind) {
         case Kind::other_model:
             return RecipeFiles::tr("%1 is another model than the recipe was saved with.").arg(name);

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool empty() const noexcept { return key_.empty(); }
     /// For caches and files.
     [[nodiscard]] const std::string& key() const noexcept { return key_; }
-    auto operator<=>(const PictureId&) const = default;
+    auto operator<=>(const PictureId&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 
 private:
     std::string key_;

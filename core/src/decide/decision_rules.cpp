@@ -13,7 +13,7 @@ namespace {
 
 template <typename Value, std::size_t N>
 std::optional<Value> value_named(const std::array<Value, N>& values, std::string_view name) {
-    const auto found =
+    const auto* const found =
         std::find_if(values.begin(), values.end(), [&](const Value value) { return to_string(value) == name; });
     return found == values.end() ? std::nullopt : std::optional(*found);
 }
@@ -179,6 +179,7 @@ bool fit(const Findings& findings, const Criteria& criteria) {
 std::vector<Decision::Judged> judged(const std::vector<Region>& regions, const Criteria& criteria) {
     const Sizes sizes(criteria.rules, criteria.mm_per_pixel);
     std::vector<Decision::Judged> result;
+    result.reserve(regions.size());
     for (const auto& region : regions) result.push_back(judged(found(region), criteria.rules, sizes));
     return result;
 }

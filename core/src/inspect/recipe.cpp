@@ -35,6 +35,7 @@ std::vector<PromptEnsemble> load_ensembles(const std::vector<PromptSource>& sour
                                            const std::optional<std::string>& wrapper) {
     if (wrapper) check_wrapper(*wrapper);
     std::vector<PromptEnsemble> ensembles;
+    ensembles.reserve(sources.empty() ? published.size() : sources.size());
     for (const auto& source : sources) ensembles.push_back(load(source));
     if (sources.empty())
         for (const auto& name : published) ensembles.push_back(builtin_prompt_ensemble(name));
