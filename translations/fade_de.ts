@@ -825,10 +825,6 @@
         <translation>Die Datei sagt nicht, welcher Wert Weiß ist. Alle passen in %1 Bit, also ist es %2; die Bittiefe ist einstellbar.</translation>
     </message>
     <message>
-        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen.</source>
-        <translation>%1 x %2 Pixel werden auf %3 x %3 verkleinert: ein Ausschnitt der feinsten Skala deckt %4 x %5 Pixel ab, und was kleiner ist, wird womöglich nicht gesehen.</translation>
-    </message>
-    <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
@@ -3607,6 +3603,30 @@
     <message>
         <source>It reaches the scores of %1 % of the %2 good parts.</source>
         <translation>Er erreicht die Werte von %1 % der %2 guten Teile.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack the largest scale in tiles.</source>
+        <translation>Den Merkmalen des Bildes fehlt der größte Maßstab in Kacheln.</translation>
+    </message>
+    <message>
+        <source>The number of tiles</source>
+        <translation>Die Anzahl der Kacheln</translation>
+    </message>
+    <message>
+        <source>Tiles along the shorter side</source>
+        <translation>Kacheln entlang der kürzeren Seite</translation>
+    </message>
+    <message>
+        <source>With %1 tiles along its shorter side, a picture of %2 x %3 pixels has %4 patches, and at most %5 can be compared; choose fewer tiles, or a smaller scale.</source>
+        <translation>Mit %1 Kacheln entlang der kürzeren Seite hat ein Bild von %2 x %3 Pixeln %4 Bildausschnitte, und höchstens %5 lassen sich vergleichen; wählen Sie weniger Kacheln oder einen kleineren Maßstab.</translation>
+    </message>
+    <message>
+        <source>A patch of the finest scale covers %1 x %2 pixels, and what is smaller may not be seen; more tiles see more.</source>
+        <translation>Ein Bildausschnitt des feinsten Maßstabs umfasst %1 x %2 Pixel; Kleineres wird womöglich nicht gesehen. Mehr Kacheln sehen mehr.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen; tiles see more.</source>
+        <translation>%1 x %2 Pixel werden auf %3 x %3 verkleinert: Ein Bildausschnitt des feinsten Maßstabs umfasst %4 x %5 Pixel; Kleineres wird womöglich nicht gesehen. Kacheln sehen mehr.</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6508,14 @@ bei %2, %3</translation>
     <message>
         <source>Only where the mask %1 is white is looked at.</source>
         <translation>Nur wo die Maske %1 weiß ist, wird betrachtet.</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
+        <translation>Wie viele Quadrate des größten Maßstabs entlang der kürzeren Bildseite liegen. Lange und große Bilder werden dann in ihrer eigenen Form gesehen und kleinere Fehler gefunden; es dauert so viel länger, wie es Quadrate sind. 0: das ganze Bild als ein Quadrat</translation>
     </message>
 </context>
 <context>

@@ -825,10 +825,6 @@
         <translation>文件未说明哪个值为白色。所有值都在 %1 位之内，因此取 %2；位深可以设置。</translation>
     </message>
     <message>
-        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen.</source>
-        <translation>%1 x %2 像素被缩小到 %3 x %3：最细尺度的一个图块覆盖 %4 x %5 像素，更小的缺陷可能看不到。</translation>
-    </message>
-    <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
@@ -3607,6 +3603,30 @@
     <message>
         <source>It reaches the scores of %1 % of the %2 good parts.</source>
         <translation>它达到 %2 个良品中 %1 % 的分数。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features lack the largest scale in tiles.</source>
+        <translation>图片特征缺少分块的最大尺度。</translation>
+    </message>
+    <message>
+        <source>The number of tiles</source>
+        <translation>分块数</translation>
+    </message>
+    <message>
+        <source>Tiles along the shorter side</source>
+        <translation>短边分块数</translation>
+    </message>
+    <message>
+        <source>With %1 tiles along its shorter side, a picture of %2 x %3 pixels has %4 patches, and at most %5 can be compared; choose fewer tiles, or a smaller scale.</source>
+        <translation>短边分为 %1 块时，%2 x %3 像素的图片有 %4 个图块，最多只能比较 %5 个；请选择更少的分块或更小的尺度。</translation>
+    </message>
+    <message>
+        <source>A patch of the finest scale covers %1 x %2 pixels, and what is smaller may not be seen; more tiles see more.</source>
+        <translation>最细尺度的一个图块覆盖 %1 x %2 像素，更小的东西可能看不到；分块更多则看得更细。</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen; tiles see more.</source>
+        <translation>%1 x %2 像素被缩小到 %3 x %3：最细尺度的一个图块覆盖 %4 x %5 像素，更小的东西可能看不到；分块则看得更细。</translation>
     </message>
 </context>
 <context>
@@ -6461,6 +6481,14 @@ at %2, %3</source>
     <message>
         <source>Only where the mask %1 is white is looked at.</source>
         <translation>只检查遮罩 %1 的白色部分。</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
+        <translation>沿图片短边排列多少个最大尺度的方块。长图和大图会按其自身形状检测，能发现更小的缺陷；耗时随方块数增加。0：整张图片作为一个方块</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ struct QualificationExport {
     [[nodiscard]] std::shared_ptr<const QualificationDocument> document() const;
     /// Writes them, each atomically; returns their names. Reports `Stage::evaluate`. Throws `Error` (write_failed),
     /// what a picture's `image` throws, and `Cancelled`; a file is then whole or not there.
-    std::vector<std::filesystem::path> write(const Job& job) const;
+    [[nodiscard]] std::vector<std::filesystem::path> write(const Job& job) const;
 
 private:
     [[nodiscard]] QualificationReport headed() const;

@@ -1,18 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/scale_boxes.h"
 
+#include "fade/settings_table.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 #include <algorithm>
+
+#include "ui/model/setting_names.h"
+#include "ui/style/number_field.h"
 
 namespace fade::ui {
 
 ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
-    : QGroupBox(parent), before_(before), layout_(new QHBoxLayout(this)) {}
+    : QGroupBox(parent), before_(before), layout_(new QHBoxLayout), tiles_label_(new QLabel(this)) {
+    const auto& tiles = setting_named("tiles");
+    tiles_ = new NumberField(tiles.range->least, tiles.field->most, tiles.field->step, tiles.field->decimals, this);
+    tiles_label_->setBuddy(tiles_);
+    auto* row = new QHBoxLayout;
+    row->addWidget(tiles_label_);
+    row->addWidget(tiles_);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(layout_);
+    column->addLayout(row);
+    connect(tiles_, &QDoubleSpinBox::valueChanged, this, [this] {
+        if (!showing_) Q_EMIT edited();
+    });
+}
 
-void ScaleBoxes::showScales(const std::vector<int>& chosen, const std::vector<int>& offered) {
+void ScaleBoxes::retranslate() {
+    const auto& scales = *setting_named("scales").field;
+    setTitle(setting_text(scales.label));
+    setToolTip(setting_text(scales.tip));
+    const auto& tiles = *setting_named("tiles").field;
+    tiles_label_->setText(setting_text(tiles.label));
+    for (auto* widget : {static_cast<QWidget*>(tiles_label_), static_cast<QWidget*>(tiles_)})
+        widget->setToolTip(setting_text(tiles.tip));
+}
+
+int ScaleBoxes::tiles() const {
+    return static_cast<int>(tiles_->value());
+}
+
+void ScaleBoxes::showScales(const std::vector<int>& chosen, const std::vector<int>& offered, int tiles) {
     const QScopedValueRollback showing(showing_, true);
     while (boxes_.size() < offered.size()) {
         boxes_.push_back(new QCheckBox(this));
@@ -34,6 +69,7 @@ void ScaleBoxes::showScales(const std::vector<int>& chosen, const std::vector<in
         boxes_[i]->setChecked(on);
         boxes_[i]->setEnabled(!(on && chosen.size() == 1));  // at least one stays
     }
+    tiles_->showValue(tiles);
 }
 
 std::vector<int> ScaleBoxes::chosen() const {

@@ -7,10 +7,14 @@
 
 class QCheckBox;
 class QHBoxLayout;
+class QLabel;
 
 namespace fade::ui {
 
-/// The scales that a picture is looked at in: a box each, of which at least one stays checked.
+class NumberField;
+
+/// The scales that a picture is looked at in: a box each, of which at least one stays checked, and the number of tiles
+/// of the largest.
 class ScaleBoxes : public QGroupBox {
     Q_OBJECT
 
@@ -19,8 +23,10 @@ public:
     explicit ScaleBoxes(QWidget& before, QWidget* parent = nullptr);
 
     /// Silently.
-    void showScales(const std::vector<int>& chosen, const std::vector<int>& offered);
+    void showScales(const std::vector<int>& chosen, const std::vector<int>& offered, int tiles);
     [[nodiscard]] std::vector<int> chosen() const;
+    [[nodiscard]] int tiles() const;
+    void retranslate();
 
 Q_SIGNALS:
     void edited();
@@ -29,6 +35,8 @@ private:
     QWidget& before_;
     QHBoxLayout* layout_;
     std::vector<QCheckBox*> boxes_;
+    QLabel* tiles_label_;
+    NumberField* tiles_;
     bool showing_ = false;
 };
 

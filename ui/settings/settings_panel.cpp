@@ -210,9 +210,7 @@ void SettingsPanel::retranslate() {
     setLocale(QLocale());  // the number fields' too
     part_group_->setTitle(tr("Part"));
     words_group_->setTitle(tr("Prompts"));
-    const auto& scales = *setting_named("scales").field;
-    scales_->setTitle(setting_text(scales.label));
-    scales_->setToolTip(setting_text(scales.tip));
+    scales_->retranslate();
     fusion_group_->setTitle(tr("Fusion"));
     computing_group_->setTitle(tr("Computing"));
     object_label_->setText(tr("&Object name"));
@@ -322,7 +320,7 @@ void SettingsPanel::showSetup() {
     for (const int scale : shown.scales)
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
-    scales_->showScales(shown.scales, offered);
+    scales_->showScales(shown.scales, offered, shown.tiles);
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     auto values = shown;
     for (const auto& row : rows_) {
@@ -357,6 +355,7 @@ void SettingsPanel::edit() {
     const auto standard = workbench_.setup().standardSettings();
     auto settings = workbench_.setup().recipe().settings.value_or(standard);
     settings.scales = scales_->chosen();
+    settings.tiles = scales_->tiles();
     for (const auto& row : rows_) {
         const auto place = row.setting->in(settings);
         if (row.number != nullptr) take_changed(*row.number, *std::get<double*>(place));

@@ -30,6 +30,9 @@ public:
     explicit ImageFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
     /// Those that are in it, in ascending order.
     [[nodiscard]] std::vector<View> views() const;
+    /// The one that stands for the largest scale, where the request asked for tiles; another one in a picture of
+    /// another shape.
+    [[nodiscard]] std::optional<View> tiled() const;
     /// The same embeddings of a picture of which only a part is looked at: what does not lie in it enters no map, no
     /// memory bank, no search for the nearest, no maximum. `mask` (CV_8UC1) lies over the whole picture, in any
     /// resolution, and is not 0 where one looks; a patch counts if at least half of it does. Class tokens are of all
@@ -43,11 +46,19 @@ private:
 
 /// Which embeddings to compute. What is not asked for is not computed.
 struct FeatureRequest {
+    /// The largest scale in tiles: see `Settings::tiles`.
+    struct Tiling {
+        int side = 0;   ///< of a tile, pixels: the scale
+        int tiles = 0;  ///< along the picture's shorter side, 1 or more
+        bool operator==(const Tiling&) const = default;
+    };
+
     std::vector<View> views;
     GemSettings gem;  ///< 0 blocks: the GEM output equals the ordinary one
     TokenNames tokens = all_tokens;
-    ReadingOptions reading = {};       ///< how files are read
-    std::optional<RoiMask> mask = {};  ///< where one looks; empty: everywhere
+    ReadingOptions reading = {};        ///< how files are read
+    std::optional<RoiMask> mask = {};   ///< where one looks; empty: everywhere
+    std::optional<Tiling> tiling = {};  ///< adds the picture's `tiled_view` to the views
     bool operator==(const FeatureRequest&) const = default;
 };
 
@@ -87,8 +98,8 @@ class MemoryBank {
 public:
     struct Impl;
     MemoryBank() = default;
-    /// All references must come from the same model and hold the same views, and at least a patch of each view must be
-    /// looked at; throws `Error` (mismatch) otherwise.
+    /// All references must come from the same model and hold the same views (tiled ones may differ), and at least a
+    /// patch of each view must be looked at; throws `Error` (mismatch) otherwise.
     explicit MemoryBank(std::span<const ImageFeatures> references);
     [[nodiscard]] std::size_t shots() const noexcept;
     [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }

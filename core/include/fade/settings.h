@@ -51,6 +51,10 @@ struct Settings {
     /// Sides of the square input, pixels: 1 to 16 different ones, multiples of the patch size up to 8,192.
     std::vector<int> scales{240, 448, 896};
     int classification_scale = 240;  ///< whose class token gives the language score; such a multiple, too
+    /// Squares of the largest scale along the picture's shorter side, 0..64: instead of all of the picture as one
+    /// square, that scale sees it in its own ratio of width to height, in tiles that overlap; references likewise. 0:
+    /// as one square (published).
+    int tiles = 0;
     GemSettings gem;
 
     double logit_scale = 100;  ///< s of the language softmax(s * cosine similarity), 0..10,000: larger is sharper

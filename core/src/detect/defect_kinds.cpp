@@ -65,7 +65,7 @@ KindMaps kind_maps(const ImageFeatures& query, const DefectKinds& kinds, const S
         const auto& features = query.impl();
         if (features.model_sha256 != kinds.impl().model_sha256)
             throw Error(ErrorCode::mismatch, Text::en("Image and prompts were encoded by different models."));
-        const auto all = square_views(settings.scales);
+        const auto all = compared_views(settings, features);
         std::vector<at::Tensor> similarities;  // of each view [kinds, patches]
         std::vector<ViewMaps> views;
         for (const auto& view : all) {

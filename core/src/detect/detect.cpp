@@ -40,7 +40,8 @@ cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, con
     if (bank.regime() == Regime::zero_shot) return query.map(view, distance_to_second_nearest(patches, *query.kernels));
     std::vector<at::Tensor> parts;
     parts.reserve(bank.shots());
-    for (const auto& reference : bank.impl()->references) parts.push_back(reference.impl().seen_patches(view, feature));
+    for (const auto& reference : bank.impl()->references)
+        parts.push_back(reference.impl().seen_patches(reference.impl().counterpart(view, query), feature));
     return query.map(view, distance_to_nearest(patches, parts, *query.kernels));
 }
 
@@ -54,7 +55,7 @@ Inspection detect(const ImageFeatures& query, const TextFeatures& classification
         check_parts(features, classification.impl(), segmentation.impl(), references, settings);
 
         std::vector<ViewMaps> maps;
-        const auto views = square_views(settings.scales);
+        const auto views = compared_views(settings, features);
         for (const auto& view : views) {
             job.report(Stage::match, maps.size(), views.size());
             const auto language =

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <algorithm>
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 #include "base/torch_errors.h"
 #include "detect/pixels.h"
+#include "detect/tile_tokens.h"
 #include "encode/clip_model.h"
 
 namespace fade {
@@ -39,6 +41,10 @@ std::vector<View> ImageFeatures::views() const {
     std::vector<View> result;
     for (const auto& [view, embeddings] : impl_->views) result.push_back(view);
     return result;
+}
+
+std::optional<View> ImageFeatures::tiled() const {
+    return impl_->tiled;
 }
 
 ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
@@ -98,11 +104,31 @@ at::Tensor to_flags(const cv::Mat& cells) {
     return at::from_blob(bytes.data, {static_cast<std::int64_t>(bytes.total())}, at::kByte).ne(0);
 }
 
-std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request) {
+namespace {
+
+std::optional<View> tiled_of(const FeatureRequest& request, cv::Size picture, const ClipModel& model) {
+    if (!request.tiling) return std::nullopt;
+    const auto patch = static_cast<int>(model.info().config.patch_size);
+    return tiled_view(request.tiling->side, patch, request.tiling->tiles, picture);
+}
+
+}  // namespace
+
+FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const ClipModel& model) {
+    auto result = request;
+    if (const auto tiled = tiled_of(request, picture, model)) result.views.push_back(*tiled);
+    const std::set ascending(result.views.begin(), result.views.end());
+    result.views.assign(ascending.begin(), ascending.end());
+    return result;
+}
+
+std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request,
+                                                    cv::Size picture) {
     auto features = std::make_shared<ImageFeatures::Impl>();
     features->model_sha256 = model.info().weights_sha256;
     features->patch_size = model.info().config.patch_size;
     features->gem = request.gem;
+    features->tiled = tiled_of(request, picture, model);
     features->kernels = model.impl().arithmetic.kernels;
     if (request.mask)
         for (const auto& view : request.views)
@@ -135,13 +161,21 @@ at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& co
 }
 
 void check_request(const FeatureRequest& request, const ClipConfig& config) {
-    if (request.views.empty()) throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
+    if (request.views.empty() && !request.tiling)
+        throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
     Settings settings;
     settings.gem = request.gem;
-    for (const auto& view : request.views) {
-        settings.scales = {view.size.width};
-        settings.classification_scale = view.size.height;
+    const auto check_sides = [&](int width, int height) {
+        settings.scales = {width};
+        settings.classification_scale = height;
         validate(settings, config);
+    };
+    if (request.tiling) check_sides(request.tiling->side, request.tiling->side);
+    for (const auto& view : request.views) {
+        if (view.tile > 0)
+            check_sides(view.tile, view.tile);
+        else
+            check_sides(view.size.width, view.size.height);
         const auto& part = view.region;
         const bool inside = part.x >= 0 && part.y >= 0 && part.width > 0 && part.height > 0 &&
                             part.x + part.width <= 1 && part.y + part.height <= 1;
@@ -160,11 +194,27 @@ void check_offered(const TokenNames& wanted, const TokenNames& offered, const st
 }
 
 FeatureRequest required_features(const Settings& settings) {
-    auto sides = settings.scales;
-    sides.push_back(settings.classification_scale);
-    FeatureRequest request{square_views(sides), settings.gem};
+    FeatureRequest request;
+    request.gem = settings.gem;
     request.reading.bits = settings.bit_depth;
+    auto sides = settings.scales;
+    if (settings.tiles > 0) {
+        const auto largest = std::max_element(sides.begin(), sides.end());
+        request.tiling = {*largest, settings.tiles};
+        sides.erase(largest);
+    }
+    sides.push_back(settings.classification_scale);
+    request.views = square_views(sides);
     return request;
+}
+
+std::vector<View> compared_views(const Settings& settings, const ImageFeatures::Impl& features) {
+    auto views = square_views(settings.scales);
+    if (settings.tiles == 0) return views;
+    if (!features.tiled)
+        throw Error(ErrorCode::mismatch, Text::en("The image's features lack the largest scale in tiles."));
+    views.back() = *features.tiled;
+    return views;
 }
 
 FeatureRequest required_features(const Settings& settings, Regime regime) {
@@ -187,32 +237,50 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
     check_offered(request.tokens, tower.offers(), config.name);
     return with_torch_errors("Encoding " + display_name(image.name), [&] {
         const c10::InferenceMode guard;
-        const std::set views(request.views.begin(), request.views.end());
-        auto features = empty_features(model, request);
+        const auto views = request_for(request, image.pixels.size(), model).views;
+        auto features = empty_features(model, request, image.pixels.size());
         if (request.mask) check_fits(*request.mask, image);
         const bool blanks = request.mask && request.mask->mode == MaskMode::blank;
         const auto shown = blanks ? blanked(image, *request.mask) : image;
 
+        // What the tower sees at a time: the views, or their tiles.
+        const auto parts_of = [&](const View& view) {
+            return view.tile > 0 ? tiles_of(view, static_cast<int>(config.patch_size))
+                                 : std::vector<Tile>{{{{}, features->grid(view)}, view}};
+        };
         // Blocks of a larger view take longer; progress counts tokens x blocks, which time nearly follows.
-        const auto tokens_of = [&](const View& view) {
-            return 1 + static_cast<std::size_t>(features->grid(view).area());
+        const auto tokens_of = [&](const Tile& part) { return 1 + static_cast<std::size_t>(part.cells.area()); };
+        const auto tokens_of_all = [&](const View& view) {
+            const auto parts = parts_of(view);
+            return std::accumulate(parts.begin(), parts.end(), std::size_t{0},
+                                   [&](std::size_t sum, const Tile& part) { return sum + tokens_of(part); });
         };
         const auto layers = static_cast<std::size_t>(config.vision.layers);
         const auto total =
             layers * std::accumulate(views.begin(), views.end(), std::size_t{0},
-                                     [&](std::size_t sum, const View& view) { return sum + tokens_of(view); });
+                                     [&](std::size_t sum, const View& view) { return sum + tokens_of_all(view); });
         std::size_t done = 0;
         job.report(Stage::encode_image, done, total);
 
-        for (const auto& view : views) {
-            const auto pixels = preprocess(shown, view, config).to(model.impl().arithmetic.device);
+        const auto encode = [&](const Tile& part) {
+            const auto pixels = preprocess(shown, part.view, config).to(model.impl().arithmetic.device);
             auto tokens = tower.encode(pixels, {request.gem, request.tokens}, job.stop, [&] {
-                done += tokens_of(view);
+                done += tokens_of(part);
                 job.report(Stage::encode_image, done, total);
             });
             model.check_files();
             for (auto& [name, set] : tokens) set = set.cpu();
-            features->views[view] = std::move(tokens);
+            return tokens;
+        };
+        for (const auto& view : views) {
+            const auto parts = parts_of(view);
+            if (view.tile > 0) {
+                TileTokens joined(features->grid(view));
+                for (const auto& part : parts) joined.add(part.cells, encode(part));
+                features->views[view] = joined.finished();
+            } else {
+                features->views[view] = encode(parts.front());
+            }
             // A copy: what was handed out does not change. Tensors are shared, not copied.
             if (on_view) on_view(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
         }

@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "detect/cells.h"
@@ -19,9 +20,14 @@ struct ImageFeatures::Impl {
     GemSettings gem;
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's
     std::map<View, TokenSets> views;            ///< ascending
+    std::optional<View> tiled;                  ///< the one of these that is in tiles, or stands for tiles
     /// By view those of its cells that are looked at, see `cells`; a view that is not in it is looked at as a whole.
     std::map<View, cv::Mat> cells_by_view;
 
+    /// What this picture has for a view of another one: the same, or its own tiled one.
+    [[nodiscard]] const View& counterpart(const View& view, const Impl& other) const {
+        return tiled && other.tiled == view ? *tiled : view;
+    }
     /// [tokens, embed_dim]. Throws `Error` (mismatch) if this view, or this set of it, was not computed.
     [[nodiscard]] const at::Tensor& tokens(const View& view, Tokens set) const;
     /// [patches, embed_dim], looked at or not
@@ -44,9 +50,17 @@ struct ImageFeatures::Impl {
 /// Throws `Error` (invalid_argument) naming the first set that is wanted and not offered by this model.
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model);
 
-/// Of this model and request, its mask included, without a view yet.
-[[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model,
-                                                                  const FeatureRequest& request);
+/// The request for a picture of this size, with its tiled view among the views, each once and in ascending order.
+/// Throws what `tiled_view` throws.
+[[nodiscard]] FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const ClipModel& model);
+
+/// Of this model and request (see `request_for`), its mask included, without a view yet.
+[[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request,
+                                                                  cv::Size picture);
+
+/// The views that are compared under these settings, in ascending order. Throws `Error` (mismatch) if features that
+/// should be in tiles are not.
+[[nodiscard]] std::vector<View> compared_views(const Settings& settings, const ImageFeatures::Impl& features);
 
 /// [height * width] to a map of its own memory, CV_32FC1.
 [[nodiscard]] cv::Mat to_map(const at::Tensor& values, cv::Size grid);

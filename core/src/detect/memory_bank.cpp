@@ -7,19 +7,31 @@
 
 namespace fade {
 
+namespace {
+
+/// All but the tiled one, which depends on the picture's shape.
+std::vector<View> fixed_views(const ImageFeatures& features) {
+    auto views = features.views();
+    if (const auto tiled = features.tiled()) std::erase(views, *tiled);
+    return views;
+}
+
+}  // namespace
+
 MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
     if (references.empty()) return;
     const auto& first = references.front().impl();
     for (const auto& reference : references) {
         const auto& features = reference.impl();
-        const bool same_views = reference.views() == references.front().views();
+        const bool same_views = fixed_views(reference) == fixed_views(references.front()) &&
+                                reference.tiled().has_value() == references.front().tiled().has_value();
         if (features.model_sha256 != first.model_sha256 || features.gem != first.gem || !same_views)
             throw Error(ErrorCode::mismatch,
                         Text::en("The references' features come from different models, scales or GEM settings."));
     }
     for (const auto& view : references.front().views()) {
         const auto looks = [&](const ImageFeatures& reference) {
-            const auto cells = reference.impl().cells(view);
+            const auto cells = reference.impl().cells(reference.impl().counterpart(view, first));
             return cells.empty() || cv::countNonZero(cells) > 0;
         };
         if (std::none_of(references.begin(), references.end(), looks))

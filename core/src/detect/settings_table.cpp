@@ -57,6 +57,19 @@ constexpr std::array table{
             .option = {{20, "--classification-scale",
                         "The scale whose class token gives the language score (the smallest)"}},
             .fact = {{20, Text::en("Scale of the language score")}}},
+    Setting{.id = "tiles",
+            .in = at<&Settings::tiles>,
+            .range = {{Text::en("The number of tiles"), 0, 64}},
+            .option = {{15, "--tiles",
+                        "Tiles of the largest scale along the picture's shorter side, 0 to 64: long and large pictures "
+                        "are seen in their own shape, in more detail (0: all of it as one square)"}},
+            .field = {{.label = "Tiles",
+                       .tip = "How many squares of the largest scale lie along the picture's shorter side. Long and "
+                              "large pictures are then seen in their own shape, and smaller defects are found; it "
+                              "takes as much longer as there are squares. 0: all of the picture as one square",
+                       .most = 64,
+                       .step = 1}},
+            .fact = {{15, Text::en("Tiles along the shorter side")}}},
     Setting{.id = "gem.blocks",
             .in = at<&Settings::gem, &GemSettings::blocks>,
             .limit = layers,

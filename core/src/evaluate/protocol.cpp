@@ -188,13 +188,17 @@ private:
                 all.classification_prompts = all_for_classification_;
                 return;
             }
-            case Ablation::scales:
-                for (const int scale : request_.settings.scales) {
+            case Ablation::scales: {
+                const auto& scales = request_.settings.scales;
+                const int largest = *std::max_element(scales.begin(), scales.end());
+                for (const int scale : scales) {
                     settings.scales = {scale};
+                    settings.tiles = scale == largest ? request_.settings.tiles : 0;
                     add("scales", std::to_string(scale), settings);
                 }
                 add("scales", "multi-scale", request_.settings);
                 return;
+            }
             case Ablation::guidance:
                 for (const auto& [label, guidance] :
                      {std::pair{"language", Guidance::language}, std::pair{"vision", Guidance::vision},
@@ -248,7 +252,8 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::
     double map_cells = 0;
     for (const auto& item : needed_maps(plan, request)) {
         const auto patch = static_cast<double>(patch_size);
-        map_cells += item.view.size.width / patch * (item.view.size.height / patch);
+        const auto tiles = std::max(1, item.tiles);  // of a square picture
+        map_cells += tiles * tiles * (item.view.size.width / patch) * (item.view.size.height / patch);
     }
     const auto pictures = static_cast<double>(plan.test.size());
     const double pixels = pictures * request.map_side * request.map_side;
@@ -279,12 +284,14 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
     const auto& settings = variant.settings;
     std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
                                   View::square(settings.classification_scale), variant.classification_prompts}};
-    for (const auto& view : square_views(settings.scales)) {
+    const auto views = square_views(settings.scales);
+    for (const auto& view : views) {
+        const int tiles = view == views.back() ? settings.tiles : 0;
         items.push_back(
-            {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts});
-        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}});
+            {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts, tiles});
+        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
         for (const auto& reference : references)
-            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256});
+            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256, tiles});
     }
     return items;
 }

@@ -41,7 +41,7 @@ std::string_view source_name(RawMapKey::Source source) {
 
 std::string RawMapKey::name() const {
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
-           (by.empty() ? "" : " " + by);
+           (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by);
 }
 
 cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
@@ -49,22 +49,26 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
+        if (item.tiles > 0 && !features.tiled)
+            throw Error(ErrorCode::internal, Text::english_only("A picture was not encoded in tiles."));
+        const auto& view = item.tiles > 0 ? *features.tiled : item.view;
         switch (item.source) {
             case RawMapKey::Source::language_map:
-                return features.map(item.view, anomalous_probability(features.seen_patches(item.view, item.feature),
-                                                                     text->impl(), rule.classifier, rule.logit_scale));
+                return features.map(view, anomalous_probability(features.seen_patches(view, item.feature), text->impl(),
+                                                                rule.classifier, rule.logit_scale));
             case RawMapKey::Source::class_score:
-                return to_map(anomalous_probability(features.class_token(item.view, item.feature), text->impl(),
+                return to_map(anomalous_probability(features.class_token(view, item.feature), text->impl(),
                                                     rule.classifier, rule.logit_scale),
                               {1, 1});
             case RawMapKey::Source::reference: {
-                const std::vector<at::Tensor> bank{reference->impl().seen_patches(item.view, item.feature)};
-                return features.map(item.view, distance_to_nearest(features.seen_patches(item.view, item.feature), bank,
-                                                                   *features.kernels));
+                const std::vector<at::Tensor> bank{
+                    reference->impl().seen_patches(reference->impl().counterpart(view, features), item.feature)};
+                return features.map(
+                    view, distance_to_nearest(features.seen_patches(view, item.feature), bank, *features.kernels));
             }
             case RawMapKey::Source::own_patches:
-                return features.map(item.view, distance_to_second_nearest(
-                                                   features.seen_patches(item.view, item.feature), *features.kernels));
+                return features.map(
+                    view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));
         }
         throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
     });

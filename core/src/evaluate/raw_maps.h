@@ -25,6 +25,7 @@ struct RawMapKey {
     Feature feature;
     View view;
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
+    int tiles = 0;   ///< not 0: the view in so many tiles, see `Settings::tiles`
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm

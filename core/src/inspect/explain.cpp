@@ -70,11 +70,13 @@ std::optional<PatchMatch> nearest_own_patch(const ImageFeatures::Impl& query, Fe
     return PatchMatch{std::nullopt, Cell(cell.view, cell.grid, best).box(), 1 - value};
 }
 
-std::optional<PatchMatch> nearest_reference_patch(const at::Tensor& patch, const MemoryBank::Impl& bank,
-                                                  const View& view, Feature feature) {
+std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& query, const MemoryBank::Impl& bank,
+                                                  const Cell& cell, Feature feature) {
+    const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
     std::optional<PatchMatch> nearest;
     for (std::size_t i = 0; i < bank.references.size(); ++i) {
         const auto& reference = bank.references[i].impl();
+        const auto& view = reference.counterpart(cell.view, query);
         auto similarity = similarities(patch, reference.patches(view, feature));
         leave_out(similarity, reference.cells(view));
         const auto best = similarity.argmax().item<std::int64_t>();
@@ -91,8 +93,7 @@ std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const 
     const auto cells = query.cells(cell.view);
     if (!cells.empty() && cells.at<unsigned char>(cell.row, cell.column) == 0) return std::nullopt;
     if (references.regime() == Regime::zero_shot) return nearest_own_patch(query, feature, cell);
-    const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
-    return nearest_reference_patch(patch, *references.impl(), cell.view, feature);
+    return nearest_reference_patch(query, *references.impl(), cell, feature);
 }
 
 std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor& embeddings,

@@ -11,7 +11,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string_view>
 
 #include "base/torch_errors.h"
@@ -162,11 +161,15 @@ FeatureStore::~FeatureStore() = default;
 
 ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& asked,
                                   const Job& job, const ViewFinished& on_view) {
-    const auto request = of_whole_paths(asked);
-    const auto features = empty_features(impl_->model, request);
+    // Where tiles lie depends on the picture's shape.
+    auto image = asked.tiling ? load() : nullptr;
+    const auto size = image ? image->pixels.size() : cv::Size();
+    const auto request = request_for(of_whole_paths(asked), size, impl_->model);
+    const auto features = empty_features(impl_->model, request, size);
     auto missing = request;
     missing.views.clear();
-    for (const auto& view : std::set(request.views.begin(), request.views.end())) {
+    missing.tiling.reset();
+    for (const auto& view : request.views) {
         if (auto kept = impl_->find_view(content, view, request))
             features->views[view] = std::move(*kept);
         else
@@ -174,7 +177,7 @@ ImageFeatures FeatureStore::image(const std::string& content, const Load& load, 
     }
     if (missing.views.empty()) return ImageFeatures(features);
 
-    const auto image = load();
+    if (!image) image = load();
     if (content_of(*image) != content)
         throw Error(ErrorCode::mismatch, display_name(image->name),
                     Text::en("the file changed while it was being used."));

@@ -29,8 +29,20 @@ bool is_whole(const ClipModel& model) {
     }
 }
 
-/// The settings with those of their scales that are already there; empty if the image score cannot be told yet.
+/// All views are there; tiles come last.
+bool is_whole(const ImageFeatures& features, const FeatureRequest& request) {
+    const auto views = features.views();
+    if (const auto tiled = features.tiled()) return std::find(views.begin(), views.end(), *tiled) != views.end();
+    return views.size() == request.views.size();
+}
+
+/// The settings with those of their scales that are already there; empty if the image score cannot be told yet. Tiles
+/// come last: before them all is there as squares.
 std::optional<Settings> restricted(Settings settings, const std::vector<View>& available) {
+    if (settings.tiles > 0) {
+        settings.tiles = 0;
+        settings.scales.erase(std::max_element(settings.scales.begin(), settings.scales.end()));
+    }
     const auto has = [&](int scale) {
         return std::find(available.begin(), available.end(), View::square(scale)) != available.end();
     };
@@ -62,9 +74,11 @@ std::vector<std::string> states_of(const Recipe& recipe) {
 }
 
 /// Where nothing is looked at, nothing is found: such a picture would pass.
-void check_leaves_cells(const RoiMask& mask, const FeatureRequest& request, const ModelInfo& model) {
+void check_leaves_cells(const RoiMask& mask, const Settings& settings, const ModelInfo& model) {
     const auto patch = static_cast<int>(model.config.patch_size);
-    for (const auto& view : request.views)
+    auto sides = settings.scales;
+    sides.push_back(settings.classification_scale);
+    for (const auto& view : square_views(sides))
         if (cv::countNonZero(cells_in(mask.pixels, view, {view.size.width / patch, view.size.height / patch})) == 0)
             throw Error(ErrorCode::mismatch, display_path(mask.file),
                         {Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half in "
@@ -275,7 +289,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     }
 
     auto mask = in.mask_of(recipe);
-    if (mask) check_leaves_cells(*mask, required_features(provenance.settings), in.model->info());
+    if (mask) check_leaves_cells(*mask, provenance.settings, in.model->info());
     const ReadingOptions reading{provenance.settings.bit_depth};
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
@@ -315,7 +329,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {
-        if (!on_coarse || so_far.views().size() == request.views.size()) return;
+        if (!on_coarse || is_whole(so_far, request)) return;
         if (const auto used = restricted(settings, so_far.views()))
             on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
     };

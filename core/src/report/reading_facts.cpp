@@ -113,8 +113,11 @@ cv::Size2d finest_patch(cv::Size picture, const Provenance& provenance) {
     const auto& scales = provenance.settings.scales;
     const auto patch = static_cast<double>(provenance.model.config.patch_size);
     if (scales.empty()) return {};
+    const auto tiles = provenance.settings.tiles;
     const double share = patch / *std::max_element(scales.begin(), scales.end());
-    return {picture.width * share, picture.height * share};
+    if (tiles == 0) return {picture.width * share, picture.height * share};
+    const double side = std::min(picture.width, picture.height) * share / tiles;
+    return {side, side};
 }
 
 ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance, const Translate& translate) {
@@ -140,8 +143,12 @@ std::string detail_note(cv::Size picture, const Provenance& provenance, const Tr
     const auto patch = finest_patch(picture, provenance);
     const auto side = static_cast<double>(provenance.model.config.patch_size);
     if (side <= 0 || std::max(patch.width, patch.height) <= much * side) return {};
+    if (provenance.settings.tiles > 0)
+        return words(Text::en("A patch of the finest scale covers %1 x %2 pixels, and what is smaller may not be seen; "
+                              "more tiles see more."),
+                     fixed(patch.width, 0), fixed(patch.height, 0));
     return words(Text::en("%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, "
-                          "and what is smaller may not be seen."),
+                          "and what is smaller may not be seen; tiles see more."),
                  picture.width, picture.height,
                  *std::max_element(provenance.settings.scales.begin(), provenance.settings.scales.end()),
                  fixed(patch.width, 0), fixed(patch.height, 0));
