@@ -142,6 +142,19 @@ TEST_CASE("options reach the method, and the result says so", "[cli]") {
     CHECK(place.result("a")["scores"] != changed["scores"]);
 }
 
+TEST_CASE("the largest scale is seen in tiles on request, in the picture's own shape", "[cli][tiles]") {
+    const Workplace place;
+    const std::string image = place.folder / "in/a.png";  // 40 x 30
+    REQUIRE(place.inspect({image, "--maps", "all", "--scales", "32,64", "--tiles", "2"}).status == cli::all_done);
+    const auto result = place.result("a");
+    CHECK(result["settings"]["tiles"] == 2);
+    CHECK(result["scales"].back()["scale"] == 168);
+    CHECK(place.map("a.fused").size() == cv::Size(21, 16));
+    CHECK(place.map("a.vision-168x128 in tiles of 64").size() == cv::Size(21, 16));
+    for (const auto* wrong : {"-1", "65", "1.5", "many"})
+        CHECK(place.inspect({image, "--tiles", wrong}).status != cli::all_done);
+}
+
 TEST_CASE("results are printed as JSON lines, or not at all", "[cli]") {
     const Workplace place;
     const auto json = place.inspect({place.folder / "in", "--json"});

@@ -45,13 +45,14 @@ TEST_CASE("the defaults are the published constants", "[settings]") {
 TEST_CASE("each regime has its own constants, in files under the names that they always had", "[settings]") {
     CHECK(regime_of(0) == Regime::zero_shot);
     CHECK(regime_of(1) == Regime::few_shot);
-    CHECK(to_json(Settings{}) ==
-          R"({"scales":[240,448,896],"classification_scale":240,"gem":{"blocks":6,"iterations":1,"temperature":null},)"
-          R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
-          R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
-          R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0},"vision_weight":{"few_shot":0.85,"zero_shot":0.5},)"
-          R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"map_smoothing":0.0,"bit_depth":null,)"
-          R"("guidance":{"classification":"both","segmentation":"both"}})");
+    CHECK(
+        to_json(Settings{}) ==
+        R"({"scales":[240,448,896],"classification_scale":240,"tiles":0,"gem":{"blocks":6,"iterations":1,"temperature":null},)"
+        R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
+        R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
+        R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0},"vision_weight":{"few_shot":0.85,"zero_shot":0.5},)"
+        R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"map_smoothing":0.0,"bit_depth":null,)"
+        R"("guidance":{"classification":"both","segmentation":"both"}})");
     for (const auto regime : regimes) {
         Settings changed;
         changed.of(regime) = {Feature::gem, 7, 0.125, 0.375};

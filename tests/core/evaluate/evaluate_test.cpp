@@ -20,6 +20,8 @@ using Catch::Contains;
 
 TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
+    bench.request.settings.tiles = GENERATE(0, 2);
+    CAPTURE(bench.request.settings.tiles);
     const auto evaluation = evaluate(*bench.model, bench.request, nullptr);
     const auto encode = [&](const std::filesystem::path& file) {
         return compute_features(*bench.model, load_image(file), required_features(bench.request.settings));

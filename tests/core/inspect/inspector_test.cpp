@@ -9,6 +9,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
+
 #include "demo/random_model.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
@@ -89,6 +91,34 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
         detect(features, context.classification, context.segmentation, context.bank, context.provenance.settings);
     CHECK(cv::norm(direct.fused, result->inspection.fused, cv::NORM_INF) == 0);
     CHECK(direct.image_score == result->inspection.image_score);
+}
+
+TEST_CASE("Tiles come after all that is seen as a square, and no tower runs twice for them", "[inspect][tiles]") {
+    Bench bench;
+    bench.query = bench.folder / "long.png";
+    write_png(bench.query, test::photograph(150, 90, CV_8UC3, 1));
+    bench.add_references(1);
+    auto settings = default_settings(bench.inspector.model(bench.recipe.model)->info());
+    settings.tiles = 2;
+    bench.recipe.settings = settings;
+    std::vector<std::size_t> coarse;
+    const auto result = bench.inspect(
+        {}, [&](const InspectedPicturePtr& partial) { coarse.push_back(partial->inspection.views.size()); });
+    CHECK(coarse == std::vector<std::size_t>{1, 2});
+    REQUIRE(result->inspection.views.size() == 3);
+    const auto tiled = result->features.tiled();
+    REQUIRE(tiled);
+    CHECK(result->inspection.views.back().view == *tiled);
+    CHECK(tiled->tile == *std::max_element(settings.scales.begin(), settings.scales.end()));
+    CHECK(result->inspection.fused.rows < result->inspection.fused.cols);
+
+    const auto before = bench.inspector.encoded_pictures();
+    bench.recipe.references.clear();
+    CHECK(bench.inspect()->inspection.views.size() == 3);
+    CHECK(bench.inspector.encoded_pictures() == before);
+    settings.tiles = 0;
+    bench.recipe.settings = settings;
+    CHECK(bench.inspect()->inspection.fused.rows == bench.inspect()->inspection.fused.cols);
 }
 
 TEST_CASE("An inspection knows what the kinds of defects of its prompts look like, coarse ones too", "[inspect]") {

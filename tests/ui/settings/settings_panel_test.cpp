@@ -261,6 +261,24 @@ TEST_CASE("A scale that the model does not offer goes when it is switched off", 
     for (const auto* box : shown()) CHECK(box->isChecked());
 }
 
+TEST_CASE("Tiles are typed as a whole number, and gone with the model's defaults", "[settings][tiles]") {
+    Bench bench;
+    bench.openModel();
+    auto* tiles = bench.field<QDoubleSpinBox>("Tiles");
+    REQUIRE(tiles);
+    CHECK(tiles->value() == 0);
+    tiles->setFocus();
+    tiles->selectAll();
+    QTest::keyClicks(tiles, "3");
+    QTest::keyClick(tiles, Qt::Key_Return);
+    REQUIRE(bench.workbench.setup().recipe().settings);
+    CHECK(bench.workbench.setup().recipe().settings->tiles == 3);
+    CHECK(tiles->text() == "3");
+    bench.workbench.setup().useModelDefaults();
+    CHECK(tiles->value() == 0);
+    CHECK_FALSE(bench.workbench.setup().recipe().settings);
+}
+
 TEST_CASE("The wheel is for the panel, but for a field that is being worked on", "[settings]") {
     Bench bench;
     bench.openModel();
