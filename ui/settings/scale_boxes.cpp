@@ -26,6 +26,7 @@ ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
     row->addWidget(tiles_);
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
+    column->setSpacing(2);
     column->addLayout(layout_);
     column->addLayout(row);
     connect(tiles_, &QDoubleSpinBox::valueChanged, this, [this] {

@@ -155,7 +155,7 @@ void SettingsPanel::build() {
 
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
-    column->setSpacing(10);
+    column->setSpacing(6);
     for (auto* widget : {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_),
                          static_cast<QWidget*>(scales_), static_cast<QWidget*>(fusion_group_),
                          static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
