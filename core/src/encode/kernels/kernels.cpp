@@ -4,6 +4,8 @@
 #include <array>
 #include <new>
 
+#include "encode/kernels/bf16_products_x86.h"
+
 // AVX3_DL and SSSE3 would only repeat AVX3 and SSE4; vectors of a length unknown to the compiler cannot be kept in
 // arrays.
 #define HWY_DISABLED_TARGETS (HWY_AVX3_DL | HWY_SSSE3 | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
@@ -12,6 +14,7 @@
 #include <hwy/foreach_target.h>
 // Only after foreach_target.h:
 #include "encode/kernels/attention-inl.h"
+#include "encode/kernels/bf16_attention-inl.h"
 #include "encode/kernels/rows-inl.h"
 #include "encode/kernels/self_attention-inl.h"
 
@@ -24,9 +27,31 @@ constexpr std::string_view name = HWY_TARGET == HWY_AVX3   ? "AVX-512"
                                   : HWY_TARGET == HWY_NEON ? "NEON"
                                                            : "portable";
 
+/// With the bf16 products of that name.
+template <Bf16Product product>
+constexpr Kernels table_with(std::string_view product_name) {
+    return {product_name,
+            name,
+            &attention,
+            &self_self_attention,
+            &bf16_attention<product>,
+            &bf16_self_self_attention<product>,
+            product,
+            &attention_of_rows,
+            &layer_norm,
+            &normalise_rows,
+            &pack_rows,
+            &nearest};
+}
+
 extern const Kernels table;
-const Kernels table{name,        &attention,      &self_self_attention, &attention_of_rows,
-                    &layer_norm, &normalise_rows, &pack_rows,           &nearest};
+const Kernels table = table_with<&bf16_product>(name);
+#if HWY_TARGET == HWY_AVX3 && HWY_ARCH_X86_64
+extern const Kernels avx512_bf16_table;
+const Kernels avx512_bf16_table = table_with<&multiply_with_avx512>("AVX-512-BF16");
+extern const Kernels amx_table;
+const Kernels amx_table = table_with<&multiply_with_amx>("AMX");
+#endif
 
 }  // namespace fade::kernels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -39,11 +64,16 @@ namespace {
 struct Compiled {
     std::int64_t target;
     const Kernels* table;
+    bool (*is_there)() = nullptr;  ///< what must be there besides
 };
 
 /// Every version that was compiled, best first.
 constexpr Compiled compiled[] = {
 #if HWY_TARGETS & HWY_AVX3
+#if HWY_ARCH_X86_64
+    {HWY_AVX3, &N_AVX3::amx_table, &can_multiply_with_amx},
+    {HWY_AVX3, &N_AVX3::avx512_bf16_table, &can_multiply_with_avx512},
+#endif
     {HWY_AVX3, &N_AVX3::table},
 #endif
 #if HWY_TARGETS & HWY_AVX2
@@ -69,7 +99,9 @@ Supported find_supported() {
     Supported result;
     const auto targets = hwy::SupportedTargets();
     for (const auto& version : compiled)
-        if ((targets & version.target) != 0 && version.table != baseline) result.tables[result.count++] = version.table;
+        if ((targets & version.target) != 0 && version.table != baseline &&
+            (version.is_there == nullptr || version.is_there()))
+            result.tables[result.count++] = version.table;
     result.tables[result.count++] = baseline;
     return result;
 }

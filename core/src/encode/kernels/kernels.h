@@ -4,6 +4,7 @@
 #include <hwy/aligned_allocator.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -56,6 +57,21 @@ struct HeadWorkspace {
     Workspace rows, columns, values, output, sums, scores;
 };
 
+/// Two matrices of bf16 numbers (the upper halves of floats) to be multiplied. Rows, columns and depth are multiples of
+/// 32, strides even, and all begin at multiples of 64 bytes.
+struct Bf16Factors {
+    const std::uint16_t* a = nullptr;  ///< [rows, depth]
+    std::size_t a_stride = 0;          ///< numbers from row to row
+    const std::uint16_t* b = nullptr;  ///< [depth / 2, columns, 2]: two rows of the matrix side by side
+    std::size_t b_stride = 0;          ///< pairs from one pair of rows to the next
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::size_t depth = 0;
+};
+
+/// out [rows, columns] = a b, or += a b. Products are exact in single precision, and are summed there.
+using Bf16Product = void (*)(const Bf16Factors& factors, float* out, std::size_t out_stride, bool add);
+
 /// Rows of a memory bank in the order in which `nearest` reads them.
 struct PackedRows {
     Workspace panels;
@@ -65,7 +81,10 @@ struct PackedRows {
 
 /// One instruction set's versions.
 struct Kernels {
-    std::string_view name;  ///< "AVX-512", "AVX2", "SSE4", "NEON" or "portable"
+    std::string_view name;  ///< "AVX-512", "AVX2", "SSE4", "NEON" or "portable"; with bf16: "AMX", "AVX-512-BF16"
+
+    /// Where another table is the same but for its products of bf16 numbers: that table's name; else its own.
+    std::string_view single_precision;
 
     /// softmax(scale * query key^T) value, of the first `queries` rows (Vaswani et al. 2017, Eq. 1). Tiles of 48 x 48
     /// scores, running maximum and sum per row: no tokens x tokens matrix (Dao et al. 2022, Algorithm 1).
@@ -77,7 +96,18 @@ struct Kernels {
     void (*self_self_attention)(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                                 HeadWorkspace& work);
 
-    /// The same for a single query whose keys and values are the named rows: token i of a sentence sees tokens 0 to i.
+    /// The same two with bf16 operands in every matrix product: queries, keys, values, u and the softmax's weights are
+    /// rounded (to nearest, ties to even) before they are multiplied. Sums, maxima and exponentials are in fp32.
+    void (*bf16_attention)(const Head& head, std::size_t queries, float scale, HeadOutput output, HeadWorkspace& work);
+    void (*bf16_self_self_attention)(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
+                                     HeadWorkspace& work);
+
+    /// What these multiply with. In the tables that are named after fp32 instructions it is the definition, in software:
+    /// element by element in the order of the depth, of each pair the second first, as the instruction of AVX-512 does.
+    /// AMX sums in another order.
+    Bf16Product bf16_product;
+
+    /// `attention` for a single query whose keys and values are the named rows: token i of a sentence sees tokens 0 to i.
     /// `scores` holds `count` floats of working memory; `dim` floats go to `out`.
     void (*attention_of_rows)(const float* query, const float* keys, const float* values, std::size_t stride,
                               const std::size_t* rows, std::size_t count, std::size_t dim, float scale, float* scores,
@@ -100,5 +130,10 @@ struct Kernels {
 
 /// The versions that this processor can run, best first; never empty.
 [[nodiscard]] std::span<const Kernels* const> supported_kernels();
+
+/// Whether its bf16 products are the processor's own, and so faster than those of fp32.
+[[nodiscard]] constexpr bool has_bf16_products(const Kernels& kernels) {
+    return kernels.name != kernels.single_precision;
+}
 
 }  // namespace fade::kernels

@@ -194,12 +194,14 @@ inline void self_self_symmetric(const Head& head, float inverse_temperature, int
         std::copy_n(out + row * s.padded, head.head_dim, output.data + row * output.stride);
 }
 
-/// For temperatures and numbers of tokens beyond the symmetric form's bounds: the definition, in terms of `attention`.
+/// For temperatures and numbers of tokens beyond the symmetric form's bounds: the definition, in terms of an attention
+/// that leaves `work.sums` alone.
+template <void (*attend)(const Head&, std::size_t, float, HeadOutput, HeadWorkspace&)>
 inline void self_self_general(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                               HeadWorkspace& work) {
     const auto dim = head.head_dim;
     const auto size = head.tokens * dim;
-    auto* u = work.sums.floats(4 * size);  // `attention` uses all the other buffers
+    auto* u = work.sums.floats(4 * size);
     auto* next = u + size;
     auto* values = next + size;
     auto* sum = values + size;
@@ -212,22 +214,26 @@ inline void self_self_general(const Head& head, float inverse_temperature, int i
         gather(projection, u);
         scale_rows_to(u, head.tokens, dim, dim, 1, 1e-12F);
         for (int i = 0; i < iterations; ++i) {
-            attention({u, u, u, dim, head.tokens, dim}, head.tokens, inverse_temperature, {next, dim}, work);
+            attend({u, u, u, dim, head.tokens, dim}, head.tokens, inverse_temperature, {next, dim}, work);
             std::swap(u, next);
             scale_rows_to(u, head.tokens, dim, dim, 1, 1e-12F);
         }
-        attention({u, u, values, dim, head.tokens, dim}, head.tokens, inverse_temperature, {next, dim}, work);
+        attend({u, u, values, dim, head.tokens, dim}, head.tokens, inverse_temperature, {next, dim}, work);
         for (std::size_t i = 0; i < size; ++i) sum[i] += next[i] / 3.0F;
     }
     for (std::size_t row = 0; row < head.tokens; ++row)
         std::copy_n(sum + row * dim, dim, output.data + row * output.stride);
 }
 
+HWY_INLINE bool is_symmetric(const Head& head, float inverse_temperature) {
+    return inverse_temperature >= smallest_symmetric && inverse_temperature <= largest_symmetric &&
+           head.tokens <= most_symmetric;
+}
+
 inline void self_self_attention(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                                 HeadWorkspace& work) {
-    const bool symmetric = inverse_temperature >= smallest_symmetric && inverse_temperature <= largest_symmetric &&
-                           head.tokens <= most_symmetric;
-    (symmetric ? self_self_symmetric : self_self_general)(head, inverse_temperature, iterations, output, work);
+    (is_symmetric(head, inverse_temperature) ? self_self_symmetric : self_self_general<&attention>)(
+        head, inverse_temperature, iterations, output, work);
 }
 
 }  // namespace fade::kernels::HWY_NAMESPACE
