@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_command.h"
 
+#include "fade/backend_names.h"
 #include "fade/dino_model.h"
 #include "fade/files.h"
 #include "fade/settings.h"
@@ -41,6 +42,12 @@ Json passed_over(const std::vector<std::string>& tensors) {
     return names;
 }
 
+/// Null: mixed precision and bf16 are rounded in software here.
+Json bf16_hardware_here() {
+    const auto name = bf16_hardware();
+    return name.empty() ? Json(nullptr) : Json(name);
+}
+
 Json describe(const ModelInfo& info) {
     const auto& config = info.config;
     return {{"name", config.name},
@@ -64,6 +71,8 @@ Json describe(const ModelInfo& info) {
             {"settings", Json::parse(to_json(default_settings(info)))},
             {"device", info.compute.device},
             {"arithmetic", arithmetic_of(info.compute)},
+            {"precision", name_of(info.compute.precision)},
+            {"bf16_hardware", bf16_hardware_here()},
             {"libraries", library_versions()}};
 }
 
@@ -85,6 +94,8 @@ Json describe(const DinoInfo& info) {
             {"swiglu", info.gated},
             {"device", info.compute.device},
             {"arithmetic", arithmetic_of(info.compute)},
+            {"precision", name_of(info.compute.precision)},
+            {"bf16_hardware", bf16_hardware_here()},
             {"libraries", library_versions()}};
 }
 

@@ -93,6 +93,7 @@ int show(const RecipeCommandOptions& options, const Context& context) {
     out << "             device " << display_path(model.compute.device);
     for (const auto& [backend, name] : backend_names)
         if (backend == model.compute.backend && backend != Backend::automatic) out << ", backend " << name;
+    if (model.compute.precision != Precision::fp32) out << ", precision " << name_of(model.compute.precision);
     out << (model.compute.kernels.empty() ? std::string() : ", kernels " + display_path(model.compute.kernels)) << "\n";
     out << "object:      " << display_path(recipe.object) << "\n"
         << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"

@@ -43,6 +43,7 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
     }
     if (given("--device")) model.compute.device = options.model.compute.device;
     if (given("--backend")) model.compute.backend = options.model.compute.backend;
+    if (given("--precision")) model.compute.precision = options.model.compute.precision;
     if (given("--kernels")) model.compute.kernels = options.model.compute.kernels;
 }
 

@@ -4,9 +4,11 @@
 // one run on a model with random weights: medians of the runs, peak memory, and the share of the processor's
 // multiply-add rate, which is measured beside each row: a shared machine's changes. Then a whole inspection with the
 // demonstration model. The text rows need the reference data (prompts, tokenizer).
+#include "fade/backend_names.h"
 #include "fade/detect.h"
 #include "fade/image.h"
 #include "fade/job.h"
+#include "fade/machine.h"
 #include "fade/model.h"
 #include "fade/prompts.h"
 #include "fade/settings.h"
@@ -113,9 +115,28 @@ public:
     }
 };
 
+/// The fused towers of the precisions beside fp32, and what they took so far.
+struct ReducedPrecision {
+    std::string name;
+    std::unique_ptr<const VisionTower> tower;
+    Measured sum = {};
+};
+
+std::vector<ReducedPrecision> reduced_precisions(const ClipConfig& config, const TensorMap& weights) {
+    std::vector<ReducedPrecision> all;
+    for (const auto& [precision, name] : precision_names) {
+        if (precision == Precision::fp32) continue;
+        const auto arithmetic = resolve({.precision = precision}, at::kCPU);
+        all.push_back({std::string(name) + ", " + std::string(arithmetic.kernels->name),
+                       make_vision_tower(arithmetic, {weights, at::kCPU}, config)});
+    }
+    return all;
+}
+
 void measure_vision(const Options& options, const ClipConfig& config, const TensorMap& weights) {
     ModelSource source;
     const auto fused = make_vision_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
+    auto reduced = reduced_precisions(config, weights);
     source.compute.backend = Backend::reference;
     const auto reference = make_vision_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
     Measured sums[2];
@@ -133,6 +154,12 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
         const double least = operations(config, 1 + grid * grid, {}) / rate;
         Table::row(name, theirs, ours, least / ours.seconds);
         least_seconds += least;
+        for (auto& [precision, tower, sum] : reduced) {
+            const auto time = measure(options.runs, [&, &one = tower] { (void)one->encode(pixels, {}); });
+            Table::row("  " + precision, {}, time);
+            sum.seconds += time.seconds;
+            sum.peak_megabytes = std::max(sum.peak_megabytes, time.peak_megabytes);
+        }
         sums[0].seconds += theirs ? theirs->seconds : 0;
         sums[1].seconds += ours.seconds;
         sums[1].peak_megabytes = std::max(sums[1].peak_megabytes, ours.peak_megabytes);
@@ -148,6 +175,7 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
     }
     Table::row("vision tower, all scales", options.fused_only ? std::nullopt : std::optional(sums[0]), sums[1],
                least_seconds / sums[1].seconds);
+    for (const auto& [precision, tower, sum] : reduced) Table::row("  " + precision, {}, sum);
     std::printf("%-34s %30.3f", "  at the full multiply-add rate", least_seconds);
     if (!options.fused_only) std::printf(" %17.1f", sums[0].seconds / least_seconds);
     std::printf("\n");
@@ -271,8 +299,8 @@ void run(const Options& options) {
     const c10::InferenceMode guard;
     const auto config = architecture_config(options.architecture);
     const double rate = bench::multiply_add_rate(at::get_num_threads());
-    std::printf("%s, random weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
-                config.name.c_str(), at::get_num_threads(), kernel_names().front().c_str(), rate / 1e9, options.runs);
+    std::printf("%s, %s\nrandom weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
+                describe_machine().processor.c_str(), config.name.c_str(), at::get_num_threads(), resolve({}, at::kCPU).compute.kernels.c_str(), rate / 1e9, options.runs);
     const Table table;
     const auto weights = demo::random_weights(config, 1);
     measure_vision(options, config, weights);

@@ -172,6 +172,8 @@ QJsonObject to_object(const Recipe& setup) {
     write(setup.mm_per_pixel, object);
     for (const auto& [backend, name] : backend_names)
         if (backend == setup.model.compute.backend) object["backend"] = QString::fromLatin1(name);
+    if (setup.model.compute.precision != Precision::fp32)
+        object["precision"] = QString::fromLatin1(name_of(setup.model.compute.precision));
     if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
     if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
@@ -189,6 +191,9 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.mm_per_pixel = to_pixel_length(object);
     for (const auto& [backend, backend_name] : backend_names)
         if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
+    for (const auto& [precision, precision_name] : precision_names)
+        if (object["precision"].toString() == QLatin1String(precision_name))
+            setup.model.compute.precision = precision;
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
+#include "fade/backend_names.h"
 #include "fade/settings_table.h"
 
 #include <QComboBox>
@@ -66,6 +67,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       scales_(new ScaleBoxes(*segmentation_, this)),
       rows_(makeRows()),
       device_(new QComboBox(this)),
+      precision_(new QComboBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
       model_defaults_(new QPushButton(this)) {
     build();
@@ -123,6 +125,7 @@ void SettingsPanel::build() {
     addRow(*words_group_, segmentation_label_, segmentation_);
     for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
     addRow(*computing_group_, device_label_, device_);
+    addRow(*computing_group_, precision_label_, precision_);
     addRow(*computing_group_, threads_label_, threads_);
     threads_note_ = new QLabel(this);
     threads_note_->setForegroundRole(QPalette::PlaceholderText);
@@ -130,6 +133,9 @@ void SettingsPanel::build() {
     static_cast<QFormLayout*>(computing_group_->layout())->addRow(threads_note_);
     threads_->setValue(preferences_.threads());
     threads_note_->hide();
+    for (std::size_t i = 0; i < precision_names.size(); ++i) precision_->addItem({});
+    precision_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    precision_->setMinimumContentsLength(10);
     for (auto* box : {classification_, segmentation_}) {
         box->addItems({{}, {}});
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -148,7 +154,7 @@ void SettingsPanel::build() {
     for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     bit_depth_->setMinimumContentsLength(10);
-    for (auto* box : {bit_depth_, classification_, segmentation_, device_}) guard_from_wheel(*box);
+    for (auto* box : {bit_depth_, classification_, segmentation_, device_, precision_}) guard_from_wheel(*box);
     new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
@@ -190,6 +196,12 @@ void SettingsPanel::connectFields() {
         auto source = workbench_.setup().recipe().model;
         source.compute.device = device_->currentData().toString().toStdString();
         if (source.compute.device != workbench_.setup().recipe().model.compute.device)
+            workbench_.setup().setModel(source);
+    });
+    connect(precision_, &QComboBox::activated, this, [this] {
+        auto source = workbench_.setup().recipe().model;
+        source.compute.precision = precision_names.at(static_cast<std::size_t>(precision_->currentIndex())).first;
+        if (source.compute.precision != workbench_.setup().recipe().model.compute.precision)
             workbench_.setup().setModel(source);
     });
     connect(threads_, &QDoubleSpinBox::valueChanged, this, [this](double threads) {
@@ -239,6 +251,10 @@ void SettingsPanel::retranslate() {
     }
     device_label_->setText(tr("Device"));
     device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
+    precision_label_->setText(tr("Precision"));
+    precision_->setItemText(0, tr("Single (fp32)"));
+    precision_->setItemText(1, tr("Mixed: attention in bf16"));
+    precision_->setItemText(2, tr("bf16"));
     threads_label_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("All processors"));
     threads_note_->setText(tr("Takes effect when the program is started again."));
@@ -287,6 +303,19 @@ void SettingsPanel::showDevices() {
     device_->setEnabled(!workbench_.setup().recipe().model.path.empty() && names.size() > 1);
 }
 
+void SettingsPanel::showPrecision() {
+    const auto& model = workbench_.setup().recipe().model;
+    for (std::size_t i = 0; i < precision_names.size(); ++i)
+        if (precision_names.at(i).first == model.compute.precision) precision_->setCurrentIndex(static_cast<int>(i));
+    precision_->setEnabled(!model.path.empty() && model.compute.device == "cpu" &&
+                           model.compute.backend != Backend::reference);
+    precision_->setToolTip(tr("How pictures are computed. bf16 rounds numbers to three digits on the way: on the samples "
+                              "and on photographs of tiles, image scores moved by at most MIXED_SCORE (mixed) and BF16_SCORE (bf16).") +
+                           "\n" +
+                           (bf16_hardware().empty() ? tr("This processor has no instructions for bf16: it is slower here.")
+                                               : tr("This processor has instructions for it: it is faster here.")));
+}
+
 void SettingsPanel::showSetup() {
     showing_ = true;
     const auto& setup = workbench_.setup().recipe();
@@ -297,6 +326,7 @@ void SettingsPanel::showSetup() {
     showModel();
     showMask();
     showDevices();
+    showPrecision();
     const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
         QStringList names;

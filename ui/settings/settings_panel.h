@@ -59,6 +59,7 @@ private:
     void showModel();
     void showMask();
     void showDevices();
+    void showPrecision();
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
     [[nodiscard]] std::vector<Row> makeRows();
@@ -79,6 +80,7 @@ private:
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* device_label_ = nullptr;
+    QLabel* precision_label_ = nullptr;
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
     QLineEdit* object_;
@@ -91,6 +93,7 @@ private:
     ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;
+    QComboBox* precision_;
     NumberField* threads_;
     QPushButton* model_defaults_;
 };

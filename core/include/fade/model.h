@@ -46,17 +46,32 @@ enum class Backend {
     reference   ///< LibTorch's own operations, as the method is written down; slow on the CPU
 };
 
+/// How the fused backend's vision towers compute. Words are encoded in fp32 always: once, and then kept. Layer norms,
+/// softmax, sums and the residual stream are fp32 in all. Where the processor has no instructions for bf16 its rounding
+/// is done in software: the same numbers but for the order of sums, so that a recipe means the same on every PC, at
+/// about the speed of fp32 (`bf16_hardware` says which). What each costs in accuracy: `scripts/measure-precision`.
+enum class Precision {
+    fp32,   ///< single precision throughout: the published numbers
+    mixed,  ///< operands of attention's products are bf16
+    bf16    ///< those of the blocks' linear layers, too
+};
+
 /// What computes a model, as it is asked for, or as it came to be. Another one's last digits may differ.
 struct Compute {
     std::string device = "cpu";  ///< "cpu", "cuda" or "cuda:N"
     Backend backend = Backend::automatic;
     /// The instruction set of the fused backend, one of `kernel_names`; empty: the best. None of the other backend.
     std::string kernels = {};
+    Precision precision = Precision::fp32;  ///< of the other backend fp32 alone
     bool operator==(const Compute&) const = default;
 };
 
-/// How the towers compute, for people and in keys: "fused kernels (AVX2)", "LibTorch's operations".
+/// How the vision tower computes, for people and in keys: "fused kernels (AVX2)", "LibTorch's operations", "fused kernels
+/// (AMX), mixed precision".
 [[nodiscard]] std::string arithmetic_of(const Compute& resolved);
+
+/// The same of the text tower, which is fp32 whatever was asked for.
+[[nodiscard]] std::string text_arithmetic_of(const Compute& resolved);
 
 /// Where a model comes from, and how it is to compute.
 struct ModelSource {
@@ -126,8 +141,11 @@ private:
 };
 
 /// The instruction sets that the fused backend can use on this processor, best first: "AVX-512", "AVX2", "SSE4",
-/// "NEON", "portable".
+/// "NEON", "portable". Before them come those for bf16, which are AVX-512 in fp32: "AMX", "AVX-512-BF16".
 [[nodiscard]] std::vector<std::string> kernel_names();
+
+/// This processor's best instructions for bf16, one of `kernel_names`; empty: none, and it is rounded in software.
+[[nodiscard]] std::string bf16_hardware();
 
 /// The devices that a model can compute on here: "cpu", then "cuda:0" and so on where this build of LibTorch sees them.
 [[nodiscard]] std::vector<std::string> device_names();

@@ -21,7 +21,7 @@ std::unique_ptr<const VisionTower> make_tower(const Arithmetic& arithmetic, cons
                                               const DinoConfig& config) {
     if (arithmetic.compute.backend == Backend::reference)
         return std::make_unique<reference::DinoTower>(weights, config);
-    return std::make_unique<fused::DinoTower>(*arithmetic.kernels, weights, config);
+    return std::make_unique<fused::DinoTower>(arithmetic, weights, config);
 }
 
 DinoInfo describe(const DinoWeights& weights, const Compute& compute) {

@@ -18,11 +18,15 @@ namespace fade {
 
 namespace {
 
-const kernels::Kernels& find_kernels(const std::string& name) {
+/// Empty: the best. Where nothing is bf16, those are the same as the ones without.
+const kernels::Kernels& find_kernels(const std::string& name, Precision precision) {
     const auto supported = kernels::supported_kernels();
-    if (name.empty()) return *supported.front();
+    if (name.empty()) return find_kernels(std::string(supported.front()->name), precision);
     for (const auto* kernels : supported)
-        if (kernels->name == name) return *kernels;
+        if (kernels->name == name)
+            return precision == Precision::fp32 && has_bf16_products(*kernels)
+                       ? find_kernels(std::string(kernels->single_precision), precision)
+                       : *kernels;
     std::string expected;
     for (const auto* kernels : supported) expected += (expected.empty() ? "" : ", ") + std::string(kernels->name);
     throw Error(ErrorCode::invalid_argument,
@@ -35,6 +39,11 @@ std::vector<std::string> kernel_names() {
     std::vector<std::string> names;
     for (const auto* kernels : kernels::supported_kernels()) names.emplace_back(kernels->name);
     return names;
+}
+
+std::string bf16_hardware() {
+    const auto& best = *kernels::supported_kernels().front();
+    return has_bf16_products(best) ? std::string(best.name) : std::string();
 }
 
 std::vector<std::string> device_names() {
@@ -68,13 +77,29 @@ Arithmetic resolve(const Compute& asked, at::Device device) {
         throw Error(
             ErrorCode::invalid_argument,
             Text::en("The fused kernels compute on the CPU alone; on a CUDA device the backend must be reference."));
-    const auto& chosen = find_kernels(asked.kernels);
+    if (!fused && asked.precision != Precision::fp32)
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("Mixed precision and bf16 are of the fused backend alone; what was asked for computes "
+                             "with LibTorch, in fp32."));
+    const auto& chosen = find_kernels(asked.kernels, asked.precision);
     if (fused) compute.kernels = chosen.name;
     return {std::move(compute), device, &chosen};
 }
 
 std::string arithmetic_of(const Compute& resolved) {
-    return resolved.backend == Backend::fused ? "fused kernels (" + resolved.kernels + ")" : "LibTorch's operations";
+    if (resolved.backend != Backend::fused) return "LibTorch's operations";
+    const auto fused = "fused kernels (" + resolved.kernels + ")";
+    if (resolved.precision == Precision::fp32) return fused;
+    const bool software = !has_bf16_products(find_kernels(resolved.kernels, resolved.precision));
+    return fused + (resolved.precision == Precision::mixed ? ", mixed precision" : ", bf16") +
+           (software ? " in software" : "");
+}
+
+std::string text_arithmetic_of(const Compute& resolved) {
+    auto text = resolved;
+    text.precision = Precision::fp32;
+    if (text.backend == Backend::fused) text.kernels = find_kernels(text.kernels, text.precision).name;
+    return arithmetic_of(text);
 }
 
 void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, const at::Tensor& rows) {
@@ -96,7 +121,7 @@ std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmeti
                                                      const ClipConfig& config) {
     if (arithmetic.compute.backend == Backend::reference)
         return std::make_unique<reference::VisionTower>(weights, config);
-    return std::make_unique<fused::VisionTower>(*arithmetic.kernels, weights, config);
+    return std::make_unique<fused::VisionTower>(arithmetic, weights, config);
 }
 
 std::unique_ptr<const TextTower> make_text_tower(const Arithmetic& arithmetic, const WeightReader& weights,

@@ -75,7 +75,8 @@ public:
 struct Arithmetic {
     Compute compute;  ///< without an automatic backend, and with the kernels' name
     at::Device device = at::kCPU;
-    /// The fused backend's; of the other one the best that there are: they compare with prompts and references.
+    /// The fused backend's; of the other one the best that there are: they compare with prompts and references. Those for
+    /// bf16 where it computes with it.
     const kernels::Kernels* kernels = nullptr;
 };
 
@@ -83,8 +84,8 @@ struct Arithmetic {
 /// for another kind of name, (resource) for a device that is not there.
 [[nodiscard]] at::Device find_device(const std::string& name, const std::vector<std::string>& present);
 
-/// The one place where combinations are refused: throws `Error` (invalid_argument) where backend, device and kernels do
-/// not go together, or this processor lacks the instruction set that was asked for.
+/// The one place where combinations are refused: throws `Error` (invalid_argument) where backend, device kernels and
+/// precision do not go together, or this processor lacks the instruction set that was asked for.
 [[nodiscard]] Arithmetic resolve(const Compute& asked, at::Device device);
 
 [[nodiscard]] std::unique_ptr<const VisionTower> make_vision_tower(const Arithmetic& arithmetic,

@@ -62,18 +62,18 @@ FeatureRequest of_whole_paths(FeatureRequest request) {
     return request;
 }
 
-void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model) {
+void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model, const std::string& arithmetic) {
     hash.field(what);
     hash.field(model.weights_sha256);
     hash.field(model.compute.device);
-    hash.field(arithmetic_of(model.compute));
+    hash.field(arithmetic);
 }
 
 /// All that these embeddings depend on.
 std::string key_of(const ModelInfo& model, const std::string& image_sha256, const View& view, Path path,
                    const FeatureRequest& request) {
     Sha256 hash;
-    begin_key(hash, "image features 4", model);
+    begin_key(hash, "image features 4", model, arithmetic_of(model.compute));
     hash.field(image_sha256);
     // JSON writes a number with all its digits.
     nlohmann::json rest{name_of(view), name_of(path)};
@@ -90,7 +90,7 @@ std::string key_of(const ModelInfo& model, const std::string& image_sha256, cons
 
 std::string key_of(const ModelInfo& model, const Prompts& prompts) {
     Sha256 hash;
-    begin_key(hash, "text embeddings 3", model);
+    begin_key(hash, "text embeddings 3", model, text_arithmetic_of(model.compute));
     hash.field(model.tokenizer_sha256);
     hash.field(prompts.sha256);
     return hash.hex();

@@ -26,7 +26,7 @@ std::array<Prompts, 2> builtin_prompts() {
 }  // namespace
 
 PackedPrompts encode_builtin_prompts(const ClipModel& model, DiskCache* cache, const Job& job) {
-    PackedPrompts packed{arithmetic_of(model.info().compute), {}};
+    PackedPrompts packed{text_arithmetic_of(model.info().compute), {}};
     FeatureStore store(model, cache, 0);
     for (const auto& prompts : builtin_prompts()) {
         const auto features = store.text(prompts, job);
@@ -39,7 +39,7 @@ PackedPrompts encode_builtin_prompts(const ClipModel& model, DiskCache* cache, c
 
 bool keep_builtin_prompts(const ClipModel& model, const PackedPrompts& packed, DiskCache& cache) {
     const auto all = builtin_prompts();
-    if (packed.arithmetic != arithmetic_of(model.info().compute) || packed.embeddings.size() != all.size())
+    if (packed.arithmetic != text_arithmetic_of(model.info().compute) || packed.embeddings.size() != all.size())
         return false;
     FeatureStore store(model, &cache, 0);
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -136,6 +136,7 @@ Written model_value(const RecipeFile& file, const Path& folder, const ModelPlace
     json["device"] = source.compute.device;
     for (const auto& [backend, name] : backend_names)
         if (backend == source.compute.backend) json["backend"] = name;
+    json["precision"] = name_of(source.compute.precision);
     if (!source.compute.kernels.empty()) json["kernels"] = source.compute.kernels;
     if (!file.hashes.model.empty()) json["sha256"] = file.hashes.model;
     if (!file.hashes.tokenizer.empty()) json["tokenizer_sha256"] = file.hashes.tokenizer;
@@ -145,6 +146,17 @@ Written model_value(const RecipeFile& file, const Path& folder, const ModelPlace
 bool is_file_name(const std::string& text) {
     return !text.empty() && text.front() != '.' && text.find('/') == std::string::npos &&
            text.find('\0') == std::string::npos;
+}
+
+/// Reads a value that a file has by its name; where there is none, it stays.
+template <typename Names, typename Value>
+void read_named(const Reader& reader, const Json& json, const char* key, const Names& names, const Message& expected,
+                Value& value) {
+    const auto text = reader.text(json, key);
+    if (!text) return;
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.second == *text; });
+    if (found == names.end()) reader.refuse(key, expected);
+    value = found->first;
 }
 
 ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
@@ -164,12 +176,8 @@ ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces
     source.tokenizer = reader.path(json, "tokenizer");
     source.compute.device = reader.text(json, "device").value_or(source.compute.device);
     source.compute.kernels = reader.text(json, "kernels").value_or(std::string());
-    if (const auto backend = reader.text(json, "backend")) {
-        const auto* const found = std::find_if(backend_names.begin(), backend_names.end(),
-                                               [&](const auto& one) { return one.second == *backend; });
-        if (found == backend_names.end()) reader.refuse("backend", Text::en("auto, fused or reference"));
-        source.compute.backend = found->first;
-    }
+    read_named(reader, json, "backend", backend_names, Text::en("auto, fused or reference"), source.compute.backend);
+    read_named(reader, json, "precision", precision_names, Text::en("fp32, mixed or bf16"), source.compute.precision);
     return source;
 }
 
@@ -291,7 +299,7 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
     recipe.model = read_model(reader, model == nullptr ? Json::object() : *model, places);
     if (model != nullptr) {
         reader.check_keys(*model, {"installed", "path", "architecture", "tokenizer", "device", "backend", "kernels",
-                                   "sha256", "tokenizer_sha256"});
+                                   "precision", "sha256", "tokenizer_sha256"});
         file.hashes.model = reader.text(*model, "sha256").value_or(std::string());
         file.hashes.tokenizer = reader.text(*model, "tokenizer_sha256").value_or(std::string());
     }

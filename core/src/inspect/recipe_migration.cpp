@@ -32,7 +32,7 @@ Json from_session(const Json& session) {
     if (const auto path = at(setup, "model");
         path.is_object() || (path.is_string() && !path.get_ref<const std::string&>().empty()))
         model["path"] = path;
-    for (const auto* key : {"device", "architecture", "tokenizer", "backend", "kernels"})
+    for (const auto* key : {"device", "architecture", "tokenizer", "backend", "kernels", "precision"})
         if (const auto value = at(setup, key); !value.is_null()) model[key] = value;
     if (const auto object = at(setup, "object"); !object.is_null()) recipe["object"] = object;
     recipe["prompts"] = {{"classification", prompt_files(at(setup, "classification_prompts"))},

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/settings_table.h"
@@ -197,6 +198,7 @@ void add_program(const ModelInfo& model, bool folders, const Words& words, std::
     facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
     facts.facts.push_back({words(Text::en("Device")), model.compute.device});
+    facts.facts.push_back({words(Text::en("Precision")), std::string(name_of(model.compute.precision))});
     facts.facts.push_back({words(Text::en("Program")), "FADE Inspector " + version() + ", " + library_versions()});
     blocks.emplace_back(std::move(facts));
 }

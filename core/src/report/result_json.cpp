@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fade/backend_names.h"
 #include "fade/files.h"
 #include "fade/inspection_report.h"
 #include "fade/report.h"
@@ -40,6 +41,7 @@ Json describe(const ModelInfo& model) {
             {"tokenizer_sha256", model.tokenizer_sha256},
             {"device", model.compute.device},
             {"arithmetic", arithmetic_of(model.compute)},
+            {"precision", name_of(model.compute.precision)},
             {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
 }
 

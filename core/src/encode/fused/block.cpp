@@ -19,12 +19,23 @@ constexpr std::size_t norm_rows = 64;
 
 }  // namespace
 
-Linear make_linear(const at::Tensor& weight, const at::Tensor& bias) {
+Linear make_linear(const at::Tensor& weight, const at::Tensor& bias, NumberType type) {
     const auto share = [](const at::Tensor& values) -> std::shared_ptr<const float> {
         if (!values.defined()) return {};
         return {values.data_ptr<float>(), [values](const float*) {}};
     };
-    return {share(weight), share(bias), weight.size(0), weight.size(1)};
+    return {share(weight), share(bias), weight.size(0), weight.size(1), type};
+}
+
+NumberType number_type_of(const Arithmetic& arithmetic) {
+    if (arithmetic.compute.precision != Precision::bf16) return NumberType::fp32;
+    return has_bf16_products(*arithmetic.kernels) ? NumberType::bf16 : NumberType::bf16_in_software;
+}
+
+Attention attention_of(const Arithmetic& arithmetic) {
+    const auto& kernels = *arithmetic.kernels;
+    if (arithmetic.compute.precision == Precision::fp32) return {kernels.attention, kernels.self_self_attention};
+    return {kernels.bf16_attention, kernels.bf16_self_self_attention};
 }
 
 void gather_patches(const at::Tensor& pixels, std::int64_t patch, float* patches) {
@@ -51,15 +62,15 @@ double LayerNorm::operator()(const Execution& execution, const float* x, std::in
     return std::accumulate(norms.begin(), norms.end(), 0.0);
 }
 
-Block::Block(const WeightReader& weights, const std::string& prefix, const TowerConfig& config)
+Block::Block(const WeightReader& weights, const std::string& prefix, const TowerConfig& config, NumberType type)
     : ln_1{weights(prefix + "ln_1.weight"), weights(prefix + "ln_1.bias"),
            static_cast<float>(config.layer_norm_epsilon)},
-      in_proj(make_linear(weights(prefix + "attn.in_proj_weight"), weights(prefix + "attn.in_proj_bias"))),
-      out_proj(make_linear(weights(prefix + "attn.out_proj.weight"), weights(prefix + "attn.out_proj.bias"))),
+      in_proj(make_linear(weights(prefix + "attn.in_proj_weight"), weights(prefix + "attn.in_proj_bias"), type)),
+      out_proj(make_linear(weights(prefix + "attn.out_proj.weight"), weights(prefix + "attn.out_proj.bias"), type)),
       ln_2{weights(prefix + "ln_2.weight"), weights(prefix + "ln_2.bias"),
            static_cast<float>(config.layer_norm_epsilon)},
-      mlp_in(make_linear(weights(prefix + "mlp.c_fc.weight"), weights(prefix + "mlp.c_fc.bias"))),
-      mlp_out(make_linear(weights(prefix + "mlp.c_proj.weight"), weights(prefix + "mlp.c_proj.bias"))),
+      mlp_in(make_linear(weights(prefix + "mlp.c_fc.weight"), weights(prefix + "mlp.c_fc.bias"), type)),
+      mlp_out(make_linear(weights(prefix + "mlp.c_proj.weight"), weights(prefix + "mlp.c_proj.bias"), type)),
       activation(config.activation == Activation::quick_gelu ? Epilogue::quick_gelu : Epilogue::gelu) {}
 
 void Block::add_mlp(const Execution& execution, float* stream, std::int64_t rows, kernels::Workspace& normalised,
@@ -72,8 +83,7 @@ void Block::add_mlp(const Execution& execution, float* stream, std::int64_t rows
     for (std::int64_t first = 0; first < rows; first += chunk) {
         const auto count = std::min(chunk, rows - first);
         ln_2(execution, stream + first * width, count, x);
-        mlp_in(x, count, h, activation);
-        mlp_out(h, count, stream + first * width, Epilogue::add);
+        mlp_in.add_through(mlp_out, x, count, activation, h, stream + first * width);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "encode/fused/linear.h"
 #include "encode/kernels/kernels.h"
+#include "encode/towers.h"
 #include "encode/weights/weight_reader.h"
 
 namespace fade::fused {
@@ -21,7 +22,18 @@ struct Execution {
 
 /// A linear layer of tensors, which it keeps alive where it uses them in place: `weight` [out, in], `bias` [out] or
 /// undefined; F32, contiguous, on the CPU.
-[[nodiscard]] Linear make_linear(const at::Tensor& weight, const at::Tensor& bias = {});
+[[nodiscard]] Linear make_linear(const at::Tensor& weight, const at::Tensor& bias = {},
+                                 NumberType type = NumberType::fp32);
+
+/// What the blocks of a vision tower multiply.
+[[nodiscard]] NumberType number_type_of(const Arithmetic& arithmetic);
+
+/// The attentions of a precision.
+struct Attention {
+    decltype(kernels::Kernels::attention) ordinary;
+    decltype(kernels::Kernels::self_self_attention) self_self;
+};
+[[nodiscard]] Attention attention_of(const Arithmetic& arithmetic);
 
 /// Pixels [1, 3, height, width], contiguous, to [patches, 3 * patch * patch], whose product with the flattened weights
 /// of a patch convolution is its result.
@@ -38,7 +50,9 @@ struct LayerNorm {
 
 /// A pre-norm transformer block: x + attention(ln_1(x)), then x + mlp(ln_2(x)). The attention is the towers'.
 struct Block {
-    Block(const WeightReader& weights, const std::string& prefix, const TowerConfig& config);
+    /// `type`: of its linear layers.
+    Block(const WeightReader& weights, const std::string& prefix, const TowerConfig& config,
+          NumberType type = NumberType::fp32);
 
     LayerNorm ln_1;
     Linear in_proj;  ///< packed q, k, v

@@ -35,8 +35,9 @@ constexpr std::int64_t gated_rows = 512;
 
 }  // namespace
 
-DinoTower::DinoTower(const kernels::Kernels& kernels, const WeightReader& weights, const DinoConfig& config)
-    : kernels_(kernels),
+DinoTower::DinoTower(const Arithmetic& arithmetic, const WeightReader& weights, const DinoConfig& config)
+    : kernels_(*arithmetic.kernels),
+      attention_(attention_of(arithmetic)),
       patch_size_(config.patch_size),
       width_(config.vision.width),
       heads_(config.vision.heads),
@@ -50,7 +51,7 @@ DinoTower::DinoTower(const kernels::Kernels& kernels, const WeightReader& weight
     blocks_.reserve(static_cast<std::size_t>(config.vision.layers));
     for (std::int64_t i = 0; i < config.vision.layers; ++i) {
         const auto block = scaled_weights(weights, dino_block(i));
-        blocks_.emplace_back(WeightReader(block, at::kCPU), dino_block(i), config.vision);
+        blocks_.emplace_back(WeightReader(block, at::kCPU), dino_block(i), config.vision, number_type_of(arithmetic));
     }
 }
 
@@ -127,7 +128,7 @@ private:
                                                   static_cast<std::size_t>(3 * tower_.width_),
                                                   static_cast<std::size_t>(tokens_),
                                                   static_cast<std::size_t>(head_dim)};
-                         tower_.kernels_.attention(
+                         tower_.attention_.ordinary(
                              head, static_cast<std::size_t>(tokens_), scale,
                              {normalised_.data_ptr<float>() + offset, static_cast<std::size_t>(tower_.width_)},
                              workspaces_[thread]);

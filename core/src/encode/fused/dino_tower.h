@@ -13,7 +13,7 @@ namespace fade::fused {
 /// LayerScale are multiplied into the layers before them, which are copied for that.
 class DinoTower final : public fade::VisionTower {
 public:
-    DinoTower(const kernels::Kernels& kernels, const WeightReader& weights, const DinoConfig& config);
+    DinoTower(const Arithmetic& arithmetic, const WeightReader& weights, const DinoConfig& config);
 
     [[nodiscard]] TokenNames offers() const override;
     [[nodiscard]] TokenSets encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
@@ -23,6 +23,7 @@ private:
     class Pass;
 
     const kernels::Kernels& kernels_;
+    Attention attention_;
     std::int64_t patch_size_;
     std::int64_t width_;
     std::int64_t heads_;

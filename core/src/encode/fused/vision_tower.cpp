@@ -11,8 +11,9 @@
 
 namespace fade::fused {
 
-VisionTower::VisionTower(const kernels::Kernels& kernels, const WeightReader& weights, const ClipConfig& config)
-    : kernels_(kernels),
+VisionTower::VisionTower(const Arithmetic& arithmetic, const WeightReader& weights, const ClipConfig& config)
+    : kernels_(*arithmetic.kernels),
+      attention_(attention_of(arithmetic)),
       patch_size_(config.patch_size),
       width_(config.vision.width),
       heads_(config.vision.heads),
@@ -26,7 +27,8 @@ VisionTower::VisionTower(const kernels::Kernels& kernels, const WeightReader& we
       projection_(make_linear(weights("visual.proj").t().contiguous())) {
     blocks_.reserve(static_cast<std::size_t>(config.vision.layers));
     for (std::int64_t i = 0; i < config.vision.layers; ++i)
-        blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision);
+        blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision,
+                             number_type_of(arithmetic));
 }
 
 /// One view of an image on its way through the tower.
@@ -128,11 +130,11 @@ private:
             const auto stride = static_cast<std::size_t>(tower_.width_);
             auto& work = workspaces_[thread];
             if (gem && task < heads) {
-                tower_.kernels_.self_self_attention(head, temperature, request_.gem.iterations,
+                tower_.attention_.self_self(head, temperature, request_.gem.iterations,
                                                     {gem_attended_ + offset, stride}, work);
             } else {
                 const float scale = 1.0F / std::sqrt(static_cast<float>(head_dim));
-                tower_.kernels_.attention(head, static_cast<std::size_t>(rows), scale, {normalised_ + offset, stride},
+                tower_.attention_.ordinary(head, static_cast<std::size_t>(rows), scale, {normalised_ + offset, stride},
                                           work);
             }
         });

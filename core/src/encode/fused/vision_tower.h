@@ -12,7 +12,7 @@ namespace fade::fused {
 /// weights of GEM's last step, tile by tile, for as many heads as there are threads.
 class VisionTower final : public fade::VisionTower {
 public:
-    VisionTower(const kernels::Kernels& kernels, const WeightReader& weights, const ClipConfig& config);
+    VisionTower(const Arithmetic& arithmetic, const WeightReader& weights, const ClipConfig& config);
 
     [[nodiscard]] TokenNames offers() const override;
     [[nodiscard]] TokenSets encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
@@ -22,6 +22,7 @@ private:
     class Pass;
 
     const kernels::Kernels& kernels_;
+    Attention attention_;
     std::int64_t patch_size_;
     std::int64_t width_;
     std::int64_t heads_;
