@@ -70,6 +70,11 @@ TEST_CASE("a model says what computes it, and takes a backend and an instruction
     CHECK_THAT(arithmetic({}), StartsWith("fused kernels ("));
     CHECK(arithmetic({"--backend", "reference"}) == "LibTorch's operations");
     CHECK(arithmetic({"--backend", "fused", "--kernels", "portable"}) == "fused kernels (portable)");
+    CHECK(arithmetic({"--kernels", "portable", "--precision", "mixed"}) ==
+          "fused kernels (portable), mixed precision in software");
+    CHECK_THAT(arithmetic({"--precision", "bf16"}), StartsWith("fused kernels (") && Contains("), bf16"));
+    CHECK_THAT(arithmetic({"--precision", "fp16"}), Contains("fp16"));
+    CHECK_THAT(arithmetic({"--precision", "bf16", "--backend", "reference"}), Contains("of the fused backend alone"));
     CHECK_THAT(arithmetic({"--kernels", "MMX"}), Contains("MMX") && Contains("portable"));
     CHECK_THAT(arithmetic({"--backend", "quick"}), Contains("quick"));
 }

@@ -272,6 +272,11 @@ TEST_CASE("A model that is asked for with other arithmetic is loaded again", "[i
     const auto second = bench.inspector.model(bench.recipe.model);
     CHECK(arithmetic_of(second->info().compute) != arithmetic_of(first->info().compute));
     bench.recipe.model = {bench.folder / "model"};
+    bench.recipe.model.compute.precision = Precision::mixed;
+    const auto mixed = bench.inspector.model(bench.recipe.model);
+    CHECK(mixed->info().compute.precision == Precision::mixed);
+    CHECK(arithmetic_of(mixed->info().compute) != arithmetic_of(first->info().compute));
+    bench.recipe.model = {bench.folder / "model"};
     bench.recipe.model.compute.kernels = kernel_names().back();
     CHECK_THAT(arithmetic_of(bench.inspector.model(bench.recipe.model)->info().compute),
                Contains(kernel_names().back()));

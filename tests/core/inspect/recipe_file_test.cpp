@@ -41,7 +41,8 @@ struct Bench {
         recipe.model.architecture = "ViT-B-32";
         recipe.model.tokenizer = home / "merges.txt";
         recipe.model.compute.device = "cuda:1";
-        recipe.model.compute.backend = Backend::reference;
+        recipe.model.compute.backend = Backend::fused;
+        recipe.model.compute.precision = Precision::mixed;
         recipe.object = "Kühlkörper \"A\"";
         recipe.prompts = {{BuiltinPrompts{"classification"}, home / "words.json"}, {}, "see: {}"};
         recipe.settings = Settings{};
@@ -221,7 +222,7 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(bench.parse("[1]"), Contains("r.fade: is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 0})"), Contains("is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": "1"})"), Contains("is no recipe"));
-    CHECK_THAT(bench.parse(R"({"fade_recipe": 4})"), Contains("newer version"));
+    CHECK_THAT(bench.parse(R"({"fade_recipe": 5})"), Contains("newer version"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 99999999999999999999})"), Contains("is no recipe"));
     const auto with = [&](const std::string& member) { return bench.parse(R"({"fade_recipe": 1, )" + member + "}"); };
     CHECK_THAT(with(R"("referenes": [])"), Contains("a recipe has nothing named \"referenes\""));
@@ -231,6 +232,7 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(with(R"("model": {"path": ""})"), Contains("\"path\" must be a path"));
     CHECK_THAT(with(R"("model": {"path": {"base64": "?"}})"), Contains("\"path\" must be a path"));
     CHECK_THAT(with(R"("model": {"backend": "gpu"})"), Contains("auto, fused or reference"));
+    CHECK_THAT(with(R"("model": {"precision": "fp16"})"), Contains("fp32, mixed or bf16"));
     CHECK_THAT(with(R"("object": ["nut"])"), Contains("\"object\" must be a text"));
     CHECK_THAT(with(R"("prompts": {"segmentation": [{"builtin": "poems"}]})"), Contains("no prompts named \"poems\""));
     CHECK_THAT(with(R"("prompts": {"segmentation": [{}]})"), Contains("\"file\" must be a path"));

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
+#include <vector>
 
 using namespace fade::fused;
 
@@ -34,5 +35,38 @@ TEST_CASE("a linear layer equals its definition, whatever follows it", "[fused]"
                 INFO("epilogue " << static_cast<int>(epilogue));
                 CHECK((y - expected).abs().max().item<double>() < 3e-6);
             }
+        }
+}
+
+TEST_CASE("a linear layer of bf16 numbers equals its definition on rounded ones, by the processor and in software",
+          "[fused][bf16]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const auto rounded = [](const at::Tensor& x) { return x.to(at::kBFloat16).to(at::kDouble); };
+    std::vector<NumberType> types{NumberType::bf16_in_software};
+    if (!fade::bf16_hardware().empty()) types.push_back(NumberType::bf16);
+    for (const auto type : types)
+        for (const std::int64_t rows : {1, 3, 512, 785}) {
+            INFO("type " << static_cast<int>(type) << ", " << rows << " rows");
+            const auto first_weight = at::randn({64, 96}) / 10;
+            const auto first_bias = at::randn({64});
+            const auto second_weight = at::randn({40, 64}) / 10;
+            const auto x = at::randn({rows, 96});
+            const auto before = at::randn({rows, 40});
+            const auto first = make_linear(first_weight, first_bias, type);
+            const auto second = make_linear(second_weight, {}, type);
+            const auto product = at::mm(rounded(x), rounded(first_weight).t()) + first_bias.to(at::kDouble);
+            auto y = at::empty({rows, 64});
+            first(x.data_ptr<float>(), rows, y.data_ptr<float>());
+            CHECK((y - product).abs().max().item<double>() < 3e-6);
+            const auto hidden = product * 0.5 * (1 + at::erf(product / std::sqrt(2.0)));
+            auto memory = at::empty({rows, 64});
+            auto z = before.clone();
+            first.add_through(second, x.data_ptr<float>(), rows, Epilogue::gelu, memory.data_ptr<float>(),
+                              z.data_ptr<float>());
+            // A last digit that is another one lets a hidden number be rounded to the other side.
+            const auto expected = at::mm(rounded(hidden), rounded(second_weight).t()) + before.to(at::kDouble);
+            CHECK((z - expected).abs().max().item<double>() < 4e-3);
+            CHECK((z - expected).abs().mean().item<double>() < 2e-5);
         }
 }

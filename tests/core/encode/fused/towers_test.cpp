@@ -28,6 +28,9 @@ struct Models {
             fused.push_back(ClipModel::load(source));
         }
     }
+    [[nodiscard]] std::shared_ptr<const ClipModel> load(const Compute& compute) const {
+        return ClipModel::load({.path = folder.path(), .compute = compute});
+    }
     [[nodiscard]] at::Tensor pixels(std::int64_t grid) const {
         const auto side = grid * reference->info().config.patch_size;
         return at::randn({1, 3, side, side});
@@ -162,6 +165,49 @@ TEST_CASE("the fused towers repeat exactly, and the number of threads changes no
     CHECK(difference(first, alone) < 1e-6);
 }
 
+TEST_CASE("the fused vision tower is near the reference at every precision, with every instruction set", "[fused][bf16]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    const Models models;
+    for (const std::int64_t grid : {1, 4, 7, 12}) {
+        const auto pixels = models.pixels(grid);
+        const auto expected = models.reference->impl().vision->encode(pixels, {{2, 1}});
+        for (const auto precision : {Precision::mixed, Precision::bf16})
+            for (const auto& name : kernel_names()) {
+                const auto model = models.load({.kernels = name, .precision = precision});
+                INFO(arithmetic_of(model->info().compute) << ", grid " << grid);
+                CHECK(model->info().compute.kernels == name);
+                const auto result = difference(model->impl().vision->encode(pixels, {{2, 1}}), expected);
+                CHECK(result > 1e-6);
+                CHECK(result < (precision == Precision::mixed ? 4e-3 : 1e-2));
+            }
+    }
+}
+
+TEST_CASE("words are encoded alike at every precision", "[fused][bf16]") {
+    const c10::InferenceMode guard;
+    const Models models;
+    const std::vector<TextTower::Sentence> sentences{{4, 5, 6, 7, 2}, {4, 2}};
+    const auto single = models.load({});
+    const auto expected = single->impl().make_text_tower()->encode(sentences);
+    for (const auto precision : {Precision::mixed, Precision::bf16}) {
+        const auto model = models.load({.precision = precision});
+        CHECK(at::equal(model->impl().make_text_tower()->encode(sentences), expected));
+        CHECK(arithmetic_of(model->info().compute) != arithmetic_of(single->info().compute));
+        CHECK(text_arithmetic_of(model->info().compute) == arithmetic_of(single->info().compute));
+    }
+}
+
+TEST_CASE("kernels for bf16 are those of AVX-512 in fp32", "[fused][bf16]") {
+    const Models models;
+    for (const auto& name : kernel_names()) {
+        const auto kernels = models.load({.kernels = name})->info().compute.kernels;
+        CHECK(kernels == (name == "AMX" || name == "AVX-512-BF16" ? "AVX-512" : name));
+    }
+    CHECK((bf16_hardware().empty() || bf16_hardware() == kernel_names().front()));
+    CHECK(models.load({.precision = Precision::bf16})->info().compute.kernels == kernel_names().front());
+}
+
 TEST_CASE("a backend that does not fit is refused", "[fused]") {
     const test::TemporaryFolder folder;
     demo::write_random_model(folder.path(), test::tiny_config(), 3);
@@ -171,4 +217,6 @@ TEST_CASE("a backend that does not fit is refused", "[fused]") {
     source.compute.kernels = kernel_names().front();
     source.compute.backend = Backend::reference;
     CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("for the fused backend alone"));
+    source.compute = {.backend = Backend::reference, .precision = Precision::bf16};
+    CHECK_THAT(test::refusal([&] { (void)ClipModel::load(source); }), Contains("of the fused backend alone"));
 }
