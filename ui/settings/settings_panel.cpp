@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
-#include "fade/backend_names.h"
 #include "fade/settings_table.h"
 
 #include <QComboBox>
@@ -22,6 +21,7 @@
 #include "ui/model/path_text.h"
 #include "ui/model/setting_names.h"
 #include "ui/settings/file_dialogs.h"
+#include "ui/settings/precision_box.h"
 #include "ui/settings/scale_boxes.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
@@ -67,7 +67,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       scales_(new ScaleBoxes(*segmentation_, this)),
       rows_(makeRows()),
       device_(new QComboBox(this)),
-      precision_(new QComboBox(this)),
+      precision_(new PrecisionBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
       model_defaults_(new QPushButton(this)) {
     build();
@@ -133,9 +133,6 @@ void SettingsPanel::build() {
     static_cast<QFormLayout*>(computing_group_->layout())->addRow(threads_note_);
     threads_->setValue(preferences_.threads());
     threads_note_->hide();
-    for (std::size_t i = 0; i < precision_names.size(); ++i) precision_->addItem({});
-    precision_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    precision_->setMinimumContentsLength(10);
     for (auto* box : {classification_, segmentation_}) {
         box->addItems({{}, {}});
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -200,7 +197,7 @@ void SettingsPanel::connectFields() {
     });
     connect(precision_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().recipe().model;
-        source.compute.precision = precision_names.at(static_cast<std::size_t>(precision_->currentIndex())).first;
+        source.compute.precision = precision_->precision();
         if (source.compute.precision != workbench_.setup().recipe().model.compute.precision)
             workbench_.setup().setModel(source);
     });
@@ -252,9 +249,7 @@ void SettingsPanel::retranslate() {
     device_label_->setText(tr("Device"));
     device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
     precision_label_->setText(tr("Precision"));
-    precision_->setItemText(0, tr("Single (fp32)"));
-    precision_->setItemText(1, tr("Mixed: attention in bf16"));
-    precision_->setItemText(2, tr("bf16"));
+    precision_->retranslate();
     threads_label_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("All processors"));
     threads_note_->setText(tr("Takes effect when the program is started again."));
@@ -303,19 +298,6 @@ void SettingsPanel::showDevices() {
     device_->setEnabled(!workbench_.setup().recipe().model.path.empty() && names.size() > 1);
 }
 
-void SettingsPanel::showPrecision() {
-    const auto& model = workbench_.setup().recipe().model;
-    for (std::size_t i = 0; i < precision_names.size(); ++i)
-        if (precision_names.at(i).first == model.compute.precision) precision_->setCurrentIndex(static_cast<int>(i));
-    precision_->setEnabled(!model.path.empty() && model.compute.device == "cpu" &&
-                           model.compute.backend != Backend::reference);
-    precision_->setToolTip(tr("How pictures are computed. bf16 rounds numbers to three digits on the way: on the samples "
-                              "and on photographs of tiles, image scores moved by at most MIXED_SCORE (mixed) and BF16_SCORE (bf16).") +
-                           "\n" +
-                           (bf16_hardware().empty() ? tr("This processor has no instructions for bf16: it is slower here.")
-                                               : tr("This processor has instructions for it: it is faster here.")));
-}
-
 void SettingsPanel::showSetup() {
     showing_ = true;
     const auto& setup = workbench_.setup().recipe();
@@ -326,7 +308,7 @@ void SettingsPanel::showSetup() {
     showModel();
     showMask();
     showDevices();
-    showPrecision();
+    precision_->showChoice(setup.model);
     const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
         QStringList names;

@@ -23,6 +23,7 @@ namespace fade::ui {
 
 class FieldNote;
 class NumberField;
+class PrecisionBox;
 class ScaleBoxes;
 class TypingUndo;
 
@@ -59,7 +60,6 @@ private:
     void showModel();
     void showMask();
     void showDevices();
-    void showPrecision();
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
     [[nodiscard]] std::vector<Row> makeRows();
@@ -93,7 +93,7 @@ private:
     ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;
-    QComboBox* precision_;
+    PrecisionBox* precision_;
     NumberField* threads_;
     QPushButton* model_defaults_;
 };

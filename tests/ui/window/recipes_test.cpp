@@ -283,6 +283,7 @@ TEST_CASE("What a recipe brought is found again at the next start", "[window][re
     file.recipe.prompts = {{BuiltinPrompts{"classification"}, desk.line / "words.json"}, {}, "see: {}"};
     file.recipe.model.compute.backend = Backend::fused;
     file.recipe.model.compute.kernels = kernel_names().back();
+    file.recipe.model.compute.precision = Precision::mixed;
     save_recipe(recipe, file, {});
     desk.open(recipe);
     REQUIRE(desk.workbench.recipe() == file.recipe);
