@@ -121,10 +121,12 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
     add_choice(
         command, "--backend", source.compute.backend, by_name(backend_names),
         "What computes: fused (our kernels, CPU only), reference (LibTorch's operations), or auto: fused on a CPU");
-    add_choice(command, "--precision", source.compute.precision, by_name(precision_names),
-               "How the fused kernels compute pictures: fp32 (the published numbers), mixed (attention in bf16), or bf16 "
-               "(linear layers, too). Faster where the processor has bf16 (`fade doctor`); on the samples and photographs of tiles "
-               "scores moved by at most 0.002 (mixed) and 0.006 (bf16)");
+    add_choice(
+        command, "--precision", source.compute.precision, by_name(precision_names),
+        "How the fused kernels compute pictures: fp32 (the published numbers), mixed (attention in bf16), or bf16 "
+        "(linear layers, too). Faster where the processor has bf16 (`fade doctor`); on the samples and photographs of "
+        "tiles "
+        "scores moved by at most 0.002 (mixed) and 0.004 (bf16)");
     command
         .add_option("--kernels", source.compute.kernels,
                     "Instruction set of the fused kernels (the best that there is)")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What mixed precision and bf16 cost in accuracy: the same pictures at every precision, against fp32. For every class of
-// pictures in MVTec AD's layout.
+// What mixed precision and bf16 cost in accuracy: the same pictures at every precision, against fp32. For every class
+// of pictures in MVTec AD's layout.
 #include "fade/backend_names.h"
 #include "fade/dataset.h"
 #include "fade/decision.h"
@@ -62,9 +62,9 @@ private:
 
 /// How the pictures of a class differ from fp32, with or without references.
 struct Difference {
-    double map = 0;           ///< largest of any cell of a fused map
-    double score = 0;         ///< largest of any image score
-    double mean_score = 0;    ///< sum, then mean
+    double map = 0;            ///< largest of any cell of a fused map
+    double score = 0;          ///< largest of any image score
+    double mean_score = 0;     ///< sum, then mean
     std::size_t verdicts = 0;  ///< that are others, by the program's first thresholds
     std::vector<double> scores;
 
@@ -101,7 +101,8 @@ void measure(const std::vector<Engine>& engines, const DatasetClass& part) {
             const auto& engine = engines[e];
             const auto features = engine.encode(picture.file);
             for (std::size_t r = 0; r < regimes.size(); ++r) {
-                auto now = detect(features, engine.classification, engine.segmentation, banks[e].at(r), engine.settings);
+                auto now =
+                    detect(features, engine.classification, engine.segmentation, banks[e].at(r), engine.settings);
                 if (engine.precision == Precision::fp32) single.at(r) = now;
                 all[e].at(r).add(now, single.at(r));
             }

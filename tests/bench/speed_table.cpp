@@ -300,7 +300,8 @@ void run(const Options& options) {
     const auto config = architecture_config(options.architecture);
     const double rate = bench::multiply_add_rate(at::get_num_threads());
     std::printf("%s, %s\nrandom weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
-                describe_machine().processor.c_str(), config.name.c_str(), at::get_num_threads(), resolve({}, at::kCPU).compute.kernels.c_str(), rate / 1e9, options.runs);
+                describe_machine().processor.c_str(), config.name.c_str(), at::get_num_threads(),
+                resolve({}, at::kCPU).compute.kernels.c_str(), rate / 1e9, options.runs);
     const Table table;
     const auto weights = demo::random_weights(config, 1);
     measure_vision(options, config, weights);

@@ -192,8 +192,7 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     for (const auto& [backend, backend_name] : backend_names)
         if (object["backend"].toString() == QLatin1String(backend_name)) setup.model.compute.backend = backend;
     for (const auto& [precision, precision_name] : precision_names)
-        if (object["precision"].toString() == QLatin1String(precision_name))
-            setup.model.compute.precision = precision;
+        if (object["precision"].toString() == QLatin1String(precision_name)) setup.model.compute.precision = precision;
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);

@@ -3,12 +3,15 @@
 
 #include "fade/backend_names.h"
 
+#include "ui/style/wheel_guard.h"
+
 namespace fade::ui {
 
 PrecisionBox::PrecisionBox(QWidget* parent) : QComboBox(parent) {
     for (std::size_t i = 0; i < precision_names.size(); ++i) addItem({});
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(10);
+    guard_from_wheel(*this);
 }
 
 Precision PrecisionBox::precision() const {
@@ -29,7 +32,7 @@ void PrecisionBox::retranslate() {
     setToolTip(tr("How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on "
                   "the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed "
                   "precision and %2 with bf16.")
-                   .arg(locale().toString(0.002), locale().toString(0.006)) +
+                   .arg(locale().toString(0.002), locale().toString(0.004)) +
                "\n" +
                (bf16_hardware().empty() ? tr("This processor has no instructions for bf16: it is slower here.")
                                         : tr("This processor has instructions for bf16: it is faster here.")));

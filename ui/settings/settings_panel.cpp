@@ -151,7 +151,7 @@ void SettingsPanel::build() {
     for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     bit_depth_->setMinimumContentsLength(10);
-    for (auto* box : {bit_depth_, classification_, segmentation_, device_, precision_}) guard_from_wheel(*box);
+    for (auto* box : {bit_depth_, classification_, segmentation_, device_}) guard_from_wheel(*box);
     new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);

@@ -66,8 +66,8 @@ struct Compute {
     bool operator==(const Compute&) const = default;
 };
 
-/// How the vision tower computes, for people and in keys: "fused kernels (AVX2)", "LibTorch's operations", "fused kernels
-/// (AMX), mixed precision".
+/// How the vision tower computes, for people and in keys: "fused kernels (AVX2)", "LibTorch's operations", "fused
+/// kernels (AMX), mixed precision".
 [[nodiscard]] std::string arithmetic_of(const Compute& resolved);
 
 /// The same of the text tower, which is fp32 whatever was asked for.

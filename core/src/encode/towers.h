@@ -75,8 +75,8 @@ public:
 struct Arithmetic {
     Compute compute;  ///< without an automatic backend, and with the kernels' name
     at::Device device = at::kCPU;
-    /// The fused backend's; of the other one the best that there are: they compare with prompts and references. Those for
-    /// bf16 where it computes with it.
+    /// The fused backend's; of the other one the best that there are: they compare with prompts and references. Those
+    /// for bf16 where it computes with it.
     const kernels::Kernels* kernels = nullptr;
 };
 

@@ -131,11 +131,11 @@ private:
             auto& work = workspaces_[thread];
             if (gem && task < heads) {
                 tower_.attention_.self_self(head, temperature, request_.gem.iterations,
-                                                    {gem_attended_ + offset, stride}, work);
+                                            {gem_attended_ + offset, stride}, work);
             } else {
                 const float scale = 1.0F / std::sqrt(static_cast<float>(head_dim));
                 tower_.attention_.ordinary(head, static_cast<std::size_t>(rows), scale, {normalised_ + offset, stride},
-                                          work);
+                                           work);
             }
         });
     }

@@ -83,8 +83,8 @@ HWY_INLINE void bf16_attend_block(const Bf16* query, const Bf16Keys& all, float*
     for (std::size_t first = 0; first < columns; first += bf16_strip) {
         const auto count = std::min(bf16_strip, columns - first);
         for (std::size_t c = 0; c < count; c += bf16_side)
-            product({query, width, all.keys + (first + c) * width, bf16_side, bf16_side, bf16_side, width}, scores + c, bf16_strip,
-                    false);
+            product({query, width, all.keys + (first + c) * width, bf16_side, bf16_side, bf16_side, width}, scores + c,
+                    bf16_strip, false);
         const auto valid = std::min(count, all.tokens - first);
         for (std::size_t r = 0; r < bf16_side; ++r) {
             auto* row = scores + r * bf16_strip;
@@ -155,8 +155,8 @@ struct WeightSums {
     float* columns;
 };
 
-/// Weights 2^(scores - bound) of a block, rounded: `straight` [64, 64], and `pairs` [32, 64, 2] where they are not null.
-/// Columns from `valid` on are zero.
+/// Weights 2^(scores - bound) of a block, rounded: `straight` [64, 64], and `pairs` [32, 64, 2] where they are not
+/// null. Columns from `valid` on are zero.
 template <bool with_sums>
 HWY_INLINE void weigh_block(const float* scores, float bound, std::size_t valid, Bf16* straight, Bf16* pairs,
                             WeightSums sums) {
@@ -205,31 +205,35 @@ template <Bf16Product product>
 HWY_INLINE void add_both(const Bf16Symmetric& s, const Bf16* values, const Bf16* transposed, std::size_t i,
                          std::size_t j, const BlockScratch& scratch, float* out, float* transposed_out) {
     const auto part = bf16_side * s.width;
-    product({scratch.straight, bf16_side, values + j * part, s.width, bf16_side, s.width, bf16_side}, out + i * part, s.width, true);
+    product({scratch.straight, bf16_side, values + j * part, s.width, bf16_side, s.width, bf16_side}, out + i * part,
+            s.width, true);
     if (i != j)
-        product({transposed + i * part, bf16_side, scratch.pairs, bf16_side, s.width, bf16_side, bf16_side}, transposed_out + j * part,
-                bf16_side, true);
+        product({transposed + i * part, bf16_side, scratch.pairs, bf16_side, s.width, bf16_side, bf16_side},
+                transposed_out + j * part, bf16_side, true);
 }
 
 /// The rows of the scores' block (i, j).
 template <Bf16Product product>
 HWY_INLINE void score_block(const Bf16Symmetric& s, const Bf16Rows& u, std::size_t i, std::size_t j, float* scores) {
     const auto part = bf16_side * s.width;
-    product({u.rows + i * part, s.width, u.columns + j * part, bf16_side, bf16_side, bf16_side, s.width}, scores, bf16_side, false);
+    product({u.rows + i * part, s.width, u.columns + j * part, bf16_side, bf16_side, bf16_side, s.width}, scores,
+            bf16_side, false);
 }
 
 /// out + transposed_out, to rows of floats; what stands where no token is becomes zero.
 HWY_INLINE void join_sums(const Bf16Symmetric& s, const float* out, const float* transposed_out, float* rows) {
     for (std::size_t row = 0; row < s.tokens; ++row) {
         const auto* column = transposed_out + row / bf16_side * bf16_side * s.width + row % bf16_side;
-        for (std::size_t k = 0; k < s.width; ++k) rows[row * s.width + k] = out[row * s.width + k] + column[k * bf16_side];
+        for (std::size_t k = 0; k < s.width; ++k)
+            rows[row * s.width + k] = out[row * s.width + k] + column[k * bf16_side];
     }
     std::fill(rows + s.tokens * s.width, rows + s.size(), 0.0F);
 }
 
 /// x = weights(u) u, rows not divided by their sums.
 template <Bf16Product product>
-inline void bf16_iterate(const Bf16Symmetric& s, const Bf16Rows& u, const BlockScratch& scratch, float* sums, float* x) {
+inline void bf16_iterate(const Bf16Symmetric& s, const Bf16Rows& u, const BlockScratch& scratch, float* sums,
+                         float* x) {
     auto* transposed_sums = sums + s.size();
     std::fill(sums, transposed_sums + s.size(), 0.0F);
     for (std::size_t i = 0; i < s.blocks; ++i) {
@@ -324,8 +328,10 @@ inline void bf16_self_self_symmetric(const Head& head, float inverse_temperature
     Parts rest(work.sums.floats(s.rows() * (lanes + 3) + 2 * bf16_side * bf16_side));
     auto* row_sums = rest.floats(s.rows() * lanes);
     auto* factors = rest.floats(s.rows() * 3);
-    const BlockScratch scratch{rest.floats(bf16_side * bf16_side), rest.numbers(bf16_side * bf16_side), rest.numbers(bf16_side * bf16_side)};
-    auto* weights = Parts(work.scores.floats(3 * s.pairs() * bf16_side * bf16_side / 2)).numbers(3 * s.pairs() * bf16_side * bf16_side);
+    const BlockScratch scratch{rest.floats(bf16_side * bf16_side), rest.numbers(bf16_side * bf16_side),
+                               rest.numbers(bf16_side * bf16_side)};
+    auto* weights = Parts(work.scores.floats(3 * s.pairs() * bf16_side * bf16_side / 2))
+                        .numbers(3 * s.pairs() * bf16_side * bf16_side);
 
     const auto arrange = [&](bool for_step) {
         round_numbers(x, s.size(), u.rows);

@@ -102,13 +102,13 @@ struct Kernels {
     void (*bf16_self_self_attention)(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                                      HeadWorkspace& work);
 
-    /// What these multiply with. In the tables that are named after fp32 instructions it is the definition, in software:
-    /// element by element in the order of the depth, of each pair the second first, as the instruction of AVX-512 does.
-    /// AMX sums in another order.
+    /// What these multiply with. In the tables that are named after fp32 instructions it is the definition, in
+    /// software: element by element in the order of the depth, of each pair the second first, as the instruction of
+    /// AVX-512 does. AMX sums in another order.
     Bf16Product bf16_product;
 
-    /// `attention` for a single query whose keys and values are the named rows: token i of a sentence sees tokens 0 to i.
-    /// `scores` holds `count` floats of working memory; `dim` floats go to `out`.
+    /// `attention` for a single query whose keys and values are the named rows: token i of a sentence sees tokens 0 to
+    /// i. `scores` holds `count` floats of working memory; `dim` floats go to `out`.
     void (*attention_of_rows)(const float* query, const float* keys, const float* values, std::size_t stride,
                               const std::size_t* rows, std::size_t count, std::size_t dim, float scale, float* scores,
                               float* out);

@@ -232,8 +232,9 @@ HWY_INLINE bool is_symmetric(const Head& head, float inverse_temperature) {
 
 inline void self_self_attention(const Head& head, float inverse_temperature, int iterations, HeadOutput output,
                                 HeadWorkspace& work) {
-    (is_symmetric(head, inverse_temperature) ? self_self_symmetric : self_self_general<&attention>)(
-        head, inverse_temperature, iterations, output, work);
+    (is_symmetric(head, inverse_temperature)
+         ? self_self_symmetric
+         : self_self_general<&attention>)(head, inverse_temperature, iterations, output, work);
 }
 
 }  // namespace fade::kernels::HWY_NAMESPACE

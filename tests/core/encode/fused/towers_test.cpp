@@ -165,7 +165,8 @@ TEST_CASE("the fused towers repeat exactly, and the number of threads changes no
     CHECK(difference(first, alone) < 1e-6);
 }
 
-TEST_CASE("the fused vision tower is near the reference at every precision, with every instruction set", "[fused][bf16]") {
+TEST_CASE("the fused vision tower is near the reference at every precision, with every instruction set",
+          "[fused][bf16]") {
     const c10::InferenceMode guard;
     at::manual_seed(1);
     const Models models;

@@ -60,8 +60,7 @@ struct Factors {
                 to_a[r * view.a_stride + k] = upper_half(a.data_ptr<float>()[r * view.depth + k]);
         for (std::size_t k = 0; k < view.depth; ++k)
             for (std::size_t c = 0; c < view.columns; ++c)
-                to_b[k / 2 * 2 * view.b_stride + 2 * c + k % 2] =
-                    upper_half(b.data_ptr<float>()[k * view.columns + c]);
+                to_b[k / 2 * 2 * view.b_stride + 2 * c + k % 2] = upper_half(b.data_ptr<float>()[k * view.columns + c]);
         view.a = to_a;
         view.b = to_b;
     }
@@ -177,8 +176,8 @@ TEST_CASE("products of bf16 matrices equal their definition, bit for bit in its 
                         }
                         if (r % 16 == 0 || c % 16 == 0)
                             different += value != factors.in_order(r, c, start[r][c].item<float>());
-                        near = near && std::abs(value - exact[r][c].item<double>()) <=
-                                           bound * largest[r][c].item<double>();
+                        near = near &&
+                               std::abs(value - exact[r][c].item<double>()) <= bound * largest[r][c].item<double>();
                     }
                 }
                 CHECK(untouched);
@@ -271,8 +270,8 @@ TEST_CASE("attention with bf16 operands stands extreme scores, equal rows, zeros
         auto some_zero = at::randn({100, 96});
         some_zero.narrow(0, 10, 50).zero_();
         const Qkv partly(some_zero);
-        CHECK(difference(self_attended(kernels, partly, 3.7, 1), self_self_definition(partly, 3.7, 1),
-                         partly.part(2)) < of_rounding);
+        CHECK(difference(self_attended(kernels, partly, 3.7, 1), self_self_definition(partly, 3.7, 1), partly.part(2)) <
+              of_rounding);
     });
 }
 
