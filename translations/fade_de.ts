@@ -3628,6 +3628,18 @@
         <source>%1 x %2 pixels are shrunk to %3 x %3: a patch of the finest scale covers %4 x %5 pixels, and what is smaller may not be seen; tiles see more.</source>
         <translation>%1 x %2 Pixel werden auf %3 x %3 verkleinert: Ein Bildausschnitt des feinsten Maßstabs umfasst %4 x %5 Pixel; Kleineres wird womöglich nicht gesehen. Kacheln sehen mehr.</translation>
     </message>
+    <message>
+        <source>Mixed precision and bf16 are of the fused backend alone; what was asked for computes with LibTorch, in fp32.</source>
+        <translation>Gemischte Genauigkeit und bf16 gibt es nur im Backend fused; das Verlangte rechnet mit LibTorch, in fp32.</translation>
+    </message>
+    <message>
+        <source>fp32, mixed or bf16</source>
+        <translation>fp32, mixed oder bf16</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5365,6 +5377,33 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::PrecisionBox</name>
+    <message>
+        <source>Single (fp32)</source>
+        <translation>Einfach (fp32)</translation>
+    </message>
+    <message>
+        <source>Mixed (attention in bf16)</source>
+        <translation>Gemischt (Attention in bf16)</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed precision and %2 with bf16.</source>
+        <translation>Wie Bilder berechnet werden. bf16 ist auf manchen Prozessoren schneller und behält unterwegs drei Stellen der Zahlen. Bei den Beispielen und bei Fotos von Fliesen änderten sich die Scores der Bilder mit gemischter Genauigkeit um höchstens %1 und mit bf16 um höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for bf16: it is slower here.</source>
+        <translation>Dieser Prozessor hat keine Befehle für bf16: Hier ist es langsamer.</translation>
+    </message>
+    <message>
+        <source>This processor has instructions for bf16: it is faster here.</source>
+        <translation>Dieser Prozessor hat Befehle für bf16: Hier ist es schneller.</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PromptBars</name>
     <message>
         <source>%1: %2, similarity %3. </source>
@@ -6516,6 +6555,10 @@ bei %2, %3</translation>
     <message>
         <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
         <translation>Wie viele Quadrate des größten Maßstabs entlang der kürzeren Bildseite liegen. Lange und große Bilder werden dann in ihrer eigenen Form gesehen und kleinere Fehler gefunden; es dauert so viel länger, wie es Quadrate sind. 0: das ganze Bild als ein Quadrat</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>
