@@ -5377,33 +5377,6 @@
     </message>
 </context>
 <context>
-    <name>fade::ui::PrecisionBox</name>
-    <message>
-        <source>Single (fp32)</source>
-        <translation>Einfach (fp32)</translation>
-    </message>
-    <message>
-        <source>Mixed (attention in bf16)</source>
-        <translation>Gemischt (Attention in bf16)</translation>
-    </message>
-    <message>
-        <source>bf16</source>
-        <translation>bf16</translation>
-    </message>
-    <message>
-        <source>How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed precision and %2 with bf16.</source>
-        <translation>Wie Bilder berechnet werden. bf16 ist auf manchen Prozessoren schneller und behält unterwegs drei Stellen der Zahlen. Bei den Beispielen und bei Fotos von Fliesen änderten sich die Scores der Bilder mit gemischter Genauigkeit um höchstens %1 und mit bf16 um höchstens %2.</translation>
-    </message>
-    <message>
-        <source>This processor has no instructions for bf16: it is slower here.</source>
-        <translation>Dieser Prozessor hat keine Befehle für bf16: Hier ist es langsamer.</translation>
-    </message>
-    <message>
-        <source>This processor has instructions for bf16: it is faster here.</source>
-        <translation>Dieser Prozessor hat Befehle für bf16: Hier ist es schneller.</translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::PromptBars</name>
     <message>
         <source>%1: %2, similarity %3. </source>
@@ -6555,10 +6528,6 @@ bei %2, %3</translation>
     <message>
         <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
         <translation>Wie viele Quadrate des größten Maßstabs entlang der kürzeren Bildseite liegen. Lange und große Bilder werden dann in ihrer eigenen Form gesehen und kleinere Fehler gefunden; es dauert so viel länger, wie es Quadrate sind. 0: das ganze Bild als ein Quadrat</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>

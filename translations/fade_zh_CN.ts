@@ -5363,33 +5363,6 @@
     </message>
 </context>
 <context>
-    <name>fade::ui::PrecisionBox</name>
-    <message>
-        <source>Single (fp32)</source>
-        <translation>单精度（fp32）</translation>
-    </message>
-    <message>
-        <source>Mixed (attention in bf16)</source>
-        <translation>混合（注意力用 bf16）</translation>
-    </message>
-    <message>
-        <source>bf16</source>
-        <translation>bf16</translation>
-    </message>
-    <message>
-        <source>How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed precision and %2 with bf16.</source>
-        <translation>图片如何计算。bf16 在某些处理器上更快，计算途中保留三位有效数字。在示例图片和瓷砖照片上，图片得分的变化在混合精度下最多为 %1，在 bf16 下最多为 %2。</translation>
-    </message>
-    <message>
-        <source>This processor has no instructions for bf16: it is slower here.</source>
-        <translation>此处理器没有 bf16 指令：在这里更慢。</translation>
-    </message>
-    <message>
-        <source>This processor has instructions for bf16: it is faster here.</source>
-        <translation>此处理器有 bf16 指令：在这里更快。</translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::PromptBars</name>
     <message>
         <source>%1: %2, similarity %3. </source>
@@ -6528,10 +6501,6 @@ at %2, %3</source>
     <message>
         <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
         <translation>沿图片短边排列多少个最大尺度的方块。长图和大图会按其自身形状检测，能发现更小的缺陷；耗时随方块数增加。0：整张图片作为一个方块</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fade_speed [--model ARCHITECTURE] [--scales 240,448,896] [--runs 5] [--fused-only] [--shared DIR]
+// fade_speed [--model ARCHITECTURE] [--scales 240,448,896] [--runs 5] [--fused-only] [--tower PRECISION] [--shared DIR]
 // Prints what the engine's stages take, the fused backend beside LibTorch's operations in the authors' formulation, in
 // one run on a model with random weights: medians of the runs, peak memory, and the share of the processor's
 // multiply-add rate, which is measured beside each row: a shared machine's changes. Then a whole inspection with the
-// demonstration model. The text rows need the reference data (prompts, tokenizer).
+// demonstration model. With --tower, the vision tower alone: for each scale the scale, seconds, and the process's peak
+// memory in MB. The text rows need the reference data (prompts, tokenizer).
 #include "fade/backend_names.h"
 #include "fade/detect.h"
 #include "fade/image.h"
@@ -49,6 +50,7 @@ struct Options {
     std::vector<int> scales{240, 448, 896};
     int runs = 5;
     bool fused_only = false;
+    std::string tower;  ///< a precision; empty: the whole table
     std::filesystem::path shared = fade::test::source_folder() / "../shared";
 };
 
@@ -64,19 +66,26 @@ double status_megabytes(const std::string& field) {
     return 0;
 }
 
+double seconds_of(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double>& times) {
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return *middle;
+}
+
 /// Median time of `runs` runs after one to warm up, and how far the memory rose above what was there before.
 Measured measure(int runs, const std::function<void()>& work) {
     if (runs > 1) work();
     std::ofstream("/proc/self/clear_refs") << 5;  // resets the peak
     const double before = status_megabytes("VmRSS:");
     std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return {times[static_cast<std::size_t>(runs / 2)], status_megabytes("VmHWM:") - before};
+    for (int i = 0; i < runs; ++i) times.push_back(seconds_of(work));
+    return {median(times), status_megabytes("VmHWM:") - before};
 }
 
 /// Floating-point operations that the method cannot do without at this number of tokens: the linear layers once,
@@ -295,9 +304,26 @@ void measure_demonstration(const Options& options) {
                 model->info().config.name.c_str(), settings.scales.size(), references.size(), one.seconds);
 }
 
+/// The vision tower by itself, for scripts/bench-peers.
+void measure_tower(const Options& options, const ClipConfig& config) {
+    const auto found = std::find_if(precision_names.begin(), precision_names.end(),
+                                    [&](const auto& one) { return one.second == options.tower; });
+    auto weights = demo::random_weights(config, 1);
+    const auto tower = make_vision_tower(resolve({.precision = found->first}, at::kCPU), {weights, at::kCPU}, config);
+    weights.clear();
+    for (const int scale : options.scales) {
+        const auto pixels = at::randn({1, 3, scale, scale});
+        (void)tower->encode(pixels, {});
+        std::vector<double> times;
+        for (int i = 0; i < options.runs; ++i) times.push_back(seconds_of([&] { (void)tower->encode(pixels, {}); }));
+        std::printf("%d %.4f %.0f\n", scale, median(times), status_megabytes("VmHWM:"));
+    }
+}
+
 void run(const Options& options) {
     const c10::InferenceMode guard;
     const auto config = architecture_config(options.architecture);
+    if (!options.tower.empty()) return measure_tower(options, config);
     const double rate = bench::multiply_add_rate(at::get_num_threads());
     std::printf("%s, %s\nrandom weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
                 describe_machine().processor.c_str(), config.name.c_str(), at::get_num_threads(),
@@ -320,6 +346,8 @@ int main(int argc, char** argv) {
     app.add_option("--scales", options.scales, "Scales in pixels")->delimiter(',');
     app.add_option("--runs", options.runs, "Runs to take the median of")->check(CLI::Range(1, 100));
     app.add_flag("--fused-only", options.fused_only, "Leave LibTorch's operations out");
+    app.add_option("--tower", options.tower, "Measure the vision tower alone, at this precision")
+        ->check(CLI::IsMember({"fp32", "mixed", "bf16"}));
     app.add_option("--shared", options.shared, "Folder of the reference data")->envname("FADE_SHARED");
     CLI11_PARSE(app, argc, argv);
     try {

@@ -23,7 +23,6 @@ namespace fade::ui {
 
 class FieldNote;
 class NumberField;
-class PrecisionBox;
 class ScaleBoxes;
 class TypingUndo;
 
@@ -80,7 +79,6 @@ private:
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* device_label_ = nullptr;
-    QLabel* precision_label_ = nullptr;
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
     QLineEdit* object_;
@@ -93,7 +91,6 @@ private:
     ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;
-    PrecisionBox* precision_;
     NumberField* threads_;
     QPushButton* model_defaults_;
 };

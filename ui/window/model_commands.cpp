@@ -54,9 +54,7 @@ void ModelCommands::openDemonstration() {
             tr("The demonstration model is not at %1. Open the folder of another model.").arg(to_text(demonstration_)));
     ModelSource source;
     source.path = demonstration_;
-    const auto& former = context_.workbench.setup().recipe().model.compute;
-    source.compute.device = former.device;
-    source.compute.precision = former.precision;
+    source.compute.device = context_.workbench.setup().recipe().model.compute.device;
     context_.workbench.setup().setModel(source);
 }
 
