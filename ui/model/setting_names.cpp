@@ -24,6 +24,10 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Smoothing of the map"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the score, zero-shot"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Largest values in the score"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Share of the vision map whose largest values' mean makes the vision score; 0: the largest value "
+                      "alone, as published"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

@@ -34,7 +34,7 @@ int extent(const QList<QDockWidget*>& docks, Qt::Orientation direction) {
 
 DockSizes::Areas DockSizes::standard(const QWidget& window) {
     constexpr double usual_dpi = 96;
-    Areas result{{{280, 0.20}, {380, 0.29}, {210, 0.28}, {258, 0.33}}};
+    Areas result{{{280, 0.20}, {394, 0.29}, {210, 0.28}, {258, 0.33}}};
     for (auto& area : result)
         area.extent = static_cast<int>(std::lround(area.extent * window.logicalDpiX() / usual_dpi));
     return result;

@@ -137,7 +137,9 @@ struct Inspection {
     cv::Mat fused;       ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
     double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
-    double vision_score = 0;    ///< maximum of multiplier times the vision map, 0..multiplier: not clipped
+    /// The multiplier times the largest value of the vision map, or the mean of the largest (`Settings::score_share`);
+    /// 0..multiplier: not clipped.
+    double vision_score = 0;
     /// (1 - w) language score + w vision score, with `VisionSettings::score_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;

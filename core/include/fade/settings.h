@@ -69,6 +69,10 @@ struct Settings {
     /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;
 
+    /// Share of the vision map's cells, 0..1: the mean of that many largest values (rounded down) makes the vision
+    /// score. 0, or less than a cell: the largest value (published). AnomalyDINO (WACV 2025) has 0.01.
+    double score_share = 0;
+
     /// How many bits the values of pictures with more than 8 of them have, 8..16; none: see `load_image`.
     std::optional<int> bit_depth = {};
 

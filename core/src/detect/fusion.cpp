@@ -7,8 +7,11 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/opencv_errors.h"
 
@@ -108,6 +111,18 @@ double maximum(const cv::Mat& map, const cv::Mat& cells) {
     return value;
 }
 
+double mean_of_largest(const cv::Mat& map, double share, const cv::Mat& cells) {
+    std::vector<float> values;
+    values.reserve(map.total());
+    for (int y = 0; y < map.rows; ++y)
+        for (int x = 0; x < map.cols; ++x)
+            if (cells.empty() || cells.at<unsigned char>(y, x) != 0) values.push_back(map.at<float>(y, x));
+    const auto count = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size()));
+    if (count < 1) return maximum(map, cells);
+    std::nth_element(values.begin(), values.begin() + (count - 1), values.end(), std::greater<>());
+    return std::accumulate(values.begin(), values.begin() + count, 0.0) / static_cast<double>(count);
+}
+
 cv::Mat resize_cells(const cv::Mat& cells, cv::Size size) {
     cv::Mat resized;
     if (!cells.empty()) cv::resize(cells, resized, size, 0, 0, cv::INTER_NEAREST);
@@ -142,7 +157,7 @@ Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t 
     result.vision = aggregation.mean(&ViewMaps::vision);
     result.fused = fuse_maps(result.language, result.vision, result.cells, result.regime(), settings);
     result.language_score = language_score;
-    result.vision_score = vision.multiplier * maximum(result.vision, result.cells);
+    result.vision_score = vision.multiplier * mean_of_largest(result.vision, settings.score_share, result.cells);
     result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
     return result;
 }

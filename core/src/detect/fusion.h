@@ -55,4 +55,8 @@ private:
 /// The largest value of a map of one channel; 0 where no cell is looked at.
 [[nodiscard]] double maximum(const cv::Mat& map, const cv::Mat& cells = {});
 
+/// The mean of the largest values of a map (CV_32FC1), of this share of the cells that are looked at, rounded down; of
+/// less than one: `maximum`.
+[[nodiscard]] double mean_of_largest(const cv::Mat& map, double share, const cv::Mat& cells = {});
+
 }  // namespace fade

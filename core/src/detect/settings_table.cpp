@@ -151,6 +151,18 @@ constexpr std::array table{
             .field = {{70, "Weight in the score, zero-shot",
                        "Share of the vision score in the image score, without references", 1, 0.05, 2}},
             .fact = {{80, Text::en("Vision weight in the score")}}},
+    Setting{
+        .id = "score_share",
+        .in = at<&Settings::score_share>,
+        .range = {{Text::en("The share of the score"), 0, 1}},
+        .option = {{55, "--score-share",
+                    "Share of the vision map whose largest values' mean makes the vision score, 0 to 1 (0: the "
+                    "largest value alone)"}},
+        .field = {{75, "Largest values in the score",
+                   "Share of the vision map whose largest values' mean makes the vision score; 0: the largest value "
+                   "alone, as published",
+                   1, 0.01, 3}},
+        .fact = {{85, Text::en("Largest values in the score")}}},
     Setting{.id = "map_smoothing",
             .in = at<&Settings::map_smoothing>,
             .range = {{Text::en("The smoothing of the map"), 0, 0.25}},

@@ -64,9 +64,16 @@ block::Scores scores(const InspectionReport& report, const Inspection& inspectio
     return block;
 }
 
-/// How the largest value of the vision map became the vision score.
-std::string vision_sentence(const Inspection& inspection, double multiplier, const Words& words) {
+/// How the largest values of the vision map became the vision score.
+std::string vision_sentence(const Inspection& inspection, const Settings& settings, const Words& words) {
     constexpr int digits = 4;  // multiplied, so that three would not be enough to follow
+    const auto multiplier = settings.vision(inspection.regime()).multiplier;
+    if (settings.score_share > 0)
+        return words(
+            Text::en("The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4."),
+            words.score(inspection.vision_score), words.number(general(multiplier)),
+            words.number(general(100 * settings.score_share)),
+            words.number(fixed(mean_of_largest(inspection.vision, settings.score_share, inspection.cells), digits)));
     return words(Text::en("The vision score %1 is %2 times the largest value of the vision map, %3."),
                  words.score(inspection.vision_score), words.number(general(multiplier)),
                  words.number(fixed(maximum(inspection.vision), digits)));
@@ -234,8 +241,7 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     const auto shown = figure(report, picture, name, std::move(regions), translate);
     blocks.emplace_back(shown);
     blocks.emplace_back(scores(report, inspection, decision.verdict, translate));
-    add_reasons(decision, vision_sentence(inspection, settings.of(inspection.regime()).multiplier, words), picture,
-                report.thresholds, translate, blocks);
+    add_reasons(decision, vision_sentence(inspection, settings, words), picture, report.thresholds, translate, blocks);
     if (auto percentile = percentile_text(report.threshold_basis, inspection.image_score, translate);
         !percentile.empty())
         blocks.emplace_back(block::Text{block::Text::Role::plain, std::move(percentile)});

@@ -112,14 +112,15 @@ TEST_CASE("maps come for each scale and in other sizes on request", "[cli]") {
 TEST_CASE("options reach the method, and the result says so", "[cli]") {
     const Workplace place;
     const std::string image = place.folder / "in/a.png";
-    REQUIRE(
-        place
-            .inspect(
-                {image,    "--classifier",           "max",   "--vision-weight",  "0.25",   "--vision-multiplier",
-                 "2",      "--score-vision-weight",  "0.125", "--map-smoothing",  "0.0625", "--gem-blocks",
-                 "1",      "--logit-scale",          "50",    "--vision-feature", "clip",   "--segmentation-guidance",
-                 "vision", "--classification-scale", "64",    "--prompt-wrapper", "see: {}"})
-            .status == cli::all_done);
+    REQUIRE(place
+                .inspect({image,    "--classifier",           "max",    "--vision-weight",
+                          "0.25",   "--vision-multiplier",    "2",      "--score-vision-weight",
+                          "0.125",  "--map-smoothing",        "0.0625", "--score-share",
+                          "0.02",   "--gem-blocks",           "1",      "--logit-scale",
+                          "50",     "--vision-feature",       "clip",   "--segmentation-guidance",
+                          "vision", "--classification-scale", "64",     "--prompt-wrapper",
+                          "see: {}"})
+                .status == cli::all_done);
     const auto settings = place.result("a")["settings"];
     CHECK(settings["classifier"] == "max");
     CHECK(settings["vision_weight"]["zero_shot"] == 0.25);
@@ -128,6 +129,7 @@ TEST_CASE("options reach the method, and the result says so", "[cli]") {
     CHECK(settings["score_vision_weight"]["zero_shot"] == 0.125);
     CHECK(settings["score_vision_weight"]["few_shot"] == 0.5);
     CHECK(settings["map_smoothing"] == 0.0625);
+    CHECK(settings["score_share"] == 0.02);
     CHECK(settings["gem"]["blocks"] == 1);
     CHECK(settings["features"]["vision_zero_shot"] == "clip");
     CHECK(settings["classification_scale"] == 64);

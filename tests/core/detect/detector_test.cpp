@@ -5,10 +5,12 @@
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 #include <thread>
 
 #include "demo/random_model.h"
@@ -105,6 +107,16 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
     CHECK(both.image_score == Approx(std::clamp((both.language_score + both.vision_score) / 2, 0.0, 1.0)));
 
     auto settings = bench.settings;
+    settings.score_share = 0.25;
+    const auto of_many = bench.inspect_with(settings);
+    std::vector<float> values(both.vision.begin<float>(), both.vision.end<float>());
+    std::sort(values.rbegin(), values.rend());
+    values.resize(values.size() / 4);
+    CHECK(of_many.vision_score ==
+          Approx(3.5 * std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size())));
+    CHECK(of_many.vision_score < both.vision_score);
+    CHECK(cv::norm(of_many.fused, both.fused, cv::NORM_INF) == 0);
+    settings = bench.settings;
     settings.segmentation_guidance = Guidance::language;
     settings.classification_guidance = Guidance::language;
     const auto language = bench.inspect_with(settings);

@@ -3,7 +3,11 @@
 #include <c10/core/InferenceMode.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <random>
+#include <vector>
 
 #include "detect/fusion.h"
 #include "detect/language.h"
@@ -108,4 +112,20 @@ TEST_CASE("the largest value of a map is found", "[detect]") {
     cv::Mat map(3, 4, CV_32FC1, cv::Scalar(-2));
     map.at<float>(2, 1) = -0.5F;
     CHECK(maximum(map) == -0.5);
+}
+
+TEST_CASE("the mean of the largest values is that of so many, rounded down, and of looked-at cells", "[detect]") {
+    cv::Mat map(10, 20, CV_32FC1);
+    std::vector<float> values(200);
+    std::iota(values.begin(), values.end(), 0.0F);
+    std::shuffle(values.begin(), values.end(), std::mt19937(1));
+    std::copy(values.begin(), values.end(), map.begin<float>());
+    CHECK(mean_of_largest(map, 0) == 199);
+    CHECK(mean_of_largest(map, 0.004) == 199);  // less than a cell
+    CHECK(mean_of_largest(map, 0.01) == 198.5);
+    CHECK(mean_of_largest(map, 0.0199) == 198);  // of three
+    CHECK(mean_of_largest(map, 1) == Approx(99.5));
+    const cv::Mat low = map < 100;
+    CHECK(mean_of_largest(map, 0.1, low) == Approx(94.5));  // of 100 cells
+    CHECK(mean_of_largest(map, 0.5, cv::Mat::zeros(map.size(), CV_8UC1)) == 0);
 }

@@ -51,7 +51,7 @@ TEST_CASE("each regime has its own constants, in files under the names that they
         R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
         R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
         R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0},"vision_weight":{"few_shot":0.85,"zero_shot":0.5},)"
-        R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"map_smoothing":0.0,"bit_depth":null,)"
+        R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"score_share":0.0,"map_smoothing":0.0,"bit_depth":null,)"
         R"("guidance":{"classification":"both","segmentation":"both"}})");
     for (const auto regime : regimes) {
         Settings changed;

@@ -156,6 +156,12 @@ TEST_CASE("the vision map, its multiplier and the vision score are shown togethe
     CHECK(maps.rows[2].cells[2].lines.front() == "maximum 0.900");
     CHECK_THAT(joined(document_texts(ReportDocument(report_of({picture}), {}))),
                Contains("The vision score 1.575 is 3.5 times the largest value of the vision map, 0.4500. The image"));
+
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->settings.score_share = 0.05;
+    picture.provenance = provenance;
+    CHECK_THAT(joined(document_texts(ReportDocument(report_of({picture}), {}))),
+               Contains("is 3.5 times the mean of the largest 5 % of the vision map, "));
 }
 
 TEST_CASE("folders are named only if they are asked for", "[report]") {
