@@ -3640,6 +3640,18 @@
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
+    <message>
+        <source>The share of the score</source>
+        <translation>Der Anteil des Werts</translation>
+    </message>
+    <message>
+        <source>Largest values in the score</source>
+        <translation>Größte Werte im Bildwert</translation>
+    </message>
+    <message>
+        <source>The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4.</source>
+        <translation>Der Vision-Wert %1 ist das %2-Fache des Mittels der größten %3 % der Vision-Karte, %4.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6528,6 +6540,14 @@ bei %2, %3</translation>
     <message>
         <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
         <translation>Wie viele Quadrate des größten Maßstabs entlang der kürzeren Bildseite liegen. Lange und große Bilder werden dann in ihrer eigenen Form gesehen und kleinere Fehler gefunden; es dauert so viel länger, wie es Quadrate sind. 0: das ganze Bild als ein Quadrat</translation>
+    </message>
+    <message>
+        <source>Largest values in the score</source>
+        <translation>Größte Werte im Bildwert</translation>
+    </message>
+    <message>
+        <source>Share of the vision map whose largest values&apos; mean makes the vision score; 0: the largest value alone, as published</source>
+        <translation>Anteil der Vision-Karte, dessen größte Werte im Mittel den Vision-Wert ergeben; 0: der größte Wert allein, wie veröffentlicht</translation>
     </message>
 </context>
 <context>

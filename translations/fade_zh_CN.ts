@@ -3640,6 +3640,18 @@
         <source>Precision</source>
         <translation>精度</translation>
     </message>
+    <message>
+        <source>The share of the score</source>
+        <translation>分数的份额</translation>
+    </message>
+    <message>
+        <source>Largest values in the score</source>
+        <translation>计入分数的最大值</translation>
+    </message>
+    <message>
+        <source>The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4.</source>
+        <translation>视觉分数 %1 是视觉图中最大的 %3 % 的平均值 %4 的 %2 倍。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6501,6 +6513,14 @@ at %2, %3</source>
     <message>
         <source>How many squares of the largest scale lie along the picture&apos;s shorter side. Long and large pictures are then seen in their own shape, and smaller defects are found; it takes as much longer as there are squares. 0: all of the picture as one square</source>
         <translation>沿图片短边排列多少个最大尺度的方块。长图和大图会按其自身形状检测，能发现更小的缺陷；耗时随方块数增加。0：整张图片作为一个方块</translation>
+    </message>
+    <message>
+        <source>Largest values in the score</source>
+        <translation>计入分数的最大值</translation>
+    </message>
+    <message>
+        <source>Share of the vision map whose largest values&apos; mean makes the vision score; 0: the largest value alone, as published</source>
+        <translation>视觉图中取最大值的份额，其平均值即视觉分数；0：仅取最大值，与论文一致</translation>
     </message>
 </context>
 <context>
