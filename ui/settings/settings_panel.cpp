@@ -21,6 +21,7 @@
 #include "ui/model/path_text.h"
 #include "ui/model/setting_names.h"
 #include "ui/settings/file_dialogs.h"
+#include "ui/settings/precision_box.h"
 #include "ui/settings/scale_boxes.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
@@ -66,6 +67,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       scales_(new ScaleBoxes(*segmentation_, this)),
       rows_(makeRows()),
       device_(new QComboBox(this)),
+      precision_(new PrecisionBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
       model_defaults_(new QPushButton(this)) {
     build();
@@ -123,6 +125,7 @@ void SettingsPanel::build() {
     addRow(*words_group_, segmentation_label_, segmentation_);
     for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
     addRow(*computing_group_, device_label_, device_);
+    addRow(*computing_group_, precision_label_, precision_);
     addRow(*computing_group_, threads_label_, threads_);
     threads_note_ = new QLabel(this);
     threads_note_->setForegroundRole(QPalette::PlaceholderText);
@@ -192,6 +195,12 @@ void SettingsPanel::connectFields() {
         if (source.compute.device != workbench_.setup().recipe().model.compute.device)
             workbench_.setup().setModel(source);
     });
+    connect(precision_, &QComboBox::activated, this, [this] {
+        auto source = workbench_.setup().recipe().model;
+        source.compute.precision = precision_->precision();
+        if (source.compute.precision != workbench_.setup().recipe().model.compute.precision)
+            workbench_.setup().setModel(source);
+    });
     connect(threads_, &QDoubleSpinBox::valueChanged, this, [this](double threads) {
         preferences_.setThreads(static_cast<int>(threads));
         threads_note_->show();
@@ -239,6 +248,8 @@ void SettingsPanel::retranslate() {
     }
     device_label_->setText(tr("Device"));
     device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
+    precision_label_->setText(tr("Precision"));
+    precision_->retranslate();
     threads_label_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("All processors"));
     threads_note_->setText(tr("Takes effect when the program is started again."));
@@ -297,6 +308,7 @@ void SettingsPanel::showSetup() {
     showModel();
     showMask();
     showDevices();
+    precision_->showChoice(setup.model);
     const auto show_prompts = [](QComboBox& box, const std::vector<PromptSource>& sources) {
         while (box.count() > prompts_file) box.removeItem(prompts_file);
         QStringList names;

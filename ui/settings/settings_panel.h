@@ -23,6 +23,7 @@ namespace fade::ui {
 
 class FieldNote;
 class NumberField;
+class PrecisionBox;
 class ScaleBoxes;
 class TypingUndo;
 
@@ -79,6 +80,7 @@ private:
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
     QLabel* device_label_ = nullptr;
+    QLabel* precision_label_ = nullptr;
     QLabel* threads_label_ = nullptr;
     QLabel* threads_note_ = nullptr;
     QLineEdit* object_;
@@ -91,6 +93,7 @@ private:
     ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;
+    PrecisionBox* precision_;
     NumberField* threads_;
     QPushButton* model_defaults_;
 };

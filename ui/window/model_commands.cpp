@@ -54,7 +54,9 @@ void ModelCommands::openDemonstration() {
             tr("The demonstration model is not at %1. Open the folder of another model.").arg(to_text(demonstration_)));
     ModelSource source;
     source.path = demonstration_;
-    source.compute.device = context_.workbench.setup().recipe().model.compute.device;
+    const auto& former = context_.workbench.setup().recipe().model.compute;
+    source.compute.device = former.device;
+    source.compute.precision = former.precision;
     context_.workbench.setup().setModel(source);
 }
 

@@ -94,6 +94,31 @@ TEST_CASE("The device is one that this machine can compute on", "[settings]") {
     CHECK(device->isEnabled() == (names.size() > 1));
 }
 
+TEST_CASE("The precision is chosen for the model, undone, and not there for LibTorch's operations", "[settings]") {
+    Bench bench;
+    auto* precision = bench.field<QComboBox>("Precision");
+    REQUIRE(precision);
+    CHECK_FALSE(precision->isEnabled());  // without a model there is nothing to compute
+    bench.openModel();
+    CHECK(precision->isEnabled());
+    CHECK(precision->currentIndex() == 0);
+    const auto arithmetic = [&] { return arithmetic_of(bench.workbench.setup().model()->info().compute); };
+    const auto single = arithmetic();
+    precision->setCurrentIndex(1);
+    Q_EMIT precision->activated(1);
+    REQUIRE(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::ready; }));
+    CHECK(bench.workbench.setup().recipe().model.compute.precision == Precision::mixed);
+    CHECK_THAT(arithmetic(), Catch::Contains("mixed precision"));
+    bench.workbench.undoStack().undo();
+    REQUIRE(wait_until([&] { return bench.workbench.setup().modelState() == ModelState::ready; }));
+    CHECK(arithmetic() == single);
+    CHECK(precision->currentIndex() == 0);
+    auto source = bench.workbench.setup().recipe().model;
+    source.compute.backend = Backend::reference;
+    bench.workbench.setup().setModel(source);
+    CHECK_FALSE(precision->isEnabled());
+}
+
 TEST_CASE("A device that is not there any more is shown as it was chosen, and the failure says why", "[settings]") {
     Bench bench;
     QStringList failures;
