@@ -36,6 +36,7 @@ public:
     int execute() {
         prepare();
         print_heading();
+        print_doubts();
         progress_.start(queries_.size());
         auto next = load_in_background(0);
         for (std::size_t i = 0; i < queries_.size(); ++i) {
@@ -86,6 +87,9 @@ private:
         (void)classification_prompts(recipe.prompts, recipe.object);
         (void)segmentation_prompts(recipe.prompts);
         if (recipe.mask) (void)load_roi_mask(*recipe.mask);
+        if (options_.batch && !recipe.references.empty())
+            throw Error(ErrorCode::invalid_argument,
+                        Text::en("Pictures are judged by references or by each other, not by both."));
         refuse_to_replace_inputs(recipe);
         make_writable_folder(options_.output);
         report_.make_folders();
@@ -98,8 +102,10 @@ private:
         };
         inspector_ = std::make_unique<Inspector>(std::move(options));
         const auto model = inspector_->model(recipe.model, preparing());
-        complete(chosen, options_.recipe, model->info(), context_);
-        prepared_ = inspector_->prepare(recipe, preparing());
+        complete(chosen, options_.recipe, model->info(),
+                 options_.batch ? Regime::batch : regime_of(recipe.references.size()), context_);
+        prepared_ = options_.batch ? inspector_->prepare_batch(recipe, sources(), comparing())
+                                   : inspector_->prepare(recipe, preparing());
         annotations_.remove_former();
         provenance_ = &prepared_->provenance;
     }
@@ -133,6 +139,33 @@ private:
                 case Stage::encode_image:
                     return progress_.update(reference_, fraction_of(progress),
                                             "reference " + reference_names_.at(reference_));
+                default:
+                    return;
+            }
+        });
+    }
+
+    [[nodiscard]] PictureSources sources() const {
+        PictureSources sources;
+        for (const auto& query : queries_) sources.push_back(query.source);
+        return sources;
+    }
+
+    /// Shows how far comparing the batch is.
+    Job comparing() {
+        return job([this](const Progress& progress) {
+            switch (progress.stage) {
+                case Stage::load_model:
+                    return show(progress, "loading the model");
+                case Stage::encode_prompts:
+                    return show(progress, "encoding prompts");
+                case Stage::load_image:
+                    return show(progress, "reading the pictures");
+                case Stage::match:
+                    compared_ = progress.done;
+                    return show(progress, "comparing the pictures");
+                case Stage::encode_image:
+                    return progress_.update(compared_, fraction_of(progress), "comparing the pictures");
                 default:
                     return;
             }
@@ -249,14 +282,24 @@ private:
         if (options_.quiet || options_.json) return;
         const auto shots = prepared_->bank.shots();
         context_.out << provenance_->model.config.name << ", "
-                     << (shots == 0 ? std::string("zero-shot (no references)")
-                                    : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
+                     << (provenance_->batch
+                             ? "batch: each is compared with " + std::to_string(provenance_->batch->others) +
+                                   (provenance_->batch->others == 1 ? " other" : " others")
+                         : shots == 0 ? std::string("zero-shot (no references)")
+                                      : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
                      << display_path(options_.output) << "\n";
         if (const auto& notice = provenance_->model.notice; !notice.empty()) context_.out << notice << "\n";
         if (const auto fact = mask_fact(*provenance_))
             context_.out << fact->name << ": " << fact->value << " (" << provenance_->mask->file.file << ")\n";
         context_.out << "  score  language    vision   seconds  picture\n" << std::flush;
+    }
+
+    /// What makes the verdicts of a batch doubtful.
+    void print_doubts() {
+        if (!provenance_->batch || options_.quiet) return;
+        for (const auto doubt : doubts_of(*provenance_->batch))
+            say(context_.err, message_of(doubt, *provenance_->batch).english());
     }
 
     void print_result(const Query& query, const InspectedPicture& inspected) {
@@ -294,6 +337,7 @@ private:
     std::vector<std::filesystem::path> stems_;
     std::vector<std::string> reference_names_;
     std::size_t reference_ = 0;  ///< that is being encoded
+    std::size_t compared_ = 0;   ///< pictures of the batch
     std::unique_ptr<Inspector> inspector_;
     std::shared_ptr<const InspectionContext> prepared_;
     const Provenance* provenance_ = nullptr;  ///< of `prepared_`

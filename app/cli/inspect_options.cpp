@@ -36,10 +36,9 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
     add_file("--report", options.html,
              "Report of the whole run as one HTML file: verdicts, pictures, maps and regions");
     add_file("--table", options.table, "Table of the whole run: a line a picture, with its verdict");
-    add_choice(
-        command, "--csv", options.csv, csv_names,
-        "How the table is written: with commas and decimal points (exact), or with semicolons and decimal commas, "
-        "as spreadsheets there open it (spreadsheet)");
+    add_choice(command, "--csv", options.csv, csv_names,
+               "How the table is written: with commas and decimal points (exact), or with semicolons and decimal "
+               "commas, as spreadsheets there open it (spreadsheet)");
     command.get_option("--csv")->group(group);
     add_head_options(command, options, group);
 }
@@ -84,6 +83,12 @@ void add_output_options(CLI::App& command, InspectOptions& options) {
         ->group(group);
     command.add_flag("--json", options.json, "Print each result as one line of JSON")->group(group);
     command.add_flag("-q,--quiet", options.quiet, "Print errors only")->group(group);
+}
+
+/// Options that would do nothing.
+void refuse_without_batch(const CLI::App& command) {
+    for (const auto* name : {"--batch-scale", "--batch-others", "--batch-seed"})
+        if (command.count(name) > 0) throw CLI::ValidationError(name, "is for --batch, which is not given.");
 }
 
 }  // namespace
@@ -155,6 +160,9 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
             "(default: the first full one)")
         ->check(pages_fault)
         ->type_name("all|N,M");
+    command.add_flag("--batch", options.batch,
+                     "Judge the pictures by each other: each is compared with the others, and with words. For goods "
+                     "that look alike; without references");
     add_recipe_options(command, options.recipe, "Verdicts");
     command.add_option("--threads", options.threads, "Processor threads (0: all)")
         ->check(whole_number_fault)
@@ -166,6 +174,7 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
     add_report_options(command, options.report);
     command.final_callback([&command, &options, chosen] {
         if (!options.report.any()) refuse_without_report(command);
+        if (!options.batch) refuse_without_batch(command);
         chosen();
     });
 }

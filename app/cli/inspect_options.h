@@ -25,6 +25,7 @@ enum class MapFiles { none, aggregated, all };
 struct InspectOptions {
     std::vector<std::filesystem::path> images;
     PageChoice pages;
+    bool batch = false;  ///< the pictures are each other's references
     RecipeOptions recipe;
     std::filesystem::path output;
     MapFiles maps = MapFiles::aggregated;

@@ -57,7 +57,7 @@ int save(const RecipeCommandOptions& options, const Context& context) {
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
     const auto model = inspector.model(recipe.model, loading(context, bar));
-    complete(file, options.recipe, model->info(), context);
+    complete(file, options.recipe, model->info(), regime_of(file.recipe.references.size()), context);
     const auto mask = recipe.mask ? std::optional(load_roi_mask(*recipe.mask)) : std::nullopt;
     for (const auto& reference : recipe.references) {
         if (context.stop.stop_requested()) throw Cancelled();

@@ -186,10 +186,11 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     return file;
 }
 
-void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, const Context& context) {
+void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, Regime regime,
+              const Context& context) {
     check_changes(changed_model(file, model), options, context);
     auto& recipe = file.recipe;
-    const std::array meant{regime_of(recipe.references.size())};
+    const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
     if (*recipe.settings != saved) recipe.threshold_basis.reset();

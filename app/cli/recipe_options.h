@@ -48,8 +48,9 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
 /// and what `check_changes` throws.
 [[nodiscard]] RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context);
 
-/// What the model adds: whether it is that of the recipe, and the settings.
-void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, const Context& context);
+/// What the model adds: whether it is that of the recipe, and the settings. `regime`: of the run.
+void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, Regime regime,
+              const Context& context);
 
 /// Says each change. Throws `Error` (mismatch) if there are any, unless they are accepted.
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context);

@@ -59,6 +59,8 @@ struct FeatureRequest {
     ReadingOptions reading = {};        ///< how files are read
     std::optional<RoiMask> mask = {};   ///< where one looks; empty: everywhere
     std::optional<Tiling> tiling = {};  ///< adds the picture's `tiled_view` to the views
+    /// Of `Tokens::layer_patches`: after which blocks of the tower, counted from 1; rising.
+    std::vector<int> blocks = {};
     bool operator==(const FeatureRequest&) const = default;
 };
 
@@ -74,7 +76,7 @@ using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
 /// Runs the vision tower (Section 3.2), smallest view first. Reports `encode_image` per block; stops between blocks.
 /// Throws `Error` (invalid_argument) for views that do not fit the model, a region that does not lie in 0..1, or tokens
-/// that the model's tower does not give; and (mismatch) for a mask that does not fit the picture.
+/// or blocks that the model's tower does not give; and (mismatch) for a mask that does not fit the picture.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {}, const ViewFinished& on_view = {});
 
@@ -130,7 +132,8 @@ struct KindMaps {
 
 /// The outcome for one image. Maps are CV_32FC1 in the grid of the largest view; 0 in cells that are not looked at.
 struct Inspection {
-    int shots = 0;
+    int shots = 0;                ///< references
+    int batch = 0;                ///< pictures of its batch, itself included; 0: it is judged without one
     std::vector<ViewMaps> views;  ///< in ascending order
     cv::Mat language;             ///< mean over the views, 0..1
     cv::Mat vision;               ///< mean over the views, 0..1, before the multiplier
@@ -138,13 +141,15 @@ struct Inspection {
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
     double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
     /// The multiplier times the largest value of the vision map, or the mean of the largest (`Settings::score_share`);
-    /// 0..multiplier: not clipped.
+    /// 0..multiplier: not clipped. Of a batch: see `BatchVision`.
     double vision_score = 0;
     /// (1 - w) language score + w vision score, with `VisionSettings::score_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
     KindMaps kinds = {};  ///< what names regions; no part of the method: empty where nobody asked for it
-    [[nodiscard]] Regime regime() const { return regime_of(static_cast<std::size_t>(shots)); }
+    [[nodiscard]] Regime regime() const {
+        return batch > 0 ? Regime::batch : regime_of(static_cast<std::size_t>(shots));
+    }
 };
 
 /// Compares an image's features with language and references, and fuses (Section 3.4, Table 2, with the authors'

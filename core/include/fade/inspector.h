@@ -6,6 +6,7 @@
 #include "fade/disk_cache.h"
 #include "fade/feature_store.h"
 #include "fade/inspection_report.h"
+#include "fade/mutual.h"
 #include "fade/picture_source.h"
 #include "fade/recipe.h"
 #include "fade/report.h"
@@ -35,9 +36,10 @@ struct InspectionContext {
     TextFeatures segmentation;
     DefectKinds kinds;  ///< of the segmentation prompts
     MemoryBank bank;
-    std::vector<UsedReference> references;  ///< in the order of the bank
-    Provenance provenance;                  ///< object, prompts, settings, hashes
-    std::optional<RoiMask> mask = {};       ///< where one looks; empty: everywhere
+    std::vector<UsedReference> references;    ///< in the order of the bank
+    Provenance provenance;                    ///< object, prompts, settings, hashes
+    std::optional<RoiMask> mask = {};         ///< where one looks; empty: everywhere
+    std::shared_ptr<const Batch> batch = {};  ///< the pictures that are each other's references; null: none are
 };
 
 /// A picture to be inspected, and the seconds that reading it took.
@@ -116,10 +118,18 @@ public:
     /// not fit a reference, or leaves no cell of a view to look at.
     [[nodiscard]] std::shared_ptr<const InspectionContext> prepare(const Recipe& recipe, const Job& job = {});
 
+    /// The same for pictures that are each other's references (`Regime::batch`); the recipe must name none. Pictures of
+    /// the same bytes count once, their order does not matter, and those that cannot be read are left out. Keeps in the
+    /// cache what the tower makes of each, and what comparing them came to. Reports `load_image`, `encode_image` and
+    /// `match`. Throws what `prepare` and `mutual_maps` throw.
+    [[nodiscard]] std::shared_ptr<const InspectionContext> prepare_batch(const Recipe& recipe,
+                                                                         const PictureSources& pictures,
+                                                                         const Job& job = {});
+
     /// Inspects one picture. `on_coarse` hears of the result after every scale but the last, on this thread. The
-    /// context must be of this inspector's present model, and its mask must fit the picture: `Error` (mismatch)
-    /// otherwise. A picture without a hash is none that comes again: nothing of it is kept. Throws what
-    /// `compute_features` throws.
+    /// context must be of this inspector's present model, its mask must fit the picture, and the picture must be of its
+    /// batch, if it has one: `Error` (mismatch) otherwise. A picture without a hash is none that comes again: nothing
+    /// of it is kept. Throws what `compute_features` throws.
     using Coarse = std::function<void(const InspectedPicturePtr&)>;
     [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
                                               const LoadedPicture& picture, const Job& job = {},

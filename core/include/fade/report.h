@@ -4,6 +4,7 @@
 #include "fade/decision_rules.h"
 #include "fade/detect.h"
 #include "fade/mask.h"
+#include "fade/mutual.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -33,6 +34,8 @@ struct Provenance {
     std::vector<File> references;
     Settings settings;
     std::optional<Mask> mask = {};  ///< where was looked; empty: everywhere
+    std::optional<BatchFacts> batch = {};  ///< the pictures that were each other's references; empty: none were
+    [[nodiscard]] Regime regime() const { return batch ? Regime::batch : regime_of(references.size()); }
 };
 
 /// Stage name and seconds, in order.

@@ -23,15 +23,21 @@ enum class Classifier {
 /// What a picture is compared with, besides words.
 enum class Regime {
     zero_shot,  ///< itself
-    few_shot    ///< references
+    few_shot,   ///< references
+    batch       ///< the other pictures of its batch (`mutual_maps`)
 };
 
 /// All of them, in the order in which files name them.
-inline constexpr std::array regimes{Regime::few_shot, Regime::zero_shot};
+inline constexpr std::array regimes{Regime::few_shot, Regime::zero_shot, Regime::batch};
 
-/// The regime of so many references.
+/// The regime of so many references, where pictures are no batch.
 [[nodiscard]] constexpr Regime regime_of(std::size_t shots) {
     return shots > 0 ? Regime::few_shot : Regime::zero_shot;
+}
+
+/// "few_shot", "zero_shot" or "batch".
+[[nodiscard]] constexpr std::string_view to_string(Regime regime) {
+    return regime == Regime::few_shot ? "few_shot" : regime == Regime::batch ? "batch" : "zero_shot";
 }
 
 /// The constants of the vision guidance: what depends on the regime.
@@ -41,6 +47,16 @@ struct VisionSettings {
     double weight = 0;        ///< w of segmentation = (1 - w) language + w multiplier vision, 0..1
     double score_weight = 0;  ///< w of image score = (1 - w) language + w vision, 0..1
     bool operator==(const VisionSettings&) const = default;
+};
+
+/// How the pictures of a batch are compared with each other.
+struct BatchSettings {
+    /// Side of the square that they are compared in, a multiple of the patch size up to 8,192; none: the largest of the
+    /// scales up to 512, else the smallest.
+    std::optional<int> scale = {};
+    int others = 16;  ///< how many others a picture is compared with at most, 1..1,000
+    int seed = 0;     ///< that draws them, 0..1,000,000,000
+    bool operator==(const BatchSettings&) const = default;
 };
 
 /// Which guidance makes a result (Tables 5 and 6).
@@ -65,6 +81,9 @@ struct Settings {
 
     VisionSettings few_shot{.feature = Feature::clip, .multiplier = 3.5, .weight = 0.85, .score_weight = 0.5};
     VisionSettings zero_shot{.feature = Feature::gem, .multiplier = 80, .weight = 0.5, .score_weight = 0};
+    /// Of a batch `feature` says nothing, and the vision map is that of `batch_vision`.
+    VisionSettings batch{.multiplier = 1, .weight = 0.5, .score_weight = 0.5};
+    BatchSettings mutual;
     /// Standard deviation of the Gaussian that the fused map, already limited to 0..1, is smoothed with, as a share of
     /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;
@@ -79,9 +98,11 @@ struct Settings {
     Guidance classification_guidance = Guidance::both;
     Guidance segmentation_guidance = Guidance::both;
 
-    [[nodiscard]] VisionSettings& of(Regime regime) { return regime == Regime::few_shot ? few_shot : zero_shot; }
+    [[nodiscard]] VisionSettings& of(Regime regime) {
+        return regime == Regime::few_shot ? few_shot : regime == Regime::batch ? batch : zero_shot;
+    }
     [[nodiscard]] const VisionSettings& of(Regime regime) const {
-        return regime == Regime::few_shot ? few_shot : zero_shot;
+        return regime == Regime::few_shot ? few_shot : regime == Regime::batch ? batch : zero_shot;
     }
     /// Those of a regime as they take effect: weights are 0 or 1 where a single guidance makes the map or the score.
     [[nodiscard]] VisionSettings vision(Regime regime) const {

@@ -14,7 +14,7 @@
 /// What vision towers say of pictures, as numbers for other programs. Free functions of values; thread-safe.
 namespace fade {
 
-/// "class_token", "patches", "gem_class_token" or "gem_patches".
+/// "class_token", "patches", "gem_class_token", "gem_patches" or "layer_patches".
 [[nodiscard]] std::string_view to_string(Tokens set);
 
 /// One set of tokens of one view.

@@ -11,12 +11,15 @@ enum class Tokens {
     class_token,      ///< one token of the whole view
     patches,          ///< one a patch, in row order
     gem_class_token,  ///< those of the GEM path (Section 3.2)
-    gem_patches
+    gem_patches,
+    /// The residual stream's patches as each of some blocks leaves them: neither normalised nor projected. One block
+    /// after the other.
+    layer_patches
 };
 
 using TokenNames = std::set<Tokens>;
 
-/// What CLIP's tower gives.
+/// What CLIP's tower gives as embeddings: the two paths' tokens in the joint space.
 inline const TokenNames all_tokens{Tokens::class_token, Tokens::patches, Tokens::gem_class_token, Tokens::gem_patches};
 
 /// Which of a vision tower's paths: the ordinary one, or GEM's.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "fade/mutual.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -16,7 +19,8 @@ namespace fade {
 namespace {
 
 void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
-                 const TextFeatures::Impl& segmentation, const MemoryBank& references, const Settings& settings) {
+                 const TextFeatures::Impl& segmentation, const MemoryBank& references, Regime regime,
+                 const Settings& settings) {
     if (settings.scales.empty())
         throw Error(ErrorCode::mismatch, Text::en("The settings name no scale to compare at."));
     const auto& model = query.model_sha256;
@@ -25,7 +29,7 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
                       (bank == nullptr || bank->references.front().impl().model_sha256 == model);
     if (!same)
         throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
-    const auto needed = required_features(settings, references.regime());
+    const auto needed = required_features(settings, regime);
     const bool same_gem =
         query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
     if (needed.tokens.contains(Tokens::gem_patches) && !same_gem)
@@ -45,32 +49,59 @@ cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, con
     return query.map(view, distance_to_nearest(patches, parts, *query.kernels));
 }
 
+/// The vision map of a view that has these cells.
+using VisionOf = std::function<cv::Mat(const View&)>;
+
+std::vector<ViewMaps> view_maps(const ImageFeatures::Impl& features, const TextFeatures::Impl& segmentation,
+                                const VisionOf& vision, const Settings& settings, const Job& job) {
+    std::vector<ViewMaps> maps;
+    const auto views = compared_views(settings, features);
+    for (const auto& view : views) {
+        job.report(Stage::match, maps.size(), views.size());
+        const auto language = anomalous_probability(features.seen_patches(view, settings.language_segmentation_feature),
+                                                    segmentation, settings.classifier, settings.logit_scale);
+        maps.push_back({view, features.map(view, language), vision(view), features.cells(view)});
+    }
+    job.report(Stage::match, views.size(), views.size());
+    return maps;
+}
+
 }  // namespace
+
+double language_score_of(const ImageFeatures::Impl& features, const TextFeatures::Impl& classification,
+                         const Settings& settings) {
+    const auto token =
+        features.class_token(View::square(settings.classification_scale), settings.language_classification_feature);
+    return anomalous_probability(token, classification, settings.classifier, settings.logit_scale).item<double>();
+}
 
 Inspection detect(const ImageFeatures& query, const TextFeatures& classification, const TextFeatures& segmentation,
                   const MemoryBank& references, const Settings& settings, const Job& job) {
     return with_torch_errors("Comparing the image", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
-        check_parts(features, classification.impl(), segmentation.impl(), references, settings);
+        check_parts(features, classification.impl(), segmentation.impl(), references, references.regime(), settings);
+        const auto vision = [&](const View& view) { return vision_map(features, references, view, settings); };
+        auto maps = view_maps(features, segmentation.impl(), vision, settings, job);
+        return fuse(std::move(maps), language_score_of(features, classification.impl(), settings), references.shots(),
+                    settings);
+    });
+}
 
-        std::vector<ViewMaps> maps;
-        const auto views = compared_views(settings, features);
-        for (const auto& view : views) {
-            job.report(Stage::match, maps.size(), views.size());
-            const auto language =
-                anomalous_probability(features.seen_patches(view, settings.language_segmentation_feature),
-                                      segmentation.impl(), settings.classifier, settings.logit_scale);
-            maps.push_back({view, features.map(view, language), vision_map(features, references, view, settings),
-                            features.cells(view)});
-        }
-        job.report(Stage::match, views.size(), views.size());
-        const auto language_score =
-            anomalous_probability(features.class_token(View::square(settings.classification_scale),
-                                                       settings.language_classification_feature),
-                                  classification.impl(), settings.classifier, settings.logit_scale)
-                .item<double>();
-        return fuse(std::move(maps), language_score, references.shots(), settings);
+Inspection detect(const ImageFeatures& query, const TextFeatures& classification, const TextFeatures& segmentation,
+                  const BatchVision& vision, std::size_t pictures, const Settings& settings, const Job& job) {
+    return with_torch_errors("Comparing the image", [&] {
+        const c10::InferenceMode guard;
+        const auto& features = query.impl();
+        check_parts(features, classification.impl(), segmentation.impl(), {}, Regime::batch, settings);
+        const auto in_grid = [&](const View& view) {
+            auto map = resize_map(vision.map, features.grid(view), vision.cells);
+            if (const auto cells = features.cells(view); !cells.empty()) map.setTo(0, cells == 0);
+            return map;
+        };
+        auto maps = view_maps(features, segmentation.impl(), in_grid, settings, job);
+        return fuse(std::move(maps), language_score_of(features, classification.impl(), settings), vision, pictures,
+                    settings);
     });
 }
 

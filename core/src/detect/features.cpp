@@ -31,6 +31,8 @@ Message words_of(Tokens set) {
             return Text::en("the GEM path's class token");
         case Tokens::gem_patches:
             return Text::en("the GEM path's patches");
+        case Tokens::layer_patches:
+            return Text::en("the patches between its blocks");
     }
     return {};
 }
@@ -163,6 +165,16 @@ at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& co
 void check_request(const FeatureRequest& request, const ClipConfig& config) {
     if (request.views.empty() && !request.tiling)
         throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
+    int last = 0;
+    for (const int block : request.blocks) {
+        if (block <= last || block > config.vision.layers)
+            throw Error(
+                ErrorCode::invalid_argument,
+                {Text::en("The blocks must be rising numbers from 1 to the model's %1."), config.vision.layers});
+        last = block;
+    }
+    if (request.blocks.empty() == request.tokens.contains(Tokens::layer_patches))
+        throw Error(ErrorCode::invalid_argument, Text::en("Patches between blocks and the blocks go together."));
     Settings settings;
     settings.gem = request.gem;
     const auto check_sides = [&](int width, int height) {
@@ -220,7 +232,8 @@ std::vector<View> compared_views(const Settings& settings, const ImageFeatures::
 FeatureRequest required_features(const Settings& settings, Regime regime) {
     auto request = required_features(settings);
     const auto segmentation = settings.language_segmentation_feature;
-    const auto vision = settings.of(regime).feature;
+    // A batch is compared by features of its own.
+    const auto vision = regime == Regime::batch ? segmentation : settings.of(regime).feature;
     const auto classification = settings.language_classification_feature;
     request.tokens = {Tokens::class_token};
     if (segmentation == Feature::clip || vision == Feature::clip) request.tokens.insert(Tokens::patches);
@@ -264,7 +277,7 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
 
         const auto encode = [&](const Tile& part) {
             const auto pixels = preprocess(shown, part.view, config).to(model.impl().arithmetic.device);
-            auto tokens = tower.encode(pixels, {request.gem, request.tokens}, job.stop, [&] {
+            auto tokens = tower.encode(pixels, {request.gem, request.tokens, request.blocks}, job.stop, [&] {
                 done += tokens_of(part);
                 job.report(Stage::encode_image, done, total);
             });

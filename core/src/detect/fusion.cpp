@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -98,7 +99,8 @@ cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& setting
                          cv::BORDER_REFLECT);
         return result;
     });
-    return within(cv::min(smoothed, 1.0), cells);  // a kernel's sum may round to more than 1
+    return within(cv::min(smoothed, 1.0),
+                  cells);  // a kernel's sum may round to more than 1
 }
 
 double mean(const cv::Mat& map, const cv::Mat& cells) {
@@ -142,13 +144,15 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells) {
     });
 }
 
-Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings) {
+namespace {
+
+/// `result` says of which regime it is; `score`: the vision score before its multiplier, none: the map's maximum.
+Inspection fused(Inspection result, std::vector<ViewMaps> views, double language_score, std::optional<double> score,
+                 const Settings& settings) {
     for (const auto& maps : views)
         if (!maps.view.is_whole())
             throw Error(ErrorCode::mismatch, {Text::en("The view %1 is not of the whole picture, and cannot be fused."),
                                               name_of(maps.view)});
-    Inspection result;
-    result.shots = static_cast<int>(shots);
     const auto vision = settings.vision(result.regime());
     result.views = std::move(views);
     result.cells = result.views.back().cells;
@@ -157,9 +161,25 @@ Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t 
     result.vision = aggregation.mean(&ViewMaps::vision);
     result.fused = fuse_maps(result.language, result.vision, result.cells, result.regime(), settings);
     result.language_score = language_score;
-    result.vision_score = vision.multiplier * mean_of_largest(result.vision, settings.score_share, result.cells);
+    const auto largest = mean_of_largest(result.vision, settings.score_share, result.cells);
+    result.vision_score = vision.multiplier * score.value_or(largest);
     result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
     return result;
+}
+
+}  // namespace
+
+Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings) {
+    Inspection result;
+    result.shots = static_cast<int>(shots);
+    return fused(std::move(result), std::move(views), language_score, std::nullopt, settings);
+}
+
+Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision, std::size_t pictures,
+                const Settings& settings) {
+    Inspection result;
+    result.batch = static_cast<int>(pictures);
+    return fused(std::move(result), std::move(views), language_score, vision.score, settings);
 }
 
 cv::Mat fuse_view(const ViewMaps& maps, Regime regime, const Settings& settings) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/detect.h"
+#include "fade/mutual.h"
 
 #include <cstddef>
 #include <vector>
@@ -13,6 +14,10 @@ namespace fade {
 /// for a view that is not of the whole picture.
 [[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots,
                               const Settings& settings);
+
+/// The same of a picture of a batch of so many.
+[[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision,
+                              std::size_t pictures, const Settings& settings);
 
 /// What language and vision map are multiplied with in the fused map; the vision map before its multiplier.
 struct FusionWeights {

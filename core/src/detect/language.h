@@ -11,4 +11,8 @@ namespace fade {
 [[nodiscard]] at::Tensor anomalous_probability(const at::Tensor& embeddings, const TextFeatures::Impl& text,
                                                Classifier classifier, double logit_scale);
 
+/// The probability of "anomalous" of the class token, 0..1 (Eq. 1).
+[[nodiscard]] double language_score_of(const ImageFeatures::Impl& features, const TextFeatures::Impl& classification,
+                                       const Settings& settings);
+
 }  // namespace fade

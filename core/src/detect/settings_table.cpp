@@ -28,13 +28,14 @@ SettingPlace at(Settings& settings) {
 
 constexpr auto few_shot = Regime::few_shot;
 constexpr auto zero_shot = Regime::zero_shot;
+constexpr auto batch = Regime::batch;
 
 constexpr std::string_view vision_feature_help = "Embedding for the vision map (clip with references, else gem)";
-constexpr std::string_view multiplier_help = "Factor on the vision map (3.5 with references, else 80)";
+constexpr std::string_view multiplier_help = "Factor on the vision map (3.5 with references, 1 of a batch, else 80)";
 constexpr std::string_view weight_help =
     "Weight of the vision map in the fused map, 0 to 1 (0.85 with references, else 0.5)";
 constexpr std::string_view score_weight_help =
-    "Weight of the vision score in the image score, 0 to 1 (0.5 with references, else 0)";
+    "Weight of the vision score in the image score, 0 to 1 (0.5 with references or of a batch, else 0)";
 
 constexpr SettingRange multiplier_range{Text::en("The vision multiplier"), 0, 1e6};
 constexpr SettingRange weight_range{Text::en("The vision weight"), 0, 1};
@@ -119,6 +120,12 @@ constexpr std::array table{
             .field = {{40, "Multiplier, zero-shot",
                        "What distances within the picture are multiplied by, without references", 1000, 5, 2}},
             .fact = {{60, Text::en("Vision multiplier")}}},
+    Setting{.id = "vision_multiplier.batch",
+            .in = at<&Settings::batch, &VisionSettings::multiplier>,
+            .regime = batch,
+            .range = multiplier_range,
+            .option = {{40, "--vision-multiplier", multiplier_help}},
+            .fact = {{60, Text::en("Vision multiplier")}}},
     Setting{.id = "vision_weight.few_shot",
             .in = at<&Settings::few_shot, &VisionSettings::weight>,
             .regime = few_shot,
@@ -134,6 +141,12 @@ constexpr std::array table{
             .option = {{30, "--vision-weight", weight_help}},
             .field = {{30, "Weight in the map, zero-shot",
                        "Share of the vision-guided map in the fused map, without references", 1, 0.05, 2}},
+            .fact = {{50, Text::en("Vision weight in the map")}}},
+    Setting{.id = "vision_weight.batch",
+            .in = at<&Settings::batch, &VisionSettings::weight>,
+            .regime = batch,
+            .range = weight_range,
+            .option = {{30, "--vision-weight", weight_help}},
             .fact = {{50, Text::en("Vision weight in the map")}}},
     Setting{.id = "score_vision_weight.few_shot",
             .in = at<&Settings::few_shot, &VisionSettings::score_weight>,
@@ -151,6 +164,32 @@ constexpr std::array table{
             .field = {{70, "Weight in the score, zero-shot",
                        "Share of the vision score in the image score, without references", 1, 0.05, 2}},
             .fact = {{80, Text::en("Vision weight in the score")}}},
+    Setting{.id = "score_vision_weight.batch",
+            .in = at<&Settings::batch, &VisionSettings::score_weight>,
+            .regime = batch,
+            .range = score_weight_range,
+            .option = {{50, "--score-vision-weight", score_weight_help}},
+            .fact = {{80, Text::en("Vision weight in the score")}}},
+    Setting{.id = "batch.scale",
+            .in = at<&Settings::mutual, &BatchSettings::scale>,
+            .regime = batch,
+            .limit = side,
+            .option = {{180, "--batch-scale",
+                        "Side of the square in which the pictures of a batch are compared (the largest scale up to "
+                        "512)"}},
+            .fact = {{130, Text::en("Scale of the batch")}}},
+    Setting{.id = "batch.others",
+            .in = at<&Settings::mutual, &BatchSettings::others>,
+            .regime = batch,
+            .range = {{Text::en("The number of other pictures"), 1, 1000}},
+            .option = {{190, "--batch-others", "With how many others a picture of a batch is compared at most (16)"}},
+            .fact = {{140, Text::en("Other pictures at most")}}},
+    Setting{.id = "batch.seed",
+            .in = at<&Settings::mutual, &BatchSettings::seed>,
+            .regime = batch,
+            .range = {{Text::en("The seed of the batch"), 0, 1e9}},
+            .option = {{200, "--batch-seed", "Seed that draws these others from a larger batch (0)"}},
+            .fact = {{150, Text::en("Seed of the batch")}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,

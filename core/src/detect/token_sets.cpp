@@ -53,9 +53,11 @@ std::string_view to_string(Tokens set) {
         case Tokens::gem_class_token:
             return "gem_class_token";
         case Tokens::gem_patches:
+            return "gem_patches";
+        case Tokens::layer_patches:
             break;
     }
-    return "gem_patches";
+    return "layer_patches";
 }
 
 View dino_view(cv::Size picture, int edge, int patch_size) {

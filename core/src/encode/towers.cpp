@@ -110,6 +110,12 @@ void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, cons
     if (request.wants(patches)) sets[patches] = rows.slice(0, 1);
 }
 
+TokenNames clip_offers() {
+    auto names = all_tokens;
+    names.insert(Tokens::layer_patches);
+    return names;
+}
+
 at::Tensor joined(const TokenSets& sets, Feature path) {
     const bool gem = path == Feature::gem;
     const auto& class_token = sets.at(gem ? Tokens::gem_class_token : Tokens::class_token);

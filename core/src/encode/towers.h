@@ -7,6 +7,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -20,14 +21,20 @@
 
 namespace fade {
 
-/// What a vision tower says of one view: of each set [tokens, width]; CLIP's rows have unit length, DINOv2's any.
+/// What a vision tower says of one view: of each set [tokens, width]; CLIP's rows have unit length but for those of
+/// layers, DINOv2's any.
 using TokenSets = std::map<Tokens, at::Tensor>;
 
 struct TokenRequest {
     GemSettings gem;
     TokenNames wanted = all_tokens;
+    std::vector<int> blocks = {};  ///< after which `Tokens::layer_patches` are taken, counted from 1; rising
 
     [[nodiscard]] bool wants(Tokens set) const { return wanted.contains(set); }
+    [[nodiscard]] bool wants_layer(std::size_t blocks_done) const {
+        return wants(Tokens::layer_patches) &&
+               std::find(blocks.begin(), blocks.end(), static_cast<int>(blocks_done)) != blocks.end();
+    }
     [[nodiscard]] bool wants_gem() const { return wants(Tokens::gem_class_token) || wants(Tokens::gem_patches); }
 };
 
@@ -36,6 +43,9 @@ void add_tokens(TokenSets& sets, const TokenRequest& request, Feature path, cons
 
 /// A path's class token and patches, or its class token alone where the sets lack the patches.
 [[nodiscard]] at::Tensor joined(const TokenSets& sets, Feature path);
+
+/// What CLIP's towers offer.
+[[nodiscard]] TokenNames clip_offers();
 
 /// A vision transformer: from pixels to tokens. Thread-safe.
 class VisionTower {

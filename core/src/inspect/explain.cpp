@@ -87,12 +87,13 @@ std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& que
     return nearest;
 }
 
-/// None for a patch that is not looked at.
-std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const MemoryBank& references, Feature feature,
-                                        const Cell& cell) {
+/// None for a patch that is not looked at, and of a batch.
+std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const MemoryBank& references, Regime regime,
+                                        Feature feature, const Cell& cell) {
+    if (regime == Regime::batch) return std::nullopt;  // many pictures' patches make a distance
     const auto cells = query.cells(cell.view);
     if (!cells.empty() && cells.at<unsigned char>(cell.row, cell.column) == 0) return std::nullopt;
-    if (references.regime() == Regime::zero_shot) return nearest_own_patch(query, feature, cell);
+    if (regime == Regime::zero_shot) return nearest_own_patch(query, feature, cell);
     return nearest_reference_patch(query, *references.impl(), cell, feature);
 }
 
@@ -138,7 +139,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
         const auto& text = segmentation.impl();
         check_parts(inspection, features, text, prompts, references);
 
-        const auto regime = references.regime();
+        const auto regime = inspection.regime();
         const auto weights = fusion_weights(regime, settings);
         const Aggregation aggregation(inspection.views);
         Evidence evidence;
@@ -156,7 +157,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             part.patch = cell.box();
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
-            part.nearest = nearest_patch(features, references, settings.of(regime).feature, cell);
+            part.nearest = nearest_patch(features, references, regime, settings.of(regime).feature, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.

@@ -26,18 +26,22 @@ constexpr auto text_kind = "text";
 
 /// One of the vision tower's outputs for one view. The class token by itself is another computation than that with the
 /// patches, and its last digits may differ: neither stands for the other.
-enum class Path { class_token, clip, gem };
+enum class Path { class_token, layers_class_token, clip, gem, layer };
 
 std::string_view name_of(Path path) {
     switch (path) {
         case Path::class_token:
             return "class token";
+        case Path::layers_class_token:
+            return "layers' class token";
         case Path::clip:
             return "clip";
         case Path::gem:
             return "gem";
+        case Path::layer:
+            break;
     }
-    return {};
+    return "layer";
 }
 
 bool wants_gem(const FeatureRequest& request) {
@@ -51,7 +55,8 @@ bool has_own_gem(const FeatureRequest& request) {
 
 Path ordinary_path(const FeatureRequest& request) {
     const bool gem_is_clip = wants_gem(request) && request.gem.blocks == 0;
-    return request.tokens.contains(Tokens::patches) || gem_is_clip ? Path::clip : Path::class_token;
+    if (request.tokens.contains(Tokens::patches) || gem_is_clip) return Path::clip;
+    return request.tokens.contains(Tokens::layer_patches) ? Path::layers_class_token : Path::class_token;
 }
 
 /// With all of the paths that the request has a part of: a path is kept as a whole.
@@ -69,9 +74,9 @@ void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model, cons
     hash.field(arithmetic);
 }
 
-/// All that these embeddings depend on.
+/// All that these embeddings depend on. `block`: of a layer.
 std::string key_of(const ModelInfo& model, const std::string& image_sha256, const View& view, Path path,
-                   const FeatureRequest& request) {
+                   const FeatureRequest& request, int block = 0) {
     Sha256 hash;
     begin_key(hash, "image features 4", model, arithmetic_of(model.compute));
     hash.field(image_sha256);
@@ -84,6 +89,7 @@ std::string key_of(const ModelInfo& model, const std::string& image_sha256, cons
         rest.push_back({request.gem.blocks, request.gem.iterations});
         if (request.gem.temperature) rest.push_back(*request.gem.temperature);
     }
+    if (path == Path::layer) rest.push_back(block);
     hash.field(rest.dump());
     return hash.hex();
 }
@@ -105,10 +111,10 @@ struct FeatureStore::Impl {
     std::map<std::string, TextFeatures> texts;  ///< by the prompts' hash
     std::size_t encoded = 0;
 
-    [[nodiscard]] std::optional<at::Tensor> find(const std::string& key, std::int64_t rows) {
+    [[nodiscard]] std::optional<at::Tensor> find(const std::string& key, std::int64_t rows, std::int64_t columns) {
         if (auto kept = in_memory.find(key)) return kept;
         if (cache == nullptr) return std::nullopt;
-        auto read = read_embeddings(*cache, image_kind, key, rows, model.info().config.embed_dim);
+        auto read = read_embeddings(*cache, image_kind, key, rows, columns);
         if (read) remember(key, *read);
         return read;
     }
@@ -125,15 +131,26 @@ struct FeatureStore::Impl {
     /// What is kept of a view, if all that is asked for is.
     [[nodiscard]] std::optional<TokenSets> find_view(const std::string& sha256, const View& view,
                                                      const FeatureRequest& request) {
-        const auto patch = model.info().config.patch_size;
-        const auto rows = 1 + (view.size.width / patch) * (view.size.height / patch);
+        const auto& config = model.info().config;
+        const auto patches = (view.size.width / config.patch_size) * (view.size.height / config.patch_size);
+        const auto width = config.embed_dim;
         const auto ordinary = ordinary_path(request);
-        const auto clip =
-            find(key_of(model.info(), sha256, view, ordinary, request), ordinary == Path::clip ? rows : 1);
-        const auto gem =
-            has_own_gem(request) ? find(key_of(model.info(), sha256, view, Path::gem, request), rows) : clip;
+        const auto clip = find(key_of(model.info(), sha256, view, ordinary, request),
+                               ordinary == Path::clip ? 1 + patches : 1, width);
+        const auto gem = has_own_gem(request)
+                             ? find(key_of(model.info(), sha256, view, Path::gem, request), 1 + patches, width)
+                             : clip;
         if (!clip || !gem) return std::nullopt;
-        return split(request, *clip, *gem);
+        auto sets = split(request, *clip, *gem);
+        std::vector<at::Tensor> layers;
+        for (const int block : request.blocks) {
+            auto layer =
+                find(key_of(model.info(), sha256, view, Path::layer, request, block), patches, config.vision.width);
+            if (!layer) return std::nullopt;
+            layers.push_back(std::move(*layer));
+        }
+        if (!layers.empty()) sets[Tokens::layer_patches] = at::cat(layers);
+        return sets;
     }
 
     /// The same sets, in the memory that is kept: they are not held twice.
@@ -143,7 +160,15 @@ struct FeatureStore::Impl {
         const auto gem = has_own_gem(request) ? joined(sets, Feature::gem) : clip;
         keep(key_of(model.info(), sha256, view, ordinary_path(request), request), clip);
         if (has_own_gem(request)) keep(key_of(model.info(), sha256, view, Path::gem, request), gem);
-        return split(request, clip, gem);
+        auto kept = split(request, clip, gem);
+        if (const auto found = sets.find(Tokens::layer_patches); found != sets.end()) {
+            const auto layers = found->second.chunk(std::ssize(request.blocks));
+            for (std::size_t i = 0; i < layers.size(); ++i)
+                keep(key_of(model.info(), sha256, view, Path::layer, request, request.blocks[i]),
+                     layers[i].contiguous());
+            kept[Tokens::layer_patches] = found->second;
+        }
+        return kept;
     }
 
     static TokenSets split(const FeatureRequest& request, const at::Tensor& clip, const at::Tensor& gem) {

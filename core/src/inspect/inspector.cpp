@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "detect/cells.h"
+#include "inspect/compare_batch.h"
 
 namespace fade {
 
@@ -86,6 +87,14 @@ void check_leaves_cells(const RoiMask& mask, const Settings& settings, const Mod
                          name_of(view)});
 }
 
+const BatchVision* find_in(const Batch& batch, const Image& image) {
+    const auto found = batch.pictures.find(content_of(image));
+    if (found == batch.pictures.end())
+        throw Error(ErrorCode::mismatch, display_name(image.name),
+                    Text::en("the picture is none of the batch that was compared; compare them again."));
+    return &found->second;
+}
+
 class Stopwatch {
 public:
     /// Seconds since the last call, or since it was made.
@@ -155,6 +164,7 @@ std::string context_key(const Provenance& provenance) {
     if (const auto& mask = provenance.mask)
         for (const auto part : {std::string_view("mask"), std::string_view(mask->file.sha256), to_string(mask->mode)})
             hash.field(part);
+    if (provenance.batch) hash.field(provenance.batch->sha256);
     return hash.hex();
 }
 
@@ -312,19 +322,37 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     return in.context;
 }
 
+std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& recipe, const PictureSources& pictures,
+                                                                  const Job& job) {
+    if (!recipe.references.empty())
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("Pictures are judged by references or by each other, not by both."));
+    auto context = *prepare(recipe, job);
+    const auto& in = *impl_;
+    const BatchRequest request{*in.model, context.classification, context.provenance.settings, context.mask,
+                               in.options.cache.get()};
+    context.batch = compare_batch(*in.features, request, pictures, in.options.load, job);
+    context.provenance.batch = context.batch->facts;
+    return std::make_shared<const InspectionContext>(std::move(context));
+}
+
 InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionContext>& context,
                                        const LoadedPicture& picture, const Job& job, const Coarse& on_coarse) {
     auto& in = *impl_;
     if (context->model != in.model)
         throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
     const auto& settings = context->provenance.settings;
-    const auto request = in.request_for(settings, context->bank.regime(), context->mask);
+    const auto request = in.request_for(settings, context->provenance.regime(), context->mask);
     Stopwatch watch;
     const auto& image = picture.image;
+    const auto* of_batch = context->batch ? find_in(*context->batch, *image) : nullptr;
     if (context->mask) check_fits(*context->mask, *image);
     Timings timings{{"load_image", picture.seconds}};
     const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
-        auto inspection = detect(features, context->classification, context->segmentation, context->bank, used, job);
+        auto inspection =
+            of_batch ? detect(features, context->classification, context->segmentation, *of_batch,
+                              context->batch->facts.pictures, used, job)
+                     : detect(features, context->classification, context->segmentation, context->bank, used, job);
         inspection.kinds = kind_maps(features, context->kinds, used);
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
@@ -333,7 +361,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
         if (const auto used = restricted(settings, so_far.views()))
             on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
     };
-    const bool kept = in.options.interactive && !image->sha256.empty();
+    const bool kept = (in.options.interactive || of_batch != nullptr) && !image->sha256.empty();
     const auto features = kept ? in.features->image(
                                      content_of(*image), [&] { return image; }, request, job, coarse)
                                : compute_features(*in.model, *image, request, job, coarse);

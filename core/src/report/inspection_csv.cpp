@@ -42,9 +42,9 @@ constexpr std::array score_columns{
     "image_score",   "language_score", "vision_score", "review_threshold",    "fail_threshold", "map_max",
     "map_threshold", "regions",        "region_area",  "largest_region_area", "longest_region", "mm_per_pixel",
     "defect_names",  "severities",     "reasons",      "percentile_of_good"};
-constexpr std::array picture_columns{"width", "height",         "format",      "bits", "channels", "black",
-                                     "white", "white_source",   "orientation", "page", "pages",    "pages_left_out",
-                                     "alpha", "colour_profile", "object",      "shots"};
+constexpr std::array picture_columns{"width", "height",         "format",      "bits",  "channels", "black",
+                                     "white", "white_source",   "orientation", "page",  "pages",    "pages_left_out",
+                                     "alpha", "colour_profile", "object",      "shots", "regime"};
 constexpr std::array hash_columns{"image_sha256", "model_sha256"};
 
 void add_heading(CsvTable& csv, const std::set<View>& views) {
@@ -176,7 +176,9 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
                        : std::nullopt);
         csv.whole(picture.size.width).whole(picture.size.height);
         add_reading(csv, picture.reading);
-        csv.text(picture.provenance->object).whole(static_cast<std::int64_t>(inspection.shots));
+        csv.text(picture.provenance->object)
+            .whole(static_cast<std::int64_t>(inspection.shots))
+            .text(std::string(to_string(inspection.regime())));
         for (const auto& view : views) add_view(csv, inspection, view);
         csv.text(picture.sha256).text(picture.provenance->model.weights_sha256);
         add_head(csv, report, picture.comment.empty() ? report.head.comment : picture.comment,

@@ -122,8 +122,9 @@ bool same_origin(const Provenance& a, const Provenance& b) {
     const auto same_file = [](const Provenance::File& x, const Provenance::File& y) {
         return x.file == y.file && x.sha256 == y.sha256;
     };
-    return a.object == b.object && a.settings == b.settings && a.model.weights_sha256 == b.model.weights_sha256 &&
-           a.model.notice == b.model.notice && a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
+    return a.object == b.object && a.batch == b.batch && a.settings == b.settings &&
+           a.model.weights_sha256 == b.model.weights_sha256 && a.model.notice == b.model.notice &&
+           a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
            a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 && same_mask(a.mask, b.mask) &&
            std::equal(a.references.begin(), a.references.end(), b.references.begin(), b.references.end(), same_file);
 }
@@ -161,6 +162,17 @@ std::shared_ptr<const Image> reference_image(const ReportedPicture& picture, std
 void add_references(const ReportedPicture& picture, bool folders, const Words& words, std::vector<Block>& blocks) {
     blocks.emplace_back(block::Heading{3, words(Text::en("References")), {}, {}});
     const auto& references = picture.provenance->references;
+    if (const auto& batch = picture.provenance->batch) {
+        blocks.emplace_back(block::Text{
+            block::Text::Role::plain,
+            words(
+                Text::en("none: the %1 pictures of the batch are each other's references (others that each is compared "
+                         "with: %2; scale %3; seed %4)"),
+                batch->pictures, batch->others, batch->scale, batch->seed)});
+        for (const auto doubt : doubts_of(*batch))
+            blocks.emplace_back(block::Text{block::Text::Role::notice, words(message_of(doubt, *batch))});
+        return;
+    }
     if (references.empty()) {
         blocks.emplace_back(block::Text{block::Text::Role::plain, words(Text::en("none: zero-shot"))});
         return;
@@ -230,7 +242,7 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
             blocks.emplace_back(block::Facts{{std::move(fact)}});
         }
         add_references(report.pictures[origin.pictures.front()], report.folders, words, blocks);
-        add_settings(provenance.settings, regime_of(provenance.references.size()), words, blocks);
+        add_settings(provenance.settings, provenance.regime(), words, blocks);
         add_program(provenance.model, report.folders, words, blocks);
     }
     blocks.emplace_back(block::Signature{{words(Text::en("Place and date")), words(Text::en("Signature"))}});

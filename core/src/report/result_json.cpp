@@ -60,6 +60,16 @@ Json describe(const std::optional<Provenance::Mask>& mask) {
             {"share", mask->share}};
 }
 
+Json describe(const std::optional<BatchFacts>& batch) {
+    if (!batch) return nullptr;
+    Json json{{"pictures", batch->pictures},   {"sha256", batch->sha256},
+              {"scale", batch->scale},         {"others", batch->others},
+              {"seed", batch->seed},           {"anomalous_by_language", batch->anomalous_by_language},
+              {"strangers", batch->strangers}, {"doubts", Json::array()}};
+    for (const auto doubt : doubts_of(*batch)) json["doubts"].push_back(to_string(doubt));
+    return json;
+}
+
 Json describe(const std::optional<Overrule>& overrule) {
     if (!overrule) return nullptr;
     return {{"verdict", to_string(overrule->verdict)},
@@ -135,7 +145,9 @@ std::string result_json(const Inspection& inspection, const Json& image, const c
     json["state"] = "inspected";
     json["image"] = image;
     json["object"] = provenance.object;
+    json["regime"] = to_string(inspection.regime());
     json["shots"] = inspection.shots;
+    json["batch"] = describe(provenance.batch);
     json["scores"] = {{"image", inspection.image_score},
                       {"language", inspection.language_score},
                       {"vision", inspection.vision_score}};

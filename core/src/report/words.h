@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::string operator()(Text text, Arguments&&... arguments) const {
         return Message(text, std::forward<Arguments>(arguments)...).in(translate_);
     }
+    [[nodiscard]] std::string operator()(const Message& message) const { return message.in(translate_); }
     /// What a model says of itself, which translations know of some.
     [[nodiscard]] std::string notice(const std::string& english) const;
 

@@ -80,9 +80,11 @@ TEST_CASE("results are what the published schema says", "[cli]") {
     REQUIRE(cv::imwritemulti(
         (work.folder / "in/stack.tif").string(),
         std::vector<cv::Mat>{cv::Mat(30, 40, CV_16UC1, cv::Scalar(4000)), cv::Mat(30, 40, CV_16UC1, cv::Scalar(900))}));
-    // Words alone; with references, mm, and low outlines; with a mask, another guidance, and pages.
+    // Words alone; a batch; with references, mm, and low outlines; with a mask, another guidance, and pages.
     REQUIRE(work.inspect({work.folder / "in"}).status == cli::all_done);
     CHECK(valid(work.folder, file("out/a.json") + file("out/sub/b.json") + file("out/stack.json")));
+    REQUIRE(work.inspect({work.folder / "in", "--batch"}).status == cli::all_done);
+    CHECK(valid(work.folder, file("out/a.json") + file("out/sub/b.json")));
     write_bytes(work.folder / "rules.json", R"({"classes": [{"severity": "major"}], "limits": {"any": {"review": 1},
                 "major": {"fail": 1}}, "disagreement": 0})");
     REQUIRE(

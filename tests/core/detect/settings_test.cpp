@@ -50,12 +50,14 @@ TEST_CASE("each regime has its own constants, in files under the names that they
         R"({"scales":[240,448,896],"classification_scale":240,"tiles":0,"gem":{"blocks":6,"iterations":1,"temperature":null},)"
         R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
         R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
-        R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0},"vision_weight":{"few_shot":0.85,"zero_shot":0.5},)"
-        R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0},"score_share":0.0,"map_smoothing":0.0,"bit_depth":null,)"
+        R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0,"batch":1.0},)"
+        R"("vision_weight":{"few_shot":0.85,"zero_shot":0.5,"batch":0.5},)"
+        R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0,"batch":0.5},)"
+        R"("batch":{"scale":null,"others":16,"seed":0},"score_share":0.0,"map_smoothing":0.0,"bit_depth":null,)"
         R"("guidance":{"classification":"both","segmentation":"both"}})");
     for (const auto regime : regimes) {
         Settings changed;
-        changed.of(regime) = {Feature::gem, 7, 0.125, 0.375};
+        changed.of(regime) = {regime == Regime::batch ? Feature::clip : Feature::gem, 7, 0.125, 0.375};
         CHECK(changed != Settings{});
         CHECK(with_overrides({}, to_json(changed), "test") == changed);
     }

@@ -44,7 +44,8 @@ public:
           grid_columns_(columns),
           tokens_(1 + rows * columns),
           gem_path_(request.wants_gem() && request.gem.blocks > 0),
-          all_rows_(request.wants(Tokens::patches) || (request.wants_gem() && !gem_path_)),
+          all_rows_(request.wants(Tokens::patches) || request.wants_layer(tower.blocks_.size()) ||
+                    (request.wants_gem() && !gem_path_)),
           workspaces_(static_cast<std::size_t>(execution_.threads)) {
         stream_ = floats(stream_memory_, tower.width_);
         normalised_ = floats(normalised_memory_, tower.width_);
@@ -84,6 +85,8 @@ public:
         check();
         block.add_mlp(execution_, stream_, rows, mlp_normalised_, mlp_hidden_);
         check();
+        if (request_.wants_layer(index + 1))
+            layers_.push_back(at::from_blob(stream_, {tokens_, tower_.width_}).slice(0, 1).clone());
     }
 
     TokenSets result() {
@@ -92,6 +95,7 @@ public:
         add_tokens(sets, request_, Feature::clip, ordinary);
         if (request_.wants_gem())
             add_tokens(sets, request_, Feature::gem, gem_path_ ? to_joint_space(gem_stream_, tokens_) : ordinary);
+        if (!layers_.empty()) sets[Tokens::layer_patches] = at::cat(layers_);
         return sets;
     }
 
@@ -157,7 +161,8 @@ private:
     std::int64_t grid_columns_;
     std::int64_t tokens_;
     bool gem_path_;
-    bool all_rows_;  ///< the ordinary path's patches are wanted
+    bool all_rows_;  ///< the last block's patches are wanted
+    std::vector<at::Tensor> layers_;
     kernels::Workspace stream_memory_, normalised_memory_, projections_memory_, gem_stream_memory_,
         gem_attended_memory_, mlp_normalised_, mlp_hidden_;
     std::vector<kernels::HeadWorkspace> workspaces_;  ///< one a thread
@@ -169,7 +174,7 @@ private:
 };
 
 TokenNames VisionTower::offers() const {
-    return all_tokens;
+    return clip_offers();
 }
 
 TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,

@@ -43,13 +43,14 @@ at::Tensor VisionTower::to_joint_space(const at::Tensor& stream) const {
 }
 
 TokenNames VisionTower::offers() const {
-    return all_tokens;
+    return clip_offers();
 }
 
 TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
                               const std::function<void()>& after_block) const {
     auto stream = embed_patches(pixels);
     at::Tensor gem_stream;
+    std::vector<at::Tensor> taken;
     const auto layers = static_cast<std::int64_t>(blocks_.size());
     const auto first_gem_block = request.wants_gem() ? layers - request.gem.blocks : layers;
     for (std::int64_t i = 0; i < layers; ++i) {
@@ -68,6 +69,7 @@ TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& requ
         const double scale = 1.0 / std::sqrt(static_cast<double>(head_dim));
         stream.add_(block.merge_heads(attention(query, key, value, scale)));
         stream.add_(block.mlp(stream));
+        if (request.wants_layer(static_cast<std::size_t>(i) + 1)) taken.push_back(stream[0].slice(0, 1).clone());
         if (after_block) after_block();
     }
     const auto clip = to_joint_space(stream);
@@ -75,6 +77,7 @@ TokenSets VisionTower::encode(const at::Tensor& pixels, const TokenRequest& requ
     add_tokens(result, request, Feature::clip, clip);
     if (request.wants_gem())
         add_tokens(result, request, Feature::gem, gem_stream.defined() ? to_joint_space(gem_stream) : clip);
+    if (!taken.empty()) result[Tokens::layer_patches] = at::cat(taken);
     return result;
 }
 
