@@ -3652,6 +3652,74 @@
         <source>The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4.</source>
         <translation>Der Vision-Wert %1 ist das %2-Fache des Mittels der größten %3 % der Vision-Karte, %4.</translation>
     </message>
+    <message>
+        <source>The batch has only %1 different pictures: below %2, a single other picture decides.</source>
+        <translation>Die Reihe hat nur %1 verschiedene Bilder: unter %2 entscheidet ein einziges anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Words call %1 of the batch&apos;s %2 pictures anomalous: what most of them have in common is not found by comparing them.</source>
+        <translation>Nach Worten sind %1 der %2 Bilder der Reihe auffällig: Was die meisten gemeinsam haben, wird durch Vergleichen nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The batch does not hold together: %1 of its %2 pictures are less like the others than like themselves. Judging pictures by each other is for goods that look alike.</source>
+        <translation>Die Reihe passt nicht zusammen: %1 ihrer %2 Bilder ähneln den anderen weniger als sich selbst. Bilder aneinander zu messen ist für Teile, die gleich aussehen.</translation>
+    </message>
+    <message>
+        <source>the patches between its blocks</source>
+        <translation>die Patches zwischen seinen Blöcken</translation>
+    </message>
+    <message>
+        <source>The blocks must be rising numbers from 1 to the model&apos;s %1.</source>
+        <translation>Die Blöcke müssen aufsteigende Zahlen von 1 bis %1 sein, der Zahl des Modells.</translation>
+    </message>
+    <message>
+        <source>Patches between blocks and the blocks go together.</source>
+        <translation>Patches zwischen Blöcken und die Blöcke gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>The features of the batch&apos;s pictures come from different models, scales or blocks.</source>
+        <translation>Die Merkmale der Bilder der Reihe stammen von verschiedenen Modellen, Skalen oder Blöcken.</translation>
+    </message>
+    <message>
+        <source>To judge pictures by each other, at least two different ones are needed.</source>
+        <translation>Um Bilder aneinander zu messen, braucht es mindestens zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>There is not one class token for each score.</source>
+        <translation>Es gibt nicht zu jedem Wert ein Klassentoken.</translation>
+    </message>
+    <message>
+        <source>Scale of the batch</source>
+        <translation>Skala der Reihe</translation>
+    </message>
+    <message>
+        <source>The number of other pictures</source>
+        <translation>Die Zahl der anderen Bilder</translation>
+    </message>
+    <message>
+        <source>Other pictures at most</source>
+        <translation>Andere Bilder höchstens</translation>
+    </message>
+    <message>
+        <source>The seed of the batch</source>
+        <translation>Der Startwert der Reihe</translation>
+    </message>
+    <message>
+        <source>Seed of the batch</source>
+        <translation>Startwert der Reihe</translation>
+    </message>
+    <message>
+        <source>the picture is none of the batch that was compared; compare them again.</source>
+        <translation>das Bild gehört nicht zur Reihe, die verglichen wurde; vergleichen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Pictures are judged by references or by each other, not by both.</source>
+        <translation>Bilder werden an Referenzen oder aneinander gemessen, nicht an beidem.</translation>
+    </message>
+    <message>
+        <source>none: the %1 pictures of the batch are each other&apos;s references (others that each is compared with: %2; scale %3; seed %4)</source>
+        <translation>keine: Die %1 Bilder der Reihe sind einander Referenzen (andere, mit denen jedes verglichen wird: %2; Skala %3; Startwert %4)</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5389,6 +5457,33 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::PrecisionBox</name>
+    <message>
+        <source>Single (fp32)</source>
+        <translation>Einfach (fp32)</translation>
+    </message>
+    <message>
+        <source>Mixed (attention in bf16)</source>
+        <translation>Gemischt (Attention in bf16)</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed precision and %2 with bf16.</source>
+        <translation>Wie Bilder berechnet werden. bf16 ist auf manchen Prozessoren schneller und behält unterwegs drei Stellen der Zahlen. Bei den Beispielen und bei Fotos von Fliesen änderten sich die Scores der Bilder mit gemischter Genauigkeit um höchstens %1 und mit bf16 um höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for bf16: it is slower here.</source>
+        <translation>Dieser Prozessor hat keine Befehle für bf16: Hier ist es langsamer.</translation>
+    </message>
+    <message>
+        <source>This processor has instructions for bf16: it is faster here.</source>
+        <translation>Dieser Prozessor hat Befehle für bf16: Hier ist es schneller.</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PromptBars</name>
     <message>
         <source>%1: %2, similarity %3. </source>
@@ -6548,6 +6643,10 @@ bei %2, %3</translation>
     <message>
         <source>Share of the vision map whose largest values&apos; mean makes the vision score; 0: the largest value alone, as published</source>
         <translation>Anteil der Vision-Karte, dessen größte Werte im Mittel den Vision-Wert ergeben; 0: der größte Wert allein, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>

@@ -3652,6 +3652,74 @@
         <source>The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4.</source>
         <translation>视觉分数 %1 是视觉图中最大的 %3 % 的平均值 %4 的 %2 倍。</translation>
     </message>
+    <message>
+        <source>The batch has only %1 different pictures: below %2, a single other picture decides.</source>
+        <translation>该批次只有 %1 张不同的图片：少于 %2 张时，由单独一张其他图片决定结果。</translation>
+    </message>
+    <message>
+        <source>Words call %1 of the batch&apos;s %2 pictures anomalous: what most of them have in common is not found by comparing them.</source>
+        <translation>按文字判断，该批次 %2 张图片中有 %1 张异常：大多数图片共有的问题无法通过相互比较发现。</translation>
+    </message>
+    <message>
+        <source>The batch does not hold together: %1 of its %2 pictures are less like the others than like themselves. Judging pictures by each other is for goods that look alike.</source>
+        <translation>该批次的图片不够一致：%2 张中有 %1 张与其他图片的相似度低于与自身的相似度。图片相互判断适用于外观一致的产品。</translation>
+    </message>
+    <message>
+        <source>the patches between its blocks</source>
+        <translation>各层之间的图像块</translation>
+    </message>
+    <message>
+        <source>The blocks must be rising numbers from 1 to the model&apos;s %1.</source>
+        <translation>层号必须是从 1 到模型层数 %1 的递增数字。</translation>
+    </message>
+    <message>
+        <source>Patches between blocks and the blocks go together.</source>
+        <translation>层间图像块与层号必须同时给出。</translation>
+    </message>
+    <message>
+        <source>The features of the batch&apos;s pictures come from different models, scales or blocks.</source>
+        <translation>该批次图片的特征来自不同的模型、尺度或层。</translation>
+    </message>
+    <message>
+        <source>To judge pictures by each other, at least two different ones are needed.</source>
+        <translation>图片相互判断至少需要两张不同的图片。</translation>
+    </message>
+    <message>
+        <source>There is not one class token for each score.</source>
+        <translation>分数与类别标记的数量不一致。</translation>
+    </message>
+    <message>
+        <source>Scale of the batch</source>
+        <translation>批次的尺度</translation>
+    </message>
+    <message>
+        <source>The number of other pictures</source>
+        <translation>其他图片的数量</translation>
+    </message>
+    <message>
+        <source>Other pictures at most</source>
+        <translation>其他图片上限</translation>
+    </message>
+    <message>
+        <source>The seed of the batch</source>
+        <translation>批次的随机种子</translation>
+    </message>
+    <message>
+        <source>Seed of the batch</source>
+        <translation>批次的随机种子</translation>
+    </message>
+    <message>
+        <source>the picture is none of the batch that was compared; compare them again.</source>
+        <translation>该图片不属于已比较的批次；请重新比较。</translation>
+    </message>
+    <message>
+        <source>Pictures are judged by references or by each other, not by both.</source>
+        <translation>图片要么由参考图片判断，要么相互判断，不能两者兼用。</translation>
+    </message>
+    <message>
+        <source>none: the %1 pictures of the batch are each other&apos;s references (others that each is compared with: %2; scale %3; seed %4)</source>
+        <translation>无：该批次的 %1 张图片互为参考（每张与其比较的其他图片数：%2；尺度 %3；随机种子 %4）</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5375,6 +5443,33 @@
     </message>
 </context>
 <context>
+    <name>fade::ui::PrecisionBox</name>
+    <message>
+        <source>Single (fp32)</source>
+        <translation>单精度（fp32）</translation>
+    </message>
+    <message>
+        <source>Mixed (attention in bf16)</source>
+        <translation>混合（注意力用 bf16）</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed precision and %2 with bf16.</source>
+        <translation>图片如何计算。bf16 在某些处理器上更快，计算途中保留三位有效数字。在示例图片和瓷砖照片上，图片得分的变化在混合精度下最多为 %1，在 bf16 下最多为 %2。</translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for bf16: it is slower here.</source>
+        <translation>此处理器没有 bf16 指令：在这里更慢。</translation>
+    </message>
+    <message>
+        <source>This processor has instructions for bf16: it is faster here.</source>
+        <translation>此处理器有 bf16 指令：在这里更快。</translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::PromptBars</name>
     <message>
         <source>%1: %2, similarity %3. </source>
@@ -6521,6 +6616,10 @@ at %2, %3</source>
     <message>
         <source>Share of the vision map whose largest values&apos; mean makes the vision score; 0: the largest value alone, as published</source>
         <translation>视觉图中取最大值的份额，其平均值即视觉分数；0：仅取最大值，与论文一致</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
     </message>
 </context>
 <context>
