@@ -255,7 +255,7 @@ TEST_CASE("a table says how each picture was read, as its JSON does", "[report]"
                         "pages_left_out,alpha,colour_profile,object,") &&
                    Contains(",160,90,TIFF,16,1,0,4095.5,found,6,2,4,3 4,ignored,\"Adobe, RGB\",metal nut,") &&
                    Contains(",160,90,PNG,8,3,0,255,full_range,1,1,1,,none,,metal nut,") &&
-                   Contains("\nc.png,not_inspected,missing" + std::string(46, ',') + "2026"));
+                   Contains("\nc.png,not_inspected,missing" + std::string(47, ',') + "2026"));
     CHECK_THAT(report_csv(report, CsvForm::spreadsheet), Contains(";160;90;TIFF;16;1;0;4095,5;found;6;2;4;3 4;"));
     const auto reading = nlohmann::json::parse(to_json(picture, {}))["image"]["reading"];
     const auto names = report_csv(report);
