@@ -33,7 +33,7 @@ struct Provenance {
     Prompts segmentation_prompts;
     std::vector<File> references;
     Settings settings;
-    std::optional<Mask> mask = {};  ///< where was looked; empty: everywhere
+    std::optional<Mask> mask = {};         ///< where was looked; empty: everywhere
     std::optional<BatchFacts> batch = {};  ///< the pictures that were each other's references; empty: none were
     [[nodiscard]] Regime regime() const { return batch ? Regime::batch : regime_of(references.size()); }
 };
