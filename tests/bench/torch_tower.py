@@ -84,6 +84,8 @@ def main():
     torch.manual_seed(1)
     number = {"fp32": torch.float32, "bf16": torch.bfloat16}[precision]
     tower = Tower().eval().to(number)
+    with open("/proc/self/clear_refs", "w", encoding="utf-8") as peak:
+        peak.write("5")  # what making weights up took is no part of it
     with torch.inference_mode():
         for scale in map(int, scales.split(",")):
             pixels = torch.randn(1, 3, scale, scale, dtype=number)
