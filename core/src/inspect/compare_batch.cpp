@@ -125,9 +125,9 @@ std::shared_ptr<const Batch> compare_batch(FeatureStore& features, const BatchRe
                     Text::en("To judge pictures by each other, at least two different ones are needed."));
     const std::vector<Members::value_type> listed(members.begin(), members.end());
     const auto features_of = [&](std::size_t picture, const FeatureRequest& of) {
-        const auto& [content, source] = listed[picture];
+        const auto& member = listed[picture];
         return features.image(
-            content, [&] { return load(*source, of.reading); }, of, job);
+            member.first, [&] { return load(*member.second, of.reading); }, of, job);
     };
 
     Batch batch;
