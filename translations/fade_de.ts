@@ -5479,8 +5479,8 @@
         <translation>Dieser Prozessor hat keine Befehle für bf16: Hier ist es langsamer.</translation>
     </message>
     <message>
-        <source>This processor has instructions for bf16: it is faster here.</source>
-        <translation>Dieser Prozessor hat Befehle für bf16: Hier ist es schneller.</translation>
+        <source>This processor has instructions for bf16 (%1); how much faster it is depends on the processor.</source>
+        <translation>Dieser Prozessor hat Befehle für bf16 (%1); wie viel schneller es ist, hängt vom Prozessor ab.</translation>
     </message>
 </context>
 <context>

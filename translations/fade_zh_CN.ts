@@ -5465,8 +5465,8 @@
         <translation>此处理器没有 bf16 指令：在这里更慢。</translation>
     </message>
     <message>
-        <source>This processor has instructions for bf16: it is faster here.</source>
-        <translation>此处理器有 bf16 指令：在这里更快。</translation>
+        <source>This processor has instructions for bf16 (%1); how much faster it is depends on the processor.</source>
+        <translation>此处理器具有 bf16 指令（%1）；加速多少取决于处理器。</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,11 @@ void describe_pc(Findings& findings) {
                   machine.processor + ", " + std::to_string(machine.processors) + " of it for this program");
     findings.fact("kernels", joined(kernel_names()));
     const auto bf16 = bf16_hardware();
-    findings.fact("bf16", bf16.empty() ? "in software: --precision mixed and bf16 work here, but are slower than fp32"
-                                       : bf16 + ": --precision mixed and bf16 are faster than fp32 here");
+    findings.fact("bf16", bf16.empty()
+                              ? "in software: --precision mixed and bf16 work here, but are slower than fp32"
+                              : bf16 +
+                                    ": --precision mixed and bf16 use it; how much faster than fp32 depends on "
+                                    "the processor");
     findings.fact("devices", joined(device_names()));
     findings.fact("memory", size_text(machine.memory) + ", " + size_text(machine.available_memory) + " of it free");
     const bool display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;

@@ -104,7 +104,7 @@ private:
         const auto model = inspector_->model(recipe.model, preparing());
         complete(chosen, options_.recipe, model->info(),
                  options_.batch ? Regime::batch : regime_of(recipe.references.size()), context_);
-        prepared_ = options_.batch ? inspector_->prepare_batch(recipe, sources(), comparing())
+        prepared_ = options_.batch ? inspector_->prepare_batch(recipe, sources(), preparing())
                                    : inspector_->prepare(recipe, preparing());
         annotations_.remove_former();
         provenance_ = &prepared_->provenance;
@@ -134,42 +134,28 @@ private:
                 case Stage::encode_prompts:
                     return show(progress, "encoding prompts");
                 case Stage::references:
-                    reference_ = progress.done;
-                    return show(progress, "reference " + reference_names_.at(progress.done));
+                    return begin_step(progress, "reference " + reference_names_.at(progress.done));
+                case Stage::match:
+                    return begin_step(progress, "comparing the pictures");
                 case Stage::encode_image:
-                    return progress_.update(reference_, fraction_of(progress),
-                                            "reference " + reference_names_.at(reference_));
+                    return progress_.update(step_, fraction_of(progress), step_name_);
                 default:
                     return;
             }
         });
+    }
+
+    /// One that `encode_image` is a part of.
+    void begin_step(const Progress& progress, std::string name) {
+        step_ = progress.done;
+        step_name_ = std::move(name);
+        show(progress, step_name_);
     }
 
     [[nodiscard]] PictureSources sources() const {
         PictureSources sources;
         for (const auto& query : queries_) sources.push_back(query.source);
         return sources;
-    }
-
-    /// Shows how far comparing the batch is.
-    Job comparing() {
-        return job([this](const Progress& progress) {
-            switch (progress.stage) {
-                case Stage::load_model:
-                    return show(progress, "loading the model");
-                case Stage::encode_prompts:
-                    return show(progress, "encoding prompts");
-                case Stage::load_image:
-                    return show(progress, "reading the pictures");
-                case Stage::match:
-                    compared_ = progress.done;
-                    return show(progress, "comparing the pictures");
-                case Stage::encode_image:
-                    return progress_.update(compared_, fraction_of(progress), "comparing the pictures");
-                default:
-                    return;
-            }
-        });
     }
 
     void show(const Progress& progress, const std::string& what) {
@@ -336,8 +322,8 @@ private:
     std::vector<Query> queries_;
     std::vector<std::filesystem::path> stems_;
     std::vector<std::string> reference_names_;
-    std::size_t reference_ = 0;  ///< that is being encoded
-    std::size_t compared_ = 0;   ///< pictures of the batch
+    std::size_t step_ = 0;  ///< a reference, or pictures of the batch
+    std::string step_name_;
     std::unique_ptr<Inspector> inspector_;
     std::shared_ptr<const InspectionContext> prepared_;
     const Provenance* provenance_ = nullptr;  ///< of `prepared_`

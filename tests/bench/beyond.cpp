@@ -8,7 +8,6 @@
 #include "fade/metrics.h"
 #include "fade/model.h"
 #include "fade/mutual.h"
-#include "fade/prompts.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -23,34 +22,14 @@
 #include <string>
 #include <vector>
 
+#include "bench/method.h"
+
 using namespace fade;
 
 namespace {
 
 constexpr int map_side = 448;
 constexpr int draws = 2;  ///< orders in which a class is split into batches
-
-struct Context {
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    TextFeatures classification;
-    TextFeatures segmentation;
-};
-
-TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
-    std::vector<PromptEnsemble> ensembles;
-    ensembles.reserve(names.size());
-    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
-}
-
-Context load(const std::filesystem::path& folder) {
-    ModelSource source;
-    source.path = folder;
-    const auto model = ClipModel::load(source);
-    return {model, default_settings(model->info()), text_of(*model, published_classification_prompts()),
-            text_of(*model, published_segmentation_prompts())};
-}
 
 struct Picture {
     ImageFeatures features;
@@ -71,14 +50,14 @@ cv::Mat regions_of(const std::vector<std::filesystem::path>& masks) {
     return all.empty() ? all : label_regions(resize_mask(all, map_side));
 }
 
-std::vector<Picture> encode(const Context& context, const DatasetClass& part) {
-    const auto request = required_features(context.settings);
-    const auto layers = mutual_features(context.settings, context.model->info().config);
+std::vector<Picture> encode(const Method& method, const DatasetClass& part) {
+    const auto request = required_features(method.settings);
+    const auto layers = mutual_features(method.settings, method.model->info().config);
     std::vector<Picture> pictures;
     for (const auto& test : part.test) {
         const auto image = load_image(test.file);
-        pictures.push_back({compute_features(*context.model, image, request),
-                            compute_features(*context.model, image, layers), test.anomalous, regions_of(test.masks),
+        pictures.push_back({compute_features(*method.model, image, request),
+                            compute_features(*method.model, image, layers), test.anomalous, regions_of(test.masks),
                             !test.anomalous || !test.masks.empty()});
     }
     return pictures;
@@ -112,11 +91,11 @@ Figures measure(const std::vector<Picture>& pictures, const std::vector<std::opt
     return {image_metrics(scores, anomalous).auroc.value_or(0), pixel.auroc.value_or(0), pixel.pro.value_or(0), 1};
 }
 
-Figures with_references(const Context& context, const std::vector<Picture>& pictures, const MemoryBank& bank) {
+Figures with_references(const Method& method, const std::vector<Picture>& pictures, const MemoryBank& bank) {
     std::vector<std::optional<Inspection>> inspections;
     for (const auto& picture : pictures)
         inspections.emplace_back(
-            detect(picture.features, context.classification, context.segmentation, bank, context.settings));
+            detect(picture.features, method.classification, method.segmentation, bank, method.settings));
     return measure(pictures, inspections);
 }
 
@@ -127,7 +106,7 @@ struct Way {
 };
 
 /// All pictures in batches of this size; the last one is as large as what is left, if it is large enough.
-void in_batches(const Context& context, const std::vector<Picture>& pictures, std::size_t size, unsigned draw,
+void in_batches(const Method& method, const std::vector<Picture>& pictures, std::size_t size, unsigned draw,
                 std::vector<Way>& ways, std::map<BatchDoubt, int>& doubts) {
     std::vector<std::size_t> order(pictures.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -138,7 +117,7 @@ void in_batches(const Context& context, const std::vector<Picture>& pictures, st
         const auto count = std::min(size, order.size() - first);
         if (count < least_batch) break;
         const auto maps = mutual_maps(
-            count, [&](std::size_t i) { return pictures[order[first + i]].layers; }, context.settings.mutual);
+            count, [&](std::size_t i) { return pictures[order[first + i]].layers; }, method.settings.mutual);
         const auto vision = batch_vision(maps);
         BatchFacts facts;
         facts.pictures = count;
@@ -146,8 +125,8 @@ void in_batches(const Context& context, const std::vector<Picture>& pictures, st
             if (is_stranger(maps[i])) ++facts.strangers;
             const auto picture = order[first + i];
             for (auto& way : ways)
-                way.inspections[picture] = detect(pictures[picture].features, context.classification,
-                                                  context.segmentation, vision[i], count, way.settings);
+                way.inspections[picture] = detect(pictures[picture].features, method.classification,
+                                                  method.segmentation, vision[i], count, way.settings);
             if (ways.front().inspections[picture]->language_score >= 0.5) ++facts.anomalous_by_language;
         }
         for (const auto doubt : doubts_of(facts)) ++doubts[doubt];
@@ -163,18 +142,18 @@ void print(const std::string& name, const Table& table) {
     std::fflush(stdout);
 }
 
-Table measure(const Context& context, const DatasetClass& part) {
-    const auto pictures = encode(context, part);
+Table measure(const Method& method, const DatasetClass& part) {
+    const auto pictures = encode(method, part);
     Table table;
-    table.emplace_back("words alone (0-shot)", with_references(context, pictures, {}));
+    table.emplace_back("words alone (0-shot)", with_references(method, pictures, {}));
     for (const std::size_t size : {8, 16, 32}) {
         if (size > pictures.size()) continue;
-        std::vector<Way> ways(2, {context.settings, {}});
+        std::vector<Way> ways(2, {method.settings, {}});
         ways[1].settings.classification_guidance = ways[1].settings.segmentation_guidance = Guidance::vision;
         std::vector<Figures> sums(ways.size());
         std::map<BatchDoubt, int> doubts;
         for (unsigned draw = 0; draw < draws; ++draw) {
-            in_batches(context, pictures, size, draw, ways, doubts);
+            in_batches(method, pictures, size, draw, ways, doubts);
             for (std::size_t i = 0; i < ways.size(); ++i) sums[i].add(measure(pictures, ways[i].inspections));
         }
         auto name = "batch of " + std::to_string(size);
@@ -186,12 +165,12 @@ Table measure(const Context& context, const DatasetClass& part) {
     std::vector<ImageFeatures> references;
     for (const auto& file : part.train) {
         if (references.size() == 4) break;
-        references.push_back(compute_features(*context.model, load_image(file), required_features(context.settings)));
+        references.push_back(compute_features(*method.model, load_image(file), required_features(method.settings)));
     }
     for (const std::size_t shots : {1, 4})
         if (shots <= references.size())
             table.emplace_back(std::to_string(shots) + "-shot",
-                               with_references(context, pictures, MemoryBank(std::span(references).first(shots))));
+                               with_references(method, pictures, MemoryBank(std::span(references).first(shots))));
     return table;
 }
 
@@ -203,11 +182,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        const auto context = load(argv[1]);
+        const Method method({.path = argv[1]});
         std::printf("%-16s %-30s %6s %6s %6s\n", "", "", "image", "pixel", "PRO");
         for (int i = 2; i < argc; ++i)
             for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes)
-                print(part.name, measure(context, part));
+                print(part.name, measure(method, part));
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

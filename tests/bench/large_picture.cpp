@@ -4,8 +4,6 @@
 #include "fade/detect.h"
 #include "fade/error.h"
 #include "fade/image.h"
-#include "fade/model.h"
-#include "fade/prompts.h"
 #include "fade/threads.h"
 
 #include <sys/resource.h>
@@ -16,6 +14,8 @@
 #include <cstdio>
 #include <string>
 #include <vector>
+
+#include "bench/method.h"
 
 using namespace fade;
 
@@ -40,13 +40,6 @@ cv::Mat surface(std::uint64_t seed) {
     return pixels + grey;
 }
 
-TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
-    std::vector<PromptEnsemble> ensembles;
-    ensembles.reserve(names.size());
-    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
-}
-
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -57,12 +50,12 @@ double peak_gigabytes() {
     return static_cast<double>(usage.ru_maxrss) / 1e6;
 }
 
-void measure(const ClipModel& model, int tiles) {
-    auto settings = default_settings(model.info());
+void measure(const Method& method, int tiles) {
+    auto settings = method.settings;
     settings.tiles = tiles;
-    const auto text = text_of(model, published_segmentation_prompts());
     const auto encode = [&](cv::Mat pixels, const char* name) {
-        return compute_features(model, {std::move(pixels), name, name}, required_features(settings, Regime::few_shot));
+        return compute_features(*method.model, {std::move(pixels), name, name},
+                                required_features(settings, Regime::few_shot));
     };
     const MemoryBank bank(std::vector{encode(surface(1), "reference")});
     auto marked = surface(2);
@@ -72,7 +65,7 @@ void measure(const ClipModel& model, int tiles) {
     const auto query = encode(std::move(marked), "query");
     const double encoding = seconds_since(start);
     start = std::chrono::steady_clock::now();
-    const auto result = detect(query, text, text, bank, settings);
+    const auto result = detect(query, method.classification, method.segmentation, bank, settings);
     const double matching = seconds_since(start);
 
     const auto& finest = result.views.back();
@@ -101,9 +94,9 @@ int main(int argc, char** argv) {
     }
     try {
         set_thread_count(0);
-        const auto model = ClipModel::load({argv[1]});
+        const Method method({.path = argv[1]});
         std::printf("tiles      grid      found  highest   next  encoding s  match s  peak GB\n");
-        for (int i = 2; i < argc; ++i) measure(*model, std::stoi(argv[i]));
+        for (int i = 2; i < argc; ++i) measure(method, std::stoi(argv[i]));
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -7,7 +7,6 @@
 #include "fade/image.h"
 #include "fade/metrics.h"
 #include "fade/model.h"
-#include "fade/prompts.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -18,6 +17,8 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "bench/method.h"
 
 using namespace fade;
 
@@ -44,41 +45,19 @@ cv::Mat mask_of(Shape shape, cv::Size size) {
     return mask;
 }
 
-struct Context {
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    TextFeatures classification;
-    TextFeatures segmentation;
-};
-
-TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
-    std::vector<PromptEnsemble> ensembles;
-    ensembles.reserve(names.size());
-    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
-}
-
-Context load(const std::filesystem::path& folder) {
-    ModelSource source;
-    source.path = folder;
-    const auto model = ClipModel::load(source);
-    return {model, default_settings(model->info()), text_of(*model, published_classification_prompts()),
-            text_of(*model, published_segmentation_prompts())};
-}
-
-ImageFeatures encode(const Context& context, Image image, Way way, Shape shape) {
+ImageFeatures encode(const Method& method, Image image, Way way, Shape shape) {
     const auto mask = mask_of(shape, image.pixels.size());
     cv::Scalar colour;
     if (way == Way::mean) colour = cv::mean(image.pixels, mask);
     if (way == Way::model) {
-        const auto& mean = context.model->info().config.mean;
+        const auto& mean = method.model->info().config.mean;
         colour = cv::Scalar(mean[0], mean[1], mean[2]) * 255;
     }
     if (way != Way::all && way != Way::cells) {
         image.pixels = image.pixels.clone();
         image.pixels.setTo(colour, mask == 0);
     }
-    auto features = compute_features(*context.model, image, required_features(context.settings));
+    auto features = compute_features(*method.model, image, required_features(method.settings));
     return way == Way::all ? features : features.looked_at(mask);
 }
 
@@ -128,11 +107,11 @@ Image painted(const Image& image, const cv::Mat& mask) {
 
 using Table = std::map<std::pair<std::size_t, bool>, std::vector<std::array<double, 3>>>;  // by way, and few-shot
 
-void measure(const Context& context, const DatasetClass& part, Shape shape, Table& table) {
+void measure(const Method& method, const DatasetClass& part, Shape shape, Table& table) {
     for (std::size_t w = 0; w < ways.size(); ++w) {
         std::vector<ImageFeatures> good;
         for (const auto& file : part.train)
-            if (good.size() < references) good.push_back(encode(context, load_image(file), ways.at(w), shape));
+            if (good.size() < references) good.push_back(encode(method, load_image(file), ways.at(w), shape));
         const std::array banks{MemoryBank(), MemoryBank(good)};
         std::array<Scores, banks.size()> all;
         const auto step = (part.test.size() + most_pictures - 1) / most_pictures;
@@ -143,11 +122,11 @@ void measure(const Context& context, const DatasetClass& part, Shape shape, Tabl
             cv::Mat defect;
             const double inside = picture.anomalous ? share_inside(picture, mask, defect) : 0;
             if (inside < 0 || (inside > 0 && inside < 0.8)) continue;  // which it is cannot be told
-            const auto features = encode(context, image, ways.at(w), shape);
-            const auto other = inside > 0 ? features : encode(context, painted(image, mask), ways.at(w), shape);
+            const auto features = encode(method, image, ways.at(w), shape);
+            const auto other = inside > 0 ? features : encode(method, painted(image, mask), ways.at(w), shape);
             for (std::size_t i = 0; i < banks.size(); ++i) {
                 const auto inspected = [&](const ImageFeatures& of) {
-                    return detect(of, context.classification, context.segmentation, banks.at(i), context.settings);
+                    return detect(of, method.classification, method.segmentation, banks.at(i), method.settings);
                 };
                 auto& scores = all.at(i);
                 const auto result = inspected(features);
@@ -193,13 +172,13 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        const auto context = load(argv[1]);
+        const Method method({.path = argv[1]});
         for (std::size_t s = 0; s < shapes.size(); ++s)
             for (const bool separate : {false, true}) {
                 Table table;
                 for (int i = 2; i < argc; ++i)
                     for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes)
-                        if ((part.test.size() > 20) == separate) measure(context, part, shapes.at(s), table);
+                        if ((part.test.size() > 20) == separate) measure(method, part, shapes.at(s), table);
                 if (!table.empty())
                     print(table,
                           (std::string("Looking at ") + shape_names.at(s) +

@@ -8,7 +8,6 @@
 #include "fade/error.h"
 #include "fade/image.h"
 #include "fade/metrics.h"
-#include "fade/prompts.h"
 #include "fade/settings.h"
 
 #include <opencv2/core.hpp>
@@ -20,6 +19,8 @@
 #include <string>
 #include <vector>
 
+#include "bench/method.h"
+
 using namespace fade;
 
 namespace {
@@ -27,19 +28,11 @@ namespace {
 constexpr std::size_t references = 4;
 
 /// A model at one precision, with the words that it compares with.
-struct Engine {
+struct Engine : Method {
     Precision precision;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    TextFeatures classification;
-    TextFeatures segmentation;
 
     Engine(const std::filesystem::path& folder, Precision which)
-        : precision(which),
-          model(ClipModel::load({.path = folder, .compute = {.precision = which}})),
-          settings(default_settings(model->info())),
-          classification(text_of(published_classification_prompts())),
-          segmentation(text_of(published_segmentation_prompts())) {}
+        : Method({.path = folder, .compute = {.precision = which}}), precision(which) {}
 
     [[nodiscard]] ImageFeatures encode(const std::filesystem::path& file) const {
         return compute_features(*model, load_image(file), required_features(settings));
@@ -49,14 +42,6 @@ struct Engine {
         for (const auto& file : part.train)
             if (good.size() < references) good.push_back(encode(file));
         return MemoryBank(good);
-    }
-
-private:
-    [[nodiscard]] TextFeatures text_of(const std::vector<std::string>& names) const {
-        std::vector<PromptEnsemble> ensembles;
-        ensembles.reserve(names.size());
-        for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-        return compute_text_features(*model, make_prompts(ensembles, object_agnostic_name));
     }
 };
 

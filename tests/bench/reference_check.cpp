@@ -9,7 +9,6 @@
 #include "fade/error.h"
 #include "fade/image.h"
 #include "fade/model.h"
-#include "fade/prompts.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -17,6 +16,8 @@
 #include <numeric>
 #include <random>
 #include <vector>
+
+#include "bench/method.h"
 
 using namespace fade;
 
@@ -38,33 +39,11 @@ struct Features {
     std::vector<ImageFeatures> defective;
 };
 
-struct Context {
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    TextFeatures classification;
-    TextFeatures segmentation;
-};
-
-TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
-    std::vector<PromptEnsemble> ensembles;
-    ensembles.reserve(names.size());
-    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
-}
-
-Context load(const std::filesystem::path& folder) {
-    ModelSource source;
-    source.path = folder;
-    const auto model = ClipModel::load(source);
-    return {model, default_settings(model->info()), text_of(*model, published_classification_prompts()),
-            text_of(*model, published_segmentation_prompts())};
-}
-
-Features encode(const Context& context, const DatasetClass& part) {
+Features encode(const Method& method, const DatasetClass& part) {
     Features features;
-    const auto request = required_features(context.settings);
+    const auto request = required_features(method.settings);
     const auto add = [&](std::vector<ImageFeatures>& to, std::size_t most, const std::filesystem::path& file) {
-        if (to.size() < most) to.push_back(compute_features(*context.model, load_image(file), request));
+        if (to.size() < most) to.push_back(compute_features(*method.model, load_image(file), request));
     };
     for (const auto& file : part.train) add(features.good, most_good, file);
     for (const auto& picture : part.test)
@@ -73,13 +52,13 @@ Features encode(const Context& context, const DatasetClass& part) {
     return features;
 }
 
-void check(const Context& context, const std::vector<ImageFeatures>& references, bool planted, Count& count) {
+void check(const Method& method, const std::vector<ImageFeatures>& references, bool planted, Count& count) {
     std::vector<double> scores;
     for (std::size_t i = 0; i < references.size(); ++i) {
         auto others = references;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         scores.push_back(
-            detect(references[i], context.classification, context.segmentation, MemoryBank(others), context.settings)
+            detect(references[i], method.classification, method.segmentation, MemoryBank(others), method.settings)
                 .vision_score);
     }
     const auto unlike = check_references(scores).unlike;
@@ -91,8 +70,8 @@ void check(const Context& context, const std::vector<ImageFeatures>& references,
     ++count.planted;
 }
 
-void measure(const Context& context, const DatasetClass& part, std::map<std::size_t, Count>& all) {
-    const auto features = encode(context, part);
+void measure(const Method& method, const DatasetClass& part, std::map<std::size_t, Count>& all) {
+    const auto features = encode(method, part);
     std::printf("%-16s", part.name.c_str());
     std::mt19937 random(1);
     for (const auto size : std::initializer_list<std::size_t>{3, 4, 5, 7, 10, 15}) {
@@ -104,10 +83,10 @@ void measure(const Context& context, const DatasetClass& part, std::map<std::siz
             if (draw > 0) std::shuffle(order.begin(), order.end(), random);
             std::vector<ImageFeatures> references;
             for (std::size_t i = 0; i < size; ++i) references.push_back(features.good[order[i]]);
-            check(context, references, false, count);
+            check(method, references, false, count);
             for (const auto& defective : features.defective) {
                 references.push_back(defective);
-                check(context, references, true, count);
+                check(method, references, true, count);
                 references.pop_back();
             }
         }
@@ -127,11 +106,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        const auto context = load(argv[1]);
+        const Method method({.path = argv[1]});
         std::map<std::size_t, Count> all;
         std::puts("planted ones found, good ones marked; by the number of good ones (3 with a planted one are 4)");
         for (int i = 2; i < argc; ++i)
-            for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes) measure(context, part, all);
+            for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes) measure(method, part, all);
         for (const auto& [size, count] : all)
             std::printf("%2zu good: %d of %d planted ones found, %d of %d good ones marked\n", size, count.found,
                         count.planted, count.marked, count.good);

@@ -7,7 +7,6 @@
 #include "fade/error.h"
 #include "fade/image.h"
 #include "fade/model.h"
-#include "fade/prompts.h"
 #include "fade/threshold_search.h"
 
 #include <algorithm>
@@ -17,19 +16,14 @@
 #include <random>
 #include <vector>
 
+#include "bench/method.h"
+
 using namespace fade;
 
 namespace {
 
 constexpr double asked = 0.05;
 constexpr int draws = 5;
-
-struct Context {
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    TextFeatures classification;
-    TextFeatures segmentation;
-};
 
 struct Count {
     int good = 0, good_passed = 0;
@@ -43,51 +37,36 @@ struct Count {
     }
 };
 
-TextFeatures text_of(const ClipModel& model, const std::vector<std::string>& names) {
-    std::vector<PromptEnsemble> ensembles;
-    ensembles.reserve(names.size());
-    for (const auto& name : names) ensembles.push_back(builtin_prompt_ensemble(name));
-    return compute_text_features(model, make_prompts(ensembles, object_agnostic_name));
+double score(const Method& method, const ImageFeatures& picture, const MemoryBank& bank) {
+    return detect(picture, method.classification, method.segmentation, bank, method.settings).image_score;
 }
 
-Context load(const std::filesystem::path& folder) {
-    ModelSource source;
-    source.path = folder;
-    const auto model = ClipModel::load(source);
-    return {model, default_settings(model->info()), text_of(*model, published_classification_prompts()),
-            text_of(*model, published_segmentation_prompts())};
-}
-
-double score(const Context& context, const ImageFeatures& picture, const MemoryBank& bank) {
-    return detect(picture, context.classification, context.segmentation, bank, context.settings).image_score;
-}
-
-Count judge(const Context& context, const std::vector<ImageFeatures>& references,
-            const std::vector<ImageFeatures>& good, const std::vector<ImageFeatures>& bad) {
+Count judge(const Method& method, const std::vector<ImageFeatures>& references, const std::vector<ImageFeatures>& good,
+            const std::vector<ImageFeatures>& bad) {
     std::vector<double> own;
     for (std::size_t i = 0; i < references.size(); ++i) {
         auto others = references;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        own.push_back(score(context, references[i], MemoryBank(others)));
+        own.push_back(score(method, references[i], MemoryBank(others)));
     }
     const auto found = threshold_from_good(own, asked);
     const MemoryBank bank(references);
     Count count;
     for (const auto& picture : good) {
         ++count.good;
-        count.good_passed += score(context, picture, bank) < found.reason.threshold ? 1 : 0;
+        count.good_passed += score(method, picture, bank) < found.reason.threshold ? 1 : 0;
     }
     for (const auto& picture : bad) {
         ++count.bad;
-        count.bad_failed += score(context, picture, bank) >= found.reason.threshold ? 1 : 0;
+        count.bad_failed += score(method, picture, bank) >= found.reason.threshold ? 1 : 0;
     }
     return count;
 }
 
-void measure(const Context& context, const DatasetClass& part, std::map<std::size_t, Count>& all) {
-    const auto request = required_features(context.settings);
+void measure(const Method& method, const DatasetClass& part, std::map<std::size_t, Count>& all) {
+    const auto request = required_features(method.settings);
     const auto encode = [&](const std::filesystem::path& file) {
-        return compute_features(*context.model, load_image(file), request);
+        return compute_features(*method.model, load_image(file), request);
     };
     std::vector<ImageFeatures> good, bad;
     for (const auto& file : part.train) good.push_back(encode(file));
@@ -100,7 +79,7 @@ void measure(const Context& context, const DatasetClass& part, std::map<std::siz
         for (int draw = 0; draw < draws; ++draw) {
             std::shuffle(good.begin(), good.end(), random);
             const auto middle = good.begin() + static_cast<std::ptrdiff_t>(size);
-            count += judge(context, {good.begin(), middle}, {middle, good.end()}, bad);
+            count += judge(method, {good.begin(), middle}, {middle, good.end()}, bad);
         }
         std::printf("  %4d of %4d  %4d of %4d ", count.good_passed, count.good, count.bad_failed, count.bad);
         all[size] += count;
@@ -117,13 +96,13 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        const auto context = load(argv[1]);
+        const Method method({.path = argv[1]});
         std::map<std::size_t, Count> all;
         std::printf("good ones passed and bad ones failed, of %d draws each, for 5 %% false alarms\n%-16s", draws, "");
         for (const int size : {4, 8, 16}) std::printf("  %2d good parts             ", size);
         std::puts("");
         for (int i = 2; i < argc; ++i)
-            for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes) measure(context, part, all);
+            for (const auto& part : find_dataset(argv[i], DatasetLayout::mvtec).classes) measure(method, part, all);
         for (const auto& [size, count] : all)
             std::printf(
                 "%2zu good parts: %.1f %% of %d good ones passed (95 %% wanted), %.1f %% of %d bad ones failed\n", size,

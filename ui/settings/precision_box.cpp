@@ -29,13 +29,16 @@ void PrecisionBox::retranslate() {
     setItemText(1, tr("Mixed (attention in bf16)"));
     setItemText(2, tr("bf16"));
     // What is said here is measured by scripts/measure-precision.
-    setToolTip(tr("How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on "
-                  "the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed "
-                  "precision and %2 with bf16.")
-                   .arg(locale().toString(0.002), locale().toString(0.004)) +
-               "\n" +
-               (bf16_hardware().empty() ? tr("This processor has no instructions for bf16: it is slower here.")
-                                        : tr("This processor has instructions for bf16: it is faster here.")));
+    setToolTip(
+        tr("How pictures are computed. bf16 is faster on some processors, and keeps three digits of numbers on "
+           "the way. On the samples and on photographs of tiles, image scores moved by at most %1 with mixed "
+           "precision and %2 with bf16.")
+            .arg(locale().toString(0.002), locale().toString(0.004)) +
+        "\n" +
+        (bf16_hardware().empty()
+             ? tr("This processor has no instructions for bf16: it is slower here.")
+             : tr("This processor has instructions for bf16 (%1); how much faster it is depends on the processor.")
+                   .arg(QString::fromStdString(bf16_hardware()))));
 }
 
 }  // namespace fade::ui

@@ -48,8 +48,8 @@ enum class Backend {
 
 /// How the fused backend's vision towers compute. Words are encoded in fp32 always: once, and then kept. Layer norms,
 /// softmax, sums and the residual stream are fp32 in all. Where the processor has no instructions for bf16 its rounding
-/// is done in software: the same numbers but for the order of sums, so that a recipe means the same on every PC, at
-/// about the speed of fp32 (`bf16_hardware` says which). What each costs in accuracy: `scripts/measure-precision`.
+/// is done in software: the same numbers but for the order of sums, so that a recipe means the same on every PC, slower
+/// than fp32 (`bf16_hardware` says which). What each costs in accuracy: `scripts/measure-precision`.
 enum class Precision {
     fp32,   ///< single precision throughout: the published numbers
     mixed,  ///< operands of attention's products are bf16

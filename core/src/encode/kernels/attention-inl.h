@@ -37,10 +37,10 @@ HWY_INLINE void make_scores(const float* query, const float* panels, std::size_t
         std::fill(scores + r * strip + valid, scores + r * strip + tiles * tile, -1e30F);
 }
 
-/// Turns a row of base-2 scores into weights relative to the largest score so far. What was summed up before is scaled
-/// down where this strip raises it.
-HWY_INLINE void exponentiate(float* scores, std::size_t columns, float& largest, Vector& sum, float* out,
-                             std::size_t dim) {
+/// Takes a row of base-2 scores into the largest one so far. What was summed up before is scaled down where they raise
+/// it.
+HWY_INLINE void raise_largest(const float* scores, std::size_t columns, float& largest, Vector& sum, float* out,
+                              std::size_t dim) {
     const Tag d;
     auto most = hn::Set(d, largest);
     for (std::size_t c = 0; c < columns; c += lanes) most = hn::Max(most, hn::Load(d, scores + c));
@@ -50,6 +50,13 @@ HWY_INLINE void exponentiate(float* scores, std::size_t columns, float& largest,
         sum = hn::Mul(sum, factor);
         largest = found;
     }
+}
+
+/// Turns a row of base-2 scores into weights relative to the largest score so far.
+HWY_INLINE void exponentiate(float* scores, std::size_t columns, float& largest, Vector& sum, float* out,
+                             std::size_t dim) {
+    raise_largest(scores, columns, largest, sum, out, dim);
+    const Tag d;
     const auto offset = hn::Set(d, largest);
     for (std::size_t c = 0; c < columns; c += lanes) {
         const auto weight = exp2_clamped(hn::Sub(hn::Load(d, scores + c), offset));

@@ -44,15 +44,8 @@ HWY_INLINE void copy_blocks(const float* x, std::size_t stride, std::size_t rows
 /// As `exponentiate`, of a strip's row, with the weights rounded to another place.
 HWY_INLINE void bf16_exponentiate(const float* scores, std::size_t columns, float& largest, Vector& sum, float* out,
                                   std::size_t width, Bf16* weights) {
+    raise_largest(scores, columns, largest, sum, out, width);
     const Tag d;
-    auto most = hn::Set(d, largest);
-    for (std::size_t c = 0; c < columns; c += lanes) most = hn::Max(most, hn::Load(d, scores + c));
-    if (const float found = largest_of(most); found > largest) {
-        const auto factor = exp2_clamped(hn::Set(d, largest - found));
-        for (std::size_t k = 0; k < width; k += lanes) hn::Store(hn::Mul(hn::Load(d, out + k), factor), d, out + k);
-        sum = hn::Mul(sum, factor);
-        largest = found;
-    }
     const auto offset = hn::Set(d, largest);
     for (std::size_t c = 0; c < columns; c += lanes) {
         const auto weight = exp2_clamped(hn::Sub(hn::Load(d, scores + c), offset));
