@@ -141,6 +141,22 @@
         <source>The largest of the list: for PCs with much memory and time.</source>
         <translation>Das größte der Liste: für PCs mit viel Speicher und Zeit.</translation>
     </message>
+    <message>
+        <source>Compares pictures with references beside a CLIP model: small and fast.</source>
+        <translation>Vergleicht Bilder neben einem CLIP-Modell mit Referenzen: klein und schnell.</translation>
+    </message>
+    <message>
+        <source>Compares pictures with references beside a CLIP model: larger, wider tokens.</source>
+        <translation>Vergleicht Bilder neben einem CLIP-Modell mit Referenzen: größer, mit breiteren Merkmalen.</translation>
+    </message>
+    <message>
+        <source>As DINOv2-S, with registers, for even maps.</source>
+        <translation>Wie DINOv2-S, mit Registern, für gleichmäßige Karten.</translation>
+    </message>
+    <message>
+        <source>As DINOv2-B, with registers, for even maps.</source>
+        <translation>Wie DINOv2-B, mit Registern, für gleichmäßige Karten.</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -3309,10 +3325,6 @@
         <translation>Sprache : Vision</translation>
     </message>
     <message>
-        <source>it is a DINOv2, which is for &quot;fade features&quot; alone</source>
-        <translation>es ist ein DINOv2, das nur für „fade features“ da ist</translation>
-    </message>
-    <message>
         <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
         <translation>enthält kein lesbares Modell; erwartet wurde ein CLIP in der Form von OpenCLIP oder Hugging Face transformers, oder ein DINOv2 in letzterer.</translation>
     </message>
@@ -3719,6 +3731,58 @@
     <message>
         <source>none: the %1 pictures of the batch are each other&apos;s references (others that each is compared with: %2; scale %3; seed %4)</source>
         <translation>keine: Die %1 Bilder der Reihe sind einander Referenzen (andere, mit denen jedes verglichen wird: %2; Skala %3; Startwert %4)</translation>
+    </message>
+    <message>
+        <source>The mask leaves no patch of the vision model to look at.</source>
+        <translation>Die Maske lässt dem Vision-Modell kein Feld zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>A DINOv2 sees a picture in its own shape, by its shorter edge.</source>
+        <translation>Ein DINOv2 sieht ein Bild in dessen eigener Form, nach der kürzeren Seite.</translation>
+    </message>
+    <message>
+        <source>A CLIP model sees pictures as squares or in tiles.</source>
+        <translation>Ein CLIP-Modell sieht Bilder als Quadrate oder in Kacheln.</translation>
+    </message>
+    <message>
+        <source>The shorter edge of the vision model</source>
+        <translation>Die kürzere Seite für das Vision-Modell</translation>
+    </message>
+    <message>
+        <source>it is a DINOv2, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
+        <translation>es ist ein DINOv2, das keine Wörter liest: Es vergleicht neben einem CLIP-Modell als dessen Vision-Modell Bilder mit Referenzen</translation>
+    </message>
+    <message>
+        <source>A DINOv2 reads no words.</source>
+        <translation>Ein DINOv2 liest keine Wörter.</translation>
+    </message>
+    <message>
+        <source>an object with the &quot;path&quot; of a model</source>
+        <translation>ein Objekt mit dem „path“ eines Modells</translation>
+    </message>
+    <message>
+        <source>cannot be fetched, since no server is reached: %1. Without a network, a model comes as a file: &quot;fade model pack&quot; makes it on a PC that has one, &quot;fade model add&quot; or the window&apos;s page of models takes it here.</source>
+        <translation>kann nicht geholt werden, da kein Server erreicht wird: %1. Ohne Netz kommt ein Modell als Datei: „fade model pack“ macht sie auf einem PC mit Netz, „fade model add“ oder die Modellseite des Fensters nimmt sie hier auf.</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>Vision-Modell</translation>
+    </message>
+    <message>
+        <source>%1; compares with the references; shorter side %2 pixels</source>
+        <translation>%1; vergleicht mit den Referenzen; kürzere Seite %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Dessen Datei</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Dessen SHA-256</translation>
+    </message>
+    <message>
+        <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
+        <translation>ist kein Ordner eines DINOv2 im Format der Hugging-Face-Transformers; nur ein solches Modell vergleicht neben einem anderen Bilder mit Referenzen.</translation>
     </message>
 </context>
 <context>
@@ -4306,10 +4370,6 @@
         <translation>%1 wird geholt: %2.</translation>
     </message>
     <message>
-        <source>%1 is installed, and is being opened.</source>
-        <translation>%1 ist installiert und wird geöffnet.</translation>
-    </message>
-    <message>
         <source>Cancelled. What was fetched of %1 is kept; it can go on from there.</source>
         <translation>Abgebrochen. Was von %1 schon da ist, bleibt; es kann von dort weitergehen.</translation>
     </message>
@@ -4356,6 +4416,10 @@
     <message>
         <source>Add from &amp;File…</source>
         <translation>Aus Da&amp;tei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>%1 is installed.</source>
+        <translation>%1 ist installiert.</translation>
     </message>
 </context>
 <context>
@@ -5069,8 +5133,20 @@
         <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
     </message>
     <message>
-        <source>%1 is installed. It is a DINOv2, for &quot;fade features&quot; on the command line; it does not inspect.</source>
-        <translation>%1 ist installiert. Es ist ein DINOv2 für „fade features“ auf der Befehlszeile; zum Prüfen dient es nicht.</translation>
+        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s.</source>
+        <translation>%1 ist ein DINOv2: Es vergleicht ab jetzt Bilder mit Referenzen. Die Wörter bleiben Sache des Modells.</translation>
+    </message>
+    <message>
+        <source>Compares with references</source>
+        <translation>Vergleicht mit Referenzen</translation>
+    </message>
+    <message>
+        <source>The Model Itself</source>
+        <translation>Das Modell selbst</translation>
+    </message>
+    <message>
+        <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
+        <translation>%1 ist installiert. Es ist ein DINOv2: Im Menü Datei &gt; Modelle gewählt, vergleicht es neben einem anderen Modell Bilder mit Referenzen.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5186,10 @@
     <message>
         <source>A picture</source>
         <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5671,10 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>Pictures that are judged by each other make no recipe that could be qualified: add references, or judge each picture by itself.</source>
+        <translation>Bilder, die aneinander beurteilt werden, ergeben kein Rezept, das qualifiziert werden könnte: Fügen Sie Referenzen hinzu, oder lassen Sie jedes Bild für sich beurteilen.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::QualifyForm</name>
@@ -5836,6 +5920,25 @@ Ein bis vier genügen meist.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Judge the pictures by each other</source>
+        <translation>Bilder aneinander beurteilen</translation>
+    </message>
+    <message>
+        <source>For uniform goods: each picture of the list is compared with the others, of which most should be good. At least five are needed for it to mean much</source>
+        <translation>Für gleichförmige Ware: Jedes Bild der Liste wird mit den anderen verglichen, von denen die meisten gut sein sollten. Erst ab fünf sagt das etwas aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of %n picture(s)</source>
+        <translation>
+            <numerusform>Ein Bild, aneinander beurteilt</numerusform>
+            <numerusform>%n Bilder, aneinander beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judged by words, and by what a picture has and most others of the list have not. What all have is not found.</source>
+        <translation>Beurteilt nach Wörtern und danach, was ein Bild hat und die meisten anderen der Liste nicht. Was alle haben, wird nicht gefunden.</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6423,26 @@ at %2, %3</source>
         <translation>%1
 bei %2, %3</translation>
     </message>
+    <message>
+        <source>The vision model, which compares with the references; the picture&apos;s longer side as it sees it: %1 pixels</source>
+        <translation>Das Vision-Modell, das mit den Referenzen vergleicht; die längere Seite des Bildes, wie es sie sieht: %1 Pixel</translation>
+    </message>
+    <message>
+        <source>vision %1</source>
+        <translation>Vision %1</translation>
+    </message>
+    <message>
+        <source>Of this patch: half the cosine distance to the patch beside it, before the multiplier</source>
+        <translation>Von diesem Feld: der halbe Kosinusabstand zum Feld daneben, vor dem Faktor</translation>
+    </message>
+    <message>
+        <source>Compared by the vision model</source>
+        <translation>Vom Vision-Modell verglichen</translation>
+    </message>
+    <message>
+        <source>Compared with many pictures</source>
+        <translation>Mit vielen Bildern verglichen</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -6648,6 +6771,18 @@ bei %2, %3</translation>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
+    <message>
+        <source>Shorter side</source>
+        <translation>Kürzere Seite</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s shorter side as the vision model sees it, pixels. Larger ones show smaller defects, and take longer</source>
+        <translation>Die kürzere Seite des Bildes, wie das Vision-Modell sie sieht, in Pixeln. Größere zeigen kleinere Fehler und dauern länger</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>Vision-Modell</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -6714,6 +6849,22 @@ bei %2, %3</translation>
     <message>
         <source>Change decision rules</source>
         <translation>Entscheidungsregeln ändern</translation>
+    </message>
+    <message>
+        <source>Compare by the model itself</source>
+        <translation>Durch das Modell selbst vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare by %1</source>
+        <translation>Durch %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Judge pictures by each other</source>
+        <translation>Bilder aneinander beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge each picture by itself</source>
+        <translation>Jedes Bild für sich beurteilen</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7299,29 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Colour Against Good Parts</source>
         <translation>Farben im Vergleich mit guten Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::VisionModelBox</name>
+    <message>
+        <source>The model itself</source>
+        <translation>Das Modell selbst</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>Aus einem Ordner…</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>Was Bilder mit Referenzen vergleicht: das Modell oder ein DINOv2 daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>Vision-Modell</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a DINOv2</source>
+        <translation>Ordner eines DINOv2 öffnen</translation>
     </message>
 </context>
 <context>

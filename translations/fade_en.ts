@@ -153,6 +153,13 @@
             <numerusform>Judged by words, and compared with %n good parts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Batch of %n picture(s)</source>
+        <translation>
+            <numerusform>Batch of %n picture</numerusform>
+            <numerusform>Batch of %n pictures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceSetModel</name>

@@ -141,6 +141,22 @@
         <source>The largest of the list: for PCs with much memory and time.</source>
         <translation>列表中最大的模型：适合内存大、时间充裕的电脑。</translation>
     </message>
+    <message>
+        <source>Compares pictures with references beside a CLIP model: small and fast.</source>
+        <translation>与一个 CLIP 模型配合，把图片与参考图比较：小而快。</translation>
+    </message>
+    <message>
+        <source>Compares pictures with references beside a CLIP model: larger, wider tokens.</source>
+        <translation>与一个 CLIP 模型配合，把图片与参考图比较：更大，特征更宽。</translation>
+    </message>
+    <message>
+        <source>As DINOv2-S, with registers, for even maps.</source>
+        <translation>与 DINOv2-S 相同，带寄存器，图更均匀。</translation>
+    </message>
+    <message>
+        <source>As DINOv2-B, with registers, for even maps.</source>
+        <translation>与 DINOv2-B 相同，带寄存器，图更均匀。</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -3309,10 +3325,6 @@
         <translation>语言 : 视觉</translation>
     </message>
     <message>
-        <source>it is a DINOv2, which is for &quot;fade features&quot; alone</source>
-        <translation>这是 DINOv2，仅用于 &quot;fade features&quot;</translation>
-    </message>
-    <message>
         <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
         <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP，或后者格式的 DINOv2。</translation>
     </message>
@@ -3719,6 +3731,58 @@
     <message>
         <source>none: the %1 pictures of the batch are each other&apos;s references (others that each is compared with: %2; scale %3; seed %4)</source>
         <translation>无：该批次的 %1 张图片互为参考（每张与其比较的其他图片数：%2；尺度 %3；随机种子 %4）</translation>
+    </message>
+    <message>
+        <source>The mask leaves no patch of the vision model to look at.</source>
+        <translation>遮罩没有给视觉模型留下任何可看的图块。</translation>
+    </message>
+    <message>
+        <source>A DINOv2 sees a picture in its own shape, by its shorter edge.</source>
+        <translation>DINOv2 按图片自身的形状、以短边为准来看图片。</translation>
+    </message>
+    <message>
+        <source>A CLIP model sees pictures as squares or in tiles.</source>
+        <translation>CLIP 模型以正方形或分块方式看图片。</translation>
+    </message>
+    <message>
+        <source>The shorter edge of the vision model</source>
+        <translation>视觉模型的短边</translation>
+    </message>
+    <message>
+        <source>it is a DINOv2, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
+        <translation>它是 DINOv2，不读文字：它作为视觉模型与 CLIP 模型配合，把图片与参考图比较</translation>
+    </message>
+    <message>
+        <source>A DINOv2 reads no words.</source>
+        <translation>DINOv2 不读文字。</translation>
+    </message>
+    <message>
+        <source>an object with the &quot;path&quot; of a model</source>
+        <translation>一个带有模型“path”的对象</translation>
+    </message>
+    <message>
+        <source>cannot be fetched, since no server is reached: %1. Without a network, a model comes as a file: &quot;fade model pack&quot; makes it on a PC that has one, &quot;fade model add&quot; or the window&apos;s page of models takes it here.</source>
+        <translation>无法获取，因为连不上任何服务器：%1。没有网络时，模型以文件形式带来：在有网络的电脑上用“fade model pack”制作，在这里用“fade model add”或窗口的模型页添加。</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>视觉模型</translation>
+    </message>
+    <message>
+        <source>%1; compares with the references; shorter side %2 pixels</source>
+        <translation>%1；与参考图比较；短边 %2 像素</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>其文件</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>其 SHA-256</translation>
+    </message>
+    <message>
+        <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
+        <translation>不是 Hugging Face transformers 格式的 DINOv2 文件夹；只有这样的模型才能与另一个模型配合，把图片与参考图比较。</translation>
     </message>
 </context>
 <context>
@@ -4298,10 +4362,6 @@
         <translation>正在下载 %1：%2。</translation>
     </message>
     <message>
-        <source>%1 is installed, and is being opened.</source>
-        <translation>%1 已安装，正在打开。</translation>
-    </message>
-    <message>
         <source>Cancelled. What was fetched of %1 is kept; it can go on from there.</source>
         <translation>已取消。%1 已下载的部分会保留，可从该处继续。</translation>
     </message>
@@ -4348,6 +4408,10 @@
     <message>
         <source>Add from &amp;File…</source>
         <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>%1 is installed.</source>
+        <translation>%1 已安装。</translation>
     </message>
 </context>
 <context>
@@ -5060,8 +5124,20 @@
         <translation>%1 已安装，从现在起使用此模型。</translation>
     </message>
     <message>
-        <source>%1 is installed. It is a DINOv2, for &quot;fade features&quot; on the command line; it does not inspect.</source>
-        <translation>%1 已安装。这是 DINOv2，用于命令行的 &quot;fade features&quot;；不能用于检查。</translation>
+        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s.</source>
+        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。文字仍由模型处理。</translation>
+    </message>
+    <message>
+        <source>Compares with references</source>
+        <translation>与参考图比较</translation>
+    </message>
+    <message>
+        <source>The Model Itself</source>
+        <translation>模型本身</translation>
+    </message>
+    <message>
+        <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
+        <translation>%1 已安装。它是 DINOv2：在菜单“文件 &gt; 模型”中选中后，它与另一个模型配合，把图片与参考图比较。</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5177,10 @@
     <message>
         <source>A picture</source>
         <translation>每张图片</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5656,10 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Pictures that are judged by each other make no recipe that could be qualified: add references, or judge each picture by itself.</source>
+        <translation>相互比较来判定的图片构不成可以鉴定的配方：请添加参考图，或让每张图片单独判定。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::QualifyForm</name>
@@ -5818,6 +5902,24 @@ One to four are usually enough.</source>
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Judge the pictures by each other</source>
+        <translation>让图片相互比较来判定</translation>
+    </message>
+    <message>
+        <source>For uniform goods: each picture of the list is compared with the others, of which most should be good. At least five are needed for it to mean much</source>
+        <translation>用于均一的产品：列表中的每张图片都与其他图片比较，其中多数应为良品。至少五张才有意义</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片相互比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judged by words, and by what a picture has and most others of the list have not. What all have is not found.</source>
+        <translation>按文字，以及按一张图片有而列表中多数图片没有的东西来判定。所有图片都有的找不到。</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +6395,26 @@ at %2, %3</source>
         <translation>%1
 位于 %2, %3</translation>
     </message>
+    <message>
+        <source>The vision model, which compares with the references; the picture&apos;s longer side as it sees it: %1 pixels</source>
+        <translation>视觉模型，由它与参考图比较；它所看到的图片长边：%1 像素</translation>
+    </message>
+    <message>
+        <source>vision %1</source>
+        <translation>视觉 %1</translation>
+    </message>
+    <message>
+        <source>Of this patch: half the cosine distance to the patch beside it, before the multiplier</source>
+        <translation>此图块：与旁边图块的余弦距离的一半，乘以系数之前</translation>
+    </message>
+    <message>
+        <source>Compared by the vision model</source>
+        <translation>由视觉模型比较</translation>
+    </message>
+    <message>
+        <source>Compared with many pictures</source>
+        <translation>与许多图片比较</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -6621,6 +6743,18 @@ at %2, %3</source>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
+    <message>
+        <source>Shorter side</source>
+        <translation>短边</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s shorter side as the vision model sees it, pixels. Larger ones show smaller defects, and take longer</source>
+        <translation>视觉模型所看到的图片短边，像素。越大能看到越小的缺陷，也越慢</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>视觉模型</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -6687,6 +6821,22 @@ at %2, %3</source>
     <message>
         <source>Change decision rules</source>
         <translation>更改判定规则</translation>
+    </message>
+    <message>
+        <source>Compare by the model itself</source>
+        <translation>由模型本身比较</translation>
+    </message>
+    <message>
+        <source>Compare by %1</source>
+        <translation>由 %1 比较</translation>
+    </message>
+    <message>
+        <source>Judge pictures by each other</source>
+        <translation>让图片相互比较来判定</translation>
+    </message>
+    <message>
+        <source>Judge each picture by itself</source>
+        <translation>让每张图片单独判定</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7271,29 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Colour Against Good Parts</source>
         <translation>相对良品着色</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::VisionModelBox</name>
+    <message>
+        <source>The model itself</source>
+        <translation>模型本身</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>从文件夹…</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>由什么把图片与参考图比较：模型，或与之配合的 DINOv2，后者往往更能区分零件。文字仍由模型处理。</translation>
+    </message>
+    <message>
+        <source>Vision model</source>
+        <translation>视觉模型</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a DINOv2</source>
+        <translation>打开 DINOv2 的文件夹</translation>
     </message>
 </context>
 <context>

@@ -27,4 +27,8 @@ ModelSource chosen_model(ModelSource source, const Context& context) {
     return source;
 }
 
+std::filesystem::path chosen_vision_model(const std::filesystem::path& named, const Context& context) {
+    return whole_path(resolve_model(context.models_folder, named.string()));
+}
+
 }  // namespace fade::cli

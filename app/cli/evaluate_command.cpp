@@ -87,6 +87,13 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     auto request = make_request(options);
     make_writable_folder(options.output);
     const auto model = ClipModel::load(source, Job{context.stop, {}});
+    std::shared_ptr<const DinoModel> vision;
+    if (!options.vision_model.empty()) {
+        ModelSource own;
+        own.path = chosen_vision_model(options.vision_model, context);
+        own.compute = source.compute;
+        vision = DinoModel::load(own, Job{context.stop, {}});
+    }
     request.settings = resolve_settings(options.settings, model->info(), {}, regimes);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)
@@ -107,14 +114,14 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     if (options.shard) {
         evaluate_shard(
             *model, request, *options.shard, options.output, cache.get(), job,
-            [&](const Message& problem) { say(context, progress, problem.english()); }, tell);
+            [&](const Message& problem) { say(context, progress, problem.english()); }, tell, vision.get());
         progress.clear();
         if (!options.quiet)
             context.out << "Part " << options.shard->index << " of " << options.shard->count << " is complete in "
                         << display_path(options.output) << std::endl;
         return all_done;
     }
-    auto evaluation = fade::evaluate(*model, request, cache.get(), job, tell);
+    auto evaluation = fade::evaluate(*model, request, cache.get(), job, tell, vision.get());
     evaluation.seconds = seconds_since(begin);
     return deliver(evaluation, options, context, progress);
 }

@@ -113,6 +113,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         "The prompts' options take every name up to the next option: put the data set first, or \"--\" before it.");
     command.add_option("dataset", options.dataset, "Folder of the data set")->check(name_fault)->type_name("FOLDER");
     add_model_options(command, "-m,--model", options.model);
+    add_vision_model_option(command, options.vision_model);
     add_protocol_options(command, options);
     add_prompt_options(command, options.prompts);
     add_settings_options(command, options.settings);

@@ -27,6 +27,7 @@ struct EvaluateOptions {
     std::optional<DatasetLayout> layout;
     std::vector<std::string> classes;
     ModelSource model;
+    std::filesystem::path vision_model;  ///< empty: none
     std::optional<std::string> object;
     PromptOptions prompts;
     SettingsOptions settings;

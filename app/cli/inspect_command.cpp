@@ -101,9 +101,8 @@ private:
             notes_.tell(image, provenance);
         };
         inspector_ = std::make_unique<Inspector>(std::move(options));
-        const auto model = inspector_->model(recipe.model, preparing());
-        complete(chosen, options_.recipe, model->info(),
-                 options_.batch ? Regime::batch : regime_of(recipe.references.size()), context_);
+        complete(chosen, options_.recipe, *inspector_,
+                 options_.batch ? Regime::batch : regime_of(recipe.references.size()), context_, preparing());
         prepared_ = options_.batch ? inspector_->prepare_batch(recipe, sources(), preparing())
                                    : inspector_->prepare(recipe, preparing());
         annotations_.remove_former();

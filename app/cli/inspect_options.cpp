@@ -139,6 +139,15 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
         ->type_name("NAME");
 }
 
+CLI::Option* add_vision_model_option(CLI::App& command, std::filesystem::path& folder) {
+    return command
+        .add_option("--vision-model", folder,
+                    "Folder or name of a DINOv2, which then compares pictures with references; language stays the "
+                    "model's")
+        ->check(name_fault)
+        ->type_name("PATH");
+}
+
 void add_inspect_command(CLI::App& app, InspectOptions& options, const std::function<void()>& chosen) {
     auto& command = *app.add_subcommand("inspect", "Inspect pictures, with or without reference pictures");
     command.footer(

@@ -15,7 +15,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace fade::cli {
 
@@ -44,6 +45,9 @@ void add_inspect_command(CLI::App& app, InspectOptions& options, const std::func
 
 /// Options that say where a model comes from, as several commands have them; `name` is that of its path.
 void add_model_options(CLI::App& command, const std::string& name, ModelSource& source);
+
+/// The option for the folder or name of a vision model.
+CLI::Option* add_vision_model_option(CLI::App& command, std::filesystem::path& folder);
 
 /// Options of what a report's head says, as several commands have them.
 void add_head_options(CLI::App& command, ReportOptions& options, const std::string& group);

@@ -48,8 +48,7 @@ PreparedRun prepare_run(const RecipeOptions& options, bool cached, const Context
     PreparedRun run;
     run.inspector = std::make_unique<Inspector>(std::move(inspector_options));
     const auto job = preparing(context, bar);
-    const auto model = run.inspector->model(recipe.model, job);
-    complete(chosen, options, model->info(), regime_of(chosen.recipe.references.size()), context);
+    complete(chosen, options, *run.inspector, regime_of(chosen.recipe.references.size()), context, job);
     run.context = run.inspector->prepare(recipe, job);
     run.recipe = std::move(recipe);
     bar.clear();

@@ -56,8 +56,7 @@ int save(const RecipeCommandOptions& options, const Context& context) {
             recipe.references.push_back(whole_path(found.file));
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
-    const auto model = inspector.model(recipe.model, loading(context, bar));
-    complete(file, options.recipe, model->info(), regime_of(file.recipe.references.size()), context);
+    complete(file, options.recipe, inspector, regime_of(file.recipe.references.size()), context, loading(context, bar));
     const auto mask = recipe.mask ? std::optional(load_roi_mask(*recipe.mask)) : std::nullopt;
     for (const auto& reference : recipe.references) {
         if (context.stop.stop_requested()) throw Cancelled();
@@ -95,6 +94,10 @@ int show(const RecipeCommandOptions& options, const Context& context) {
         if (backend == model.compute.backend && backend != Backend::automatic) out << ", backend " << name;
     if (model.compute.precision != Precision::fp32) out << ", precision " << name_of(model.compute.precision);
     out << (model.compute.kernels.empty() ? std::string() : ", kernels " + display_path(model.compute.kernels)) << "\n";
+    if (!recipe.vision_model.empty()) {
+        out << "vision:      " << display_path(recipe.vision_model) << "\n";
+        if (!hashes.vision_model.empty()) out << "             SHA-256 " << hashes.vision_model << "\n";
+    }
     out << "object:      " << display_path(recipe.object) << "\n"
         << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
         << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"
@@ -120,13 +123,14 @@ int check(const RecipeCommandOptions& options, const Context& context) {
     const auto file = load_recipe(options.file, model_places(context));
     const auto changes = changed_files(file, {context.stop, {}});
     for (const auto& change : changes) say(context.err, to_sentence(change));
-    std::error_code unknown;
-    if (!std::filesystem::exists(file.recipe.model.path, unknown)) return some_failed;
+    const auto is_model = [](const RecipeChange& change) { return change.kind == RecipeChange::Kind::missing_model; };
+    if (std::any_of(changes.begin(), changes.end(), is_model)) return some_failed;
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
     const auto model = inspector.model(file.recipe.model, loading(context, bar));
+    const auto vision = inspector.vision_model(file.recipe, loading(context, bar));
     bar.clear();
-    const auto of_model = changed_model(file, model->info());
+    const auto of_model = changed_model(file, model->info(), vision ? &vision->info() : nullptr);
     for (const auto& change : of_model) say(context.err, to_sentence(change));
     if (!changes.empty() || !of_model.empty()) return some_failed;
     (void)inspector.describe(file.recipe, {context.stop, {}});

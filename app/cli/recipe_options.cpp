@@ -47,6 +47,13 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
     if (given("--kernels")) model.compute.kernels = options.model.compute.kernels;
 }
 
+void choose_vision_model(RecipeFile& file, const RecipeOptions& options, const Context& context) {
+    if (options.no_vision_model) file.recipe.vision_model.clear();
+    if (options.command->count("--vision-model") == 0) return;
+    file.recipe.vision_model = chosen_vision_model(options.vision_model, context);
+    file.hashes.vision_model.clear();
+}
+
 /// Puts the options of the mask over the recipe's.
 void choose_mask(RecipeFile& file, const RecipeOptions& options) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
@@ -101,6 +108,11 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
                   "Use the recipe's files as they are now, though they have changed since it was saved")
         ->needs(recipe);
     add_model_options(command, "-m,--model", options.model);
+    auto* vision = add_vision_model_option(command, options.vision_model);
+    command
+        .add_flag("--no-vision-model", options.no_vision_model,
+                  "Compare with the model alone, whatever vision model the recipe has")
+        ->excludes(vision);
     command.add_option("-r,--reference", options.references, "Pictures of good parts, or folders of them")
         ->check(name_fault)
         ->type_name("FILES/FOLDERS");
@@ -161,6 +173,7 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     if (!options.file.empty()) file = load_recipe(options.file, model_places(context));
     const auto saved = file.recipe;
     choose_model(file, options, context);
+    choose_vision_model(file, options, context);
     auto& recipe = file.recipe;
     if (given("--object")) recipe.object = options.object;
     for (const auto* words : {"--object", "--classification-prompts", "--segmentation-prompts", "--prompt-wrapper"})
@@ -186,10 +199,17 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     return file;
 }
 
-void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, Regime regime,
-              const Context& context) {
-    check_changes(changed_model(file, model), options, context);
+void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspector, Regime regime,
+              const Context& context, const Job& job) {
     auto& recipe = file.recipe;
+    const auto loaded = inspector.model(recipe.model, job);
+    const auto& model = loaded->info();
+    const auto vision = inspector.vision_model(recipe, job);
+    check_changes(changed_model(file, model, vision ? &vision->info() : nullptr), options, context);
+    if (!recipe.vision_model.empty() && !vision)
+        say(context.err,
+            display_path(recipe.vision_model) +
+                ": the vision model compares pictures with references, and there are none: it changes nothing.");
     const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);

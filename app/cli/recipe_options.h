@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fade/inspector.h"
 #include "fade/job.h"
 #include "fade/recipe_file.h"
 
@@ -24,6 +25,8 @@ struct RecipeOptions {
     std::filesystem::path file;         ///< empty: none
     bool accept_changes = false;        ///< the recipe's files may be others than those that it was saved with
     ModelSource model;
+    std::filesystem::path vision_model;  ///< empty: none
+    bool no_vision_model = false;        ///< not the recipe's either
     std::string object;
     std::vector<std::filesystem::path> references;  ///< files and folders
     PromptOptions prompts;
@@ -48,9 +51,10 @@ void add_recipe_options(CLI::App& command, RecipeOptions& options, const std::st
 /// and what `check_changes` throws.
 [[nodiscard]] RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context);
 
-/// What the model adds: whether it is that of the recipe, and the settings. `regime`: of the run.
-void complete(RecipeFile& file, const RecipeOptions& options, const ModelInfo& model, Regime regime,
-              const Context& context);
+/// Loads the models, and adds what they tell: whether they are those of the recipe, and the settings. Says it if a
+/// vision model has nothing to do. `regime`: of the run.
+void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspector, Regime regime,
+              const Context& context, const Job& job);
 
 /// Says each change. Throws `Error` (mismatch) if there are any, unless they are accepted.
 void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions& options, const Context& context);

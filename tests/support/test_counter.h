@@ -18,21 +18,35 @@ public:
         ++run;
         if (stats.totals.testCases.failed > 0) {
             ++failed;
-            std::cout << "FAILED: " << stats.testInfo.name << std::endl;
+            std::cout << "FAILED: " << info(stats.testInfo).name << std::endl;
         }
     }
 
     inline static std::size_t failed = 0;
     inline static std::size_t run = 0;
+
+private:
+    // Of Catch2 2 and 3.
+    static const Catch::TestCaseInfo& info(const Catch::TestCaseInfo& of) { return of; }
+    static const Catch::TestCaseInfo& info(const Catch::TestCaseInfo* of) { return *of; }
 };
 
 CATCH_REGISTER_LISTENER(TestCounter)
+
+/// Of Catch2 2 and 3.
+template <typename Options>
+bool lists_tests(const Options& options) {
+    if constexpr (requires { options.listTestNamesOnly; })
+        return options.listTestNamesOnly;
+    else
+        return options.listTests;
+}
 
 /// Runs what the command line asks for, prints the counts, and returns the exit status.
 inline int run_and_count(int argc, char** argv) {
     Catch::Session session;
     const int status = session.run(argc, argv);
-    if (session.configData().listTestNamesOnly) return status;  // CTest asks, and takes each line for a name
+    if (lists_tests(session.configData())) return status;  // CTest asks, and takes each line for a name
     const auto skipped = skipped_tests();
     std::cout << "TESTS: " << TestCounter::run - TestCounter::failed - skipped << " passed, " << TestCounter::failed
               << " failed, " << skipped << " skipped" << std::endl;

@@ -41,8 +41,8 @@ std::vector<ReportedPicture> inspect_all(const std::filesystem::path& pictures,
     for (const auto& reference : find_images({references})) setup.references.push_back(reference.file);
     std::vector<ReportedPicture> results;
     for (const auto& picture : find_images({pictures}))
-        results.push_back(reported(*inspect_picture(inspector, *store, *picture_file(picture.file), setup, {}).result,
-                                   load_from(store)));
+        results.push_back(reported(
+            *inspect_picture(inspector, *store, *picture_file(picture.file), setup, {}, {}).result, load_from(store)));
     return results;
 }
 

@@ -166,14 +166,17 @@ void EvidencePanel::showEvidence(const Evidence& evidence) {
                         .arg(static_cast<int>(evidence.point.y * pixels.rows)));
     value_->setText(tr("Fused value %1 = what these parts add up to").arg(QLocale().toString(evidence.fused, 'f', 3)));
     shares_->setEvidence(evidence);
-    while (cards_.size() < evidence.views.size()) {
+    const std::size_t own = evidence.own_vision ? 1 : 0;
+    const auto scales = evidence.views.size();
+    while (cards_.size() < own + scales) {
         cards_.push_back(new ScaleCard);
         cards_layout_->addWidget(cards_.back());
     }
+    if (evidence.own_vision) cards_.front()->showVisionModel(*picture_, *evidence.own_vision);
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        cards_[i]->setVisible(i < evidence.views.size());
+        cards_[i]->setVisible(i < own + scales);
         // Large scales first: they see the smallest things.
-        if (i < evidence.views.size()) cards_[i]->show(*picture_, evidence.views[evidence.views.size() - 1 - i]);
+        if (i >= own && i < own + scales) cards_[i]->show(*picture_, evidence.views[scales - 1 - (i - own)]);
     }
     pages_->setCurrentIndex(evidence_page);
 }

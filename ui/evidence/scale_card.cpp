@@ -82,27 +82,47 @@ ScaleCard::ScaleCard(QWidget* parent)
     layout->addWidget(prompts_);
 }
 
+void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence) {
+    const auto& model = picture.context->provenance.vision_model;
+    title_->setText(model ? QString::fromStdString(model->name) : QString());
+    title_->setToolTip(tr("The vision model, which compares with the references; the picture's longer side as it sees "
+                          "it: %1 pixels")
+                           .arg(evidence.view.scale()));
+    values_->setText(tr("vision %1").arg(QLocale().toString(evidence.vision, 'f', 3)));
+    values_->setToolTip(tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"));
+    showPatches(picture, evidence);
+    prompts_->setVisible(false);
+}
+
 void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& evidence) {
     title_->setText(tr("Scale %1").arg(evidence.view.scale()));
+    title_->setToolTip({});
     values_->setText(tr("language %1 · vision %2")
                          .arg(QLocale().toString(evidence.language, 'f', 3))
                          .arg(QLocale().toString(evidence.vision, 'f', 3)));
     values_->setToolTip(
         tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
            "beside it, before the multiplier"));
+    showPatches(picture, evidence);
+    prompts_->setVisible(true);
+    prompts_->setPrompts(evidence.normal, evidence.anomalous);
+}
+
+void ScaleCard::showPatches(const InspectedPicture& picture, const ViewEvidence& evidence) {
     query_->setPatch(picture.image, to_rect(evidence.patch));
     query_caption_->setText(tr("This picture\nat %1").arg(place(evidence.patch, *picture.image)));
     query_->setAccessibleName(tr("Patch of this picture"));
     query_->setAccessibleDescription(query_caption_->text());
     showMatch(picture, evidence);
-    prompts_->setPrompts(evidence.normal, evidence.anomalous);
 }
 
 void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& evidence) {
     match_->setAccessibleName(tr("Nearest patch"));
     if (!evidence.nearest) {
         match_->setPatch(nullptr, {});
-        match_caption_->setText(tr("No other patch"));
+        match_caption_->setText(picture.context->vision_model ? tr("Compared by the vision model")
+                                : picture.context->batch      ? tr("Compared with many pictures")
+                                                              : tr("No other patch"));
         return;
     }
     const auto& nearest = *evidence.nearest;

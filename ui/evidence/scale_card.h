@@ -14,7 +14,8 @@ namespace fade::ui {
 class PatchView;
 class PromptBars;
 
-/// One scale's evidence: the picture's patch beside the patch it was compared with, and the prompts it resembles.
+/// One scale's evidence: the picture's patch beside the patch it was compared with, and the prompts it resembles. Of a
+/// vision model there are no prompts; where there is one, it alone has patches to compare with.
 class ScaleCard : public QWidget {
     Q_OBJECT
 
@@ -22,8 +23,10 @@ public:
     explicit ScaleCard(QWidget* parent = nullptr);
 
     void show(const InspectedPicture& picture, const ViewEvidence& evidence);
+    void showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence);
 
 private:
+    void showPatches(const InspectedPicture& picture, const ViewEvidence& evidence);
     void showMatch(const InspectedPicture& picture, const ViewEvidence& evidence);
 
     QLabel* title_;

@@ -41,6 +41,7 @@ std::vector<ShareBar::Part> ShareBar::parts() const {
     for (const bool vision : {false, true}) {
         double step = 0;
         for (const auto& part : evidence_->views) {
+            if (vision && evidence_->own_vision) continue;
             const auto name =
                 vision ? tr("Vision %1").arg(part.view.scale()) : tr("Language %1").arg(part.view.scale());
             result.push_back({name, vision ? part.vision_share : part.language_share,
@@ -48,6 +49,8 @@ std::vector<ShareBar::Part> ShareBar::parts() const {
             ++step;
         }
     }
+    if (const auto& own = evidence_->own_vision)
+        result.push_back({tr("Vision %1").arg(own->view.scale()), own->vision_share, orange});
     return result;
 }
 
@@ -93,7 +96,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
     }
     const int line = fontMetrics().height();
     const int half = width() / 2;
-    const auto count = all.size() / 2;
+    const auto count = evidence_->views.size();
     const auto legend = [&](int left, int right, int y, const Part& part) {
         painter.fillRect(QRectF(left, y + line / 2.0 - 5, 10, 10), part.colour);
         painter.setPen(text);
@@ -107,7 +110,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
     int y = bar_height + gap;
     for (std::size_t i = 0; i < count; ++i, y += line + 3) {
         legend(0, half - 14, y, all[i]);
-        legend(half, width(), y, all[count + i]);
+        if (count + i < all.size()) legend(half, width(), y, all[count + i]);
     }
     if (evidence_->clipping < 0) {
         painter.setPen(soft);

@@ -8,8 +8,9 @@
 namespace fade::ui {
 
 FoundPicture inspect_picture(Inspector& inspector, PictureStore& store, const PictureSource& source,
-                             const Recipe& recipe, const Job& job, const Inspector::Coarse& on_coarse) {
-    const auto context = inspector.prepare(recipe, job);
+                             const Recipe& recipe, const BatchPictures& batch, const Job& job,
+                             const Inspector::Coarse& on_coarse) {
+    const auto context = batch ? inspector.prepare_batch(recipe, *batch, job) : inspector.prepare(recipe, job);
     job.report(Stage::load_image, 0, 0);
     const auto state = source.state();
     const ReadingOptions reading{context->provenance.settings.bit_depth};

@@ -13,9 +13,12 @@ struct FoundPicture {
     Findings findings;
 };
 
+/// The pictures that are each other's references; null: none are.
+using BatchPictures = std::shared_ptr<const PictureSources>;
+
 /// Reads and inspects a picture, and remembers what was found (see `recall`). Throws what these throw.
 [[nodiscard]] FoundPicture inspect_picture(Inspector& inspector, PictureStore& store, const PictureSource& source,
-                                           const Recipe& recipe, const Job& job,
+                                           const Recipe& recipe, const BatchPictures& batch, const Job& job,
                                            const Inspector::Coarse& on_coarse = {});
 
 }  // namespace fade::ui

@@ -26,25 +26,28 @@ InspectionQueue::InspectionQueue(Worker& worker, std::shared_ptr<Inspector> insp
       store_(std::move(store)),
       pictures_(pictures) {}
 
-void InspectionQueue::request(const PictureSources& sources, const std::shared_ptr<const Recipe>& recipe) {
-    for (const auto& source : sources) submit(source, recipe);
+void InspectionQueue::request(const PictureSources& sources, const std::shared_ptr<const Recipe>& recipe,
+                              const BatchPictures& batch) {
+    for (const auto& source : sources) submit(source, recipe, batch);
 }
 
-void InspectionQueue::submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe) {
+void InspectionQueue::submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe,
+                             const BatchPictures& batch) {
     const auto& id = source->id();
     auto& entry = pending_.try_emplace(id, worker_).first->second;
     entry.outdated = false;
     pictures_.setState(id, PictureState::waiting);
     entry.task.submit(
         {short_name_text(source->name()), id == preferred_ ? Urgency::in_view : Urgency::ordinary},
-        [this, inspector = inspector_, store = store_, source, recipe](const Job& job, const NewestTask::Post& post) {
+        [this, inspector = inspector_, store = store_, source, recipe, batch](const Job& job,
+                                                                              const NewestTask::Post& post) {
             post([this, source] { pictures_.setState(source->id(), PictureState::working); });
             Inspected made;
             made.version.state = source->state();
-            made.found =
-                inspect_picture(*inspector, *store, *source, *recipe, job, [&](const InspectedPicturePtr& coarse) {
-                    post([this, source, coarse] { arrive(source->id(), coarse); });
-                });
+            made.found = inspect_picture(*inspector, *store, *source, *recipe, batch, job,
+                                         [&](const InspectedPicturePtr& coarse) {
+                                             post([this, source, coarse] { arrive(source->id(), coarse); });
+                                         });
             // One that changed meanwhile is not what was inspected.
             auto now = made.version;
             now.sha256 = made.version.sha256 = made.found.result->image->sha256;

@@ -21,7 +21,8 @@ public:
     InspectionQueue(Worker& worker, std::shared_ptr<Inspector> inspector, std::shared_ptr<PictureStore> store,
                     PictureListModel& pictures, QObject* parent = nullptr);
 
-    void request(const PictureSources& sources, const std::shared_ptr<const Recipe>& recipe);
+    void request(const PictureSources& sources, const std::shared_ptr<const Recipe>& recipe,
+                 const BatchPictures& batch);
     /// This picture comes before all others.
     void prefer(const PictureId& id);
     void forget(const PictureId& id);
@@ -52,7 +53,8 @@ private:
         FileVersion version;
         FileChange change = FileChange::none;
     };
-    void submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe);
+    void submit(const PictureSourcePtr& source, const std::shared_ptr<const Recipe>& recipe,
+                const BatchPictures& batch);
     void arrive(const PictureId& id, const InspectedPicturePtr& result);
     void end(const PictureSourcePtr& source, const TaskResult<Inspected>& end);
 

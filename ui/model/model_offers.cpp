@@ -46,12 +46,17 @@ QString ModelOffers::text(const OfferedModel& offer, int column) const {
         case size:
             return sizeText(offer);
         case memory:
-            return offer.cost ? size_text(offer.cost->memory) : tr("…");
+            return offer.cost ? size_text(offer.cost->memory) : notKnown(offer);
         case seconds:
-            return offer.cost ? about_seconds_text(offer.cost->seconds) : tr("…");
+            return offer.cost ? about_seconds_text(offer.cost->seconds) : notKnown(offer);
         default:
             return {};
     }
+}
+
+QString ModelOffers::notKnown(const OfferedModel& offer) {
+    // What a vision model adds is not estimated.
+    return offer.model.config ? tr("…") : tr("–");
 }
 
 QString ModelOffers::sizeText(const OfferedModel& offer) const {

@@ -28,6 +28,7 @@ public:
 private:
     [[nodiscard]] QString text(const OfferedModel& offer, int column) const;
     [[nodiscard]] QString sizeText(const OfferedModel& offer) const;
+    [[nodiscard]] static QString notKnown(const OfferedModel& offer);
 
     ModelStore& store_;
 };

@@ -29,20 +29,24 @@ std::filesystem::path keep_prompts(const AddedModel& added, const std::filesyste
 ModelStore::ModelStore(std::filesystem::path folder, std::filesystem::path cache, Worker& inspecting,
                        std::function<Hub()> hub)
     : folder_(std::move(folder)), cache_(std::move(cache)), hub_(std::move(hub)), inspecting_(inspecting) {
-    for (const auto& model : model_catalog())
-        if (model.config) offered_.push_back({model, false, 0, std::nullopt});
+    for (const auto& model : model_catalog()) offered_.push_back({model, false, 0, std::nullopt});
 }
 
 void ModelStore::refresh() {
     struct Found {
         std::vector<InstalledModel> installed;
+        std::vector<InstalledModel> vision_models;
         std::map<std::string, std::uintmax_t> under_way;
     };
     looking_.submit(
         {},
         [folder = folder_](const Job&) {
-            Found found{installed_models(folder), {}};
-            std::erase_if(found.installed, [](const auto& model) { return is_dino_model({.path = model.folder}); });
+            Found found{installed_models(folder), {}, {}};
+            const auto others =
+                std::stable_partition(found.installed.begin(), found.installed.end(),
+                                      [](const auto& model) { return !is_dino_model({.path = model.folder}); });
+            found.vision_models.assign(others, found.installed.end());
+            found.installed.erase(others, found.installed.end());
             for (const auto& model : model_catalog())
                 found.under_way[model.name] = bytes_under_way(installed_folder(folder, model.name));
             return found;
@@ -50,9 +54,11 @@ void ModelStore::refresh() {
         [this](TaskResult<Found>& end) {
             auto found = std::move(end.value).value_or(Found());
             installed_ = std::move(found.installed);
+            vision_models_ = std::move(found.vision_models);
             for (auto& offer : offered_) {
-                offer.installed = std::any_of(installed_.begin(), installed_.end(),
-                                              [&](const auto& model) { return model.name == offer.model.name; });
+                const auto is_it = [&](const auto& model) { return model.name == offer.model.name; };
+                offer.installed = std::any_of(installed_.begin(), installed_.end(), is_it) ||
+                                  std::any_of(vision_models_.begin(), vision_models_.end(), is_it);
                 offer.under_way = found.under_way[offer.model.name];
             }
             Q_EMIT changed();
@@ -65,12 +71,12 @@ void ModelStore::measure() {
         {tr("This computer's speed"), Urgency::spare},  // pictures come first
         [](const Job& job) {
             const auto speed = measure_engine_speed(job);
-            std::vector<InspectionCost> costs;
+            std::vector<std::optional<InspectionCost>> costs;
             for (const auto& model : model_catalog())
-                if (model.config) costs.push_back(estimate_cost(*model.config, speed));
+                costs.push_back(model.config ? std::optional(estimate_cost(*model.config, speed)) : std::nullopt);
             return costs;
         },
-        measuring_.only([this](const TaskResult<std::vector<InspectionCost>>& end) {
+        measuring_.only([this](const TaskResult<std::vector<std::optional<InspectionCost>>>& end) {
             measured_ = end.outcome == Outcome::done;
             if (!measured_) return;
             for (std::size_t i = 0; i < end.value->size(); ++i) offered_[i].cost = (*end.value)[i];

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] const std::vector<OfferedModel>& offered() const { return offered_; }
     [[nodiscard]] const std::vector<InstalledModel>& installed() const { return installed_; }
+    /// Those that compare beside another model.
+    [[nodiscard]] const std::vector<InstalledModel>& visionModels() const { return vision_models_; }
     /// Looks at the user's folder again; `changed` comes when it is done.
     void refresh();
     /// Measures this PC, once; `changed` comes when the costs are known.
@@ -80,6 +82,7 @@ private:
     Worker& inspecting_;
     std::vector<OfferedModel> offered_;
     std::vector<InstalledModel> installed_;
+    std::vector<InstalledModel> vision_models_;
     std::optional<Transfer> transfer_;
     bool measured_ = false;
     Newest measuring_;  ///< the inspecting thread may live longer

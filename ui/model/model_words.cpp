@@ -19,6 +19,10 @@ constexpr std::array purposes{
     QT_TRANSLATE_NOOP("ModelPurpose", "Larger and three to four times slower, with finer patches."),
     QT_TRANSLATE_NOOP("ModelPurpose", "OpenAI's largest, for pictures of 336 pixels: slow, with a fine map."),
     QT_TRANSLATE_NOOP("ModelPurpose", "The largest of the list: for PCs with much memory and time."),
+    QT_TRANSLATE_NOOP("ModelPurpose", "Compares pictures with references beside a CLIP model: small and fast."),
+    QT_TRANSLATE_NOOP("ModelPurpose", "Compares pictures with references beside a CLIP model: larger, wider tokens."),
+    QT_TRANSLATE_NOOP("ModelPurpose", "As DINOv2-S, with registers, for even maps."),
+    QT_TRANSLATE_NOOP("ModelPurpose", "As DINOv2-B, with registers, for even maps."),
 };
 
 QString translated(const char* text) {

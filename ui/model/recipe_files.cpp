@@ -106,8 +106,21 @@ void RecipeFiles::compareModel() {
         workbench_.setup().modelState() == ModelState::failed)
         return opened_.reset();
     if (workbench_.setup().modelState() != ModelState::ready) return;
-    const auto changes = changed_model(*std::exchange(opened_, std::nullopt), workbench_.setup().model()->info());
-    if (!changes.empty()) Q_EMIT differs(texts(changes));
+    const auto file = *std::exchange(opened_, std::nullopt);
+    const auto model = workbench_.setup().model();
+    const auto tell = [this](const std::vector<RecipeChange>& changes) {
+        if (!changes.empty()) Q_EMIT differs(texts(changes));
+    };
+    if (file.recipe.vision_model.empty()) return tell(changed_model(file, model->info()));
+    workbench_.worker().submit(
+        {file_name(file.recipe.vision_model), Urgency::model},
+        [file, model, inspector = workbench_.inspector()](const Job& job) {
+            const auto vision = inspector->vision_model(file.recipe, job);
+            return changed_model(file, model->info(), vision ? &vision->info() : nullptr);
+        },
+        comparing_.only([tell](const TaskResult<std::vector<RecipeChange>>& end) {
+            if (end.outcome == Outcome::done) tell(*end.value);
+        }));
 }
 
 void RecipeFiles::save(const std::filesystem::path& file) {

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "ui/jobs/worker.h"
+
 namespace fade::ui {
 
 class Workbench;
@@ -40,6 +42,7 @@ private:
     Workbench& workbench_;
     ModelPlaces places_;
     std::optional<RecipeFile> opened_;  ///< until its model is there to be compared
+    Newest comparing_;                  ///< the inspecting thread may live longer
 };
 
 /// By its name, in whatever case.

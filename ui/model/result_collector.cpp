@@ -11,8 +11,8 @@
 
 namespace fade::ui {
 
-void ResultCollector::collect(const std::vector<PictureId>& pictures, const Recipe& recipe, const Kept& kept_result,
-                              const std::function<void(const CollectedResults&)>& collected) {
+void ResultCollector::collect(const std::vector<PictureId>& pictures, const Recipe& recipe, const BatchPictures& batch,
+                              const Kept& kept_result, const std::function<void(const CollectedResults&)>& collected) {
     struct Wanted {
         KnownPicture picture;
         std::optional<ReportedPicture> reported;
@@ -54,13 +54,14 @@ void ResultCollector::collect(const std::vector<PictureId>& pictures, const Reci
     if (all_known) return hand_over(wanted);
     worker_.submit(
         {tr("Collecting results"), Urgency::answer},
-        [inspector = inspector_, store = store_, recipe, wanted](const Job& job) {
+        [inspector = inspector_, store = store_, recipe, batch, wanted](const Job& job) {
             auto found = wanted;
             for (auto& one : found) {
                 const auto& sha256 = one.picture.version.sha256;
                 if (one.reported || sha256.empty()) continue;
                 try {
-                    const auto result = inspect_picture(*inspector, *store, *one.picture.source, recipe, job).result;
+                    const auto result =
+                        inspect_picture(*inspector, *store, *one.picture.source, recipe, batch, job).result;
                     // Other bytes are another picture, whose verdict nobody has seen.
                     if (result->image->sha256 == sha256)
                         one.reported = reported(*result, load_from(store), one.picture.source);

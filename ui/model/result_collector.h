@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/jobs/inspect_picture.h"
 #include "ui/jobs/picture_store.h"
 #include "ui/jobs/worker.h"
 #include "ui/model/picture_list_model.h"
@@ -31,8 +32,8 @@ public:
     /// A result that is kept; null: none is.
     using Kept = std::function<InspectedPicturePtr(const PictureId&)>;
     /// In order. Pictures themselves are not held, but for those of kept results.
-    void collect(const std::vector<PictureId>& pictures, const Recipe& recipe, const Kept& kept_result,
-                 const std::function<void(const CollectedResults&)>& collected);
+    void collect(const std::vector<PictureId>& pictures, const Recipe& recipe, const BatchPictures& batch,
+                 const Kept& kept_result, const std::function<void(const CollectedResults&)>& collected);
 
 Q_SIGNALS:
     void failed(const QString& sentence);

@@ -177,6 +177,7 @@ QJsonObject to_object(const Recipe& setup) {
     if (!setup.model.compute.kernels.empty()) object["kernels"] = QString::fromStdString(setup.model.compute.kernels);
     if (setup.model.architecture) object["architecture"] = QString::fromStdString(*setup.model.architecture);
     if (setup.model.tokenizer) object["tokenizer"] = to_value(*setup.model.tokenizer);
+    if (!setup.vision_model.empty()) object["vision_model"] = to_value(setup.vision_model);
     if (setup.settings) object["settings"] = QString::fromStdString(to_json(*setup.settings));
     return object;
 }
@@ -196,6 +197,7 @@ Recipe to_setup(const QJsonObject& object, const std::string& name) {
     setup.model.compute.kernels = object["kernels"].toString().toStdString();
     if (object.contains("architecture")) setup.model.architecture = object["architecture"].toString().toStdString();
     if (object.contains("tokenizer")) setup.model.tokenizer = to_path(object["tokenizer"]);
+    if (object.contains("vision_model")) setup.vision_model = to_path(object["vision_model"]);
     if (object.contains("settings"))
         setup.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
     return setup;
@@ -274,6 +276,8 @@ QJsonObject to_object(const Work& work) {
     write(work.mm_per_pixel, object);
     write(work.threshold_basis, object);
     write(work.rules, object);
+    if (work.compares_pictures) object["compares_pictures"] = true;
+    if (!work.vision_model.empty()) object["vision_model"] = to_value(work.vision_model);
     if (work.settings) object["settings"] = QString::fromStdString(to_json(*work.settings));
     if (work.aside) object["aside"] = to_object(*work.aside);
     return object;
@@ -297,6 +301,8 @@ Work to_work(const QJsonObject& object, const std::string& name) {
     work.rules = to_rules(object, name);
     work.map_threshold = std::clamp(object["map_threshold"].toDouble(0.5), 0.0, 1.0);
     work.model = to_path(object["model"]);
+    work.compares_pictures = object["compares_pictures"].toBool();
+    if (object.contains("vision_model")) work.vision_model = to_path(object["vision_model"]);
     if (object.contains("settings"))
         work.settings = with_overrides({}, object["settings"].toString().toStdString(), name);
     if (object.contains("aside")) work.aside = std::make_shared<const Work>(to_work(object["aside"].toObject(), name));
@@ -322,6 +328,7 @@ void save_session(const std::filesystem::path& file, const Session& session) {
     write_current(root, session.pictures, session.current);
     write(session.threshold_basis, root);
     write(session.setup.rules, root);
+    if (session.compares_pictures) root["compares_pictures"] = true;
     if (session.sample) root["sample"] = to_object(*session.sample);
     if (session.aside) root["aside"] = to_object(*session.aside);
     std::error_code reported_below;
@@ -348,6 +355,7 @@ Session load_session(const std::filesystem::path& file) {
     session.threshold_basis = to_basis(root, display_path(file));
     session.setup.rules = to_rules(root, display_path(file));
     session.map_threshold = std::clamp(root["map_threshold"].toDouble(0.5), 0.0, 1.0);
+    session.compares_pictures = root["compares_pictures"].toBool();
     if (root.contains("sample")) session.sample = to_sample(root["sample"].toObject());
     if (root.contains("aside"))
         session.aside = std::make_shared<const Work>(to_work(root["aside"].toObject(), display_path(file)));

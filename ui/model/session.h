@@ -29,6 +29,7 @@ struct Session {
     Recipe setup;  ///< its references are not used
     Thresholds thresholds;
     std::optional<ThresholdBasis> threshold_basis;  ///< see `Work`
+    bool compares_pictures = false;                 ///< see `Work`
     double map_threshold = 0.5;
     std::optional<Sample> sample;       ///< that is shown
     std::shared_ptr<const Work> aside;  ///< see `Work`

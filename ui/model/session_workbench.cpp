@@ -13,6 +13,7 @@ Session session_of(Workbench& workbench) {
     session.current = workbench.current();
     session.references = workbench.references().references();
     session.setup = workbench.setup().recipe();
+    session.compares_pictures = workbench.setup().comparesPictures();
     session.thresholds = workbench.setup().recipe().thresholds;
     session.threshold_basis = workbench.recipe().threshold_basis;
     session.map_threshold = workbench.setup().recipe().map_threshold;
@@ -32,6 +33,8 @@ void restore_session(const Session& session, Workbench& workbench) {
     workbench.setup().setPrompts(session.setup.prompts);
     workbench.setup().setPixelLength(session.setup.mm_per_pixel);
     workbench.setup().useMask(session.setup.mask);
+    workbench.setup().useVisionModel(session.setup.vision_model);
+    workbench.setup().useComparison(session.compares_pictures);
     workbench.setup().setModel(session.setup.model);  // without a path: the device
     workbench.setup().setSettings(session.setup.settings);
     workbench.restoreAside(session.sample, session.aside);

@@ -17,6 +17,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Bit depth"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Scales"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Tiles"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Shorter side"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision weight in the map"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Vision multiplier"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Weight in the map, zero-shot"),
@@ -37,6 +38,10 @@ constexpr std::array texts{
                       "How many squares of the largest scale lie along the picture's shorter side. Long and large "
                       "pictures are then seen in their own shape, and smaller defects are found; it takes as much "
                       "longer as there are squares. 0: all of the picture as one square"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "The picture's shorter side as the vision model sees it, pixels. Larger ones show smaller defects, "
+        "and take longer"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
                       "How many bits the values of pictures with more than 8 have. Automatic: as a file declares; else "
                       "the fewest of 8, 10, 12, 14 and 16 that hold its values"),

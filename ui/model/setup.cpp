@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/setup.h"
 
+#include "fade/dino_model.h"
 #include "fade/error.h"
+#include "fade/files.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +40,7 @@ Setup::Setup(QUndoStack& undo, Worker& worker, Worker& loader, std::shared_ptr<I
       inspector_(std::move(inspector)),
       model_choice_(loader),
       model_loading_(worker),
+      vision_model_choice_(loader),
       prompt_choice_(loader) {}
 
 template <typename Value>
@@ -168,6 +171,50 @@ void Setup::setPixelLength(const std::optional<double>& mm) {
     change([] { return tr("Change pixel length"); }, "pixel", recipe_.mm_per_pixel, mm, &Setup::applyPixelLength);
 }
 
+void Setup::setVisionModel(const std::filesystem::path& folder) {
+    vision_model_choice_.cancel();
+    if (folder == recipe_.vision_model) return;
+    const auto take = [this, folder] {
+        const auto name = [file = file_name(folder)] {
+            return file.isEmpty() ? tr("Compare by the model itself") : tr("Compare by %1").arg(file);
+        };
+        change(name, "vision model", recipe_.vision_model, folder, &Setup::useVisionModel);
+    };
+    if (folder.empty()) return take();
+    vision_model_choice_.submit(
+        {{}, Urgency::waited_for},
+        [folder](const Job&) {
+            if (!is_dino_model({.path = folder}))
+                throw Error(ErrorCode::unsupported, display_path(folder),
+                            Text::en("is no folder of a DINOv2 in the format of Hugging Face transformers; only such a "
+                                     "model compares pictures with references beside another one."));
+        },
+        [this, take](const TaskEnd& end) {
+            if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);
+            if (end.outcome == Outcome::done) take();
+        });
+}
+
+void Setup::useVisionModel(const std::filesystem::path& folder) {
+    if (folder == recipe_.vision_model) return;
+    recipe_.vision_model = folder;
+    Q_EMIT changed();
+}
+
+void Setup::setComparesPictures(bool compares) {
+    if (compares == compares_pictures_) return;
+    const auto name = [compares] {
+        return compares ? tr("Judge pictures by each other") : tr("Judge each picture by itself");
+    };
+    change(name, "comparison", compares_pictures_, compares, &Setup::useComparison);
+}
+
+void Setup::useComparison(const bool& compares) {
+    if (compares == compares_pictures_) return;
+    compares_pictures_ = compares;
+    Q_EMIT changed();
+}
+
 void Setup::setObject(const std::string& object) {
     if (object == recipe_.object) return;
     change([] { return tr("Change object name"); }, "object", recipe_.object, object, &Setup::applyObjectName);
@@ -231,6 +278,8 @@ void Setup::use(const Work& work) {
     if (work.map_threshold != recipe_.map_threshold) applyMapThreshold(work.map_threshold);
     if (work.mm_per_pixel != recipe_.mm_per_pixel) applyPixelLength(work.mm_per_pixel);
     useMask(work.mask);
+    useVisionModel(work.vision_model);
+    useComparison(work.compares_pictures);
 }
 
 void Setup::useMask(const std::optional<MaskChoice>& mask) {

@@ -51,6 +51,9 @@ public:
     void startGesture() { ++gesture_; }
     /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
+    /// The folder of what compares pictures with references instead of the model, once it turns out to be a DINOv2's;
+    /// otherwise the former one stays, and `failed` says why. Empty: none.
+    void setVisionModel(const std::filesystem::path& folder);
     void setObject(const std::string& object);
     /// Files are read again, even if they are those of before. They are taken as they are.
     void setPrompts(const PromptChoice& prompts);
@@ -68,6 +71,9 @@ public:
     void setMapThreshold(double threshold);
     /// What makes a verdict beside the thresholds. Computes nothing but regions, if they look at them.
     void setRules(const DecisionRules& rules);
+    /// Whether pictures are each other's references where there are no others.
+    [[nodiscard]] bool comparesPictures() const { return compares_pictures_; }
+    void setComparesPictures(bool compares);
     /// Of the pictures, in mm; empty: unknown. Computes nothing either.
     void setPixelLength(const std::optional<double>& mm);
 
@@ -78,6 +84,8 @@ public:
     void judgeBy(const Judgement& judgement);
     void useRules(const DecisionRules& rules);
     void useMask(const std::optional<MaskChoice>& mask);
+    void useVisionModel(const std::filesystem::path& folder);
+    void useComparison(const bool& compares);
     /// Of the step that brought the model that is being loaded: set to true, and undone, if that is none.
     void broughtBy(const std::shared_ptr<bool>& refused) { model_change_.broughtBy(refused); }
 
@@ -117,9 +125,11 @@ private:
     QUndoStack& undo_;
     std::shared_ptr<Inspector> inspector_;
     Recipe recipe_;
+    bool compares_pictures_ = false;
     ModelChange model_change_;
     NewestTask model_choice_;  // looked at before it is loaded
     NewestTask model_loading_;
+    NewestTask vision_model_choice_;
     NewestTask prompt_choice_;
     quint64 gesture_ = 0;
 };

@@ -109,13 +109,13 @@ void ThresholdFinder::poolMaps() {
     pools_ = true;
     pooling_.submit(
         {tr("Looking at the maps of good parts"), Urgency::answer},
-        [inspector = workbench_.inspector(), store = workbench_.pictureStore(), recipe = workbench_.recipe(), pictures,
-         references = reference_maps_](const Job& job) {
+        [inspector = workbench_.inspector(), store = workbench_.pictureStore(), recipe = workbench_.recipe(),
+         batch = workbench_.batch(), pictures, references = reference_maps_](const Job& job) {
             auto maps = *references;
             for (const auto& [source, version] : pictures) {
                 job.check();
                 try {
-                    const auto result = inspect_picture(*inspector, *store, *source, recipe, job).result;
+                    const auto result = inspect_picture(*inspector, *store, *source, recipe, batch, job).result;
                     if (result->image->sha256 == version.sha256) maps.push_back(fused_alone(result->inspection));
                 } catch (const Error&) {
                     continue;  // the list says so as soon as it is inspected

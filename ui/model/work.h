@@ -38,6 +38,8 @@ struct Work {
     double map_threshold = 0.5;
     std::optional<double> mm_per_pixel;  ///< length of a pixel; empty: unknown
     std::optional<MaskChoice> mask;      ///< where to look; empty: everywhere
+    bool compares_pictures = false;      ///< they are each other's references where there are no others
+    std::filesystem::path vision_model;  ///< what compares with references; empty: the model
     std::filesystem::path model;         ///< that the settings belong to; with another one they are left as they are
     std::optional<Settings> settings;    ///< empty: the model's own
     std::optional<Sample> sample;        ///< that this is the work of; empty: it is one's own

@@ -108,6 +108,8 @@ void Workbench::connectSetup() {
 void Workbench::connectModels() {
     connect(&pictures_, &PictureListModel::pathsDropped, this,
             [this](const std::vector<std::filesystem::path>& paths) { addPictures(paths); });
+    connect(&pictures_, &QAbstractItemModel::rowsInserted, this, &Workbench::changeBatch);
+    connect(&pictures_, &QAbstractItemModel::rowsRemoved, this, &Workbench::changeBatch);
     connect(&references_, &ReferenceSetModel::pathsDropped, this, &Workbench::addReferences);
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
@@ -160,6 +162,23 @@ Recipe Workbench::recipe() const {
     recipe.references = references_.enabledFiles();
     if (basis_recipe_ && !score_alike(recipe, *basis_recipe_)) recipe.threshold_basis.reset();
     return recipe;
+}
+
+BatchPictures Workbench::batch() const {
+    if (!setup_.comparesPictures() || !references_.enabledFiles().empty()) return nullptr;
+    if (!batch_) {
+        PictureSources sources;
+        for (const auto& entry : pictures_.entries()) sources.push_back(entry.source);
+        batch_ = std::make_shared<const PictureSources>(std::move(sources));
+    }
+    return batch_;
+}
+
+/// Each picture is judged by all others: another one makes other verdicts.
+void Workbench::changeBatch() {
+    const bool is_one = batch() != nullptr;
+    batch_.reset();
+    if (is_one) changeSetup();
 }
 
 /// A basis that is new is of what the setup is once this turn is over: a work is put together bit by bit.
@@ -240,7 +259,7 @@ void Workbench::inspect(const std::vector<PictureId>& pictures) {
         Q_EMIT failed(tr("No model is chosen. Open the folder of a CLIP model first."));
         return;
     }
-    queue_.request(sources, std::make_shared<const Recipe>(recipe()));
+    queue_.request(sources, std::make_shared<const Recipe>(recipe()), batch());
 }
 
 void Workbench::auditReferences() {
@@ -311,13 +330,18 @@ void Workbench::collect(const std::vector<PictureId>& pictures,
     watch_.lookAtReferences(visible, [this, pictures, collected] {
         watch_.lookAt(pictures, visible, [this, pictures, collected](const auto&) {
             collector_.collect(
-                pictures, recipe(), [this](const PictureId& id) { return result(id); }, collected);
+                pictures, recipe(), batch(), [this](const PictureId& id) { return result(id); }, collected);
         });
     });
 }
 
 void Workbench::recall(const std::vector<KnownPicture>& pictures, const std::vector<PictureId>& otherwise) {
-    recall_.recall(pictures, otherwise, recipe());
+    if (!batch()) return recall_.recall(pictures, otherwise, recipe());
+    // What is kept of a picture is no verdict of this batch.
+    auto again = otherwise;
+    for (const auto& picture : pictures)
+        if (!picture.version.sha256.empty()) again.push_back(picture.source->id());
+    inspect(again);
 }
 
 void Workbench::endRecall(const std::vector<PictureId>& pictures, const std::vector<PictureId>& wanted,

@@ -65,6 +65,9 @@ public:
 
     // Every change of the setup and of what follows, up to the work, is a step of one history, and can be undone.
 
+    /// The pictures of the list, where they are each other's references; null: they are not.
+    [[nodiscard]] BatchPictures batch() const;
+
     /// There is nothing to undo any more: a session begins.
     void clearHistory() { undo_.clear(); }
 
@@ -195,6 +198,7 @@ private:
     void connectParts();
     void applyWork(const Work& work);
     void changeSetup();
+    void changeBatch();
     void changeCriteria();
     void noteBasis();
     [[nodiscard]] std::vector<PictureId> outdated();
@@ -209,6 +213,7 @@ private:
     std::shared_ptr<Inspector> inspector_;
     QUndoStack undo_;
     Setup setup_;
+    mutable BatchPictures batch_;         // of the list as it is; null: not known
     std::optional<Recipe> basis_recipe_;  // that the basis of the thresholds was found with; empty: the present one
     MaskEditor mask_editor_;
     ThumbnailCache thumbnails_;

@@ -61,8 +61,10 @@ Work Workbench::work() {
     work.map_threshold = recipe.map_threshold;
     work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;
+    work.vision_model = recipe.vision_model;
     work.model = recipe.model.path;
     work.settings = recipe.settings;
+    work.compares_pictures = setup_.comparesPictures();
     work.sample = sample_;
     work.aside = aside_;
     return work;
@@ -108,6 +110,7 @@ void Workbench::restoreRemarks(const std::map<PictureId, Remarks>& remarks) {
 void Workbench::startNewWork() {
     Work work;
     work.model = setup_.recipe().model.path;
+    work.vision_model = setup_.recipe().vision_model;
     work.aside = aside_;  // nobody meant that one
     replaceWork([] { return tr("New"); }, std::move(work));
 }
@@ -139,6 +142,7 @@ Work Workbench::ownWork() const {
     if (aside_) return *aside_;
     Work work;
     work.model = setup_.recipe().model.path;
+    work.vision_model = setup_.recipe().vision_model;
     return work;
 }
 
@@ -169,6 +173,7 @@ void Workbench::useRecipe(UndoStep::Name name, const Recipe& recipe) {
     work.map_threshold = recipe.map_threshold;
     work.mm_per_pixel = recipe.mm_per_pixel;
     work.mask = recipe.mask;
+    work.vision_model = recipe.vision_model;
     if (recipe.model == setup_.recipe().model) {
         replaceWork(std::move(name), std::move(work));
     } else {

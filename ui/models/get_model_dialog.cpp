@@ -165,8 +165,9 @@ void GetModelDialog::get() {
     const auto& offer = chosen();
     if (!get_->isEnabled()) return;
     if (!offer.installed) return store_.get(QString::fromStdString(offer.model.name));
-    for (const auto& model : store_.installed())
-        if (model.name == offer.model.name) return Q_EMIT openRequested(model.folder);
+    for (const auto* models : {&store_.installed(), &store_.visionModels()})
+        for (const auto& model : *models)
+            if (model.name == offer.model.name) return Q_EMIT openRequested(model.folder);
 }
 
 void GetModelDialog::getOther() {
@@ -177,7 +178,7 @@ void GetModelDialog::showEnd(const TaskEnd& end, const QString& name) {
     refresh();
     switch (end.outcome) {
         case Outcome::done:
-            return say(tr("%1 is installed, and is being opened.").arg(name), false);
+            return say(tr("%1 is installed.").arg(name), false);
         case Outcome::cancelled:
             return say(tr("Cancelled. What was fetched of %1 is kept; it can go on from there.").arg(name), false);
         case Outcome::failed:

@@ -84,8 +84,10 @@ QualificationExport QualifyDialog::asked() const {
 QString QualifyDialog::obstacle() const {
     if (!found_) {
         if (const auto lacking = qualify_form_->problem(); !lacking.isEmpty()) return lacking;
-        return workbench_.setup().recipe().model.path.empty() ? tr("There is no model yet: open one first.")
-                                                              : QString();
+        if (workbench_.setup().recipe().model.path.empty()) return tr("There is no model yet: open one first.");
+        return workbench_.batch() ? tr("Pictures that are judged by each other make no recipe that could be qualified: "
+                                       "add references, or judge each picture by itself.")
+                                  : QString();
     }
     if (!asked().any()) return tr("Choose at least one format.");
     if (!report_form_->problem().isEmpty()) return report_form_->problem();

@@ -2,12 +2,15 @@
 #include "ui/references/reference_panel.h"
 
 #include "fade/error.h"
+#include "fade/mutual.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QEvent>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -20,6 +23,7 @@
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/style/verdict_colours.h"
 
 namespace fade::ui {
 
@@ -28,7 +32,9 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
       workbench_(workbench),
       view_(new HintListView(this)),
       count_(new QLabel(this)),
-      meaning_(new QLabel(this)) {
+      meaning_(new QLabel(this)),
+      batch_(new QCheckBox(this)),
+      doubts_(new QLabel(this)) {
     makeActions();
     view_->setModel(&workbench_.references());
     view_->setItemDelegate(new ReferenceDelegate(view_));
@@ -48,6 +54,10 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
     heading->setSpacing(2);
     heading->addWidget(count_);
     heading->addWidget(meaning_);
+    heading->addWidget(batch_);
+    doubts_->setWordWrap(true);
+    doubts_->setTextFormat(Qt::PlainText);
+    heading->addWidget(doubts_);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 6);
@@ -63,6 +73,11 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
                 workbench_.references().references()[static_cast<std::size_t>(current.row())].file);
     });
     connect(&workbench_.references(), &ReferenceSetModel::bankChanged, this, &ReferencePanel::showCount);
+    connect(batch_, &QCheckBox::toggled, &workbench_.setup(), &Setup::setComparesPictures);
+    connect(&workbench_, &Workbench::setupChanged, this, &ReferencePanel::showCount);
+    connect(&workbench_, &Workbench::currentResultChanged, this, &ReferencePanel::showDoubts);
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ReferencePanel::showCount);
+    connect(&workbench_.pictures(), &QAbstractItemModel::rowsRemoved, this, &ReferencePanel::showCount);
     connect(&workbench_.references(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         current_row_ = view_->currentIndex().row();
         if (current_row_ >= 0)
@@ -109,6 +124,10 @@ void ReferencePanel::retranslate() {
     save_->setText(tr("Save Reference Set…"));
     audit_->setText(tr("Compare References with Each Other"));
     audit_->setToolTip(tr("Scores each reference against the others, and marks those unlike the rest"));
+    batch_->setText(tr("Judge the pictures by each other"));
+    batch_->setToolTip(
+        tr("For uniform goods: each picture of the list is compared with the others, of which most should be good. At "
+           "least five are needed for it to mean much"));
     remove_->setText(tr("Remove"));
     switch_on_->setText(tr("Switch On"));
     switch_off_->setText(tr("Switch Off"));
@@ -118,12 +137,39 @@ void ReferencePanel::retranslate() {
 
 void ReferencePanel::showCount() {
     const auto shots = static_cast<int>(workbench_.references().enabledFiles().size());
-    count_->setText(shots == 0 ? tr("Zero-shot") : tr("%n-shot", nullptr, shots));
+    const auto batch = workbench_.batch();
+    batch_->setVisible(shots == 0);
+    {
+        const QSignalBlocker not_the_person(batch_);
+        batch_->setChecked(workbench_.setup().comparesPictures());
+    }
+    showDoubts();
+    count_->setText(batch        ? tr("Batch of %n picture(s)", nullptr, static_cast<int>(batch->size()))
+                    : shots == 0 ? tr("Zero-shot")
+                                 : tr("%n-shot", nullptr, shots));
     meaning_->setText(
-        shots == 0 ? tr("No good part to compare with: judged by words, and by what stands out in the picture itself.")
-                   : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
+        batch ? tr("Judged by words, and by what a picture has and most others of the list have not. What all have "
+                   "is not found.")
+        : shots == 0
+            ? tr("No good part to compare with: judged by words, and by what stands out in the picture itself.")
+            : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
     audit_->setEnabled(shots >= 2);
     save_->setEnabled(workbench_.references().rowCount() > 0);
+}
+
+/// What makes the verdicts of the batch doubtful, as the picture in view has it.
+void ReferencePanel::showDoubts() {
+    QStringList doubts;
+    const auto& result = workbench_.currentResult();
+    if (const auto batch = workbench_.batch(); batch && result && result->context->batch) {
+        const auto& facts = result->context->batch->facts;
+        for (const auto doubt : doubts_of(facts)) doubts << message_text(message_of(doubt, facts));
+    }
+    doubts_->setText(doubts.join('\n'));
+    doubts_->setVisible(!doubts.isEmpty());
+    auto colours = palette();
+    colours.setColor(QPalette::WindowText, verdictColour(Verdict::review, palette()));
+    doubts_->setPalette(colours);
 }
 
 /// A reset leaves nothing chosen: it is the one of before again, or the one in its place.

@@ -9,6 +9,7 @@
 #include "ui/model/workbench.h"
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QListView;
 
@@ -47,6 +48,7 @@ private:
     void makeActions();
     void retranslate();
     void showCount();
+    void showDoubts();
     void showMenu(QPoint position);
     void chooseAgain();
     [[nodiscard]] std::vector<int> selectedRows() const;
@@ -55,6 +57,8 @@ private:
     HintListView* view_;
     QLabel* count_;
     QLabel* meaning_;
+    QCheckBox* batch_;
+    QLabel* doubts_;
     QAction* add_ = nullptr;
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;

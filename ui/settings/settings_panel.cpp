@@ -23,6 +23,7 @@
 #include "ui/settings/file_dialogs.h"
 #include "ui/settings/precision_box.h"
 #include "ui/settings/scale_boxes.h"
+#include "ui/settings/vision_model_box.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
 #include "ui/style/icons.h"
@@ -60,6 +61,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       object_(new QLineEdit(this)),
       object_note_(new FieldNote(*object_)),
       model_(new ElidedButton(icon("model"), {}, this)),
+      vision_model_(new VisionModelBox(this)),
       bit_depth_(new QComboBox(this)),
       mask_note_(new QLabel(this)),
       classification_(new QComboBox(this)),
@@ -117,6 +119,7 @@ void SettingsPanel::build() {
     }
     addRow(*part_group_, object_label_, object_);
     addRow(*part_group_, model_label_, model_);
+    addRow(*part_group_, vision_model_label_, vision_model_);
     addRow(*part_group_, bit_depth_label_, bit_depth_);
     mask_note_->setObjectName("mask_note");
     mask_note_->setWordWrap(true);
@@ -181,6 +184,8 @@ void SettingsPanel::connectFields() {
         workbench_.setup().setObject(name.toStdString());
     });
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
+    connect(vision_model_, &VisionModelBox::chosen, &workbench_.setup(), &Setup::setVisionModel);
+    connect(vision_model_, &VisionModelBox::edgeEdited, this, &SettingsPanel::edit);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
     connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
@@ -226,6 +231,7 @@ void SettingsPanel::retranslate() {
     object_->setToolTip(
         tr("What the part is called, in English: \"metal nut\". It goes into the sentences of the image score."));
     model_label_->setText(tr("Model"));
+    vision_model_label_->setText(tr("Vision model"));
     const auto& bit_depth = *setting_named("bit_depth").field;
     bit_depth_label_->setText(setting_text(bit_depth.label));
     bit_depth_->setToolTip(setting_text(bit_depth.tip));
@@ -333,6 +339,8 @@ void SettingsPanel::showSetup() {
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
     scales_->showScales(shown.scales, offered, shown.tiles);
+    vision_model_->showChoice(setup, shown.vision_edge);
+    vision_model_->setEnabled(workbench_.setup().model() != nullptr);
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     auto values = shown;
     for (const auto& row : rows_) {
@@ -368,6 +376,7 @@ void SettingsPanel::edit() {
     auto settings = workbench_.setup().recipe().settings.value_or(standard);
     settings.scales = scales_->chosen();
     settings.tiles = scales_->tiles();
+    settings.vision_edge = vision_model_->edge();
     for (const auto& row : rows_) {
         const auto place = row.setting->in(settings);
         if (row.number != nullptr) take_changed(*row.number, *std::get<double*>(place));

@@ -25,6 +25,7 @@ class FieldNote;
 class NumberField;
 class PrecisionBox;
 class ScaleBoxes;
+class VisionModelBox;
 class TypingUndo;
 
 /// The settings that matter, at hand: what the part is called, the model, the words, the scales, the weights.
@@ -76,6 +77,7 @@ private:
     QGroupBox* computing_group_;
     QLabel* object_label_ = nullptr;
     QLabel* model_label_ = nullptr;
+    QLabel* vision_model_label_ = nullptr;
     QLabel* bit_depth_label_ = nullptr;
     QLabel* classification_label_ = nullptr;
     QLabel* segmentation_label_ = nullptr;
@@ -86,6 +88,7 @@ private:
     QLineEdit* object_;
     FieldNote* object_note_;
     QPushButton* model_;
+    VisionModelBox* vision_model_;
     QComboBox* bit_depth_;
     QLabel* mask_note_;  ///< hidden without a mask
     QComboBox* classification_;

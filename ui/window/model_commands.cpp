@@ -39,7 +39,18 @@ void ModelCommands::askForFolder() {
     if (!folder.isEmpty()) open(to_path(folder));
 }
 
+void ModelCommands::compareBy(const std::filesystem::path& folder) {
+    context_.workbench.setup().setVisionModel(folder.empty() ? folder : whole_path(folder));
+}
+
 void ModelCommands::open(const std::filesystem::path& path) {
+    if (is_dino_model({.path = path}) && context_.workbench.setup().modelState() != ModelState::none) {
+        compareBy(path);
+        return context_.messages.show(MessageBar::Kind::information,
+                                      tr("%1 is a DINOv2: it compares pictures with references from now on. Words stay "
+                                         "the model's.")
+                                          .arg(file_name(path)));
+    }
     auto source = context_.workbench.setup().recipe().model;
     source.path = whole_path(path);
     context_.preferences.addRecent("models", to_text(source.path));
@@ -71,7 +82,7 @@ void ModelCommands::openNamed(const QString& path_or_name) {
 
 void ModelCommands::fill(QMenu& menu, const Commands& commands) {
     menu.clear();
-    delete menu.findChild<QActionGroup*>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(menu.findChildren<QActionGroup*>(QString(), Qt::FindDirectChildrenOnly));
     const auto active = context_.workbench.setup().recipe().model.path;
     auto* names = new QActionGroup(&menu);
     const auto add = [&](QAction* action, const std::filesystem::path& folder) {
@@ -89,8 +100,26 @@ void ModelCommands::fill(QMenu& menu, const Commands& commands) {
     auto* demonstration = commands.action(CommandId::demonstration_model);
     menu.addAction(demonstration);
     add(demonstration, demonstration_);
+    if (models_ != nullptr) addVisionModels(menu);
     menu.addSeparator();
     menu.addActions(commands.actions({CommandId::add_model_file, CommandId::add_model_folder}));
+}
+
+void ModelCommands::addVisionModels(QMenu& menu) {
+    const auto present = context_.workbench.setup().recipe().vision_model;
+    if (models_->visionModels().empty() && present.empty()) return;
+    menu.addSection(tr("Compares with references"));
+    auto* names = new QActionGroup(&menu);
+    const auto add = [&](const QString& name, const std::filesystem::path& folder) {
+        auto* action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(folder == present);
+        names->addAction(action);
+        connect(action, &QAction::triggered, this, [this, folder] { compareBy(folder); });
+    };
+    add(tr("The Model Itself"), {});
+    for (const auto& model : models_->visionModels())
+        add(button_text(QString::fromStdString(model.name)), whole_path(model.folder));
 }
 
 void ModelCommands::showOffers() {
@@ -124,10 +153,11 @@ void ModelCommands::tellOfTransfer(const TaskEnd& end, const QString& name, cons
     if (end.outcome == Outcome::failed && !is_seen) context_.messages.show(MessageBar::Kind::failed, end.sentence);
     if (end.outcome != Outcome::done) return;
     if (is_dino_model({.path = folder}))
-        return context_.messages.show(
-            MessageBar::Kind::information,
-            tr("%1 is installed. It is a DINOv2, for \"fade features\" on the command line; it does not inspect.")
-                .arg(name));
+        return context_.messages.show(MessageBar::Kind::information,
+                                      tr("%1 is installed. It is a DINOv2: chosen in the menu File > Models, it "
+                                         "compares pictures with references "
+                                         "beside another model.")
+                                          .arg(name));
     context_.messages.show(MessageBar::Kind::done, tr("%1 is installed, and is the model from now on.").arg(name));
     if (is_seen) get_model_->close();
     open(folder);

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void installedChanged(bool none);
 
 private:
+    void compareBy(const std::filesystem::path& folder);
+    void addVisionModels(QMenu& menu);
     void tellOfTransfer(const TaskEnd& end, const QString& name, const std::filesystem::path& folder);
 
     WindowContext context_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/dino_model.h"
 #include "fade/image.h"
 #include "fade/job.h"
 #include "fade/mask.h"
@@ -30,9 +31,12 @@ public:
     explicit ImageFeatures(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
     /// Those that are in it, in ascending order.
     [[nodiscard]] std::vector<View> views() const;
-    /// The one that stands for the largest scale, where the request asked for tiles; another one in a picture of
-    /// another shape.
-    [[nodiscard]] std::optional<View> tiled() const;
+    /// The one in the picture's own shape, another one in a picture of another shape: of CLIP the one that stands for
+    /// the largest scale, where the request asked for tiles; of a DINOv2 its only one.
+    [[nodiscard]] std::optional<View> shaped() const;
+    /// The same embeddings with those of the same picture from another model: with references, vision guidance compares
+    /// these instead.
+    [[nodiscard]] ImageFeatures with_vision(const ImageFeatures& vision) const;
     /// The same embeddings of a picture of which only a part is looked at: what does not lie in it enters no map, no
     /// memory bank, no search for the nearest, no maximum. `mask` (CV_8UC1) lies over the whole picture, in any
     /// resolution, and is not 0 where one looks; a patch counts if at least half of it does. Class tokens are of all
@@ -59,6 +63,7 @@ struct FeatureRequest {
     ReadingOptions reading = {};        ///< how files are read
     std::optional<RoiMask> mask = {};   ///< where one looks; empty: everywhere
     std::optional<Tiling> tiling = {};  ///< adds the picture's `tiled_view` to the views
+    std::optional<int> edge = {};       ///< adds the picture's `dino_view`; of a DINOv2 alone, whose only view it is
     /// Of `Tokens::layer_patches`: after which blocks of the tower, counted from 1; rising.
     std::vector<int> blocks = {};
     bool operator==(const FeatureRequest&) const = default;
@@ -70,6 +75,9 @@ struct FeatureRequest {
 /// The embeddings that it needs in one regime: what that leaves out is not computed.
 [[nodiscard]] FeatureRequest required_features(const Settings& settings, Regime regime);
 
+/// Those that vision guidance needs of a vision model of its own.
+[[nodiscard]] FeatureRequest vision_features(const Settings& settings);
+
 /// Hears of every view as it is finished, on the working thread: the embeddings so far. `detect` with settings
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
 using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
@@ -78,6 +86,10 @@ using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 /// Throws `Error` (invalid_argument) for views that do not fit the model, a region that does not lie in 0..1, or tokens
 /// or blocks that the model's tower does not give; and (mismatch) for a mask that does not fit the picture.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
+                                             const Job& job = {}, const ViewFinished& on_view = {});
+
+/// The same of a DINOv2: class token and patches, each of unit length, in the view that `request.edge` asks for.
+[[nodiscard]] ImageFeatures compute_features(const DinoModel& model, const Image& image, const FeatureRequest& request,
                                              const Job& job = {}, const ViewFinished& on_view = {});
 
 /// The embeddings of a prompt ensemble, each of unit length, and their two means. Immutable and cheap to copy.
@@ -100,7 +112,7 @@ class MemoryBank {
 public:
     struct Impl;
     MemoryBank() = default;
-    /// All references must come from the same model and hold the same views (tiled ones may differ), and at least a
+    /// All references must come from the same model and hold the same views (shaped ones may differ), and at least a
     /// patch of each view must be looked at; throws `Error` (mismatch) otherwise.
     explicit MemoryBank(std::span<const ImageFeatures> references);
     [[nodiscard]] std::size_t shots() const noexcept;
@@ -117,7 +129,7 @@ struct ViewMaps {
     View view;
     cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
     /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
-    /// before the multiplier.
+    /// before the multiplier. Of a vision model: that of its own view, as this one's cells see it.
     cv::Mat vision;
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
 };
@@ -136,12 +148,13 @@ struct Inspection {
     int batch = 0;                ///< pictures of its batch, itself included; 0: it is judged without one
     std::vector<ViewMaps> views;  ///< in ascending order
     cv::Mat language;             ///< mean over the views, 0..1
-    cv::Mat vision;               ///< mean over the views, 0..1, before the multiplier
+    /// Mean over the views, 0..1, before the multiplier. Of a vision model: its own view's, as these cells see it.
+    cv::Mat vision;
     cv::Mat fused;       ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
     double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
     /// The multiplier times the largest value of the vision map, or the mean of the largest (`Settings::score_share`);
-    /// 0..multiplier: not clipped. Of a batch: see `BatchVision`.
+    /// 0..multiplier: not clipped. Of a vision model they are those in its own grid. Of a batch: see `BatchVision`.
     double vision_score = 0;
     /// (1 - w) language score + w vision score, with `VisionSettings::score_weight` (published: zero-shot the language
     /// score, k-shot the mean of both); clipped to 0..1.
@@ -154,6 +167,7 @@ struct Inspection {
 
 /// Compares an image's features with language and references, and fuses (Section 3.4, Table 2, with the authors'
 /// constants from `settings`). Never runs a tower. `classification` and `segmentation` are the two prompt ensembles.
+/// `query` with those of a vision model (`with_vision`): the references are that model's, too.
 /// Throws `Error` (mismatch) where features, prompts and settings do not fit together: other models, scales that are
 /// lacking, or GEM embeddings of other GEM settings.
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,

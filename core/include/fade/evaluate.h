@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/dataset.h"
+#include "fade/dino_model.h"
 #include "fade/disk_cache.h"
 #include "fade/image.h"
 #include "fade/job.h"
@@ -115,12 +116,19 @@ struct Miss {
     std::vector<std::filesystem::path> masks;
 };
 
+/// What compared pictures with references, beside the model.
+struct EvaluatedVisionModel {
+    std::string name;
+    std::string sha256;
+};
+
 struct Evaluation {
     EvaluationRequest request;
     std::string model_name;
     std::string model_sha256;
     std::string tokenizer_sha256;
     std::string model_notice;  ///< see `ModelInfo`; may be empty
+    std::optional<EvaluatedVisionModel> vision_model = {};
     std::vector<EvaluatedClass> classes;
     std::vector<Variant> variants;  ///< the first is the main one
     std::vector<EvaluationRun> runs;
@@ -135,17 +143,19 @@ struct Evaluation {
 /// Measures. `cache` keeps embeddings and maps (null: nothing is kept), so that a run that was stopped goes on where it
 /// was, and another protocol over the same pictures computes only what is new. A picture that cannot be read is
 /// reported and left out. `on_read` hears of every picture, reference or not, that had to be decoded. Reports
-/// `evaluate` in hundredths of a picture; stops between blocks. Throws `Error` (invalid_argument) for a protocol that
-/// does not fit data set and model.
+/// `evaluate` in hundredths of a picture; stops between blocks. `vision` (may be null) compares with references instead
+/// of the model. Throws `Error` (invalid_argument) for a protocol that does not fit data set and model.
 [[nodiscard]] Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache,
-                                  const Job& job = {}, const PictureRead& on_read = {});
+                                  const Job& job = {}, const PictureRead& on_read = {},
+                                  const DinoModel* vision = nullptr);
 
 /// Computes one shard's part into `folder`: what `merge_shards` needs, and shard.json when all is there. Goes on where
 /// it was stopped. `on_problem` hears of damaged entries in the folder, which are computed again. Throws `Error`
 /// (write_failed) as soon as something cannot be kept there.
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
                     const std::filesystem::path& folder, DiskCache* cache, const Job& job = {},
-                    const DiskCache::Problem& on_problem = {}, const PictureRead& on_read = {});
+                    const DiskCache::Problem& on_problem = {}, const PictureRead& on_read = {},
+                    const DinoModel* vision = nullptr);
 
 /// Joins the folders of all shards to what `evaluate` over the whole would have given, without the model. The data set
 /// must lie where it lay (or at `dataset_root`). Throws `Error` naming a missing, unfinished or foreign shard.

@@ -53,6 +53,9 @@ struct Evidence {
     double fused = 0;                 ///< 0..1
     double clipping = 0;              ///< at most 0: what the limit to 0..1 took away
     std::vector<ViewEvidence> views;  ///< in ascending order, those of the inspection
+    /// What a vision model says instead of these views: of language nothing. None: there is no such model, or no
+    /// reference.
+    std::optional<ViewEvidence> own_vision = {};
 };
 
 /// How many prompts `explain` names of each kind.

@@ -19,6 +19,7 @@ public:
     /// Model and cache must live longer; `cache` may be null. The newest embeddings stay in memory even if they alone
     /// are more than `memory_bytes`.
     FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t memory_bytes);
+    FeatureStore(const DinoModel& model, DiskCache* cache, std::size_t memory_bytes);
     ~FeatureStore();
     FeatureStore(const FeatureStore&) = delete;
     FeatureStore& operator=(const FeatureStore&) = delete;
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] ImageFeatures image(const std::string& content, const Load& load, const FeatureRequest& request,
                                       const Job& job = {}, const ViewFinished& on_view = {});
 
-    /// Throws what `compute_text_features` throws.
+    /// Throws what `compute_text_features` throws, and `Error` (invalid_argument) of a model that reads no words.
     [[nodiscard]] TextFeatures text(const Prompts& prompts, const Job& job = {});
 
     /// Keeps embeddings in the cache that were made elsewhere: [sentences, embed_dim] in F32, the normal ones first.

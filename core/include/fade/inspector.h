@@ -32,6 +32,7 @@ struct UsedReference {
 /// What all pictures of a recipe share. Immutable, shared by all that was made with it.
 struct InspectionContext {
     std::shared_ptr<const ClipModel> model;
+    std::shared_ptr<const DinoModel> vision_model;  ///< whose embeddings the bank holds; null: those of `model`
     TextFeatures classification;
     TextFeatures segmentation;
     DefectKinds kinds;  ///< of the segmentation prompts
@@ -108,8 +109,12 @@ public:
     /// first. Throws what `ClipModel::load` and `default_settings` throw.
     [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job = {});
 
+    /// The recipe's vision model, loaded and let go like that; null: it names none, or there is no reference that would
+    /// be compared. Throws what `DinoModel::load` throws.
+    [[nodiscard]] std::shared_ptr<const DinoModel> vision_model(const Recipe& recipe, const Job& job = {});
+
     /// What a recipe comes to: the model's description, sentences, settings, the mask, and the hashes of the references
-    /// as they are now. Loads the model, encodes nothing. Throws what `prepare` throws of these.
+    /// as they are now. Loads the models, encodes nothing. Throws what `prepare` throws of these.
     [[nodiscard]] Provenance describe(const Recipe& recipe, const Job& job = {});
 
     /// Everything that pictures of this recipe share; the last context if nothing that it depends on has changed.
@@ -119,8 +124,9 @@ public:
     [[nodiscard]] std::shared_ptr<const InspectionContext> prepare(const Recipe& recipe, const Job& job = {});
 
     /// The same for pictures that are each other's references (`Regime::batch`); the recipe must name none. Pictures of
-    /// the same bytes count once, their order does not matter, and those that cannot be read are left out. Keeps in the
-    /// cache what the tower makes of each, and what comparing them came to. Reports `load_image`, `encode_image` and
+    /// the same bytes count once, their order does not matter, and those that cannot be read are left out. The last
+    /// context if neither recipe nor pictures have changed; else keeps in the cache what the tower makes of each, and
+    /// what comparing them came to. Reports `load_image`, `encode_image` and
     /// `match`. Throws what `prepare` and `mutual_maps` throw.
     [[nodiscard]] std::shared_ptr<const InspectionContext> prepare_batch(const Recipe& recipe,
                                                                          const PictureSources& pictures,

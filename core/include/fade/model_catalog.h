@@ -21,7 +21,7 @@ struct CatalogModel {
     std::string revision;         ///< branch, tag or commit there
     std::int64_t parameters = 0;  ///< of all towers
     std::uintmax_t bytes = 0;     ///< of the download, about
-    /// The architecture of that name; empty: a DINOv2, which `compute_tokens` takes and the inspection does not.
+    /// The architecture of that name; empty: a DINOv2, which compares beside another model (`Recipe::vision_model`).
     std::optional<ClipConfig> config;
 };
 

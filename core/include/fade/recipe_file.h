@@ -19,8 +19,8 @@ inline constexpr std::string_view recipe_extension = ".fade";
 
 /// The newest format, which is the one that is written. Format 0 is a session of the window of before there were
 /// recipes; format 2 added what thresholds rest on, format 3 the rules beside them, format 4 the
-/// precision.
-inline constexpr int recipe_format = 4;
+/// precision, format 5 the vision model.
+inline constexpr int recipe_format = 5;
 
 /// Where this PC has the models that a recipe names without a folder, since every PC has them elsewhere.
 struct ModelPlaces {
@@ -32,6 +32,7 @@ struct ModelPlaces {
 struct RecipeHashes {
     std::string model;                                   ///< `ModelInfo::weights_sha256`
     std::string tokenizer;                               ///< `ModelInfo::tokenizer_sha256`
+    std::string vision_model;                            ///< `DinoInfo::weights_sha256`
     std::string sentences;                               ///< of all prompts, the object's name in them
     std::map<std::filesystem::path, std::string> files;  ///< SHA-256 of prompt files, references and mask
     bool operator==(const RecipeHashes&) const = default;
@@ -76,7 +77,7 @@ void save_recipe(const std::filesystem::path& file, const RecipeFile& recipe, co
 /// How a recipe's files differ from those that it was saved with.
 struct RecipeChange {
     enum class Kind {
-        other_model,      ///< the model's weights are others
+        other_model,      ///< the model's weights are others, or the vision model's
         other_tokenizer,  ///< the model's tokenizer is another
         missing_model,    ///< it is not where the recipe says
         missing_file,     ///< a prompt file, reference or mask is not there, or cannot be read
@@ -99,7 +100,8 @@ struct RecipeChange {
 
 /// Looks at prompt files, references, the mask, and whether the model is there. Reads all these files; loads nothing.
 [[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job = {});
-/// The same of the model, once it is loaded.
-[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model);
+/// The same of the models, once they are loaded. `vision`: of the vision model; null: it is not needed.
+[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model,
+                                                      const DinoInfo* vision = nullptr);
 
 }  // namespace fade

@@ -3,6 +3,7 @@
 
 #include "fade/decision_rules.h"
 #include "fade/detect.h"
+#include "fade/dino_model.h"
 #include "fade/mask.h"
 #include "fade/mutual.h"
 
@@ -28,6 +29,7 @@ struct Provenance {
         double share = 1;  ///< of each picture that is looked at, 0..1
     };
     ModelInfo model;
+    std::optional<DinoInfo> vision_model = {};  ///< what vision guidance compares references with; none: `model`
     std::string object;
     Prompts classification_prompts;
     Prompts segmentation_prompts;

@@ -72,6 +72,9 @@ struct Settings {
     /// as one square (published).
     int tiles = 0;
     GemSettings gem;
+    /// Of a vision model, a DINOv2: the picture's shorter side, pixels, 14..8,192; what is left over of a patch is cut
+    /// off (AnomalyDINO, WACV 2025: 448 or 672).
+    int vision_edge = 448;
 
     double logit_scale = 100;  ///< s of the language softmax(s * cosine similarity), 0..10,000: larger is sharper
     Classifier classifier = Classifier::average;

@@ -4,7 +4,10 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <opencv2/core.hpp>
+
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,29 +27,42 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
     if (settings.scales.empty())
         throw Error(ErrorCode::mismatch, Text::en("The settings name no scale to compare at."));
     const auto& model = query.model_sha256;
+    const auto& vision_model = query.vision ? query.vision->model_sha256 : model;
     const auto* bank = references.impl();
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
-                      (bank == nullptr || bank->references.front().impl().model_sha256 == model);
+                      (bank == nullptr || bank->references.front().impl().model_sha256 == vision_model);
     if (!same)
         throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
     const auto needed = required_features(settings, regime);
-    const bool same_gem =
-        query.gem == needed.gem && (bank == nullptr || bank->references.front().impl().gem == needed.gem);
+    const bool same_gem = query.gem == needed.gem &&
+                          (bank == nullptr || query.vision || bank->references.front().impl().gem == needed.gem);
     if (needed.tokens.contains(Tokens::gem_patches) && !same_gem)
         throw Error(ErrorCode::mismatch,
                     Text::en("Image or references were encoded with other GEM settings than these."));
 }
 
-cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
-                   const Settings& settings) {
-    const auto feature = settings.of(bank.regime()).feature;
-    const auto patches = query.seen_patches(view, feature);
-    if (bank.regime() == Regime::zero_shot) return query.map(view, distance_to_second_nearest(patches, *query.kernels));
+cv::Mat map_of_references(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view, Feature feature) {
     std::vector<at::Tensor> parts;
     parts.reserve(bank.shots());
     for (const auto& reference : bank.impl()->references)
         parts.push_back(reference.impl().seen_patches(reference.impl().counterpart(view, query), feature));
-    return query.map(view, distance_to_nearest(patches, parts, *query.kernels));
+    return query.map(view, distance_to_nearest(query.seen_patches(view, feature), parts, *query.kernels));
+}
+
+cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
+                   const Settings& settings) {
+    const auto feature = settings.of(bank.regime()).feature;
+    if (bank.regime() == Regime::few_shot) return map_of_references(query, bank, view, feature);
+    return query.map(view, distance_to_second_nearest(query.seen_patches(view, feature), *query.kernels));
+}
+
+/// Of the vision model.
+ViewMaps own_vision(const ImageFeatures::Impl& query, const MemoryBank& bank) {
+    const auto& view = query.shaped.value();
+    const auto cells = query.cells(view);
+    if (!cells.empty() && cv::countNonZero(cells) == 0)
+        throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
+    return {view, {}, map_of_references(query, bank, view, Feature::clip), cells};
 }
 
 /// The vision map of a view that has these cells.
@@ -81,10 +97,14 @@ Inspection detect(const ImageFeatures& query, const TextFeatures& classification
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         check_parts(features, classification.impl(), segmentation.impl(), references, references.regime(), settings);
-        const auto vision = [&](const View& view) { return vision_map(features, references, view, settings); };
+        const bool by_own = features.vision != nullptr && references.regime() == Regime::few_shot;
+        const auto vision = [&](const View& view) {
+            return by_own ? cv::Mat() : vision_map(features, references, view, settings);
+        };
         auto maps = view_maps(features, segmentation.impl(), vision, settings, job);
+        const auto own = by_own ? std::optional(own_vision(*features.vision, references)) : std::nullopt;
         return fuse(std::move(maps), language_score_of(features, classification.impl(), settings), references.shots(),
-                    settings);
+                    settings, own);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "detect/features.h"
 
 #include "fade/files.h"
+#include "fade/token_sets.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -16,6 +17,7 @@
 #include "detect/pixels.h"
 #include "detect/tile_tokens.h"
 #include "encode/clip_model.h"
+#include "encode/dino_model.h"
 
 namespace fade {
 
@@ -45,8 +47,14 @@ std::vector<View> ImageFeatures::views() const {
     return result;
 }
 
-std::optional<View> ImageFeatures::tiled() const {
-    return impl_->tiled;
+std::optional<View> ImageFeatures::shaped() const {
+    return impl_->shaped;
+}
+
+ImageFeatures ImageFeatures::with_vision(const ImageFeatures& vision) const {
+    auto both = std::make_shared<Impl>(*impl_);
+    both->vision = vision.impl_;
+    return ImageFeatures(std::move(both));
 }
 
 ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
@@ -108,30 +116,47 @@ at::Tensor to_flags(const cv::Mat& cells) {
 
 namespace {
 
-std::optional<View> tiled_of(const FeatureRequest& request, cv::Size picture, const ClipModel& model) {
+std::optional<View> shaped_of(const FeatureRequest& request, cv::Size picture, const EncoderFacts& encoder) {
+    const auto patch = static_cast<int>(encoder.patch_size);
+    if (request.edge) return dino_view(picture, *request.edge, patch);
     if (!request.tiling) return std::nullopt;
-    const auto patch = static_cast<int>(model.info().config.patch_size);
     return tiled_view(request.tiling->side, patch, request.tiling->tiles, picture);
 }
 
 }  // namespace
 
-FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const ClipModel& model) {
+EncoderFacts::EncoderFacts(const ClipModel& model)
+    : sha256(model.info().weights_sha256),
+      compute(model.info().compute),
+      patch_size(model.info().config.patch_size),
+      width(model.info().config.embed_dim),
+      layer_width(model.info().config.vision.width),
+      kernels(model.impl().arithmetic.kernels) {}
+
+EncoderFacts::EncoderFacts(const DinoModel& model)
+    : sha256(model.info().weights_sha256),
+      compute(model.info().compute),
+      patch_size(model.info().patch_size),
+      width(model.info().width),
+      layer_width(model.info().width),
+      kernels(model.impl().arithmetic.kernels) {}
+
+FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const EncoderFacts& encoder) {
     auto result = request;
-    if (const auto tiled = tiled_of(request, picture, model)) result.views.push_back(*tiled);
+    if (const auto shaped = shaped_of(request, picture, encoder)) result.views.push_back(*shaped);
     const std::set ascending(result.views.begin(), result.views.end());
     result.views.assign(ascending.begin(), ascending.end());
     return result;
 }
 
-std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request,
+std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder, const FeatureRequest& request,
                                                     cv::Size picture) {
     auto features = std::make_shared<ImageFeatures::Impl>();
-    features->model_sha256 = model.info().weights_sha256;
-    features->patch_size = model.info().config.patch_size;
+    features->model_sha256 = encoder.sha256;
+    features->patch_size = encoder.patch_size;
     features->gem = request.gem;
-    features->tiled = tiled_of(request, picture, model);
-    features->kernels = model.impl().arithmetic.kernels;
+    features->shaped = shaped_of(request, picture, encoder);
+    features->kernels = encoder.kernels;
     if (request.mask)
         for (const auto& view : request.views)
             features->cells_by_view[view] = cells_in(request.mask->pixels, view, features->grid(view));
@@ -163,6 +188,8 @@ at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& co
 }
 
 void check_request(const FeatureRequest& request, const ClipConfig& config) {
+    if (request.edge)
+        throw Error(ErrorCode::invalid_argument, Text::en("A CLIP model sees pictures as squares or in tiles."));
     if (request.views.empty() && !request.tiling)
         throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
     int last = 0;
@@ -223,10 +250,18 @@ FeatureRequest required_features(const Settings& settings) {
 std::vector<View> compared_views(const Settings& settings, const ImageFeatures::Impl& features) {
     auto views = square_views(settings.scales);
     if (settings.tiles == 0) return views;
-    if (!features.tiled)
+    if (!features.shaped)
         throw Error(ErrorCode::mismatch, Text::en("The image's features lack the largest scale in tiles."));
-    views.back() = *features.tiled;
+    views.back() = *features.shaped;
     return views;
+}
+
+FeatureRequest vision_features(const Settings& settings) {
+    FeatureRequest request;
+    request.edge = settings.vision_edge;
+    request.tokens = {Tokens::class_token, Tokens::patches};
+    request.reading.bits = settings.bit_depth;
+    return request;
 }
 
 FeatureRequest required_features(const Settings& settings, Regime regime) {
@@ -250,8 +285,9 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
     check_offered(request.tokens, tower.offers(), config.name);
     return with_torch_errors("Encoding " + display_name(image.name), [&] {
         const c10::InferenceMode guard;
-        const auto views = request_for(request, image.pixels.size(), model).views;
-        auto features = empty_features(model, request, image.pixels.size());
+        const EncoderFacts encoder(model);
+        const auto views = request_for(request, image.pixels.size(), encoder).views;
+        auto features = empty_features(encoder, request, image.pixels.size());
         if (request.mask) check_fits(*request.mask, image);
         const bool blanks = request.mask && request.mask->mode == MaskMode::blank;
         const auto shown = blanks ? blanked(image, *request.mask) : image;

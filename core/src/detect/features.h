@@ -14,19 +14,33 @@
 
 namespace fade {
 
+/// What the comparing needs to know of the model that encodes.
+struct EncoderFacts {
+    explicit EncoderFacts(const ClipModel& model);
+    explicit EncoderFacts(const DinoModel& model);
+
+    std::string sha256;  ///< of the weights
+    Compute compute;
+    std::int64_t patch_size;
+    std::int64_t width;        ///< of a token that is compared
+    std::int64_t layer_width;  ///< of a token between the blocks
+    const kernels::Kernels* kernels;
+};
+
 struct ImageFeatures::Impl {
     std::string model_sha256;
     std::int64_t patch_size = 0;
     GemSettings gem;
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's
     std::map<View, TokenSets> views;            ///< ascending
-    std::optional<View> tiled;                  ///< the one of these that is in tiles, or stands for tiles
+    std::optional<View> shaped;                 ///< the one of these in the picture's own shape, see `ImageFeatures`
     /// By view those of its cells that are looked at, see `cells`; a view that is not in it is looked at as a whole.
     std::map<View, cv::Mat> cells_by_view;
+    std::shared_ptr<const Impl> vision = {};  ///< another model's, which vision guidance compares; null: none
 
-    /// What this picture has for a view of another one: the same, or its own tiled one.
+    /// What this picture has for a view of another one: the same, or its own shaped one.
     [[nodiscard]] const View& counterpart(const View& view, const Impl& other) const {
-        return tiled && other.tiled == view ? *tiled : view;
+        return shaped && other.shaped == view ? *shaped : view;
     }
     /// [tokens, embed_dim]. Throws `Error` (mismatch) if this view, or this set of it, was not computed.
     [[nodiscard]] const at::Tensor& tokens(const View& view, Tokens set) const;
@@ -50,13 +64,13 @@ struct ImageFeatures::Impl {
 /// Throws `Error` (invalid_argument) naming the first set that is wanted and not offered by this model.
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model);
 
-/// The request for a picture of this size, with its tiled view among the views, each once and in ascending order.
-/// Throws what `tiled_view` throws.
-[[nodiscard]] FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const ClipModel& model);
+/// The request for a picture of this size, with its shaped view among the views, each once and in ascending order.
+/// Throws what `tiled_view` and `dino_view` throw.
+[[nodiscard]] FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const EncoderFacts& encoder);
 
-/// Of this model and request (see `request_for`), its mask included, without a view yet.
-[[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const ClipModel& model, const FeatureRequest& request,
-                                                                  cv::Size picture);
+/// Of this encoder and request (see `request_for`), its mask included, without a view yet.
+[[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder,
+                                                                  const FeatureRequest& request, cv::Size picture);
 
 /// The views that are compared under these settings, in ascending order. Throws `Error` (mismatch) if features that
 /// should be in tiles are not.

@@ -91,6 +91,19 @@ cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat&
     return smooth(within(cv::max(cv::min(fused, 1.0), 0.0), cells), cells, settings);
 }
 
+cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid, const cv::Mat& cells) {
+    return filtered(map, cells, [&](const cv::Mat& values) {
+        cv::Mat result(grid, CV_32FC1);
+        for (int y = 0; y < grid.height; ++y)
+            for (int x = 0; x < grid.width; ++x) {
+                const cv::Point2d centre((x + 0.5) / grid.width, (y + 0.5) / grid.height);
+                result.at<float>(y, x) = static_cast<float>(
+                    value_at(values, {(centre.x - region.x) / region.width, (centre.y - region.y) / region.height}));
+            }
+        return result;
+    });
+}
+
 cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings) {
     if (settings.map_smoothing == 0) return map;
     const auto smoothed = filtered(map, cells, [&](const cv::Mat& values) {
@@ -146,7 +159,8 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells) {
 
 namespace {
 
-/// `result` says of which regime it is; `score`: the vision score before its multiplier, none: the map's maximum.
+/// `result` says of which regime it is, and has its vision map if that is none of the views'; `score`: the vision score
+/// before its multiplier, none: the map's largest values.
 Inspection fused(Inspection result, std::vector<ViewMaps> views, double language_score, std::optional<double> score,
                  const Settings& settings) {
     for (const auto& maps : views)
@@ -158,21 +172,31 @@ Inspection fused(Inspection result, std::vector<ViewMaps> views, double language
     result.cells = result.views.back().cells;
     const Aggregation aggregation(result.views);
     result.language = aggregation.mean(&ViewMaps::language);
-    result.vision = aggregation.mean(&ViewMaps::vision);
+    if (result.vision.empty()) result.vision = aggregation.mean(&ViewMaps::vision);
     result.fused = fuse_maps(result.language, result.vision, result.cells, result.regime(), settings);
     result.language_score = language_score;
-    const auto largest = mean_of_largest(result.vision, settings.score_share, result.cells);
-    result.vision_score = vision.multiplier * score.value_or(largest);
+    if (!score) score = mean_of_largest(result.vision, settings.score_share, result.cells);
+    result.vision_score = vision.multiplier * *score;
     result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
     return result;
 }
 
 }  // namespace
 
-Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings) {
+Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots, const Settings& settings,
+                const std::optional<ViewMaps>& own) {
     Inspection result;
     result.shots = static_cast<int>(shots);
-    return fused(std::move(result), std::move(views), language_score, std::nullopt, settings);
+    std::optional<double> score;
+    if (own) {
+        const auto placed = [&](cv::Size grid, const cv::Mat& cells) {
+            return within(placed_in_picture(own->vision, own->view.region, grid, own->cells), cells);
+        };
+        for (auto& maps : views) maps.vision = placed(maps.language.size(), maps.cells);
+        result.vision = views.back().vision.clone();
+        score = mean_of_largest(own->vision, settings.score_share, own->cells);
+    }
+    return fused(std::move(result), std::move(views), language_score, score, settings);
 }
 
 Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision, std::size_t pictures,

@@ -5,15 +5,17 @@
 #include "fade/mutual.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace fade {
 
 /// Multi-scale aggregation and the fusion of language and vision (Sections 3.2 and 3.4, Table 2). `views`: at least
 /// one, in rising order, both maps of each in the view's own grid. `shots`: 0 for zero-shot. Throws `Error` (mismatch)
-/// for a view that is not of the whole picture.
+/// for a view that is not of the whole picture. `own`: the vision map of a vision model, whose view need not be; those
+/// of `views` are made of it.
 [[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots,
-                              const Settings& settings);
+                              const Settings& settings, const std::optional<ViewMaps>& own = {});
 
 /// The same of a picture of a batch of so many.
 [[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision,
@@ -50,6 +52,11 @@ private:
 /// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask.
 [[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat& cells, Regime regime,
                                 const Settings& settings);
+
+/// A map of a part of the picture in a grid of so many cells over the whole picture: read bilinearly at their centres;
+/// beyond its border it goes on as there. `cells`: the map's that are looked at.
+[[nodiscard]] cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid,
+                                        const cv::Mat& cells = {});
 
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
 [[nodiscard]] cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings);

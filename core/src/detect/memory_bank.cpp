@@ -9,10 +9,10 @@ namespace fade {
 
 namespace {
 
-/// All but the tiled one, which depends on the picture's shape.
+/// All but the one that depends on the picture's shape.
 std::vector<View> fixed_views(const ImageFeatures& features) {
     auto views = features.views();
-    if (const auto tiled = features.tiled()) std::erase(views, *tiled);
+    if (const auto shaped = features.shaped()) std::erase(views, *shaped);
     return views;
 }
 
@@ -24,7 +24,7 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
     for (const auto& reference : references) {
         const auto& features = reference.impl();
         const bool same_views = fixed_views(reference) == fixed_views(references.front()) &&
-                                reference.tiled().has_value() == references.front().tiled().has_value();
+                                reference.shaped().has_value() == references.front().shaped().has_value();
         if (features.model_sha256 != first.model_sha256 || features.gem != first.gem || !same_views)
             throw Error(ErrorCode::mismatch,
                         Text::en("The references' features come from different models, scales or GEM settings."));

@@ -83,6 +83,16 @@ constexpr std::array table{
             .in = at<&Settings::gem, &GemSettings::temperature>,
             .range = {{Text::en("The GEM temperature"), 0, 1e4}},
             .option = {{120, "--gem-temperature", "Fixed GEM temperature instead of the one from the token norms"}}},
+    Setting{
+        .id = "vision_edge",
+        .in = at<&Settings::vision_edge>,
+        .range = {{Text::en("The shorter edge of the vision model"), 14, 8192}},
+        .option = {{16, "--vision-edge", "The picture's shorter side for the vision model, in pixels (448)"}},
+        .field = {{.label = "Shorter side",
+                   .tip = "The picture's shorter side as the vision model sees it, pixels. Larger ones show smaller "
+                          "defects, and take longer",
+                   .most = 8192,
+                   .step = 14}}},
     Setting{.id = "logit_scale",
             .in = at<&Settings::logit_scale>,
             .range = {{Text::en("The logit scale"), 0, 1e4}},

@@ -7,14 +7,13 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <set>
 
 #include "base/torch_errors.h"
+#include "detect/dino_features.h"
 #include "detect/features.h"
-#include "detect/pixels.h"
 #include "encode/dino_model.h"
 
 namespace fade {
@@ -34,12 +33,6 @@ void append(std::vector<TokenSet>& result, const View& view, cv::Size grid, cons
         const bool patches = set == Tokens::patches || set == Tokens::gem_patches;
         result.push_back({view, set, patches ? grid : cv::Size(1, 1), to_rows(tokens)});
     }
-}
-
-/// The size that the whole picture is resized to before the view is cut out of it.
-cv::Size whole_of(const View& view) {
-    return {static_cast<int>(std::lround(view.size.width / view.region.width)),
-            static_cast<int>(std::lround(view.size.height / view.region.height))};
 }
 
 }  // namespace
@@ -109,15 +102,10 @@ std::vector<TokenSet> compute_tokens(const DinoModel& model, const Image& image,
         job.report(Stage::encode_image, done, total);
         std::vector<TokenSet> result;
         for (const auto& view : views) {
-            const cv::Mat resized = resize_bicubic(image.pixels, whole_of(view));
-            const auto pixels =
-                normalised_pixels(resized(cv::Rect({0, 0}, view.size)), impl.config.mean, impl.config.std);
-            const auto sets =
-                impl.tower->encode(pixels.to(impl.arithmetic.device), {{}, impl.tower->offers()}, job.stop, [&] {
-                    done += static_cast<std::size_t>(grid_of(view).area());
-                    job.report(Stage::encode_image, done, total);
-                });
-            model.check_files();
+            const auto sets = encode_view(model, image.pixels, view, impl.tower->offers(), job.stop, [&] {
+                done += static_cast<std::size_t>(grid_of(view).area());
+                job.report(Stage::encode_image, done, total);
+            });
             append(result, view, grid_of(view), sets);
         }
         return result;

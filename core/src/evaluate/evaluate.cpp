@@ -12,19 +12,40 @@ namespace fade {
 
 namespace {
 
-ModelIdentity identify(const ModelInfo& info) {
-    return {info.config.name,    info.weights_sha256,         info.tokenizer_sha256,
-            info.compute.device, arithmetic_of(info.compute), info.config.patch_size,
-            info.notice};
+ModelIdentity identify(const ModelInfo& info, const DinoModel* vision) {
+    ModelIdentity identity{info.config.name,    info.weights_sha256,         info.tokenizer_sha256,
+                           info.compute.device, arithmetic_of(info.compute), info.config.patch_size,
+                           info.notice};
+    if (vision == nullptr) return identity;
+    const auto& own = vision->info();
+    identity.vision = VisionIdentity{own.name, own.weights_sha256, arithmetic_of(own.compute), own.patch_size};
+    return identity;
 }
 
 /// Queries are looked at once, and references are kept by who draws them.
 constexpr std::size_t features_in_memory = 0;
 
-PreparationTools tools_for(FeatureStore& features, const Settings& settings, DiskCache* embeddings, DiskCache* raw_maps,
+/// The towers' outputs of both models.
+struct Features {
+    Features(const ClipModel& model, const DinoModel* own, DiskCache* cache)
+        : language(model, cache, features_in_memory) {
+        if (own != nullptr) vision.emplace(*own, cache, features_in_memory);
+    }
+    FeatureStore language;
+    std::optional<FeatureStore> vision;
+};
+
+PreparationTools tools_for(Features& features, const Settings& settings, DiskCache* embeddings, DiskCache* raw_maps,
                            bool must_keep, const PictureRead& on_read) {
-    const LanguageRule rule{settings.classifier, settings.logit_scale};
-    return {features, embeddings != nullptr, raw_maps, must_keep, rule, required_features(settings), on_read};
+    return {.features = features.language,
+            .vision = features.vision ? &*features.vision : nullptr,
+            .forget_references = embeddings != nullptr,
+            .raw_maps = raw_maps,
+            .must_keep = must_keep,
+            .rule = {settings.classifier, settings.logit_scale},
+            .request = required_features(settings),
+            .vision_request = vision_features(settings),
+            .on_read = on_read};
 }
 
 /// Counts pictures through all classes.
@@ -50,10 +71,10 @@ private:
 }  // namespace
 
 Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job,
-                    const PictureRead& on_read) {
+                    const PictureRead& on_read, const DinoModel* vision) {
     validate(request.settings, model.info().config);
-    const auto protocol = make_protocol(request, identify(model.info()), job);
-    FeatureStore features(model, cache, features_in_memory);
+    const auto protocol = make_protocol(request, identify(model.info(), vision), job);
+    Features features(model, vision, cache);
     const auto tools = tools_for(features, request.settings, cache, cache, false, on_read);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
@@ -66,18 +87,19 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
         count.finish(plan.test.size());
     }
     tidy_problems(evaluation);
-    evaluation.encoded = features.encoded_pictures();
+    evaluation.encoded = features.language.encoded_pictures();
+    if (features.vision) evaluation.encoded += features.vision->encoded_pictures();
     return evaluation;
 }
 
 void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, const Shard& shard,
                     const std::filesystem::path& folder, DiskCache* cache, const Job& job,
-                    const DiskCache::Problem& on_problem, const PictureRead& on_read) {
+                    const DiskCache::Problem& on_problem, const PictureRead& on_read, const DinoModel* vision) {
     check(shard);
     validate(request.settings, model.info().config);
-    const auto protocol = make_protocol(request, identify(model.info()), job);
+    const auto protocol = make_protocol(request, identify(model.info(), vision), job);
     ShardWriter writer(folder, shard, protocol, on_problem);
-    FeatureStore features(model, cache, features_in_memory);
+    Features features(model, vision, cache);
     const auto tools = tools_for(features, request.settings, cache, &writer.raw_maps(), true, on_read);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;

@@ -4,6 +4,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
@@ -27,7 +28,7 @@ public:
           plan_(plan),
           problems_(problems),
           job_(job),
-          needed_(needed_maps(plan, protocol.request)) {
+          needed_(needed_maps(plan, protocol.request, protocol.model.vision)) {
         for (const auto& [seed, drawn] : plan.references)
             for (const auto& reference : drawn) reference_files_[reference.sha256] = reference.file;
     }
@@ -41,8 +42,15 @@ public:
         for (const auto& item : needed_)
             if (!raw_maps.contains(item.name())) missing.push_back(item);
         if (missing.empty()) return raw_maps;
-        const auto query = encode(plan_.test[index].file, sha256, encoding_job(on_fraction), {});
+        const auto& file = plan_.test[index].file;
+        auto query = encode(tools_.features, tools_.request, file, sha256, encoding_job(on_fraction), {});
         if (!query) return {};
+        const auto of_vision_model = [](const RawMapKey& item) { return !item.encoder.empty(); };
+        if (std::any_of(missing.begin(), missing.end(), of_vision_model)) {
+            const auto vision = encode(*tools_.vision, tools_.vision_request, file, sha256, Job{job_.stop, {}}, {});
+            if (!vision) return {};
+            query = query->with_vision(*vision);
+        }
         for (const auto& item : missing) add(raw_maps, item, *query);
         const bool kept = tools_.raw_maps != nullptr && tools_.raw_maps->write(raw_maps_kind, key, serialise(raw_maps));
         if (tools_.must_keep && !kept)
@@ -67,15 +75,16 @@ private:
     }
 
     /// Nothing, and a problem with its consequence, where the picture cannot be read.
-    std::optional<ImageFeatures> encode(const std::filesystem::path& file, const std::string& sha256, const Job& job,
+    std::optional<ImageFeatures> encode(FeatureStore& store, const FeatureRequest& request,
+                                        const std::filesystem::path& file, const std::string& sha256, const Job& job,
                                         const std::string& consequence) {
         try {
             const auto load = [&] {
-                auto image = std::make_shared<const Image>(load_image(file, tools_.request.reading));
+                auto image = std::make_shared<const Image>(load_image(file, request.reading));
                 if (tools_.on_read) tools_.on_read(*image);
                 return image;
             };
-            return tools_.features.image(sha256, load, tools_.request, job);
+            return store.image(sha256, load, request, job);
         } catch (const Error& error) {
             if (!is_about_picture(error)) throw;
             problems_.push_back(error.what() + consequence);
@@ -102,8 +111,10 @@ private:
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
-        auto features = encode(reference_files_.at(sha256), sha256, Job{job_.stop, {}},
-                               " What would use it as a reference is not measured.");
+        auto features =
+            encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
+                   tools_.vision != nullptr ? tools_.vision_request : tools_.request, reference_files_.at(sha256),
+                   sha256, Job{job_.stop, {}}, " What would use it as a reference is not measured.");
         if (!features) {
             unreadable_.insert(sha256);
             return nullptr;

@@ -17,11 +17,13 @@ using ClassMaps = std::vector<RawMaps>;
 /// Where raw maps is kept, and who computes it.
 struct PreparationTools {
     FeatureStore& features;
+    FeatureStore* vision = nullptr;  ///< of the vision model, if there is one
     bool forget_references = false;  ///< what was encoded is found again on disk
     DiskCache* raw_maps = nullptr;   ///< may be null
     bool must_keep = false;          ///< a failure to do so is an `Error` (write_failed)
     LanguageRule rule;
     FeatureRequest request;
+    FeatureRequest vision_request = {};
     PictureRead on_read = {};  ///< may be empty
 };
 

@@ -248,10 +248,14 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
 
 /// What scoring a class holds in memory: raw maps, labelled masks, and pixel scores where they are floats (twice, for
 /// they grow as they are collected). Throws `Error` beyond the limit.
-void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::int64_t patch_size) {
+void check_memory(const ClassPlan& plan, const EvaluationRequest& request, const ModelIdentity& model) {
     double map_cells = 0;
-    for (const auto& item : needed_maps(plan, request)) {
-        const auto patch = static_cast<double>(patch_size);
+    for (const auto& item : needed_maps(plan, request, model.vision)) {
+        if (!item.encoder.empty() && item.source == RawMapKey::Source::reference) {
+            const auto side = request.settings.vision_edge / static_cast<double>(model.vision->patch_size);
+            map_cells += side * side;  // of a square picture
+        }
+        const auto patch = static_cast<double>(model.patch_size);
         const auto tiles = std::max(1, item.tiles);  // of a square picture
         map_cells += tiles * tiles * (item.view.size.width / patch) * (item.view.size.height / patch);
     }
@@ -266,6 +270,14 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, std::
                      display_path(plan.name), plan.test.size(), static_cast<long long>(std::ceil(needed / 1e9))});
 }
 
+/// What a vision model's maps depend on, in short.
+std::string encoder_key(const VisionIdentity& vision, const Settings& settings) {
+    Sha256 hash;
+    for (const auto& part : {vision.weights_sha256, vision.arithmetic, std::to_string(settings.vision_edge)})
+        hash.field(part);
+    return hash.hex().substr(0, 16);
+}
+
 }  // namespace
 
 Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job) {
@@ -273,13 +285,14 @@ Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& mo
     Protocol protocol{request, model, {}, request.dataset.problems};
     for (const auto& source : request.dataset.classes)
         protocol.classes.push_back(plan_class(source, request, protocol.problems, job));
-    for (const auto& plan : protocol.classes) check_memory(plan, request, model.patch_size);
+    for (const auto& plan : protocol.classes) check_memory(plan, request, model);
     std::sort(protocol.problems.begin(), protocol.problems.end());
     protocol.problems.erase(std::unique(protocol.problems.begin(), protocol.problems.end()), protocol.problems.end());
     return protocol;
 }
 
-std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references) {
+std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                   const std::optional<VisionIdentity>& vision) {
     using Source = RawMapKey::Source;
     const auto& settings = variant.settings;
     std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
@@ -290,19 +303,26 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
         items.push_back(
             {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts, tiles});
         if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
+        if (vision) continue;
         for (const auto& reference : references)
             items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256, tiles});
     }
+    if (!vision || references.empty()) return items;
+    const auto encoder = encoder_key(*vision, settings);
+    items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, encoder});
+    for (const auto& reference : references)
+        items.push_back({Source::reference, Feature::clip, {}, reference.sha256, 0, encoder});
     return items;
 }
 
-std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request) {
+std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
+                                const std::optional<VisionIdentity>& vision) {
     std::set<RawMapKey> items;
     for (const auto& variant : plan.variants)
         for (const int shots : request.shots)
             for (const auto& seed : seeds_for(request, shots)) {
                 if (!applies(variant, shots)) continue;
-                const auto needed = needed_maps(variant, references_for(plan, shots, seed));
+                const auto needed = needed_maps(variant, references_for(plan, shots, seed), vision);
                 items.insert(needed.begin(), needed.end());
             }
     return items;

@@ -4,6 +4,7 @@
 #include "fade/evaluate.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,6 +12,14 @@
 #include "evaluate/raw_maps.h"
 
 namespace fade {
+
+/// The same of a vision model.
+struct VisionIdentity {
+    std::string name;
+    std::string weights_sha256;
+    std::string arithmetic;
+    std::int64_t patch_size = 0;
+};
 
 /// The facts about a model that an evaluation records, and that maps depend on.
 struct ModelIdentity {
@@ -20,7 +29,8 @@ struct ModelIdentity {
     std::string device;
     std::string arithmetic;
     std::int64_t patch_size = 0;
-    std::string notice;  ///< said with the results; no map depends on it
+    std::string notice;                         ///< said with the results; no map depends on it
+    std::optional<VisionIdentity> vision = {};  ///< what compares with references instead
 };
 
 /// A variant with all that it changes.
@@ -61,10 +71,12 @@ struct Protocol {
 [[nodiscard]] Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job);
 
 /// The maps that one variant's run needs of a picture.
-[[nodiscard]] std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references);
+[[nodiscard]] std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                                 const std::optional<VisionIdentity>& vision);
 
 /// The maps that all runs of a class need of each picture.
-[[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request);
+[[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
+                                              const std::optional<VisionIdentity>& vision);
 
 /// True if the variant is measured with that many references.
 [[nodiscard]] bool applies(const VariantPlan& variant, int shots);

@@ -33,6 +33,8 @@ std::string_view source_name(RawMapKey::Source source) {
             return "reference";
         case RawMapKey::Source::own_patches:
             return "own";
+        case RawMapKey::Source::vision_region:
+            return "region";
     }
     return {};
 }
@@ -40,6 +42,8 @@ std::string_view source_name(RawMapKey::Source source) {
 }  // namespace
 
 std::string RawMapKey::name() const {
+    if (!encoder.empty())
+        return std::string(source_name(source)) + " vision model " + encoder + (by.empty() ? "" : " " + by);
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
            (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by);
 }
@@ -48,10 +52,10 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                         const ImageFeatures* reference, const LanguageRule& rule) {
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
-        const auto& features = query.impl();
-        if (item.tiles > 0 && !features.tiled)
+        const auto& features = item.encoder.empty() ? query.impl() : *query.impl().vision;
+        if (item.tiles > 0 && !features.shaped)
             throw Error(ErrorCode::internal, Text::english_only("A picture was not encoded in tiles."));
-        const auto& view = item.tiles > 0 ? *features.tiled : item.view;
+        const auto& view = item.tiles > 0 || !item.encoder.empty() ? *features.shaped : item.view;
         switch (item.source) {
             case RawMapKey::Source::language_map:
                 return features.map(view, anomalous_probability(features.seen_patches(view, item.feature), text->impl(),
@@ -69,6 +73,11 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
             case RawMapKey::Source::own_patches:
                 return features.map(
                     view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));
+            case RawMapKey::Source::vision_region:
+                return cv::Mat(
+                           cv::Vec4f(cv::Vec4d(view.region.x, view.region.y, view.region.width, view.region.height)))
+                    .reshape(1, 1)
+                    .clone();
         }
         throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
     });

@@ -20,12 +20,15 @@ using RawMaps = std::map<std::string, cv::Mat>;
 
 /// One map that is needed: its name, and how to compute it.
 struct RawMapKey {
-    enum class Source { language_map, class_score, reference, own_patches };
+    /// `vision_region`: the part of the picture that the vision model's view shows, [x, y, width, height] in 0..1.
+    enum class Source { language_map, class_score, reference, own_patches, vision_region };
     Source source;
     Feature feature;
     View view;
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
     int tiles = 0;   ///< not 0: the view in so many tiles, see `Settings::tiles`
+    /// Not empty: of a vision model, in its own view whatever `view` says; all that its maps depend on.
+    std::string encoder = {};
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
@@ -37,7 +40,8 @@ struct LanguageRule {
     double logit_scale = 100;
 };
 
-/// Computes one map from a picture's features. `text` or `reference` is what `item.by` names, else null.
+/// Computes one map from a picture's features (`ImageFeatures::with_vision` of a vision model, whose are `reference`
+/// then). `text` or `reference` is what `item.by` names, else null.
 [[nodiscard]] cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
                                       const ImageFeatures* reference, const LanguageRule& rule);
 

@@ -56,6 +56,12 @@ void check_settings(const Settings& settings, const ModelIdentity& model, const 
     validate(settings, config, file);
 }
 
+void check_patch_size(std::int64_t size, const std::string& file) {
+    if (size < 1)
+        throw Error(ErrorCode::malformed, file,
+                    {Text::english_only("\"patch_size\" is %1; at least 1 was expected."), size});
+}
+
 /// Runs `work`; what the JSON lacks becomes an `Error` that names the file.
 template <typename Work>
 auto parse(const std::string& file, Work&& work) {
@@ -137,7 +143,14 @@ EvaluationRequest parse_request(const nlohmann::json& json, const ModelIdentity&
 }
 
 nlohmann::json to_json(const ModelIdentity& model) {
-    return {{"name", model.name},
+    nlohmann::json vision;
+    if (const auto& own = model.vision)
+        vision = {{"name", own->name},
+                  {"weights_sha256", own->weights_sha256},
+                  {"arithmetic", own->arithmetic},
+                  {"patch_size", own->patch_size}};
+    return {{"vision", vision},
+            {"name", model.name},
             {"weights_sha256", model.weights_sha256},
             {"tokenizer_sha256", model.tokenizer_sha256},
             {"device", model.device},
@@ -151,11 +164,15 @@ ModelIdentity parse_model_identity(const nlohmann::json& json, const std::string
         ModelIdentity model{json.at("name"),   json.at("weights_sha256"), json.at("tokenizer_sha256"),
                             json.at("device"), json.at("arithmetic"),     json.at("patch_size"),
                             json.at("notice")};
+        if (const auto own = json.find("vision"); own != json.end() && !own->is_null()) {
+            model.vision = VisionIdentity{own->at("name"), own->at("weights_sha256"), own->at("arithmetic"),
+                                          own->at("patch_size")};
+            model.vision->name = one_line(model.vision->name);
+            check_patch_size(model.vision->patch_size, file);
+        }
         model.name = one_line(model.name);
         model.notice = one_line(model.notice);
-        if (model.patch_size < 1)
-            throw Error(ErrorCode::malformed, file,
-                        {Text::english_only("\"patch_size\" is %1; at least 1 was expected."), model.patch_size});
+        check_patch_size(model.patch_size, file);
         return model;
     });
 }

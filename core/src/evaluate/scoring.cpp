@@ -33,6 +33,7 @@ public:
                  std::vector<std::string>& problems)
         : request_(protocol.request),
           plan_(protocol.classes[class_index]),
+          vision_(protocol.model.vision),
           class_index_(class_index),
           raw_maps_(raw_maps) {
         truths_.reserve(plan_.test.size());
@@ -171,11 +172,12 @@ private:
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
         std::map<View, ViewMaps> views;
+        ViewMaps own;  // of the vision model
         double language_score = 0;
-        for (const auto& item : needed_maps(variant, references)) {
+        for (const auto& item : needed_maps(variant, references, vision_)) {
             const auto found = raw_maps.find(item.name());
             if (found == raw_maps.end()) return std::nullopt;
-            auto& maps = views[item.view];
+            auto& maps = item.encoder.empty() ? views[item.view] : own;
             switch (item.source) {
                 case RawMapKey::Source::class_score:
                     language_score = found->second.at<float>(0);
@@ -190,6 +192,11 @@ private:
                     // The nearest patch of the bank is the nearest of the references' nearest.
                     maps.vision = maps.vision.empty() ? found->second : cv::Mat(cv::min(maps.vision, found->second));
                     break;
+                case RawMapKey::Source::vision_region: {
+                    const auto* numbers = found->second.ptr<float>();
+                    own.view.region = {numbers[0], numbers[1], numbers[2], numbers[3]};
+                    break;
+                }
             }
         }
         std::vector<ViewMaps> used;
@@ -197,7 +204,8 @@ private:
             maps.view = view;
             if (!maps.language.empty()) used.push_back(std::move(maps));
         }
-        return fuse(std::move(used), language_score, references.size(), variant.settings);
+        return fuse(std::move(used), language_score, references.size(), variant.settings,
+                    own.vision.empty() ? std::nullopt : std::optional(std::move(own)));
     }
 
     [[nodiscard]] EvaluationRun measure(const RunPlan& plan) const {
@@ -232,6 +240,7 @@ private:
 
     const EvaluationRequest& request_;
     const ClassPlan& plan_;
+    const std::optional<VisionIdentity>& vision_;
     std::size_t class_index_;
     const ClassMaps& raw_maps_;
     std::vector<GroundTruth> truths_;
@@ -246,6 +255,8 @@ Evaluation begin_evaluation(const Protocol& protocol) {
     evaluation.model_sha256 = protocol.model.weights_sha256;
     evaluation.model_notice = protocol.model.notice;
     evaluation.tokenizer_sha256 = protocol.model.tokenizer_sha256;
+    if (const auto& vision = protocol.model.vision)
+        evaluation.vision_model = EvaluatedVisionModel{vision->name, vision->weights_sha256};
     evaluation.problems = protocol.problems;
     for (const auto& variant : protocol.classes.front().variants) evaluation.variants.push_back(variant.variant);
     for (const auto& plan : protocol.classes) {

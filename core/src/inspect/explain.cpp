@@ -110,8 +110,9 @@ std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor&
 void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query, const TextFeatures::Impl& text,
                  const Prompts& prompts, const MemoryBank& references) {
     const auto* bank = references.impl();
+    const auto& compared = query.vision ? query.vision->model_sha256 : query.model_sha256;
     if (text.model_sha256 != query.model_sha256 ||
-        (bank != nullptr && bank->references.front().impl().model_sha256 != query.model_sha256))
+        (bank != nullptr && bank->references.front().impl().model_sha256 != compared))
         throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
     if (static_cast<std::size_t>(text.normal.size(0)) != prompts.normal.size() ||
         static_cast<std::size_t>(text.anomalous.size(0)) != prompts.anomalous.size())
@@ -121,6 +122,18 @@ void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query,
     for (const auto& maps : inspection.views)
         if (maps.language.size() != query.grid(maps.view))
             throw Error(ErrorCode::mismatch, Text::en("The inspection's maps do not fit the image's features."));
+}
+
+/// What a vision model says of a point: it reads no words.
+ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank& references, cv::Point2d point) {
+    const auto& view = query.shaped.value();
+    const Cell cell(view, query.grid(view), point);
+    ViewEvidence part;
+    part.view = view;
+    part.patch = cell.box();
+    part.nearest = nearest_patch(query, references, Regime::few_shot, Feature::clip, cell);
+    if (part.nearest) part.vision = std::clamp(part.nearest->distance / 2, 0.0, 1.0);
+    return part;
 }
 
 cv::Point2d inside(cv::Point2d point) {
@@ -141,6 +154,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
 
         const auto regime = inspection.regime();
         const auto weights = fusion_weights(regime, settings);
+        const bool by_own = features.vision != nullptr && regime == Regime::few_shot;
         const Aggregation aggregation(inspection.views);
         Evidence evidence;
         evidence.point = inside(point);
@@ -157,7 +171,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             part.patch = cell.box();
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
-            part.nearest = nearest_patch(features, references, regime, settings.of(regime).feature, cell);
+            if (!by_own) part.nearest = nearest_patch(features, references, regime, settings.of(regime).feature, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.
@@ -165,9 +179,15 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
                 return value_at(smooth(aggregation.part(maps, map), inspection.cells, settings), evidence.point);
             };
             part.language_share = weights.language * share(&ViewMaps::language);
-            part.vision_share = weights.vision * share(&ViewMaps::vision);
+            if (!by_own) part.vision_share = weights.vision * share(&ViewMaps::vision);
             evidence.clipping -= part.language_share + part.vision_share;
             evidence.views.push_back(std::move(part));
+        }
+        if (by_own) {
+            evidence.own_vision = of_vision_model(*features.vision, references, evidence.point);
+            evidence.own_vision->vision_share =
+                weights.vision * value_at(smooth(inspection.vision, inspection.cells, settings), evidence.point);
+            evidence.clipping -= evidence.own_vision->vision_share;
         }
         // Rounding of the single-precision maps is no clipping.
         constexpr double rounding = 1e-6;

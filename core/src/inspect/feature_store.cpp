@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <variant>
 
 #include "base/torch_errors.h"
 #include "detect/features.h"
@@ -67,15 +68,15 @@ FeatureRequest of_whole_paths(FeatureRequest request) {
     return request;
 }
 
-void begin_key(Sha256& hash, std::string_view what, const ModelInfo& model, const std::string& arithmetic) {
+void begin_key(Sha256& hash, std::string_view what, const EncoderFacts& model, const std::string& arithmetic) {
     hash.field(what);
-    hash.field(model.weights_sha256);
+    hash.field(model.sha256);
     hash.field(model.compute.device);
     hash.field(arithmetic);
 }
 
 /// All that these embeddings depend on. `block`: of a layer.
-std::string key_of(const ModelInfo& model, const std::string& image_sha256, const View& view, Path path,
+std::string key_of(const EncoderFacts& model, const std::string& image_sha256, const View& view, Path path,
                    const FeatureRequest& request, int block = 0) {
     Sha256 hash;
     begin_key(hash, "image features 4", model, arithmetic_of(model.compute));
@@ -94,10 +95,11 @@ std::string key_of(const ModelInfo& model, const std::string& image_sha256, cons
     return hash.hex();
 }
 
-std::string key_of(const ModelInfo& model, const Prompts& prompts) {
+std::string key_of(const ClipModel& model, const Prompts& prompts) {
+    const auto& info = model.info();
     Sha256 hash;
-    begin_key(hash, "text embeddings 3", model, text_arithmetic_of(model.compute));
-    hash.field(model.tokenizer_sha256);
+    begin_key(hash, "text embeddings 3", EncoderFacts(model), text_arithmetic_of(info.compute));
+    hash.field(info.tokenizer_sha256);
     hash.field(prompts.sha256);
     return hash.hex();
 }
@@ -105,11 +107,18 @@ std::string key_of(const ModelInfo& model, const Prompts& prompts) {
 }  // namespace
 
 struct FeatureStore::Impl {
-    const ClipModel& model;
+    std::variant<const ClipModel*, const DinoModel*> model;
+    EncoderFacts encoder;
     DiskCache* cache;
     ByteLru<at::Tensor> in_memory;
     std::map<std::string, TextFeatures> texts;  ///< by the prompts' hash
     std::size_t encoded = 0;
+
+    /// Throws `Error` (invalid_argument) for a model that reads no words.
+    [[nodiscard]] const ClipModel& clip() const {
+        if (const auto* const* found = std::get_if<const ClipModel*>(&model)) return **found;
+        throw Error(ErrorCode::invalid_argument, Text::en("A DINOv2 reads no words."));
+    }
 
     [[nodiscard]] std::optional<at::Tensor> find(const std::string& key, std::int64_t rows, std::int64_t columns) {
         if (auto kept = in_memory.find(key)) return kept;
@@ -131,21 +140,18 @@ struct FeatureStore::Impl {
     /// What is kept of a view, if all that is asked for is.
     [[nodiscard]] std::optional<TokenSets> find_view(const std::string& sha256, const View& view,
                                                      const FeatureRequest& request) {
-        const auto& config = model.info().config;
-        const auto patches = (view.size.width / config.patch_size) * (view.size.height / config.patch_size);
-        const auto width = config.embed_dim;
+        const auto patches = (view.size.width / encoder.patch_size) * (view.size.height / encoder.patch_size);
+        const auto width = encoder.width;
         const auto ordinary = ordinary_path(request);
-        const auto clip = find(key_of(model.info(), sha256, view, ordinary, request),
-                               ordinary == Path::clip ? 1 + patches : 1, width);
-        const auto gem = has_own_gem(request)
-                             ? find(key_of(model.info(), sha256, view, Path::gem, request), 1 + patches, width)
-                             : clip;
+        const auto clip =
+            find(key_of(encoder, sha256, view, ordinary, request), ordinary == Path::clip ? 1 + patches : 1, width);
+        const auto gem =
+            has_own_gem(request) ? find(key_of(encoder, sha256, view, Path::gem, request), 1 + patches, width) : clip;
         if (!clip || !gem) return std::nullopt;
         auto sets = split(request, *clip, *gem);
         std::vector<at::Tensor> layers;
         for (const int block : request.blocks) {
-            auto layer =
-                find(key_of(model.info(), sha256, view, Path::layer, request, block), patches, config.vision.width);
+            auto layer = find(key_of(encoder, sha256, view, Path::layer, request, block), patches, encoder.layer_width);
             if (!layer) return std::nullopt;
             layers.push_back(std::move(*layer));
         }
@@ -158,14 +164,13 @@ struct FeatureStore::Impl {
                         const TokenSets& sets) {
         const auto clip = joined(sets, Feature::clip);
         const auto gem = has_own_gem(request) ? joined(sets, Feature::gem) : clip;
-        keep(key_of(model.info(), sha256, view, ordinary_path(request), request), clip);
-        if (has_own_gem(request)) keep(key_of(model.info(), sha256, view, Path::gem, request), gem);
+        keep(key_of(encoder, sha256, view, ordinary_path(request), request), clip);
+        if (has_own_gem(request)) keep(key_of(encoder, sha256, view, Path::gem, request), gem);
         auto kept = split(request, clip, gem);
         if (const auto found = sets.find(Tokens::layer_patches); found != sets.end()) {
             const auto layers = found->second.chunk(std::ssize(request.blocks));
             for (std::size_t i = 0; i < layers.size(); ++i)
-                keep(key_of(model.info(), sha256, view, Path::layer, request, request.blocks[i]),
-                     layers[i].contiguous());
+                keep(key_of(encoder, sha256, view, Path::layer, request, request.blocks[i]), layers[i].contiguous());
             kept[Tokens::layer_patches] = found->second;
         }
         return kept;
@@ -180,17 +185,20 @@ struct FeatureStore::Impl {
 };
 
 FeatureStore::FeatureStore(const ClipModel& model, DiskCache* cache, std::size_t memory_bytes)
-    : impl_(std::make_unique<Impl>(Impl{model, cache, ByteLru<at::Tensor>(memory_bytes), {}})) {}
+    : impl_(std::make_unique<Impl>(Impl{&model, EncoderFacts(model), cache, ByteLru<at::Tensor>(memory_bytes), {}})) {}
+
+FeatureStore::FeatureStore(const DinoModel& model, DiskCache* cache, std::size_t memory_bytes)
+    : impl_(std::make_unique<Impl>(Impl{&model, EncoderFacts(model), cache, ByteLru<at::Tensor>(memory_bytes), {}})) {}
 
 FeatureStore::~FeatureStore() = default;
 
 ImageFeatures FeatureStore::image(const std::string& content, const Load& load, const FeatureRequest& asked,
                                   const Job& job, const ViewFinished& on_view) {
-    // Where tiles lie depends on the picture's shape.
-    auto image = asked.tiling ? load() : nullptr;
+    // Such a view depends on the picture's shape.
+    auto image = asked.tiling || asked.edge ? load() : nullptr;
     const auto size = image ? image->pixels.size() : cv::Size();
-    const auto request = request_for(of_whole_paths(asked), size, impl_->model);
-    const auto features = empty_features(impl_->model, request, size);
+    const auto request = request_for(of_whole_paths(asked), size, impl_->encoder);
+    const auto features = empty_features(impl_->encoder, request, size);
     auto missing = request;
     missing.views.clear();
     missing.tiling.reset();
@@ -213,7 +221,9 @@ ImageFeatures FeatureStore::image(const std::string& content, const Load& load, 
         // A copy: what was handed out does not change. Tensors are shared, not copied.
         if (on_view) on_view(ImageFeatures(std::make_shared<ImageFeatures::Impl>(*features)));
     };
-    (void)compute_features(impl_->model, *image, missing, job, take_newest);
+    if (request.edge) missing.views.clear();  // it is this one
+    std::visit([&](const auto* model) { (void)compute_features(*model, *image, missing, job, take_newest); },
+               impl_->model);
     return ImageFeatures(features);
 }
 
@@ -222,28 +232,28 @@ TextFeatures FeatureStore::text(const Prompts& prompts, const Job& job) {
     if (const auto found = impl_->texts.find(prompts.sha256); found != impl_->texts.end()) return found->second;
     return with_torch_errors("Encoding the prompts", [&] {
         const c10::InferenceMode guard;
-        const auto key = key_of(impl_->model.info(), prompts);
+        const auto& model = impl_->clip();
+        const auto key = key_of(model, prompts);
         const auto rows = static_cast<std::int64_t>(prompts.normal.size() + prompts.anomalous.size());
         std::optional<at::Tensor> embeddings;
         if (impl_->cache != nullptr)
-            embeddings = read_embeddings(*impl_->cache, text_kind, key, rows, impl_->model.info().config.embed_dim);
+            embeddings = read_embeddings(*impl_->cache, text_kind, key, rows, impl_->encoder.width);
         if (!embeddings) {
-            embeddings = encode_prompts(impl_->model, prompts, job);
+            embeddings = encode_prompts(model, prompts, job);
             if (impl_->cache != nullptr) write_embeddings(*impl_->cache, text_kind, key, *embeddings);
         }
-        return impl_->texts.emplace(prompts.sha256, make_text_features(impl_->model, prompts, *embeddings))
-            .first->second;
+        return impl_->texts.emplace(prompts.sha256, make_text_features(model, prompts, *embeddings)).first->second;
     });
 }
 
 bool FeatureStore::keep_text(const Prompts& prompts, std::string_view floats) {
     const auto rows = static_cast<std::int64_t>(prompts.normal.size() + prompts.anomalous.size());
-    const auto columns = impl_->model.info().config.embed_dim;
+    const auto columns = impl_->encoder.width;
     if (impl_->cache == nullptr || floats.size() != static_cast<std::size_t>(rows * columns) * sizeof(float))
         return false;
     const auto values = at::empty({rows, columns}, at::kFloat);
     std::copy(floats.begin(), floats.end(), reinterpret_cast<char*>(values.data_ptr<float>()));
-    write_embeddings(*impl_->cache, text_kind, key_of(impl_->model.info(), prompts), values);
+    write_embeddings(*impl_->cache, text_kind, key_of(impl_->clip(), prompts), values);
     return true;
 }
 

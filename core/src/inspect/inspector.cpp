@@ -15,51 +15,21 @@
 #include <utility>
 
 #include "detect/cells.h"
+#include "inspect/coarse.h"
 #include "inspect/compare_batch.h"
+#include "inspect/inspector_impl.h"
 
 namespace fade {
 
 namespace {
 
-bool is_whole(const ClipModel& model) {
+template <typename Model>
+bool is_whole(const Model& model) {
     try {
         model.check_files();
         return true;
     } catch (const Error&) {
         return false;
-    }
-}
-
-/// All views are there; tiles come last.
-bool is_whole(const ImageFeatures& features, const FeatureRequest& request) {
-    const auto views = features.views();
-    if (const auto tiled = features.tiled()) return std::find(views.begin(), views.end(), *tiled) != views.end();
-    return views.size() == request.views.size();
-}
-
-/// The settings with those of their scales that are already there; empty if the image score cannot be told yet. Tiles
-/// come last: before them all is there as squares.
-std::optional<Settings> restricted(Settings settings, const std::vector<View>& available) {
-    if (settings.tiles > 0) {
-        settings.tiles = 0;
-        settings.scales.erase(std::max_element(settings.scales.begin(), settings.scales.end()));
-    }
-    const auto has = [&](int scale) {
-        return std::find(available.begin(), available.end(), View::square(scale)) != available.end();
-    };
-    std::erase_if(settings.scales, [&](int scale) { return !has(scale); });
-    if (settings.scales.empty() || !has(settings.classification_scale)) return std::nullopt;
-    return settings;
-}
-
-/// What is wrong with a reference is said of it, whatever picture is inspected.
-template <typename Read>
-auto of_reference(const std::filesystem::path& file, const Read& read) {
-    try {
-        return read();
-    } catch (const Error& error) {
-        if (error.subject() != display_path(file)) throw;
-        throw Error(error.code(), Text::en("Reference %1: %2"), error.subject(), error.message());
     }
 }
 
@@ -74,6 +44,16 @@ std::vector<std::string> states_of(const Recipe& recipe) {
     return states;
 }
 
+/// Of pictures, and which they are.
+std::vector<std::string> states_of(const PictureSources& pictures) {
+    std::vector<std::string> states;
+    for (const auto& picture : pictures) {
+        states.push_back(picture->id().key());
+        states.push_back(picture->state());
+    }
+    return states;
+}
+
 /// Where nothing is looked at, nothing is found: such a picture would pass.
 void check_leaves_cells(const RoiMask& mask, const Settings& settings, const ModelInfo& model) {
     const auto patch = static_cast<int>(model.config.patch_size);
@@ -85,6 +65,14 @@ void check_leaves_cells(const RoiMask& mask, const Settings& settings, const Mod
                         {Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half in "
                                   "its white."),
                          name_of(view)});
+}
+
+/// The vision model computes as the model does.
+ModelSource vision_source_of(const Recipe& recipe) {
+    ModelSource source;
+    source.path = recipe.vision_model;
+    source.compute = recipe.model.compute;
+    return source;
 }
 
 const BatchVision* find_in(const Batch& batch, const Image& image) {
@@ -109,129 +97,11 @@ private:
 
 }  // namespace
 
-std::shared_ptr<const Image> load_picture(const PictureSource& source, const ReadingOptions& reading) {
-    return std::make_shared<const Image>(source.load(reading));
-}
-
 LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load) {
     Stopwatch watch;
     auto image = load();
     return {std::move(image), watch.lap()};
 }
-
-bool is_also_reference(const InspectedPicture& picture) {
-    const auto& references = picture.context->references;
-    return std::any_of(references.begin(), references.end(),
-                       [&](const UsedReference& reference) { return reference.sha256 == content_of(*picture.image); });
-}
-
-ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load, PictureSourcePtr source) {
-    const auto& image = *result.image;
-    ReportedPicture picture;
-    picture.source = source ? std::move(source) : picture_of(image.name);
-    picture.sha256 = image.sha256;
-    picture.size = image.pixels.size();
-    picture.inspection = result.inspection;
-    picture.timings = result.timings;
-    picture.reading = image.reading;
-    // Shares the context's life, so that nothing is copied.
-    picture.provenance = {result.context, &result.context->provenance};
-    picture.reference = [context = result.context](std::size_t index) { return context->references.at(index).image; };
-    if (!load) {
-        picture.image = [kept = result.image] { return kept; };
-        return picture;
-    }
-    picture.image = [load, source = picture.source, sha256 = image.sha256,
-                     bits = result.context->provenance.settings.bit_depth] {
-        auto read = load(*source, {bits});
-        if (read->sha256 == sha256) return read;
-        throw Error(ErrorCode::mismatch, display_name(source->name()),
-                    Text::en("the picture has changed since it was inspected; inspect it again."));
-    };
-    return picture;
-}
-
-std::string context_key(const Provenance& provenance) {
-    Sha256 hash;
-    hash.field("scores 2");
-    hash.field(version());
-    const auto& model = provenance.model;
-    for (const auto& part : {model.weights_sha256, model.tokenizer_sha256, model.compute.device,
-                             arithmetic_of(model.compute), to_json(provenance.settings), provenance.object,
-                             provenance.classification_prompts.sha256, provenance.segmentation_prompts.sha256})
-        hash.field(part);
-    for (const auto& reference : provenance.references) hash.field(reference.sha256);
-    if (const auto& mask = provenance.mask)
-        for (const auto part : {std::string_view("mask"), std::string_view(mask->file.sha256), to_string(mask->mode)})
-            hash.field(part);
-    if (provenance.batch) hash.field(provenance.batch->sha256);
-    return hash.hex();
-}
-
-struct Inspector::Impl {
-    Options options;
-    std::optional<ModelSource> source;
-    std::shared_ptr<const ClipModel> model;
-    std::unique_ptr<FeatureStore> features;            ///< of the model
-    std::size_t encoded_before = 0;                    ///< by former models
-    std::map<std::string, std::string> hashes;         ///< of files, by `file_state`
-    std::shared_ptr<const InspectionContext> context;  ///< the last one
-    std::string key;                                   ///< of what it depends on
-    Recipe recipe;                                     ///< that it was prepared from
-    std::vector<std::string> states;                   ///< `states_of` that recipe
-    std::optional<RoiMask> read_mask;                  ///< the last one
-    std::string mask_state;                            ///< `file_state` of its file as it was read
-
-    void let_model_go() {
-        context.reset();
-        if (features) encoded_before += features->encoded_pictures();
-        features.reset();
-        model.reset();
-    }
-
-    [[nodiscard]] std::string hash_of(const std::filesystem::path& file) {
-        const auto state = file_state(file);
-        if (const auto found = hashes.find(state); !state.empty() && found != hashes.end()) return found->second;
-        auto hash = sha256_of_file(file);
-        hashes[state] = hash;
-        return hash;
-    }
-
-    [[nodiscard]] std::optional<RoiMask> mask_of(const Recipe& of) {
-        if (!of.mask) return std::nullopt;
-        auto state = file_state(of.mask->file);
-        if (!read_mask || state.empty() || state != mask_state || read_mask->file != of.mask->file) {
-            read_mask = load_roi_mask(*of.mask);
-            mask_state = std::move(state);
-        }
-        read_mask->mode = of.mask->mode;
-        return read_mask;
-    }
-
-    [[nodiscard]] FeatureRequest request_for(const Settings& settings, Regime regime,
-                                             const std::optional<RoiMask>& mask) const {
-        auto request = options.interactive ? required_features(settings) : required_features(settings, regime);
-        request.mask = mask;
-        return request;
-    }
-
-    [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) const {
-        std::vector<ImageFeatures> result;
-        const auto request = request_for(of.provenance.settings, regime_of(of.references.size()), of.mask);
-        for (std::size_t i = 0; i < of.references.size(); ++i) {
-            const auto& reference = of.references[i];
-            job.report(Stage::references, i, of.references.size());
-            result.push_back(of_reference(reference.file, [&] {
-                const auto load = [&] {
-                    return reference.image ? reference.image
-                                           : options.load(*picture_file(reference.file), request.reading);
-                };
-                return features->image(reference.sha256, load, request, job);
-            }));
-        }
-        return result;
-    }
-};
 
 Inspector::Inspector(Options options) : impl_(std::make_unique<Impl>()) {
     impl_->options = std::move(options);
@@ -252,6 +122,20 @@ std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, con
     return in.model;
 }
 
+std::shared_ptr<const DinoModel> Inspector::vision_model(const Recipe& recipe, const Job& job) {
+    auto& in = *impl_;
+    if (recipe.vision_model.empty()) in.let_vision_model_go();
+    if (recipe.vision_model.empty() || recipe.references.empty()) return nullptr;
+    const auto source = vision_source_of(recipe);
+    if (in.vision_model && in.vision_source == source && is_whole(*in.vision_model)) return in.vision_model;
+    in.let_vision_model_go();
+    auto loaded = DinoModel::load(source, job);
+    in.vision_features = std::make_unique<FeatureStore>(*loaded, in.options.cache.get(), in.options.feature_bytes);
+    in.vision_model = std::move(loaded);
+    in.vision_source = source;
+    return in.vision_model;
+}
+
 Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
     auto& in = *impl_;
     if (recipe.model.path.empty())
@@ -262,6 +146,8 @@ Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
     const auto loaded = model(recipe.model, job);
     Provenance provenance;
     provenance.model = loaded->info();
+    if (in.vision_model && in.vision_source == vision_source_of(recipe)) in.vision_model->check_files();
+    if (const auto vision = vision_model(recipe, job)) provenance.vision_model = vision->info();
     provenance.object = recipe.object;
     provenance.settings = recipe.settings ? *recipe.settings : default_settings(loaded->info());
     validate(provenance.settings, loaded->info().config);
@@ -281,6 +167,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     auto states = states_of(recipe);
     if (in.context && recipe == in.recipe && states == in.states) {
         in.model->check_files();
+        if (in.context->vision_model) in.context->vision_model->check_files();
         return in.context;
     }
     auto provenance = describe(recipe, job);
@@ -312,8 +199,15 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     auto classification = in.features->text(provenance.classification_prompts, job);
     auto segmentation = in.features->text(provenance.segmentation_prompts, job);
     auto kinds = defect_kinds(segmentation, provenance.segmentation_prompts);
-    InspectionContext context{in.model, std::move(classification), std::move(segmentation), std::move(kinds),
-                              {},       std::move(references),     std::move(provenance),   std::move(mask)};
+    InspectionContext context{in.model,
+                              provenance.vision_model ? in.vision_model : nullptr,
+                              std::move(classification),
+                              std::move(segmentation),
+                              std::move(kinds),
+                              {},
+                              std::move(references),
+                              std::move(provenance),
+                              std::move(mask)};
     context.bank = MemoryBank(in.reference_features(context, job));
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);
@@ -327,28 +221,40 @@ std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& 
     if (!recipe.references.empty())
         throw Error(ErrorCode::invalid_argument,
                     Text::en("Pictures are judged by references or by each other, not by both."));
-    auto context = *prepare(recipe, job);
-    const auto& in = *impl_;
+    auto& in = *impl_;
+    const auto base = prepare(recipe, job);
+    auto states = states_of(pictures);
+    if (in.batch && in.batch_base == base && in.batch_states == states) return in.batch;
+    auto context = *base;
     const BatchRequest request{*in.model, context.classification, context.provenance.settings, context.mask,
                                in.options.cache.get()};
     context.batch = compare_batch(*in.features, request, pictures, in.options.load, job);
     context.provenance.batch = context.batch->facts;
-    return std::make_shared<const InspectionContext>(std::move(context));
+    in.batch = std::make_shared<const InspectionContext>(std::move(context));
+    in.batch_base = base;
+    in.batch_states = std::move(states);
+    return in.batch;
 }
 
 InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionContext>& context,
                                        const LoadedPicture& picture, const Job& job, const Coarse& on_coarse) {
     auto& in = *impl_;
-    if (context->model != in.model)
+    if (context->model != in.model || (context->vision_model && context->vision_model != in.vision_model))
         throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
     const auto& settings = context->provenance.settings;
-    const auto request = in.request_for(settings, context->provenance.regime(), context->mask);
+    const auto request = in.request_for(*context);
     Stopwatch watch;
     const auto& image = picture.image;
     const auto* of_batch = context->batch ? find_in(*context->batch, *image) : nullptr;
     if (context->mask) check_fits(*context->mask, *image);
     Timings timings{{"load_image", picture.seconds}};
-    const auto compare = [&](const ImageFeatures& features, const Settings& used, bool complete) {
+    std::optional<ImageFeatures> own_vision;
+    if (context->vision_model) {
+        own_vision = in.encode_vision(*context, image, job);
+        timings.emplace_back("encode_image_vision_model", watch.lap());
+    }
+    const auto compare = [&](const ImageFeatures& encoded, const Settings& used, bool complete) {
+        const auto features = own_vision ? encoded.with_vision(*own_vision) : encoded;
         auto inspection =
             of_batch ? detect(features, context->classification, context->segmentation, *of_batch,
                               context->batch->facts.pictures, used, job)
@@ -377,12 +283,13 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
                     Text::en("To compare references with each other, at least two are needed."));
     const auto shared = prepare(recipe, job);
     const auto all = impl_->reference_features(*shared, job);
+    const auto queries = impl_->queries_of(*shared, all, job);
     std::vector<Inspection> inspections;
     for (std::size_t i = 0; i < all.size(); ++i) {
         job.report(Stage::match, i, all.size());
         auto others = all;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        inspections.push_back(detect(all[i], shared->classification, shared->segmentation, MemoryBank(others),
+        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation, MemoryBank(others),
                                      shared->provenance.settings, job));
     }
     return inspections;
@@ -393,7 +300,8 @@ DiskCache* Inspector::cache() const noexcept {
 }
 
 std::size_t Inspector::encoded_pictures() const noexcept {
-    return impl_->encoded_before + (impl_->features ? impl_->features->encoded_pictures() : 0);
+    const auto of = [](const auto& store) { return store ? store->encoded_pictures() : 0; };
+    return impl_->encoded_before + of(impl_->features) + of(impl_->vision_features);
 }
 
 }  // namespace fade

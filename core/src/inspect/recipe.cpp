@@ -26,8 +26,8 @@ Criteria criteria_of(const Recipe& recipe) {
 }
 
 bool score_alike(const Recipe& a, const Recipe& b) {
-    return a.model == b.model && a.object == b.object && a.prompts == b.prompts && a.settings == b.settings &&
-           a.references == b.references && a.mask == b.mask;
+    return a.model == b.model && a.vision_model == b.vision_model && a.object == b.object && a.prompts == b.prompts &&
+           a.settings == b.settings && a.references == b.references && a.mask == b.mask;
 }
 
 std::vector<PromptEnsemble> load_ensembles(const std::vector<PromptSource>& sources,

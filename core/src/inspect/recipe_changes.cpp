@@ -71,15 +71,18 @@ std::string to_sentence(const RecipeChange& change) {
 bool has_all_hashes(const RecipeFile& file) {
     const auto& hashes = file.hashes;
     const auto files = files_of(file.recipe);
-    return !hashes.model.empty() && !hashes.tokenizer.empty() && !hashes.sentences.empty() &&
+    const bool compares = !file.recipe.vision_model.empty() && !file.recipe.references.empty();
+    return !hashes.model.empty() && !hashes.tokenizer.empty() && (!compares || !hashes.vision_model.empty()) &&
+           !hashes.sentences.empty() &&
            std::all_of(files.begin(), files.end(), [&](const Path& path) { return hashes.files.contains(path); });
 }
 
 std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) {
     std::vector<RecipeChange> changes;
     std::error_code unknown;
-    if (const auto& model = file.recipe.model.path; !model.empty() && !std::filesystem::exists(model, unknown))
-        changes.push_back({RecipeChange::Kind::missing_model, model});
+    for (const auto& model : {file.recipe.model.path, file.recipe.vision_model})
+        if (!model.empty() && !std::filesystem::exists(model, unknown))
+            changes.push_back({RecipeChange::Kind::missing_model, model});
     const auto files = files_of(file.recipe);
     for (std::size_t i = 0; i < files.size(); ++i) {
         job.report(Stage::references, i, files.size());
@@ -92,7 +95,7 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
     }
     const auto of_prompts = [&](const RecipeChange& change) {
         const auto& references = file.recipe.references;
-        return change.subject != file.recipe.model.path &&
+        return change.kind != RecipeChange::Kind::missing_model &&
                (!file.recipe.mask || change.subject != file.recipe.mask->file) &&
                std::find(references.begin(), references.end(), change.subject) == references.end();
     };
@@ -101,13 +104,15 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
     return changes;
 }
 
-std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model) {
+std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model, const DinoInfo* vision) {
     std::vector<RecipeChange> changes;
     const auto& hashes = file.hashes;
     if (!hashes.model.empty() && hashes.model != model.weights_sha256)
         changes.push_back({RecipeChange::Kind::other_model, model.weights_file});
     if (!hashes.tokenizer.empty() && hashes.tokenizer != model.tokenizer_sha256)
         changes.push_back({RecipeChange::Kind::other_tokenizer, model.tokenizer_file});
+    if (vision != nullptr && !hashes.vision_model.empty() && hashes.vision_model != vision->weights_sha256)
+        changes.push_back({RecipeChange::Kind::other_model, vision->weights_file});
     return changes;
 }
 

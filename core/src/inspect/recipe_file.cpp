@@ -121,16 +121,19 @@ private:
 
 // The model
 
+/// A model of the user's is found by its name, wherever the user has such a model.
+void write_place(Written& json, const Path& model, const Path& folder, const ModelPlaces& places) {
+    const auto path = whole_path(model);
+    if (!places.installed.empty() && path.parent_path() == places.installed)
+        json["installed"] = path.filename().string();
+    json["path"] = path_value(path, folder);
+}
+
 Written model_value(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
     const auto& source = file.recipe.model;
     Written json = Written::object();
-    const auto path = source.path.empty() ? Path() : whole_path(source.path);
-    if (!path.empty() && path != places.demonstration) {
-        // A model of the user's is found by its name, wherever the user has such a model.
-        if (!places.installed.empty() && path.parent_path() == places.installed)
-            json["installed"] = path.filename().string();
-        json["path"] = path_value(path, folder);
-    }
+    if (!source.path.empty() && whole_path(source.path) != places.demonstration)
+        write_place(json, source.path, folder, places);
     if (source.architecture) json["architecture"] = *source.architecture;
     if (source.tokenizer) json["tokenizer"] = path_value(*source.tokenizer, folder);
     json["device"] = source.compute.device;
@@ -140,6 +143,13 @@ Written model_value(const RecipeFile& file, const Path& folder, const ModelPlace
     if (!source.compute.kernels.empty()) json["kernels"] = source.compute.kernels;
     if (!file.hashes.model.empty()) json["sha256"] = file.hashes.model;
     if (!file.hashes.tokenizer.empty()) json["tokenizer_sha256"] = file.hashes.tokenizer;
+    return json;
+}
+
+Written vision_model_value(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
+    Written json = Written::object();
+    write_place(json, file.recipe.vision_model, folder, places);
+    if (!file.hashes.vision_model.empty()) json["sha256"] = file.hashes.vision_model;
     return json;
 }
 
@@ -159,19 +169,22 @@ void read_named(const Reader& reader, const Json& json, const char* key, const N
     value = found->first;
 }
 
-ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
-    ModelSource source;
-    const auto path = reader.path(json, "path");
+/// What `write_place` wrote; none: nothing is there.
+std::optional<Path> read_place(const Reader& reader, const Json& json, const ModelPlaces& places) {
+    auto path = reader.path(json, "path");
     const auto name = reader.text(json, "installed");
     if (name && !is_file_name(*name)) reader.refuse("installed", Text::en("a model's name"));
+    if (!name) return path;
     std::error_code unknown;
-    if (!name)
-        source.path = path.value_or(places.demonstration);
-    else if (path && std::filesystem::exists(*path, unknown) &&
-             !std::filesystem::exists(places.installed / *name, unknown))
-        source.path = *path;
-    else
-        source.path = places.installed / *name;
+    const auto installed = places.installed / *name;
+    const bool only_there =
+        path && std::filesystem::exists(*path, unknown) && !std::filesystem::exists(installed, unknown);
+    return only_there ? path : installed;
+}
+
+ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
+    ModelSource source;
+    source.path = read_place(reader, json, places).value_or(places.demonstration);
     source.architecture = reader.text(json, "architecture");
     source.tokenizer = reader.path(json, "tokenizer");
     source.compute.device = reader.text(json, "device").value_or(source.compute.device);
@@ -250,6 +263,7 @@ RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
     recipe.settings = provenance.settings;
     file.hashes.model = provenance.model.weights_sha256;
     file.hashes.tokenizer = provenance.model.tokenizer_sha256;
+    if (provenance.vision_model) file.hashes.vision_model = provenance.vision_model->weights_sha256;
     file.hashes.sentences = hash_of_sentences(provenance.classification_prompts, provenance.segmentation_prompts);
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
         file.hashes.files[recipe.references[i]] = provenance.references.at(i).sha256;
@@ -267,6 +281,7 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
     json["fade_recipe"] = recipe_format;
     json["written_by"] = "FADE Inspector " + version();
     json["model"] = model_value(file, base, places);
+    if (!recipe.vision_model.empty()) json["vision_model"] = vision_model_value(file, base, places);
     json["object"] = recipe.object;
     json["prompts"]["classification"] = prompts_value(recipe.prompts.classification, file.hashes, base);
     json["prompts"]["segmentation"] = prompts_value(recipe.prompts.segmentation, file.hashes, base);
@@ -291,8 +306,8 @@ std::string recipe_json(const RecipeFile& file, const Path& folder, const ModelP
 RecipeFile parse_recipe(std::string_view text, const std::string& name, const Path& folder, const ModelPlaces& places) {
     const auto json = migrated(parse_json(text, name), name);
     const Reader reader(name, whole_path(folder));
-    reader.check_keys(json, {"fade_recipe", "written_by", "model", "object", "prompts", "settings", "references",
-                             "thresholds", "rules", "mm_per_pixel", "mask"});
+    reader.check_keys(json, {"fade_recipe", "written_by", "model", "vision_model", "object", "prompts", "settings",
+                             "references", "thresholds", "rules", "mm_per_pixel", "mask"});
     RecipeFile file;
     auto& recipe = file.recipe;
     const auto* const model = reader.find_object(json, "model");
@@ -302,6 +317,13 @@ RecipeFile parse_recipe(std::string_view text, const std::string& name, const Pa
                                    "precision", "sha256", "tokenizer_sha256"});
         file.hashes.model = reader.text(*model, "sha256").value_or(std::string());
         file.hashes.tokenizer = reader.text(*model, "tokenizer_sha256").value_or(std::string());
+    }
+    if (const auto* vision = reader.find_object(json, "vision_model")) {
+        const auto place = read_place(reader, *vision, places);
+        if (!place) reader.refuse("vision_model", Text::en("an object with the \"path\" of a model"));
+        recipe.vision_model = *place;
+        reader.check_keys(*vision, {"installed", "path", "sha256"});
+        file.hashes.vision_model = reader.text(*vision, "sha256").value_or(std::string());
     }
     recipe.object = reader.text(json, "object").value_or(recipe.object);
     if (const auto* prompts = reader.find_object(json, "prompts")) {

@@ -13,6 +13,8 @@ namespace fade {
 namespace {
 
 constexpr std::chrono::seconds longest_wait{300};
+/// Who has no network learns it soon.
+constexpr int attempts_without_network = 2;
 
 void pause(std::chrono::milliseconds duration, const std::stop_token& stop) {
     std::mutex mutex;
@@ -69,7 +71,13 @@ void Fetcher::repeat(const std::string& subject, const std::function<std::option
         if (failed->brought_something) {
             in_vain = 0;
             wait = hub_.first_wait;
-        } else if (++in_vain >= hub_.attempts) {
+        } else if (++in_vain >= attempts_without_network && failed->nobody && !reached_) {
+            throw Error(ErrorCode::unreadable, subject,
+                        {Text::en("cannot be fetched, since no server is reached: %1. Without a network, a model comes "
+                                  "as a file: \"fade model pack\" makes it on a PC that has one, \"fade model add\" or "
+                                  "the window's page of models takes it here."),
+                         failed->reason});
+        } else if (in_vain >= hub_.attempts) {
             throw Error(ErrorCode::unreadable, subject,
                         {Text::en("cannot be fetched after %1 attempts: %2."), in_vain, failed->reason});
         }
@@ -86,8 +94,9 @@ std::optional<Fetcher::Failed> Fetcher::attempt(const HttpRequest& request, cons
     } catch (const HttpFailure& failure) {
         if (!failure.passing)
             throw Error(ErrorCode::unreadable, subject, {Text::en("cannot be fetched: %1."), failure.reason});
-        return Failed{failure.reason};
+        return Failed{.reason = failure.reason, .nobody = failure.nobody};
     }
+    reached_ = true;
     if (may_pass(head.status))
         return Failed{{Text::en("the server answers with status %1"), head.status}, false, head.retry_after};
     constexpr long no_such_range = 416;

@@ -42,6 +42,7 @@ private:
         bool brought_something = false;
         std::chrono::seconds asked_to_wait{0};
         bool no_such_part = false;  ///< the server has nothing behind what is there
+        bool nobody = false;        ///< no server was reached
     };
     /// Calls `attempt` until it returns nothing, and waits in between.
     void repeat(const std::string& subject, const std::function<std::optional<Failed>()>& attempt,
@@ -53,6 +54,7 @@ private:
 
     Hub hub_;
     HttpClient client_;
+    bool reached_ = false;  ///< a server answered once: there is a network
 };
 
 }  // namespace fade

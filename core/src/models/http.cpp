@@ -114,6 +114,11 @@ bool may_pass(CURLcode code) {
     }
 }
 
+/// True where nobody was reached, as without a network.
+bool is_nobody(CURLcode code) {
+    return code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT;
+}
+
 }  // namespace
 
 std::string origin_of(const std::string& address) {
@@ -193,7 +198,8 @@ std::string HttpClient::Impl::get_once(const std::string& address, const HttpReq
     if (incoming.thrown) std::rethrow_exception(incoming.thrown);
     if (outcome != CURLE_OK) {
         const std::string said = reason.data();
-        throw HttpFailure(Message::words(said.empty() ? curl_easy_strerror(outcome) : said), may_pass(outcome));
+        throw HttpFailure(Message::words(said.empty() ? curl_easy_strerror(outcome) : said), may_pass(outcome),
+                          is_nobody(outcome));
     }
     const char* next = nullptr;
     if (incoming.head.status < 300 || incoming.head.status >= 400) return {};

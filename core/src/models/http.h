@@ -35,10 +35,11 @@ struct HttpHead {
 
 /// A connection that broke, a host that is not there, a redirect that may not be followed.
 struct HttpFailure : std::runtime_error {
-    HttpFailure(const Message& why, bool may_pass)
-        : std::runtime_error(why.english()), reason(why), passing(may_pass) {}
+    HttpFailure(const Message& why, bool may_pass, bool nobody_there = false)
+        : std::runtime_error(why.english()), reason(why), passing(may_pass), nobody(nobody_there) {}
     Message reason;
     bool passing;  ///< another attempt may succeed
+    bool nobody;   ///< no host of that name was found, or none could be connected to
 };
 
 /// Fetches over HTTP, one request at a time. Follows redirects itself: up to eight, never from https to http.

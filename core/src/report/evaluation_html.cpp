@@ -227,6 +227,7 @@ std::string facts(const Evaluation& evaluation) {
                         std::to_string(evaluation.classes.size()) +
                         (evaluation.classes.size() == 1 ? " class" : " classes"));
     add("Model", evaluation.model_name + ", SHA-256 " + evaluation.model_sha256);
+    if (const auto& vision = evaluation.vision_model) add("Vision model", vision->name + ", SHA-256 " + vision->sha256);
     if (!evaluation.model_notice.empty()) add("Notice", evaluation.model_notice);
     add("Settings", to_json(request.settings));
     add("Shots", joined(request.shots));

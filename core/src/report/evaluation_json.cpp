@@ -84,6 +84,9 @@ std::string evaluation_json(const Evaluation& evaluation) {
         {"sha256", evaluation.model_sha256},
         {"tokenizer_sha256", evaluation.tokenizer_sha256},
         {"notice", evaluation.model_notice.empty() ? nlohmann::json() : nlohmann::json(evaluation.model_notice)}};
+    json["vision_model"] = nullptr;
+    if (const auto& vision = evaluation.vision_model)
+        json["vision_model"] = {{"name", vision->name}, {"sha256", vision->sha256}};
     json["protocol"] = describe(evaluation.request);
     json["run_seconds"] = value_or_null(evaluation.seconds);
     json["unreadable"] = evaluation.unreadable;

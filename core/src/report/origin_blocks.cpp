@@ -50,11 +50,13 @@ std::string prompts_text(const Prompts& prompts, bool folders, const Words& word
 }
 
 /// Which of the vision tower's outputs each result comes from.
-std::string features_text(const Settings& settings, Regime regime, const Words& words) {
-    const auto name = [](Feature feature) { return feature == Feature::gem ? "GEM" : "CLIP"; };
-    return words(Text::en("language score %1, language map %2, vision map %3"),
-                 name(settings.language_classification_feature), name(settings.language_segmentation_feature),
-                 name(settings.of(regime).feature));
+std::string features_text(const Provenance& provenance, const Words& words) {
+    const auto& settings = provenance.settings;
+    const auto name = [](Feature feature) { return std::string(feature == Feature::gem ? "GEM" : "CLIP"); };
+    return words(
+        Text::en("language score %1, language map %2, vision map %3"), name(settings.language_classification_feature),
+        name(settings.language_segmentation_feature),
+        provenance.vision_model ? provenance.vision_model->name : name(settings.of(provenance.regime()).feature));
 }
 
 std::string gem_text(const GemSettings& gem, const Words& words) {
@@ -90,14 +92,16 @@ requires std::is_enum_v<Enum> std::string value_text(Enum value, const Words& wo
         return {};  // stands in a fact of several settings
 }
 
-void add_settings(const Settings& settings, Regime regime, const Words& words, std::vector<Block>& blocks) {
+void add_settings(const Provenance& provenance, const Words& words, std::vector<Block>& blocks) {
+    const auto& settings = provenance.settings;
+    const auto regime = provenance.regime();
     const auto classifier = settings.classifier == Classifier::average ? Text::en("mean of the prompts, temperature %1")
                             : settings.classifier == Classifier::softmax ? Text::en("all prompts, temperature %1")
                                                                          : Text::en("nearest prompts, temperature %1");
     // Facts of several settings, and then those of one.
     std::vector<std::pair<int, ReportFact>> placed{
         {30, {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))}},
-        {40, {words(Text::en("Embeddings")), features_text(settings, regime, words)}},
+        {40, {words(Text::en("Embeddings")), features_text(provenance, words)}},
         {110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
     auto values = settings;
     values.of(regime) = settings.vision(regime);
@@ -118,13 +122,17 @@ bool same_mask(const std::optional<Provenance::Mask>& a, const std::optional<Pro
     return a->file.file == b->file.file && a->file.sha256 == b->file.sha256 && a->mode == b->mode;
 }
 
+std::string hash_of(const std::optional<DinoInfo>& model) {
+    return model ? model->weights_sha256 : std::string();
+}
+
 bool same_origin(const Provenance& a, const Provenance& b) {
     const auto same_file = [](const Provenance::File& x, const Provenance::File& y) {
         return x.file == y.file && x.sha256 == y.sha256;
     };
     return a.object == b.object && a.batch == b.batch && a.settings == b.settings &&
-           a.model.weights_sha256 == b.model.weights_sha256 && a.model.notice == b.model.notice &&
-           a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
+           a.model.weights_sha256 == b.model.weights_sha256 && hash_of(a.vision_model) == hash_of(b.vision_model) &&
+           a.model.notice == b.model.notice && a.classification_prompts.sha256 == b.classification_prompts.sha256 &&
            a.segmentation_prompts.sha256 == b.segmentation_prompts.sha256 && same_mask(a.mask, b.mask) &&
            std::equal(a.references.begin(), a.references.end(), b.references.begin(), b.references.end(), same_file);
 }
@@ -203,12 +211,20 @@ void add_references(const ReportedPicture& picture, bool folders, const Words& w
     blocks.emplace_back(std::move(facts));
 }
 
-void add_program(const ModelInfo& model, bool folders, const Words& words, std::vector<Block>& blocks) {
+void add_program(const Provenance& provenance, bool folders, const Words& words, std::vector<Block>& blocks) {
+    const auto& model = provenance.model;
     blocks.emplace_back(block::Heading{3, words(Text::en("Model and program")), {}, {}});
     block::Facts facts{{{words(Text::en("Model")), model.config.name}}};
     if (!model.notice.empty()) facts.facts.push_back({words(Text::en("Notice")), words.notice(model.notice)});
     facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
+    if (const auto& vision = provenance.vision_model) {
+        facts.facts.push_back({words(Text::en("Vision model")),
+                               words(Text::en("%1; compares with the references; shorter side %2 pixels"), vision->name,
+                                     provenance.settings.vision_edge)});
+        facts.facts.push_back({words(Text::en("Its file")), shown_file(vision->weights_file, folders)});
+        facts.facts.push_back({words(Text::en("Its SHA-256")), vision->weights_sha256});
+    }
     facts.facts.push_back({words(Text::en("Device")), model.compute.device});
     facts.facts.push_back({words(Text::en("Precision")), std::string(name_of(model.compute.precision))});
     facts.facts.push_back({words(Text::en("Program")), "FADE Inspector " + version() + ", " + library_versions()});
@@ -242,8 +258,8 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
             blocks.emplace_back(block::Facts{{std::move(fact)}});
         }
         add_references(report.pictures[origin.pictures.front()], report.folders, words, blocks);
-        add_settings(provenance.settings, provenance.regime(), words, blocks);
-        add_program(provenance.model, report.folders, words, blocks);
+        add_settings(provenance, words, blocks);
+        add_program(provenance, report.folders, words, blocks);
     }
     blocks.emplace_back(block::Signature{{words(Text::en("Place and date")), words(Text::en("Signature"))}});
     return blocks;

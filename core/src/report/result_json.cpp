@@ -45,6 +45,18 @@ Json describe(const ModelInfo& model) {
             {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
 }
 
+Json describe(const std::optional<DinoInfo>& model) {
+    if (!model) return nullptr;
+    return {{"name", model->name},
+            {"stored_type", model->stored_type},
+            {"parameters", model->parameters},
+            {"weights_file", display_path(model->weights_file)},
+            {"sha256", model->weights_sha256},
+            {"device", model->compute.device},
+            {"arithmetic", arithmetic_of(model->compute)},
+            {"precision", name_of(model->compute.precision)}};
+}
+
 Json describe(const Prompts& prompts) {
     return {{"sources", prompts.sources},
             {"normal", prompts.normal.size()},
@@ -160,6 +172,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const c
     json["regions"] = regions;
     json["overrule"] = overrule;
     json["model"] = describe(provenance.model);
+    json["vision_model"] = describe(provenance.vision_model);
     json["prompts"] = {{"classification", describe(provenance.classification_prompts)},
                        {"segmentation", describe(provenance.segmentation_prompts)}};
     json["references"] = Json::array();

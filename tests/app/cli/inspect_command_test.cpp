@@ -16,6 +16,7 @@
 #include "cli/command_line.h"
 #include "support/shared_data.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_dino.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -155,6 +156,51 @@ TEST_CASE("the largest scale is seen in tiles on request, in the picture's own s
     CHECK(place.map("a.vision-168x128 in tiles of 64").size() == cv::Size(21, 16));
     for (const auto* wrong : {"-1", "65", "1.5", "many"})
         CHECK(place.inspect({image, "--tiles", wrong}).status != cli::all_done);
+}
+
+TEST_CASE("a vision model compares with the references on request, and in a recipe", "[cli][vision_model]") {
+    const Workplace place;
+    const std::string dino = place.folder / "dino";
+    write_tiny_dino(dino);
+    const std::string image = place.folder / "in/a.png";
+    const std::string reference = place.folder / "good.png";
+    REQUIRE(place.inspect({image, "--reference", reference}).status == cli::all_done);
+    const auto alone = place.result("a");
+    CHECK(alone["vision_model"].is_null());
+    REQUIRE(place.inspect({image, "--vision-model", dino, "--vision-edge", "21", "--reference", reference}).status ==
+            cli::all_done);
+    const auto both = place.result("a");
+    CHECK(both["vision_model"]["name"] == "dino");
+    CHECK(both["settings"]["vision_edge"] == 21);
+    CHECK(both["scores"]["language"] == alone["scores"]["language"]);
+    CHECK(both["scores"]["vision"] != alone["scores"]["vision"]);
+    CHECK(both["timings"].contains("encode_image_vision_model"));
+
+    const std::string recipe = place.folder / "r.fade";
+    REQUIRE(run_fade({"recipe", "save", recipe, "--model", place.folder / "model", "--vision-model", dino,
+                      "--vision-edge", "21", "--classification-prompts", place.folder / "prompts.json",
+                      "--segmentation-prompts", place.folder / "prompts.json", "--reference", reference})
+                .status == cli::all_done);
+    CHECK_THAT(run_fade({"recipe", "show", recipe}).out, Contains("vision:      " + dino));
+    CHECK(run_fade({"recipe", "check", recipe}).status == cli::all_done);
+    const auto output = place.folder / "by-recipe";
+    REQUIRE(run_fade({"inspect", image, "--recipe", recipe, "--output", output}).status == cli::all_done);
+    CHECK(Json::parse(read_file(output / "a.json"))["scores"] == both["scores"]);
+    REQUIRE(run_fade({"inspect", image, "--recipe", recipe, "--no-vision-model", "--output", output}).status ==
+            cli::all_done);
+    CHECK(Json::parse(read_file(output / "a.json"))["scores"] == alone["scores"]);
+
+    // Without references there is nothing to compare with, which is said.
+    const auto zero = place.inspect({image, "--vision-model", dino});
+    CHECK(zero.status == cli::all_done);
+    CHECK_THAT(zero.err, Contains("it changes nothing"));
+    CHECK(place.result("a")["vision_model"].is_null());
+    const auto clip = place.inspect({image, "--vision-model", place.folder / "model", "--reference", reference});
+    CHECK(clip.status != cli::all_done);
+    CHECK_THAT(clip.err, Contains("DINOv2"));
+    const auto nowhere = place.inspect({image, "--vision-model", place.folder / "nowhere", "--reference", reference});
+    CHECK(nowhere.status != cli::all_done);
+    CHECK_THAT(nowhere.err, Contains("nowhere"));
 }
 
 TEST_CASE("results are printed as JSON lines, or not at all", "[cli]") {

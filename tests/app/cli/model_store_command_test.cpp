@@ -123,7 +123,7 @@ TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]")
     CHECK(run_fade({"model", "pack", model, user.folder / "x", "--name", "../x"}).status == cli::wrong_usage);
 }
 
-TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; it does not inspect",
+TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; it does not inspect alone",
           "[cli][models]") {
     NewUser user;
     const EnvironmentVariable cache{"XDG_CACHE_HOME", user.folder / "cache"};
@@ -138,7 +138,7 @@ TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encode
     REQUIRE(entry != known.end());
     CHECK((*entry)["inspects"] == false);
     CHECK((*entry)["estimated_seconds"].is_null());
-    CHECK_THAT(run_fade({"model", "list"}).out, Contains("DINOv2-S ") && Contains("For `fade features` alone"));
+    CHECK_THAT(run_fade({"model", "list"}).out, Contains("DINOv2-S ") && Contains("beside a CLIP model"));
 
     const auto got = run_fade({"model", "get", "dinov2-s"});
     INFO(got.err);
@@ -148,7 +148,7 @@ TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encode
     CHECK(info["width"] == 24);
     CHECK(info["shortest_edge"] == 14);
     CHECK_THAT(info["kind"].get<std::string>(), Contains("DINOv2"));
-    CHECK_THAT(run_fade({"model", "info", "DINOv2-S"}).out, Contains("not for inspecting"));
+    CHECK_THAT(run_fade({"model", "info", "DINOv2-S"}).out, Contains("--vision-model"));
     CHECK(run_fade({"model", "check", "DINOv2-S"}).status == cli::all_done);
     CHECK_THAT(run_fade({"doctor"}).out, Contains("DINOv2-S"));
 
@@ -176,7 +176,7 @@ TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encode
     const auto inspected =
         run_fade({"inspect", user.folder / "part.png", "--model", "DINOv2-S", "-o", user.folder / "out"});
     CHECK(inspected.status == cli::cannot_start);
-    CHECK_THAT(inspected.err, Contains("is a DINOv2, which is for \"fade features\" alone"));
+    CHECK_THAT(inspected.err, Contains("is a DINOv2, which reads no words"));
     for (const auto* name : {"DINOv2-S", "Tokens", "Copy"})
         CHECK(run_fade({"model", "remove", name}).status == cli::all_done);
     CHECK(std::filesystem::is_empty(user.models()));

@@ -47,7 +47,7 @@ TEST_CASE("each regime has its own constants, in files under the names that they
     CHECK(regime_of(1) == Regime::few_shot);
     CHECK(
         to_json(Settings{}) ==
-        R"({"scales":[240,448,896],"classification_scale":240,"tiles":0,"gem":{"blocks":6,"iterations":1,"temperature":null},)"
+        R"({"scales":[240,448,896],"classification_scale":240,"tiles":0,"gem":{"blocks":6,"iterations":1,"temperature":null},"vision_edge":448,)"
         R"("logit_scale":100.0,"classifier":"average","features":{"language_classification":"clip",)"
         R"("language_segmentation":"gem","vision_few_shot":"clip","vision_zero_shot":"gem"},)"
         R"("vision_multiplier":{"few_shot":3.5,"zero_shot":80.0,"batch":1.0},)"

@@ -82,7 +82,7 @@ TEST_CASE("where one tile lies alone its patches are the view's, and where two o
     const Bench bench(1);
     const auto picture = noise({50, 120});
     const auto features = bench.encode(picture);
-    const auto tiled = features.tiled().value();
+    const auto tiled = features.shaped().value();
     REQUIRE(tiled.tile == 64);
     const auto tiles = tiles_of(tiled, patch);
     REQUIRE(tiles.size() == 3);
@@ -123,7 +123,7 @@ TEST_CASE("tiles leave no seam in a map", "[detect][tiles]") {
         for (int x = 0; x < pixels.cols; ++x)
             pixels.at<cv::Vec3b>(y, x) = cv::Vec3b(static_cast<uchar>(x), static_cast<uchar>(2 * y), 128);
     const auto features = bench.encode({pixels, "smooth.png", "1"});
-    const auto tiled = features.tiled().value();
+    const auto tiled = features.shaped().value();
     const auto& patches = features.impl().patches(tiled, Feature::gem);
     const auto grid = features.impl().grid(tiled);
     const auto rows = patches.view({grid.height, grid.width, -1});

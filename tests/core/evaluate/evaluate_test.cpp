@@ -99,7 +99,8 @@ TEST_CASE("only what is wrong with a picture leaves it out", "[evaluate]") {
     const auto& info = bench.model->info();
     auto protocol = make_protocol(bench.request, {info.config.name, {}, {}, {}, {}, info.config.patch_size, {}}, {});
     FeatureStore features(*bench.model, nullptr, 0);
-    const PreparationTools tools{features, false, nullptr, false, {}, required_features(bench.request.settings), {}};
+    const PreparationTools tools{
+        features, nullptr, false, nullptr, false, {}, required_features(bench.request.settings), {}, {}};
     std::vector<std::string> problems;
     const auto prepare = [&](const std::function<void(std::size_t)>& on_progress) {
         return refusal([&] {

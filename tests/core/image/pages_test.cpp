@@ -17,7 +17,7 @@ namespace fade {
 
 namespace {
 
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using test::same;
 
 /// Pages that are pictures of their own, with other sizes and colours.

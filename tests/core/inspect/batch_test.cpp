@@ -149,3 +149,23 @@ TEST_CASE("Comparing a batch can be stopped", "[inspect]") {
                         Cancelled);
     }
 }
+
+TEST_CASE("A batch is compared again only if its pictures or the recipe are others", "[inspect]") {
+    Bench bench;
+    auto inspector = bench.inspector(false);
+    const auto first = inspector.prepare_batch(bench.recipe, bench.pictures);
+    const auto encoded = inspector.encoded_pictures();
+    CHECK(inspector.prepare_batch(bench.recipe, bench.pictures) == first);
+    CHECK(inspector.encoded_pictures() == encoded);
+    bench.add("part-7.png", 7);
+    const auto second = inspector.prepare_batch(bench.recipe, bench.pictures);
+    CHECK(second != first);
+    CHECK(second->batch->facts.pictures == 8);
+    // Rewritten under the same name.
+    write_png(bench.folder / "part-7.png", test::photograph(96, 90, CV_8UC3, 8));
+    const auto third = inspector.prepare_batch(bench.recipe, bench.pictures);
+    CHECK(third->batch->facts.sha256 != second->batch->facts.sha256);
+    auto other = bench.recipe;
+    other.object = "plate";
+    CHECK(inspector.prepare_batch(other, bench.pictures) != third);
+}

@@ -106,7 +106,7 @@ TEST_CASE("Tiles come after all that is seen as a square, and no tower runs twic
         {}, [&](const InspectedPicturePtr& partial) { coarse.push_back(partial->inspection.views.size()); });
     CHECK(coarse == std::vector<std::size_t>{1, 2});
     REQUIRE(result->inspection.views.size() == 3);
-    const auto tiled = result->features.tiled();
+    const auto tiled = result->features.shaped();
     REQUIRE(tiled);
     CHECK(result->inspection.views.back().view == *tiled);
     CHECK(tiled->tile == *std::max_element(settings.scales.begin(), settings.scales.end()));

@@ -65,8 +65,10 @@ struct Bench {
         recipe.map_threshold = 0.3;
         recipe.mm_per_pixel = 0.1 / 3;
         recipe.mask = {home / "mask.png", MaskMode::cells};
+        recipe.vision_model = home / "dino";
         file.hashes = {"weights",
                        "tokenizer",
+                       "vision weights",
                        {},
                        {{home / "good/1.png", sha256("one")},
                         {folder / "elsewhere.png", "0"},
@@ -222,7 +224,7 @@ TEST_CASE("What is no recipe is refused by what is wrong with it", "[inspect][re
     CHECK_THAT(bench.parse("[1]"), Contains("r.fade: is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 0})"), Contains("is no recipe"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": "1"})"), Contains("is no recipe"));
-    CHECK_THAT(bench.parse(R"({"fade_recipe": 5})"), Contains("newer version"));
+    CHECK_THAT(bench.parse(R"({"fade_recipe": 6})"), Contains("newer version"));
     CHECK_THAT(bench.parse(R"({"fade_recipe": 99999999999999999999})"), Contains("is no recipe"));
     const auto with = [&](const std::string& member) { return bench.parse(R"({"fade_recipe": 1, )" + member + "}"); };
     CHECK_THAT(with(R"("referenes": [])"), Contains("a recipe has nothing named \"referenes\""));
@@ -290,6 +292,7 @@ TEST_CASE("Rules come back as they were written, and those of nothing are none",
 TEST_CASE("A changed file of a recipe is said, and no other", "[inspect][recipe]") {
     const Bench bench;
     std::filesystem::create_directories(bench.folder / "clip");
+    std::filesystem::create_directories(bench.home / "dino");
     auto file = bench.example();
     file.hashes.files[bench.folder / "elsewhere.png"] = sha256("three");
     CHECK(changed_files(file).empty());  // words.json has no hash

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include "support/tiny_dino.h"
 #include "ui/model/undo_step.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/threshold_panel.h"
@@ -115,6 +116,10 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     did("Change classification prompts");
     desk.addPictures();
     did("Add 3 pictures");
+    fade::test::write_tiny_dino(desk.folder / "dino");
+    bench.setup().setVisionModel(desk.folder / "dino");
+    REQUIRE(wait_until([&] { return !bench.setup().recipe().vision_model.empty(); }));
+    did("Compare by dino");
     std::filesystem::copy(demo_model(), desk.folder / "other-model");
     desk.window->openModel(desk.folder / "other-model");
     REQUIRE(wait_until([&] { return bench.setup().recipe().model.path == desk.folder / "other-model"; }));
@@ -133,6 +138,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     CHECK(bench.setup().recipe().object == "object");
     CHECK_FALSE(bench.setup().recipe().settings);
     CHECK(bench.setup().recipe().prompts.classification.empty());
+    CHECK(bench.setup().recipe().vision_model.empty());
     CHECK(bench.pictures().rowCount() == 0);
     CHECK(bench.references().rowCount() == 0);
     CHECK(bench.setup().recipe().model.path == demo_model());
@@ -142,6 +148,7 @@ TEST_CASE("Every kind of change is a step with a name, undone and redone in orde
     CHECK(bench.setup().recipe().thresholds == Thresholds{0.3, 0.6});
     CHECK(bench.setup().recipe().object == "metal nut");
     CHECK(bench.setup().recipe().prompts.classification == std::vector<PromptSource>{prompts});
+    CHECK(bench.setup().recipe().vision_model == desk.folder / "dino");
     CHECK(bench.pictures().rowCount() == 3);
     CHECK(bench.references().rowCount() == 2);
     CHECK(bench.setup().recipe().model.path == desk.folder / "other-model");

@@ -16,7 +16,7 @@ namespace fade::ui {
 
 namespace {
 
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 /// As the versions before wrote it.
 constexpr auto first_format = R"({"version": 1,

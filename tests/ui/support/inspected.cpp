@@ -26,7 +26,7 @@ InspectedPicturePtr inspect_plate(int shots, const std::string& name, int seed) 
     setup.object = "plate";
     for (int i = 0; i < shots; ++i)
         setup.references.push_back(write_plate(folder / ("good-" + std::to_string(i) + ".png"), side, 10 + i));
-    return inspect_picture(inspector, store, *picture_file(write_plate(folder / name, side, seed, true)), setup, {})
+    return inspect_picture(inspector, store, *picture_file(write_plate(folder / name, side, seed, true)), setup, {}, {})
         .result;
 }
 

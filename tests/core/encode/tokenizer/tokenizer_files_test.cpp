@@ -16,7 +16,7 @@
 using namespace fade;
 using namespace fade::test;
 using namespace std::string_literals;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using Catch::Matchers::StartsWith;
 using Json = nlohmann::json;
 

@@ -21,7 +21,7 @@
 using namespace fade;
 using namespace fade::test;
 using namespace std::string_literals;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

@@ -124,7 +124,7 @@ TEST_CASE("a DINOv2 that does not fit its configuration, or is none, is refused 
     CHECK_THAT(refusal([&] { (void)DinoModel::load({.path = plain.folder.path(), .tokenizer = "x"}); }),
                Contains("neither an architecture"));
     CHECK_THAT(refusal([&] { (void)ClipModel::load({plain.folder.path()}); }),
-               Contains("is a DINOv2, which is for \"fade features\" alone"));
+               Contains("is a DINOv2, which reads no words"));
 }
 
 TEST_CASE("a DINOv2's pictures have the size that its preprocessor says, in every form", "[weights]") {

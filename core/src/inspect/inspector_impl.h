@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/error.h"
+#include "fade/file_version.h"
+#include "fade/files.h"
+#include "fade/hash.h"
+#include "fade/inspector.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fade {
+
+/// What is wrong with a reference is said of it, whatever picture is inspected.
+template <typename Read>
+auto of_reference(const std::filesystem::path& file, const Read& read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        if (error.subject() != display_path(file)) throw;
+        throw Error(error.code(), Text::en("Reference %1: %2"), error.subject(), error.message());
+    }
+}
+
+struct Inspector::Impl {
+    Options options;
+    std::optional<ModelSource> source;
+    std::shared_ptr<const ClipModel> model;
+    std::unique_ptr<FeatureStore> features;  ///< of the model
+    std::optional<ModelSource> vision_source;
+    std::shared_ptr<const DinoModel> vision_model;
+    std::unique_ptr<FeatureStore> vision_features;        ///< of that
+    std::size_t encoded_before = 0;                       ///< by former models
+    std::map<std::string, std::string> hashes;            ///< of files, by `file_state`
+    std::shared_ptr<const InspectionContext> context;     ///< the last one
+    std::string key;                                      ///< of what it depends on
+    Recipe recipe;                                        ///< that it was prepared from
+    std::vector<std::string> states;                      ///< `states_of` that recipe
+    std::shared_ptr<const InspectionContext> batch;       ///< the last one of a batch
+    std::shared_ptr<const InspectionContext> batch_base;  ///< without it
+    std::vector<std::string> batch_states;                ///< of its pictures
+    std::optional<RoiMask> read_mask;                     ///< the last one
+    std::string mask_state;                               ///< `file_state` of its file as it was read
+
+    void let_vision_model_go() {
+        if (!vision_model) return;
+        context.reset();
+        if (vision_features) encoded_before += vision_features->encoded_pictures();
+        vision_features.reset();
+        vision_model.reset();
+        vision_source.reset();
+    }
+
+    void let_model_go() {
+        context.reset();
+        batch.reset();
+        batch_base.reset();
+        if (features) encoded_before += features->encoded_pictures();
+        features.reset();
+        model.reset();
+    }
+
+    [[nodiscard]] std::string hash_of(const std::filesystem::path& file) {
+        const auto state = file_state(file);
+        if (const auto found = hashes.find(state); !state.empty() && found != hashes.end()) return found->second;
+        auto hash = sha256_of_file(file);
+        hashes[state] = hash;
+        return hash;
+    }
+
+    [[nodiscard]] std::optional<RoiMask> mask_of(const Recipe& of) {
+        if (!of.mask) return std::nullopt;
+        auto state = file_state(of.mask->file);
+        if (!read_mask || state.empty() || state != mask_state || read_mask->file != of.mask->file) {
+            read_mask = load_roi_mask(*of.mask);
+            mask_state = std::move(state);
+        }
+        read_mask->mode = of.mask->mode;
+        return read_mask;
+    }
+
+    /// The references as pictures that are inspected. `compared`: what the bank is made of.
+    [[nodiscard]] std::vector<ImageFeatures> queries_of(const InspectionContext& of,
+                                                        const std::vector<ImageFeatures>& compared,
+                                                        const Job& job) const {
+        if (!of.vision_model) return compared;
+        auto queries = features_of_references(of, *features, request_for(of), job);
+        for (std::size_t i = 0; i < queries.size(); ++i) queries[i] = queries[i].with_vision(compared[i]);
+        return queries;
+    }
+
+    [[nodiscard]] static FeatureRequest vision_features_of(const InspectionContext& of) {
+        auto request = fade::vision_features(of.provenance.settings);
+        request.mask = of.mask;
+        return request;
+    }
+
+    /// The picture's embeddings of the vision model.
+    [[nodiscard]] ImageFeatures encode_vision(const InspectionContext& of, const std::shared_ptr<const Image>& image,
+                                              const Job& job) const {
+        const auto request = vision_features_of(of);
+        if (!options.interactive || image->sha256.empty()) return compute_features(*vision_model, *image, request, job);
+        return vision_features->image(
+            content_of(*image), [&] { return image; }, request, job);
+    }
+
+    /// Of the model; with a vision model it is language that compares them, as in a batch.
+    [[nodiscard]] FeatureRequest request_for(const InspectionContext& of) const {
+        const auto regime = of.vision_model ? Regime::batch : of.provenance.regime();
+        auto request = options.interactive ? required_features(of.provenance.settings)
+                                           : required_features(of.provenance.settings, regime);
+        request.mask = of.mask;
+        return request;
+    }
+
+    /// What the bank is made of.
+    [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) const {
+        const auto request = of.vision_model ? vision_features_of(of) : request_for(of);
+        auto& store = of.vision_model ? *vision_features : *features;
+        return features_of_references(of, store, request, job);
+    }
+
+    [[nodiscard]] std::vector<ImageFeatures> features_of_references(const InspectionContext& of, FeatureStore& store,
+                                                                    const FeatureRequest& request,
+                                                                    const Job& job) const {
+        std::vector<ImageFeatures> result;
+        for (std::size_t i = 0; i < of.references.size(); ++i) {
+            const auto& reference = of.references[i];
+            job.report(Stage::references, i, of.references.size());
+            result.push_back(of_reference(reference.file, [&] {
+                const auto load = [&] {
+                    return reference.image ? reference.image
+                                           : options.load(*picture_file(reference.file), request.reading);
+                };
+                return store.image(reference.sha256, load, request, job);
+            }));
+        }
+        return result;
+    }
+};
+
+}  // namespace fade

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A DINOv2 beside the model, in the real window.
+#include <catch2/catch.hpp>
+
+#include <QLabel>
+#include <QTest>
+
+#include <algorithm>
+
+#include "support/tiny_dino.h"
+#include "ui/evidence/evidence_panel.h"
+#include "ui/evidence/scale_card.h"
+#include "ui/model/session_file.h"
+#include "ui/support/desk.h"
+#include "ui/window/message_bar.h"
+
+using namespace fade;
+using namespace fade::ui;
+using namespace fade::ui::test;
+
+TEST_CASE("The folder of a DINOv2 is opened beside the model, and compares from then on", "[window][vision_model]") {
+    Desk desk;
+    const auto dino = desk.folder / "dino";
+    fade::test::write_tiny_dino(dino);
+    REQUIRE(desk.inspectAll());
+    desk.workbench.references().insert({desk.folder / "good/good-0.png", desk.folder / "good/good-1.png"}, -1);
+    REQUIRE(desk.complete(2));
+    const auto before = desk.workbench.currentResult();
+    CHECK_FALSE(before->context->vision_model);
+    CHECK_FALSE(before->features.shaped());
+
+    desk.window->openModel(dino);
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().vision_model == dino; }));
+    CHECK(desk.workbench.setup().recipe().model.path == demo_model());
+    REQUIRE(wait_until([&] {
+        const auto& result = desk.workbench.currentResult();
+        return result && result->complete && result->context->vision_model && desk.idle();
+    }));
+    const auto after = desk.workbench.currentResult();
+    CHECK(after->context->provenance.vision_model->name == "dino");
+    CHECK(after->inspection.language_score == before->inspection.language_score);
+    CHECK(after->inspection.vision_score != before->inspection.vision_score);
+
+    // A place is explained by the vision model's patches, and by the words of every scale.
+    auto* panel = desk.window->findChild<EvidencePanel*>();
+    REQUIRE(panel);
+    panel->setPicture(after);
+    panel->setPoint(QPointF(0.4, 0.4));
+    REQUIRE(wait_until([&] {
+        const auto cards = panel->findChildren<ScaleCard*>();
+        return std::count_if(cards.begin(), cards.end(), [](const ScaleCard* card) { return !card->isHidden(); }) ==
+               static_cast<int>(after->inspection.views.size()) + 1;
+    }));
+    const auto labels = panel->findChildren<ScaleCard*>().front()->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == "dino"; }));
+    CHECK(
+        std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains("good-"); }));
+
+    // Undone, what was there is shown again without a tower.
+    const auto encoded = desk.workbench.inspector()->encoded_pictures();
+    desk.workbench.undoStack().undo();
+    REQUIRE(wait_until([&] {
+        const auto& result = desk.workbench.currentResult();
+        return result && result->complete && !result->context->vision_model && desk.idle();
+    }));
+    CHECK(desk.workbench.currentResult()->inspection.image_score == before->inspection.image_score);
+    CHECK(desk.workbench.inspector()->encoded_pictures() == encoded);
+}
+
+TEST_CASE("New work keeps the vision model", "[window][vision_model]") {
+    Desk desk;
+    const auto dino = desk.folder / "dino";
+    fade::test::write_tiny_dino(dino);
+    REQUIRE(desk.inspectAll());
+    desk.workbench.setup().setVisionModel(dino);
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().vision_model == dino; }));
+    desk.workbench.startNewWork();
+    CHECK(desk.workbench.pictures().rowCount() == 0);
+    CHECK(desk.workbench.setup().recipe().vision_model == dino);
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/vision_model_box.h"
+
+#include "fade/settings_table.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+#include "ui/model/path_text.h"
+#include "ui/model/setting_names.h"
+#include "ui/settings/file_dialogs.h"
+#include "ui/style/number_field.h"
+#include "ui/style/wheel_guard.h"
+
+namespace fade::ui {
+
+namespace {
+
+constexpr int item_itself = 0;
+constexpr int item_folder = 1;
+constexpr int item_chosen = 2;
+
+}  // namespace
+
+VisionModelBox::VisionModelBox(QWidget* parent) : QWidget(parent), models_(new QComboBox(this)) {
+    const auto& edge = setting_named("vision_edge");
+    edge_ = new NumberField(edge.range->least, edge.field->most, edge.field->step, edge.field->decimals, this);
+    models_->addItems({{}, {}});
+    models_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    models_->setMinimumContentsLength(8);
+    guard_from_wheel(*models_);
+    setFocusProxy(models_);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(models_, 1);
+    row->addWidget(edge_);
+    connect(models_, &QComboBox::activated, this, &VisionModelBox::choose);
+    connect(edge_, &QDoubleSpinBox::valueChanged, this, [this] {
+        if (!showing_) Q_EMIT edgeEdited();
+    });
+}
+
+int VisionModelBox::edge() const {
+    return static_cast<int>(edge_->value());
+}
+
+void VisionModelBox::showChoice(const Recipe& recipe, int edge) {
+    showing_ = true;
+    shown_ = recipe.vision_model;
+    while (models_->count() > item_chosen) models_->removeItem(item_chosen);
+    if (!shown_.empty()) models_->addItem(file_name(shown_));
+    models_->setCurrentIndex(shown_.empty() ? item_itself : item_chosen);
+    edge_->showValue(edge);
+    edge_->setVisible(!shown_.empty());
+    retranslate();
+    showing_ = false;
+}
+
+void VisionModelBox::retranslate() {
+    models_->setItemText(item_itself, tr("The model itself"));
+    models_->setItemText(item_folder, tr("From a folder…"));
+    models_->setToolTip(tr("What compares pictures with references: the model, or a DINOv2 beside it, which often "
+                           "tells parts apart better. Words stay the model's.") +
+                        (shown_.empty() ? QString() : "\n" + tip_text(to_text(shown_))));
+    models_->setAccessibleName(tr("Vision model"));
+    const auto& edge = *setting_named("vision_edge").field;
+    edge_->setToolTip(setting_text(edge.tip));
+    edge_->setAccessibleName(setting_text(edge.label));
+}
+
+void VisionModelBox::choose(int index) {
+    if (index == item_itself) return Q_EMIT chosen({});
+    if (index != item_folder) return;
+    // What is there stays until the folder turns out to be one.
+    models_->setCurrentIndex(shown_.empty() ? item_itself : item_chosen);
+    const auto folder = ask_for_folder(this, "models", tr("Open the Folder of a DINOv2"));
+    if (!folder.isEmpty()) Q_EMIT chosen(to_path(folder));
+}
+
+}  // namespace fade::ui

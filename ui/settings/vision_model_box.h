@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fade/recipe.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QComboBox;
+
+namespace fade::ui {
+
+class NumberField;
+
+/// Chooses what compares pictures with references: the model itself, or a DINOv2 beside it, and how finely that one
+/// looks.
+class VisionModelBox : public QWidget {
+    Q_OBJECT
+public:
+    explicit VisionModelBox(QWidget* parent = nullptr);
+
+    /// The picture's shorter side as the vision model sees it, pixels.
+    [[nodiscard]] int edge() const;
+    void showChoice(const Recipe& recipe, int edge);
+    /// In the language of now.
+    void retranslate();
+
+Q_SIGNALS:
+    /// A person chose this folder; empty: the model itself.
+    void chosen(const std::filesystem::path& folder);
+    void edgeEdited();
+
+private:
+    void choose(int index);
+
+    QComboBox* models_;
+    NumberField* edge_;
+    std::filesystem::path shown_;
+    bool showing_ = false;  ///< the fields are being filled in: not the person's doing
+};
+
+}  // namespace fade::ui
