@@ -6,9 +6,16 @@
 
 #include "encode/kernels/bf16_products_x86.h"
 
-// AVX3_DL and SSSE3 would only repeat AVX3 and SSE4; vectors of a length unknown to the compiler cannot be kept in
-// arrays.
-#define HWY_DISABLED_TARGETS (HWY_AVX3_DL | HWY_SSSE3 | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+// What newer ones add to AVX3 (their bits are below it), to SSE4 and to NEON would only repeat these; vectors of a
+// length unknown to the compiler cannot be kept in arrays.
+#define HWY_DISABLED_TARGETS \
+    ((HWY_AVX3 - 1) | HWY_SSSE3 | FADE_NEWER_NEON | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+#include <hwy/detect_targets.h>
+#ifdef HWY_NEON_BF16
+#define FADE_NEWER_NEON HWY_NEON_BF16
+#else
+#define FADE_NEWER_NEON 0
+#endif
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "encode/kernels/kernels.cpp"
 #include <hwy/foreach_target.h>
