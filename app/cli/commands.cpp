@@ -16,6 +16,7 @@
 #include "cli/inspect_options.h"
 #include "cli/model_command.h"
 #include "cli/model_store_command.h"
+#include "cli/profiles_command.h"
 #include "cli/prompts_command.h"
 #include "cli/qualify_command.h"
 #include "cli/recipe_command.h"
@@ -55,6 +56,7 @@ struct Commands::Tree {
     MergeOptions merge_options;
     ModelInfoOptions model_options;
     ModelStoreOptions store_options;
+    ProfilesOptions profiles_options;
     PromptsOptions prompts_options;
     QualifyOptions qualify_options;
     RecipeCommandOptions recipe_options;
@@ -77,6 +79,7 @@ Commands::Commands() : tree_(std::make_unique<Tree>()) {
         app, tree.evaluate_options, tree.merge_options, [=, &tree] { choose(evaluate, tree.evaluate_options); },
         [=, &tree] { choose(merge_evaluation, tree.merge_options); });
     auto& model = add_model_command(app, tree.model_options, [=, &tree] { choose(model_info, tree.model_options); });
+    add_profiles_command(model, tree.profiles_options, [=, &tree] { choose(model_profiles, tree.profiles_options); });
     add_model_store_commands(model, tree.store_options,
                              [=, &tree](auto action) { choose(action, tree.store_options); });
     add_recipe_command(app, tree.recipe_options, [=, &tree](auto action) { choose(action, tree.recipe_options); });

@@ -4,6 +4,7 @@
 #include "fade/backend_names.h"
 #include "fade/dino_model.h"
 #include "fade/files.h"
+#include "fade/profiles.h"
 #include "fade/settings.h"
 #include "fade/threads.h"
 #include "fade/version.h"
@@ -48,6 +49,13 @@ Json bf16_hardware_here() {
     return name.empty() ? Json(nullptr) : Json(name);
 }
 
+/// What each costs takes measuring: see `fade model profiles`.
+Json scales_of_profiles(const ModelInfo& info) {
+    Json scales = Json::object();
+    for (const auto& profile : profiles_of(info)) scales[std::string(profile.name)] = profile.scales;
+    return scales;
+}
+
 Json describe(const ModelInfo& info) {
     const auto& config = info.config;
     return {{"name", config.name},
@@ -69,6 +77,7 @@ Json describe(const ModelInfo& info) {
             {"text", describe(config.text)},
             {"defaults_file", info.defaults_file ? Json(display_path(*info.defaults_file)) : Json(nullptr)},
             {"settings", Json::parse(to_json(default_settings(info)))},
+            {"profiles", scales_of_profiles(info)},
             {"device", info.compute.device},
             {"arithmetic", arithmetic_of(info.compute)},
             {"precision", name_of(info.compute.precision)},

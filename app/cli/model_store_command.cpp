@@ -17,11 +17,11 @@
 
 #include <algorithm>
 #include <iomanip>
-#include <sstream>
 #include <utility>
 
 #include "cli/messages.h"
 #include "cli/option_checks.h"
+#include "cli/pc_speed.h"
 #include "cli/progress_bar.h"
 #include "cli/size_text.h"
 
@@ -119,18 +119,9 @@ int get(const ModelStoreOptions& options, const Context& context) {
     return all_done;
 }
 
-/// "0.4 s", "21 s": of an estimate.
-std::string about_seconds(double seconds) {
-    constexpr double soon = 2;
-    if (seconds >= soon) return format_duration(seconds);
-    std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << seconds << " s";
-    return text.str();
-}
-
 int list(const ModelStoreOptions& options, const Context& context) {
     set_thread_count(0);
-    const auto speed = measure_engine_speed(Job{context.stop, {}});
+    const auto speed = speed_of_this_pc({}, options.measure, context);
     const auto installed = installed_models(context.models_folder);
     const auto is_installed = [&](const std::string& name) {
         return std::any_of(installed.begin(), installed.end(), [&](const auto& model) { return model.name == name; });
@@ -266,6 +257,7 @@ void add_model_store_commands(CLI::App& model, ModelStoreOptions& options,
     getting.add_flag("--json", options.json, "Print the plan as JSON");
     auto& listing = command("list", "Installed models, and those that can be had by name", list);
     listing.add_flag("--json", options.json, "Print JSON");
+    listing.add_flag("--measure", options.measure, measure_help);
     auto& adding = command("add", "Install a packed model, or copy a model's folder", add);
     adding.add_option("source", options.name, "A file that `fade model pack` made, or a folder with a model")
         ->required()

@@ -21,6 +21,7 @@ struct ModelStoreOptions {
     std::optional<std::string> as;                ///< the name of an added or packed model
     bool plan = false;
     bool json = false;
+    bool measure = false;  ///< this PC's speed again
 };
 
 using ModelStoreAction = int (*)(const ModelStoreOptions&, const Context&);

@@ -2,6 +2,7 @@
 #include "cli/settings_options.h"
 
 #include "fade/files.h"
+#include "fade/profiles.h"
 #include "fade/settings_table.h"
 
 #include <CLI/CLI.hpp>
@@ -79,6 +80,30 @@ void add(CLI::App& command, const SettingOption& option, std::vector<Given>& giv
         by_name(names_of(Enum{})), std::string(option.help));
 }
 
+std::string profile_fault(const std::string& name) {
+    if (std::find(profile_names.begin(), profile_names.end(), name) != profile_names.end()) return {};
+    std::string names;
+    for (const auto known : profile_names) names += (names.empty() ? "" : ", ") + std::string(known);
+    return "expected one of " + names + ", not " + name;
+}
+
+void add_profile(CLI::App& command, std::optional<std::string>& profile) {
+    std::string names;
+    for (const auto name : profile_names) names += (names.empty() ? "" : "|") + std::string(name);
+    command
+        .add_option_function<std::string>(
+            "--profile",
+            [&command, &profile](const std::string& name) {
+                if (command.count("--scales") > 0)
+                    throw CLI::ValidationError("--profile", "chooses the scales, as --scales does; give one of them");
+                profile = name;
+            },
+            "Scales by name, without tiles: quick, balanced, published, or model (where its fade.json has its own). "
+            "`fade model profiles` says what each costs")
+        ->check(profile_fault)
+        ->type_name(names);
+}
+
 }  // namespace
 
 void add_settings_options(CLI::App& command, SettingsOptions& options) {
@@ -87,6 +112,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
     command.add_option("--settings", options.file, "A JSON file of settings, such as the \"settings\" of a result")
         ->check(name_fault)
         ->type_name("FILE");
+    add_profile(command, options.profile);
     std::string_view last;
     Settings types;
     for (const auto* setting : in_order(&Setting::option)) {
@@ -102,6 +128,7 @@ Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model
                           std::span<const Regime> meant) {
     auto settings = recipe ? *recipe : default_settings(model);
     if (options.file) settings = with_overrides(settings, read_file(*options.file), display_path(*options.file));
+    if (options.profile) settings = with_profile(std::move(settings), profile_named(model, *options.profile));
     const auto without_options = settings;
     for (const auto& set : options.given) set(settings, meant);
     try {

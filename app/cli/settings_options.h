@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -22,14 +23,16 @@ struct SettingsOptions {
     using Given = std::function<void(Settings& settings, std::span<const Regime> meant)>;
 
     std::optional<std::filesystem::path> file;
+    std::optional<std::string> profile;  ///< one of `profile_names`
     std::vector<Given> given;
 };
 
 /// Adds the options of the method.
 void add_settings_options(CLI::App& command, SettingsOptions& options);
 
-/// The recipe's settings, without these the model's defaults, with what the user gave on top: options of the vision
-/// guidance in the regimes that are meant. Throws `Error` for what does not fit the model.
+/// The recipe's settings, without these the model's defaults, with what the user gave on top: a file, then a profile,
+/// then options, those of the vision guidance in the regimes that are meant. Throws `Error` for what does not fit the
+/// model.
 [[nodiscard]] Settings resolve_settings(const SettingsOptions& options, const ModelInfo& model,
                                         const std::optional<Settings>& recipe, std::span<const Regime> meant);
 

@@ -28,8 +28,9 @@ std::filesystem::path keep_prompts(const AddedModel& added, const std::filesyste
 
 ModelStore::ModelStore(std::filesystem::path folder, std::filesystem::path cache, Worker& inspecting,
                        std::function<Hub()> hub)
-    : folder_(std::move(folder)), cache_(std::move(cache)), hub_(std::move(hub)), inspecting_(inspecting) {
+    : folder_(std::move(folder)), cache_(std::move(cache)), hub_(std::move(hub)), speed_(cache_, inspecting) {
     for (const auto& model : model_catalog()) offered_.push_back({model, false, 0, std::nullopt});
+    connect(&speed_, &PcSpeed::found, this, &ModelStore::estimate);
 }
 
 void ModelStore::refresh() {
@@ -65,23 +66,12 @@ void ModelStore::refresh() {
         });
 }
 
-void ModelStore::measure() {
-    if (std::exchange(measured_, true)) return;
-    inspecting_.submit(
-        {tr("This computer's speed"), Urgency::spare},  // pictures come first
-        [](const Job& job) {
-            const auto speed = measure_engine_speed(job);
-            std::vector<std::optional<InspectionCost>> costs;
-            for (const auto& model : model_catalog())
-                costs.push_back(model.config ? std::optional(estimate_cost(*model.config, speed)) : std::nullopt);
-            return costs;
-        },
-        measuring_.only([this](const TaskResult<std::vector<std::optional<InspectionCost>>>& end) {
-            measured_ = end.outcome == Outcome::done;
-            if (!measured_) return;
-            for (std::size_t i = 0; i < end.value->size(); ++i) offered_[i].cost = (*end.value)[i];
-            Q_EMIT changed();
-        }));
+void ModelStore::estimate() {
+    const auto speed = speed_.of({});
+    if (!speed) return;
+    for (auto& offer : offered_)
+        if (offer.model.config) offer.cost = estimate_cost(*offer.model.config, *speed);
+    Q_EMIT changed();
 }
 
 void ModelStore::get(const QString& name) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "ui/jobs/worker.h"
+#include "ui/model/pc_speed.h"
 
 namespace fade::ui {
 
@@ -27,8 +28,7 @@ struct OfferedModel {
 };
 
 /// The models that can be had and those that this user has (those that can inspect: a DINOv2 is none), and the one that
-/// is on its way. What takes time happens on threads of its own; the PC is measured on the thread that inspects, so
-/// that neither disturbs the other.
+/// is on its way. What takes time happens on threads of its own; but see `PcSpeed`.
 class ModelStore : public QObject {
     Q_OBJECT
 
@@ -45,8 +45,10 @@ public:
     [[nodiscard]] const std::vector<InstalledModel>& visionModels() const { return vision_models_; }
     /// Looks at the user's folder again; `changed` comes when it is done.
     void refresh();
-    /// Measures this PC, once; `changed` comes when the costs are known.
-    void measure();
+    /// Finds out how fast this PC is, once; `changed` comes when the costs are known.
+    void measure() { speed_.find({}); }
+    /// For whoever tells costs.
+    [[nodiscard]] PcSpeed& speed() { return speed_; }
 
     /// What is being fetched or copied.
     struct Transfer {
@@ -75,17 +77,16 @@ private:
     using Body = std::function<std::filesystem::path(const Job&)>;
     void begin(Transfer transfer, Body body);
     void heard(const DownloadProgress& progress);
+    void estimate();
 
     std::filesystem::path folder_;
     std::filesystem::path cache_;
     std::function<Hub()> hub_;
-    Worker& inspecting_;
+    PcSpeed speed_;
     std::vector<OfferedModel> offered_;
     std::vector<InstalledModel> installed_;
     std::vector<InstalledModel> vision_models_;
     std::optional<Transfer> transfer_;
-    bool measured_ = false;
-    Newest measuring_;  ///< the inspecting thread may live longer
     Worker looking_;
     Worker transferring_;  // last: its task speaks to what stands above
 };

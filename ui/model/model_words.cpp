@@ -48,7 +48,7 @@ QString about_seconds_text(double seconds) {
     constexpr double minute = 60;
     if (seconds >= 1.5 * minute)
         return translated(QT_TRANSLATE_NOOP("ModelWords", "%1 min")).arg(std::lround(seconds / minute));
-    const auto number = QLocale().toString(seconds, 'f', seconds < 2 ? 1 : 0);
+    const auto number = QLocale().toString(seconds, 'f', seconds < 0.1 ? 2 : seconds < 2 ? 1 : 0);
     return translated(QT_TRANSLATE_NOOP("ModelWords", "%1 s")).arg(number);
 }
 

@@ -19,7 +19,7 @@ namespace fade::ui {
 
 /// "836 MB", "3.9 GB".
 [[nodiscard]] QString size_text(std::uintmax_t bytes);
-/// "0.4 s", "12 s", "3 min": of an estimate.
+/// "0.03 s", "0.4 s", "12 s", "3 min": of an estimate.
 [[nodiscard]] QString about_seconds_text(double seconds);
 /// "312 of 836 MB, 11 MB/s, 48 s left".
 [[nodiscard]] QString download_text(const DownloadProgress& progress);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ui/model/path_text.h"
+#include "ui/model/profile_words.h"
 #include "ui/model/setting_names.h"
 
 namespace fade::ui {
@@ -243,6 +244,15 @@ void Setup::useModelDefaults() {
     if (!recipe_.settings) return;
     change([] { return tr("Use the model's defaults"); }, "defaults", recipe_.settings, std::optional<Settings>(),
            &Setup::applySettings);
+}
+
+void Setup::useProfile(const Profile& profile) {
+    const auto standard = standardSettings();
+    const auto chosen = with_profile(recipe_.settings.value_or(standard), profile);
+    const auto settings = chosen == standard ? std::nullopt : std::optional(chosen);
+    if (settings == recipe_.settings) return;
+    change([name = profile.name] { return tr("Choose profile \"%1\"").arg(profile_text(name)); }, "profile",
+           recipe_.settings, settings, &Setup::applySettings);
 }
 
 Settings Setup::standardSettings() const {

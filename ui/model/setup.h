@@ -3,6 +3,7 @@
 
 #include "fade/decision.h"
 #include "fade/inspector.h"
+#include "fade/profiles.h"
 #include "fade/recipe.h"
 #include "fade/threshold_search.h"
 
@@ -63,6 +64,7 @@ public:
     /// Empty: the model's own, or the published ones, fitted to the model.
     void setSettings(const std::optional<Settings>& settings);
     void useModelDefaults();
+    void useProfile(const Profile& profile);
     /// A change of a threshold computes nothing.
     void setThresholds(const Thresholds& thresholds);
     /// Both thresholds with what they rest on, as one step. One that is set by hand afterwards has no reason any more:

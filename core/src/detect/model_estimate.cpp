@@ -8,17 +8,24 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <vector>
 
 #include "base/parallel.h"
-#include "encode/fused/linear.h"
-#include "encode/kernels/kernels.h"
+#include "encode/fused/block.h"
+#include "encode/towers.h"
 
 namespace fade {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 constexpr double seconds_each = 0.35;  ///< that one kind of operation is measured for, at least
 
@@ -35,10 +42,6 @@ std::shared_ptr<float> made_up(std::size_t count) {
 
 /// Median of the times that `work` takes, after once to warm up.
 double measure(const std::function<void()>& work, const Job& job) {
-    using Clock = std::chrono::steady_clock;
-    const auto seconds_since = [](Clock::time_point begin) {
-        return std::chrono::duration<double>(Clock::now() - begin).count();
-    };
     work();
     std::vector<double> times;
     for (const auto begin = Clock::now(); times.empty() || seconds_since(begin) < seconds_each;) {
@@ -53,21 +56,17 @@ double measure(const std::function<void()>& work, const Job& job) {
 }
 
 /// The two layers of a block's MLP.
-double measure_product(const Job& job) {
+double measure_product(fused::NumberType type, const Job& job) {
     constexpr std::int64_t rows = 768;
     constexpr std::int64_t width = 768;
     constexpr std::int64_t hidden = 4 * width;
-    const fused::Linear in(made_up(hidden * width), nullptr, hidden, width);
-    const fused::Linear out(made_up(hidden * width), nullptr, width, hidden);
+    const fused::Linear in(made_up(hidden * width), nullptr, hidden, width, type);
+    const fused::Linear out(made_up(hidden * width), nullptr, width, hidden, type);
     const auto x = made_up(rows * width);
     const auto h = made_up(rows * hidden);
     const auto y = made_up(rows * width);
-    const double seconds = measure(
-        [&] {
-            in(x.get(), rows, h.get(), fused::Epilogue::gelu);
-            out(h.get(), rows, y.get());
-        },
-        job);
+    const double seconds =
+        measure([&] { in.add_through(out, x.get(), rows, fused::Epilogue::gelu, h.get(), y.get()); }, job);
     return seconds / static_cast<double>(2 * rows * width * hidden);
 }
 
@@ -130,52 +129,78 @@ double measure_heads(const std::function<void(const kernels::Head&, kernels::Hea
 
 }  // namespace
 
-EngineSpeed measure_engine_speed(const Job& job) {
-    const auto& kernels = *kernels::supported_kernels().front();
+bool can_estimate(const Compute& compute) {
+    return compute.device == "cpu" && compute.backend != Backend::reference;
+}
+
+EngineSpeed measure_engine_speed(const Compute& compute, const Job& job) {
+    const auto arithmetic = resolve(compute, at::kCPU);
+    const auto begin = Clock::now();
+    const auto processors_begin = std::clock();
+    const auto attention = fused::attention_of(arithmetic);
     EngineSpeed speed;
-    speed.product = measure_product(job);
+    speed.product = measure_product(fused::number_type_of(arithmetic), job);
     speed.attention =
         measure_heads(
             [&](const auto& head, auto output, auto& work) {
-                kernels.attention(head, tokens, 1 / std::sqrt(static_cast<float>(head_width)), output, work);
+                attention.ordinary(head, tokens, 1 / std::sqrt(static_cast<float>(head_width)), output, work);
             },
             job) /
         attention_work(tokens, head_width);
     constexpr float inverse_temperature = 3;
     speed.self_attention =
         measure_heads([&](const auto& head, auto output,
-                          auto& work) { kernels.self_self_attention(head, inverse_temperature, 1, output, work); },
+                          auto& work) { attention.self_self(head, inverse_temperature, 1, output, work); },
                       job) /
         self_attention_work(tokens, head_width, 1);
+    const auto ran = static_cast<double>(std::clock() - processors_begin) / CLOCKS_PER_SEC;
+    speed.share = std::min(1.0, ran / (seconds_since(begin) * at::get_num_threads()));
     return speed;
 }
 
-InspectionCost estimate_cost(const ClipConfig& model, const EngineSpeed& speed) {
-    ModelInfo info;
-    info.config = model;
-    const auto settings = default_settings(info);
+InspectionCost estimate_cost(const ClipConfig& model, const FeatureRequest& request, const EngineSpeed& speed) {
     const auto width = static_cast<double>(model.vision.width);
     const auto layers = static_cast<double>(model.vision.layers);
     const auto patch = static_cast<double>(model.patch_size);
     const auto joint = static_cast<double>(model.embed_dim);
     const double block = block_weights(model.vision);
     const double ends = width * (3 * patch * patch + 2 * joint);
-    const double gem = settings.gem.blocks;
+    const double gem = request.tokens.contains(Tokens::gem_patches) ? request.gem.blocks : 0;
     InspectionCost cost;
     double most_tokens = 0;
     double kept = 0;  // floats of the embeddings
-    for (const int scale : settings.scales) {
-        const auto grid = static_cast<double>(scale / model.patch_size);
-        const double count = 1 + grid * grid;
+    const auto tokens_of = [&](cv::Size size) {
+        return 1 + std::floor(size.width / patch) * std::floor(size.height / patch);
+    };
+    const auto encode = [&](cv::Size size) {
+        const double count = tokens_of(size);
         most_tokens = std::max(most_tokens, count);
-        kept += 2 * count * joint;
         cost.seconds += count * (layers * block + gem * width * width + ends) * speed.product;
         cost.seconds += layers * attention_work(count, width) * speed.attention;
-        cost.seconds += gem * self_attention_work(count, width, settings.gem.iterations) * speed.self_attention;
+        cost.seconds += gem * self_attention_work(count, width, request.gem.iterations) * speed.self_attention;
+    };
+    auto views = request.views;
+    if (request.tiling) {
+        constexpr int any_side = 1000;
+        views.push_back(tiled_view(request.tiling->side, static_cast<int>(model.patch_size), request.tiling->tiles,
+                                   {any_side, any_side}));
+    }
+    for (const auto& view : views) {
+        if (view.tile == 0) encode(view.size);
+        if (view.tile != 0)
+            for (const auto& tile : tiles_of(view, static_cast<int>(model.patch_size))) encode(tile.view.size);
+        const double count = tokens_of(view.size);
+        kept += 2 * count * joint;
         cost.seconds += count * count * joint * speed.attention;  // the nearest patch
     }
     cost.memory = static_cast<std::uintmax_t>(memory_needed(model, most_tokens, kept));
     return cost;
+}
+
+InspectionCost estimate_cost(const ClipConfig& model, const EngineSpeed& speed) {
+    ModelInfo info;
+    info.config = model;
+    return estimate_cost(model, required_features(default_settings(info)), speed);
 }
 
 }  // namespace fade

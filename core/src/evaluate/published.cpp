@@ -7,8 +7,6 @@
 
 namespace fade {
 
-namespace {
-
 // Image AUROC, AUPR, F1-max (Table 1), pixel AUROC, F1-max, PRO (Table 4) of "Few-shot/zero-shot Anomaly Detection
 // Engine" (BMVC 2024), which quotes WinCLIP and PatchCore from Jeong et al. (CVPR 2023).
 std::vector<PublishedRow> mvtec_rows() {
@@ -42,6 +40,8 @@ std::vector<PublishedRow> visa_rows() {
         {"FADE", 4, {{90.7, 0.3}, {91.9, 0.4}, {87.0, 0.2}, {98.0, 0.0}, {46.4, 0.7}, {90.0, 0.4}}},
     };
 }
+
+namespace {
 
 const std::set<std::string> mvtec_classes{"bottle",   "cable",      "capsule",    "carpet", "grid",
                                           "hazelnut", "leather",    "metal_nut",  "pill",   "screw",

@@ -26,6 +26,7 @@ struct NewUser {
     TemporaryFolder folder;
     HubServer hub;
     EnvironmentVariable data{"XDG_DATA_HOME", folder.path()};
+    EnvironmentVariable cache{"XDG_CACHE_HOME", folder / "cache"};
     EnvironmentVariable endpoint{"HF_ENDPOINT", hub.endpoint() + "/"};
 
     NewUser() {
@@ -100,7 +101,6 @@ TEST_CASE("any repository of the hub can be named, and a folder", "[cli][models]
 
 TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]") {
     const NewUser user;
-    const EnvironmentVariable cache{"XDG_CACHE_HOME", user.folder / "cache"};
     const auto model = source_folder() / "resources/demo/model";
     const auto packed = run_fade({"model", "pack", model, user.folder / "stick", "--name", "Parts"});
     CHECK(packed.err.empty());
@@ -126,7 +126,6 @@ TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]")
 TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; it does not inspect alone",
           "[cli][models]") {
     NewUser user;
-    const EnvironmentVariable cache{"XDG_CACHE_HOME", user.folder / "cache"};
     write_tiny_dino(user.folder / "dino");
     auto& files = user.hub.repositories["facebook/dinov2-small"];
     for (const auto* name : {"config.json", "model.safetensors", "preprocessor_config.json"})
