@@ -17,7 +17,11 @@
 namespace fade::ui {
 
 ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
-    : QGroupBox(parent), before_(before), layout_(new QHBoxLayout), tiles_label_(new QLabel(this)) {
+    : QGroupBox(parent),
+      before_(before),
+      column_(new QVBoxLayout(this)),
+      layout_(new QHBoxLayout),
+      tiles_label_(new QLabel(this)) {
     const auto& tiles = setting_named("tiles");
     tiles_ = new NumberField(tiles.range->least, tiles.field->most, tiles.field->step, tiles.field->decimals, this);
     tiles_label_->setBuddy(tiles_);
@@ -25,13 +29,16 @@ ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
     row->addWidget(tiles_label_);
     row->addWidget(tiles_);
     row->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(2);
-    column->addLayout(layout_);
-    column->addLayout(row);
+    column_->setSpacing(2);
+    column_->addLayout(layout_);
+    column_->addLayout(row);
     connect(tiles_, &QDoubleSpinBox::valueChanged, this, [this] {
         if (!showing_) Q_EMIT edited();
     });
+}
+
+void ScaleBoxes::setHead(QWidget& head) {
+    column_->insertWidget(0, &head);
 }
 
 void ScaleBoxes::retranslate() {

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace fade::ui {
 
@@ -22,6 +23,8 @@ public:
     /// Tab comes from `before`.
     explicit ScaleBoxes(QWidget& before, QWidget* parent = nullptr);
 
+    /// Above the boxes.
+    void setHead(QWidget& head);
     /// Silently.
     void showScales(const std::vector<int>& chosen, const std::vector<int>& offered, int tiles);
     [[nodiscard]] std::vector<int> chosen() const;
@@ -33,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget& before_;
+    QVBoxLayout* column_;
     QHBoxLayout* layout_;
     std::vector<QCheckBox*> boxes_;
     QLabel* tiles_label_;

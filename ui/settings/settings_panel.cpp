@@ -18,10 +18,12 @@
 #include <array>
 #include <variant>
 
+#include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
 #include "ui/model/setting_names.h"
 #include "ui/settings/file_dialogs.h"
 #include "ui/settings/precision_box.h"
+#include "ui/settings/profile_box.h"
 #include "ui/settings/scale_boxes.h"
 #include "ui/settings/vision_model_box.h"
 #include "ui/style/elided_button.h"
@@ -66,7 +68,8 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       mask_note_(new QLabel(this)),
       classification_(new QComboBox(this)),
       segmentation_(new QComboBox(this)),
-      scales_(new ScaleBoxes(*segmentation_, this)),
+      profile_(new ProfileBox(workbench.setup(), this)),
+      scales_(new ScaleBoxes(profile_->field(), this)),
       rows_(makeRows()),
       device_(new QComboBox(this)),
       precision_(new PrecisionBox(this)),
@@ -105,6 +108,10 @@ QWidget* SettingsPanel::Row::field() const {
     return number != nullptr ? static_cast<QWidget*>(number) : guidance;
 }
 
+void SettingsPanel::offerModels(ModelStore& store) {
+    profile_->offerSpeed(store.speed());
+}
+
 void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
     label = new QLabel(&group);
     label->setBuddy(field);
@@ -126,6 +133,7 @@ void SettingsPanel::build() {
     mask_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name may be long
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
+    scales_->setHead(*profile_);
     for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
     addRow(*computing_group_, device_label_, device_);
     addRow(*computing_group_, precision_label_, precision_);
@@ -224,6 +232,7 @@ void SettingsPanel::retranslate() {
     setLocale(QLocale());  // the number fields' too
     part_group_->setTitle(tr("Part"));
     words_group_->setTitle(tr("Prompts"));
+    profile_->retranslate();
     scales_->retranslate();
     fusion_group_->setTitle(tr("Fusion"));
     computing_group_->setTitle(tr("Computing"));
@@ -341,6 +350,7 @@ void SettingsPanel::showSetup() {
     scales_->showScales(shown.scales, offered, shown.tiles);
     vision_model_->showChoice(setup, shown.vision_edge);
     vision_model_->setEnabled(workbench_.setup().model() != nullptr);
+    profile_->showSetup();
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     auto values = shown;
     for (const auto& row : rows_) {

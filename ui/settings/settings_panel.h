@@ -22,8 +22,10 @@ struct Setting;
 namespace fade::ui {
 
 class FieldNote;
+class ModelStore;
 class NumberField;
 class PrecisionBox;
+class ProfileBox;
 class ScaleBoxes;
 class VisionModelBox;
 class TypingUndo;
@@ -36,6 +38,9 @@ public:
     SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent = nullptr);
     ~SettingsPanel() override;
     Q_DISABLE_COPY_MOVE(SettingsPanel)
+
+    /// Tells what profiles take on this computer, whose speed it knows. It must outlive this panel.
+    void offerModels(ModelStore& store);
 
 Q_SIGNALS:
     void openModelRequested();
@@ -93,6 +98,7 @@ private:
     QLabel* mask_note_;  ///< hidden without a mask
     QComboBox* classification_;
     QComboBox* segmentation_;
+    ProfileBox* profile_;
     ScaleBoxes* scales_;
     std::vector<Row> rows_;
     QComboBox* device_;

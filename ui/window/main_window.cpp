@@ -355,6 +355,7 @@ void MainWindow::offerGuide(const std::filesystem::path& page, UserGuide::Opener
 
 void MainWindow::offerModels(ModelStore& store) {
     parts_->models.offer(store);
+    settings_->offerModels(store);
     updateCommands();
 }
 
