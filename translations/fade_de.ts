@@ -208,6 +208,25 @@
     </message>
 </context>
 <context>
+    <name>ProfileWords</name>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Model&apos;s own</source>
+        <translation>Des Modells</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>loading the model</source>
@@ -5193,13 +5212,6 @@
     </message>
 </context>
 <context>
-    <name>fade::ui::ModelStore</name>
-    <message>
-        <source>This computer&apos;s speed</source>
-        <translation>Die Geschwindigkeit dieses Computers</translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::NumberField</name>
     <message>
         <source>&quot;%1&quot; is no number. %2 stays.</source>
@@ -5336,6 +5348,13 @@
     <message>
         <source>Bad parts</source>
         <translation>Schlechtteile</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PcSpeed</name>
+    <message>
+        <source>This computer&apos;s speed</source>
+        <translation>Die Geschwindigkeit dieses Computers</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5580,73 @@
     <message>
         <source>This processor has instructions for bf16 (%1); how much faster it is depends on the processor.</source>
         <translation>Dieser Prozessor hat Befehle für bf16 (%1); wie viel schneller es ist, hängt vom Prozessor ab.</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ProfileBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>About %1 for a square picture on this computer.</source>
+        <translation>Etwa %1 für ein quadratisches Bild auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>About %1 for a picture on this computer.</source>
+        <translation>Etwa %1 für ein Bild auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>In the paper, on MVTec AD: pixel AUROC %1 % without references, %2 % with four.</source>
+        <translation>In der Veröffentlichung, auf MVTec AD: Pixel-AUROC %1 % ohne Referenzen, %2 % mit vier.</translation>
+    </message>
+    <message>
+        <source>The paper has no figures for these settings.</source>
+        <translation>Die Veröffentlichung nennt für diese Einstellungen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The paper has no figures for this model.</source>
+        <translation>Die Veröffentlichung nennt für dieses Modell keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>A profile chooses the scales, and no tiles; it leaves all other settings as they are.</source>
+        <translation>Ein Profil wählt die Maßstäbe, und keine Kacheln; alle anderen Einstellungen lässt es, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A picture takes about %1 and %2 of memory on this computer.</source>
+        <translation>Ein Bild braucht auf diesem Rechner etwa %1 und %2 Speicher.</translation>
+    </message>
+    <message>
+        <source>What the paper measured, in percent:</source>
+        <translation>Was die Veröffentlichung gemessen hat, in Prozent:</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Image AUROC</source>
+        <translation>Bild-AUROC</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC</source>
+        <translation>Pixel-AUROC</translation>
+    </message>
+    <message>
+        <source>PRO</source>
+        <translation>PRO</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +6951,10 @@ bei %2, %3</translation>
     <message>
         <source>Judge each picture by itself</source>
         <translation>Jedes Bild für sich beurteilen</translation>
+    </message>
+    <message>
+        <source>Choose profile &quot;%1&quot;</source>
+        <translation>Profil „%1“ wählen</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,25 @@
     </message>
 </context>
 <context>
+    <name>ProfileWords</name>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>论文设置</translation>
+    </message>
+    <message>
+        <source>Model&apos;s own</source>
+        <translation>模型自带</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>loading the model</source>
@@ -5184,13 +5203,6 @@
     </message>
 </context>
 <context>
-    <name>fade::ui::ModelStore</name>
-    <message>
-        <source>This computer&apos;s speed</source>
-        <translation>本机速度</translation>
-    </message>
-</context>
-<context>
     <name>fade::ui::NumberField</name>
     <message>
         <source>&quot;%1&quot; is no number. %2 stays.</source>
@@ -5324,6 +5336,13 @@
     <message>
         <source>Bad parts</source>
         <translation>不良品</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::PcSpeed</name>
+    <message>
+        <source>This computer&apos;s speed</source>
+        <translation>本机速度</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5566,73 @@
     <message>
         <source>This processor has instructions for bf16 (%1); how much faster it is depends on the processor.</source>
         <translation>此处理器具有 bf16 指令（%1）；加速多少取决于处理器。</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ProfileBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>About %1 for a square picture on this computer.</source>
+        <translation>在本机上，一张正方形图片约需 %1。</translation>
+    </message>
+    <message>
+        <source>About %1 for a picture on this computer.</source>
+        <translation>在本机上，一张图片约需 %1。</translation>
+    </message>
+    <message>
+        <source>In the paper, on MVTec AD: pixel AUROC %1 % without references, %2 % with four.</source>
+        <translation>论文在 MVTec AD 上的结果：无参考图时像素 AUROC 为 %1 %，四张参考图时为 %2 %。</translation>
+    </message>
+    <message>
+        <source>The paper has no figures for these settings.</source>
+        <translation>论文没有给出这些设置的结果。</translation>
+    </message>
+    <message>
+        <source>The paper has no figures for this model.</source>
+        <translation>论文没有给出此模型的结果。</translation>
+    </message>
+    <message>
+        <source>A profile chooses the scales, and no tiles; it leaves all other settings as they are.</source>
+        <translation>配置方案选定尺度且不使用分块，其他设置保持不变。</translation>
+    </message>
+    <message>
+        <source>A picture takes about %1 and %2 of memory on this computer.</source>
+        <translation>在本机上，一张图片约需 %1 和 %2 内存。</translation>
+    </message>
+    <message>
+        <source>What the paper measured, in percent:</source>
+        <translation>论文的测量结果（百分比）：</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考图</translation>
+    </message>
+    <message>
+        <source>Image AUROC</source>
+        <translation>图像 AUROC</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC</source>
+        <translation>像素 AUROC</translation>
+    </message>
+    <message>
+        <source>PRO</source>
+        <translation>PRO</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置方案</translation>
     </message>
 </context>
 <context>
@@ -6837,6 +6923,10 @@ at %2, %3</source>
     <message>
         <source>Judge each picture by itself</source>
         <translation>让每张图片单独判定</translation>
+    </message>
+    <message>
+        <source>Choose profile &quot;%1&quot;</source>
+        <translation>选择配置方案“%1”</translation>
     </message>
 </context>
 <context>
