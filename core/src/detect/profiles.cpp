@@ -52,7 +52,7 @@ Profile profile_named(const ModelInfo& model, std::string_view name) {
         names += (names.empty() ? "" : ", ") + std::string(profile.name);
     }
     throw Error(ErrorCode::invalid_argument,
-                {Text::english_only("This model has no profile %1; it has %2."), quote(name), names});
+                {Text::en("This model has no profile %1; it has %2."), quote(name), names});
 }
 
 Settings with_profile(Settings settings, const Profile& profile) {
