@@ -3,6 +3,7 @@
 
 #include "fade/files.h"
 #include "fade/inspector.h"
+#include "fade/reference_variants.h"
 #include "fade/report.h"
 #include "fade/threads.h"
 
@@ -262,6 +263,11 @@ private:
         }
     }
 
+    [[nodiscard]] std::string variants_text() const {
+        const auto variants = reference_variants(provenance_->settings.references).size();
+        return variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants";
+    }
+
     void print_heading() {
         progress_.clear();
         if (options_.quiet || options_.json) return;
@@ -270,8 +276,9 @@ private:
                      << (provenance_->batch
                              ? "batch: each is compared with " + std::to_string(provenance_->batch->others) +
                                    (provenance_->batch->others == 1 ? " other" : " others")
-                         : shots == 0 ? std::string("zero-shot (no references)")
-                                      : std::to_string(shots) + (shots == 1 ? " reference" : " references"))
+                         : shots == 0
+                             ? std::string("zero-shot (no references)")
+                             : std::to_string(shots) + (shots == 1 ? " reference" : " references") + variants_text())
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
                      << display_path(options_.output) << "\n";
         if (const auto& notice = provenance_->model.notice; !notice.empty()) context_.out << notice << "\n";

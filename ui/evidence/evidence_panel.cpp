@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include <opencv2/core.hpp>
@@ -30,6 +32,31 @@ enum Page { hint_page, evidence_page, blank_page };
 
 bool same_picture(const InspectedPicturePtr& one, const InspectedPicturePtr& other) {
     return one && other && one->image->name == other->image->name && one->image->sha256 == other->image->sha256;
+}
+
+using ImagePtr = std::shared_ptr<const Image>;
+
+/// The references that the nearest patches lie in, one a view and, if there is one, the vision model's last; changed as
+/// they were for that; null without one.
+std::vector<ImagePtr> nearest_references(const InspectionContext& context, const Evidence& evidence) {
+    std::map<std::string, ImagePtr> changed;  // a large picture takes a while
+    std::vector<ImagePtr> images;
+    auto views = evidence.views;
+    if (evidence.own_vision) views.push_back(*evidence.own_vision);
+    for (const auto& view : views) {
+        images.emplace_back();
+        if (!view.nearest || !view.nearest->reference) continue;
+        const auto& image = context.references.at(*view.nearest->reference).image;
+        const auto& variant = view.nearest->variant;
+        if (!image || variant == ReferenceVariant{}) {
+            images.back() = image;
+            continue;
+        }
+        auto& made = changed[variant_content(content_of(*image), variant)];
+        if (!made) made = std::make_shared<const Image>(varied(*image, variant));
+        images.back() = made;
+    }
+    return images;
 }
 
 }  // namespace
@@ -145,21 +172,24 @@ void EvidencePanel::compare() {
         {{}, Urgency::answer},
         [picture = picture_, point = *point_](const Job&) {
             const auto& context = *picture->context;
-            return explain(picture->inspection, picture->features, context.segmentation,
-                           context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
-                           {point.x(), point.y()});
+            auto evidence = explain(picture->inspection, picture->features, context.segmentation,
+                                    context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
+                                    {point.x(), point.y()});
+            auto references = nearest_references(context, evidence);
+            return Explanation{std::move(evidence), std::move(references)};
         },
-        [this](const TaskResult<Evidence>& end) {
+        [this](const TaskResult<Explanation>& end) {
             if (end.outcome == Outcome::cancelled) return;
             if (end.outcome == Outcome::failed)
                 showHint(end.sentence);
             else
-                showEvidence(*end.value);
+                showExplanation(*end.value);
             Q_EMIT explained();
         });
 }
 
-void EvidencePanel::showEvidence(const Evidence& evidence) {
+void EvidencePanel::showExplanation(const Explanation& explanation) {
+    const auto& evidence = explanation.evidence;
     const auto& pixels = picture_->image->pixels;
     title_->setText(tr("Place %1, %2")
                         .arg(static_cast<int>(evidence.point.x * pixels.cols))
@@ -172,11 +202,13 @@ void EvidencePanel::showEvidence(const Evidence& evidence) {
         cards_.push_back(new ScaleCard);
         cards_layout_->addWidget(cards_.back());
     }
-    if (evidence.own_vision) cards_.front()->showVisionModel(*picture_, *evidence.own_vision);
+    if (evidence.own_vision)
+        cards_.front()->showVisionModel(*picture_, *evidence.own_vision, explanation.references.back());
     for (std::size_t i = 0; i < cards_.size(); ++i) {
         cards_[i]->setVisible(i < own + scales);
-        // Large scales first: they see the smallest things.
-        if (i >= own && i < own + scales) cards_[i]->show(*picture_, evidence.views[scales - 1 - (i - own)]);
+        if (i < own || i >= own + scales) continue;
+        const auto view = scales - 1 - (i - own);  // large scales first: they see the smallest things
+        cards_[i]->show(*picture_, evidence.views[view], explanation.references[view]);
     }
     pages_->setCurrentIndex(evidence_page);
 }

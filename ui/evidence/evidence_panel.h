@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,9 +53,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Explanation {
+        Evidence evidence;
+        std::vector<std::shared_ptr<const Image>> references;  ///< that the nearest patches lie in, one a view
+    };
+
     void refresh();
     void compare();
-    void showEvidence(const Evidence& evidence);
+    void showExplanation(const Explanation& explanation);
     void choose(const QPointF& point);
     void choosePeak();
     void showHint(const QString& hint);

@@ -12,6 +12,7 @@
 
 #include "ui/evidence/patch_view.h"
 #include "ui/evidence/prompt_bars.h"
+#include "ui/jobs/messages.h"
 #include "ui/model/path_text.h"
 
 namespace fade::ui {
@@ -82,7 +83,8 @@ ScaleCard::ScaleCard(QWidget* parent)
     layout->addWidget(prompts_);
 }
 
-void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence) {
+void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence,
+                                const std::shared_ptr<const Image>& reference_image) {
     const auto& model = picture.context->provenance.vision_model;
     title_->setText(model ? QString::fromStdString(model->name) : QString());
     title_->setToolTip(tr("The vision model, which compares with the references; the picture's longer side as it sees "
@@ -90,11 +92,12 @@ void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvide
                            .arg(evidence.view.scale()));
     values_->setText(tr("vision %1").arg(QLocale().toString(evidence.vision, 'f', 3)));
     values_->setToolTip(tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"));
-    showPatches(picture, evidence);
+    showPatches(picture, evidence, reference_image);
     prompts_->setVisible(false);
 }
 
-void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& evidence) {
+void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& evidence,
+                     const std::shared_ptr<const Image>& reference_image) {
     title_->setText(tr("Scale %1").arg(evidence.view.scale()));
     title_->setToolTip({});
     values_->setText(tr("language %1 · vision %2")
@@ -103,20 +106,22 @@ void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& eviden
     values_->setToolTip(
         tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
            "beside it, before the multiplier"));
-    showPatches(picture, evidence);
+    showPatches(picture, evidence, reference_image);
     prompts_->setVisible(true);
     prompts_->setPrompts(evidence.normal, evidence.anomalous);
 }
 
-void ScaleCard::showPatches(const InspectedPicture& picture, const ViewEvidence& evidence) {
+void ScaleCard::showPatches(const InspectedPicture& picture, const ViewEvidence& evidence,
+                            const std::shared_ptr<const Image>& reference_image) {
     query_->setPatch(picture.image, to_rect(evidence.patch));
     query_caption_->setText(tr("This picture\nat %1").arg(place(evidence.patch, *picture.image)));
     query_->setAccessibleName(tr("Patch of this picture"));
     query_->setAccessibleDescription(query_caption_->text());
-    showMatch(picture, evidence);
+    showMatch(picture, evidence, reference_image);
 }
 
-void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& evidence) {
+void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& evidence,
+                          const std::shared_ptr<const Image>& reference_image) {
     match_->setAccessibleName(tr("Nearest patch"));
     if (!evidence.nearest) {
         match_->setPatch(nullptr, {});
@@ -135,9 +140,11 @@ void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& e
             tr("Zero-shot: without references, a patch is compared with the others of its own picture"));
     } else {
         const auto& reference = picture.context->references.at(*nearest.reference);
-        match_->setPatch(reference.image, to_rect(nearest.patch));
-        const auto name = file_name(reference.file);
-        const auto where = reference.image ? place(nearest.patch, *reference.image) : QString();
+        match_->setPatch(reference_image, to_rect(nearest.patch));
+        auto name = file_name(reference.file);
+        if (const auto how = message_of(nearest.variant); !how.empty())
+            name = tr("%1, %2", "reference, how it was changed").arg(name, message_text(how));
+        const auto where = reference_image ? place(nearest.patch, *reference_image) : QString();
         match_caption_->setText(tr("%1\nat %2, %3").arg(name, where, distance));
         match_caption_->setToolTip(tip_text(to_text(reference.file)));
     }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 #include "fade/inspector.h"
 
 class QLabel;
@@ -22,12 +24,17 @@ class ScaleCard : public QWidget {
 public:
     explicit ScaleCard(QWidget* parent = nullptr);
 
-    void show(const InspectedPicture& picture, const ViewEvidence& evidence);
-    void showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence);
+    /// `reference_image`: what the nearest patch lies in, if that is a reference, changed as it was for that.
+    void show(const InspectedPicture& picture, const ViewEvidence& evidence,
+              const std::shared_ptr<const Image>& reference_image);
+    void showVisionModel(const InspectedPicture& picture, const ViewEvidence& evidence,
+                         const std::shared_ptr<const Image>& reference_image);
 
 private:
-    void showPatches(const InspectedPicture& picture, const ViewEvidence& evidence);
-    void showMatch(const InspectedPicture& picture, const ViewEvidence& evidence);
+    void showPatches(const InspectedPicture& picture, const ViewEvidence& evidence,
+                     const std::shared_ptr<const Image>& reference_image);
+    void showMatch(const InspectedPicture& picture, const ViewEvidence& evidence,
+                   const std::shared_ptr<const Image>& reference_image);
 
     QLabel* title_;
     QLabel* values_;

@@ -29,6 +29,18 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
                       "Share of the vision map whose largest values' mean makes the vision score; 0: the largest value "
                       "alone, as published"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Turned references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Each reference counts also turned about its centre. For parts that may lie in any direction: "
+                      "where the direction matters, a turned part is no longer found"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Mirrored references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Each reference counts also with left and right exchanged. For parts of which both hands are "
+                      "good"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Brightness of references"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Each reference counts also darker and brighter, by this share and by half of it; 0: not. For "
+                      "light that changes"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <variant>
 
 #include "ui/model/model_store.h"
 #include "ui/model/path_text.h"
@@ -43,13 +42,6 @@ constexpr int prompts_choose = 1;
 constexpr int prompts_file = 2;
 constexpr std::array bit_depths{8, 10, 12, 14, 16};
 
-/// Sets what a box was changed to. A model's own number may have more digits than the box shows, or be beyond its
-/// range: it stays until the box is changed.
-void take_changed(const NumberField& box, double& setting) {
-    const double shown = QLocale::c().toString(setting, 'f', box.decimals()).toDouble();
-    if (box.value() != std::clamp(shown, box.minimum(), box.maximum())) setting = box.value();
-}
-
 }  // namespace
 
 SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWidget* parent)
@@ -58,6 +50,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       preferences_(preferences),
       part_group_(new QGroupBox(this)),
       words_group_(new QGroupBox(this)),
+      references_group_(new QGroupBox(this)),
       fusion_group_(new QGroupBox(this)),
       computing_group_(new QGroupBox(this)),
       object_(new QLineEdit(this)),
@@ -70,7 +63,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
       segmentation_(new QComboBox(this)),
       profile_(new ProfileBox(workbench.setup(), this)),
       scales_(new ScaleBoxes(profile_->field(), this)),
-      rows_(makeRows()),
+      rows_(make_setting_rows(this)),
       device_(new QComboBox(this)),
       precision_(new PrecisionBox(this)),
       threads_(new NumberField(0, 1024, 1, 0, this)),
@@ -85,29 +78,6 @@ SettingsPanel::~SettingsPanel() {
     object_->disconnect(this);
 }
 
-std::vector<SettingsPanel::Row> SettingsPanel::makeRows() {
-    std::vector<Row> rows;
-    Settings types;
-    for (const auto* setting : in_order(&Setting::field)) {
-        const auto& field = *setting->field;
-        if (field.place == 0) continue;
-        Row row{setting};
-        const auto type = setting->in(types);
-        if (std::holds_alternative<double*>(type))
-            row.number = new NumberField(setting->range->least, field.most, field.step, field.decimals, this);
-        else if (std::holds_alternative<Guidance*>(type))
-            row.guidance = new QComboBox(this);
-        else
-            qFatal("The panel has no field for settings of this type.");
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-QWidget* SettingsPanel::Row::field() const {
-    return number != nullptr ? static_cast<QWidget*>(number) : guidance;
-}
-
 void SettingsPanel::offerModels(ModelStore& store) {
     profile_->offerSpeed(store.speed());
 }
@@ -119,7 +89,7 @@ void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
 }
 
 void SettingsPanel::build() {
-    for (auto* group : {part_group_, words_group_, fusion_group_, computing_group_}) {
+    for (auto* group : {part_group_, words_group_, references_group_, fusion_group_, computing_group_}) {
         auto* form = new QFormLayout(group);
         form->setRowWrapPolicy(QFormLayout::WrapLongRows);
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -134,7 +104,7 @@ void SettingsPanel::build() {
     addRow(*words_group_, classification_label_, classification_);
     addRow(*words_group_, segmentation_label_, segmentation_);
     scales_->setHead(*profile_);
-    for (auto& row : rows_) addRow(*fusion_group_, row.label, row.field());
+    for (auto& row : rows_) addRow(row.ofReferences() ? *references_group_ : *fusion_group_, row.label, row.field());
     addRow(*computing_group_, device_label_, device_);
     addRow(*computing_group_, precision_label_, precision_);
     addRow(*computing_group_, threads_label_, threads_);
@@ -149,15 +119,6 @@ void SettingsPanel::build() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    for (const auto& row : rows_) {
-        if (row.number != nullptr) {
-            row.number->setMinimumWidth(fontMetrics().horizontalAdvance("000.000") + 30);  // with arrows
-            continue;
-        }
-        row.guidance->addItems({{}, {}, {}});
-        row.guidance->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        guard_from_wheel(*row.guidance);
-    }
     bit_depth_->addItem({});
     for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -170,9 +131,10 @@ void SettingsPanel::build() {
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
     column->setSpacing(6);
-    for (auto* widget : {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_),
-                         static_cast<QWidget*>(scales_), static_cast<QWidget*>(fusion_group_),
-                         static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
+    for (auto* widget :
+         {static_cast<QWidget*>(part_group_), static_cast<QWidget*>(words_group_), static_cast<QWidget*>(scales_),
+          static_cast<QWidget*>(references_group_), static_cast<QWidget*>(fusion_group_),
+          static_cast<QWidget*>(model_defaults_), static_cast<QWidget*>(computing_group_)})
         column->addWidget(widget);
     column->insertWidget(1, mask_note_);  // under the part
     column->addStretch(1);
@@ -200,7 +162,7 @@ void SettingsPanel::connectFields() {
     connect(scales_, &ScaleBoxes::edited, this, &SettingsPanel::edit);
     for (const auto& row : rows_) {
         if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
-        if (row.guidance != nullptr) connect(row.guidance, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+        if (row.choice != nullptr) connect(row.choice, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     }
     connect(device_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().recipe().model;
@@ -234,6 +196,7 @@ void SettingsPanel::retranslate() {
     words_group_->setTitle(tr("Prompts"));
     profile_->retranslate();
     scales_->retranslate();
+    references_group_->setTitle(tr("References"));
     fusion_group_->setTitle(tr("Fusion"));
     computing_group_->setTitle(tr("Computing"));
     object_label_->setText(tr("&Object name"));
@@ -253,14 +216,7 @@ void SettingsPanel::retranslate() {
         box->setItemText(prompts_builtin, tr("Built-in prompts"));
         box->setItemText(prompts_choose, tr("From a file…"));
     }
-    for (const auto& row : rows_) {
-        row.label->setText(setting_text(row.setting->field->label));
-        if (!row.setting->field->tip.empty()) row.field()->setToolTip(setting_text(row.setting->field->tip));
-        if (row.guidance == nullptr) continue;
-        row.guidance->setItemText(0, tr("Language and vision"));
-        row.guidance->setItemText(1, tr("Language"));
-        row.guidance->setItemText(2, tr("Vision"));
-    }
+    for (const auto& row : rows_) row.retranslate();
     device_label_->setText(tr("Device"));
     device_->setToolTip(tr("What computes: the processor, or a graphics card that the program can use"));
     precision_label_->setText(tr("Precision"));
@@ -352,15 +308,11 @@ void SettingsPanel::showSetup() {
     vision_model_->setEnabled(workbench_.setup().model() != nullptr);
     profile_->showSetup();
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
-    auto values = shown;
-    for (const auto& row : rows_) {
-        const auto place = row.setting->in(values);
-        if (row.number != nullptr) row.number->showValue(*std::get<double*>(place));
-        if (row.guidance != nullptr) row.guidance->setCurrentIndex(static_cast<int>(*std::get<Guidance*>(place)));
-    }
+    for (const auto& row : rows_) row.showValue(shown);
 
     // Scales depend on the model: without one there is nothing to choose from.
     scales_->setEnabled(workbench_.setup().model() != nullptr);
+    references_group_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     model_defaults_->setEnabled(setup.settings.has_value());
     showing_ = false;
@@ -387,11 +339,7 @@ void SettingsPanel::edit() {
     settings.scales = scales_->chosen();
     settings.tiles = scales_->tiles();
     settings.vision_edge = vision_model_->edge();
-    for (const auto& row : rows_) {
-        const auto place = row.setting->in(settings);
-        if (row.number != nullptr) take_changed(*row.number, *std::get<double*>(place));
-        if (row.guidance != nullptr) *std::get<Guidance*>(place) = static_cast<Guidance>(row.guidance->currentIndex());
-    }
+    for (const auto& row : rows_) row.takeChanged(settings);
     // One that the box does not offer stays until another one is chosen.
     const auto bits = bit_depth_->currentData();
     if (bits.isValid())

@@ -7,6 +7,7 @@
 
 #include "ui/model/workbench.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/setting_row.h"
 
 class QComboBox;
 class QFormLayout;
@@ -14,10 +15,6 @@ class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-
-namespace fade {
-struct Setting;
-}
 
 namespace fade::ui {
 
@@ -49,16 +46,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// A setting of core's table among those of the fusion: a number, or a guidance.
-    struct Row {
-        const Setting* setting = nullptr;
-        NumberField* number = nullptr;
-        QComboBox* guidance = nullptr;
-        QLabel* label = nullptr;
-
-        [[nodiscard]] QWidget* field() const;
-    };
-
     void build();
     void connectFields();
     void retranslate();
@@ -68,7 +55,6 @@ private:
     void showDevices();
     void choosePrompts(const QComboBox& box, bool classification);
     void edit();
-    [[nodiscard]] std::vector<Row> makeRows();
     static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
@@ -78,6 +64,7 @@ private:
 
     QGroupBox* part_group_;
     QGroupBox* words_group_;
+    QGroupBox* references_group_;
     QGroupBox* fusion_group_;
     QGroupBox* computing_group_;
     QLabel* object_label_ = nullptr;
@@ -100,7 +87,7 @@ private:
     QComboBox* segmentation_;
     ProfileBox* profile_;
     ScaleBoxes* scales_;
-    std::vector<Row> rows_;
+    std::vector<SettingRow> rows_;  ///< of references and fusion
     QComboBox* device_;
     PrecisionBox* precision_;
     NumberField* threads_;

@@ -112,9 +112,11 @@ class MemoryBank {
 public:
     struct Impl;
     MemoryBank() = default;
-    /// All references must come from the same model and hold the same views (shaped ones may differ), and at least a
-    /// patch of each view must be looked at; throws `Error` (mismatch) otherwise.
-    explicit MemoryBank(std::span<const ImageFeatures> references);
+    /// `references`: `variants` of each, one after the other (`reference_variants`). All must come from the same model
+    /// and hold the same views (shaped ones may differ), and at least a patch of each view must be looked at; throws
+    /// `Error` (mismatch) otherwise.
+    explicit MemoryBank(std::span<const ImageFeatures> references, std::size_t variants = 1);
+    /// References, whatever the number of their variants.
     [[nodiscard]] std::size_t shots() const noexcept;
     [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }
     [[nodiscard]] const Impl* impl() const noexcept { return impl_.get(); }

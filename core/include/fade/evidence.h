@@ -3,6 +3,7 @@
 
 #include "fade/detect.h"
 #include "fade/prompts.h"
+#include "fade/reference_variants.h"
 #include "fade/settings.h"
 
 #include <opencv2/core/types.hpp>
@@ -25,7 +26,8 @@ struct PatchMatch {
     /// Which reference, in the order of the memory bank; none: zero-shot, another patch of the picture itself.
     std::optional<std::size_t> reference;
     cv::Rect2d patch;
-    double distance = 0;  ///< cosine distance, 0..2
+    double distance = 0;            ///< cosine distance, 0..2
+    ReferenceVariant variant = {};  ///< of that reference: the patch lies in it as it was changed (`varied`)
 };
 
 /// What one view says of a point.

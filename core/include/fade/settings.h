@@ -59,6 +59,25 @@ struct BatchSettings {
     bool operator==(const BatchSettings&) const = default;
 };
 
+/// By which angles references are also turned.
+enum class Turning {
+    none,
+    quarters,  ///< 90, 180 and 270 degrees
+    eighths    ///< 45, 90 ... 315 degrees
+};
+
+/// Whether references are also mirrored.
+enum class Mirroring { none, left_right };
+
+/// How each reference joins the memory bank besides as it is (`reference_variants`). Published: not at all.
+struct ReferenceSettings {
+    Turning turned = Turning::none;
+    Mirroring mirrored = Mirroring::none;
+    /// Above 0, up to 0.5: also darker and brighter, by this share of each value and by half of it.
+    double brightness = 0;
+    bool operator==(const ReferenceSettings&) const = default;
+};
+
 /// Which guidance makes a result (Tables 5 and 6).
 enum class Guidance { both, language, vision };
 
@@ -87,6 +106,7 @@ struct Settings {
     /// Of a batch `feature` says nothing, and the vision map is that of `batch_vision`.
     VisionSettings batch{.multiplier = 1, .weight = 0.5, .score_weight = 0.5};
     BatchSettings mutual;
+    ReferenceSettings references;
     /// Standard deviation of the Gaussian that the fused map, already limited to 0..1, is smoothed with, as a share of
     /// its side, 0..0.25; 0: not at all (published). The image score comes from the maps as they are.
     double map_smoothing = 0;

@@ -23,11 +23,13 @@ using ChoiceNames = std::span<const std::pair<Enum, std::string_view>>;
 [[nodiscard]] ChoiceNames<Feature> names_of(Feature);
 [[nodiscard]] ChoiceNames<Classifier> names_of(Classifier);
 [[nodiscard]] ChoiceNames<Guidance> names_of(Guidance);
+[[nodiscard]] ChoiceNames<Turning> names_of(Turning);
+[[nodiscard]] ChoiceNames<Mirroring> names_of(Mirroring);
 
 /// Where a setting lies in a `Settings`. A setting of another type is a new alternative here, and the compiler names
 /// the places that have to know it.
 using SettingPlace = std::variant<int*, double*, std::optional<int>*, std::optional<double>*, std::vector<int>*,
-                                  Feature*, Classifier*, Guidance*>;
+                                  Feature*, Classifier*, Guidance*, Turning*, Mirroring*>;
 
 /// What values must fit, besides their type.
 struct SettingRange {
@@ -50,7 +52,7 @@ struct SettingOption {
 
 /// A field of the panel.
 struct SettingField {
-    int place = 0;  ///< among the fields of the fusion, ascending; 0: it stands elsewhere
+    int place = 0;  ///< among the fields of references and fusion, ascending; 0: it stands elsewhere
     std::string_view label;
     std::string_view tip = {};  ///< may be empty
     /// Of a number: the largest one that can be typed, the step of its arrows, and the digits that are shown.

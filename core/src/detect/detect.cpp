@@ -43,7 +43,7 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
 
 cv::Mat map_of_references(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view, Feature feature) {
     std::vector<at::Tensor> parts;
-    parts.reserve(bank.shots());
+    parts.reserve(bank.impl()->references.size());
     for (const auto& reference : bank.impl()->references)
         parts.push_back(reference.impl().seen_patches(reference.impl().counterpart(view, query), feature));
     return query.map(view, distance_to_nearest(query.seen_patches(view, feature), parts, *query.kernels));

@@ -97,7 +97,8 @@ void check_prompts(const Prompts& prompts);
                                               const at::Tensor& embeddings);
 
 struct MemoryBank::Impl {
-    std::vector<ImageFeatures> references;
+    std::vector<ImageFeatures> references;  ///< `variants` of each, one after the other
+    std::size_t variants = 1;
 };
 
 }  // namespace fade

@@ -18,8 +18,10 @@ std::vector<View> fixed_views(const ImageFeatures& features) {
 
 }  // namespace
 
-MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
+MemoryBank::MemoryBank(std::span<const ImageFeatures> references, std::size_t variants) {
     if (references.empty()) return;
+    if (variants == 0 || references.size() % variants != 0)
+        throw Error(ErrorCode::mismatch, Text::en("The references differ in the number of their variants."));
     const auto& first = references.front().impl();
     for (const auto& reference : references) {
         const auto& features = reference.impl();
@@ -40,11 +42,12 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references) {
     }
     auto impl = std::make_shared<Impl>();
     impl->references.assign(references.begin(), references.end());
+    impl->variants = variants;
     impl_ = std::move(impl);
 }
 
 std::size_t MemoryBank::shots() const noexcept {
-    return impl_ ? impl_->references.size() : 0;
+    return impl_ ? impl_->references.size() / impl_->variants : 0;
 }
 
 }  // namespace fade

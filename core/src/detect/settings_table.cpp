@@ -19,6 +19,10 @@ constexpr std::array<std::pair<Classifier, std::string_view>, 3> classifiers{
     {{Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}}};
 constexpr std::array<std::pair<Guidance, std::string_view>, 3> guidances{
     {{Guidance::both, "both"}, {Guidance::language, "language"}, {Guidance::vision, "vision"}}};
+constexpr std::array<std::pair<Turning, std::string_view>, 3> turnings{
+    {{Turning::none, "none"}, {Turning::quarters, "90"}, {Turning::eighths, "45"}}};
+constexpr std::array<std::pair<Mirroring, std::string_view>, 2> mirrorings{
+    {{Mirroring::none, "none"}, {Mirroring::left_right, "left-right"}}};
 
 /// Where a member lies, or a member of a member.
 template <auto... members>
@@ -200,6 +204,32 @@ constexpr std::array table{
             .range = {{Text::en("The seed of the batch"), 0, 1e9}},
             .option = {{200, "--batch-seed", "Seed that draws these others from a larger batch (0)"}},
             .fact = {{150, Text::en("Seed of the batch")}}},
+    Setting{.id = "references.turned",
+            .in = at<&Settings::references, &ReferenceSettings::turned>,
+            .regime = few_shot,
+            .option = {{201, "--reference-turns",
+                        "References count also turned about their centre, in steps of so many degrees (none)"}},
+            .field = {{110, "Turned references",
+                       "Each reference counts also turned about its centre. For parts that may lie in any direction: "
+                       "where the direction matters, a turned part is no longer found"}}},
+    Setting{.id = "references.mirrored",
+            .in = at<&Settings::references, &ReferenceSettings::mirrored>,
+            .regime = few_shot,
+            .option = {{202, "--reference-mirror", "References count also mirrored (none)"}},
+            .field = {{120, "Mirrored references",
+                       "Each reference counts also with left and right exchanged. For parts of which both hands are "
+                       "good"}}},
+    Setting{
+        .id = "references.brightness",
+        .in = at<&Settings::references, &ReferenceSettings::brightness>,
+        .regime = few_shot,
+        .range = {{Text::en("The brightness of references"), 0, 0.5}},
+        .option = {{203, "--reference-brightness",
+                    "References count also darker and brighter, by this share and by half of it, 0 to 0.5 (0: not)"}},
+        .field = {{130, "Brightness of references",
+                   "Each reference counts also darker and brighter, by this share and by half of it; 0: not. For "
+                   "light that changes",
+                   0.5, 0.05, 2}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,
@@ -257,6 +287,14 @@ ChoiceNames<Classifier> names_of(Classifier) {
 
 ChoiceNames<Guidance> names_of(Guidance) {
     return guidances;
+}
+
+ChoiceNames<Turning> names_of(Turning) {
+    return turnings;
+}
+
+ChoiceNames<Mirroring> names_of(Mirroring) {
+    return mirrorings;
 }
 
 std::span<const Setting> settings_table() {

@@ -3,20 +3,23 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/reference_variants.h"
 
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 
 #include "evaluate/picture_faults.h"
+#include "inspect/variant_features.h"
 
 namespace fade {
 
 namespace {
 
-/// With a cache on disk, so many references stay in memory at most.
+/// With a cache on disk, so many references, or variants of them, stay in memory at most.
 constexpr std::size_t references_in_memory = 32;
 
 class ClassPreparation {
@@ -43,15 +46,18 @@ public:
             if (!raw_maps.contains(item.name())) missing.push_back(item);
         if (missing.empty()) return raw_maps;
         const auto& file = plan_.test[index].file;
-        auto query = encode(tools_.features, tools_.request, file, sha256, encoding_job(on_fraction), {});
-        if (!query) return {};
+        auto query = encode(tools_.features, tools_.request, file, sha256, {}, encoding_job(on_fraction), {});
+        if (query.empty()) return {};
         const auto of_vision_model = [](const RawMapKey& item) { return !item.encoder.empty(); };
         if (std::any_of(missing.begin(), missing.end(), of_vision_model)) {
-            const auto vision = encode(*tools_.vision, tools_.vision_request, file, sha256, Job{job_.stop, {}}, {});
-            if (!vision) return {};
-            query = query->with_vision(*vision);
+            const auto vision = encode(*tools_.vision, tools_.vision_request, file, sha256, {}, Job{job_.stop, {}}, {});
+            if (vision.empty()) return {};
+            query.front() = query.front().with_vision(vision.front());
         }
-        for (const auto& item : missing) add(raw_maps, item, *query);
+        // All that a reference is asked for together: few are in memory at a time.
+        std::stable_sort(missing.begin(), missing.end(),
+                         [](const RawMapKey& a, const RawMapKey& b) { return a.by < b.by; });
+        for (const auto& item : missing) add(raw_maps, item, query.front());
         const bool kept = tools_.raw_maps != nullptr && tools_.raw_maps->write(raw_maps_kind, key, serialise(raw_maps));
         if (tools_.must_keep && !kept)
             throw Error(ErrorCode::write_failed, display_path(tools_.raw_maps->folder()),
@@ -74,21 +80,22 @@ private:
                 }};
     }
 
-    /// Nothing, and a problem with its consequence, where the picture cannot be read.
-    std::optional<ImageFeatures> encode(FeatureStore& store, const FeatureRequest& request,
-                                        const std::filesystem::path& file, const std::string& sha256, const Job& job,
-                                        const std::string& consequence) {
+    /// In these variants; none, and a problem with its consequence, where the picture cannot be read.
+    std::vector<ImageFeatures> encode(FeatureStore& store, const FeatureRequest& request,
+                                      const std::filesystem::path& file, const std::string& sha256,
+                                      const ReferenceSettings& variants, const Job& job,
+                                      const std::string& consequence) {
         try {
             const auto load = [&] {
                 auto image = std::make_shared<const Image>(load_image(file, request.reading));
                 if (tools_.on_read) tools_.on_read(*image);
                 return image;
             };
-            return store.image(sha256, load, request, job);
+            return variant_features(store, sha256, load, request, variants, job);
         } catch (const Error& error) {
             if (!is_about_picture(error)) throw;
             problems_.push_back(error.what() + consequence);
-            return std::nullopt;
+            return {};
         }
     }
 
@@ -98,29 +105,34 @@ private:
         const bool by_language = item.source == Source::language_map || item.source == Source::class_score;
         std::optional<TextFeatures> text;
         if (by_language) text = tools_.features.text(plan_.prompts.at(item.by), Job{job_.stop, {}});
-        const auto* reference = item.source == Source::reference ? find_reference(item.by) : nullptr;
-        if (item.source == Source::reference && reference == nullptr) return;
+        std::span<const ImageFeatures> reference;
+        if (item.source == Source::reference) {
+            reference = find_reference(item.by);
+            if (reference.empty()) return;
+        }
         raw_maps[item.name()] = compute_raw_map(item, query, text ? &*text : nullptr, reference, tools_.rule);
     }
 
-    /// Null for a reference that cannot be decoded: reported once.
-    const ImageFeatures* find_reference(const std::string& sha256) {
-        if (unreadable_.contains(sha256)) return nullptr;
-        if (const auto found = references_.find(sha256); found != references_.end()) return &found->second;
-        if (tools_.forget_references && references_.size() >= references_in_memory) {
+    /// In all its variants; none of a reference that cannot be decoded: reported once.
+    std::span<const ImageFeatures> find_reference(const std::string& sha256) {
+        if (unreadable_.contains(sha256)) return {};
+        if (const auto found = references_.find(sha256); found != references_.end()) return found->second;
+        const auto& variants = protocol_.request.settings.references;
+        const auto most = std::max<std::size_t>(1, references_in_memory / reference_variants(variants).size());
+        if (tools_.forget_references && references_.size() >= most) {
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
-        auto features =
-            encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
-                   tools_.vision != nullptr ? tools_.vision_request : tools_.request, reference_files_.at(sha256),
-                   sha256, Job{job_.stop, {}}, " What would use it as a reference is not measured.");
-        if (!features) {
+        auto features = encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
+                               tools_.vision != nullptr ? tools_.vision_request : tools_.request,
+                               reference_files_.at(sha256), sha256, variants, Job{job_.stop, {}},
+                               " What would use it as a reference is not measured.");
+        if (features.empty()) {
             unreadable_.insert(sha256);
-            return nullptr;
+            return {};
         }
         oldest_.push_back(sha256);
-        return &references_.emplace(sha256, std::move(*features)).first->second;
+        return references_.emplace(sha256, std::move(features)).first->second;
     }
 
     const PreparationTools& tools_;
@@ -130,7 +142,7 @@ private:
     const Job& job_;
     std::set<RawMapKey> needed_;
     std::map<std::string, std::filesystem::path> reference_files_;
-    std::map<std::string, ImageFeatures> references_;
+    std::map<std::string, std::vector<ImageFeatures>> references_;
     std::deque<std::string> oldest_;
     std::set<std::string> unreadable_;
 };

@@ -305,7 +305,8 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
         if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
         if (vision) continue;
         for (const auto& reference : references)
-            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256, tiles});
+            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256, tiles,
+                             variants_key(settings.references)});
     }
     if (!vision || references.empty()) return items;
     const auto encoder = encoder_key(*vision, settings);

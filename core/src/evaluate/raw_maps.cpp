@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/raw_maps.h"
 
+#include "fade/settings_table.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
@@ -45,11 +47,28 @@ std::string RawMapKey::name() const {
     if (!encoder.empty())
         return std::string(source_name(source)) + " vision model " + encoder + (by.empty() ? "" : " " + by);
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
-           (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by);
+           (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by) +
+           (variants.empty() ? "" : " " + variants);
+}
+
+std::string variants_key(const ReferenceSettings& settings) {
+    std::string key;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (!key.empty()) key.push_back(' ');
+        key.append(name).push_back(' ');
+        key.append(value);
+    };
+    for (const auto& [turned, name] : names_of(Turning{}))
+        if (turned == settings.turned && turned != Turning::none) add("turned", name);
+    for (const auto& [mirrored, name] : names_of(Mirroring{}))
+        if (mirrored == settings.mirrored && mirrored != Mirroring::none) add("mirrored", name);
+    // JSON writes a number with all its digits.
+    if (settings.brightness > 0) add("brightness", nlohmann::json(settings.brightness).dump());
+    return key;
 }
 
 cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
-                        const ImageFeatures* reference, const LanguageRule& rule) {
+                        std::span<const ImageFeatures> reference, const LanguageRule& rule) {
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
         const auto& features = item.encoder.empty() ? query.impl() : *query.impl().vision;
@@ -65,8 +84,10 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                                                     rule.classifier, rule.logit_scale),
                               {1, 1});
             case RawMapKey::Source::reference: {
-                const std::vector<at::Tensor> bank{
-                    reference->impl().seen_patches(reference->impl().counterpart(view, features), item.feature)};
+                std::vector<at::Tensor> bank;
+                for (const auto& variant : reference)
+                    bank.push_back(
+                        variant.impl().seen_patches(variant.impl().counterpart(view, features), item.feature));
                 return features.map(
                     view, distance_to_nearest(features.seen_patches(view, item.feature), bank, *features.kernels));
             }

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,17 @@ struct RawMapKey {
     View view;
     std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
     int tiles = 0;   ///< not 0: the view in so many tiles, see `Settings::tiles`
+    /// How a reference joins besides as it is (see `variants_key`).
+    std::string variants = {};
     /// Not empty: of a vision model, in its own view whatever `view` says; all that its maps depend on.
     std::string encoder = {};
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
+
+/// "turned 90 mirrored left-right brightness 0.2": what is not as it is published; empty: the reference as it is alone.
+[[nodiscard]] std::string variants_key(const ReferenceSettings& settings);
 
 /// How language turns embeddings into probabilities, the same for all of an evaluation.
 struct LanguageRule {
@@ -41,9 +47,9 @@ struct LanguageRule {
 };
 
 /// Computes one map from a picture's features (`ImageFeatures::with_vision` of a vision model, whose are `reference`
-/// then). `text` or `reference` is what `item.by` names, else null.
+/// then). `text` or `reference` is what `item.by` names, else null or empty; of a reference all variants.
 [[nodiscard]] cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
-                                      const ImageFeatures* reference, const LanguageRule& rule);
+                                      std::span<const ImageFeatures> reference, const LanguageRule& rule);
 
 [[nodiscard]] std::string serialise(const RawMaps& raw_maps);
 /// Nothing if the bytes are no raw maps.

@@ -67,11 +67,13 @@ std::optional<PatchMatch> nearest_own_patch(const ImageFeatures::Impl& query, Fe
     const auto best = similarity.argmax().item<std::int64_t>();
     const auto value = similarity[best].item<double>();
     if (value <= below_every_cosine) return std::nullopt;
-    return PatchMatch{std::nullopt, Cell(cell.view, cell.grid, best).box(), 1 - value};
+    return PatchMatch{std::nullopt, Cell(cell.view, cell.grid, best).box(), 1 - value, {}};
 }
 
 std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& query, const MemoryBank::Impl& bank,
-                                                  const Cell& cell, Feature feature) {
+                                                  const Cell& cell, const Settings& settings) {
+    const auto feature = settings.few_shot.feature;
+    const auto variants = reference_variants(settings.references);
     const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
     std::optional<PatchMatch> nearest;
     for (std::size_t i = 0; i < bank.references.size(); ++i) {
@@ -82,19 +84,20 @@ std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& que
         const auto best = similarity.argmax().item<std::int64_t>();
         const auto value = similarity[best].item<double>();
         if (value > below_every_cosine && (!nearest || 1 - value < nearest->distance))
-            nearest = PatchMatch{i, Cell(view, reference.grid(view), best).box(), 1 - value};
+            nearest = PatchMatch{i / bank.variants, Cell(view, reference.grid(view), best).box(), 1 - value,
+                                 variants.at(i % bank.variants)};
     }
     return nearest;
 }
 
 /// None for a patch that is not looked at, and of a batch.
 std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const MemoryBank& references, Regime regime,
-                                        Feature feature, const Cell& cell) {
+                                        const Settings& settings, const Cell& cell) {
     if (regime == Regime::batch) return std::nullopt;  // many pictures' patches make a distance
     const auto cells = query.cells(cell.view);
     if (!cells.empty() && cells.at<unsigned char>(cell.row, cell.column) == 0) return std::nullopt;
-    if (regime == Regime::zero_shot) return nearest_own_patch(query, feature, cell);
-    return nearest_reference_patch(query, *references.impl(), cell, feature);
+    if (regime == Regime::zero_shot) return nearest_own_patch(query, settings.zero_shot.feature, cell);
+    return nearest_reference_patch(query, *references.impl(), cell, settings);
 }
 
 std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor& embeddings,
@@ -108,7 +111,7 @@ std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor&
 }
 
 void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query, const TextFeatures::Impl& text,
-                 const Prompts& prompts, const MemoryBank& references) {
+                 const Prompts& prompts, const MemoryBank& references, const Settings& settings) {
     const auto* bank = references.impl();
     const auto& compared = query.vision ? query.vision->model_sha256 : query.model_sha256;
     if (text.model_sha256 != query.model_sha256 ||
@@ -119,19 +122,24 @@ void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query,
         throw Error(ErrorCode::mismatch, Text::en("The prompts' sentences and their embeddings differ in number."));
     if (static_cast<std::size_t>(inspection.shots) != references.shots())
         throw Error(ErrorCode::mismatch, Text::en("The inspection was made with another number of references."));
+    if (bank != nullptr && reference_variants(settings.references).size() != bank->variants)
+        throw Error(ErrorCode::mismatch,
+                    Text::en("The references were taken in other variants than the settings say."));
     for (const auto& maps : inspection.views)
         if (maps.language.size() != query.grid(maps.view))
             throw Error(ErrorCode::mismatch, Text::en("The inspection's maps do not fit the image's features."));
 }
 
 /// What a vision model says of a point: it reads no words.
-ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank& references, cv::Point2d point) {
+ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank& references, Settings settings,
+                             cv::Point2d point) {
+    settings.few_shot.feature = Feature::clip;  // it has no other
     const auto& view = query.shaped.value();
     const Cell cell(view, query.grid(view), point);
     ViewEvidence part;
     part.view = view;
     part.patch = cell.box();
-    part.nearest = nearest_patch(query, references, Regime::few_shot, Feature::clip, cell);
+    part.nearest = nearest_patch(query, references, Regime::few_shot, settings, cell);
     if (part.nearest) part.vision = std::clamp(part.nearest->distance / 2, 0.0, 1.0);
     return part;
 }
@@ -150,7 +158,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         const auto& text = segmentation.impl();
-        check_parts(inspection, features, text, prompts, references);
+        check_parts(inspection, features, text, prompts, references, settings);
 
         const auto regime = inspection.regime();
         const auto weights = fusion_weights(regime, settings);
@@ -171,7 +179,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             part.patch = cell.box();
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
-            if (!by_own) part.nearest = nearest_patch(features, references, regime, settings.of(regime).feature, cell);
+            if (!by_own) part.nearest = nearest_patch(features, references, regime, settings, cell);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.
@@ -184,7 +192,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             evidence.views.push_back(std::move(part));
         }
         if (by_own) {
-            evidence.own_vision = of_vision_model(*features.vision, references, evidence.point);
+            evidence.own_vision = of_vision_model(*features.vision, references, settings, evidence.point);
             evidence.own_vision->vision_share =
                 weights.vision * value_at(smooth(inspection.vision, inspection.cells, settings), evidence.point);
             evidence.clipping -= evidence.own_vision->vision_share;

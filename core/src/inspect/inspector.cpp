@@ -5,12 +5,12 @@
 #include "fade/file_version.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/reference_variants.h"
 #include "fade/version.h"
 
 #include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <utility>
 
@@ -18,6 +18,8 @@
 #include "inspect/coarse.h"
 #include "inspect/compare_batch.h"
 #include "inspect/inspector_impl.h"
+#include "inspect/stopwatch.h"
+#include "inspect/variant_features.h"
 
 namespace fade {
 
@@ -75,6 +77,10 @@ ModelSource vision_source_of(const Recipe& recipe) {
     return source;
 }
 
+std::size_t variants_of(const Settings& settings) {
+    return reference_variants(settings.references).size();
+}
+
 const BatchVision* find_in(const Batch& batch, const Image& image) {
     const auto found = batch.pictures.find(content_of(image));
     if (found == batch.pictures.end())
@@ -82,18 +88,6 @@ const BatchVision* find_in(const Batch& batch, const Image& image) {
                     Text::en("the picture is none of the batch that was compared; compare them again."));
     return &found->second;
 }
-
-class Stopwatch {
-public:
-    /// Seconds since the last call, or since it was made.
-    double lap() {
-        const auto now = std::chrono::steady_clock::now();
-        return std::chrono::duration<double>(now - std::exchange(last_, now)).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
 
 }  // namespace
 
@@ -208,7 +202,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
                               std::move(references),
                               std::move(provenance),
                               std::move(mask)};
-    context.bank = MemoryBank(in.reference_features(context, job));
+    context.bank = MemoryBank(in.reference_features(context, job), variants_of(context.provenance.settings));
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);
     in.recipe = recipe;
@@ -283,14 +277,17 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
                     Text::en("To compare references with each other, at least two are needed."));
     const auto shared = prepare(recipe, job);
     const auto all = impl_->reference_features(*shared, job);
-    const auto queries = impl_->queries_of(*shared, all, job);
+    const auto& settings = shared->provenance.settings;
+    const auto variants = variants_of(settings);
+    const auto queries = impl_->queries_of(*shared, all, variants, job);
     std::vector<Inspection> inspections;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        job.report(Stage::match, i, all.size());
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        job.report(Stage::match, i, queries.size());
         auto others = all;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation, MemoryBank(others),
-                                     shared->provenance.settings, job));
+        const auto own = others.begin() + static_cast<std::ptrdiff_t>(i * variants);
+        others.erase(own, own + static_cast<std::ptrdiff_t>(variants));
+        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation,
+                                     MemoryBank(others, variants), settings, job));
     }
     return inspections;
 }

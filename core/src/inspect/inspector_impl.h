@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "inspect/variant_features.h"
+
 namespace fade {
 
 /// What is wrong with a reference is said of it, whatever picture is inspected.
@@ -85,13 +87,20 @@ struct Inspector::Impl {
         return read_mask;
     }
 
-    /// The references as pictures that are inspected. `compared`: what the bank is made of.
+    /// The references as pictures that are inspected, as they are. `compared`: what the bank is made of, so many
+    /// variants of each.
     [[nodiscard]] std::vector<ImageFeatures> queries_of(const InspectionContext& of,
                                                         const std::vector<ImageFeatures>& compared,
-                                                        const Job& job) const {
-        if (!of.vision_model) return compared;
-        auto queries = features_of_references(of, *features, request_for(of), job);
-        for (std::size_t i = 0; i < queries.size(); ++i) queries[i] = queries[i].with_vision(compared[i]);
+                                                        std::size_t variants, const Job& job) const {
+        std::vector<ImageFeatures> queries;
+        if (of.vision_model) queries = features_of_references(of, *features, request_for(of), {}, job);
+        for (std::size_t i = 0; i < of.references.size(); ++i) {
+            const auto& upright = compared[i * variants];
+            if (of.vision_model)
+                queries[i] = queries[i].with_vision(upright);
+            else
+                queries.push_back(upright);
+        }
         return queries;
     }
 
@@ -123,23 +132,26 @@ struct Inspector::Impl {
     [[nodiscard]] std::vector<ImageFeatures> reference_features(const InspectionContext& of, const Job& job) const {
         const auto request = of.vision_model ? vision_features_of(of) : request_for(of);
         auto& store = of.vision_model ? *vision_features : *features;
-        return features_of_references(of, store, request, job);
+        return features_of_references(of, store, request, of.provenance.settings.references, job);
     }
 
+    /// Of each reference its variants, one after the other.
     [[nodiscard]] std::vector<ImageFeatures> features_of_references(const InspectionContext& of, FeatureStore& store,
                                                                     const FeatureRequest& request,
+                                                                    const ReferenceSettings& variants,
                                                                     const Job& job) const {
         std::vector<ImageFeatures> result;
         for (std::size_t i = 0; i < of.references.size(); ++i) {
             const auto& reference = of.references[i];
             job.report(Stage::references, i, of.references.size());
-            result.push_back(of_reference(reference.file, [&] {
+            const auto made = of_reference(reference.file, [&] {
                 const auto load = [&] {
                     return reference.image ? reference.image
                                            : options.load(*picture_file(reference.file), request.reading);
                 };
-                return store.image(reference.sha256, load, request, job);
-            }));
+                return variant_features(store, reference.sha256, load, request, variants, job);
+            });
+            result.insert(result.end(), made.begin(), made.end());
         }
         return result;
     }

@@ -10,6 +10,7 @@
 #include "fade/backend_names.h"
 #include "fade/error.h"
 #include "fade/files.h"
+#include "fade/reference_variants.h"
 #include "fade/settings_table.h"
 #include "fade/version.h"
 #include "report/numbers.h"
@@ -92,6 +93,15 @@ requires std::is_enum_v<Enum> std::string value_text(Enum value, const Words& wo
         return {};  // stands in a fact of several settings
 }
 
+/// How references were compared with besides as they are; empty: not at all.
+std::string variants_text(const ReferenceSettings& settings, const Words& words) {
+    std::string text;
+    for (const auto& variant : reference_variants(settings))
+        if (const auto message = message_of(variant); !message.empty())
+            text += (text.empty() ? "" : ", ") + words(message);
+    return text;
+}
+
 void add_settings(const Provenance& provenance, const Words& words, std::vector<Block>& blocks) {
     const auto& settings = provenance.settings;
     const auto regime = provenance.regime();
@@ -103,6 +113,8 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
         {30, {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))}},
         {40, {words(Text::en("Embeddings")), features_text(provenance, words)}},
         {110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
+    if (auto text = variants_text(settings.references, words); regime == Regime::few_shot && !text.empty())
+        placed.push_back({105, {words(Text::en("Each reference also")), std::move(text)}});
     auto values = settings;
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {

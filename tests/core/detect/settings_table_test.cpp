@@ -77,11 +77,11 @@ ClipConfig model() {
 }  // namespace
 
 TEST_CASE("every member of the settings is in the table, once", "[settings]") {
-    constexpr auto groups = 5;  // gem, mutual, and one for each regime
+    constexpr auto groups = 6;  // gem, mutual, references, and one for each regime
     // A batch is compared by features of its own.
     constexpr auto left_out = 1;
     CHECK(settings_table().size() == member_count<Settings>() - groups + member_count<GemSettings>() +
-                                         member_count<BatchSettings>() +
+                                         member_count<BatchSettings>() + member_count<ReferenceSettings>() +
                                          regimes.size() * member_count<VisionSettings>() - left_out);
     std::set<std::string_view> ids;
     std::set<const void*> places;

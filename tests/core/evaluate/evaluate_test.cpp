@@ -11,6 +11,7 @@
 #include "fade/evaluation_report.h"
 #include "fade/evaluation_summary.h"
 #include "fade/metrics.h"
+#include "fade/reference_variants.h"
 #include "fade/report.h"
 #include "support/refusal.h"
 
@@ -21,7 +22,10 @@ using Catch::Contains;
 TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
     bench.request.settings.tiles = GENERATE(0, 2);
-    CAPTURE(bench.request.settings.tiles);
+    bench.request.settings.references =
+        GENERATE(ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2});
+    const auto variants = reference_variants(bench.request.settings.references);
+    CAPTURE(bench.request.settings.tiles, variants.size());
     const auto evaluation = evaluate(*bench.model, bench.request, nullptr);
     const auto encode = [&](const std::filesystem::path& file) {
         return compute_features(*bench.model, load_image(file), required_features(bench.request.settings));
@@ -36,14 +40,16 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
         const auto seed = shots > 0 ? std::optional<std::uint64_t>(5) : std::nullopt;
         for (const auto& drawn : evaluation.classes[0].references)
             for (std::size_t i = 0; drawn.seed == 5 && i < std::size_t(shots); ++i)
-                references.push_back(encode(drawn.files[i]));
-        REQUIRE(references.size() == std::size_t(shots));
+                for (const auto& variant : variants)
+                    references.push_back(compute_features(*bench.model, varied(load_image(drawn.files[i]), variant),
+                                                          required_features(bench.request.settings)));
+        REQUIRE(references.size() == std::size_t(shots) * variants.size());
         const auto& run = find_run(evaluation, shots, seed);
         CHECK(run.good == 4);
         CHECK(run.anomalous == 4);
         for (const auto& picture : run.pictures) {
-            const auto inspected = detect(encode(picture.file), classification, segmentation, MemoryBank(references),
-                                          bench.request.settings);
+            const auto inspected = detect(encode(picture.file), classification, segmentation,
+                                          MemoryBank(references, variants.size()), bench.request.settings);
             CHECK(picture.score == Approx(inspected.image_score).margin(1e-7));
         }
     }

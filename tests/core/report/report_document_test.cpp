@@ -164,6 +164,21 @@ TEST_CASE("the vision map, its multiplier and the vision score are shown togethe
                Contains("is 3.5 times the mean of the largest 5 % of the vision map, "));
 }
 
+TEST_CASE("a report says how references were changed", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->references = {{"good.png", "4567"}};
+    picture.provenance = provenance;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    CHECK(texts().find("Each reference also") == std::string::npos);
+    provenance->settings.references = {Turning::quarters, Mirroring::left_right, 0.2};
+    CHECK_THAT(texts(),
+               Contains("Each reference also") &&
+                   Contains("turned by 90 degrees, turned by 180 degrees, turned by 270 degrees, mirrored, at 80 % of "
+                            "its brightness, at 90 % of its brightness, at 110 % of its brightness, at 120 % of its "
+                            "brightness"));
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

@@ -4,6 +4,7 @@
 #include "fade/evidence.h"
 
 #include "fade/maps.h"
+#include "fade/reference_variants.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,11 +25,13 @@
 
 #include <opencv2/core.hpp>
 
+#include "support/temporary_folder.h"
 #include "ui/evidence/patch_view.h"
 #include "ui/evidence/region_table.h"
 #include "ui/evidence/scale_card.h"
 #include "ui/evidence/share_bar.h"
 #include "ui/model/region_list_model.h"
+#include "ui/support/demo_model.h"
 #include "ui/support/inspected.h"
 
 using namespace fade;
@@ -73,6 +76,38 @@ TEST_CASE("A point is explained by every scale, with the reference's name", "[ev
     for (const auto& maps : picture->inspection.views)
         CHECK(panel.findChild<ShareBar*>()->accessibleDescription().contains(
             QString("Language %1:").arg(maps.view.scale())));
+}
+
+TEST_CASE("A reference that was turned is shown as it was turned, and named so", "[evidence]") {
+    constexpr int side = 96;
+    const fade::test::TemporaryFolder folder;
+    const auto good = load_image(ui::test::write_plate(folder / "good.png", side, 10));
+    write_png(folder / "query.png", varied(good, {.turned = 90}).pixels);
+    Inspector::Options options;
+    options.feature_bytes = std::size_t{100} << 20;
+    options.interactive = true;
+    Inspector inspector(std::move(options));
+    Recipe recipe;
+    recipe.model.path = ui::test::demo_model();
+    recipe.references = {folder / "good.png"};
+    recipe.settings = default_settings(inspector.model(recipe.model)->info());
+    recipe.settings->references.turned = Turning::quarters;
+    const auto picture =
+        inspector.inspect(inspector.prepare(recipe), {load_picture(*picture_file(folder / "query.png"), {}), 0});
+    Worker worker;
+    EvidencePanel panel(worker);
+    panel.resize(420, 900);
+    panel.show();
+    panel.setPicture(picture);
+    panel.setPoint(QPointF(0.5, 0.5));
+    await(panel);
+    CHECK(shows_text(panel, "good.png, turned by 90 degrees"));
+    // Both patches are the same pixels.
+    for (const auto* card : panel.findChildren<ScaleCard*>()) {
+        const auto patches = card->findChildren<PatchView*>();
+        REQUIRE(patches.size() == 2);
+        CHECK(patches[0]->grab().toImage() == patches[1]->grab().toImage());
+    }
 }
 
 TEST_CASE("The strongest place is one click away", "[evidence]") {

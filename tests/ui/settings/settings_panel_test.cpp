@@ -213,6 +213,36 @@ TEST_CASE("Fields change the setup, and the model's defaults are one click away"
     CHECK(weight->value() == published);
 }
 
+TEST_CASE("How references join the bank is chosen in a group of its own", "[settings]") {
+    Bench bench;
+    bench.openModel();
+    const auto chosen = [&] {
+        const auto& settings = bench.workbench.setup().recipe().settings;
+        return settings ? settings->references : ReferenceSettings{};
+    };
+    auto* turned = bench.field<QComboBox>("Turned references");
+    REQUIRE(turned);
+    CHECK(turned->currentText() == "No");
+    turned->setCurrentIndex(turned->findText("In steps of 90°"));
+    CHECK(chosen().turned == Turning::quarters);
+    turned->setCurrentIndex(turned->findText("In steps of 45°"));
+    CHECK(chosen().turned == Turning::eighths);
+    auto* mirrored = bench.field<QComboBox>("Mirrored references");
+    REQUIRE(mirrored);
+    mirrored->setCurrentIndex(mirrored->findText("Left and right"));
+    CHECK(chosen().mirrored == Mirroring::left_right);
+    auto* brightness = bench.field<QDoubleSpinBox>("Brightness of references");
+    REQUIRE(brightness);
+    brightness->setValue(0.2);
+    CHECK((chosen() == ReferenceSettings{Turning::eighths, Mirroring::left_right, 0.2}));
+    bench.workbench.undoStack().undo();
+    CHECK(brightness->value() == 0);
+    CHECK(chosen().mirrored == Mirroring::left_right);
+    bench.workbench.setup().setSettings(std::nullopt);
+    CHECK(turned->currentIndex() == 0);
+    CHECK(mirrored->currentIndex() == 0);
+}
+
 TEST_CASE("A number with more digits than its field shows stays, until the field is changed", "[settings]") {
     Bench bench;
     bench.openModel();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fade/feature_store.h"
+
+#include <string>
+#include <vector>
+
+namespace fade {
+
+/// The embeddings of a reference in each of its variants, in the order of `reference_variants`. As
+/// `FeatureStore::image`; `load` is called once at most, and the request's mask is changed as the picture is.
+[[nodiscard]] std::vector<ImageFeatures> variant_features(FeatureStore& features, const std::string& content,
+                                                          const FeatureStore::Load& load, const FeatureRequest& request,
+                                                          const ReferenceSettings& settings, const Job& job);
+
+}  // namespace fade
