@@ -3,6 +3,7 @@
 
 #include "fade/files.h"
 #include "fade/inspector.h"
+#include "fade/reference_fit.h"
 #include "fade/reference_variants.h"
 #include "fade/report.h"
 #include "fade/threads.h"
@@ -301,6 +302,8 @@ private:
         if (is_also_reference(inspected) && !options_.quiet)
             say(context_.err,
                 display_name(query.source->name()) + ": is also a reference, so its vision map is empty.");
+        if (is_misfit(result) && !options_.quiet)
+            say(context_.err, display_name(query.source->name()) + ": " + misfit_message().english());
         if (options_.json) {
             context_.out << to_json(result, *inspected.image, *provenance_, inspected.timings, report_.criteria(), -1)
                          << std::endl;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/breakdown_panel.h"
 
+#include "fade/reference_fit.h"
+
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -167,6 +169,7 @@ void BreakdownPanel::refresh() {
         lines << (reasons.size() == 1 ? text : tr("%1: %2", "verdict, reason").arg(verdictText(asked), text));
     }
     if (is_also_reference(*picture_)) lines << tr("Is also a reference, so its vision map is empty.");
+    if (is_misfit(inspection)) lines << message_text(misfit_message());
     if (const auto percentile = percentile_text(basis_, inspection.image_score, core_translation());
         !percentile.empty())
         lines << QString::fromStdString(percentile);

@@ -2,6 +2,7 @@
 #include "ui/model/picture_details.h"
 
 #include "fade/inspection_report.h"
+#include "fade/reference_fit.h"
 
 #include <QStringList>
 
@@ -18,6 +19,7 @@ QString picture_details(const InspectedPicture& picture) {
     if (auto fact = mask_fact(picture.context->provenance, translate)) facts.push_back(std::move(*fact));
     QStringList lines;
     for (const auto& fact : facts) lines += QString::fromStdString(fact.name + ": " + fact.value);
+    if (is_misfit(picture.inspection)) lines += message_text(misfit_message());
     return lines.join('\n');
 }
 
@@ -29,9 +31,11 @@ std::optional<double> found_white(const ImageReading& reading) {
 QString picture_notes(const Image& image, const InspectedPicture* result) {
     const auto translate = core_translation();
     auto notes = reading_notes(image.reading, translate);
-    if (result != nullptr)
+    if (result != nullptr) {
         if (auto note = detail_note(image.pixels.size(), result->context->provenance, translate); !note.empty())
             notes.push_back(std::move(note));
+        if (is_misfit(result->inspection)) notes.push_back(misfit_message().in(translate));
+    }
     QStringList sentences;
     for (const auto& note : notes) sentences += QString::fromStdString(note);
     return sentences.join(' ');

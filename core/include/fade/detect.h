@@ -162,6 +162,9 @@ struct Inspection {
     /// score, k-shot the mean of both); clipped to 0..1.
     double image_score = 0;
     KindMaps kinds = {};  ///< what names regions; no part of the method: empty where nobody asked for it
+    /// How far picture and references are from explaining each other (`reference_misfit`), 0 or more; empty without
+    /// references, and where nobody asked for it. No score depends on it.
+    std::optional<double> misfit = {};
     [[nodiscard]] Regime regime() const {
         return batch > 0 ? Regime::batch : regime_of(static_cast<std::size_t>(shots));
     }

@@ -310,9 +310,10 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
     }
     if (!vision || references.empty()) return items;
     const auto encoder = encoder_key(*vision, settings);
-    items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, encoder});
+    items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, {}, encoder});
     for (const auto& reference : references)
-        items.push_back({Source::reference, Feature::clip, {}, reference.sha256, 0, encoder});
+        items.push_back(
+            {Source::reference, Feature::clip, {}, reference.sha256, 0, variants_key(settings.references), encoder});
     return items;
 }
 

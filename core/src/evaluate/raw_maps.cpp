@@ -45,7 +45,8 @@ std::string_view source_name(RawMapKey::Source source) {
 
 std::string RawMapKey::name() const {
     if (!encoder.empty())
-        return std::string(source_name(source)) + " vision model " + encoder + (by.empty() ? "" : " " + by);
+        return std::string(source_name(source)) + " vision model " + encoder + (by.empty() ? "" : " " + by) +
+               (variants.empty() ? "" : " " + variants);
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
            (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by) +
            (variants.empty() ? "" : " " + variants);

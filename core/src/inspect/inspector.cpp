@@ -5,6 +5,7 @@
 #include "fade/file_version.h"
 #include "fade/files.h"
 #include "fade/hash.h"
+#include "fade/reference_fit.h"
 #include "fade/reference_variants.h"
 #include "fade/version.h"
 
@@ -254,6 +255,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
                               context->batch->facts.pictures, used, job)
                      : detect(features, context->classification, context->segmentation, context->bank, used, job);
         inspection.kinds = kind_maps(features, context->kinds, used);
+        inspection.misfit = reference_misfit(features, context->bank, used);
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {

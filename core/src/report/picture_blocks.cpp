@@ -10,6 +10,7 @@
 #include "detect/fusion.h"
 #include "fade/files.h"
 #include "fade/maps.h"
+#include "fade/reference_fit.h"
 #include "report/numbers.h"
 #include "report/words.h"
 
@@ -191,11 +192,12 @@ block::Facts facts(const ReportedPicture& picture, bool folders, const std::stri
     return block;
 }
 
-/// What may surprise in how a picture was read, and what it is too large for.
+/// What may surprise in how a picture was read, what it is too large for, and that its references do not fit.
 std::vector<std::string> picture_notes(const ReportedPicture& picture, const Translate& translate) {
     auto notes = reading_notes(picture.reading, translate);
     if (auto note = detail_note(picture.size, *picture.provenance, translate); !note.empty())
         notes.push_back(std::move(note));
+    if (is_misfit(picture.inspection)) notes.push_back(Words(translate)(misfit_message()));
     return notes;
 }
 

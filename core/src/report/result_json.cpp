@@ -2,6 +2,7 @@
 #include "fade/backend_names.h"
 #include "fade/files.h"
 #include "fade/inspection_report.h"
+#include "fade/reference_fit.h"
 #include "fade/report.h"
 #include "fade/version.h"
 
@@ -82,6 +83,13 @@ Json describe(const std::optional<BatchFacts>& batch) {
     return json;
 }
 
+/// How well the references explain the picture.
+Json reference_fit(const Inspection& inspection) {
+    if (!inspection.misfit) return nullptr;
+    return {
+        {"misfit", *inspection.misfit}, {"limit", largest_misfit(inspection.shots)}, {"fits", !is_misfit(inspection)}};
+}
+
 Json describe(const std::optional<Overrule>& overrule) {
     if (!overrule) return nullptr;
     return {{"verdict", to_string(overrule->verdict)},
@@ -160,6 +168,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const c
     json["regime"] = to_string(inspection.regime());
     json["shots"] = inspection.shots;
     json["batch"] = describe(provenance.batch);
+    json["reference_fit"] = reference_fit(inspection);
     json["scores"] = {{"image", inspection.image_score},
                       {"language", inspection.language_score},
                       {"vision", inspection.vision_score}};

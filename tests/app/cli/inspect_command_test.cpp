@@ -172,7 +172,7 @@ TEST_CASE("references count turned, mirrored, darker and brighter on request", "
         cli::all_done);
     CHECK(place.result("a")["scores"] == varied["scores"]);
     CHECK_THAT(place.inspect({image, "--reference-turns", "30"}).err, Contains("--reference-turns"));
-    CHECK_THAT(place.inspect({image, "--reference-brightness", "0.6"}).err,
+    CHECK_THAT(place.inspect({image, "--reference-brightness", "0.6", "--reference", reference}).err,
                Contains("The brightness of references must be from 0.0 to 0.5, not 0.6."));
 }
 

@@ -4,6 +4,7 @@
 #include "fade/error.h"
 #include "fade/evaluate.h"
 #include "fade/files.h"
+#include "fade/reference_fit.h"
 
 #include <catch2/catch.hpp>
 
@@ -220,6 +221,25 @@ TEST_CASE("A reference that is inspected is told from others", "[inspect]") {
     CHECK_FALSE(is_also_reference(*bench.inspect()));
     bench.query = bench.recipe.references.front();
     CHECK(is_also_reference(*bench.inspect()));
+}
+
+TEST_CASE("Whether references fit is told with them, and changes no score", "[inspect]") {
+    Bench bench;
+    const auto none = bench.inspect();
+    CHECK_FALSE(none->inspection.misfit);
+    CHECK_THAT(to_json(reported(*none), {}), Contains("\"reference_fit\": null"));
+    bench.add_references(2);
+    const auto result = bench.inspect();
+    REQUIRE(result->inspection.misfit);
+    const auto& context = *result->context;
+    CHECK(*result->inspection.misfit == *reference_misfit(result->features, context.bank, context.provenance.settings));
+    CHECK(result->inspection.image_score == detect(result->features, context.classification, context.segmentation,
+                                                   context.bank, context.provenance.settings)
+                                                .image_score);
+    auto unlike = *result;
+    unlike.inspection.misfit = 0.75;
+    CHECK_THAT(to_json(reported(unlike), {}),
+               Contains("\"misfit\": 0.75") && Contains("\"limit\": 0.5") && Contains("\"fits\": false"));
 }
 
 TEST_CASE("What cannot be inspected with is named", "[inspect]") {

@@ -179,6 +179,16 @@ TEST_CASE("a report says how references were changed", "[report]") {
                             "brightness"));
 }
 
+TEST_CASE("a report says which pictures their references do not fit", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    picture.inspection.shots = 1;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    picture.inspection.misfit = 0.6;
+    CHECK(texts().find("do not explain") == std::string::npos);
+    picture.inspection.misfit = 0.7;
+    CHECK_THAT(texts(), Contains("The references do not explain this picture"));
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

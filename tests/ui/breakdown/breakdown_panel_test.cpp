@@ -18,6 +18,7 @@
 #include "fade/files.h"
 #include "ui/breakdown/map_grid.h"
 #include "ui/jobs/messages.h"
+#include "ui/model/picture_details.h"
 #include "ui/style/language.h"
 #include "ui/support/inspected.h"
 
@@ -73,6 +74,20 @@ TEST_CASE("A picture that is also a reference is called so", "[breakdown]") {
     known->image = known->context->references.back().image;
     shown.panel.setPicture(known);
     CHECK(shows_text(shown.panel, "also a reference"));
+}
+
+TEST_CASE("A picture that its references do not fit is called so, in the view and the list, too", "[breakdown]") {
+    Shown shown;
+    auto unlike = std::make_shared<InspectedPicture>(*shown.picture);
+    unlike->inspection.misfit = 0.3;
+    shown.panel.setPicture(unlike);
+    CHECK_FALSE(shows_text(shown.panel, "do not explain"));
+    unlike = std::make_shared<InspectedPicture>(*unlike);
+    unlike->inspection.misfit = 0.7;
+    shown.panel.setPicture(unlike);
+    CHECK(shows_text(shown.panel, "The references do not explain this picture"));
+    CHECK(picture_notes(*unlike->image, unlike.get()).contains("do not explain"));
+    CHECK(picture_details(*unlike).contains("do not explain"));
 }
 
 TEST_CASE("All maps of an inspection can be chosen, on one scale of values", "[breakdown]") {
