@@ -3803,6 +3803,38 @@
         <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
         <translation>ist kein Ordner eines DINOv2 im Format der Hugging-Face-Transformers; nur ein solches Modell vergleicht neben einem anderen Bilder mit Referenzen.</translation>
     </message>
+    <message>
+        <source>The references differ in the number of their variants.</source>
+        <translation>Die Referenzen haben verschieden viele Varianten.</translation>
+    </message>
+    <message>
+        <source>This model has no profile %1; it has %2.</source>
+        <translation>Dieses Modell hat kein Profil %1; es hat %2.</translation>
+    </message>
+    <message>
+        <source>The references do not explain this picture: what they have most like its parts is hardly nearer than anything else in them. References of another part are worse than none.</source>
+        <translation>Die Referenzen erklären dieses Bild nicht: Was sie am ehesten mit ihm gemein haben, liegt ihm kaum näher als alles andere in ihnen. Referenzen eines anderen Teils sind schlechter als keine.</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>at %1 % of its brightness</source>
+        <translation>mit %1 % der Helligkeit</translation>
+    </message>
+    <message>
+        <source>The brightness of references</source>
+        <translation>Die Helligkeit der Referenzen</translation>
+    </message>
+    <message>
+        <source>The references were taken in other variants than the settings say.</source>
+        <translation>Die Referenzen wurden in anderen Varianten genommen, als die Einstellungen sagen.</translation>
+    </message>
+    <message>
+        <source>Each reference also</source>
+        <translation>Jede Referenz auch</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6529,6 +6561,11 @@ bei %2, %3</translation>
         <source>Compared with many pictures</source>
         <translation>Mit vielen Bildern verglichen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reference, how it was changed</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -6868,6 +6905,56 @@ bei %2, %3</translation>
     <message>
         <source>Vision model</source>
         <translation>Vision-Modell</translation>
+    </message>
+    <message>
+        <source>Turned references</source>
+        <translation>Gedrehte Referenzen</translation>
+    </message>
+    <message>
+        <source>Each reference counts also turned about its centre. For parts that may lie in any direction: where the direction matters, a turned part is no longer found</source>
+        <translation>Jede Referenz zählt auch um ihre Mitte gedreht. Für Teile, die in jeder Richtung liegen dürfen: Wo die Richtung zählt, wird ein gedrehtes Teil dann nicht mehr gefunden</translation>
+    </message>
+    <message>
+        <source>Mirrored references</source>
+        <translation>Gespiegelte Referenzen</translation>
+    </message>
+    <message>
+        <source>Each reference counts also with left and right exchanged. For parts of which both hands are good</source>
+        <translation>Jede Referenz zählt auch mit vertauschtem Links und Rechts. Für Teile, die in beiden Ausführungen gut sind</translation>
+    </message>
+    <message>
+        <source>Brightness of references</source>
+        <translation>Helligkeit der Referenzen</translation>
+    </message>
+    <message>
+        <source>Each reference counts also darker and brighter, by this share and by half of it; 0: not. For light that changes</source>
+        <translation>Jede Referenz zählt auch dunkler und heller, um diesen Anteil und um die Hälfte davon; 0: nicht. Für wechselndes Licht</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not turned</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>In steps of 90°</source>
+        <translation>In Schritten von 90°</translation>
+    </message>
+    <message>
+        <source>In steps of 45°</source>
+        <translation>In Schritten von 45°</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not mirrored</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
     </message>
 </context>
 <context>

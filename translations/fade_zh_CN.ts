@@ -3803,6 +3803,38 @@
         <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
         <translation>不是 Hugging Face transformers 格式的 DINOv2 文件夹；只有这样的模型才能与另一个模型配合，把图片与参考图比较。</translation>
     </message>
+    <message>
+        <source>The references differ in the number of their variants.</source>
+        <translation>各参考图的变体数量不同。</translation>
+    </message>
+    <message>
+        <source>This model has no profile %1; it has %2.</source>
+        <translation>此模型没有配置方案 %1，只有 %2。</translation>
+    </message>
+    <message>
+        <source>The references do not explain this picture: what they have most like its parts is hardly nearer than anything else in them. References of another part are worse than none.</source>
+        <translation>这些参考图无法解释这幅图像：其中与它最相似之处，并不比其余任何地方更接近。其他零件的参考图还不如没有。</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>at %1 % of its brightness</source>
+        <translation>亮度为 %1 %</translation>
+    </message>
+    <message>
+        <source>The brightness of references</source>
+        <translation>参考图的亮度</translation>
+    </message>
+    <message>
+        <source>The references were taken in other variants than the settings say.</source>
+        <translation>参考图所用的变体与设置不符。</translation>
+    </message>
+    <message>
+        <source>Each reference also</source>
+        <translation>每张参考图还</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6501,6 +6533,11 @@ at %2, %3</source>
         <source>Compared with many pictures</source>
         <translation>与许多图片比较</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reference, how it was changed</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -6840,6 +6877,56 @@ at %2, %3</source>
     <message>
         <source>Vision model</source>
         <translation>视觉模型</translation>
+    </message>
+    <message>
+        <source>Turned references</source>
+        <translation>旋转参考图</translation>
+    </message>
+    <message>
+        <source>Each reference counts also turned about its centre. For parts that may lie in any direction: where the direction matters, a turned part is no longer found</source>
+        <translation>每张参考图也以绕其中心旋转后的样子参与比较。适用于可以朝任意方向放置的零件：若方向有要求，转错方向的零件将不再被发现</translation>
+    </message>
+    <message>
+        <source>Mirrored references</source>
+        <translation>镜像参考图</translation>
+    </message>
+    <message>
+        <source>Each reference counts also with left and right exchanged. For parts of which both hands are good</source>
+        <translation>每张参考图也以左右互换后的样子参与比较。适用于左右两种样式都合格的零件</translation>
+    </message>
+    <message>
+        <source>Brightness of references</source>
+        <translation>参考图的亮度</translation>
+    </message>
+    <message>
+        <source>Each reference counts also darker and brighter, by this share and by half of it; 0: not. For light that changes</source>
+        <translation>每张参考图也以变暗和变亮后的样子参与比较，幅度为该比例及其一半；0：不使用。适用于变化的光照</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not turned</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>In steps of 90°</source>
+        <translation>每 90° 一步</translation>
+    </message>
+    <message>
+        <source>In steps of 45°</source>
+        <translation>每 45° 一步</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not mirrored</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考图</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,8 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
         "The output folder gets evaluation.html, evaluation.csv and evaluation.json. A run that was stopped goes on\n"
         "where it was. With --shard the output folder holds one part; \"fade evaluate merge\" joins all parts.\n"
         "The prompts' options take every name up to the next option: put the data set first, or \"--\" before it.");
-    command.add_option("dataset", options.dataset, "Folder of the data set")->check(name_fault)->type_name("FOLDER");
+    // Not "dataset": newer versions of CLI11 take that for the --dataset of its subcommand.
+    command.add_option("data-set", options.dataset, "Folder of the data set")->check(name_fault)->type_name("FOLDER");
     add_model_options(command, "-m,--model", options.model);
     add_vision_model_option(command, options.vision_model);
     add_protocol_options(command, options);
@@ -168,7 +169,7 @@ void add_evaluate_command(CLI::App& app, EvaluateOptions& options, MergeOptions&
     command.final_callback([&merge, &options, evaluate_chosen] {
         if (merge.parsed()) return;
         // Not `required`, because "merge" does without them.
-        if (options.dataset.empty()) throw CLI::RequiredError("dataset");
+        if (options.dataset.empty()) throw CLI::RequiredError("data-set");
         if (options.output.empty()) throw CLI::RequiredError("--output");
         evaluate_chosen();
     });

@@ -123,10 +123,10 @@ private:
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
-        auto features = encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
-                               tools_.vision != nullptr ? tools_.vision_request : tools_.request,
-                               reference_files_.at(sha256), sha256, variants, Job{job_.stop, {}},
-                               " What would use it as a reference is not measured.");
+        auto features =
+            encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
+                   tools_.vision != nullptr ? tools_.vision_request : tools_.request, reference_files_.at(sha256),
+                   sha256, variants, Job{job_.stop, {}}, " What would use it as a reference is not measured.");
         if (features.empty()) {
             unreadable_.insert(sha256);
             return {};

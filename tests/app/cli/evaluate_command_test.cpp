@@ -171,7 +171,7 @@ TEST_CASE("fade evaluate refuses what it cannot do, with one sentence", "[cli][e
         CHECK(result.status == status);
         CHECK_THAT(result.err, Contains(sentence));
     };
-    check(run_fade({"evaluate"}), 2, "dataset");
+    check(run_fade({"evaluate"}), 2, "data-set");
     check(run_fade({"evaluate", "merge"}), 2, "required");
     check(place.evaluate({"--shard", "3"}), 2, "expected I/N");
     check(place.evaluate({"--shard", "3/2"}), 2, "3/2 is not");

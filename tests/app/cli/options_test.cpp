@@ -49,7 +49,7 @@ TEST_CASE("options that cannot be are refused by name, with what was expected", 
          {"--output", "--reference", "--model", "--tokenizer", "--settings", "--segmentation-prompts"})
         CHECK_THAT(refused({"inspect", image, option, ""}), Contains(std::string(option) + ": must not be empty"));
     CHECK_THAT(refused({"inspect", "", "-o", "out"}), Contains("images: must not be empty"));
-    CHECK_THAT(refused({"evaluate", "", "-o", "out"}), Contains("dataset: must not be empty"));
+    CHECK_THAT(refused({"evaluate", "", "-o", "out"}), Contains("data-set: must not be empty"));
     CHECK_THAT(refused({"evaluate", "merge", "", "-o", "out"}), Contains("shards: must not be empty"));
     CHECK_THAT(refused({"prompts", "check", ""}), Contains("names: must not be empty"));
     const std::string beyond = "99999999999999999999";

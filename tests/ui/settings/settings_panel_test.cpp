@@ -22,7 +22,6 @@
 #include <tuple>
 
 #include "support/temporary_folder.h"
-#include "support/tiny_dino.h"
 #include "ui/model/setting_names.h"
 #include "ui/style/language.h"
 #include "ui/support/demo_model.h"
@@ -118,46 +117,6 @@ TEST_CASE("The precision is chosen for the model, undone, and not there for LibT
     source.compute.backend = Backend::reference;
     bench.workbench.setup().setModel(source);
     CHECK_FALSE(precision->isEnabled());
-}
-
-TEST_CASE("A vision model is chosen by its folder, with its side; what is none is refused",
-          "[settings][vision_model]") {
-    Bench bench;
-    QStringList failures;
-    QObject::connect(&bench.workbench, &Workbench::failed, &bench.panel,
-                     [&](const QString& text) { failures << text; });
-    bench.openModel();
-    auto* box = bench.field<QWidget>("Vision model");
-    REQUIRE(box);
-    auto* models = box->findChild<QComboBox*>();
-    auto* edge = box->findChild<QDoubleSpinBox*>();
-    CHECK(models->currentText() == "The model itself");
-    CHECK_FALSE(edge->isVisible());
-    auto& setup = bench.workbench.setup();
-
-    setup.setVisionModel(demo_model());
-    REQUIRE(wait_until([&] { return !failures.isEmpty(); }));
-    CHECK(failures.join(' ').contains("DINOv2"));
-    CHECK(setup.recipe().vision_model.empty());
-
-    const auto dino = bench.folder / "dino";
-    fade::test::write_tiny_dino(dino);
-    setup.setVisionModel(dino);
-    REQUIRE(wait_until([&] { return setup.recipe().vision_model == dino; }));
-    CHECK(models->currentText() == "dino");
-    CHECK(edge->isVisible());
-    CHECK(edge->value() == 448);
-    edge->selectAll();
-    QTest::keyClicks(edge, "672");
-    QTest::keyClick(edge, Qt::Key_Return);
-    REQUIRE(setup.recipe().settings);
-    CHECK(setup.recipe().settings->vision_edge == 672);
-    models->setCurrentIndex(0);
-    Q_EMIT models->activated(0);
-    CHECK(setup.recipe().vision_model.empty());
-    CHECK_FALSE(edge->isVisible());
-    bench.workbench.undoStack().undo();
-    CHECK(setup.recipe().vision_model == dino);
 }
 
 TEST_CASE("A device that is not there any more is shown as it was chosen, and the failure says why", "[settings]") {
