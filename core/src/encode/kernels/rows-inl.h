@@ -33,7 +33,11 @@ inline double layer_norm(const float* x, std::size_t rows, std::size_t width, co
     const Tag d;
     double norms = 0;
     for (std::size_t row = 0; row < rows; ++row, x += width, y += width) {
-        const float mean = sum_row(x, width, 0, [](Vector v) { return v; }) / static_cast<float>(width);
+        // A long sum of large numbers loses digits; what is left of the deviations' sum gives them back.
+        const float nearly = sum_row(x, width, 0, [](Vector v) { return v; }) / static_cast<float>(width);
+        const auto from = hn::Set(d, nearly);
+        const float mean = nearly + sum_row(x, width, nearly, [from](Vector v) { return hn::Sub(v, from); }) /
+                                        static_cast<float>(width);
         const auto centre = hn::Set(d, mean);
         const float variance = sum_row(x, width, mean,
                                        [centre](Vector v) {
