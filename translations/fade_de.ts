@@ -5941,6 +5941,10 @@
         <source>The program&apos;s built-in prompts are others than those that the recipe was saved with.</source>
         <translation>Die eingebauten Prompts des Programms sind andere als die, mit denen das Rezept gespeichert wurde.</translation>
     </message>
+    <message>
+        <source>Pictures that are judged by each other make no recipe: add references, or judge each picture by itself. Nothing was saved.</source>
+        <translation>Bilder, die aneinander beurteilt werden, ergeben kein Rezept: Fügen Sie Referenzen hinzu, oder lassen Sie jedes Bild für sich beurteilen. Nichts wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceDelegate</name>

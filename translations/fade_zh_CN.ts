@@ -5925,6 +5925,10 @@
         <source>The program&apos;s built-in prompts are others than those that the recipe was saved with.</source>
         <translation>程序内置的提示词与保存方案时的不同。</translation>
     </message>
+    <message>
+        <source>Pictures that are judged by each other make no recipe: add references, or judge each picture by itself. Nothing was saved.</source>
+        <translation>相互比较来判定的图片构不成配方：请添加参考图，或让每张图片单独判定。未保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceDelegate</name>

@@ -159,8 +159,8 @@ void check_changes(const std::vector<RecipeChange>& changes, const RecipeOptions
     for (const auto& change : changes) say(context.err, to_sentence(change));
     if (!std::all_of(changes.begin(), changes.end(), can_be_accepted))
         throw Error(ErrorCode::mismatch, display_path(options.file),
-                    Text::english_only("what this recipe needs is not there; name others with --model, --reference, "
-                                       "--mask or the prompts' options."));
+                    Text::english_only("what this recipe needs is not there; name others with --model, --vision-model, "
+                                       "--reference, --mask or the prompts' options."));
     if (changes.empty() || options.accept_changes) return;
     throw Error(
         ErrorCode::mismatch, display_path(options.file),

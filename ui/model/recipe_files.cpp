@@ -124,6 +124,13 @@ void RecipeFiles::compareModel() {
 }
 
 void RecipeFiles::save(const std::filesystem::path& file) {
+    if (workbench_.batch()) {
+        // With it, each picture would be judged by itself, and otherwise.
+        Q_EMIT failed(
+            tr("Pictures that are judged by each other make no recipe: add references, or judge each picture "
+               "by itself. Nothing was saved."));
+        return;
+    }
     workbench_.worker().submit(
         {file_name(file), Urgency::model},
         [file, inspector = workbench_.inspector(), recipe = workbench_.recipe(), places = places_,

@@ -42,6 +42,7 @@ Setup::Setup(QUndoStack& undo, Worker& worker, Worker& loader, std::shared_ptr<I
       model_choice_(loader),
       model_loading_(worker),
       vision_model_choice_(loader),
+      vision_model_renewal_(worker),
       prompt_choice_(loader) {}
 
 template <typename Value>
@@ -174,7 +175,14 @@ void Setup::setPixelLength(const std::optional<double>& mm) {
 
 void Setup::setVisionModel(const std::filesystem::path& folder) {
     vision_model_choice_.cancel();
-    if (folder == recipe_.vision_model) return;
+    if (folder == recipe_.vision_model) {
+        if (folder.empty()) return;
+        vision_model_renewal_.submit(
+            {file_name(folder), Urgency::model},
+            [inspector = inspector_](const Job&) { inspector->let_vision_model_go(); },
+            [this](const TaskEnd&) { Q_EMIT changed(); });
+        return;
+    }
     const auto take = [this, folder] {
         const auto name = [file = file_name(folder)] {
             return file.isEmpty() ? tr("Compare by the model itself") : tr("Compare by %1").arg(file);

@@ -53,7 +53,7 @@ public:
     /// Another model begins with its own settings. One that cannot be loaded leaves the former one, with its settings.
     void setModel(const ModelSource& source);
     /// The folder of what compares pictures with references instead of the model, once it turns out to be a DINOv2's;
-    /// otherwise the former one stays, and `failed` says why. Empty: none.
+    /// otherwise the former one stays, and `failed` says why. The present one is read again. Empty: none.
     void setVisionModel(const std::filesystem::path& folder);
     void setObject(const std::string& object);
     /// Files are read again, even if they are those of before. They are taken as they are.
@@ -132,6 +132,7 @@ private:
     NewestTask model_choice_;  // looked at before it is loaded
     NewestTask model_loading_;
     NewestTask vision_model_choice_;
+    NewestTask vision_model_renewal_;
     NewestTask prompt_choice_;
     quint64 gesture_ = 0;
 };

@@ -33,6 +33,14 @@ void VerdictRecall::again(const Recipe& recipe) {
     recall(std::exchange(recalling_, {}), {}, recipe);
 }
 
+std::vector<PictureId> VerdictRecall::giveUp() {
+    std::vector<PictureId> given(otherwise_.begin(), otherwise_.end());
+    for (const auto& picture : recalling_)
+        if (!picture.version.sha256.empty()) given.push_back(picture.source->id());
+    forget();
+    return given;
+}
+
 void VerdictRecall::forget() {
     recalling_.clear();
     otherwise_.clear();

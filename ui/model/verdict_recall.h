@@ -34,6 +34,8 @@ public:
                 const Recipe& recipe);
     /// With another setup: all of which it is not known yet what is kept.
     void again(const Recipe& recipe);
+    /// Of these it is not known yet what is kept, and it does not matter any more: nothing that is kept counts.
+    [[nodiscard]] std::vector<PictureId> giveUp();
     /// What is being looked up is of a former setup.
     void changeSetup() { ++setup_changes_; }
     /// Of another work.

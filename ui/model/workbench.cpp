@@ -110,6 +110,7 @@ void Workbench::connectModels() {
             [this](const std::vector<std::filesystem::path>& paths) { addPictures(paths); });
     connect(&pictures_, &QAbstractItemModel::rowsInserted, this, &Workbench::changeBatch);
     connect(&pictures_, &QAbstractItemModel::rowsRemoved, this, &Workbench::changeBatch);
+    connect(&pictures_, &QAbstractItemModel::modelReset, this, &Workbench::changeBatch);
     connect(&references_, &ReferenceSetModel::pathsDropped, this, &Workbench::addReferences);
     connect(&references_, &ReferenceSetModel::bankChanged, this, &Workbench::changeSetup);
     connect(&queue_, &InspectionQueue::inspected, this, &Workbench::keep);
@@ -135,6 +136,8 @@ void Workbench::connectParts() {
     connect(&search_, &FileSearch::changed, this, &Workbench::searchingChanged);
     connect(&search_, &FileSearch::failed, this, &Workbench::failed);
     connect(&watch_, &FileWatch::lost, this, &Workbench::loseResult);
+    connect(&watch_, &FileWatch::lost, this, &Workbench::changeBatch);
+    connect(&watch_, &FileWatch::back, this, &Workbench::changeBatch);
     connect(&watch_, &FileWatch::rewrittenFound, this, &Workbench::rewrittenFound);
     connect(&watch_, &FileWatch::back, this, [this](const std::vector<KnownPicture>& pictures) { recall(pictures); });
     connect(&watch_, &FileWatch::verdictsLost, this, &Workbench::verdictsLost);
@@ -160,7 +163,8 @@ void Workbench::loseResult(const PictureId& id) {
 Recipe Workbench::recipe() const {
     auto recipe = setup_.recipe();
     recipe.references = references_.enabledFiles();
-    if (basis_recipe_ && !score_alike(recipe, *basis_recipe_)) recipe.threshold_basis.reset();
+    if (basis_recipe_ && (!score_alike(recipe, *basis_recipe_) || basis_of_batch_ != (batch() != nullptr)))
+        recipe.threshold_basis.reset();
     return recipe;
 }
 
@@ -187,7 +191,12 @@ void Workbench::noteBasis() {
     if (!basis || (basis_recipe_ && basis_recipe_->threshold_basis == basis)) return;
     basis_recipe_.reset();
     QMetaObject::invokeMethod(
-        this, [this] { basis_recipe_ = recipe(); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            basis_recipe_ = recipe();
+            basis_of_batch_ = batch() != nullptr;
+        },
+        Qt::QueuedConnection);
 }
 
 void Workbench::changeSetup() {
@@ -234,7 +243,10 @@ std::vector<PictureId> Workbench::outdated() {
 void Workbench::refresh() {
     if (setup_.recipe().model.path.empty()) return;
     inspect(outdated());
-    recall_.again(recipe());
+    if (batch())
+        inspect(recall_.giveUp());
+    else
+        recall_.again(recipe());
 }
 
 void Workbench::inspectAll() {

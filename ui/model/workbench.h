@@ -214,6 +214,7 @@ private:
     QUndoStack undo_;
     Setup setup_;
     mutable BatchPictures batch_;         // of the list as it is; null: not known
+    bool basis_of_batch_ = false;         // whether it was found with pictures that were judged by each other
     std::optional<Recipe> basis_recipe_;  // that the basis of the thresholds was found with; empty: the present one
     MaskEditor mask_editor_;
     ThumbnailCache thumbnails_;

@@ -78,6 +78,7 @@ ReferencePanel::ReferencePanel(Workbench& workbench, QWidget* parent)
     connect(&workbench_, &Workbench::currentResultChanged, this, &ReferencePanel::showDoubts);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsInserted, this, &ReferencePanel::showCount);
     connect(&workbench_.pictures(), &QAbstractItemModel::rowsRemoved, this, &ReferencePanel::showCount);
+    connect(&workbench_.pictures(), &QAbstractItemModel::modelReset, this, &ReferencePanel::showCount);
     connect(&workbench_.references(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         current_row_ = view_->currentIndex().row();
         if (current_row_ >= 0)

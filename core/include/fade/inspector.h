@@ -113,6 +113,9 @@ public:
     /// be compared. Throws what `DinoModel::load` throws.
     [[nodiscard]] std::shared_ptr<const DinoModel> vision_model(const Recipe& recipe, const Job& job = {});
 
+    /// Lets the vision model go: the next recipe that needs one reads it again, as its file is by then.
+    void let_vision_model_go();
+
     /// What a recipe comes to: the model's description, sentences, settings, the mask, and the hashes of the references
     /// as they are now. Loads the models, encodes nothing. Throws what `prepare` throws of these.
     [[nodiscard]] Provenance describe(const Recipe& recipe, const Job& job = {});

@@ -159,7 +159,9 @@ std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder,
     features->kernels = encoder.kernels;
     if (request.mask)
         for (const auto& view : request.views)
-            features->cells_by_view[view] = cells_in(request.mask->pixels, view, features->grid(view));
+            // A vision model's patches may be the larger ones: what is looked at must not fall between them.
+            features->cells_by_view[view] =
+                cells_in(request.mask->pixels, view, features->grid(view), request.edge.has_value());
     return features;
 }
 

@@ -92,7 +92,7 @@ cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat&
 }
 
 cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid, const cv::Mat& cells) {
-    return filtered(map, cells, [&](const cv::Mat& values) {
+    cv::Mat placed = filtered(map, cells, [&](const cv::Mat& values) {
         cv::Mat result(grid, CV_32FC1);
         for (int y = 0; y < grid.height; ++y)
             for (int x = 0; x < grid.width; ++x) {
@@ -102,6 +102,18 @@ cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size
             }
         return result;
     });
+    if (map.cols <= grid.width * region.width && map.rows <= grid.height * region.height) return placed;
+    const auto along = [](double place, int count) {
+        return std::clamp(static_cast<int>(place * count), 0, count - 1);
+    };
+    for (int y = 0; y < map.rows; ++y)
+        for (int x = 0; x < map.cols; ++x) {
+            if (!cells.empty() && cells.at<unsigned char>(y, x) == 0) continue;
+            auto& cell = placed.at<float>(along(region.y + (y + 0.5) / map.rows * region.height, grid.height),
+                                          along(region.x + (x + 0.5) / map.cols * region.width, grid.width));
+            cell = std::max(cell, map.at<float>(y, x));
+        }
+    return placed;
 }
 
 cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings) {

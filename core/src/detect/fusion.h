@@ -54,7 +54,8 @@ private:
                                 const Settings& settings);
 
 /// A map of a part of the picture in a grid of so many cells over the whole picture: read bilinearly at their centres;
-/// beyond its border it goes on as there. `cells`: the map's that are looked at.
+/// beyond its border it goes on as there. Where it is the finer one, a cell has at least the largest value whose centre
+/// lies in it: no peak falls between. `cells`: the map's that are looked at.
 [[nodiscard]] cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid,
                                         const cv::Mat& cells = {});
 

@@ -126,7 +126,8 @@ bool same_sentences(const PromptEnsemble& a, const PromptEnsemble& b) {
 /// Lists the variants, and gathers the prompts that they use.
 class VariantList {
 public:
-    VariantList(const EvaluationRequest& request, ClassPlan& plan) : request_(request), plan_(plan) {
+    VariantList(const EvaluationRequest& request, ClassPlan& plan, bool has_vision_model)
+        : request_(request), plan_(plan), has_vision_model_(has_vision_model) {
         auto classification_and_more = request.classification_prompts;
         for (const auto& ensemble : request.segmentation_prompts)
             if (std::none_of(classification_and_more.begin(), classification_and_more.end(),
@@ -175,7 +176,8 @@ private:
                     add("features", "language from " + name, language).zero_shot_only = true;
                     auto vision = request_.settings;
                     for (const auto regime : regimes) vision.of(regime).feature = feature;
-                    add("features", "vision from " + name, vision);
+                    // With references a vision model makes the map, whatever CLIP's feature.
+                    add("features", "vision from " + name, vision).zero_shot_only = has_vision_model_;
                 }
                 return;
             case Ablation::prompts: {
@@ -213,14 +215,15 @@ private:
 
     const EvaluationRequest& request_;
     ClassPlan& plan_;
+    bool has_vision_model_;
     std::string classification_;
     std::string segmentation_;
     std::string all_for_classification_;
     std::string few_for_segmentation_;
 };
 
-ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& request, std::vector<std::string>& problems,
-                     const Job& job) {
+ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& request, bool has_vision_model,
+                     std::vector<std::string>& problems, const Job& job) {
     ClassPlan plan;
     plan.name = source.name;
     plan.object = object_name(request, source.name);
@@ -242,7 +245,7 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     report_lack(plan, request.shots, problems);
     report_same_draws(plan, request.shots, problems);
     report_doubles(plan, problems);
-    VariantList(request, plan).list();
+    VariantList(request, plan, has_vision_model).list();
     return plan;
 }
 
@@ -284,7 +287,7 @@ Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& mo
     check(request);
     Protocol protocol{request, model, {}, request.dataset.problems};
     for (const auto& source : request.dataset.classes)
-        protocol.classes.push_back(plan_class(source, request, protocol.problems, job));
+        protocol.classes.push_back(plan_class(source, request, model.vision.has_value(), protocol.problems, job));
     for (const auto& plan : protocol.classes) check_memory(plan, request, model);
     std::sort(protocol.problems.begin(), protocol.problems.end());
     protocol.problems.erase(std::unique(protocol.problems.begin(), protocol.problems.end()), protocol.problems.end());

@@ -255,7 +255,9 @@ Evaluation begin_evaluation(const Protocol& protocol) {
     evaluation.model_sha256 = protocol.model.weights_sha256;
     evaluation.model_notice = protocol.model.notice;
     evaluation.tokenizer_sha256 = protocol.model.tokenizer_sha256;
-    if (const auto& vision = protocol.model.vision)
+    const auto& shots = protocol.request.shots;
+    const bool compares = std::any_of(shots.begin(), shots.end(), [](int count) { return count > 0; });
+    if (const auto& vision = protocol.model.vision; vision && compares)
         evaluation.vision_model = EvaluatedVisionModel{vision->name, vision->weights_sha256};
     evaluation.problems = protocol.problems;
     for (const auto& variant : protocol.classes.front().variants) evaluation.variants.push_back(variant.variant);

@@ -131,6 +131,10 @@ std::shared_ptr<const DinoModel> Inspector::vision_model(const Recipe& recipe, c
     return in.vision_model;
 }
 
+void Inspector::let_vision_model_go() {
+    impl_->let_vision_model_go();
+}
+
 Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
     auto& in = *impl_;
     if (recipe.model.path.empty())

@@ -80,7 +80,8 @@ bool has_all_hashes(const RecipeFile& file) {
 std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) {
     std::vector<RecipeChange> changes;
     std::error_code unknown;
-    for (const auto& model : {file.recipe.model.path, file.recipe.vision_model})
+    const auto compares = file.recipe.references.empty() ? Path() : file.recipe.vision_model;
+    for (const auto& model : {file.recipe.model.path, compares})
         if (!model.empty() && !std::filesystem::exists(model, unknown))
             changes.push_back({RecipeChange::Kind::missing_model, model});
     const auto files = files_of(file.recipe);

@@ -69,15 +69,15 @@ block::Scores scores(const InspectionReport& report, const Inspection& inspectio
 std::string vision_sentence(const Inspection& inspection, const Settings& settings, const Words& words) {
     constexpr int digits = 4;  // multiplied, so that three would not be enough to follow
     const auto multiplier = settings.vision(inspection.regime()).multiplier;
+    // Of a vision model its own map, which is finer or coarser than the one that is shown, makes the score.
+    const auto largest = multiplier > 0 ? inspection.vision_score / multiplier : maximum(inspection.vision);
     if (settings.score_share > 0)
-        return words(
-            Text::en("The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4."),
-            words.score(inspection.vision_score), words.number(general(multiplier)),
-            words.number(general(100 * settings.score_share)),
-            words.number(fixed(mean_of_largest(inspection.vision, settings.score_share, inspection.cells), digits)));
+        return words(Text::en("The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4."),
+                     words.score(inspection.vision_score), words.number(general(multiplier)),
+                     words.number(general(100 * settings.score_share)), words.number(fixed(largest, digits)));
     return words(Text::en("The vision score %1 is %2 times the largest value of the vision map, %3."),
                  words.score(inspection.vision_score), words.number(general(multiplier)),
-                 words.number(fixed(maximum(inspection.vision), digits)));
+                 words.number(fixed(largest, digits)));
 }
 
 /// One reason is said beside the scores; of several there is a list.

@@ -147,7 +147,8 @@ std::string qualification_json(const QualificationReport& report, int indent) {
     if (!inspected.pictures.empty()) {
         // Model, words, references and settings, as the JSON of an inspection says them.
         const auto origin = Json::parse(to_json(inspected.pictures.front(), inspected.criteria(), -1));
-        for (const auto* key : {"object", "model", "prompts", "references", "mask", "settings", "libraries"})
+        for (const auto* key :
+             {"object", "model", "vision_model", "prompts", "references", "mask", "settings", "libraries"})
             json[key] = origin[key];
     }
     return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";

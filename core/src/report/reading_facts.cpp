@@ -115,9 +115,14 @@ cv::Size2d finest_patch(cv::Size picture, const Provenance& provenance) {
     if (scales.empty()) return {};
     const auto tiles = provenance.settings.tiles;
     const double share = patch / *std::max_element(scales.begin(), scales.end());
-    if (tiles == 0) return {picture.width * share, picture.height * share};
-    const double side = std::min(picture.width, picture.height) * share / tiles;
-    return {side, side};
+    const double shorter = std::min(picture.width, picture.height);
+    cv::Size2d finest(picture.width * share, picture.height * share);
+    if (tiles > 0) finest = {shorter * share / tiles, shorter * share / tiles};
+    if (const auto& vision = provenance.vision_model) {
+        const double side = shorter * static_cast<double>(vision->patch_size) / provenance.settings.vision_edge;
+        if (side * side < finest.area()) finest = {side, side};
+    }
+    return finest;
 }
 
 ReportFact finest_patch_fact(cv::Size picture, const Provenance& provenance, const Translate& translate) {

@@ -123,6 +123,17 @@ TEST_CASE("A part of a picture is read at the centres of the cells over the whol
     // The left four fifths: the fifth cell lies beyond, and goes on as the border.
     const cv::Mat wide = (cv::Mat_<float>(1, 5) << 0, 1, 2, 3, 3);
     CHECK(cv::norm(placed_in_picture(map, {0, 0, 0.8, 1}, {5, 1}), wide, cv::NORM_INF) < 1e-6);
+    // Nothing that stands out falls between the cells of a coarser grid.
+    for (int x = 0; x < 64; ++x) {
+        cv::Mat fine = cv::Mat::zeros(3, 64, CV_32FC1);
+        fine.at<float>(1, x) = 0.5F;
+        const auto coarse = placed_in_picture(fine, {0, 0, 1, 0.9}, {16, 4});
+        double largest = 0;
+        cv::Point place;
+        cv::minMaxLoc(coarse, nullptr, &largest, nullptr, &place);
+        CHECK(largest == 0.5);
+        CHECK(place.x == x / 4);
+    }
     // What is not looked at has no part in it.
     const cv::Mat cells = (cv::Mat_<unsigned char>(1, 4) << 255, 255, 0, 255);
     const auto seen = placed_in_picture(map, {0, 0, 1, 1}, {8, 1}, cells);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "ui/model/recipe_files.h"
 #include "ui/model/session.h"
 #include "ui/references/reference_panel.h"
 #include "ui/support/desk.h"
@@ -101,6 +102,33 @@ TEST_CASE("Pictures are judged by each other on request, all again when there is
     CHECK_FALSE(desk.workbench.setup().comparesPictures());
     CHECK_FALSE(desk.box().isChecked());
     CHECK(desk.workbench.result(first)->inspection.image_score == before);
+}
+
+TEST_CASE("A picture that was rewritten is another reference of all others", "[window][batch]") {
+    BatchDesk desk;
+    desk.inspectSix();
+    desk.toggle();
+    REQUIRE(desk.settled(6));
+    const auto first = desk.workbench.pictures().entries().front().id();
+    const auto before = desk.workbench.result(first)->context->batch->facts.sha256;
+    write_plate(desk.folder / "query/part-5.png", 96, 77, true);
+    desk.action("Inspect All").trigger();
+    REQUIRE(wait_until([&] {
+        const auto result = desk.workbench.result(first);
+        return result && result->complete && result->context->batch && result->context->batch->facts.sha256 != before;
+    }));
+    REQUIRE(desk.settled(6));
+    for (const auto& entry : desk.workbench.pictures().entries())
+        CHECK(desk.workbench.result(entry.id())->context->batch->facts.sha256 ==
+              desk.workbench.result(first)->context->batch->facts.sha256);
+
+    // It is no recipe: what a file would say gives other verdicts.
+    QStringList failures;
+    RecipeFiles files(desk.workbench, {});
+    QObject::connect(&files, &RecipeFiles::failed, &files, [&](const QString& text) { failures << text; });
+    files.save(desk.folder / "batch.fade");
+    CHECK(failures.join(' ').contains("judged by each other"));
+    CHECK_FALSE(std::filesystem::exists(desk.folder / "batch.fade"));
 }
 
 TEST_CASE("A session keeps that pictures are judged by each other, and what is exported is of the batch",
