@@ -13,7 +13,8 @@ namespace fade::test {
 /// Counts test cases for the line that scripts/run-tests adds up.
 class TestCounter : public Catch::TestEventListenerBase {
 public:
-    using TestEventListenerBase::TestEventListenerBase;
+    using Base = Catch::TestEventListenerBase;
+    using Base::Base;
     void testCaseEnded(const Catch::TestCaseStats& stats) override {
         ++run;
         if (stats.totals.testCases.failed > 0) {

@@ -94,7 +94,11 @@ void SettingRow::takeChanged(Settings& settings) const {
 std::vector<SettingRow> make_setting_rows(QWidget* parent) {
     std::vector<SettingRow> rows;
     Settings types;
-    for (const auto* setting : in_order(&Setting::field)) {
+    auto settings = in_order(&Setting::field);
+    // As they stand below each other, so that Tab goes that way.
+    std::stable_partition(settings.begin(), settings.end(),
+                          [](const auto* setting) { return SettingRow{setting}.ofReferences(); });
+    for (const auto* setting : settings) {
         const auto& field = *setting->field;
         if (field.place == 0) continue;
         SettingRow row{setting};

@@ -259,7 +259,8 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
                               context->batch->facts.pictures, used, job)
                      : detect(features, context->classification, context->segmentation, context->bank, used, job);
         inspection.kinds = kind_maps(features, context->kinds, used);
-        inspection.misfit = reference_misfit(features, context->bank, used);
+        // What is usual between a vision model's patches was not measured.
+        if (!own_vision) inspection.misfit = reference_misfit(features, context->bank, used);
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {
