@@ -6044,8 +6044,8 @@ Ein bis vier genügen meist.</translation>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>Judge the pictures by each other</source>
-        <translation>Bilder aneinander beurteilen</translation>
+        <source>Judge by each other</source>
+        <translation>Aneinander beurteilen</translation>
     </message>
     <message>
         <source>For uniform goods: each picture of the list is compared with the others, of which most should be good. At least five are needed for it to mean much</source>
@@ -6940,12 +6940,12 @@ bei %2, %3</translation>
         <translation>Nein</translation>
     </message>
     <message>
-        <source>In steps of 90°</source>
-        <translation>In Schritten von 90°</translation>
+        <source>By 90°</source>
+        <translation>Um je 90°</translation>
     </message>
     <message>
-        <source>In steps of 45°</source>
-        <translation>In Schritten von 45°</translation>
+        <source>By 45°</source>
+        <translation>Um je 45°</translation>
     </message>
     <message>
         <source>No</source>

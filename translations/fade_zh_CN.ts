@@ -6026,8 +6026,8 @@ One to four are usually enough.</source>
         <translation>打开 %1</translation>
     </message>
     <message>
-        <source>Judge the pictures by each other</source>
-        <translation>让图片相互比较来判定</translation>
+        <source>Judge by each other</source>
+        <translation>相互比较来判定</translation>
     </message>
     <message>
         <source>For uniform goods: each picture of the list is compared with the others, of which most should be good. At least five are needed for it to mean much</source>
@@ -6912,12 +6912,12 @@ at %2, %3</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>In steps of 90°</source>
-        <translation>每 90° 一步</translation>
+        <source>By 90°</source>
+        <translation>每 90°</translation>
     </message>
     <message>
-        <source>In steps of 45°</source>
-        <translation>每 45° 一步</translation>
+        <source>By 45°</source>
+        <translation>每 45°</translation>
     </message>
     <message>
         <source>No</source>

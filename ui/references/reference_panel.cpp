@@ -125,7 +125,7 @@ void ReferencePanel::retranslate() {
     save_->setText(tr("Save Reference Set…"));
     audit_->setText(tr("Compare References with Each Other"));
     audit_->setToolTip(tr("Scores each reference against the others, and marks those unlike the rest"));
-    batch_->setText(tr("Judge the pictures by each other"));
+    batch_->setText(tr("Judge by each other"));
     batch_->setToolTip(
         tr("For uniform goods: each picture of the list is compared with the others, of which most should be good. At "
            "least five are needed for it to mean much"));

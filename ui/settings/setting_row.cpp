@@ -27,8 +27,8 @@ QStringList words_of(const SettingPlace& place) {
                 QCoreApplication::translate("fade::ui::SettingsPanel", "Vision")};
     if (std::holds_alternative<Turning*>(place))
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "not turned"),
-                QCoreApplication::translate("fade::ui::SettingsPanel", "In steps of 90°"),
-                QCoreApplication::translate("fade::ui::SettingsPanel", "In steps of 45°")};
+                QCoreApplication::translate("fade::ui::SettingsPanel", "By 90°"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "By 45°")};
     if (std::holds_alternative<Mirroring*>(place))
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "not mirrored"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "Left and right")};

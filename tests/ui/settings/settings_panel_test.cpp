@@ -182,9 +182,9 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     auto* turned = bench.field<QComboBox>("Turned references");
     REQUIRE(turned);
     CHECK(turned->currentText() == "No");
-    turned->setCurrentIndex(turned->findText("In steps of 90°"));
+    turned->setCurrentIndex(turned->findText("By 90°"));
     CHECK(chosen().turned == Turning::quarters);
-    turned->setCurrentIndex(turned->findText("In steps of 45°"));
+    turned->setCurrentIndex(turned->findText("By 45°"));
     CHECK(chosen().turned == Turning::eighths);
     auto* mirrored = bench.field<QComboBox>("Mirrored references");
     REQUIRE(mirrored);
