@@ -6954,7 +6954,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Left and right</source>
-        <translation>Links und rechts</translation>
+        <translation>Links/rechts</translation>
     </message>
     <message>
         <source>References</source>
