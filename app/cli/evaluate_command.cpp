@@ -88,12 +88,10 @@ int evaluate(const EvaluateOptions& options, const Context& context) {
     make_writable_folder(options.output);
     const auto model = ClipModel::load(source, Job{context.stop, {}});
     std::shared_ptr<const DinoModel> vision;
-    if (!options.vision_model.empty()) {
-        ModelSource own;
-        own.path = chosen_vision_model(options.vision_model, context);
-        own.compute = source.compute;
-        vision = DinoModel::load(own, Job{context.stop, {}});
-    }
+    if (!options.vision_model.empty())
+        vision =
+            DinoModel::load({.path = chosen_vision_model(options.vision_model, context), .compute = source.compute},
+                            Job{context.stop, {}});
     request.settings = resolve_settings(options.settings, model->info(), {}, regimes);
     std::unique_ptr<DiskCache> cache;
     if (!options.no_cache)

@@ -10,7 +10,7 @@ namespace fade::ui {
 PrecisionBox::PrecisionBox(QWidget* parent) : QComboBox(parent) {
     for (std::size_t i = 0; i < precision_names.size(); ++i) addItem({});
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(7);
+    setMinimumContentsLength(10);
     guard_from_wheel(*this);
 }
 

@@ -39,7 +39,7 @@ QString row_of(const QStringList& cells, const QString& tag) {
 ProfileBox::ProfileBox(Setup& setup, QWidget* parent)
     : QWidget(parent), setup_(setup), label_(new QLabel(this)), box_(new QComboBox(this)), price_(new QLabel(this)) {
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box_->setMinimumContentsLength(7);
+    box_->setMinimumContentsLength(10);
     guard_from_wheel(*box_);
     label_->setBuddy(box_);
     price_->setObjectName(QStringLiteral("profile_price"));

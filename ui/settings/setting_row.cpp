@@ -110,9 +110,7 @@ std::vector<SettingRow> make_setting_rows(QWidget* parent) {
         } else if (const auto words = words_of(type); !words.isEmpty()) {
             row.choice = new QComboBox(parent);
             row.choice->addItems(words);
-            row.choice->setSizeAdjustPolicy(row.ofReferences() ? QComboBox::AdjustToMinimumContentsLengthWithIcon
-                                                               : QComboBox::AdjustToContents);
-            row.choice->setMinimumContentsLength(5);
+            row.choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
             guard_from_wheel(*row.choice);
         } else {
             qFatal("The panel has no field for settings of this type.");

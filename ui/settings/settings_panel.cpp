@@ -91,7 +91,9 @@ void SettingsPanel::addRow(QGroupBox& group, QLabel*& label, QWidget* field) {
 void SettingsPanel::build() {
     for (auto* group : {part_group_, words_group_, references_group_, fusion_group_, computing_group_}) {
         auto* form = new QFormLayout(group);
-        form->setRowWrapPolicy(group == part_group_ ? QFormLayout::WrapLongRows : QFormLayout::WrapAllRows);
+        // Qt wraps a row by its own label, and gives those that it does not wrap one column of labels: a wide choice
+        // beside a short label is squeezed where a narrow number has a long one.
+        form->setRowWrapPolicy(group == references_group_ ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     }
     addRow(*part_group_, object_label_, object_);
@@ -117,12 +119,12 @@ void SettingsPanel::build() {
     for (auto* box : {classification_, segmentation_}) {
         box->addItems({{}, {}});
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(7);
+        box->setMinimumContentsLength(10);
     }
     bit_depth_->addItem({});
     for (const int bits : bit_depths) bit_depth_->addItem({}, bits);
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    bit_depth_->setMinimumContentsLength(7);
+    bit_depth_->setMinimumContentsLength(10);
     for (auto* box : {bit_depth_, classification_, segmentation_, device_}) guard_from_wheel(*box);
     new TypingUndo(*object_, *object_);  // the field owns it
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -61,10 +61,13 @@ ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
     if (mask.type() != CV_8UC1 || mask.empty())
         throw Error(ErrorCode::invalid_argument, Text::en("What is looked at must be a picture of one byte a pixel."));
     auto masked = std::make_shared<Impl>(*impl_);
-    masked->cells_by_view.clear();
-    for (const auto& [view, embeddings] : impl_->views)
-        masked->cells_by_view[view] = cells_in(mask, view, impl_->grid(view));
+    for (const auto& [view, embeddings] : impl_->views) masked->look_at(mask, view);
+    if (impl_->vision) masked->vision = ImageFeatures(impl_->vision).looked_at(mask).impl_;
     return ImageFeatures(std::move(masked));
+}
+
+void ImageFeatures::Impl::look_at(const cv::Mat& mask, const View& view) {
+    cells_by_view[view] = cells_in(mask, view, grid(view), sees_parts);
 }
 
 const at::Tensor& ImageFeatures::Impl::tokens(const View& view, Tokens set) const {
@@ -157,11 +160,9 @@ std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder,
     features->gem = request.gem;
     features->shaped = shaped_of(request, picture, encoder);
     features->kernels = encoder.kernels;
+    features->sees_parts = request.edge.has_value();
     if (request.mask)
-        for (const auto& view : request.views)
-            // A vision model's patches may be the larger ones: what is looked at must not fall between them.
-            features->cells_by_view[view] =
-                cells_in(request.mask->pixels, view, features->grid(view), request.edge.has_value());
+        for (const auto& view : request.views) features->look_at(request.mask->pixels, view);
     return features;
 }
 

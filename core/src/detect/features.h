@@ -36,6 +36,9 @@ struct ImageFeatures::Impl {
     std::optional<View> shaped;                 ///< the one of these in the picture's own shape, see `ImageFeatures`
     /// By view those of its cells that are looked at, see `cells`; a view that is not in it is looked at as a whole.
     std::map<View, cv::Mat> cells_by_view;
+    /// Of a vision model, whose patches may be larger than those that language sees: a cell is looked at if any part of
+    /// it is, so that nothing falls between; else if half of it is.
+    bool sees_parts = false;
     std::shared_ptr<const Impl> vision = {};  ///< another model's, which vision guidance compares; null: none
 
     /// What this picture has for a view of another one: the same, or its own shaped one.
@@ -50,6 +53,8 @@ struct ImageFeatures::Impl {
     [[nodiscard]] at::Tensor seen_patches(const View& view, Feature feature) const;
     /// [1, embed_dim]
     [[nodiscard]] at::Tensor class_token(const View& view, Feature feature) const;
+    /// Leaves out, of this view, what a mask hides (see `cells_in`).
+    void look_at(const cv::Mat& mask, const View& view);
     /// Cells of this view's patch grid.
     [[nodiscard]] cv::Size grid(const View& view) const;
     /// Those of this view that are looked at: CV_8UC1 in its grid, 0 or 255; empty: all.

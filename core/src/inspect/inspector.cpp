@@ -72,10 +72,7 @@ void check_leaves_cells(const RoiMask& mask, const Settings& settings, const Mod
 
 /// The vision model computes as the model does.
 ModelSource vision_source_of(const Recipe& recipe) {
-    ModelSource source;
-    source.path = recipe.vision_model;
-    source.compute = recipe.model.compute;
-    return source;
+    return {.path = recipe.vision_model, .compute = recipe.model.compute};
 }
 
 std::size_t variants_of(const Settings& settings) {
@@ -252,6 +249,7 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
         own_vision = in.encode_vision(*context, image, job);
         timings.emplace_back("encode_image_vision_model", watch.lap());
     }
+    std::optional<double> misfit;  // of the view that comes first: the same for all that follow
     const auto compare = [&](const ImageFeatures& encoded, const Settings& used, bool complete) {
         const auto features = own_vision ? encoded.with_vision(*own_vision) : encoded;
         auto inspection =
@@ -260,7 +258,8 @@ InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionCon
                      : detect(features, context->classification, context->segmentation, context->bank, used, job);
         inspection.kinds = kind_maps(features, context->kinds, used);
         // What is usual between a vision model's patches was not measured.
-        if (!own_vision) inspection.misfit = reference_misfit(features, context->bank, used);
+        if (!own_vision && !misfit) misfit = reference_misfit(features, context->bank, settings);
+        inspection.misfit = misfit;
         return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
     };
     const auto coarse = [&](const ImageFeatures& so_far) {

@@ -54,6 +54,9 @@ QString name_of(const QWidget& widget) {
     auto text = widget.property("text").toString().left(40);
     if (text.isEmpty()) text = widget.property("title").toString();
     if (text.isEmpty()) text = widget.accessibleName();
+    if (text.isEmpty())
+        for (const auto* label : widget.window()->findChildren<QLabel*>())
+            if (label->buddy() == &widget) text = label->text();
     if (text.isEmpty() && widget.parentWidget() != nullptr && widget.parentWidget()->parentWidget() != nullptr &&
         widget.parentWidget()->parentWidget()->parentWidget() != nullptr)
         text = widget.parentWidget()->parentWidget()->parentWidget()->metaObject()->className();
