@@ -7,7 +7,7 @@
 
 #include <set>
 
-#include "demo/random_model.h"
+#include "core/inspect/inspector_bench.h"
 #include "fade/decision.h"
 #include "fade/error.h"
 #include "fade/files.h"
@@ -15,8 +15,6 @@
 #include "fade/inspector.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
@@ -26,40 +24,14 @@ namespace {
 
 const cv::Rect inside(16, 16, 48, 64);  // of 96 x 96
 
-Inspector::Options options(bool interactive) {
-    Inspector::Options made;
-    made.feature_bytes = std::size_t{64} << 20;
-    made.interactive = interactive;
-    return made;
-}
-
-struct Bench {
-    explicit Bench(bool interactive = true) : inspector(options(interactive)) {
-        demo::write_random_model(folder / "model", test::tiny_config(), 1);
-        recipe.model.path = folder / "model";
-        recipe.object = "plate";
+struct Bench : test::InspectorBench {
+    explicit Bench(bool interactive = true) : InspectorBench(interactive) {
         cv::Mat white = cv::Mat::zeros(96, 96, CV_8UC3);
         white(inside).setTo(cv::Scalar::all(255));
-        write_png(folder / "mask.png", white);
-    }
-    void add_references() {
-        for (unsigned i = 0; i < 2; ++i) {
-            const auto file = folder / ("good-" + std::to_string(i) + ".png");
-            write_png(file, test::photograph(96, 96, CV_8UC3, 10 + i));
-            recipe.references.push_back(file);
-        }
+        write("mask.png", white);
     }
     void use_mask(MaskMode mode) { recipe.mask = {folder / "mask.png", mode}; }
-    InspectedPicturePtr inspect(const cv::Mat& pixels) {
-        const auto file = folder / "query.png";
-        write_png(file, pixels);
-        return inspector.inspect(inspector.prepare(recipe),
-                                 load_timed([&] { return load_picture(*picture_file(file), {}); }));
-    }
-
-    test::TemporaryFolder folder;
-    Inspector inspector;
-    Recipe recipe;
+    InspectedPicturePtr inspect(const cv::Mat& pixels) { return InspectorBench::inspect(write("query.png", pixels)); }
 };
 
 /// Defects wherever nobody looks.
@@ -97,7 +69,7 @@ TEST_CASE("A defect outside of a blanking mask changes no byte of a result", "[i
         for (const bool few_shot : {false, true}) {
             INFO((interactive ? "interactive, " : "") << (few_shot ? "few-shot" : "zero-shot"));
             Bench bench(interactive);
-            if (few_shot) bench.add_references();
+            if (few_shot) bench.add_references(2);
             bench.use_mask(MaskMode::blank);
             const auto clean = bench.inspect(pixels);
             const auto defect = bench.inspect(painted(pixels));
@@ -200,7 +172,7 @@ TEST_CASE("The overlay leaves what is not looked at as it is", "[inspect][mask][
 
 TEST_CASE("Masks that cannot be used with a recipe are refused", "[inspect][mask]") {
     Bench bench;
-    bench.add_references();
+    bench.add_references(2);
     bench.use_mask(MaskMode::blank);
     const auto refused = [&] { return refusal([&] { (void)bench.inspector.prepare(bench.recipe); }); };
     SECTION("it fits no reference") {

@@ -2,15 +2,13 @@
 // References that join the memory bank turned, mirrored, darker and brighter, too.
 #include <catch2/catch.hpp>
 
-#include "demo/random_model.h"
+#include "core/inspect/inspector_bench.h"
 #include "fade/error.h"
 #include "fade/evidence.h"
 #include "fade/inspector.h"
 #include "fade/reference_variants.h"
 #include "support/pictures.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
@@ -18,37 +16,8 @@ using fade::test::refusal;
 
 namespace {
 
-Inspector::Options options(bool interactive) {
-    Inspector::Options made;
-    made.feature_bytes = std::size_t{64} << 20;
-    made.interactive = interactive;
-    return made;
-}
-
-struct Bench {
-    explicit Bench(bool interactive = true) : inspector(options(interactive)) {
-        demo::write_random_model(folder / "model", test::tiny_config(), 1);
-        recipe.model.path = folder / "model";
-        recipe.object = "plate";
-        recipe.settings = default_settings(inspector.model(recipe.model)->info());
-    }
-    std::filesystem::path write(const std::string& name, const cv::Mat& pixels) const {
-        write_png(folder / name, pixels);
-        return folder / name;
-    }
-    void add_references(unsigned count) {
-        for (unsigned i = 0; i < count; ++i)
-            recipe.references.push_back(
-                write("good-" + std::to_string(i) + ".png", test::photograph(96, 96, CV_8UC3, 10 + i)));
-    }
-    InspectedPicturePtr inspect(const std::filesystem::path& file) {
-        return inspector.inspect(inspector.prepare(recipe),
-                                 load_timed([&] { return load_picture(*picture_file(file), {}); }));
-    }
-
-    test::TemporaryFolder folder;
-    Inspector inspector;
-    Recipe recipe;
+struct Bench : test::InspectorBench {
+    Bench() { recipe.settings = default_settings(inspector.model(recipe.model)->info()); }
 };
 
 double largest(const cv::Mat& map) {
@@ -117,7 +86,7 @@ TEST_CASE("Variants are encoded once, whatever is switched off and on, and by ev
     CHECK(bench.inspector.encoded_pictures() == 3 + 2 * 8);
 
     bench.recipe.settings->references = {Turning::quarters, Mirroring::left_right, 0.2};
-    Inspector batch(options(false));
+    Inspector batch(test::inspector_options(false));
     const auto written =
         batch.inspect(batch.prepare(bench.recipe), {load_picture(*picture_file(query), {}), 0})->inspection;
     CHECK(test::same(written.vision, more.vision));

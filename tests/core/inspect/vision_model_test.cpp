@@ -14,50 +14,31 @@
 
 #include <cmath>
 
-#include "demo/random_model.h"
-#include "support/pictures.h"
+#include "core/inspect/inspector_bench.h"
 #include "support/refusal.h"
 #include "support/small_dataset.h"
-#include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
+using fade::test::inspect_file;
 using fade::test::refusal;
 
 namespace {
 
-struct Bench {
-    test::TemporaryFolder folder;
-    Recipe recipe;
-
-    Bench() {
-        demo::write_random_model(folder / "model", test::tiny_config(), 1);
+struct Bench : test::InspectorBench {
+    explicit Bench(bool interactive = true) : InspectorBench(interactive) {
         test::write_tiny_dino(folder / "dino");
-        recipe.model.path = folder / "model";
         recipe.vision_model = folder / "dino";
         recipe.settings = default_settings(ClipModel::load(recipe.model)->info());
         recipe.settings->vision_edge = 44;  // of pictures of 96 x 72: grids of 8 x 6, cut at the right and below
-        for (unsigned i = 0; i < 2; ++i)
-            recipe.references.push_back(picture("good-" + std::to_string(i) + ".png", 10 + i));
+        add_references(2, size);
     }
     [[nodiscard]] std::filesystem::path picture(const std::string& name, unsigned seed) const {
-        write_png(folder / name, test::photograph(96, 72, CV_8UC3, seed));
-        return folder / name;
+        return write(name, test::photograph(size.width, size.height, CV_8UC3, seed));
     }
-    [[nodiscard]] static Inspector::Options options(bool interactive) {
-        Inspector::Options made;
-        made.feature_bytes = std::size_t{64} << 20;
-        made.interactive = interactive;
-        return made;
-    }
+    inline static const cv::Size size{96, 72};
 };
-
-InspectedPicturePtr inspect(Inspector& inspector, const Recipe& recipe, const std::filesystem::path& file) {
-    const auto context = inspector.prepare(recipe);
-    return inspector.inspect(context, load_timed([&] { return load_picture(*picture_file(file), {}); }));
-}
 
 double apart(const cv::Mat& a, const cv::Mat& b) {
     return cv::norm(a, b, cv::NORM_INF);
@@ -66,13 +47,13 @@ double apart(const cv::Mat& a, const cv::Mat& b) {
 }  // namespace
 
 TEST_CASE("A vision model compares with the references, and language stays the model's", "[inspect][vision_model]") {
-    const Bench bench;
+    Bench bench;
     const auto query = bench.picture("query.png", 1);
-    Inspector inspector(Bench::options(true));
-    const auto both = inspect(inspector, bench.recipe, query);
+    auto& inspector = bench.inspector;
+    const auto both = inspect_file(inspector, bench.recipe, query);
     auto alone = bench.recipe;
     alone.vision_model.clear();
-    const auto clip = inspect(inspector, alone, query);
+    const auto clip = inspect_file(inspector, alone, query);
     CHECK(apart(both->inspection.language, clip->inspection.language) == 0);
     CHECK(both->inspection.language_score == clip->inspection.language_score);
     CHECK(apart(both->inspection.vision, clip->inspection.vision) > 1e-4);
@@ -95,8 +76,8 @@ TEST_CASE("A vision model compares with the references, and language stays the m
     CHECK(direct.image_score == both->inspection.image_score);
 
     // What is not needed for a report is not computed: the numbers are the same but for the order of sums.
-    Inspector batch(Bench::options(false));
-    const auto lean = inspect(batch, bench.recipe, query);
+    Inspector batch(test::inspector_options(false));
+    const auto lean = inspect_file(batch, bench.recipe, query);
     CHECK(apart(lean->inspection.fused, both->inspection.fused) < 1e-5);
     CHECK(batch.encoded_pictures() == 2);  // the references, by the vision model alone
 }
@@ -104,43 +85,43 @@ TEST_CASE("A vision model compares with the references, and language stays the m
 TEST_CASE("A vision model runs once for a picture, and without references not at all", "[inspect][vision_model]") {
     Bench bench;
     const auto query = bench.picture("query.png", 1);
-    Inspector inspector(Bench::options(true));
-    (void)inspect(inspector, bench.recipe, query);
+    auto& inspector = bench.inspector;
+    (void)inspect_file(inspector, bench.recipe, query);
     const auto before = inspector.encoded_pictures();
     bench.recipe.settings->few_shot.weight = 0.3;
-    (void)inspect(inspector, bench.recipe, query);
+    (void)inspect_file(inspector, bench.recipe, query);
     CHECK(inspector.encoded_pictures() == before);
     auto zero = bench.recipe;
     zero.references.clear();
-    const auto result = inspect(inspector, zero, query);
+    const auto result = inspect_file(inspector, zero, query);
     CHECK_FALSE(result->context->vision_model);
     CHECK_FALSE(result->context->provenance.vision_model);
     CHECK(inspector.encoded_pictures() == before);
-    (void)inspect(inspector, bench.recipe, query);
+    (void)inspect_file(inspector, bench.recipe, query);
     CHECK(inspector.encoded_pictures() == before);
     bench.recipe.settings->vision_edge = 28;  // all three pictures anew, by the vision model alone
-    (void)inspect(inspector, bench.recipe, query);
+    (void)inspect_file(inspector, bench.recipe, query);
     CHECK(inspector.encoded_pictures() == before + 3);
 }
 
 TEST_CASE("References are left out one by one with a vision model, too", "[inspect][vision_model]") {
     Bench bench;
     bench.recipe.references.push_back(bench.picture("good-2.png", 12));
-    Inspector inspector(Bench::options(true));
+    auto& inspector = bench.inspector;
     const auto left_out = inspector.leave_one_out(bench.recipe);
     REQUIRE(left_out.size() == 3);
     auto others = bench.recipe;
     others.references.erase(others.references.begin() + 1);
-    const auto direct = inspect(inspector, others, bench.recipe.references[1]);
+    const auto direct = inspect_file(inspector, others, bench.recipe.references[1]);
     CHECK(apart(left_out[1].fused, direct->inspection.fused) == 0);
     CHECK(left_out[1].image_score == direct->inspection.image_score);
 }
 
 TEST_CASE("A point is explained by the vision model's own patches", "[inspect][vision_model]") {
-    const Bench bench;
+    Bench bench;
     const auto query = bench.picture("query.png", 1);
-    Inspector inspector(Bench::options(true));
-    const auto result = inspect(inspector, bench.recipe, query);
+    auto& inspector = bench.inspector;
+    const auto result = inspect_file(inspector, bench.recipe, query);
     const auto& context = *result->context;
     const auto& settings = context.provenance.settings;
     const auto evidence = explain(result->inspection, result->features, context.segmentation,
@@ -169,8 +150,8 @@ TEST_CASE("A mask counts for the vision model, too", "[inspect][vision_model]") 
     mask(cv::Rect(0, 0, 48, 72)) = 255;
     write_png(bench.folder / "mask.png", mask);
     bench.recipe.mask = MaskChoice{bench.folder / "mask.png", MaskMode::cells};
-    Inspector inspector(Bench::options(true));
-    const auto result = inspect(inspector, bench.recipe, query);
+    auto& inspector = bench.inspector;
+    const auto result = inspect_file(inspector, bench.recipe, query);
     const auto& inspection = result->inspection;
     CHECK(cv::countNonZero(inspection.vision(
               cv::Rect(inspection.vision.cols / 2, 0, inspection.vision.cols / 2, inspection.vision.rows))) == 0);
@@ -200,14 +181,14 @@ TEST_CASE("An evaluation with a vision model says what the inspector says", "[in
     const auto& good = request.dataset.classes.at(0).train;
     recipe.references.clear();
     for (const auto index : draw_references(good.size(), 2, 0)) recipe.references.push_back(good[index]);
-    Inspector inspector(Bench::options(true));
+    auto& inspector = bench.inspector;
     std::size_t compared = 0;
     for (const auto& run : result.runs) {
         auto of_run = recipe;
         if (run.shots == 0) of_run.references.clear();
         for (const auto& picture : run.pictures) {
             CHECK(picture.score ==
-                  Approx(inspect(inspector, of_run, picture.file)->inspection.image_score).margin(1e-6));
+                  Approx(inspect_file(inspector, of_run, picture.file)->inspection.image_score).margin(1e-6));
             ++compared;
         }
     }
@@ -230,8 +211,8 @@ TEST_CASE("An evaluation with a vision model says what the inspector says", "[in
 }
 
 TEST_CASE("A recipe keeps the vision model and its hash", "[inspect][recipe][vision_model]") {
-    Bench bench;
-    Inspector inspector(Bench::options(false));
+    Bench bench(false);
+    auto& inspector = bench.inspector;
     const ModelPlaces places{bench.folder / "installed", bench.folder / "demo"};
     const auto saved = with_provenance(bench.recipe, inspector.describe(bench.recipe));
     save_recipe(bench.folder / "r.fade", saved, places);
@@ -260,7 +241,7 @@ TEST_CASE("A recipe keeps the vision model and its hash", "[inspect][recipe][vis
 
 TEST_CASE("A vision model that is none is refused by name", "[inspect][vision_model]") {
     Bench bench;
-    Inspector inspector(Bench::options(true));
+    auto& inspector = bench.inspector;
     bench.recipe.vision_model = bench.folder / "model";
     CHECK_THAT(refusal([&] { (void)inspector.prepare(bench.recipe); }), Contains("DINOv2"));
     bench.recipe.vision_model = bench.folder / "nowhere";
