@@ -179,6 +179,9 @@ struct Inspection {
                                 const TextFeatures& segmentation, const MemoryBank& references,
                                 const Settings& settings, const Job& job = {});
 
+/// The image score of a language and a vision score, both finite: (1 - w) language + w vision, clipped to 0..1.
+[[nodiscard]] double fuse_scores(double language, double vision, double vision_weight);
+
 /// Bilinear resize of a map (OpenCV's convention). `cells` (CV_8UC1, the map's size) are those that are looked at, not
 /// 0; empty: all. The result is as if there were no others, and 0 where they lie. Throws `Error` (resource).
 [[nodiscard]] cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells = {});

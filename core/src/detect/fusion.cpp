@@ -44,11 +44,6 @@ cv::Mat within(cv::Mat map, const cv::Mat& cells) {
     return map;
 }
 
-/// Of finite scores: what has no weight does not count.
-double image_score(double language, double vision, double vision_weight) {
-    return std::clamp((1 - vision_weight) * language + vision_weight * vision, 0.0, 1.0);
-}
-
 }  // namespace
 
 FusionWeights fusion_weights(Regime regime, const Settings& settings) {
@@ -150,6 +145,10 @@ double mean_of_largest(const cv::Mat& map, double share, const cv::Mat& cells) {
     return std::accumulate(values.begin(), values.begin() + count, 0.0) / static_cast<double>(count);
 }
 
+double fuse_scores(double language, double vision, double vision_weight) {
+    return std::clamp((1 - vision_weight) * language + vision_weight * vision, 0.0, 1.0);
+}
+
 cv::Mat resize_cells(const cv::Mat& cells, cv::Size size) {
     cv::Mat resized;
     if (!cells.empty()) cv::resize(cells, resized, size, 0, 0, cv::INTER_NEAREST);
@@ -189,7 +188,7 @@ Inspection fused(Inspection result, std::vector<ViewMaps> views, double language
     result.language_score = language_score;
     if (!score) score = mean_of_largest(result.vision, settings.score_share, result.cells);
     result.vision_score = vision.multiplier * *score;
-    result.image_score = image_score(result.language_score, result.vision_score, vision.score_weight);
+    result.image_score = fuse_scores(result.language_score, result.vision_score, vision.score_weight);
     return result;
 }
 
