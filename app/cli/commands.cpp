@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 
+#include "cli/compare_command.h"
 #include "cli/doctor_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/evaluate_options.h"
@@ -38,6 +39,7 @@ constexpr auto footer =
     "  fade recipe save nut.fade --model ViT-B-16-plus-240 --object \"metal nut\" --reference good-parts/\n"
     "  fade inspect --recipe nut.fade --output results/ parts/\n"
     "  fade threshold --recipe nut.fade --good good/ --bad bad/ --save nut.fade\n"
+    "  fade compare --recipe nut.fade --good good/ --bad bad/\n"
     "  fade qualify parts/ --recipe nut.fade --output qualification/\n"
     "  fade evaluate --model ViT-B-16-plus-240 --output tables/ mvtec-ad/\n"
     "  fade model get ViT-B-16-plus-240\n\n"
@@ -61,6 +63,7 @@ struct Commands::Tree {
     QualifyOptions qualify_options;
     RecipeCommandOptions recipe_options;
     ThresholdOptions threshold_options;
+    CompareOptions compare_options;
     std::function<int(const Context&)> chosen;
 };
 
@@ -84,6 +87,7 @@ Commands::Commands() : tree_(std::make_unique<Tree>()) {
                              [=, &tree](auto action) { choose(action, tree.store_options); });
     add_recipe_command(app, tree.recipe_options, [=, &tree](auto action) { choose(action, tree.recipe_options); });
     add_threshold_command(app, tree.threshold_options, [=, &tree] { choose(find_threshold, tree.threshold_options); });
+    add_compare_command(app, tree.compare_options, [=, &tree] { choose(compare, tree.compare_options); });
     add_qualify_command(app, tree.qualify_options, [=, &tree] { choose(qualify, tree.qualify_options); });
     add_features_command(app, tree.features_options, [=, &tree] { choose(features, tree.features_options); });
     add_doctor_command(app, [&tree] { tree.chosen = doctor; });

@@ -28,7 +28,7 @@ Job preparing(const Context& context, ProgressBar& bar) {
 }  // namespace
 
 PreparedRun prepare_run(const RecipeOptions& options, bool cached, const Context& context, ProgressBar& bar,
-                        ReadingNotes& notes) {
+                        ReadingNotes& notes, LooksAt looks) {
     // References are encoded for the bank, and looked at again when each is left out.
     constexpr std::size_t kept_bytes = std::size_t{1} << 30;
     auto chosen = chosen_recipe(options, context);
@@ -41,6 +41,7 @@ PreparedRun prepare_run(const RecipeOptions& options, bool cached, const Context
     (void)segmentation_prompts(recipe.prompts);
     Inspector::Options inspector_options;
     inspector_options.feature_bytes = kept_bytes;
+    inspector_options.interactive = looks == LooksAt::every_regime;
     if (cached) inspector_options.cache = open_cache(user_cache_folder(), default_cache_limit, context.err, bar);
     inspector_options.on_reference = [&](const Image& image, const Provenance& provenance) {
         notes.tell(image, provenance);

@@ -22,10 +22,14 @@ struct PreparedRun {
     std::shared_ptr<const InspectionContext> context;
 };
 
+/// Whether pictures are inspected as the recipe says, or in other regimes too: then all embeddings of a picture are
+/// computed at once, and kept.
+enum class LooksAt { own_regime, every_regime };
+
 /// Reads the recipe and what is given beside it, loads the model, encodes prompts and references. `cached`: embeddings
 /// are kept between runs. `notes` and `bar` must outlive what is returned. Throws what these throw.
 [[nodiscard]] PreparedRun prepare_run(const RecipeOptions& options, bool cached, const Context& context,
-                                      ProgressBar& bar, ReadingNotes& notes);
+                                      ProgressBar& bar, ReadingNotes& notes, LooksAt looks = LooksAt::own_regime);
 
 /// Reads and inspects one picture.
 [[nodiscard]] InspectedPicturePtr inspect_file(PreparedRun& run, const std::filesystem::path& file, const Job& job);

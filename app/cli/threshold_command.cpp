@@ -3,7 +3,6 @@
 
 #include "fade/error.h"
 #include "fade/files.h"
-#include "fade/image.h"
 #include "fade/reference_check.h"
 #include "fade/threads.h"
 #include "fade/threshold_search.h"
@@ -14,10 +13,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
-#include <map>
 #include <sstream>
 #include <utility>
 
+#include "cli/known_parts.h"
 #include "cli/messages.h"
 #include "cli/option_checks.h"
 #include "cli/percent_text.h"
@@ -64,8 +63,8 @@ public:
     int execute() {
         set_thread_count(options_.threads);
         if (!options_.save.empty()) refuse_to_replace(options_.save, context_);
-        const auto good_files = found(options_.good);
-        const auto bad_files = found(options_.bad);
+        const auto good_files = pictures_in(options_.good, context_);
+        const auto bad_files = pictures_in(options_.bad, context_);
         run_ = prepare_run(options_.recipe, !options_.no_cache, context_, bar_, notes_);
         bar_.start(run_.recipe.references.size() + good_files.size() + bad_files.size());
         leave_references_out();
@@ -86,14 +85,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::filesystem::path> found(const std::vector<std::filesystem::path>& inputs) const {
-        std::vector<std::filesystem::path> files;
-        if (inputs.empty()) return files;
-        const auto pass_link = [&](const Message& left_out) { say(context_.err, left_out.english()); };
-        for (auto& image : find_images(inputs, {}, context_.stop, pass_link)) files.push_back(std::move(image.file));
-        return files;
-    }
-
     void leave_references_out() {
         const auto& references = run_.recipe.references;
         if (references.size() < 2) return;
@@ -122,18 +113,7 @@ private:
         try {
             const auto picture = inspect_file(run_, file, {context_.stop, {}});
             notes_.tell(*picture->image, run_.context->provenance);
-            const auto [known, is_new] = marks_.emplace(picture->image->sha256, std::pair{bad, name});
-            if (is_also_reference(*picture)) {
-                if (bad)
-                    throw Error(ErrorCode::invalid_argument, name,
-                                Text::english_only("is marked bad, and is also a reference."));
-                return say_left_out(name, "is also a reference, which counts already.");
-            }
-            if (!is_new && known->second.first != bad)
-                throw Error(
-                    ErrorCode::invalid_argument, name,
-                    {Text::english_only("is marked both good and bad; the other is %1."), known->second.second});
-            if (!is_new) return say_left_out(name, "holds the same bytes as " + known->second.second + ".");
+            if (const auto why = known_.left_out(*picture, name, bad)) return say_left_out(name, *why);
             (bad ? bad_ : good_).push_back({name, picture->inspection.image_score, false});
         } catch (const Error& error) {
             if (error.code() == ErrorCode::invalid_argument || error.code() == ErrorCode::internal) throw;
@@ -252,7 +232,7 @@ private:
     PreparedRun run_;
     std::vector<KnownPart> good_;
     std::vector<KnownPart> bad_;
-    std::map<std::string, std::pair<bool, std::string>> marks_;  ///< by hash: whether it is bad, and its name
+    KnownParts known_;
     std::size_t done_ = 0;
     std::size_t failures_ = 0;
 };
