@@ -3835,6 +3835,34 @@
         <source>Each reference also</source>
         <translation>Jede Referenz auch</translation>
     </message>
+    <message>
+        <source>the same part is also marked good, or is a reference.</source>
+        <translation>dasselbe Teil ist auch als gut markiert oder ist eine Referenz.</translation>
+    </message>
+    <message>
+        <source>The present way must be one of those that are compared.</source>
+        <translation>Der jetzige Weg muss einer der verglichenen sein.</translation>
+    </message>
+    <message>
+        <source>To compare ways, at least one good and one bad part are needed.</source>
+        <translation>Um Wege zu vergleichen, sind mindestens ein gutes und ein schlechtes Teil nötig.</translation>
+    </message>
+    <message>
+        <source>Every way must score the same parts.</source>
+        <translation>Jeder Weg muss dieselben Teile bewerten.</translation>
+    </message>
+    <message>
+        <source>Scores must be numbers.</source>
+        <translation>Werte müssen Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>A way needs a recipe with settings.</source>
+        <translation>Ein Weg braucht ein Rezept mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A way needs more references than there are.</source>
+        <translation>Ein Weg braucht mehr Referenzen, als es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3960,6 +3988,40 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Each other</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Words alone</source>
+        <translation>Nur Wörter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Vision</translation>
+    </message>
+    <message>
+        <source>Language and vision, %1 % vision</source>
+        <translation>Sprache und Vision, %1 % Vision</translation>
+    </message>
+    <message>
+        <source>%1; mean of the largest %2 %</source>
+        <translation>%1; Mittel der größten %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Referenz</numerusform>
+            <numerusform>%n Referenzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Worker</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -4054,6 +4116,119 @@
     <message>
         <source>50 %</source>
         <translation>50 %</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::CompareWaysDialog</name>
+    <message>
+        <source>Compare Ways to Inspect</source>
+        <translation>Prüfwege vergleichen</translation>
+    </message>
+    <message>
+        <source>The picture in view</source>
+        <translation>Das gezeigte Bild</translation>
+    </message>
+    <message>
+        <source>The picture in view, inspected in each way</source>
+        <translation>Das gezeigte Bild, auf jedem Weg geprüft</translation>
+    </message>
+    <message>
+        <source>Also judge the pictures of the list by &amp;each other</source>
+        <translation>Bilder der Liste auch &amp;untereinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Encodes every picture of the list once more</source>
+        <translation>Kodiert jedes Bild der Liste ein weiteres Mal</translation>
+    </message>
+    <message>
+        <source>The marked parts</source>
+        <translation>Die markierten Teile</translation>
+    </message>
+    <message>
+        <source>Progress of comparing</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Way</source>
+        <translation>Diesen &amp;Weg verwenden</translation>
+    </message>
+    <message>
+        <source>Inspect in the chosen way from now on</source>
+        <translation>Von jetzt an auf dem gewählten Weg prüfen</translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation>Öffnen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>No picture is in view.</source>
+        <translation>Kein Bild wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Being inspected in each way…</source>
+        <translation>Wird auf jedem Weg geprüft…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>With references of good parts, the picture is also compared with 1, 2, 4 … of them.</source>
+        <translation>Mit Referenzen guter Teile wird das Bild auch mit 1, 2, 4 … von ihnen verglichen.</translation>
+    </message>
+    <message>
+        <source>Mark good and bad pictures in the list (G, B), and they tell which way separates them best.</source>
+        <translation>Markieren Sie in der Liste gute und schlechte Bilder (G, B): Sie zeigen, welcher Weg sie am besten trennt.</translation>
+    </message>
+    <message>
+        <source>The marked pictures are being inspected in each way…</source>
+        <translation>Die markierten Bilder werden auf jedem Weg geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 good and %2 bad parts.</source>
+        <translation>%1 gute und %2 schlechte Teile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out: the same as another one, or as a reference.</source>
+        <translation>
+            <numerusform>%n Bild ausgelassen: dasselbe wie ein anderes oder wie eine Referenz.</numerusform>
+            <numerusform>%n Bilder ausgelassen: dieselben wie andere oder wie Referenzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht geprüft werden.</numerusform>
+            <numerusform>%n Bilder konnten nicht geprüft werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one good and one bad part are needed.</source>
+        <translation>Mindestens ein gutes und ein schlechtes Teil sind nötig.</translation>
+    </message>
+    <message>
+        <source>One part of a kind is too few to tell what choosing by them is worth; mark more of them.</source>
+        <translation>Ein einziges Teil einer Art ist zu wenig, um zu sagen, was eine Wahl danach wert ist; markieren Sie mehr.</translation>
+    </message>
+    <message>
+        <source>Choosing the best way by these parts promises an area of %1 for further parts (each pair of a good and a bad part held out once). The present way has %2.</source>
+        <translation>Den besten Weg nach diesen Teilen zu wählen verspricht für weitere Teile eine Fläche von %1 (jedes Paar aus gutem und schlechtem Teil einmal ausgelassen). Der jetzige Weg hat %2.</translation>
+    </message>
+    <message>
+        <source>Keep the present way: none is better by more than the choosing itself.</source>
+        <translation>Behalten Sie den jetzigen Weg: Kein anderer ist um mehr besser, als das Wählen selbst ausmacht.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1, scored by: %2. The thresholds have to be found again.</source>
+        <translation>Empfohlen: %1, bewertet nach: %2. Die Schwellen sind neu zu finden.</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +5076,14 @@
     <message>
         <source>Say which regions make a verdict, beside the thresholds of the score</source>
         <translation>Festlegen, welche Regionen neben den Schwellen des Werts über das Urteil entscheiden</translation>
+    </message>
+    <message>
+        <source>Compare Wa&amp;ys…</source>
+        <translation>&amp;Wege vergleichen…</translation>
+    </message>
+    <message>
+        <source>The same picture by words alone, by other pictures, and with 1, 2, 4 … references</source>
+        <translation>Dasselbe Bild nur nach Wörtern, nach anderen Bildern und mit 1, 2, 4 … Referenzen</translation>
     </message>
 </context>
 <context>
@@ -7503,6 +7686,44 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>Open the Folder of a DINOv2</source>
         <translation>Ordner eines DINOv2 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WayComparer</name>
+    <message>
+        <source>Comparing ways to inspect</source>
+        <translation>Prüfwege werden verglichen</translation>
+    </message>
+    <message>
+        <source>Change the way to inspect</source>
+        <translation>Prüfweg ändern</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WayTable</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>Bewertet nach</translation>
+    </message>
+    <message>
+        <source>Area under the ROC</source>
+        <translation>Fläche unter der ROC</translation>
+    </message>
+    <message>
+        <source>Ways to inspect, and how well each separates the marked parts</source>
+        <translation>Prüfwege, und wie gut jeder die markierten Teile trennt</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,33 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::CompareWaysDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) left out: the same as another one, or as a reference.</source>
+        <translation>
+            <numerusform>%n picture left out: the same as another one, or as a reference.</numerusform>
+            <numerusform>%n pictures left out: the same as others, or as references.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected.</source>
+        <translation>
+            <numerusform>%n picture could not be inspected.</numerusform>
+            <numerusform>%n pictures could not be inspected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fade::ui::ExportDialog</name>
     <message numerus="yes">
         <source>Listed as not inspected: %n picture(s).</source>

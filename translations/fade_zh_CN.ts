@@ -3835,6 +3835,34 @@
         <source>Each reference also</source>
         <translation>每张参考图还</translation>
     </message>
+    <message>
+        <source>the same part is also marked good, or is a reference.</source>
+        <translation>同一零件也被标记为良品，或者是参考图。</translation>
+    </message>
+    <message>
+        <source>The present way must be one of those that are compared.</source>
+        <translation>当前方式必须是被比较的方式之一。</translation>
+    </message>
+    <message>
+        <source>To compare ways, at least one good and one bad part are needed.</source>
+        <translation>比较检测方式至少需要一个良品和一个不良品。</translation>
+    </message>
+    <message>
+        <source>Every way must score the same parts.</source>
+        <translation>每种方式必须对相同的零件评分。</translation>
+    </message>
+    <message>
+        <source>Scores must be numbers.</source>
+        <translation>分数必须是数字。</translation>
+    </message>
+    <message>
+        <source>A way needs a recipe with settings.</source>
+        <translation>检测方式需要带有设置的配方。</translation>
+    </message>
+    <message>
+        <source>A way needs more references than there are.</source>
+        <translation>检测方式所需的参考图多于现有数量。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -3954,6 +3982,39 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Each other</source>
+        <translation>相互比较</translation>
+    </message>
+    <message>
+        <source>Words alone</source>
+        <translation>仅用词语</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>Language and vision, %1 % vision</source>
+        <translation>语言和视觉，视觉占 %1 %</translation>
+    </message>
+    <message>
+        <source>%1; mean of the largest %2 %</source>
+        <translation>%1；最大 %2 % 的平均值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n 张参考图</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Worker</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -4048,6 +4109,117 @@
     <message>
         <source>50 %</source>
         <translation>50 %</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::CompareWaysDialog</name>
+    <message>
+        <source>Compare Ways to Inspect</source>
+        <translation>比较检测方式</translation>
+    </message>
+    <message>
+        <source>The picture in view</source>
+        <translation>当前显示的图片</translation>
+    </message>
+    <message>
+        <source>The picture in view, inspected in each way</source>
+        <translation>以各种方式检测的当前图片</translation>
+    </message>
+    <message>
+        <source>Also judge the pictures of the list by &amp;each other</source>
+        <translation>同时将列表中的图片相互比较(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encodes every picture of the list once more</source>
+        <translation>将列表中的每张图片再编码一次</translation>
+    </message>
+    <message>
+        <source>The marked parts</source>
+        <translation>已标记的零件</translation>
+    </message>
+    <message>
+        <source>Progress of comparing</source>
+        <translation>比较进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Way</source>
+        <translation>使用此方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Inspect in the chosen way from now on</source>
+        <translation>今后以所选方式检测</translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation>请先打开模型。</translation>
+    </message>
+    <message>
+        <source>No picture is in view.</source>
+        <translation>当前没有显示图片。</translation>
+    </message>
+    <message>
+        <source>Being inspected in each way…</source>
+        <translation>正在以各种方式检测…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>With references of good parts, the picture is also compared with 1, 2, 4 … of them.</source>
+        <translation>有良品的参考图时，还会与其中 1、2、4… 张进行比较。</translation>
+    </message>
+    <message>
+        <source>Mark good and bad pictures in the list (G, B), and they tell which way separates them best.</source>
+        <translation>在列表中标记良品和不良品图片（G、B），即可得知哪种方式区分得最好。</translation>
+    </message>
+    <message>
+        <source>The marked pictures are being inspected in each way…</source>
+        <translation>正在以各种方式检测已标记的图片…</translation>
+    </message>
+    <message>
+        <source>%1 good and %2 bad parts.</source>
+        <translation>%1 个良品，%2 个不良品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out: the same as another one, or as a reference.</source>
+        <translation>
+            <numerusform>略去 %n 张图片：与另一张图片或参考图相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be inspected.</source>
+        <translation>
+            <numerusform>%n 张图片无法检测。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one good and one bad part are needed.</source>
+        <translation>至少需要一个良品和一个不良品。</translation>
+    </message>
+    <message>
+        <source>One part of a kind is too few to tell what choosing by them is worth; mark more of them.</source>
+        <translation>某一类只有一个零件，无法判断据此选择的价值；请标记更多零件。</translation>
+    </message>
+    <message>
+        <source>Choosing the best way by these parts promises an area of %1 for further parts (each pair of a good and a bad part held out once). The present way has %2.</source>
+        <translation>按这些零件选择最佳方式，预期对后续零件的面积为 %1（每一对良品与不良品各留出一次）。当前方式为 %2。</translation>
+    </message>
+    <message>
+        <source>Keep the present way: none is better by more than the choosing itself.</source>
+        <translation>保留当前方式：其他方式的优势不超过选择本身带来的偏差。</translation>
+    </message>
+    <message>
+        <source>Recommended: %1, scored by: %2. The thresholds have to be found again.</source>
+        <translation>推荐：%1，评分依据：%2。需要重新确定阈值。</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +5065,14 @@
     <message>
         <source>Say which regions make a verdict, beside the thresholds of the score</source>
         <translation>指定除分数阈值外哪些区域决定判定</translation>
+    </message>
+    <message>
+        <source>Compare Wa&amp;ys…</source>
+        <translation>比较检测方式(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>The same picture by words alone, by other pictures, and with 1, 2, 4 … references</source>
+        <translation>同一张图片：仅用词语、与其他图片比较、以及使用 1、2、4… 张参考图</translation>
     </message>
 </context>
 <context>
@@ -7475,6 +7655,44 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>Open the Folder of a DINOv2</source>
         <translation>打开 DINOv2 的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WayComparer</name>
+    <message>
+        <source>Comparing ways to inspect</source>
+        <translation>正在比较检测方式</translation>
+    </message>
+    <message>
+        <source>Change the way to inspect</source>
+        <translation>更改检测方式</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::WayTable</name>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>评分依据</translation>
+    </message>
+    <message>
+        <source>Area under the ROC</source>
+        <translation>ROC 曲线下面积</translation>
+    </message>
+    <message>
+        <source>Ways to inspect, and how well each separates the marked parts</source>
+        <translation>各种检测方式以及区分已标记零件的效果</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@
 #include "ui/view/mask_bar.h"
 #include "ui/view/scale_form.h"
 #include "ui/view/view_panel.h"
+#include "ui/ways/compare_ways_dialog.h"
 #include "ui/window/main_window.h"
 
 namespace {
@@ -64,6 +65,7 @@ public:
         setScale();
         inspect();
         findThresholds();
+        compareWays();
         takeWindow();
         exportReport();
     }
@@ -137,11 +139,26 @@ private:
         key(Qt::Key_T, Qt::ControlModifier);
         check(wait_until([&] { return applied && QApplication::activeModalWidget() == nullptr; }));
     }
-    void takeWindow() {
+    void showPicture(const QString& name) {
         auto& list = window_.pictureList();
         for (int row = 0; row < list.filter().rowCount(); ++row)
-            if (list.filter().index(row, 0).data().toString().contains("003")) list.choose(list.filter().index(row, 0));
+            if (list.filter().index(row, 0).data().toString().contains(name)) list.choose(list.filter().index(row, 0));
         settle();
+    }
+    void compareWays() {
+        showPicture("001");
+        bool taken = false;
+        when_open<CompareWaysDialog>([&](CompareWaysDialog& dialog) {
+            check(wait_until([&] { return !dialog.comparer().isWorking(); }));
+            take(dialog, "ways");
+            dialog.reject();
+            taken = true;
+        });
+        key(Qt::Key_B, Qt::ControlModifier);
+        check(wait_until([&] { return taken; }));
+    }
+    void takeWindow() {
+        showPicture("003");
         take(window_, "result");
         takePanel("breakdown");
         cv::Point strongest;

@@ -9,8 +9,12 @@
 #include "ui/help/guide.h"
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/model/path_text.h"
+#include "ui/rules/rules_dialog.h"
 #include "ui/style/commit_typed.h"
+#include "ui/thresholds/find_thresholds_dialog.h"
 #include "ui/view/drawing_modes.h"
+#include "ui/view/view_panel.h"
+#include "ui/ways/compare_ways_dialog.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/window_parts.h"
 
@@ -21,6 +25,13 @@ namespace {
 /// All that the platform has for it would be too many: the first one.
 QList<QKeySequence> keys(QKeySequence::StandardKey standard) {
     return {QKeySequence(standard)};
+}
+
+/// By a dialog on top of the window, after what was typed into a field.
+template <typename Dialog, typename... Choices>
+void ask(MainWindow& window, Workbench& workbench, Choices... choices) {
+    commit_typed(window);
+    Dialog(workbench, choices..., &window).exec();
 }
 
 bool has_pictures(const Situation& now) {
@@ -269,12 +280,18 @@ std::vector<Command> MainWindow::commandTable() {
          .text = QT_TR_NOOP("Find &Thresholds…"),
          .tip = QT_TR_NOOP("Find the thresholds of Review and Fail from parts that are known"),
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_T)},
-         .what = [this] { findThresholds(); }},
+         .what = [this] { ask<FindThresholdsDialog>(*this, workbench_); }},
+        {.id = compare_ways,
+         .text = QT_TR_NOOP("Compare Wa&ys…"),
+         .tip = QT_TR_NOOP("The same picture by words alone, by other pictures, and with 1, 2, 4 … references"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_B)},
+         .enabled = has_pictures,
+         .what = [this] { ask<CompareWaysDialog>(*this, workbench_, view_->colourMap()); }},
         {.id = decision_rules,
          .text = QT_TR_NOOP("&Decision Rules…"),
          .tip = QT_TR_NOOP("Say which regions make a verdict, beside the thresholds of the score"),
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_J)},
-         .what = [this] { chooseRules(); }},
+         .what = [this] { ask<RulesDialog>(*this, workbench_); }},
         {.id = qualify,
          .text = QT_TR_NOOP("&Qualify…"),
          .tip = QT_TR_NOOP("Report how well the present setup decides, from pictures that are marked good and bad"),

@@ -49,6 +49,7 @@ enum class CommandId {
     draw_mask,
     set_scale,
     find_thresholds,
+    compare_ways,
     decision_rules,
     qualify,
     cancel,

@@ -22,14 +22,12 @@
 #include "ui/model/session_file.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
-#include "ui/rules/rules_dialog.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/style/close_by_escape.h"
 #include "ui/style/commit_typed.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/first_size.h"
 #include "ui/style/icons.h"
-#include "ui/thresholds/find_thresholds_dialog.h"
 #include "ui/view/drawing_modes.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/dock_sizes.h"
@@ -385,16 +383,6 @@ void MainWindow::openSample(int sample) {
 
 void MainWindow::openSampleNamed(const QString& name) {
     parts_->samples.openNamed(name);
-}
-
-void MainWindow::findThresholds() {
-    commit_typed(*this);
-    FindThresholdsDialog(workbench_, this).exec();
-}
-
-void MainWindow::chooseRules() {
-    commit_typed(*this);
-    RulesDialog(workbench_, this).exec();
 }
 
 }  // namespace fade::ui

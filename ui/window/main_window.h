@@ -118,8 +118,6 @@ private:
     void updateCommands();
     void startNewWork();
     void clearPictures();
-    void findThresholds();
-    void chooseRules();
     void copyPaths();
     void chooseTheme(Theme theme);
     void step(int by);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/compare_ways.h"
+
+#include "fade/error.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace fade::ui {
+
+namespace {
+
+/// With the settings that hold where the recipe says none.
+Recipe completed(Recipe recipe, Inspector& inspector, const Job& job) {
+    const auto model = inspector.model(recipe.model, job);
+    if (!recipe.settings) recipe.settings = default_settings(model->info());
+    return recipe;
+}
+
+LoadedPicture load(PictureStore& store, const PictureSource& source, const Recipe& recipe) {
+    return load_timed([&] { return store.load(source, {recipe.settings->bit_depth}); });
+}
+
+}  // namespace
+
+std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, const WaysRequest& request,
+                                     const PictureSource& picture, const Job& job) {
+    const auto recipe = completed(request.recipe, inspector, job);
+    const WayComparison comparison(inspector, recipe,
+                                   shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty()),
+                                   request.batch, job);
+    const auto results = comparison.inspect(load(store, picture, recipe), job);
+    std::vector<LadderStep> ladder;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const auto& result = *results[i];
+        const auto criteria = criteria_of(recipe);
+        const auto findings =
+            findings_of(result.inspection, result.context->provenance.settings, result.image->pixels.size(), criteria);
+        ladder.push_back({comparison.ways()[i], results[i], decide(findings, criteria).verdict});
+    }
+    return ladder;
+}
+
+ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysRequest& request,
+                          const std::vector<MarkedPicture>& pictures, const Job& job) {
+    const auto recipe = completed(request.recipe, inspector, job);
+    const auto shots = recipe.references.size();
+    ComparedWays compared;
+    compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty());
+    const auto present = way_of(*recipe.settings, shots, request.present_batch);
+    compared.present = static_cast<std::size_t>(std::find(compared.ways.begin(), compared.ways.end(), present) -
+                                                compared.ways.begin());
+    const WayComparison comparison(inspector, recipe, compared.ways, request.batch, job);
+    const Job quiet{job.stop, {}};
+    std::map<std::string, bool> marks;  // by hash
+    std::vector<KnownScores> scores(compared.ways.size());
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        job.report(Stage::match, i, pictures.size());
+        const auto& [source, bad] = pictures[i];
+        std::vector<InspectedPicturePtr> results;
+        try {
+            results = comparison.inspect(load(store, *source, recipe), quiet);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::internal) throw;
+            ++compared.failed;  // the list says why as soon as it is inspected
+            continue;
+        }
+        const auto& last = *results.back();  // with all references
+        const auto [known, is_new] = marks.emplace(last.image->sha256, bad);
+        if (known->second != bad || (bad && is_also_reference(last)))
+            throw Error(ErrorCode::invalid_argument, display_name(source->name()),
+                        Text::en("the same part is also marked good, or is a reference."));
+        if (!is_new || is_also_reference(last)) {
+            ++compared.left_out;
+            continue;
+        }
+        ++(bad ? compared.bad : compared.good);
+        const auto of_part = comparison.image_scores(results);
+        for (std::size_t way = 0; way < scores.size(); ++way)
+            (bad ? scores[way].bad : scores[way].good).push_back(of_part[way]);
+    }
+    if (compared.good > 0 && compared.bad > 0) compared.selection = select_by_auroc(scores, compared.present);
+    return compared;
+}
+
+}  // namespace fade::ui
