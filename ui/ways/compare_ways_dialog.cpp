@@ -92,6 +92,7 @@ void CompareWaysDialog::build() {
     lines->addWidget(parts_title_);
     lines->addWidget(outcome_);
     lines->addWidget(table_, 1);
+    lines->addStretch();  // while there is no table
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(progress_, 1);
     buttons->addWidget(cancel_);
