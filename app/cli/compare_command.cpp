@@ -43,9 +43,11 @@ std::string number_text(double value, int digits) {
 }
 
 std::string comparison_text(const Way& way) {
-    if (way.batch) return "each other";
-    if (way.shots == 0) return "words alone";
-    return std::to_string(way.shots) + (way.shots == 1 ? " reference" : " references");
+    std::string text = way.batch ? "each other" : "words alone";
+    if (way.shots > 0) text = std::to_string(way.shots) + (way.shots == 1 ? " reference" : " references");
+    if (way.scales_left_out == 0) return text;
+    return text + ", " + std::to_string(way.scales_left_out) + (way.scales_left_out == 1 ? " scale" : " scales") +
+           " fewer";
 }
 
 std::string score_text(const Way& way) {
@@ -165,7 +167,7 @@ private:
             << "Area under the ROC, for each way to compare and to score:\n";
         const auto present = present_in(ways);
         for (std::size_t i = 0; i < ways.size(); ++i)
-            out << "  " << number_text(selection.auroc[i], 3) << "  " << std::left << std::setw(16)
+            out << "  " << number_text(selection.auroc[i], 3) << "  " << std::left << std::setw(32)
                 << comparison_text(ways[i]) << score_text(ways[i]) << (i == present ? "  (present)" : "")
                 << (i == selection.best ? "  (best of these parts)" : "") << "\n";
         out << "\n";
@@ -195,6 +197,7 @@ private:
             const auto& way = ways[i];
             json["ways"].push_back({{"regime", to_string(way.regime())},
                                     {"shots", way.shots},
+                                    {"scales_left_out", way.scales_left_out},
                                     {"score_weight", way.score_weight},
                                     {"score_share", way.score_share}});
             if (selection) json["ways"].back()["auroc"] = selection->auroc[i];

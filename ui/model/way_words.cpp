@@ -15,10 +15,13 @@ QString percent(double share) {
 }  // namespace
 
 QString comparisonText(const Way& way) {
-    if (way.batch) return QCoreApplication::translate("Ways", "Each other");
-    if (way.shots == 0) return QCoreApplication::translate("Ways", "Words alone");
     const auto shots = static_cast<int>(way.shots);
-    return QCoreApplication::translate("Ways", "%n reference(s)", nullptr, shots);
+    const auto text = way.batch   ? QCoreApplication::translate("Ways", "Each other")
+                      : shots > 0 ? QCoreApplication::translate("Ways", "%n reference(s)", nullptr, shots)
+                                  : QCoreApplication::translate("Ways", "Words alone");
+    const auto left_out = static_cast<int>(way.scales_left_out);
+    if (left_out == 0) return text;
+    return QCoreApplication::translate("Ways", "%1, %n scale(s) fewer", nullptr, left_out).arg(text);
 }
 
 QString scoreText(const Way& way) {

@@ -18,10 +18,11 @@ namespace fade {
 
 /// One of them: what it changes of a recipe.
 struct Way {
-    std::size_t shots = 0;    ///< the first so many references are compared with
-    bool batch = false;       ///< the pictures are each other's references (`Inspector::prepare_batch`); then no shots
-    double score_weight = 0;  ///< of vision in the image score: `VisionSettings::score_weight`
-    double score_share = 0;   ///< `Settings::score_share`
+    std::size_t shots = 0;  ///< the first so many references are compared with
+    bool batch = false;     ///< the pictures are each other's references (`Inspector::prepare_batch`); then no shots
+    std::size_t scales_left_out = 0;  ///< so many of the largest: what is left is faster
+    double score_weight = 0;          ///< of vision in the image score: `VisionSettings::score_weight`
+    double score_share = 0;           ///< `Settings::score_share`
     bool operator==(const Way&) const = default;
     [[nodiscard]] Regime regime() const { return batch ? Regime::batch : regime_of(shots); }
 };
@@ -34,8 +35,9 @@ struct Way {
 [[nodiscard]] std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch);
 
 /// The steps of the ladder, and beside each the image score from vision at a quarter, a half, three quarters and all of
-/// the weight; with references also by the mean of the largest 1 % of the map instead of its largest value. Those that
-/// need the same comparison (`compare_alike`) stand one after the other.
+/// the weight; with references also by the mean of the largest 1 % of the map instead of its largest value. Words alone
+/// and all references also without the largest scale, the two largest ... scored as the settings say, and by that mean.
+/// Those that need the same comparison (`compare_alike`) stand one after the other.
 [[nodiscard]] std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch);
 
 /// Whether both make the same maps and language and vision scores of a picture: they weigh them differently at most.
@@ -46,7 +48,7 @@ struct Way {
 
 /// The recipe under a way: without the references that it leaves out, and with its settings. Thresholds stay, but not
 /// what they rest on, unless the way is the recipe's own. Throws `Error` (invalid_argument) for a recipe without
-/// settings, or with fewer references.
+/// settings, with fewer references, or with no scale that would be left.
 [[nodiscard]] Recipe with_way(Recipe recipe, const Way& way);
 
 /// Several ways at once: each picture is read and encoded once, and compared in every way. As thread-safe as the

@@ -41,24 +41,31 @@ std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, b
 
 std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch) {
     std::vector<Way> ways;
-    for (const auto& step : shot_ladder(settings, references, batch)) {
-        std::vector<double> shares{step.score_share};
-        if (step.regime() == Regime::few_shot && step.score_share != largest_share) shares.push_back(largest_share);
+    const auto add = [&](Way way, bool all_weights) {
+        std::vector<double> shares{way.score_share};
+        if (way.regime() == Regime::few_shot && way.score_share != largest_share) shares.push_back(largest_share);
         for (const auto share : shares) {
-            auto way = step;
-            way.score_share = share;
-            add_new(ways, way);
+            auto one = way;
+            one.score_share = share;
+            add_new(ways, one);
             for (const auto weight : weights) {
-                way.score_weight = weight;
-                add_new(ways, way);
+                one.score_weight = weight;
+                if (all_weights) add_new(ways, one);
             }
         }
+    };
+    for (auto step : shot_ladder(settings, references, batch)) {
+        add(step, true);
+        // By language alone it is the class token that tells, of a scale that stays.
+        if (step.score_weight == 0 || step.batch || (step.shots > 0 && step.shots < references)) continue;
+        while (++step.scales_left_out < settings.scales.size()) add(step, false);
     }
     return ways;
 }
 
 bool compare_alike(const Way& a, const Way& b) {
-    return a.shots == b.shots && a.batch == b.batch && a.score_share == b.score_share;
+    return a.shots == b.shots && a.batch == b.batch && a.scales_left_out == b.scales_left_out &&
+           a.score_share == b.score_share;
 }
 
 double image_score(const Inspection& inspection, const Way& way) {
@@ -69,10 +76,16 @@ Recipe with_way(Recipe recipe, const Way& way) {
     if (!recipe.settings) throw Error(ErrorCode::invalid_argument, Text::en("A way needs a recipe with settings."));
     if (recipe.references.size() < way.shots)
         throw Error(ErrorCode::invalid_argument, Text::en("A way needs more references than there are."));
+    if (recipe.settings->scales.size() <= way.scales_left_out)
+        throw Error(ErrorCode::invalid_argument, Text::en("A way leaves out all scales."));
     const auto before = recipe;
     recipe.references.resize(way.shots);
     auto& settings = *recipe.settings;
     settings.score_share = way.score_share;
+    for (std::size_t i = 0; i < way.scales_left_out; ++i) {
+        settings.scales.erase(std::max_element(settings.scales.begin(), settings.scales.end()));
+        settings.tiles = 0;  // they are of the largest
+    }
     if (settings.vision(way.regime()).score_weight != way.score_weight) {
         settings.classification_guidance = Guidance::both;
         settings.of(way.regime()).score_weight = way.score_weight;

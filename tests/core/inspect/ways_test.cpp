@@ -63,8 +63,11 @@ TEST_CASE("The ways to score are all different, hold the ladder, and keep equal 
         CHECK(std::count(ways.begin(), ways.end(), ways[i]) == 1);
         if (i == 0 || !compare_alike(ways[i - 1], ways[i])) ++runs;
     }
-    // Words, batch, and three numbers of references by the largest value, the largest 1 %, or both.
-    CHECK(runs == (settings.score_share == 0 ? 8 : 5));
+    // Words and batch; three numbers of references by the largest value, the largest 1 %, or both; and all references
+    // with two scales, and with one.
+    CHECK(runs == (settings.score_share == 0 ? 2 + 2 * 3 + 2 * 2 : 2 + 3 + 2));
+    settings.zero_shot.score_weight = 0.2;
+    CHECK(ways_to_score(settings, 4, true).size() == ways.size() + 2);
 }
 
 TEST_CASE("Every way makes what a recipe of its own makes, and the tower runs once", "[inspect][ways]") {
@@ -84,6 +87,7 @@ TEST_CASE("Every way makes what a recipe of its own makes, and the tower runs on
         Inspector own(test::inspector_options(true));
         const auto recipe = with_way(bench.recipe, ways[i]);
         CHECK(recipe.references.size() == ways[i].shots);
+        CHECK(recipe.settings->scales.size() + ways[i].scales_left_out == bench.recipe.settings->scales.size());
         CHECK(scores[i] == test::inspect_file(own, recipe, bench.query)->inspection.image_score);
     }
     // The same score for every way would make this a test of nothing.
@@ -132,6 +136,14 @@ TEST_CASE("A way changes of a recipe what it says", "[inspect][ways]") {
     CHECK(vision.settings->few_shot.score_weight == 1);
     CHECK(vision.settings->zero_shot.score_weight == recipe.settings->zero_shot.score_weight);
     CHECK(vision.settings->score_share == 0.01);
+
+    recipe.settings->tiles = 2;
+    const auto faster = with_way(recipe, {.shots = 2, .scales_left_out = 1, .score_weight = 0.5});
+    CHECK((faster.settings->scales == std::vector<int>{240, 448}));
+    CHECK(faster.settings->tiles == 0);
+    CHECK(refusal([&] { (void)with_way(recipe, {.shots = 2, .scales_left_out = 3}); }).find("all scales") !=
+          std::string::npos);
+    recipe.settings->tiles = 0;
 
     // A score by language alone is a weight of 0; another weight needs both.
     recipe.settings->classification_guidance = Guidance::language;
