@@ -8,7 +8,7 @@ namespace fade::cli {
 std::unique_ptr<DiskCache> open_cache(const std::filesystem::path& folder, std::uintmax_t limit_bytes,
                                       std::ostream& err, ProgressBar& progress) {
     return std::make_unique<DiskCache>(folder, limit_bytes, [&err, &progress](const Message& problem) {
-        progress.clear();
+        const ProgressBar::Away away(progress);
         say(err, problem.english());
     });
 }

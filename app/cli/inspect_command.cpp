@@ -8,10 +8,10 @@
 #include "fade/report.h"
 #include "fade/threads.h"
 
-#include <algorithm>
 #include <future>
 #include <iomanip>
-#include <set>
+#include <memory>
+#include <optional>
 #include <sstream>
 
 #include "cli/cache.h"
@@ -19,6 +19,8 @@
 #include "cli/output_names.h"
 #include "cli/progress_bar.h"
 #include "cli/reading_notes.h"
+#include "cli/result_files.h"
+#include "cli/work_beside.h"
 
 namespace fade::cli {
 
@@ -32,24 +34,18 @@ public:
           context_(context),
           progress_(context.err, context.interactive && !options.quiet),
           notes_(options.quiet ? nullptr : &context.err),
-          report_(options.report, options.overlay_opacity),
-          annotations_(options.annotations, options.output) {}
+          report_(options.report, options.overlay_opacity) {}
 
     int execute() {
         prepare();
         print_heading();
         print_doubts();
         progress_.start(queries_.size());
-        auto next = load_in_background(0);
-        for (std::size_t i = 0; i < queries_.size(); ++i) {
-            auto current = std::move(next);
-            next = load_in_background(i + 1);
-            inspect_one(i, current);
-        }
-        annotations_.finish();
+        inspect_all();
+        files_->finish();
         report_.write(job({}));
         progress_.clear();
-        check_results();
+        files_->check();
         if (failures_ > 0)
             say(context_.err, std::to_string(failures_) + " of " + std::to_string(queries_.size()) +
                                   " pictures could not be inspected.");
@@ -75,8 +71,8 @@ private:
         queries_ =
             queries_of(outside_folder(find_images(options_.images, skip, context_.stop, pass_link), options_.output),
                        options_.pages);
-        stems_ = output_stems(queries_);
-        annotations_.refuse_clashes(stems_);
+        files_ = std::make_unique<ResultFiles>(options_, output_stems(queries_));
+        files_->refuse_clashes();
         if (!options_.recipe.references.empty())
             for (auto& found : outside_folder(find_images(options_.recipe.references, {}, context_.stop, pass_link),
                                               options_.output)) {
@@ -107,7 +103,7 @@ private:
                  options_.batch ? Regime::batch : regime_of(recipe.references.size()), context_, preparing());
         prepared_ = options_.batch ? inspector_->prepare_batch(recipe, sources(), preparing())
                                    : inspector_->prepare(recipe, preparing());
-        annotations_.remove_former();
+        files_->remove_former_annotations();
         provenance_ = &prepared_->provenance;
     }
 
@@ -175,93 +171,73 @@ private:
         });
     }
 
-    /// Reads and decodes a picture while another one is being inspected.
-    [[nodiscard]] std::future<LoadedPicture> load_in_background(std::size_t index) const {
-        if (index >= queries_.size()) return {};
-        return std::async(std::launch::async,
-                          [source = queries_[index].source, bits = provenance_->settings.bit_depth] {
-                              return load_timed([&] { return load_picture(*source, {bits}); });
-                          });
-    }
-
-    void inspect_one(std::size_t index, std::future<LoadedPicture>& picture) {
-        const auto& query = queries_[index];
-        // An earlier run's result must not pass for this one's, whatever happens now.
-        std::error_code ignored;
-        std::filesystem::remove(result_file(index, ".json"), ignored);
+    /// Three pictures at a time: one is read and resized, one is in the towers, and one is compared and written.
+    void inspect_all() {
+        WorkBeside reading(2, context_.stop);
+        WorkBeside writing(1, context_.stop);
         try {
-            const auto inspected =
-                inspector_->inspect(prepared_, picture.get(), encoding_job(index, display_name(query.shown)));
-            write_files(index, *inspected);
-            done_.push_back(index);
-            print_result(query, *inspected);
-            report_.add(*inspected, query.source);
-        } catch (const Error& error) {
-            // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
-            // name that the folder does not take is this picture's alone.
-            if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw;
-            prepared_->model->check_files();  // without a model nothing more can be said of any picture
-            ++failures_;
-            report_.add_failure(query.source, error.what());
-            progress_.clear();
-            say(context_.err, error.what());
-        }
-    }
-
-    [[nodiscard]] std::filesystem::path result_file(std::size_t index, const std::string& ending) const {
-        return (options_.output / stems_[index]).string() + ending;
-    }
-
-    void write_files(std::size_t index, const InspectedPicture& inspected) {
-        const auto& image = *inspected.image;
-        const auto& result = inspected.inspection;
-        const auto file = [&](const std::string& ending) { return result_file(index, ending); };
-        const auto folder = file("").parent_path();
-        // What was written before is gone with it.
-        std::error_code unknown;
-        if (!std::filesystem::is_directory(options_.output, unknown)) fail_as_removed();
-        if (swept_.insert(folder).second) make_writable_folder(folder);
-
-        write_png(file(".overlay.png"), render_overlay(image, result.fused, options_.overlay_opacity, result.cells));
-        const auto write_map = [&](const std::string& name, const cv::Mat& map, const cv::Mat& cells) {
-            write_float_tiff(file("." + name + ".tiff"), resize_map(map, map_size(image, result), cells));
-        };
-        if (options_.maps != MapFiles::none) {
-            write_map("fused", result.fused, result.cells);
-            write_map("language", result.language, result.cells);
-            write_map("vision", result.vision, result.cells);
-        }
-        if (options_.maps == MapFiles::all) {
-            for (const auto& maps : result.views) {
-                write_map("language-" + name_of(maps.view), maps.language, maps.cells);
-                write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
+            auto next = load_beside(reading, 0);
+            for (std::size_t i = 0; i < queries_.size(); ++i) {
+                auto current = std::move(next);
+                if (i + 1 < queries_.size()) next = load_beside(reading, i + 1);
+                encode_one(i, current, writing);
             }
+        } catch (const Error&) {
+            writing.finish();  // what was encoded before it is whole
+            throw;
         }
-        annotations_.write(file(""), reported(inspected, {}, queries_[index].source), report_.criteria());
-        // Last, so that a result's JSON is there only if its pictures are.
-        write_file_atomically(file(".json"),
-                              to_json(result, image, *provenance_, inspected.timings, report_.criteria()) + "\n");
+        writing.finish();
     }
 
-    [[nodiscard]] cv::Size map_size(const Image& image, const Inspection& result) const {
-        if (options_.map_size.empty()) return result.fused.size();
-        if (options_.map_size == "image") return image.pixels.size();
-        const int side = std::stoi(options_.map_size);
-        return {side, side};
+    [[nodiscard]] std::future<LoadedPicture> load_beside(WorkBeside& reading, std::size_t index) const {
+        auto load = std::make_shared<std::packaged_task<LoadedPicture()>>(
+            [source = queries_[index].source, context = prepared_] { return load_ahead(*context, *source); });
+        auto loaded = load->get_future();
+        reading.add([load] { (*load)(); });
+        return loaded;
     }
 
-    [[noreturn]] void fail_as_removed() const {
-        throw Error(ErrorCode::write_failed, display_path(options_.output),
-                    Text::english_only("results that were written are not there any more; somebody removed them, or "
-                                       "the folder, during the work."));
-    }
-
-    /// All that is said to be done is there.
-    void check_results() const {
-        for (const auto index : done_) {
-            std::error_code unknown;
-            if (!std::filesystem::exists(result_file(index, ".json"), unknown)) fail_as_removed();
+    void encode_one(std::size_t index, std::future<LoadedPicture>& picture, WorkBeside& writing) {
+        files_->remove_former(index);
+        std::optional<EncodedPicture> encoded;
+        std::optional<Error> failure;
+        try {
+            encoded =
+                inspector_->encode(prepared_, picture.get(), encoding_job(index, display_name(queries_[index].shown)));
+        } catch (const Error& error) {
+            failure = error;
         }
+        writing.add([this, index, encoded = std::move(encoded), failure = std::move(failure)] {
+            if (failure)
+                count_failure(index, *failure);
+            else
+                finish_one(index, *encoded);
+        });
+    }
+
+    // What follows runs beside the towers, one picture after the other.
+
+    void finish_one(std::size_t index, const EncodedPicture& encoded) {
+        try {
+            const auto inspected = compare(encoded, job({}));
+            prepared_->model->check_files();  // a model that is gone by now has no results
+            files_->write(index, *inspected, queries_[index].source, report_.criteria());
+            print_result(queries_[index], *inspected);
+            report_.add(*inspected, queries_[index].source);
+        } catch (const Error& error) {
+            count_failure(index, error);
+        }
+    }
+
+    void count_failure(std::size_t index, const Error& error) {
+        // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
+        // name that the folder does not take is this picture's alone.
+        if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw error;
+        prepared_->model->check_files();  // without a model nothing more can be said of any picture
+        ++failures_;
+        report_.add_failure(queries_[index].source, error.what());
+        const ProgressBar::Away away(progress_);
+        say(context_.err, error.what());
     }
 
     [[nodiscard]] std::string variants_text() const {
@@ -297,7 +273,7 @@ private:
 
     void print_result(const Query& query, const InspectedPicture& inspected) {
         const auto& result = inspected.inspection;
-        progress_.clear();
+        const ProgressBar::Away away(progress_);
         notes_.tell(*inspected.image, *provenance_);
         if (is_also_reference(inspected) && !options_.quiet)
             say(context_.err,
@@ -329,17 +305,14 @@ private:
     ProgressBar progress_;
     ReadingNotes notes_;
     std::vector<Query> queries_;
-    std::vector<std::filesystem::path> stems_;
+    std::unique_ptr<ResultFiles> files_;
     std::vector<std::string> reference_names_;
     std::size_t step_ = 0;  ///< a reference, or pictures of the batch
     std::string step_name_;
     std::unique_ptr<Inspector> inspector_;
     std::shared_ptr<const InspectionContext> prepared_;
     const Provenance* provenance_ = nullptr;  ///< of `prepared_`
-    std::set<std::filesystem::path> swept_;   ///< folders of results that are made and free of leftovers
-    std::vector<std::size_t> done_;           ///< pictures whose results are written
     RunReport report_;
-    AnnotationFiles annotations_;
     std::size_t failures_ = 0;
     std::size_t skipped_folders_ = 0;
 };

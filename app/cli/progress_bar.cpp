@@ -23,12 +23,15 @@ ProgressBar::~ProgressBar() {
 }
 
 void ProgressBar::start(std::size_t total) {
+    const std::scoped_lock lock(mutex_);
     total_ = total;
     started_ = Clock::now();
     drawn_ = {};
 }
 
 void ProgressBar::update(std::size_t done, double fraction, const std::string& what) {
+    const std::unique_lock lock(mutex_, std::try_to_lock);
+    if (!lock) return;
     const auto now = Clock::now();
     if (!active_ || total_ == 0 || now - drawn_ < redraw_interval) return;
     drawn_ = now;
@@ -44,6 +47,10 @@ void ProgressBar::update(std::size_t done, double fraction, const std::string& w
 }
 
 void ProgressBar::clear() {
+    const Away away(*this);
+}
+
+void ProgressBar::erase() {
     if (!shown_) return;
     stream_ << erase_line << std::flush;
     shown_ = false;

@@ -82,11 +82,31 @@ struct FeatureRequest {
 /// of no other scales makes a first, coarse map of them. Must not throw, but for `Cancelled`.
 using ViewFinished = std::function<void(const ImageFeatures& so_far)>;
 
+/// What the vision tower sees of one picture: its views cut out, resized, and normalised. For a thread that makes it
+/// while the tower is busy with another picture. Immutable and cheap to copy; opaque outside core.
+class ViewPixels {
+public:
+    struct Impl;
+    /// Of nothing.
+    ViewPixels() = default;
+    explicit ViewPixels(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    [[nodiscard]] const Impl* impl() const noexcept { return impl_.get(); }
+
+private:
+    std::shared_ptr<const Impl> impl_;
+};
+
+/// The pixels of the request's views, without tiled ones: those are made one tile at a time. Callable from any thread.
+/// Throws `Error` (invalid_argument) for views as `compute_features` does, and (mismatch) for a mask that does not fit.
+[[nodiscard]] ViewPixels view_pixels(const ClipModel& model, const Image& image, const FeatureRequest& request);
+
 /// Runs the vision tower (Section 3.2), smallest view first. Reports `encode_image` per block; stops between blocks.
 /// Throws `Error` (invalid_argument) for views that do not fit the model, a region that does not lie in 0..1, or tokens
-/// or blocks that the model's tower does not give; and (mismatch) for a mask that does not fit the picture.
+/// or blocks that the model's tower does not give; and (mismatch) for a mask that does not fit the picture. `pixels`:
+/// of the same model, image and request; views that are not in it are made here.
 [[nodiscard]] ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
-                                             const Job& job = {}, const ViewFinished& on_view = {});
+                                             const Job& job = {}, const ViewFinished& on_view = {},
+                                             const ViewPixels& pixels = {});
 
 /// The same of a DINOv2: class token and patches, each of unit length, in the view that `request.edge` asks for.
 [[nodiscard]] ImageFeatures compute_features(const DinoModel& model, const Image& image, const FeatureRequest& request,

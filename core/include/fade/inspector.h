@@ -47,13 +47,32 @@ struct InspectionContext {
 struct LoadedPicture {
     std::shared_ptr<const Image> image;
     double seconds = 0;
+    ViewPixels views = {};  ///< what the tower will see, where it is there already
 };
+
+/// Has a picture from its source. Throws what `PictureSource::load` throws.
+using LoadPicture = std::function<std::shared_ptr<const Image>(const PictureSource&, const ReadingOptions&)>;
 
 /// The source's picture, for those who share it.
 [[nodiscard]] std::shared_ptr<const Image> load_picture(const PictureSource& source, const ReadingOptions& reading);
 
 /// Runs `load` with a clock beside it. Throws what `load` throws. Callable from any thread.
 [[nodiscard]] LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load);
+
+/// Reads a picture that is to be inspected, and makes what the tower will see of it, while the tower is busy with
+/// another one; the time counts as reading. Callable from any thread. Throws what `load` (empty: `load_picture`) and
+/// `view_pixels` throw.
+[[nodiscard]] LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& source,
+                                       const LoadPicture& load = {});
+
+/// A picture that the towers are done with: what is left is to compare. Immutable.
+struct EncodedPicture {
+    std::shared_ptr<const Image> image;
+    ImageFeatures features;
+    std::optional<ImageFeatures> vision;  ///< of the vision model, if there is one
+    std::shared_ptr<const InspectionContext> context;
+    Timings timings;
+};
 
 /// The outcome for one picture. Immutable.
 struct InspectedPicture {
@@ -67,11 +86,12 @@ struct InspectedPicture {
 
 using InspectedPicturePtr = std::shared_ptr<const InspectedPicture>;
 
+/// Compares an encoded picture with what its context holds; runs no tower. Callable from any thread. Reports `match`.
+/// Throws what `detect` throws.
+[[nodiscard]] InspectedPicturePtr compare(const EncodedPicture& picture, const Job& job = {});
+
 /// The same bytes are in the memory bank: each patch finds itself there, and vision finds nothing.
 [[nodiscard]] bool is_also_reference(const InspectedPicture& picture);
-
-/// Has a picture from its source. Throws what `PictureSource::load` throws.
-using LoadPicture = std::function<std::shared_ptr<const Image>(const PictureSource&, const ReadingOptions&)>;
 
 /// What a report says of a result. It keeps the result's picture; or, with `load`, has it from there when it is asked
 /// for, and throws `Error` (mismatch) if it is another one by then. `source`: the picture's; null: its file's.
@@ -143,6 +163,11 @@ public:
     [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
                                               const LoadedPicture& picture, const Job& job = {},
                                               const Coarse& on_coarse = {});
+
+    /// The first half of `inspect`, whose second half is `compare`: a picture can be compared while the next one is
+    /// encoded. Throws what `inspect` throws of these.
+    [[nodiscard]] EncodedPicture encode(const std::shared_ptr<const InspectionContext>& context,
+                                        const LoadedPicture& picture, const Job& job = {});
 
     /// Each reference inspected with all the others as memory bank (leave one out), in order. `check_references` judges
     /// the vision scores: language knows nothing of the set; thresholds are found from the image scores, as every good

@@ -14,8 +14,8 @@
 #include <utility>
 
 #include "base/torch_errors.h"
-#include "detect/pixels.h"
 #include "detect/tile_tokens.h"
+#include "detect/view_pixels.h"
 #include "encode/clip_model.h"
 #include "encode/dino_model.h"
 
@@ -126,6 +126,13 @@ std::optional<View> shaped_of(const FeatureRequest& request, cv::Size picture, c
     return tiled_view(request.tiling->side, patch, request.tiling->tiles, picture);
 }
 
+/// Null: they were not made ahead.
+const at::Tensor* find_pixels(const ViewPixels& pixels, const View& view) {
+    if (pixels.impl() == nullptr) return nullptr;
+    const auto found = pixels.impl()->views.find(view);
+    return found == pixels.impl()->views.end() ? nullptr : &found->second;
+}
+
 }  // namespace
 
 EncoderFacts::EncoderFacts(const ClipModel& model)
@@ -170,64 +177,6 @@ cv::Mat to_map(const at::Tensor& values, cv::Size grid) {
     const auto contiguous = values.to(at::kFloat).contiguous();
     return cv::Mat(grid, CV_32FC1, contiguous.data_ptr<float>()).clone();
 }
-
-at::Tensor normalised_pixels(const cv::Mat& rgb, const std::array<float, 3>& mean,
-                             const std::array<float, 3>& deviation) {
-    const auto whole = rgb.isContinuous() ? rgb : rgb.clone();
-    const auto bytes = at::from_blob(whole.data, {whole.rows, whole.cols, 3}, at::kByte);
-    const auto channels = bytes.permute({2, 0, 1}).to(at::kFloat).div_(255);
-    const auto values = [](const std::array<float, 3>& of_channels) {
-        return at::tensor(at::ArrayRef<float>(of_channels.data(), of_channels.size())).view({3, 1, 1});
-    };
-    return channels.sub(values(mean)).div_(values(deviation)).unsqueeze(0).contiguous();
-}
-
-namespace {
-
-/// [1, 3, height, width]: cut out, resized, scaled to 0..1, normalised with the model's mean and deviation.
-at::Tensor preprocess(const Image& image, const View& view, const ClipConfig& config) {
-    const auto part = image.pixels(pixels_of(view, image.pixels.size()));
-    return normalised_pixels(resize_bicubic(part, view.size), config.mean, config.std);
-}
-
-void check_request(const FeatureRequest& request, const ClipConfig& config) {
-    if (request.edge)
-        throw Error(ErrorCode::invalid_argument, Text::en("A CLIP model sees pictures as squares or in tiles."));
-    if (request.views.empty() && !request.tiling)
-        throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
-    int last = 0;
-    for (const int block : request.blocks) {
-        if (block <= last || block > config.vision.layers)
-            throw Error(
-                ErrorCode::invalid_argument,
-                {Text::en("The blocks must be rising numbers from 1 to the model's %1."), config.vision.layers});
-        last = block;
-    }
-    if (request.blocks.empty() == request.tokens.contains(Tokens::layer_patches))
-        throw Error(ErrorCode::invalid_argument, Text::en("Patches between blocks and the blocks go together."));
-    Settings settings;
-    settings.gem = request.gem;
-    const auto check_sides = [&](int width, int height) {
-        settings.scales = {width};
-        settings.classification_scale = height;
-        validate(settings, config);
-    };
-    if (request.tiling) check_sides(request.tiling->side, request.tiling->side);
-    for (const auto& view : request.views) {
-        if (view.tile > 0)
-            check_sides(view.tile, view.tile);
-        else
-            check_sides(view.size.width, view.size.height);
-        const auto& part = view.region;
-        const bool inside = part.x >= 0 && part.y >= 0 && part.width > 0 && part.height > 0 &&
-                            part.x + part.width <= 1 && part.y + part.height <= 1;
-        if (!inside)
-            throw Error(ErrorCode::invalid_argument,
-                        {Text::en("The view %1 does not lie within the picture, which is [0,0,1,1]."), name_of(view)});
-    }
-}
-
-}  // namespace
 
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model) {
     for (const auto set : wanted)
@@ -281,7 +230,7 @@ FeatureRequest required_features(const Settings& settings, Regime regime) {
 }
 
 ImageFeatures compute_features(const ClipModel& model, const Image& image, const FeatureRequest& request,
-                               const Job& job, const ViewFinished& on_view) {
+                               const Job& job, const ViewFinished& on_view, const ViewPixels& pixels) {
     const auto& config = model.info().config;
     const auto& tower = *model.impl().vision;
     check_request(request, config);
@@ -292,8 +241,12 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         const auto views = request_for(request, image.pixels.size(), encoder).views;
         auto features = empty_features(encoder, request, image.pixels.size());
         if (request.mask) check_fits(*request.mask, image);
-        const bool blanks = request.mask && request.mask->mode == MaskMode::blank;
-        const auto shown = blanks ? blanked(image, *request.mask) : image;
+        std::optional<Image> shown;  // made when it is needed
+        const auto seen_in = [&](const View& view) {
+            if (const auto* ready = find_pixels(pixels, view)) return *ready;
+            if (!shown) shown = shown_of(image, request);
+            return preprocess(*shown, view, config);
+        };
 
         // What the tower sees at a time: the views, or their tiles.
         const auto parts_of = [&](const View& view) {
@@ -315,8 +268,8 @@ ImageFeatures compute_features(const ClipModel& model, const Image& image, const
         job.report(Stage::encode_image, done, total);
 
         const auto encode = [&](const Tile& part) {
-            const auto pixels = preprocess(shown, part.view, config).to(model.impl().arithmetic.device);
-            auto tokens = tower.encode(pixels, {request.gem, request.tokens, request.blocks}, job.stop, [&] {
+            const auto seen = seen_in(part.view).to(model.impl().arithmetic.device);
+            auto tokens = tower.encode(seen, {request.gem, request.tokens, request.blocks}, job.stop, [&] {
                 done += tokens_of(part);
                 job.report(Stage::encode_image, done, total);
             });

@@ -18,6 +18,7 @@
 #include "detect/cells.h"
 #include "inspect/coarse.h"
 #include "inspect/compare_batch.h"
+#include "inspect/compare_picture.h"
 #include "inspect/inspector_impl.h"
 #include "inspect/stopwatch.h"
 #include "inspect/variant_features.h"
@@ -79,20 +80,25 @@ std::size_t variants_of(const Settings& settings) {
     return reference_variants(settings.references).size();
 }
 
-const BatchVision* find_in(const Batch& batch, const Image& image) {
-    const auto found = batch.pictures.find(content_of(image));
-    if (found == batch.pictures.end())
-        throw Error(ErrorCode::mismatch, display_name(image.name),
-                    Text::en("the picture is none of the batch that was compared; compare them again."));
-    return &found->second;
-}
-
 }  // namespace
 
 LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load) {
     Stopwatch watch;
     auto image = load();
     return {std::move(image), watch.lap()};
+}
+
+LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& source, const LoadPicture& load) {
+    Stopwatch watch;
+    const auto& settings = context.provenance.settings;
+    LoadedPicture loaded{load ? load(source, {settings.bit_depth}) : load_picture(source, {settings.bit_depth})};
+    if (!context.batch) {  // whose embeddings are kept
+        auto request = required_features(settings);
+        request.mask = context.mask;
+        loaded.views = view_pixels(*context.model, *loaded.image, request);
+    }
+    loaded.seconds = watch.lap();
+    return loaded;
 }
 
 Inspector::Inspector(Options options) : impl_(std::make_unique<Impl>()) {
@@ -232,49 +238,22 @@ std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& 
     return in.batch;
 }
 
+EncodedPicture Inspector::encode(const std::shared_ptr<const InspectionContext>& context, const LoadedPicture& picture,
+                                 const Job& job) {
+    return impl_->encode(context, picture, job, {});
+}
+
 InspectedPicturePtr Inspector::inspect(const std::shared_ptr<const InspectionContext>& context,
                                        const LoadedPicture& picture, const Job& job, const Coarse& on_coarse) {
-    auto& in = *impl_;
-    if (context->model != in.model || (context->vision_model && context->vision_model != in.vision_model))
-        throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
-    const auto& settings = context->provenance.settings;
-    const auto request = in.request_for(*context);
-    Stopwatch watch;
-    const auto& image = picture.image;
-    const auto* of_batch = context->batch ? find_in(*context->batch, *image) : nullptr;
-    if (context->mask) check_fits(*context->mask, *image);
-    Timings timings{{"load_image", picture.seconds}};
-    std::optional<ImageFeatures> own_vision;
-    if (context->vision_model) {
-        own_vision = in.encode_vision(*context, image, job);
-        timings.emplace_back("encode_image_vision_model", watch.lap());
-    }
-    std::optional<double> misfit;  // of the view that comes first: the same for all that follow
-    const auto compare = [&](const ImageFeatures& encoded, const Settings& used, bool complete) {
-        const auto features = own_vision ? encoded.with_vision(*own_vision) : encoded;
-        auto inspection =
-            of_batch ? detect(features, context->classification, context->segmentation, *of_batch,
-                              context->batch->facts.pictures, used, job)
-                     : detect(features, context->classification, context->segmentation, context->bank, used, job);
-        inspection.kinds = kind_maps(features, context->kinds, used);
-        // What is usual between a vision model's patches was not measured.
-        if (!own_vision && !misfit) misfit = reference_misfit(features, context->bank, settings);
-        inspection.misfit = misfit;
-        return InspectedPicture{image, features, std::move(inspection), context, timings, complete};
-    };
-    const auto coarse = [&](const ImageFeatures& so_far) {
-        if (!on_coarse || is_whole(so_far, request)) return;
-        if (const auto used = restricted(settings, so_far.views()))
-            on_coarse(std::make_shared<const InspectedPicture>(compare(so_far, *used, false)));
-    };
-    const bool kept = (in.options.interactive || of_batch != nullptr) && !image->sha256.empty();
-    const auto features = kept ? in.features->image(
-                                     content_of(*image), [&] { return image; }, request, job, coarse)
-                               : compute_features(*in.model, *image, request, job, coarse);
-    timings.emplace_back("encode_image", watch.lap());
-    auto result = compare(features, settings, true);
-    result.timings.emplace_back("match", watch.lap());
-    return std::make_shared<const InspectedPicture>(std::move(result));
+    std::optional<double> misfit;
+    const auto encoded = impl_->encode(context, picture, job, [&](const EncodedPicture& so_far) {
+        const auto used = restricted(context->provenance.settings, so_far.features.views());
+        if (!on_coarse || !used) return;
+        auto coarse = compare_views(so_far, *used, misfit, job);
+        coarse.complete = false;
+        on_coarse(std::make_shared<const InspectedPicture>(std::move(coarse)));
+    });
+    return compare_whole(encoded, misfit, job);
 }
 
 std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job& job) {

@@ -8,6 +8,7 @@
 #include "fade/inspector.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +16,9 @@
 #include <utility>
 #include <vector>
 
+#include "inspect/coarse.h"
+#include "inspect/compare_picture.h"
+#include "inspect/stopwatch.h"
 #include "inspect/variant_features.h"
 
 namespace fade {
@@ -117,6 +121,34 @@ struct Inspector::Impl {
         if (!options.interactive || image->sha256.empty()) return compute_features(*vision_model, *image, request, job);
         return vision_features->image(
             content_of(*image), [&] { return image; }, request, job);
+    }
+
+    /// `on_view` hears of all that is there after every view but the last.
+    [[nodiscard]] EncodedPicture encode(const std::shared_ptr<const InspectionContext>& of,
+                                        const LoadedPicture& picture, const Job& job,
+                                        const std::function<void(const EncodedPicture&)>& on_view) {
+        if (of->model != model || (of->vision_model && of->vision_model != vision_model))
+            throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
+        const auto request = request_for(*of);
+        const auto& image = picture.image;
+        const auto* of_batch = find_in_batch(*of, *image);  // before anything is computed
+        if (of->mask) check_fits(*of->mask, *image);
+        Stopwatch watch;
+        Timings timings{{"load_image", picture.seconds}};
+        std::optional<ImageFeatures> vision;
+        if (of->vision_model) {
+            vision = encode_vision(*of, image, job);
+            timings.emplace_back("encode_image_vision_model", watch.lap());
+        }
+        const auto so_far = [&](const ImageFeatures& encoded) {
+            if (on_view && !is_whole(encoded, request)) on_view({image, encoded, vision, of, timings});
+        };
+        const bool kept = (options.interactive || of_batch != nullptr) && !image->sha256.empty();
+        auto encoded = kept ? features->image(
+                                  content_of(*image), [&] { return image; }, request, job, so_far)
+                            : compute_features(*model, *image, request, job, so_far, picture.views);
+        timings.emplace_back("encode_image", watch.lap());
+        return {image, std::move(encoded), std::move(vision), of, std::move(timings)};
     }
 
     /// Of the model; with a vision model it is language that compares them, as in a batch.

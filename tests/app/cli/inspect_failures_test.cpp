@@ -25,6 +25,28 @@ TEST_CASE("a file that is no image is reported, and the rest goes on", "[cli]") 
     CHECK(std::filesystem::exists(place.folder / "out/sub/b.json"));
 }
 
+TEST_CASE("rows and failures come in the order of the pictures", "[cli]") {
+    const Workplace place;
+    std::vector<std::string> expected;
+    for (int i = 10; i < 30; ++i) {
+        const auto name = std::to_string(i) + ".png";
+        if (i % 3 == 0)
+            write_bytes(place.folder / ("in/" + name), "no image");
+        else
+            write_noise(place.folder / ("in/" + name), static_cast<unsigned>(i));
+        expected.push_back(name);
+    }
+    // Both streams into one, as a terminal shows them.
+    std::ostringstream both;
+    REQUIRE(cli::run(place.arguments({place.folder / "in"}), {both, both, false, {}, {}}) == cli::some_failed);
+    std::vector<std::string> told;
+    std::istringstream lines(both.str());
+    for (std::string line; std::getline(lines, line);)
+        for (const auto& name : expected)
+            if (line.find(name + ":") != std::string::npos || line.ends_with(name)) told.push_back(name);
+    CHECK(told == expected);
+}
+
 TEST_CASE("what a picture's earlier result said is gone when the picture fails", "[cli]") {
     const Workplace place;
     REQUIRE(place.inspect({place.folder / "in"}).status == cli::all_done);
