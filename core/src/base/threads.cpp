@@ -4,6 +4,7 @@
 #include "fade/error.h"
 
 #include <ATen/Parallel.h>
+#include <omp.h>
 #include <opencv2/core/utility.hpp>
 
 #include <condition_variable>
@@ -13,6 +14,8 @@
 #include <system_error>
 #include <thread>
 #include <vector>
+
+#include "base/environment.h"
 
 namespace fade {
 
@@ -69,7 +72,11 @@ void set_thread_count(int count) {
     constexpr int pools = 4;
     check_room_for(pools * (std::max(threads, available_processors()) + 1));
     static const SleepingTeam team(available_processors() + 1);
-    at::set_num_threads(threads);
+    // Each thread that computes with LibTorch asks for its number of threads once: here. Told by at::set_num_threads,
+    // each would make a pool that nothing here uses, and whose threads spin for a while.
+    for (const auto* variable : {"OMP_NUM_THREADS", "MKL_NUM_THREADS"})
+        set_environment(variable, std::to_string(threads));
+    if (at::get_num_threads() != threads) omp_set_num_threads(threads);
     cv::setNumThreads(threads);
 }
 

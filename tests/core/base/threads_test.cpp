@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <thread>
 
 using namespace fade;
 
@@ -48,6 +49,17 @@ TEST_CASE("threads that wait for work use no processor time", "[threads]") {
     for (int attempt = 0; attempt < 20 && share > 0.1; ++attempt) share = share_of_waiting_threads();
     CHECK(share < 0.1);
     set_thread_count(0);
+}
+
+TEST_CASE("every thread computes with as many threads as were chosen", "[threads]") {
+    for (const int count : {3, 0}) {
+        set_thread_count(count);
+        int other = 0;
+        std::jthread([&] { other = at::get_num_threads(); }).join();
+        const int expected = count == 0 ? available_processors() : count;
+        CHECK(other == expected);
+        CHECK(at::get_num_threads() == expected);
+    }
 }
 
 TEST_CASE("a number of threads outside 0 to 1024 is refused", "[threads]") {
