@@ -26,13 +26,13 @@ public:
 
     void bytes(std::string_view data);
     void field(std::string_view data);
+    /// The length that a field begins with, for one that comes piece by piece.
+    void field_length(std::uintmax_t size);
     /// The content of a file as a field. Throws `Error` (not_found, unreadable), and `Cancelled`.
     void file(const std::filesystem::path& file, const std::stop_token& stop = {});
     [[nodiscard]] std::string hex();  ///< ends the computation
 
 private:
-    void field_length(std::uintmax_t size);
-
     struct Context;
     std::unique_ptr<Context> context_;
 };

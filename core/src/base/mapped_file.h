@@ -27,8 +27,10 @@ public:
     /// Throws `Error` (resource) if bytes were lost, or the file was written to since it was mapped. Thread-safe.
     void check() const;
 
-    /// Gives the memory back that reading took. What is read again is loaded again.
+    /// Gives the memory back that reading took. What is read again is loaded again. Thread-safe.
     void release_memory() const noexcept;
+    /// The same of a part; of pages that lie in it in part alone, nothing. What lies elsewhere is no part.
+    void release_memory(std::string_view part) const noexcept;
 
 private:
     std::filesystem::path file_;

@@ -118,6 +118,15 @@ void MappedFile::release_memory() const noexcept {
     if (!bytes_.empty()) ::madvise(const_cast<char*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
 }
 
+void MappedFile::release_memory(std::string_view part) const noexcept {
+    const auto first = reinterpret_cast<std::uintptr_t>(part.data());
+    const auto file = reinterpret_cast<std::uintptr_t>(bytes_.data());
+    if (part.empty() || bytes_.empty() || first < file || first - file + part.size() > bytes_.size()) return;
+    const auto begin = (first + page_size - 1) / page_size * page_size;
+    const auto end = (first + part.size()) / page_size * page_size;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
     if (bytes_.empty()) return;
     {

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/fewer_threads.h"
 #include "base/torch_errors.h"
 #include "encode/model_words.h"
 #include "encode/tokenizer/tokenizer_files.h"
@@ -30,10 +31,6 @@ Tokenizer load_tokenizer(const ModelSource& source, const ClipWeights& weights) 
     return tokenizer;
 }
 
-void release_memory(const MappedFiles& files) {
-    for (const auto& file : files) file->release_memory();
-}
-
 std::int64_t count_parameters(const TensorMap& tensors) {
     std::int64_t count = 0;
     for (const auto& [name, tensor] : tensors) count += tensor.numel();
@@ -49,7 +46,6 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
     info.weights_file = weights.weights_file;
     info.passed_over = weights.passed_over;
     info.tokenizer_file = tokenizer.file();
-    info.weights_sha256 = weights.sha256;
     info.tokenizer_sha256 = tokenizer.sha256();
     info.compute = compute;
     const auto defaults = weights.weights_file.parent_path() / "fade.json";
@@ -68,7 +64,7 @@ ModelInfo describe(const ClipWeights& weights, const Tokenizer& tokenizer, const
 }  // namespace
 
 std::unique_ptr<const TextTower> ClipModel::Impl::make_text_tower() const {
-    return fade::make_text_tower(arithmetic, {text_weights, arithmetic.device}, info.config);
+    return fade::make_text_tower(arithmetic, {text_weights, arithmetic.device, files}, info.config);
 }
 
 ClipModel::ClipModel(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -94,9 +90,14 @@ std::shared_ptr<const ClipModel> ClipModel::load(const ModelSource& source, cons
         auto weights = load_clip_weights(source, job);
         auto tokenizer = load_tokenizer(source, weights);
         auto info = describe(weights, tokenizer, arithmetic.compute);
-        release_memory(weights.files);  // what checking the weights took; towers load theirs again as they use them
-        auto vision = make_vision_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
-        release_memory(weights.files);  // and what packing them took
+        std::unique_ptr<const VisionTower> vision;
+        {
+            const FewerThreads while_hashing(1);
+            const WeightReader reader(weights.tensors, arithmetic.device, weights.files);
+            vision = make_vision_tower(arithmetic, reader, weights.config);
+            reader.release_memory();
+        }
+        info.weights_sha256 = weights.sha256.get();
         check_unchanged(weights.files);
         std::erase_if(weights.tensors, [](const auto& entry) { return entry.first.starts_with("visual."); });
         auto impl = std::make_unique<Impl>(Impl{std::move(info), arithmetic, std::move(tokenizer), std::move(vision),

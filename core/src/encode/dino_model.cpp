@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "base/fewer_threads.h"
 #include "base/torch_errors.h"
 #include "encode/fused/dino_tower.h"
 #include "encode/reference/dino_tower.h"
@@ -24,7 +25,7 @@ std::unique_ptr<const VisionTower> make_tower(const Arithmetic& arithmetic, cons
     return std::make_unique<fused::DinoTower>(arithmetic, weights, config);
 }
 
-DinoInfo describe(const DinoWeights& weights, const Compute& compute) {
+DinoInfo describe(DinoWeights& weights, const Compute& compute) {
     DinoInfo info;
     info.name = weights.config.name;
     info.image_size = weights.config.image_size;
@@ -37,7 +38,7 @@ DinoInfo describe(const DinoWeights& weights, const Compute& compute) {
     info.stored_type = weights.stored_type;
     for (const auto& [name, tensor] : weights.tensors) info.parameters += tensor.numel();
     info.weights_file = weights.weights_file;
-    info.weights_sha256 = weights.sha256;
+    info.weights_sha256 = weights.sha256.get();
     info.compute = compute;
     info.passed_over = weights.passed_over;
     return info;
@@ -61,12 +62,18 @@ std::shared_ptr<const DinoModel> DinoModel::load(const ModelSource& source, cons
     return with_torch_errors("Loading " + display_path(source.path), [&] {
         const c10::InferenceMode guard;
         const auto arithmetic = resolve(source.compute, find_device(source.compute.device, device_names()));
-        const auto weights = load_dino_weights(source, job);
-        auto tower = make_tower(arithmetic, {weights.tensors, arithmetic.device}, weights.config);
-        for (const auto& file : weights.files) file->release_memory();  // what checking and packing the weights took
+        auto weights = load_dino_weights(source, job);
+        std::unique_ptr<const VisionTower> tower;
+        {
+            const FewerThreads while_hashing(1);
+            const WeightReader reader(weights.tensors, arithmetic.device, weights.files);
+            tower = make_tower(arithmetic, reader, weights.config);
+            reader.release_memory();
+        }
+        auto info = describe(weights, arithmetic.compute);
         check_unchanged(weights.files);
-        auto impl = std::make_unique<Impl>(
-            Impl{describe(weights, arithmetic.compute), weights.config, arithmetic, std::move(tower), weights.files});
+        auto impl =
+            std::make_unique<Impl>(Impl{std::move(info), weights.config, arithmetic, std::move(tower), weights.files});
         return std::shared_ptr<const DinoModel>(new DinoModel(std::move(impl)));
     });
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -21,6 +23,15 @@ constexpr std::size_t megabyte = std::size_t{1} << 20U;
 
 std::size_t count(std::string_view bytes, char wanted) {
     return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), wanted));
+}
+
+/// Pages of files that are in this process's memory.
+double file_megabytes() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("RssFile:")) return std::stod(line.substr(8)) / 1024;
+    FAIL("The system does not tell.");
+    return 0;
 }
 
 }  // namespace
@@ -51,6 +62,23 @@ TEST_CASE("a mapped file that is cut short gives zeros, and tells", "[mapped]") 
     const MappedFile again(path);
     CHECK(count(again.bytes(), 'y') == megabyte);
     CHECK(refusal([&] { again.check(); }) == "accepted");
+}
+
+TEST_CASE("the memory of a part is given back, and nothing that lies elsewhere", "[mapped]") {
+    const TemporaryFolder folder;
+    write_bytes(folder / "weights", std::string(32 * megabyte, 'x'));
+    const MappedFile file(folder / "weights");
+    CHECK(count(file.bytes(), 'x') == 32 * megabyte);
+    const auto read = file_megabytes();
+    // Not of whole pages: the two at its ends stay.
+    file.release_memory(file.bytes().substr(100, 16 * megabyte));
+    CHECK(file_megabytes() < read - 15);
+    CHECK(file_megabytes() > read - 17);
+    const std::string other(4 * megabyte, 'y');
+    file.release_memory(other);
+    CHECK(count(other, 'y') == other.size());
+    file.release_memory({});
+    CHECK(count(file.bytes(), 'x') == 32 * megabyte);
 }
 
 TEST_CASE("a mapped file that is written to is told, one that is replaced is not", "[mapped]") {

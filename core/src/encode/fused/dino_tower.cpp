@@ -52,6 +52,7 @@ DinoTower::DinoTower(const Arithmetic& arithmetic, const WeightReader& weights, 
     for (std::int64_t i = 0; i < config.vision.layers; ++i) {
         const auto block = scaled_weights(weights, dino_block(i));
         blocks_.emplace_back(WeightReader(block, at::kCPU), dino_block(i), config.vision, number_type_of(arithmetic));
+        weights.release_memory();  // of what was packed: the weights are not in memory twice
     }
 }
 

@@ -26,9 +26,11 @@ VisionTower::VisionTower(const Arithmetic& arithmetic, const WeightReader& weigh
                static_cast<float>(config.vision.layer_norm_epsilon)},
       projection_(make_linear(weights("visual.proj").t().contiguous())) {
     blocks_.reserve(static_cast<std::size_t>(config.vision.layers));
-    for (std::int64_t i = 0; i < config.vision.layers; ++i)
+    for (std::int64_t i = 0; i < config.vision.layers; ++i) {
         blocks_.emplace_back(weights, "visual.transformer.resblocks." + std::to_string(i) + ".", config.vision,
                              number_type_of(arithmetic));
+        weights.release_memory();  // of what was packed: the weights are not in memory twice
+    }
 }
 
 /// One view of an image on its way through the tower.

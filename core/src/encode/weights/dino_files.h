@@ -5,6 +5,7 @@
 #include "fade/model.h"
 
 #include <filesystem>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct DinoWeights {
     TensorMap tensors;
     std::string stored_type;
     std::filesystem::path weights_file;    ///< or the index of several
-    std::string sha256;                    ///< of configuration (preprocessing too) and weights together
+    std::future<std::string> sha256;       ///< of configuration (preprocessing too) and weights together; takes time
     std::vector<std::string> passed_over;  ///< see `DinoInfo`
     MappedFiles files;                     ///< that the tensors lie in
 };
@@ -28,7 +29,8 @@ struct DinoWeights {
 /// `Error` as `DinoModel::load` says of these.
 [[nodiscard]] std::vector<std::filesystem::path> dino_model_files(const std::filesystem::path& model);
 
-/// Finds configuration and weights, reads and checks them. Throws `Error` as `DinoModel::load` says.
+/// Finds configuration and weights, reads and checks them; the hash as `load_clip_weights` does. Throws `Error` as
+/// `DinoModel::load` says.
 [[nodiscard]] DinoWeights load_dino_weights(const ModelSource& source, const Job& job);
 
 }  // namespace fade

@@ -296,7 +296,7 @@ void check_shapes(const NamedWeights& weights, const std::map<std::string, Tenso
                 {Text::en("the weights do not fit the configuration of %1: %2."), model, joined(faults)});
 }
 
-void check_values(const TensorMap& tensors, const std::string& file, const Job& job) {
+void check_values(const TensorMap& tensors, const MappedFiles& files, const std::string& file, const Job& job) {
     std::size_t done = 0;
     for (const auto& [name, tensor] : tensors) {
         job.report(Stage::load_model, done++, tensors.size());
@@ -306,6 +306,7 @@ void check_values(const TensorMap& tensors, const std::string& file, const Job& 
         if (!all_finite(tensor.contiguous()))
             throw Error(ErrorCode::malformed, file,
                         {Text::en("the tensor %1 holds values that are not finite numbers."), name});
+        release_memory(files, tensor);
     }
     job.report(Stage::load_model, done, tensors.size());
 }

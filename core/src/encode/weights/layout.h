@@ -37,7 +37,8 @@ void check_shapes(const NamedWeights& weights, const std::map<std::string, Tenso
 /// `Error` (malformed).
 void check_bytes(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file);
 
-/// Throws `Error` (malformed) naming the first tensor that holds no finite floating-point numbers.
-void check_values(const TensorMap& tensors, const std::string& file, const Job& job);
+/// Throws `Error` (malformed) naming the first tensor that holds no finite floating-point numbers. Leaves nothing of
+/// `files` in memory.
+void check_values(const TensorMap& tensors, const MappedFiles& files, const std::string& file, const Job& job);
 
 }  // namespace fade

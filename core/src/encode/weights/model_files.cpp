@@ -119,13 +119,11 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
     const auto name = display_path(found.weights);
     const auto stored = read_parts(found.parts);
     result.files = stored.files;
-    auto hash = std::async(std::launch::async, [&texts = config_texts, &parts = found.parts, &job] {
-        return hash_of(texts, parts, job.stop);
-    });
+    result.sha256 = hash_of(config_texts, result.files, job.stop);
     try {
         auto weights = to_open_clip_layout(stored.tensors, stored.bytes, name);
         check_layout(weights, result.config, name);
-        check_values(weights.tensors, name, job);
+        check_values(weights.tensors, result.files, name, job);
         result.tensors = std::move(weights.tensors);
         for (const auto& [tensor, values] : weights.passed_over) result.passed_over.push_back(tensor);
         result.format = weights.transformers ? "Hugging Face transformers" : "OpenCLIP";
@@ -135,8 +133,6 @@ ClipWeights load_clip_weights(const ModelSource& source, const Job& job) {
     }
     result.stored_type = stored_type(result.tensors);
     result.weights_file = found.weights;
-    result.sha256 = hash.get();
-    check_unchanged(result.files);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "encode/weights/stored_parts.h"
 
+#include "fade/error.h"
 #include "fade/files.h"
 #include "fade/hash.h"
 
@@ -49,12 +50,27 @@ std::string stored_type(const TensorMap& tensors) {
     return types.size() == 1 ? *types.begin() : "mixed";
 }
 
-std::string hash_of(const std::vector<std::string>& config_texts, const std::vector<std::filesystem::path>& parts,
-                    const std::stop_token& stop) {
-    Sha256 hash;
-    for (const auto& text : config_texts) hash.field(text);
-    for (const auto& part : parts) hash.file(part, stop);
-    return hash.hex();
+std::future<std::string> hash_of(std::vector<std::string> config_texts, MappedFiles parts, std::stop_token stop) {
+    return std::async(std::launch::async,
+                      [texts = std::move(config_texts), files = std::move(parts), stop = std::move(stop)] {
+                          constexpr std::size_t piece = std::size_t{4} << 20U;
+                          Sha256 hash;
+                          for (const auto& text : texts) hash.field(text);
+                          for (const auto& file : files) {
+                              const auto bytes = file->bytes();
+                              hash.field_length(bytes.size());
+                              for (std::size_t place = 0; place < bytes.size(); place += piece) {
+                                  if (stop.stop_requested()) throw Cancelled();
+                                  hash.bytes(bytes.substr(place, piece));
+                                  file->release_memory(bytes.substr(place, piece));
+                              }
+                          }
+                          return hash.hex();
+                      });
+}
+
+void release_memory(const MappedFiles& files, const at::Tensor& tensor) {
+    for (const auto& file : files) file->release_memory({static_cast<const char*>(tensor.data_ptr()), tensor.nbytes()});
 }
 
 }  // namespace fade

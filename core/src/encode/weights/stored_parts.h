@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,8 +25,9 @@ struct StoredParts {
 /// "F32", "F16", "BF16", "F64" or "mixed".
 [[nodiscard]] std::string stored_type(const TensorMap& tensors);
 
-/// Of configuration files' texts and the weights' files together: SHA-256, lower-case hex.
-[[nodiscard]] std::string hash_of(const std::vector<std::string>& config_texts,
-                                  const std::vector<std::filesystem::path>& parts, const std::stop_token& stop);
+/// Of configuration files' texts and the weights' files together: SHA-256, lower-case hex; computed on a thread of its
+/// own, which leaves nothing of the files in memory. Its value throws `Cancelled` after a stop.
+[[nodiscard]] std::future<std::string> hash_of(std::vector<std::string> config_texts, MappedFiles parts,
+                                               std::stop_token stop);
 
 }  // namespace fade

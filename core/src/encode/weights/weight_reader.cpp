@@ -13,4 +13,8 @@ at::Tensor WeightReader::operator()(const std::string& name) const {
     return found->second.to(device_, at::kFloat).contiguous();
 }
 
+void WeightReader::release_memory() const {
+    for (const auto& file : files_) file->release_memory();
+}
+
 }  // namespace fade

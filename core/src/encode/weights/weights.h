@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -43,6 +44,9 @@ inline void check_unchanged(const MappedFiles& files) {
     for (const auto& file : files) file->check();
 }
 
+/// Gives the memory back that reading the tensor took, if it lies in one of them.
+void release_memory(const MappedFiles& files, const at::Tensor& tensor);
+
 /// Weights in OpenCLIP's names, checked against the configuration, in the stored type.
 struct ClipWeights {
     ClipConfig config;
@@ -50,12 +54,13 @@ struct ClipWeights {
     std::string format;                    ///< see ModelInfo
     std::string stored_type;               ///< see ModelInfo
     std::filesystem::path weights_file;    ///< or the index of several
-    std::string sha256;                    ///< of configuration (preprocessing too) and weights together
+    std::future<std::string> sha256;       ///< of configuration (preprocessing too) and weights together; takes time
     std::vector<std::string> passed_over;  ///< see ModelInfo
     MappedFiles files;                     ///< that the tensors lie in
 };
 
-/// Finds configuration and weights of a model, reads and checks them. Throws `Error` as `ClipModel::load` says.
+/// Finds configuration and weights of a model, reads and checks them. The hash is computed in the background, and
+/// waited for by whoever lets go of the result. Throws `Error` as `ClipModel::load` says.
 [[nodiscard]] ClipWeights load_clip_weights(const ModelSource& source, const Job& job);
 
 }  // namespace fade
