@@ -5,6 +5,8 @@
 #include <c10/core/InferenceMode.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "demo/random_model.h"
 #include "encode/clip_model.h"
 #include "support/refusal.h"
@@ -138,6 +140,20 @@ TEST_CASE("the fused text tower equals the reference, sentence by sentence", "[f
         INFO(arithmetic_of(model->info().compute));
         CHECK(difference(model->impl().make_text_tower()->encode(sentences), expected) < 5e-6);
     }
+}
+
+TEST_CASE("sentences of many batches are encoded as each by itself", "[fused]") {
+    const c10::InferenceMode guard;
+    const Models models;
+    const auto tower = models.fused.front()->impl().make_text_tower();
+    std::vector<TextTower::Sentence> sentences;
+    for (std::int64_t i = 0; i < 9000; ++i) sentences.push_back({4 + i % 19, 4 + i / 19 % 19, 4 + i / 361, 5, 6, 2});
+    std::vector<std::size_t> told;
+    const auto all = tower->encode(sentences, {{}, [&](const Progress& progress) { told.push_back(progress.done); }});
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() == sentences.size());
+    for (const std::int64_t i : {0, 1, 777, 4096, 5555, 8999})
+        CHECK(difference(tower->encode({sentences[static_cast<std::size_t>(i)]}), all.narrow(0, i, 1)) < 1e-6);
 }
 
 TEST_CASE("equal sentences, however many, are encoded alike", "[fused]") {
