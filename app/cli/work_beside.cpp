@@ -2,7 +2,6 @@
 #include "cli/work_beside.h"
 
 #include "fade/error.h"
-#include "fade/threads.h"
 
 #include <utility>
 
@@ -32,7 +31,6 @@ void WorkBeside::wait_for(std::size_t left, std::unique_lock<std::mutex>& lock) 
 }
 
 void WorkBeside::work(const std::stop_token& end) {
-    step_back_this_thread();
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, end, [&] { return !pieces_.empty(); }) && !end.stop_requested()) {
         const auto piece = std::move(pieces_.front());

@@ -12,8 +12,9 @@
 
 namespace fade::cli {
 
-/// Does work in the order in which it is handed over, on a thread of its own that lets others go first, while whoever
-/// hands it over goes on with the next. What waits is bounded, so that memory is. To be used from one thread.
+/// Does work in the order in which it is handed over, on a thread of its own, while whoever hands it over goes on with
+/// the next. The thread has its share of the processors: were it to let others go first, they would soon wait for it.
+/// What waits is bounded, so that memory is. To be used from one thread.
 class WorkBeside {
 public:
     /// `most`: pieces of work that are begun or wait, 1 or more. `stop`: ends waiting for room, and for the end.
