@@ -92,14 +92,14 @@ double block_weights(const TowerConfig& tower) {
 /// Bytes while an image of `count` tokens is in the tower, and `kept` floats of embeddings of all scales are there.
 double memory_needed(const ClipConfig& model, double count, double kept) {
     constexpr double float_bytes = 4;
-    constexpr double libraries = 520e6;  // with all that is not counted here; measured (scripts/measure-estimates)
+    constexpr double libraries = 340e6;  // with all that is not counted here; measured (scripts/measure-estimates)
     constexpr double tile_bytes = 14e3;  // of a HeadWorkspace
     constexpr double tile = 48;
     constexpr double most_tokens_in_tiles = 5000;
     const auto width = static_cast<double>(model.vision.width);
-    // The text tower is freed when the prompts are encoded, but the memory stays with the process.
-    const double weights = static_cast<double>(model.vision.layers) * block_weights(model.vision) +
-                           static_cast<double>(model.text.layers) * block_weights(model.text);
+    // Of the text tower one block at a time is there.
+    const double weights =
+        static_cast<double>(model.vision.layers) * block_weights(model.vision) + block_weights(model.text);
     const double streams = 7 * count * width;
     const double tiles = std::pow(std::min(count, most_tokens_in_tiles) / tile, 2) * tile_bytes * at::get_num_threads();
     return libraries + float_bytes * (weights + streams + kept) + tiles;

@@ -10,7 +10,8 @@
 
 namespace fade {
 
-/// Weights by name, moved to a device and converted to F32 (or left there, when they are) as they are taken.
+/// Weights by name, moved to a device and converted to F32 (or left there, when they are and are many) as they are
+/// taken.
 class WeightReader {
 public:
     /// `files`: that the tensors lie in, if any.
