@@ -240,9 +240,12 @@ private:
         say(context_.err, error.what());
     }
 
-    [[nodiscard]] std::string variants_text() const {
-        const auto variants = reference_variants(provenance_->settings.references).size();
-        return variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants";
+    /// How references are compared with besides as they are, and anywhere.
+    [[nodiscard]] std::string reference_text() const {
+        const auto& settings = provenance_->settings.references;
+        const auto variants = reference_variants(settings).size();
+        return (variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants") +
+               (settings.position_radius > 0 ? " near the same place" : "");
     }
 
     void print_heading() {
@@ -255,7 +258,7 @@ private:
                                    (provenance_->batch->others == 1 ? " other" : " others")
                          : shots == 0
                              ? std::string("zero-shot (no references)")
-                             : std::to_string(shots) + (shots == 1 ? " reference" : " references") + variants_text())
+                             : std::to_string(shots) + (shots == 1 ? " reference" : " references") + reference_text())
                      << ", " << queries_.size() << (queries_.size() == 1 ? " picture" : " pictures") << ", results in "
                      << display_path(options_.output) << "\n";
         if (const auto& notice = provenance_->model.notice; !notice.empty()) context_.out << notice << "\n";

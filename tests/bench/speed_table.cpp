@@ -227,6 +227,8 @@ void measure_bank(const Options& options, const ClipConfig& config) {
     };
     const auto grid = options.scales.back() / config.patch_size;
     const auto query = unit(grid * grid);
+    const auto centres = (at::arange(grid) + 0.5) / static_cast<double>(grid);
+    const auto places = at::stack({centres.repeat(grid), centres.repeat_interleave(grid)});
     std::vector<at::Tensor> bank;
     for (const std::size_t shots : {1U, 4U, 16U}) {
         while (bank.size() < shots) bank.push_back(unit(grid * grid));
@@ -235,8 +237,16 @@ void measure_bank(const Options& options, const ClipConfig& config) {
         const auto theirs = measure(options.runs, [&] {
             for (const auto& part : bank) (void)at::mm(query, part.t()).amax(1);
         });
-        Table::row("memory bank, " + std::to_string(shots) + "-shot at " + std::to_string(options.scales.back()),
-                   theirs, ours);
+        const auto name = "memory bank, " + std::to_string(shots) + "-shot at " + std::to_string(options.scales.back());
+        Table::row(name, theirs, ours);
+        for (const double radius : {0.05, 0.2, 1.0}) {
+            std::vector<PlacedPatches> placed;
+            for (const auto& part : bank) placed.push_back({part, places, places});
+            const auto near = measure(options.runs, [&] {
+                (void)distance_to_nearest({query, places, {}}, placed, radius, *kernels::supported_kernels().front());
+            });
+            Table::row(name + ", within " + std::to_string(static_cast<int>(100 * radius)) + " %", theirs, near);
+        }
     }
 }
 

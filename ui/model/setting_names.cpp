@@ -41,6 +41,11 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
                       "Each reference counts also darker and brighter, by this share and by half of it; 0: not. For "
                       "light that changes"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Position radius"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "How far from its own place a patch is looked for in the references, as a share of the picture's "
+                      "width and height; 0: anywhere. For parts that always lie in the same place: what is missing or "
+                      "shifted is found even where the part has the like elsewhere"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

@@ -69,12 +69,20 @@ enum class Turning {
 /// Whether references are also mirrored.
 enum class Mirroring { none, left_right };
 
-/// How each reference joins the memory bank besides as it is (`reference_variants`). Published: not at all.
+/// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), and where
+/// in it a patch is looked for.
 struct ReferenceSettings {
     Turning turned = Turning::none;
     Mirroring mirrored = Mirroring::none;
     /// Above 0, up to 0.5: also darker and brighter, by this share of each value and by half of it.
     double brightness = 0;
+    /// Above 0, up to 1: a patch is compared only with those patches of a reference whose centre lies no farther from
+    /// its own place, sideways as a share of the picture's width and up or down as a share of its height (a circle in
+    /// the square that a scale sees, an ellipse in a picture that is not square); of a reference that has none there,
+    /// with the nearest in place. 0: with all of them (published). As RAD does (Zhang et al., "Is Training Necessary
+    /// for Anomaly Detection?", 2026). References that are turned or mirrored are pictures of their own: a place is
+    /// that in the reference as it was changed.
+    double position_radius = 0;
     bool operator==(const ReferenceSettings&) const = default;
 };
 

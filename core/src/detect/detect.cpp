@@ -41,28 +41,24 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
                     Text::en("Image or references were encoded with other GEM settings than these."));
 }
 
-cv::Mat map_of_references(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view, Feature feature) {
-    std::vector<at::Tensor> parts;
-    parts.reserve(bank.impl()->references.size());
-    for (const auto& reference : bank.impl()->references)
-        parts.push_back(reference.impl().seen_patches(reference.impl().counterpart(view, query), feature));
-    return query.map(view, distance_to_nearest(query.seen_patches(view, feature), parts, *query.kernels));
-}
-
 cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
                    const Settings& settings) {
     const auto feature = settings.of(bank.regime()).feature;
-    if (bank.regime() == Regime::few_shot) return map_of_references(query, bank, view, feature);
+    if (bank.regime() == Regime::few_shot)
+        return distance_map(query, view, bank.impl()->references, feature, settings.references.position_radius);
     return query.map(view, distance_to_second_nearest(query.seen_patches(view, feature), *query.kernels));
 }
 
 /// Of the vision model.
-ViewMaps own_vision(const ImageFeatures::Impl& query, const MemoryBank& bank) {
+ViewMaps own_vision(const ImageFeatures::Impl& query, const MemoryBank& bank, const Settings& settings) {
     const auto& view = query.shaped.value();
     const auto cells = query.cells(view);
     if (!cells.empty() && cv::countNonZero(cells) == 0)
         throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
-    return {view, {}, map_of_references(query, bank, view, Feature::clip), cells};
+    return {view,
+            {},
+            distance_map(query, view, bank.impl()->references, Feature::clip, settings.references.position_radius),
+            cells};
 }
 
 /// The vision map of a view that has these cells.
@@ -102,7 +98,7 @@ Inspection detect(const ImageFeatures& query, const TextFeatures& classification
             return by_own ? cv::Mat() : vision_map(features, references, view, settings);
         };
         auto maps = view_maps(features, segmentation.impl(), vision, settings, job);
-        const auto own = by_own ? std::optional(own_vision(*features.vision, references)) : std::nullopt;
+        const auto own = by_own ? std::optional(own_vision(*features.vision, references, settings)) : std::nullopt;
         return fuse(std::move(maps), language_score_of(features, classification.impl(), settings), references.shots(),
                     settings, own);
     });

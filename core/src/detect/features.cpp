@@ -90,6 +90,22 @@ at::Tensor ImageFeatures::Impl::seen_patches(const View& view, Feature feature) 
     return seen.empty() ? all : all.index_select(0, to_flags(seen).nonzero().squeeze(1));
 }
 
+at::Tensor ImageFeatures::Impl::places(const View& view) const {
+    const auto size = grid(view);
+    const auto centres = [](double from, double length, int count) {
+        return from + (at::arange(count, at::kDouble) + 0.5) * (length / count);
+    };
+    const auto x = centres(view.region.x, view.region.width, size.width).repeat(size.height);
+    const auto y = centres(view.region.y, view.region.height, size.height).repeat_interleave(size.width);
+    return at::stack({x, y}).to(at::kFloat);
+}
+
+at::Tensor ImageFeatures::Impl::seen_places(const View& view) const {
+    const auto all = places(view);
+    const auto seen = cells(view);
+    return seen.empty() ? all : all.index_select(1, to_flags(seen).nonzero().squeeze(1));
+}
+
 at::Tensor ImageFeatures::Impl::class_token(const View& view, Feature feature) const {
     return tokens(view, feature == Feature::gem ? Tokens::gem_class_token : Tokens::class_token);
 }

@@ -51,6 +51,10 @@ struct ImageFeatures::Impl {
     [[nodiscard]] at::Tensor patches(const View& view, Feature feature) const;
     /// [patches that are looked at, embed_dim]
     [[nodiscard]] at::Tensor seen_patches(const View& view, Feature feature) const;
+    /// [2, patches]: x and y of their centres, in 0..1 of the picture's width and height, looked at or not
+    [[nodiscard]] at::Tensor places(const View& view) const;
+    /// [2, patches that are looked at]
+    [[nodiscard]] at::Tensor seen_places(const View& view) const;
     /// [1, embed_dim]
     [[nodiscard]] at::Tensor class_token(const View& view, Feature feature) const;
     /// Leaves out, of this view, what a mask hides (see `cells_in`).

@@ -230,6 +230,18 @@ constexpr std::array table{
                    "Each reference counts also darker and brighter, by this share and by half of it; 0: not. For "
                    "light that changes",
                    0.5, 0.05, 2}}},
+    Setting{.id = "references.position_radius",
+            .in = at<&Settings::references, &ReferenceSettings::position_radius>,
+            .regime = few_shot,
+            .range = {{Text::en("The position radius"), 0, 1}},
+            .option = {{204, "--position-radius",
+                        "A patch is compared only with reference patches this near to its place, as a share of the "
+                        "picture's width and height, 0 to 1 (0: anywhere)"}},
+            .field = {{140, "Position radius",
+                       "How far from its own place a patch is looked for in the references, as a share of the "
+                       "picture's width and height; 0: anywhere. For parts that always lie in the same place: what "
+                       "is missing or shifted is found even where the part has the like elsewhere",
+                       1, 0.05, 2}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,

@@ -308,15 +308,27 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
         if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
         if (vision) continue;
         for (const auto& reference : references)
-            items.push_back({Source::reference, settings.few_shot.feature, view, reference.sha256, tiles,
-                             variants_key(settings.references)});
+            items.push_back({Source::reference,
+                             settings.few_shot.feature,
+                             view,
+                             reference.sha256,
+                             tiles,
+                             variants_key(settings.references),
+                             {},
+                             settings.references.position_radius});
     }
     if (!vision || references.empty()) return items;
     const auto encoder = encoder_key(*vision, settings);
     items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, {}, encoder});
     for (const auto& reference : references)
-        items.push_back(
-            {Source::reference, Feature::clip, {}, reference.sha256, 0, variants_key(settings.references), encoder});
+        items.push_back({Source::reference,
+                         Feature::clip,
+                         {},
+                         reference.sha256,
+                         0,
+                         variants_key(settings.references),
+                         encoder,
+                         settings.references.position_radius});
     return items;
 }
 

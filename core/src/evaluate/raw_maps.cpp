@@ -44,12 +44,13 @@ std::string_view source_name(RawMapKey::Source source) {
 }  // namespace
 
 std::string RawMapKey::name() const {
-    if (!encoder.empty())
-        return std::string(source_name(source)) + " vision model " + encoder + (by.empty() ? "" : " " + by) +
-               (variants.empty() ? "" : " " + variants);
+    auto how = by.empty() ? "" : " " + by;
+    if (!variants.empty()) how += " " + variants;
+    // JSON writes a number with all its digits.
+    if (radius > 0) how += " within " + nlohmann::json(radius).dump();
+    if (!encoder.empty()) return std::string(source_name(source)) + " vision model " + encoder + how;
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
-           (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + (by.empty() ? "" : " " + by) +
-           (variants.empty() ? "" : " " + variants);
+           (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + how;
 }
 
 std::string variants_key(const ReferenceSettings& settings) {
@@ -84,14 +85,8 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                 return to_map(anomalous_probability(features.class_token(view, item.feature), text->impl(),
                                                     rule.classifier, rule.logit_scale),
                               {1, 1});
-            case RawMapKey::Source::reference: {
-                std::vector<at::Tensor> bank;
-                for (const auto& variant : reference)
-                    bank.push_back(
-                        variant.impl().seen_patches(variant.impl().counterpart(view, features), item.feature));
-                return features.map(
-                    view, distance_to_nearest(features.seen_patches(view, item.feature), bank, *features.kernels));
-            }
+            case RawMapKey::Source::reference:
+                return distance_map(features, view, reference, item.feature, item.radius);
             case RawMapKey::Source::own_patches:
                 return features.map(
                     view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));

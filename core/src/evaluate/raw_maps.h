@@ -32,6 +32,7 @@ struct RawMapKey {
     std::string variants = {};
     /// Not empty: of a vision model, in its own view whatever `view` says; all that its maps depend on.
     std::string encoder = {};
+    double radius = 0;  ///< of a reference, `ReferenceSettings::position_radius`
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm

@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/torch_errors.h"
 #include "detect/features.h"
 #include "detect/fusion.h"
+#include "detect/vision.h"
 
 namespace fade {
 
@@ -75,19 +77,38 @@ std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& que
     const auto feature = settings.few_shot.feature;
     const auto variants = reference_variants(settings.references);
     const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
-    std::optional<PatchMatch> nearest;
-    for (std::size_t i = 0; i < bank.references.size(); ++i) {
-        const auto& reference = bank.references[i].impl();
+    const auto place = query.places(cell.view).select(1, cell.index());
+    const auto search = [&](double radius) {
+        std::optional<PatchMatch> nearest;
+        for (std::size_t i = 0; i < bank.references.size(); ++i) {
+            const auto& reference = bank.references[i].impl();
+            const auto& view = reference.counterpart(cell.view, query);
+            auto similarity = similarities(patch, reference.patches(view, feature));
+            leave_out(similarity, reference.cells(view));
+            if (radius > 0)
+                similarity.masked_fill_(compared_within(place, reference.places(view), radius).logical_not(),
+                                        below_every_cosine);
+            const auto best = similarity.argmax().item<std::int64_t>();
+            const auto value = similarity[best].item<double>();
+            if (value > below_every_cosine && (!nearest || 1 - value < nearest->distance))
+                nearest = PatchMatch{i / bank.variants, Cell(view, reference.grid(view), best).box(), 1 - value,
+                                     variants.at(i % bank.variants)};
+        }
+        return nearest;
+    };
+    const auto nearest = search(settings.references.position_radius);
+    if (nearest || settings.references.position_radius == 0) return nearest;
+    // Masks leave nothing to compare with here: the nearest in place that they leave.
+    double least = std::numeric_limits<double>::max();
+    for (const auto& one : bank.references) {
+        const auto& reference = one.impl();
         const auto& view = reference.counterpart(cell.view, query);
-        auto similarity = similarities(patch, reference.patches(view, feature));
-        leave_out(similarity, reference.cells(view));
-        const auto best = similarity.argmax().item<std::int64_t>();
-        const auto value = similarity[best].item<double>();
-        if (value > below_every_cosine && (!nearest || 1 - value < nearest->distance))
-            nearest = PatchMatch{i / bank.variants, Cell(view, reference.grid(view), best).box(), 1 - value,
-                                 variants.at(i % bank.variants)};
+        auto distance = place_distances(place, reference.places(view));
+        if (const auto cells = reference.cells(view); !cells.empty())
+            distance.masked_fill_(to_flags(cells).logical_not(), least);
+        least = std::min(least, distance.min().item<double>());
     }
-    return nearest;
+    return search(least);
 }
 
 /// None for a patch that is not looked at, and of a batch.

@@ -115,6 +115,10 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
         {110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
     if (auto text = variants_text(settings.references, words); regime == Regime::few_shot && !text.empty())
         placed.push_back({105, {words(Text::en("Each reference also")), std::move(text)}});
+    if (const auto radius = settings.references.position_radius; regime == Regime::few_shot && radius > 0) {
+        auto text = words(Text::en("%1 % of the picture's width and height"), words.number(general(100 * radius)));
+        placed.push_back({106, {words(Text::en("Compared within")), std::move(text)}});
+    }
     auto values = settings;
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {

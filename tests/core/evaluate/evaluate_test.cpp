@@ -23,7 +23,8 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
     bench.request.settings.tiles = GENERATE(0, 2);
     bench.request.settings.references =
-        GENERATE(ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2});
+        GENERATE(ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2},
+                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1});
     const auto variants = reference_variants(bench.request.settings.references);
     CAPTURE(bench.request.settings.tiles, variants.size());
     const auto evaluation = evaluate(*bench.model, bench.request, nullptr);

@@ -167,6 +167,7 @@ TEST_CASE("An evaluation with a vision model says what the inspector says", "[in
     request.shots = {0, 2};
     request.seeds = {0};
     request.object = "part";
+    bench.recipe.settings->references.position_radius = GENERATE(0.0, 0.15);
     request.settings = *bench.recipe.settings;
     request.classification_prompts = {builtin_prompt_ensemble("classification")};
     request.segmentation_prompts = {builtin_prompt_ensemble("classification"), builtin_prompt_ensemble("segmentation")};

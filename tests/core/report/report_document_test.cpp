@@ -189,6 +189,19 @@ TEST_CASE("a report says which pictures their references do not fit", "[report]"
     CHECK_THAT(texts(), Contains("The references do not explain this picture"));
 }
 
+TEST_CASE("a report says how near to its place a patch was compared", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->references = {{"good.png", "4567"}};
+    picture.provenance = provenance;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    CHECK(texts().find("Compared within") == std::string::npos);
+    provenance->settings.references.position_radius = 0.075;
+    CHECK_THAT(texts(), Contains("Compared within") && Contains("7.5 % of the picture's width and height"));
+    provenance->references.clear();  // nothing is compared with references
+    CHECK(texts().find("Compared within") == std::string::npos);
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

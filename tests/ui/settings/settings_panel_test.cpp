@@ -197,6 +197,15 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     bench.workbench.undoStack().undo();
     CHECK(brightness->value() == 0);
     CHECK(chosen().mirrored == Mirroring::left_right);
+    auto* radius = bench.field<QDoubleSpinBox>("Position radius");
+    REQUIRE(radius);
+    radius->setValue(0.05);
+    CHECK((chosen() == ReferenceSettings{Turning::eighths, Mirroring::left_right, 0, 0.05}));
+    bench.workbench.undoStack().undo();
+    CHECK(radius->value() == 0);
+    CHECK(chosen().position_radius == 0);
+    bench.workbench.undoStack().redo();
+    CHECK(radius->value() == 0.05);
     bench.workbench.setup().setSettings(std::nullopt);
     CHECK(turned->currentIndex() == 0);
     CHECK(mirrored->currentIndex() == 0);

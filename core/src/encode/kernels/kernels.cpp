@@ -48,7 +48,8 @@ constexpr Kernels table_with(std::string_view product_name) {
             &layer_norm,
             &normalise_rows,
             &pack_rows,
-            &nearest};
+            &nearest,
+            &nearest_within};
 }
 
 extern const Kernels table;

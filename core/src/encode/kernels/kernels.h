@@ -79,6 +79,12 @@ struct PackedRows {
     std::size_t dim = 0;
 };
 
+/// Where rows lie in a plane, a number each; as many as there are rows.
+struct RowPlaces {
+    const float* x;
+    const float* y;
+};
+
 /// One instruction set's versions.
 struct Kernels {
     std::string_view name;  ///< "AVX-512", "AVX2", "SSE4", "NEON" or "portable"; with bf16: "AMX", "AVX-512-BF16"
@@ -126,6 +132,13 @@ struct Kernels {
     /// For each of `rows` query rows, the largest and the second largest dot product with any row of the bank, merged
     /// into what `largest` and `second` already hold. The products never stand in memory.
     void (*nearest)(const float* query, std::size_t rows, const PackedRows& bank, float* largest, float* second);
+
+    /// The largest dot product of each query row with those rows of the bank that lie no farther from it than it
+    /// reaches, merged into what `largest` holds: where there is none, it stays. Of a pair that counts the same product
+    /// as that of `nearest`. Rows that lie side by side should follow each other: what none of a few reaches is not
+    /// multiplied.
+    void (*nearest_within)(const float* query, std::size_t rows, const RowPlaces& places, const float* reach,
+                           const PackedRows& bank, const RowPlaces& bank_places, float* largest);
 };
 
 /// The versions that this processor can run, best first; never empty.

@@ -136,6 +136,115 @@ inline void nearest(const float* query, std::size_t rows, const PackedRows& bank
     }
 }
 
+/// Around the places of some rows.
+struct Box {
+    float left;
+    float right;
+    float top;
+    float bottom;
+};
+
+inline Box box_of(const float* x, const float* y, std::size_t count) {
+    const auto [left, right] = std::minmax_element(x, x + count);
+    const auto [top, bottom] = std::minmax_element(y, y + count);
+    return {*left, *right, *top, *bottom};
+}
+
+/// Whether a place of one may lie within this squared distance of a place of the other.
+inline bool may_touch(const Box& a, const Box& b, float squared) {
+    constexpr float rounding = 1.00001F;  // a pair at the very edge is told by its own distance
+    const float dx = std::max({0.0F, b.left - a.right, a.left - b.right});
+    const float dy = std::max({0.0F, b.top - a.bottom, a.top - b.bottom});
+    return dx * dx + dy * dy <= squared * rounding;
+}
+
+/// Query rows of one pass: where they lie, how far they reach, squared, and the same of each `score_rows` of them.
+struct ReachingRows {
+    static constexpr std::size_t groups = nearest_rows / score_rows;
+
+    ReachingRows(const RowPlaces& places, const float* reach, std::size_t count)
+        : used((count + score_rows - 1) / score_rows) {
+        for (std::size_t i = 0; i < used * score_rows; ++i) {
+            const auto row = std::min(i, count - 1);
+            x[i] = places.x[row];
+            y[i] = places.y[row];
+            squared[i] = reach[row] * reach[row];
+        }
+        for (std::size_t group = 0; group < used; ++group) {
+            const auto first = group * score_rows;
+            boxes[group] = box_of(x + first, y + first, score_rows);
+            farthest[group] = *std::max_element(squared + first, squared + first + score_rows);
+        }
+    }
+
+    std::size_t used;  ///< groups
+    float x[nearest_rows];
+    float y[nearest_rows];
+    float squared[nearest_rows];
+    Box boxes[groups];
+    float farthest[groups];
+};
+
+/// Places of a panel's rows; those that are missing lie beyond every reach.
+struct PanelPlaces {
+    PanelPlaces(const RowPlaces& places, std::size_t first, std::size_t valid)
+        : box(box_of(places.x + first, places.y + first, valid)) {
+        for (std::size_t i = 0; i < score_columns; ++i) {
+            x[i] = i < valid ? places.x[first + i] : std::numeric_limits<float>::infinity();
+            y[i] = i < valid ? places.y[first + i] : std::numeric_limits<float>::infinity();
+        }
+    }
+
+    HWY_ALIGN float x[score_columns];
+    HWY_ALIGN float y[score_columns];
+    Box box;
+};
+
+HWY_INLINE void scan_panel_within(const float* rows, const ReachingRows& reaching, const float* panel, std::size_t dim,
+                                  const PanelPlaces& places, float* kept) {
+    const Tag d;
+    const auto nothing = hn::Set(d, std::numeric_limits<float>::lowest());
+    for (std::size_t group = 0; group < reaching.used; ++group) {
+        if (!may_touch(reaching.boxes[group], places.box, reaching.farthest[group])) continue;
+        const auto r = group * score_rows;
+        ScoreBlock block;
+        dot_products(rows + r * dim, dim, panel, score_columns, dim, hn::Zero(d), block);
+        FADE_UNROLL for (std::size_t i = 0; i < score_rows; ++i) {
+            const auto x = hn::Set(d, reaching.x[r + i]);
+            const auto y = hn::Set(d, reaching.y[r + i]);
+            const auto squared = hn::Set(d, reaching.squared[r + i]);
+            auto* const best = kept + (r + i) * lanes;
+            FADE_UNROLL for (std::size_t v = 0; v < score_vectors; ++v) {
+                const auto dx = hn::Sub(hn::Load(d, places.x + v * lanes), x);
+                const auto dy = hn::Sub(hn::Load(d, places.y + v * lanes), y);
+                const auto within = hn::Le(hn::MulAdd(dx, dx, hn::Mul(dy, dy)), squared);
+                hn::Store(hn::Max(hn::Load(d, best), hn::IfThenElse(within, block[i][v], nothing)), d, best);
+            }
+        }
+    }
+}
+
+inline void nearest_within(const float* query, std::size_t rows, const RowPlaces& places, const float* reach,
+                           const PackedRows& bank, const RowPlaces& bank_places, float* largest) {
+    Workspace copy;
+    auto* block = copy.floats(nearest_rows * bank.dim);
+    HWY_ALIGN float kept[nearest_rows * lanes];
+    for (std::size_t first = 0; first < rows; first += nearest_rows) {
+        const auto count = std::min(nearest_rows, rows - first);
+        const ReachingRows reaching({places.x + first, places.y + first}, reach + first, count);
+        std::copy_n(query + first * bank.dim, count * bank.dim, block);
+        std::fill(block + count * bank.dim, block + nearest_rows * bank.dim, 0.0F);
+        std::fill(std::begin(kept), std::end(kept), std::numeric_limits<float>::lowest());
+        for (std::size_t column = 0; column < bank.rows; column += score_columns) {
+            const PanelPlaces panel(bank_places, column, std::min(score_columns, bank.rows - column));
+            scan_panel_within(block, reaching, bank.panels.data() + column * bank.dim, bank.dim, panel, kept);
+        }
+        for (std::size_t r = 0; r < count; ++r)
+            largest[first + r] =
+                std::max(largest[first + r], *std::max_element(kept + r * lanes, kept + (r + 1) * lanes));
+    }
+}
+
 }  // namespace fade::kernels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

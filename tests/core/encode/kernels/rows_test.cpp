@@ -68,3 +68,46 @@ TEST_CASE("the nearest rows of a bank are those of the whole similarity matrix",
                 CHECK(at::equal(largest, second));
             }
 }
+
+TEST_CASE("the nearest rows within reach are those of the whole similarity matrix that lie there", "[kernels]") {
+    const c10::InferenceMode guard;
+    at::manual_seed(1);
+    for (const auto* kernels : kernels::supported_kernels())
+        for (const std::int64_t rows : {1, 15, 16, 47, 49, 300})
+            for (const std::int64_t queries : {1, 95, 96, 97}) {
+                INFO(kernels->name << ", " << rows << " rows, " << queries << " queries");
+                const auto bank = at::randn({rows, 40});
+                const auto query = at::randn({queries, 40});
+                // Along a line, as the rows of a grid, and then anywhere.
+                auto bank_places = at::rand({2, rows});
+                if (rows % 2 == 0) bank_places[0] = at::arange(rows) / static_cast<double>(rows);
+                const auto places = at::rand({2, queries});
+                const auto reach = at::rand({queries}) * 0.4;
+                kernels::PackedRows packed;
+                kernels->pack_rows(bank.data_ptr<float>(), static_cast<std::size_t>(rows), 40, packed);
+                const auto within = [](const at::Tensor& of) {
+                    return kernels::RowPlaces{of.data_ptr<float>(), of.data_ptr<float>() + of.size(1)};
+                };
+                const auto search = [&](const at::Tensor& reaches, at::Tensor& largest) {
+                    kernels->nearest_within(query.data_ptr<float>(), static_cast<std::size_t>(queries), within(places),
+                                            reaches.data_ptr<float>(), packed, within(bank_places),
+                                            largest.data_ptr<float>());
+                };
+                constexpr float nothing = -1000;
+                auto largest = at::full({queries}, nothing);
+                search(reach, largest);
+                const auto apart = (places.to(at::kDouble).unsqueeze(2) - bank_places.to(at::kDouble).unsqueeze(1))
+                                       .norm(2, 0);  // [queries, rows]
+                const auto products = at::mm(query.to(at::kDouble), bank.to(at::kDouble).t())
+                                          .masked_fill(apart > reach.to(at::kDouble).unsqueeze(1), nothing);
+                CHECK((largest - products.amax(1)).abs().max().item<double>() < 1e-5);
+                // What all reach is the ordinary search, bit for bit.
+                auto all = at::full({queries}, nothing);
+                search(at::full({queries}, 2.0), all);
+                auto first = at::full({queries}, nothing);
+                auto second = first.clone();
+                kernels->nearest(query.data_ptr<float>(), static_cast<std::size_t>(queries), packed,
+                                 first.data_ptr<float>(), second.data_ptr<float>());
+                CHECK(at::equal(all, first));
+            }
+}
