@@ -3863,6 +3863,22 @@
         <source>A way needs more references than there are.</source>
         <translation>Ein Weg braucht mehr Referenzen, als es gibt.</translation>
     </message>
+    <message>
+        <source>The position radius</source>
+        <translation>Der Umkreis</translation>
+    </message>
+    <message>
+        <source>A way leaves out all scales.</source>
+        <translation>Ein Weg lässt alle Skalen weg.</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture&apos;s width and height</source>
+        <translation>%1 % der Breite und Höhe des Bildes</translation>
+    </message>
+    <message>
+        <source>Compared within</source>
+        <translation>Verglichen im Umkreis von</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4018,6 +4034,13 @@
         <translation>
             <numerusform>%n Referenz</numerusform>
             <numerusform>%n Referenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n scale(s) fewer</source>
+        <translation>
+            <numerusform>%1, %n Skala weniger</numerusform>
+            <numerusform>%1, %n Skalen weniger</numerusform>
         </translation>
     </message>
 </context>
@@ -7142,6 +7165,14 @@ bei %2, %3</translation>
     <message>
         <source>References</source>
         <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Position radius</source>
+        <translation>Umkreis</translation>
+    </message>
+    <message>
+        <source>How far from its own place a patch is looked for in the references, as a share of the picture&apos;s width and height; 0: anywhere. For parts that always lie in the same place: what is missing or shifted is found even where the part has the like elsewhere</source>
+        <translation>Wie weit von seiner eigenen Stelle ein Feld in den Referenzen gesucht wird, als Anteil von Breite und Höhe des Bildes; 0: überall. Für Teile, die immer an derselben Stelle liegen: was fehlt oder verschoben ist, wird auch dann gefunden, wenn das Teil anderswo Gleiches hat</translation>
     </message>
 </context>
 <context>

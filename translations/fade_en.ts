@@ -55,6 +55,13 @@
             <numerusform>%n references</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n scale(s) fewer</source>
+        <translation>
+            <numerusform>%1, %n scale fewer</numerusform>
+            <numerusform>%1, %n scales fewer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::CompareWaysDialog</name>

@@ -3863,6 +3863,22 @@
         <source>A way needs more references than there are.</source>
         <translation>检测方式所需的参考图多于现有数量。</translation>
     </message>
+    <message>
+        <source>The position radius</source>
+        <translation>位置半径</translation>
+    </message>
+    <message>
+        <source>A way leaves out all scales.</source>
+        <translation>检测方式略去了所有尺度。</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture&apos;s width and height</source>
+        <translation>图像宽度和高度的 %1 %</translation>
+    </message>
+    <message>
+        <source>Compared within</source>
+        <translation>比较范围</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4011,6 +4027,12 @@
         <source>%n reference(s)</source>
         <translation>
             <numerusform>%n 张参考图</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n scale(s) fewer</source>
+        <translation>
+            <numerusform>%1，少 %n 个尺度</numerusform>
         </translation>
     </message>
 </context>
@@ -7111,6 +7133,14 @@ at %2, %3</source>
     <message>
         <source>References</source>
         <translation>参考图</translation>
+    </message>
+    <message>
+        <source>Position radius</source>
+        <translation>位置半径</translation>
+    </message>
+    <message>
+        <source>How far from its own place a patch is looked for in the references, as a share of the picture&apos;s width and height; 0: anywhere. For parts that always lie in the same place: what is missing or shifted is found even where the part has the like elsewhere</source>
+        <translation>在参考图中离图块自身位置多远的范围内寻找，为图像宽度和高度的比例；0：任何位置。适用于始终位于同一位置的零件：即使零件别处有相似之处，缺失或移位也能被发现</translation>
     </message>
 </context>
 <context>
