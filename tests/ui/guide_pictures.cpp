@@ -30,6 +30,7 @@
 #include "ui/report/report_form.h"
 #include "ui/style/language.h"
 #include "ui/style/number_field.h"
+#include "ui/support/active_window.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/event_loop.h"
 #include "ui/thresholds/find_thresholds_dialog.h"
@@ -222,7 +223,7 @@ private:
         throw std::runtime_error("There is no " + name.toStdString());
     }
     void key(Qt::Key key, Qt::KeyboardModifiers with = {}) {
-        QApplication::setActiveWindow(&window_);
+        fade::ui::test::make_active(window_);
         view().setFocus();
         QTest::keyClick(&view(), key, with);
     }

@@ -15,6 +15,7 @@
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 #include "ui/window/message_bar.h"
 
@@ -40,7 +41,7 @@ struct History : Desk {
         window->openModel(demo_model());
         REQUIRE(wait_until([this] { return workbench.setup().modelState() == ModelState::ready; }));
         workbench.references().insert({folder / "good/good-0.png", folder / "good/good-1.png"}, -1);
-        QApplication::setActiveWindow(window.get());
+        make_active(*window);
     }
     ~History() { idle(); }
     History(const History&) = delete;

@@ -24,6 +24,7 @@
 #include "support/temporary_folder.h"
 #include "ui/model/setting_names.h"
 #include "ui/style/language.h"
+#include "ui/support/active_window.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 
@@ -232,7 +233,7 @@ TEST_CASE("A part that becomes another one is named so, even while its name is b
     Bench bench;
     auto* object = bench.field<QLineEdit>("Object name");
     REQUIRE(object);
-    QApplication::setActiveWindow(&bench.panel);
+    make_active(bench.panel);
     object->setFocus();
     REQUIRE(wait_until([&] { return object->hasFocus(); }));
     object->selectAll();
@@ -366,7 +367,7 @@ TEST_CASE("The wheel is for the panel, but for a field that is being worked on",
     CHECK(multiplier->value() == published);
     CHECK(guidance->currentIndex() == 0);
     CHECK_FALSE(bench.workbench.setup().recipe().settings);
-    QApplication::setActiveWindow(&bench.panel);
+    make_active(bench.panel);
     multiplier->setFocus();
     REQUIRE(wait_until([&] { return multiplier->hasFocus(); }));
     CHECK(takes_turn(*multiplier));

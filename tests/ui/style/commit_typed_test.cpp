@@ -15,6 +15,7 @@
 #include "ui/model/session.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/report/export_dialog.h"
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 #include "ui/support/dialogs.h"
 
@@ -26,7 +27,7 @@ namespace {
 
 /// Types without leaving the field.
 void type_into(QWidget& field, const QString& text) {
-    QApplication::setActiveWindow(field.window());  // a panel that floats is one of its own
+    make_active(*field.window());  // a panel that floats is one of its own
     field.setFocus();
     if (auto* number = qobject_cast<QDoubleSpinBox*>(&field)) number->selectAll();
     if (auto* line = qobject_cast<QLineEdit*>(&field)) line->selectAll();

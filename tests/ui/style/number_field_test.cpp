@@ -14,6 +14,7 @@
 #include "ui/style/field_note.h"
 #include "ui/style/language.h"
 #include "ui/style/typed_number.h"
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 
 using namespace fade;
@@ -25,7 +26,7 @@ namespace {
 using Values = std::vector<double>;
 
 void type_into(QWidget& field, const QString& text) {
-    QApplication::setActiveWindow(field.window());
+    make_active(*field.window());
     field.setFocus();
     if (auto* number = qobject_cast<QDoubleSpinBox*>(&field)) number->selectAll();
     QTest::keyClicks(&field, text);

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <opencv2/core/mat.hpp>
 
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 #include "ui/view/image_view.h"
 #include "ui/view/mask_bar.h"
@@ -20,9 +21,7 @@ namespace fade::ui::test {
 /// The picture in view under a hand that points at its pixels.
 class Hand {
 public:
-    explicit Hand(Desk& desk) : desk_(desk), view_(desk.window->viewPanel().view()) {
-        QApplication::setActiveWindow(desk.window.get());
-    }
+    explicit Hand(Desk& desk) : desk_(desk), view_(desk.window->viewPanel().view()) { make_active(*desk.window); }
     [[nodiscard]] QPoint at(double x, double y) const { return view_.viewport().toView({x, y}).toPoint(); }
     void press(double x, double y) {
         QApplication::processEvents();  // a bar that has come or gone moved the view

@@ -20,6 +20,7 @@
 #include <set>
 
 #include "ui/list/picture_list_panel.h"
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 #include "ui/support/dialogs.h"
 #include "ui/window/message_bar.h"
@@ -47,7 +48,7 @@ std::string named(const QWidget* widget) {
 
 /// Walks once round with Tab, and once with Shift+Tab. Says which widgets it came by.
 std::vector<QWidget*> walk(const Desk& desk, Qt::Key key = Qt::Key_Tab) {
-    QApplication::setActiveWindow(desk.window.get());
+    make_active(*desk.window);
     QApplication::processEvents();
     std::vector<QWidget*> seen;
     for (int i = 0; i < 200; ++i) {
@@ -78,7 +79,7 @@ bool came_by(const std::vector<QWidget*>& widgets, const QWidget& part) {
 TEST_CASE("Tab goes through what is seen and nothing else, in every arrangement", "[window]") {
     Desk desk;
     REQUIRE(desk.inspectAll());
-    QApplication::setActiveWindow(desk.window.get());
+    make_active(*desk.window);
     const QStringList behind_each_other{"references", "breakdown", "evidence", "settings"};
     for (const auto& front : behind_each_other) {
         INFO(front.toStdString());
@@ -138,7 +139,7 @@ TEST_CASE("Tab goes as the eye does", "[window]") {
 TEST_CASE("A panel that goes behind another one hands the focus over", "[window]") {
     Desk desk;
     REQUIRE(desk.inspectAll());
-    QApplication::setActiveWindow(desk.window.get());
+    make_active(*desk.window);
     auto& settings = dock(desk, "settings");
     settings.raise();
     QApplication::processEvents();

@@ -9,6 +9,7 @@
 #include "ui/model/pasted_picture.h"
 #include "ui/model/path_text.h"
 #include "ui/model/session.h"
+#include "ui/support/active_window.h"
 #include "ui/support/desk.h"
 #include "ui/window/message_bar.h"
 
@@ -26,7 +27,7 @@ QImage screenshot() {
 }
 
 void paste(Desk& desk) {
-    QApplication::setActiveWindow(desk.window.get());
+    make_active(*desk.window);
     QTest::keyClick(desk.window.get(), Qt::Key_V, Qt::ControlModifier);
 }
 
