@@ -87,6 +87,7 @@ public:
     void read_header() {
         run([this] {
             png_read_info(png(), info());
+            png_set_check_for_invalid_index(png(), 0);  // only some versions do; `look_up` always does
             png_set_packing(png());
             if (std::endian::native == std::endian::little) png_set_swap(png());
             passes_ = png_set_interlace_handling(png());
