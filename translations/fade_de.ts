@@ -3836,10 +3836,6 @@
         <translation>Jede Referenz auch</translation>
     </message>
     <message>
-        <source>the same part is also marked good, or is a reference.</source>
-        <translation>dasselbe Teil ist auch als gut markiert oder ist eine Referenz.</translation>
-    </message>
-    <message>
         <source>The present way must be one of those that are compared.</source>
         <translation>Der jetzige Weg muss einer der verglichenen sein.</translation>
     </message>
@@ -3878,6 +3874,14 @@
     <message>
         <source>Compared within</source>
         <translation>Verglichen im Umkreis von</translation>
+    </message>
+    <message>
+        <source>the same part is marked both good and bad.</source>
+        <translation>dasselbe Teil ist als gut und als schlecht markiert.</translation>
+    </message>
+    <message>
+        <source>is marked bad, and is also a reference.</source>
+        <translation>ist als schlecht markiert und ist auch eine Referenz.</translation>
     </message>
 </context>
 <context>
@@ -4246,12 +4250,12 @@
         <translation>Den besten Weg nach diesen Teilen zu wählen verspricht für weitere Teile eine Fläche von %1 (jedes Paar aus gutem und schlechtem Teil einmal ausgelassen). Der jetzige Weg hat %2.</translation>
     </message>
     <message>
-        <source>Keep the present way: none is better by more than the choosing itself.</source>
-        <translation>Behalten Sie den jetzigen Weg: Kein anderer ist um mehr besser, als das Wählen selbst ausmacht.</translation>
-    </message>
-    <message>
         <source>Recommended: %1, scored by: %2. The thresholds have to be found again.</source>
         <translation>Empfohlen: %1, bewertet nach: %2. Die Schwellen sind neu zu finden.</translation>
+    </message>
+    <message>
+        <source>Keep the present way: that is no more than it has, or no more than by chance (99 %).</source>
+        <translation>Behalten Sie den jetzigen Weg: Das ist nicht mehr, als er hat, oder nicht mehr als Zufall (99 %).</translation>
     </message>
 </context>
 <context>

@@ -3836,10 +3836,6 @@
         <translation>每张参考图还</translation>
     </message>
     <message>
-        <source>the same part is also marked good, or is a reference.</source>
-        <translation>同一零件也被标记为良品，或者是参考图。</translation>
-    </message>
-    <message>
         <source>The present way must be one of those that are compared.</source>
         <translation>当前方式必须是被比较的方式之一。</translation>
     </message>
@@ -3878,6 +3874,14 @@
     <message>
         <source>Compared within</source>
         <translation>比较范围</translation>
+    </message>
+    <message>
+        <source>the same part is marked both good and bad.</source>
+        <translation>同一零件同时被标记为良品和不良品。</translation>
+    </message>
+    <message>
+        <source>is marked bad, and is also a reference.</source>
+        <translation>被标记为不良品，同时又是参考图。</translation>
     </message>
 </context>
 <context>
@@ -4236,12 +4240,12 @@
         <translation>按这些零件选择最佳方式，预期对后续零件的面积为 %1（每一对良品与不良品各留出一次）。当前方式为 %2。</translation>
     </message>
     <message>
-        <source>Keep the present way: none is better by more than the choosing itself.</source>
-        <translation>保留当前方式：其他方式的优势不超过选择本身带来的偏差。</translation>
-    </message>
-    <message>
         <source>Recommended: %1, scored by: %2. The thresholds have to be found again.</source>
         <translation>推荐：%1，评分依据：%2。需要重新确定阈值。</translation>
+    </message>
+    <message>
+        <source>Keep the present way: that is no more than it has, or no more than by chance (99 %).</source>
+        <translation>保留当前方式：预期不高于当前方式，或差异未超出偶然范围（99 %）。</translation>
     </message>
 </context>
 <context>

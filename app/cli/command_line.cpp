@@ -44,11 +44,11 @@ int parse_and_run(std::vector<std::string> arguments, const Context& context) {
         const auto known = app.get_subcommands([](const CLI::App*) { return true; });
         const auto is_named = [&](const CLI::App* command) { return command->get_name() == arguments.front(); };
         if (std::none_of(known.begin(), known.end(), is_named))
-            return fail(
-                context,
-                "There is no command \"" + arguments.front() +
-                    "\"; there are inspect, threshold, qualify, evaluate, features, recipe, model, doctor and prompts.",
-                wrong_usage);
+            return fail(context,
+                        "There is no command \"" + arguments.front() +
+                            "\"; there are inspect, threshold, compare, qualify, evaluate, features, recipe, model, "
+                            "doctor and prompts.",
+                        wrong_usage);
     }
     arguments = with_joined_numbers(arguments);
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them

@@ -179,7 +179,7 @@ private:
                 << number_text(selection.auroc[present], 3) << ".\n";
             const auto& way = ways[selection.recommended];
             if (selection.recommended == present)
-                out << "Keep the present way: no other one is better by more than the choosing itself.\n";
+                out << "Keep the present way: that is no more than it has, or no more than by chance (99 %).\n";
             else
                 out << "Recommended: " << comparison_text(way) << ", scored by " << score_text(way) << ".\n";
         }

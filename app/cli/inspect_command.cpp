@@ -182,7 +182,9 @@ private:
                 if (i + 1 < queries_.size()) next = load_beside(reading, i + 1);
                 encode_one(i, current, writing);
             }
-        } catch (const Error&) {
+        } catch (const Cancelled&) {
+            throw;
+        } catch (...) {
             writing.finish();  // what was encoded before it is whole
             throw;
         }

@@ -27,7 +27,7 @@ public:
                                                       bool bad);
 
 private:
-    std::map<std::string, std::pair<bool, std::string>> marks_;  ///< by hash: whether it is bad, and its name
+    std::map<std::string, std::pair<bool, std::string>> marks_;  ///< by content: whether it is bad, and its name
 };
 
 }  // namespace fade::cli

@@ -7,15 +7,27 @@
 #include <map>
 #include <utility>
 
+#include <opencv2/imgproc.hpp>
+
 namespace fade::ui {
 
 namespace {
 
+/// Of a picture as it is shown: enough for a screen of twice as many pixels.
+constexpr double preview_edge = 480;
+
 /// With the settings that hold where the recipe says none.
-Recipe completed(Recipe recipe, Inspector& inspector, const Job& job) {
-    const auto model = inspector.model(recipe.model, job);
-    if (!recipe.settings) recipe.settings = default_settings(model->info());
+Recipe completed(Recipe recipe, const ClipModel& model) {
+    if (!recipe.settings) recipe.settings = default_settings(model.info());
     return recipe;
+}
+
+/// Small, for showing.
+QImage preview(const cv::Mat& rgb) {
+    const double scale = std::min(1.0, preview_edge / static_cast<double>(std::max(rgb.cols, rgb.rows)));
+    cv::Mat small;
+    cv::resize(rgb, small, {}, scale, scale, cv::INTER_AREA);
+    return QImage(small.data, small.cols, small.rows, static_cast<qsizetype>(small.step), QImage::Format_RGB888).copy();
 }
 
 LoadedPicture load(PictureStore& store, const PictureSource& source, const Recipe& recipe) {
@@ -26,25 +38,28 @@ LoadedPicture load(PictureStore& store, const PictureSource& source, const Recip
 
 std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                                      const PictureSource& picture, const Job& job) {
-    const auto recipe = completed(request.recipe, inspector, job);
+    const auto model = inspector.model(request.recipe.model, job);
+    const auto recipe = completed(request.recipe, *model);
     const WayComparison comparison(inspector, recipe,
                                    shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty()),
                                    request.batch, job);
     const auto results = comparison.inspect(load(store, picture, recipe), job);
+    const auto shown = preview(results.front()->image->pixels);
     std::vector<LadderStep> ladder;
     for (std::size_t i = 0; i < results.size(); ++i) {
         const auto& result = *results[i];
         const auto criteria = criteria_of(recipe);
         const auto findings =
             findings_of(result.inspection, result.context->provenance.settings, result.image->pixels.size(), criteria);
-        ladder.push_back({comparison.ways()[i], results[i], decide(findings, criteria).verdict});
+        ladder.push_back({comparison.ways()[i], results[i], decide(findings, criteria).verdict, shown});
     }
     return ladder;
 }
 
 ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                           const std::vector<MarkedPicture>& pictures, const Job& job) {
-    const auto recipe = completed(request.recipe, inspector, job);
+    const auto model = inspector.model(request.recipe.model, job);
+    const auto recipe = completed(request.recipe, *model);
     const auto shots = recipe.references.size();
     ComparedWays compared;
     compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty());
@@ -53,7 +68,7 @@ ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysR
                                                 compared.ways.begin());
     const WayComparison comparison(inspector, recipe, compared.ways, request.batch, job);
     const Job quiet{job.stop, {}};
-    std::map<std::string, bool> marks;  // by hash
+    std::map<std::string, bool> marks;  // by content
     std::vector<KnownScores> scores(compared.ways.size());
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         job.report(Stage::match, i, pictures.size());
@@ -63,14 +78,18 @@ ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysR
             results = comparison.inspect(load(store, *source, recipe), quiet);
         } catch (const Error& error) {
             if (error.code() == ErrorCode::internal) throw;
-            ++compared.failed;  // the list says why as soon as it is inspected
+            model->check_files();  // without a model nothing can be said of any picture
+            ++compared.failed;     // the list says why as soon as it is inspected
             continue;
         }
         const auto& last = *results.back();  // with all references
-        const auto [known, is_new] = marks.emplace(last.image->sha256, bad);
-        if (known->second != bad || (bad && is_also_reference(last)))
+        const auto [known, is_new] = marks.emplace(content_of(*last.image), bad);
+        if (known->second != bad)
             throw Error(ErrorCode::invalid_argument, display_name(source->name()),
-                        Text::en("the same part is also marked good, or is a reference."));
+                        Text::en("the same part is marked both good and bad."));
+        if (bad && is_also_reference(last))
+            throw Error(ErrorCode::invalid_argument, display_name(source->name()),
+                        Text::en("is marked bad, and is also a reference."));
         if (!is_new || is_also_reference(last)) {
             ++compared.left_out;
             continue;

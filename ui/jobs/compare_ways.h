@@ -5,6 +5,8 @@
 #include "fade/selection.h"
 #include "fade/ways.h"
 
+#include <QImage>
+
 #include <optional>
 #include <vector>
 
@@ -16,7 +18,7 @@ namespace fade::ui {
 struct WaysRequest {
     Recipe recipe;
     PictureSources batch;        ///< that are each other's references in one of the ways; empty: none is
-    bool present_batch = false;  ///< whether that is the way now
+    bool present_batch = false;  ///< whether that is the way now; then there is one
 };
 
 /// One picture on a step of the shot ladder.
@@ -24,6 +26,7 @@ struct LadderStep {
     Way way;
     InspectedPicturePtr result;
     Verdict verdict = Verdict::pass;  ///< by the recipe's criteria
+    QImage picture;                   ///< small, for showing; of all steps the same
 };
 
 /// Reads and inspects the picture on every step. Throws what these throw.

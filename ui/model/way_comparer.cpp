@@ -30,8 +30,13 @@ WayComparer::WayComparer(Workbench& workbench, QObject* parent)
     compare();
 }
 
+WayComparer::~WayComparer() {
+    climbing_.cancel();
+    comparison_.cancel();
+}
+
 bool WayComparer::canBatch() const {
-    return workbench_.pictures().entries().size() >= least_batch;
+    return workbench_.batch() == nullptr && workbench_.pictures().entries().size() >= least_batch;
 }
 
 void WayComparer::setWithBatch(bool with_batch) {

@@ -21,12 +21,16 @@ class WayComparer : public QObject {
 
 public:
     explicit WayComparer(Workbench& workbench, QObject* parent = nullptr);
+    /// Ends what it has begun.
+    ~WayComparer() override;
+    Q_DISABLE_COPY_MOVE(WayComparer)
 
     enum class State { nothing, working, done, cancelled, failed };
 
     /// Whether the pictures are compared with each other, too; another choice begins again.
     [[nodiscard]] bool withBatch() const { return with_batch_; }
     void setWithBatch(bool with_batch);
+    /// Whether that can be chosen: there are enough, and it is not the present way, which always takes part.
     [[nodiscard]] bool canBatch() const;
 
     /// Of the picture in view; empty until it is there.

@@ -180,7 +180,7 @@ QStringList CompareWaysDialog::outcome() const {
                  .arg(number(*selection->cross_validated), number(selection->auroc[compared->present]));
     const auto& way = compared->ways[selection->recommended];
     lines << (selection->recommended == compared->present
-                  ? tr("Keep the present way: none is better by more than the choosing itself.")
+                  ? tr("Keep the present way: that is no more than it has, or no more than by chance (99 %).")
                   : tr("Recommended: %1, scored by: %2. The thresholds have to be found again.")
                         .arg(comparisonText(way), scoreText(way)));
     return lines;

@@ -20,19 +20,12 @@ constexpr int gap = 10;
 constexpr int smallest_cell = 110;
 constexpr int largest_cell = 240;
 constexpr int usual_columns = 5;
-/// Of a picture as it is drawn: enough for a screen of twice as many pixels.
-constexpr int longest_edge = 2 * largest_cell;
-
-QImage with_map(const InspectedPicture& picture, ColourMapName colours) {
-    const auto& pixels = picture.image->pixels;
-    const QImage whole(pixels.data, pixels.cols, pixels.rows, static_cast<qsizetype>(pixels.step),
-                       QImage::Format_RGB888);
-    auto shown = whole.scaled(longest_edge, longest_edge, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                     .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+QImage with_map(const LadderStep& step, ColourMapName colours) {
+    auto shown = step.picture.convertToFormat(QImage::Format_ARGB32_Premultiplied);
     OverlayLook look;
     look.colours = colour_table(colours);
     QPainter painter(&shown);
-    painter.drawImage(0, 0, render_map(stretch_map(picture.inspection.fused, {0, 0, 1, 1}, shown.size()), look));
+    painter.drawImage(0, 0, render_map(stretch_map(step.result->inspection.fused, {0, 0, 1, 1}, shown.size()), look));
     return shown;
 }
 
@@ -51,7 +44,7 @@ LadderStrip::LadderStrip(ColourMapName colours, QWidget* parent) : QWidget(paren
 void LadderStrip::setLadder(const std::vector<LadderStep>& ladder) {
     ladder_ = ladder;
     images_.clear();
-    for (const auto& step : ladder_) images_.push_back(with_map(*step.result, colours_));
+    for (const auto& step : ladder_) images_.push_back(with_map(step, colours_));
     if (!images_.empty())
         aspect_ = std::clamp(static_cast<double>(images_.front().height()) / images_.front().width(), 0.3, 1.5);
     describe();

@@ -29,8 +29,10 @@ struct Selection {
     /// best way has on the parts it was chosen by is too large, the more the more ways there are. Empty below
     /// `fewest_to_select` parts of each kind.
     std::optional<double> cross_validated = {};
-    /// The best one where it is another than the present way, and what the choice promises is more than the present way
-    /// has, which was not chosen by these parts; else the present one.
+    /// The best one, where what the choice promises is more than the present way has by more than chance, one-sided at
+    /// 99 %: the mean of their differences over the pairs against its standard error (E. R. DeLong, D. M. DeLong and
+    /// D. L. Clarke-Pearson, Biometrics 44 (1988)). Else the present one. Of 25 ways that know nothing, with six parts
+    /// of each kind, another one than the present was recommended in 10 of 200 draws: few parts are not normal.
     std::size_t recommended = 0;
 };
 

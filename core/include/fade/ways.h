@@ -47,8 +47,8 @@ struct Way {
 [[nodiscard]] double image_score(const Inspection& inspection, const Way& way);
 
 /// The recipe under a way: without the references that it leaves out, and with its settings. Thresholds stay, but not
-/// what they rest on, unless the way is the recipe's own. Throws `Error` (invalid_argument) for a recipe without
-/// settings, with fewer references, or with no scale that would be left.
+/// what they rest on, unless the way is the recipe's own and no batch. Throws `Error` (invalid_argument) for a recipe
+/// without settings, with fewer references, or with no scale that would be left.
 [[nodiscard]] Recipe with_way(Recipe recipe, const Way& way);
 
 /// Several ways at once: each picture is read and encoded once, and compared in every way. As thread-safe as the

@@ -68,8 +68,9 @@ void set_thread_count(int count) {
         throw Error(ErrorCode::invalid_argument,
                     {Text::en("The number of threads must be 0 (all) to 1024, not %1."), count});
     const int threads = count == 0 ? available_processors() : count;
-    // Each of four pools: OpenMP's for this thread and for the sleeping team, LibTorch's, and the programs' own.
-    constexpr int pools = 4;
+    // Each of five pools: OpenMP's for this thread, for the sleeping team and for two threads that work beside this
+    // one, and OpenCV's.
+    constexpr int pools = 5;
     check_room_for(pools * (std::max(threads, available_processors()) + 1));
     static const SleepingTeam team(available_processors() + 1);
     // Each thread that computes with LibTorch asks for its number of threads once: here. Told by at::set_num_threads,

@@ -11,6 +11,8 @@ namespace fade {
 
 namespace {
 
+constexpr double one_sided_99 = 2.326;  // standard errors of a normal distribution
+
 /// How a pair counts in the area: 1 if the bad part scores higher, half if both score the same.
 double order_of(double good, double bad) {
     return bad > good ? 1 : bad == good ? 0.5 : 0;
@@ -39,19 +41,42 @@ std::size_t best_of(const std::vector<double>& sums, std::size_t present) {
     return sums[present] == sums[best] ? present : best;
 }
 
-double cross_validate(std::span<const KnownScores> ways, const std::vector<PairSums>& sums, std::size_t present) {
+/// The area of choosing, and the standard error of its lead over the present way's.
+struct Choice {
+    double area = 0;
+    double lead_error = 0;
+};
+
+/// Of the mean of these sums, each divided by the same.
+double variance_of_mean(const std::vector<double>& sums, double divisor) {
+    const auto count = static_cast<double>(sums.size());
+    double mean = 0;
+    for (const double sum : sums) mean += sum / divisor / count;
+    double squares = 0;
+    for (const double sum : sums) squares += (sum / divisor - mean) * (sum / divisor - mean);
+    return squares / (count - 1) / count;
+}
+
+Choice cross_validate(std::span<const KnownScores> ways, const std::vector<PairSums>& sums, std::size_t present) {
     const auto goods = ways.front().good.size();
     const auto bads = ways.front().bad.size();
     std::vector<double> others(ways.size());
     double ordered = 0;
+    std::vector<double> lead_of_good(goods);
+    std::vector<double> lead_of_bad(bads);
     for (std::size_t g = 0; g < goods; ++g)
         for (std::size_t b = 0; b < bads; ++b) {
             const auto order = [&](std::size_t way) { return order_of(ways[way].good[g], ways[way].bad[b]); };
             for (std::size_t way = 0; way < ways.size(); ++way)
                 others[way] = sums[way].all - sums[way].of_good[g] - sums[way].of_bad[b] + order(way);
-            ordered += order(best_of(others, present));
+            const double chosen = order(best_of(others, present));
+            ordered += chosen;
+            lead_of_good[g] += chosen - order(present);
+            lead_of_bad[b] += chosen - order(present);
         }
-    return ordered / static_cast<double>(goods * bads);
+    const auto variance = variance_of_mean(lead_of_good, static_cast<double>(bads)) +
+                          variance_of_mean(lead_of_bad, static_cast<double>(goods));
+    return {ordered / static_cast<double>(goods * bads), std::sqrt(variance)};
 }
 
 void require(bool holds, const Text& sentence) {
@@ -88,8 +113,10 @@ Selection select_by_auroc(std::span<const KnownScores> ways, std::size_t present
     selection.best = best_of(all, present);
     selection.recommended = present;
     if (goods < fewest_to_select || bads < fewest_to_select) return selection;
-    selection.cross_validated = cross_validate(ways, sums, present);
-    if (*selection.cross_validated > selection.auroc[present]) selection.recommended = selection.best;
+    const auto choice = cross_validate(ways, sums, present);
+    selection.cross_validated = choice.area;
+    if (choice.area - selection.auroc[present] > one_sided_99 * choice.lead_error)
+        selection.recommended = selection.best;
     return selection;
 }
 

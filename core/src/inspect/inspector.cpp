@@ -192,8 +192,10 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     const ReadingOptions reading{provenance.settings.bit_depth};
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
-        auto image =
-            of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
+        auto image = in.kept_picture(reference, reading);
+        if (!image)
+            image =
+                of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
         if (mask) of_reference(reference.file, [&] { check_fits(*mask, *image); });
         if (in.options.on_reference) in.options.on_reference(*image, provenance);
         if (in.options.interactive) reference.image = std::move(image);

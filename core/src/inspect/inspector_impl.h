@@ -7,6 +7,7 @@
 #include "fade/hash.h"
 #include "fade/inspector.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -78,6 +79,15 @@ struct Inspector::Impl {
         auto hash = sha256_of_file(file);
         hashes[state] = hash;
         return hash;
+    }
+
+    /// The same reference's that the last context holds; null: it does not.
+    [[nodiscard]] std::shared_ptr<const Image> kept_picture(const UsedReference& reference,
+                                                            const ReadingOptions& reading) const {
+        if (!context || context->provenance.settings.bit_depth != reading.bits) return nullptr;
+        const auto& kept = context->references;
+        const auto found = std::find(kept.begin(), kept.end(), reference);
+        return found == kept.end() ? nullptr : found->image;
     }
 
     [[nodiscard]] std::optional<RoiMask> mask_of(const Recipe& of) {

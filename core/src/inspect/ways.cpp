@@ -90,7 +90,7 @@ Recipe with_way(Recipe recipe, const Way& way) {
         settings.classification_guidance = Guidance::both;
         settings.of(way.regime()).score_weight = way.score_weight;
     }
-    if (!score_alike(before, recipe)) recipe.threshold_basis.reset();
+    if (way.batch || !score_alike(before, recipe)) recipe.threshold_basis.reset();
     return recipe;
 }
 

@@ -271,6 +271,7 @@ TEST_CASE("the nearest patch that explains a point is the one within the radius"
     const std::vector references{bench.encode(noise({60, 50}, 2)).looked_at(seen),
                                  bench.encode(noise({40, 70}, 3)).looked_at(seen)};
     const auto result = bench.inspect(query, references);
+    int explained = 0;
     for (const double x : {0.02, 0.35, 0.6, 0.93})
         for (const double y : {0.1, 0.55, 0.97}) {
             CAPTURE(x, y);
@@ -278,6 +279,7 @@ TEST_CASE("the nearest patch that explains a point is the one within the radius"
                 explain(result, query, *bench.text, bench.prompts, MemoryBank(references), bench.settings, {x, y});
             for (const auto& part : evidence.views) {
                 if (!part.nearest) continue;  // not looked at
+                ++explained;
                 CHECK(part.nearest->distance / 2 == Approx(part.vision).margin(1e-6));
                 const auto middle = [](const cv::Rect2d& box) { return (box.tl() + box.br()) / 2; };
                 // The nearest in place lies within a cell.
@@ -286,6 +288,7 @@ TEST_CASE("the nearest patch that explains a point is the one within the radius"
                 CHECK(cv::norm(middle(part.patch) - middle(cell)) <= reach);
             }
         }
+    CHECK(explained > 20);
 }
 
 TEST_CASE("a vision model's own grid has the radius in shares of the picture, too",

@@ -82,6 +82,19 @@ TEST_CASE("Halves give what the whole gives, bit for bit, whatever else is done 
     }
 }
 
+TEST_CASE("What was made ahead is what the tower sees", "[inspect]") {
+    InspectorBench bench(false);
+    const auto context = bench.inspector.prepare(bench.recipe);
+    const auto load = [&](const std::string& name, unsigned seed) {
+        return load_ahead(*context, *picture_file(bench.write(name, photograph(96, 96, CV_8UC3, seed))));
+    };
+    const auto one = load("one.png", 1);
+    const auto other = load("other.png", 2);
+    const auto mixed = compare(bench.inspector.encode(context, {one.image, 0, other.views}));
+    const auto expected = compare(bench.inspector.encode(context, other));
+    CHECK(cv::norm(mixed->inspection.fused, expected->inspection.fused, cv::NORM_INF) == 0);
+}
+
 TEST_CASE("What is wrong with a picture is said by whoever loads it, and by the first half", "[inspect]") {
     InspectorBench bench(false);
     bench.recipe.mask = MaskChoice{bench.write("mask.png", cv::Mat(96, 96, CV_8UC1, cv::Scalar(255))), MaskMode::blank};

@@ -158,7 +158,7 @@ TEST_CASE("What cannot be compared is said in the dialog", "[window][ways]") {
     desk.compare([&](CompareWaysDialog& dialog) {
         REQUIRE(wait_until([&] { return is_done(dialog); }));
         CHECK((dialog.comparer().comparisonState() == WayComparer::State::failed));
-        CHECK(says(dialog, "the same part is also marked good"));
+        CHECK(says(dialog, "the same part is marked both good and bad"));
         CHECK_FALSE(button(dialog, "Use This Way").isVisible());
         CHECK(dialog.comparer().ladder().size() == 4);
     });
