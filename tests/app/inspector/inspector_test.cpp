@@ -33,6 +33,9 @@ End run_inspector(const QStringList& arguments, const QString& platform = "offsc
     if (!platform.isEmpty()) environment.insert("QT_QPA_PLATFORM", platform);
     if (!display.isEmpty()) environment.insert("DISPLAY", display);
     environment.insert("LANGUAGE", "en");
+    // Where characters have no encoding, Qt says something of its own.
+    environment.remove("LC_ALL");
+    environment.insert("LC_CTYPE", "C.UTF-8");
     QProcess program;
     program.setProcessEnvironment(environment);
     program.start(FADE_INSPECTOR, arguments);

@@ -116,7 +116,7 @@ TEST_CASE("The list is sorted and filtered", "[model]") {
     const auto names = [&] {
         QStringList result;
         for (int row = 0; row < filter.rowCount(); ++row) result << filter.index(row, 0).data().toString();
-        return result.join(' ');
+        return result.join(' ').toStdString();
     };
     CHECK(names() == "b-bolt.png a-nut.png c-bolt.png");
     filter.setOrder(PictureListFilter::Order::name);
