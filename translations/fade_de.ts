@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>Compare Wa&amp;ys…</source>
-        <translation>&amp;Wege vergleichen…</translation>
+        <translation>Wege verg&amp;leichen…</translation>
     </message>
     <message>
         <source>The same picture by words alone, by other pictures, and with 1, 2, 4 … references</source>

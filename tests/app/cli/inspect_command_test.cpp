@@ -199,7 +199,7 @@ TEST_CASE("references count only near the same place on request", "[cli][positio
         run_fade({"inspect", image, "--recipe", place.folder / "r.fade", "--output", place.folder / "out"}).status ==
         cli::all_done);
     CHECK(place.result("a")["scores"] == near["scores"]);
-    CHECK_THAT(place.inspect({image, "--position-radius", "5"}).err,
+    CHECK_THAT(place.inspect({image, "--position-radius", "5", "--reference", reference}).err,
                Contains("The position radius must be from 0.0 to 1.0, not 5.0."));
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("Every link and picture of the guide is there", "[guide]") {
         CHECK_FALSE(QImage(to_text(file)).isNull());
         ++pictures;
     }
-    CHECK(pictures == 8);
+    CHECK(pictures == 9);
     CHECK_FALSE(html.contains("<script"));
     // Nothing lies beside it that it does not use.
     for (const auto& entry : std::filesystem::recursive_directory_iterator(page.parent_path()))
