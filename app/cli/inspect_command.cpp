@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 #include "cli/cache.h"
 #include "cli/messages.h"
@@ -178,8 +179,8 @@ private:
         try {
             auto next = load_beside(reading, 0);
             for (std::size_t i = 0; i < queries_.size(); ++i) {
-                auto current = std::move(next);
-                if (i + 1 < queries_.size()) next = load_beside(reading, i + 1);
+                auto following = i + 1 < queries_.size() ? load_beside(reading, i + 1) : std::future<LoadedPicture>();
+                auto current = std::exchange(next, std::move(following));
                 encode_one(i, current, writing);
             }
         } catch (const Cancelled&) {

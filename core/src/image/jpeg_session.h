@@ -20,6 +20,8 @@ class JpegSession : public DecoderSession {
 public:
     JpegSession() = default;
     ~JpegSession();
+    JpegSession(const JpegSession&) = delete;
+    JpegSession& operator=(const JpegSession&) = delete;
 
     /// Before anything else; `bytes` must outlive the session. False is a failure, as with `run`.
     [[nodiscard]] bool begin(std::string_view bytes);

@@ -18,6 +18,8 @@ class PngSession : public DecoderSession {
 public:
     PngSession() = default;
     ~PngSession();
+    PngSession(const PngSession&) = delete;
+    PngSession& operator=(const PngSession&) = delete;
 
     /// Before anything else; `bytes` must outlive the session. False is a failure, as with `run`.
     [[nodiscard]] bool begin(std::string_view bytes);
