@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "app/cli/inspect_workplace.h"
-#include "cli/command_line.h"
+#include "app/cli/known_parts_workplace.h"
 #include "fade/recipe_file.h"
 #include "fade/selection.h"
 
@@ -16,32 +15,8 @@ using Json = nlohmann::json;
 namespace {
 
 /// Four references, four good and three bad pictures.
-struct Parts : Workplace {
-    Parts() {
-        for (const char* name : {"references", "good", "bad"}) std::filesystem::create_directories(folder / name);
-        unsigned seed = 50;
-        const auto write = [&](const std::string& name, int count) {
-            for (int i = 0; i < count; ++i) write_noise(folder / name / (std::to_string(i) + ".png"), seed++);
-        };
-        write("references", 4);
-        write("good", 4);
-        write("bad", 3);
-    }
-    [[nodiscard]] CommandResult compare(const std::vector<std::string>& more) const {
-        auto arguments = this->arguments({});
-        arguments[0] = "compare";
-        arguments.resize(arguments.size() - 2);  // no output folder
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return run_fade(arguments);
-    }
-    [[nodiscard]] Json told(std::vector<std::string> more) const {
-        more.emplace_back("--json");
-        const auto run = compare(more);
-        INFO(run.err);
-        REQUIRE(run.status == cli::all_done);
-        return Json::parse(run.out);
-    }
-    [[nodiscard]] std::string in(const std::string& name) const { return folder / name; }
+struct Parts : KnownPartsWorkplace {
+    Parts() : KnownPartsWorkplace("compare", 50, 4) {}
     [[nodiscard]] std::vector<std::string> marked() const {
         return {"--reference", in("references"), "--good", in("good"), "--bad", in("bad")};
     }
@@ -77,7 +52,7 @@ TEST_CASE("Pictures are scored on every step of the ladder as an inspection of t
         CHECK(Json::parse(run.out)["scores"]["image"].get<double>() ==
               Approx(second["scores"][step].get<double>()).epsilon(1e-6));
     }
-    const auto text = parts.compare({"--batch", parts.in("good"), "--reference", parts.in("references")});
+    const auto text = parts.run({"--batch", parts.in("good"), "--reference", parts.in("references")});
     CHECK(text.status == cli::all_done);
     CHECK_THAT(text.out, Contains("words alone  each other  1 reference  2 references  4 references"));
 }
@@ -98,7 +73,7 @@ TEST_CASE("Of known parts the areas, the choice and its worth are those of their
     CHECK(told["recommended"] == selection.recommended);
     CHECK(told["auroc_cross_validated"].get<double>() == *selection.cross_validated);
 
-    const auto text = parts.compare(parts.marked());
+    const auto text = parts.run(parts.marked());
     CHECK(text.status == cli::all_done);
     CHECK_THAT(text.out, Contains("4 good, 3 bad") && Contains("(present)") && Contains("for further parts"));
 }
@@ -115,7 +90,7 @@ TEST_CASE("What is recommended is saved as a recipe that scores alike", "[cli][c
     CHECK(Json::parse(run.out)["scores"]["image"].get<double>() ==
           Approx(told["pictures"][6]["scores"][recommended].get<double>()).epsilon(1e-6));
     // Nothing that is no recipe gives way to one.
-    const auto refused = parts.compare(with(parts.marked(), {"--save", parts.in("good/0.png")}));
+    const auto refused = parts.run(with(parts.marked(), {"--save", parts.in("good/0.png")}));
     CHECK(refused.status == cli::cannot_start);
     CHECK_THAT(refused.err, Contains("0.png"));
 }
@@ -124,23 +99,23 @@ TEST_CASE("A part counts once, and what cannot be compared is said", "[cli][comp
     const Parts parts;
     std::filesystem::copy_file(parts.in("good/0.png"), parts.in("good/again.png"));
     std::filesystem::copy_file(parts.in("references/0.png"), parts.in("good/reference.png"));
-    const auto run = parts.compare(parts.marked());
+    const auto run = parts.run(parts.marked());
     CHECK(run.status == cli::all_done);
     CHECK_THAT(run.err, Contains("same bytes") && Contains("also a reference"));
     CHECK_THAT(run.out, Contains("4 good, 3 bad"));
 
     write_bytes(parts.folder / "bad" / "broken.png", "no picture");
-    const auto broken = parts.compare(parts.marked());
+    const auto broken = parts.run(parts.marked());
     CHECK(broken.status == cli::some_failed);
     CHECK_THAT(broken.err, Contains("broken.png") && Contains("1 pictures could not be inspected"));
 
     std::filesystem::copy_file(parts.in("good/1.png"), parts.in("bad/twin.png"));
-    const auto twin = parts.compare(parts.marked());
+    const auto twin = parts.run(parts.marked());
     CHECK(twin.status == cli::wrong_usage);
     CHECK_THAT(twin.err, Contains("marked both good and bad"));
 
     const auto usage = [&](const std::vector<std::string>& options) {
-        const auto wrong = parts.compare(options);
+        const auto wrong = parts.run(options);
         CHECK(wrong.status == cli::wrong_usage);
         return wrong.err;
     };

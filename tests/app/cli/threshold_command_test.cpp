@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-#include "app/cli/inspect_workplace.h"
-#include "cli/command_line.h"
+#include "app/cli/known_parts_workplace.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -17,32 +16,8 @@ using Json = nlohmann::json;
 namespace {
 
 /// Four references, six good and three bad pictures.
-struct Parts : Workplace {
-    Parts() {
-        for (const char* name : {"references", "good", "bad"}) std::filesystem::create_directories(folder / name);
-        unsigned seed = 20;
-        const auto write = [&](const std::string& name, int count) {
-            for (int i = 0; i < count; ++i) write_noise(folder / name / (std::to_string(i) + ".png"), seed++);
-        };
-        write("references", 4);
-        write("good", 6);
-        write("bad", 3);
-    }
-    [[nodiscard]] CommandResult threshold(const std::vector<std::string>& more) const {
-        auto arguments = this->arguments({});
-        arguments[0] = "threshold";
-        arguments.resize(arguments.size() - 2);  // no output folder
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return run_fade(arguments);
-    }
-    [[nodiscard]] Json told(std::vector<std::string> more) const {
-        more.emplace_back("--json");
-        const auto run = threshold(more);
-        INFO(run.err);
-        REQUIRE(run.status == cli::all_done);
-        return Json::parse(run.out);
-    }
-    [[nodiscard]] std::string in(const std::string& name) const { return folder / name; }
+struct Parts : KnownPartsWorkplace {
+    Parts() : KnownPartsWorkplace("threshold", 20, 6) {}
 };
 
 std::vector<double> scores(const Json& parts) {
@@ -112,7 +87,7 @@ TEST_CASE("Bad parts make an operating point, and a saved recipe knows it", "[cl
     CHECK_THAT(report({"--fail-from", "0.99"}), Contains("Fail: set by hand"));
     // With other words they are numbers that somebody has set.
     CHECK_THAT(report({"--object", "another part"}), !Contains("of 10 good and 3 bad parts"));
-    const auto best = parts.threshold(options);
+    const auto best = parts.run(options);
     CHECK_THAT(best.out, Contains("best F1 of 10 good and 3 bad parts"));
     CHECK_THAT(best.out, Contains("4 references, each inspected with the others alone, and 6 pictures"));
 }
@@ -120,7 +95,7 @@ TEST_CASE("Bad parts make an operating point, and a saved recipe knows it", "[cl
 TEST_CASE("Contradictions and too few parts are said", "[cli][threshold]") {
     const Parts parts;
     const auto refused = [&](const std::vector<std::string>& more) {
-        const auto run = parts.threshold(more);
+        const auto run = parts.run(more);
         CHECK(run.status == cli::wrong_usage);
         return run.err;
     };
@@ -135,7 +110,7 @@ TEST_CASE("Contradictions and too few parts are said", "[cli][threshold]") {
     CHECK_THAT(refused({"--good", parts.in("good"), "--false-alarms", "105"}), Contains("--false-alarms"));
     CHECK_THAT(refused({"--good", parts.in("good"), "--false-alarms", "0"}), Contains("between 0 and 1"));
     // A reference among the good pictures counts once.
-    const auto twice = parts.threshold({"--good", parts.in("references"), "--reference", parts.in("references")});
+    const auto twice = parts.run({"--good", parts.in("references"), "--reference", parts.in("references")});
     CHECK(twice.status == cli::all_done);
     CHECK_THAT(twice.err, Contains("is also a reference, which counts already"));
     CHECK_THAT(twice.out, Contains("4 references"));
@@ -144,7 +119,7 @@ TEST_CASE("Contradictions and too few parts are said", "[cli][threshold]") {
 TEST_CASE("A picture that cannot be read is left out of the thresholds, and said", "[cli][threshold]") {
     const Parts parts;
     write_bytes(parts.folder / "good/broken.png", "no picture");
-    const auto run = parts.threshold({"--good", parts.in("good")});
+    const auto run = parts.run({"--good", parts.in("good")});
     CHECK(run.status == cli::some_failed);
     CHECK_THAT(run.err, Contains("broken.png: "));
     CHECK_THAT(run.err, Contains("1 pictures could not be inspected"));
