@@ -95,9 +95,16 @@ bool PictureListFilter::filterAcceptsRow(int row, const QModelIndex& parent) con
 }
 
 bool PictureListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    if (order_ == Order::name) return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
-    if (order_ == Order::score) return score_rank(left) < score_rank(right);
-    return verdict_rank(left) < verdict_rank(right);
+    const auto compared = [&] {
+        if (order_ == Order::name) return QString::localeAwareCompare(left.data().toString(), right.data().toString());
+        const auto by = [&](auto rank) {
+            return static_cast<int>(rank(left) > rank(right)) - static_cast<int>(rank(left) < rank(right));
+        };
+        return order_ == Order::score ? by(score_rank) : by(verdict_rank);
+    }();
+    if (compared != 0) return compared < 0;
+    // As they were added, whatever order they have before: Qt 6.8 begins to sort downwards with the last row.
+    return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
 }
 
 }  // namespace fade::ui

@@ -62,9 +62,10 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
 }
 
 MainWindow::~MainWindow() {
-    // The parts go before the panels, and the panels before what they show.
+    // The parts go before the panels, and the panels before what they show. Qt hears of the panels' end, too: only
+    // what leads here is disconnected.
     parts_.reset();
-    for (auto* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) child->disconnect();
+    for (auto* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) child->disconnect(this);
     workbench_.disconnect(this);
     workbench_.undoStack().disconnect(this);
     workbench_.references().disconnect(this);

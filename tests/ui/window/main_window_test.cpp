@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -327,4 +328,14 @@ TEST_CASE("A map of a scale that is switched off gives way to that of all scales
     breakdown->setChoice({MapChoice::Kind::language, View::square(7)});
     Q_EMIT breakdown->mapChosen(breakdown->choice());
     CHECK(view->mapName() == "Language, all scales");
+}
+
+TEST_CASE("What tells a screen reader of the window's parts goes with them", "[window]") {
+    Desk desk;
+    std::vector<QAccessible::Id> told;
+    for (auto* part : desk.window->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (auto* tells = QAccessible::queryAccessibleInterface(part)) told.push_back(QAccessible::uniqueId(tells));
+    REQUIRE(told.size() > 3);
+    desk.window.reset();
+    for (const auto id : told) CHECK(QAccessible::accessibleInterface(id) == nullptr);
 }
