@@ -3883,6 +3883,14 @@
         <source>is marked bad, and is also a reference.</source>
         <translation>ist als schlecht markiert und ist auch eine Referenz.</translation>
     </message>
+    <message>
+        <source>The references were not compared with each other as the settings ask.</source>
+        <translation>Die Referenzen wurden nicht so miteinander verglichen, wie es die Einstellungen verlangen.</translation>
+    </message>
+    <message>
+        <source>less what the references have of each other at the same place</source>
+        <translation>vermindert um das, was die Referenzen an derselben Stelle voneinander haben</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6780,6 +6788,11 @@ bei %2, %3</translation>
         <comment>reference, how it was changed</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1. What the references have of each other at this place is taken off: the second number in brackets</source>
+        <comment>what the values are</comment>
+        <translation>%1. Abgezogen ist, was die Referenzen an dieser Stelle voneinander haben: die zweite Zahl in Klammern</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -7177,6 +7190,23 @@ bei %2, %3</translation>
     <message>
         <source>How far from its own place a patch is looked for in the references, as a share of the picture&apos;s width and height; 0: anywhere. For parts that always lie in the same place: what is missing or shifted is found even where the part has the like elsewhere</source>
         <translation>Wie weit von seiner eigenen Stelle ein Feld in den Referenzen gesucht wird, als Anteil von Breite und Höhe des Bildes; 0: überall. Für Teile, die immer an derselben Stelle liegen: was fehlt oder verschoben ist, wird auch dann gefunden, wenn das Teil anderswo Gleiches hat</translation>
+    </message>
+    <message>
+        <source>Less than references have</source>
+        <translation>Vermindert um Abstände der Referenzen</translation>
+    </message>
+    <message>
+        <source>Takes off each place of the vision map how far the references themselves lie from each other there, so that what good parts have of their own counts less. It needs several references; with one it takes off nothing</source>
+        <translation>Zieht von jeder Stelle der Vision-Karte ab, wie weit die Referenzen dort selbst voneinander entfernt sind, damit weniger zählt, worin sich gute Teile unterscheiden. Dazu braucht es mehrere Referenzen; bei einer wird nichts abgezogen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>nothing is taken off</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation>An derselben Stelle</translation>
     </message>
 </context>
 <context>

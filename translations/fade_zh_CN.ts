@@ -3883,6 +3883,14 @@
         <source>is marked bad, and is also a reference.</source>
         <translation>被标记为不良品，同时又是参考图。</translation>
     </message>
+    <message>
+        <source>The references were not compared with each other as the settings ask.</source>
+        <translation>参考图没有按设置的要求相互比较。</translation>
+    </message>
+    <message>
+        <source>less what the references have of each other at the same place</source>
+        <translation>减去参考图在相同位置彼此之间的距离</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -6748,6 +6756,11 @@ at %2, %3</source>
         <comment>reference, how it was changed</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1. What the references have of each other at this place is taken off: the second number in brackets</source>
+        <comment>what the values are</comment>
+        <translation>%1。已减去参考图在此位置彼此之间的距离：括号中的第二个数</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -7145,6 +7158,23 @@ at %2, %3</source>
     <message>
         <source>How far from its own place a patch is looked for in the references, as a share of the picture&apos;s width and height; 0: anywhere. For parts that always lie in the same place: what is missing or shifted is found even where the part has the like elsewhere</source>
         <translation>在参考图中离图块自身位置多远的范围内寻找，为图像宽度和高度的比例；0：任何位置。适用于始终位于同一位置的零件：即使零件别处有相似之处，缺失或移位也能被发现</translation>
+    </message>
+    <message>
+        <source>Less than references have</source>
+        <translation>减去参考图之间的距离</translation>
+    </message>
+    <message>
+        <source>Takes off each place of the vision map how far the references themselves lie from each other there, so that what good parts have of their own counts less. It needs several references; with one it takes off nothing</source>
+        <translation>从视觉图的每个位置减去参考图自身在该处彼此之间的距离，使良品之间本来就有的差异影响更小。需要多张参考图；只有一张时不减去任何值</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>nothing is taken off</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation>在相同位置</translation>
     </message>
 </context>
 <context>

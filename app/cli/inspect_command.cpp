@@ -134,7 +134,8 @@ private:
                 case Stage::references:
                     return begin_step(progress, "reference " + reference_names_.at(progress.done));
                 case Stage::match:
-                    return begin_step(progress, "comparing the pictures");
+                    return begin_step(progress,
+                                      reference_names_.empty() ? "comparing the pictures" : "comparing the references");
                 case Stage::encode_image:
                     return progress_.update(step_, fraction_of(progress), step_name_);
                 default:
@@ -248,7 +249,12 @@ private:
         const auto& settings = provenance_->settings.references;
         const auto variants = reference_variants(settings).size();
         return (variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants") +
-               (settings.position_radius > 0 ? " near the same place" : "");
+               (settings.position_radius > 0 ? " near the same place" : "") + baseline_text();
+    }
+
+    [[nodiscard]] std::string baseline_text() const {
+        const bool takes_off = provenance_->settings.references.baseline == ReferenceBaseline::place;
+        return takes_off && provenance_->references.size() > 1 ? " less what they have of each other" : "";
     }
 
     void print_heading() {

@@ -22,6 +22,7 @@ Job preparing(const Context& context, ProgressBar& bar) {
                 if (progress.stage == Stage::load_model) show("loading the model");
                 if (progress.stage == Stage::encode_prompts) show("encoding prompts");
                 if (progress.stage == Stage::references) show("references");
+                if (progress.stage == Stage::match) show("comparing the references");
             }};
 }
 

@@ -30,6 +30,24 @@ QString place(const cv::Rect2d& patch, const Image& image) {
         .arg(std::lround((patch.y + patch.height / 2) * image.pixels.rows));
 }
 
+/// A patch's vision value, and what it comes from where it is less than half the distance.
+QString vision_text(const ViewEvidence& evidence) {
+    const auto text = [](double value) { return QLocale().toString(value, 'f', 3); };
+    if (evidence.baseline <= 0 || !evidence.nearest) return text(evidence.vision);
+    return QString("%1 (%2 \u2212 %3)")
+        .arg(text(evidence.vision), text(evidence.nearest->distance / 2), text(evidence.baseline));
+}
+
+/// What the values are, and the numbers in brackets.
+QString values_tip(const QString& tip, const ViewEvidence& evidence) {
+    if (evidence.baseline <= 0 || !evidence.nearest) return tip;
+    return ScaleCard::tr(
+               "%1. What the references have of each other at this place is taken off: the second number in "
+               "brackets",
+               "what the values are")
+        .arg(tip);
+}
+
 QLabel* caption(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -90,8 +108,9 @@ void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvide
     title_->setToolTip(tr("The vision model, which compares with the references; the picture's longer side as it sees "
                           "it: %1 pixels")
                            .arg(evidence.view.scale()));
-    values_->setText(tr("vision %1").arg(QLocale().toString(evidence.vision, 'f', 3)));
-    values_->setToolTip(tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"));
+    values_->setText(tr("vision %1").arg(vision_text(evidence)));
+    values_->setToolTip(values_tip(
+        tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"), evidence));
     showPatches(picture, evidence, reference_image);
     prompts_->setVisible(false);
 }
@@ -100,12 +119,12 @@ void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& eviden
                      const std::shared_ptr<const Image>& reference_image) {
     title_->setText(tr("Scale %1").arg(evidence.view.scale()));
     title_->setToolTip({});
-    values_->setText(tr("language %1 · vision %2")
-                         .arg(QLocale().toString(evidence.language, 'f', 3))
-                         .arg(QLocale().toString(evidence.vision, 'f', 3)));
+    values_->setText(
+        tr("language %1 · vision %2").arg(QLocale().toString(evidence.language, 'f', 3)).arg(vision_text(evidence)));
     values_->setToolTip(
-        tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
-           "beside it, before the multiplier"));
+        values_tip(tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
+                      "beside it, before the multiplier"),
+                   evidence));
     showPatches(picture, evidence, reference_image);
     prompts_->setVisible(true);
     prompts_->setPrompts(evidence.normal, evidence.anomalous);

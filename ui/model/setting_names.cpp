@@ -46,6 +46,11 @@ constexpr std::array texts{
                       "How far from its own place a patch is looked for in the references, as a share of the picture's "
                       "width and height; 0: anywhere. For parts that always lie in the same place: what is missing or "
                       "shifted is found even where the part has the like elsewhere"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Less than references have"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Takes off each place of the vision map how far the references themselves lie from each other "
+                      "there, so that what good parts have of their own counts less. It needs several references; with "
+                      "one it takes off nothing"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

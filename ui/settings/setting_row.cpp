@@ -32,6 +32,9 @@ QStringList words_of(const SettingPlace& place) {
     if (std::holds_alternative<Mirroring*>(place))
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "not mirrored"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "Left and right")};
+    if (std::holds_alternative<ReferenceBaseline*>(place))
+        return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "nothing is taken off"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "At the same place")};
     return {};
 }
 

@@ -127,6 +127,8 @@ private:
 /// (invalid_argument) for prompts without normal or anomalous sentences.
 [[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const Job& job = {});
 
+struct ReferenceDistances;  // `reference_distances`
+
 /// The reference patches of every view (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
 class MemoryBank {
 public:
@@ -136,6 +138,9 @@ public:
     /// and hold the same views (shaped ones may differ), and at least a patch of each view must be looked at; throws
     /// `Error` (mismatch) otherwise.
     explicit MemoryBank(std::span<const ImageFeatures> references, std::size_t variants = 1);
+    /// The same, with what its references have of each other: `detect` needs it where `ReferenceSettings::baseline` is
+    /// `place`, and there are several. Null, or of an empty bank: as it is.
+    [[nodiscard]] MemoryBank with(std::shared_ptr<const ReferenceDistances> between) const;
     /// References, whatever the number of their variants.
     [[nodiscard]] std::size_t shots() const noexcept;
     [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }
@@ -151,7 +156,8 @@ struct ViewMaps {
     View view;
     cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
     /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
-    /// before the multiplier. Of a vision model: that of its own view, as this one's cells see it.
+    /// before the multiplier, less the references' baseline if the settings ask. Of a vision model: that of its own
+    /// view, as this one's cells see it.
     cv::Mat vision;
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
 };
@@ -194,7 +200,8 @@ struct Inspection {
 /// constants from `settings`). Never runs a tower. `classification` and `segmentation` are the two prompt ensembles.
 /// `query` with those of a vision model (`with_vision`): the references are that model's, too.
 /// Throws `Error` (mismatch) where features, prompts and settings do not fit together: other models, scales that are
-/// lacking, or GEM embeddings of other GEM settings.
+/// lacking, GEM embeddings of other GEM settings, or references that were not compared with each other (see
+/// `reference_distances`).
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
                                 const TextFeatures& segmentation, const MemoryBank& references,
                                 const Settings& settings, const Job& job = {});

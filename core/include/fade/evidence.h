@@ -35,7 +35,10 @@ struct ViewEvidence {
     View view;
     cv::Rect2d patch;     ///< the patch that the point lies in, in 0..1 of the picture's width and height
     double language = 0;  ///< probability of "anomalous" of this patch, 0..1 (Eq. 2)
-    double vision = 0;    ///< half the cosine distance of this patch, 0..1, before the multiplier
+    double vision = 0;    ///< half the cosine distance of this patch less the baseline, 0..1, before the multiplier
+    /// What the references have of each other at this place, 0..1, which was taken off: the rest is at least 0. 0 where
+    /// the settings take off nothing.
+    double baseline = 0;
     /// The nearest reference patch, or zero-shot the second nearest own patch; none if the picture is a single patch,
     /// or this patch is not looked at.
     std::optional<PatchMatch> nearest;

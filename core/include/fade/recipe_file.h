@@ -19,7 +19,7 @@ inline constexpr std::string_view recipe_extension = ".fade";
 
 /// The newest format, which is the one that is written. Format 0 is a session of the window of before there were
 /// recipes; format 2 added what thresholds rest on, format 3 the rules beside them, format 4 the precision, format 5
-/// the vision model, the variants of references and the position radius.
+/// the vision model, and the settings of references.
 inline constexpr int recipe_format = 5;
 
 /// Where this PC has the models that a recipe names without a folder, since every PC has them elsewhere.

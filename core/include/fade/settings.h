@@ -69,8 +69,14 @@ enum class Turning {
 /// Whether references are also mirrored.
 enum class Mirroring { none, left_right };
 
-/// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), and where
-/// in it a patch is looked for.
+/// What is taken off the distance of a picture's patches to the references.
+enum class ReferenceBaseline {
+    none,  ///< nothing (published)
+    place  ///< what the references have of each other at the same place, see `reference_distances`
+};
+
+/// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), where in it
+/// a patch is looked for, and what of its distance counts.
 struct ReferenceSettings {
     Turning turned = Turning::none;
     Mirroring mirrored = Mirroring::none;
@@ -83,6 +89,10 @@ struct ReferenceSettings {
     /// for Anomaly Detection?", 2026). References that are turned or mirrored are pictures of their own: a place is
     /// that in the reference as it was changed.
     double position_radius = 0;
+    /// `place`: each vision map is less by what good parts show there: the mean over the references of how far each of
+    /// them lies from the nearest of the others (one left out, with its variants; as it is, not as it was changed;
+    /// under the position radius). What would be less than 0 is 0. Of a single reference: as `none`.
+    ReferenceBaseline baseline = ReferenceBaseline::none;
     bool operator==(const ReferenceSettings&) const = default;
 };
 

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "base/torch_errors.h"
+#include "detect/baseline.h"
 #include "detect/features.h"
 #include "detect/fusion.h"
 #include "detect/language.h"
+#include "detect/reference_distances.h"
 #include "detect/vision.h"
 
 namespace fade {
@@ -41,11 +43,17 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
                     Text::en("Image or references were encoded with other GEM settings than these."));
 }
 
+cv::Mat reference_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view, Feature feature,
+                      const Settings& settings) {
+    return less_baseline(
+        distance_map(query, view, bank.impl()->references, feature, settings.references.position_radius),
+        baseline_of(query, view, *bank.impl(), settings));
+}
+
 cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
                    const Settings& settings) {
     const auto feature = settings.of(bank.regime()).feature;
-    if (bank.regime() == Regime::few_shot)
-        return distance_map(query, view, bank.impl()->references, feature, settings.references.position_radius);
+    if (bank.regime() == Regime::few_shot) return reference_map(query, bank, view, feature, settings);
     return query.map(view, distance_to_second_nearest(query.seen_patches(view, feature), *query.kernels));
 }
 
@@ -55,10 +63,7 @@ ViewMaps own_vision(const ImageFeatures::Impl& query, const MemoryBank& bank, co
     const auto cells = query.cells(view);
     if (!cells.empty() && cv::countNonZero(cells) == 0)
         throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
-    return {view,
-            {},
-            distance_map(query, view, bank.impl()->references, Feature::clip, settings.references.position_radius),
-            cells};
+    return {view, {}, reference_map(query, bank, view, Feature::clip, settings), cells};
 }
 
 /// The vision map of a view that has these cells.

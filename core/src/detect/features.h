@@ -108,6 +108,7 @@ void check_prompts(const Prompts& prompts);
 struct MemoryBank::Impl {
     std::vector<ImageFeatures> references;  ///< `variants` of each, one after the other
     std::size_t variants = 1;
+    std::shared_ptr<const ReferenceDistances> between = {};  ///< what they have of each other; null: unknown
 };
 
 }  // namespace fade

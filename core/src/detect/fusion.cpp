@@ -86,17 +86,23 @@ cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat&
     return smooth(within(cv::max(cv::min(fused, 1.0), 0.0), cells), cells, settings);
 }
 
-cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid, const cv::Mat& cells) {
-    cv::Mat placed = filtered(map, cells, [&](const cv::Mat& values) {
+cv::Mat read_in_place(const cv::Mat& map, const cv::Rect2d& region, const cv::Rect2d& to, cv::Size grid,
+                      const cv::Mat& cells) {
+    return filtered(map, cells, [&](const cv::Mat& values) {
         cv::Mat result(grid, CV_32FC1);
         for (int y = 0; y < grid.height; ++y)
             for (int x = 0; x < grid.width; ++x) {
-                const cv::Point2d centre((x + 0.5) / grid.width, (y + 0.5) / grid.height);
+                const cv::Point2d centre(to.x + (x + 0.5) / grid.width * to.width,
+                                         to.y + (y + 0.5) / grid.height * to.height);
                 result.at<float>(y, x) = static_cast<float>(
                     value_at(values, {(centre.x - region.x) / region.width, (centre.y - region.y) / region.height}));
             }
         return result;
     });
+}
+
+cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid, const cv::Mat& cells) {
+    cv::Mat placed = read_in_place(map, region, {0, 0, 1, 1}, grid, cells);
     if (map.cols <= grid.width * region.width && map.rows <= grid.height * region.height) return placed;
     const auto along = [](double place, int count) {
         return std::clamp(static_cast<int>(place * count), 0, count - 1);

@@ -59,6 +59,11 @@ private:
 [[nodiscard]] cv::Mat placed_in_picture(const cv::Mat& map, const cv::Rect2d& region, cv::Size grid,
                                         const cv::Mat& cells = {});
 
+/// A map of one part of a picture, which is `region`, in a grid of so many cells over another part, `to`: read
+/// bilinearly at their centres; beyond its border it goes on as there. `cells`: the map's that are looked at.
+[[nodiscard]] cv::Mat read_in_place(const cv::Mat& map, const cv::Rect2d& region, const cv::Rect2d& to, cv::Size grid,
+                                    const cv::Mat& cells = {});
+
 /// The Gaussian smoothing of the fused map, and of its parts: they add up to it, but for the clipping. At most 1.
 [[nodiscard]] cv::Mat smooth(const cv::Mat& map, const cv::Mat& cells, const Settings& settings);
 

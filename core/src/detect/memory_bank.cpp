@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace fade {
 
@@ -44,6 +45,15 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references, std::size_t va
     impl->references.assign(references.begin(), references.end());
     impl->variants = variants;
     impl_ = std::move(impl);
+}
+
+MemoryBank MemoryBank::with(std::shared_ptr<const ReferenceDistances> between) const {
+    if (!impl_ || !between) return *this;
+    auto impl = std::make_shared<Impl>(*impl_);
+    impl->between = std::move(between);
+    MemoryBank bank;
+    bank.impl_ = std::move(impl);
+    return bank;
 }
 
 std::size_t MemoryBank::shots() const noexcept {

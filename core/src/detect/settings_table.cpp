@@ -23,6 +23,8 @@ constexpr std::array<std::pair<Turning, std::string_view>, 3> turnings{
     {{Turning::none, "none"}, {Turning::quarters, "90"}, {Turning::eighths, "45"}}};
 constexpr std::array<std::pair<Mirroring, std::string_view>, 2> mirrorings{
     {{Mirroring::none, "none"}, {Mirroring::left_right, "left-right"}}};
+constexpr std::array<std::pair<ReferenceBaseline, std::string_view>, 2> baselines{
+    {{ReferenceBaseline::none, "none"}, {ReferenceBaseline::place, "place"}}};
 
 /// Where a member lies, or a member of a member.
 template <auto... members>
@@ -242,6 +244,16 @@ constexpr std::array table{
                        "picture's width and height; 0: anywhere. For parts that always lie in the same place: what "
                        "is missing or shifted is found even where the part has the like elsewhere",
                        1, 0.05, 2}}},
+    Setting{.id = "references.baseline",
+            .in = at<&Settings::references, &ReferenceSettings::baseline>,
+            .regime = few_shot,
+            .option = {{205, "--reference-baseline",
+                        "Takes off the vision map what the references have of each other at the same place; with one "
+                        "reference nothing (none)"}},
+            .field = {{150, "Less than references have",
+                       "Takes off each place of the vision map how far the references themselves lie from each other "
+                       "there, so that what good parts have of their own counts less. It needs several references; "
+                       "with one it takes off nothing"}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,
@@ -307,6 +319,10 @@ ChoiceNames<Turning> names_of(Turning) {
 
 ChoiceNames<Mirroring> names_of(Mirroring) {
     return mirrorings;
+}
+
+ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline) {
+    return baselines;
 }
 
 std::span<const Setting> settings_table() {

@@ -48,13 +48,13 @@ PreparationTools tools_for(Features& features, const Settings& settings, DiskCac
             .on_read = on_read};
 }
 
-/// Counts pictures through all classes.
+/// Counts what raw maps are computed of through all classes.
 class PictureCount {
 public:
     PictureCount(const Protocol& protocol, const Shard& shard, const Job& job) : job_(job) {
         std::size_t position = 0;
         for (const auto& plan : protocol.classes)
-            for (std::size_t i = 0; i < plan.test.size(); ++i) total_ += belongs_to(shard, position++) ? 1 : 0;
+            for (std::size_t i = 0; i < subjects_of(plan).size(); ++i) total_ += belongs_to(shard, position++) ? 1 : 0;
         report(0);
     }
     void report(std::size_t hundredths) const {
@@ -84,7 +84,7 @@ Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, Di
             tools, protocol, plan, [](std::size_t) { return true; }, evaluation.problems, job,
             [&](std::size_t hundredths) { count.report(hundredths); });
         score_class(protocol, c, raw_maps, evaluation, job);
-        count.finish(plan.test.size());
+        count.finish(subjects_of(plan).size());
     }
     tidy_problems(evaluation);
     evaluation.encoded = features.language.encoded_pictures();
@@ -107,14 +107,17 @@ void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, co
         const auto mine = [&](std::size_t i) { return belongs_to(shard, position + i); };
         const auto raw_maps = prepare_class(tools, protocol, plan, mine, writer.problems(), job,
                                             [&](std::size_t hundredths) { count.report(hundredths); });
+        const auto& pictures = raw_maps.pictures;
+        const auto subjects = subjects_of(plan).size();
         std::size_t done = 0;
-        for (std::size_t i = 0; i < raw_maps.size(); ++i) {
+        for (std::size_t i = 0; i < subjects; ++i) {
             if (!mine(i)) continue;
             ++done;
-            if (raw_maps[i].empty()) writer.add_unreadable(position + i);
+            const auto& maps = i < pictures.size() ? pictures[i] : raw_maps.compared[i - pictures.size()];
+            if (maps.empty()) writer.add_unreadable(position + i);
         }
         count.finish(done);
-        position += plan.test.size();
+        position += subjects;
     }
     writer.finish();
 }

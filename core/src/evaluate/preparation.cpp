@@ -31,7 +31,8 @@ public:
           plan_(plan),
           problems_(problems),
           job_(job),
-          needed_(needed_maps(plan, protocol.request, protocol.model.vision)) {
+          needed_(needed_maps(plan, protocol.request, protocol.model.vision)),
+          needed_of_references_(needed_of_references(plan, protocol.request, protocol.model.vision)) {
         for (const auto& [seed, drawn] : plan.references)
             for (const auto& reference : drawn) reference_files_[reference.sha256] = reference.file;
     }
@@ -41,9 +42,7 @@ public:
         if (sha256.empty()) return {};
         const auto key = raw_maps_key(protocol_.model, protocol_.request.settings, sha256);
         auto raw_maps = kept_maps(key);
-        std::vector<RawMapKey> missing;
-        for (const auto& item : needed_)
-            if (!raw_maps.contains(item.name())) missing.push_back(item);
+        auto missing = missing_in(raw_maps, needed_);
         if (missing.empty()) return raw_maps;
         const auto& file = plan_.test[index].file;
         auto query = encode(tools_.features, tools_.request, file, sha256, {}, encoding_job(on_fraction), {});
@@ -54,18 +53,49 @@ public:
             if (vision.empty()) return {};
             query.front() = query.front().with_vision(vision.front());
         }
-        // All that a reference is asked for together: few are in memory at a time.
-        std::stable_sort(missing.begin(), missing.end(),
-                         [](const RawMapKey& a, const RawMapKey& b) { return a.by < b.by; });
         for (const auto& item : missing) add(raw_maps, item, query.front());
-        const bool kept = tools_.raw_maps != nullptr && tools_.raw_maps->write(raw_maps_kind, key, serialise(raw_maps));
-        if (tools_.must_keep && !kept)
-            throw Error(ErrorCode::write_failed, display_path(tools_.raw_maps->folder()),
-                        Text::english_only("what was computed cannot be kept in this folder."));
+        keep(key, raw_maps);
+        return raw_maps;
+    }
+
+    /// Of a reference that others are compared with.
+    RawMaps prepare_compared(std::size_t index) {
+        const auto& sha256 = plan_.compared[index].sha256;
+        const auto key = raw_maps_key(protocol_.model, protocol_.request.settings, sha256);
+        auto raw_maps = kept_maps(key);
+        const auto missing = missing_in(raw_maps, needed_of_references_.at(sha256));
+        if (missing.empty()) return raw_maps;
+        const auto found = find_reference(sha256);
+        if (found.empty()) return {};
+        const auto query = found.front();  // a copy: others may take its place in memory
+        for (const auto& item : missing) {
+            job_.check();
+            std::span<const ImageFeatures> other;
+            if (item.source == RawMapKey::Source::reference && (other = find_reference(item.by)).empty()) continue;
+            raw_maps[item.name()] = compute_raw_map_of_reference(item, query, other);
+        }
+        keep(key, raw_maps);
         return raw_maps;
     }
 
 private:
+    /// All that a reference is asked for together: few are in memory at a time.
+    static std::vector<RawMapKey> missing_in(const RawMaps& raw_maps, const std::set<RawMapKey>& needed) {
+        std::vector<RawMapKey> missing;
+        for (const auto& item : needed)
+            if (!raw_maps.contains(item.name())) missing.push_back(item);
+        std::stable_sort(missing.begin(), missing.end(),
+                         [](const RawMapKey& a, const RawMapKey& b) { return a.by < b.by; });
+        return missing;
+    }
+
+    void keep(const std::string& key, const RawMaps& raw_maps) const {
+        const bool kept = tools_.raw_maps != nullptr && tools_.raw_maps->write(raw_maps_kind, key, serialise(raw_maps));
+        if (tools_.must_keep && !kept)
+            throw Error(ErrorCode::write_failed, display_path(tools_.raw_maps->folder()),
+                        Text::english_only("what was computed cannot be kept in this folder."));
+    }
+
     [[nodiscard]] RawMaps kept_maps(const std::string& key) const {
         if (tools_.raw_maps == nullptr) return {};
         const auto entry = tools_.raw_maps->read(raw_maps_kind, key);
@@ -141,6 +171,7 @@ private:
     std::vector<std::string>& problems_;
     const Job& job_;
     std::set<RawMapKey> needed_;
+    std::map<std::string, std::set<RawMapKey>> needed_of_references_;
     std::map<std::string, std::filesystem::path> reference_files_;
     std::map<std::string, std::vector<ImageFeatures>> references_;
     std::deque<std::string> oldest_;
@@ -153,13 +184,17 @@ ClassMaps prepare_class(const PreparationTools& tools, const Protocol& protocol,
                         const std::function<bool(std::size_t)>& chosen, std::vector<std::string>& problems,
                         const Job& job, const std::function<void(std::size_t)>& on_progress) {
     ClassPreparation preparation(tools, protocol, plan, problems, job);
-    ClassMaps raw_maps(plan.test.size());
+    const auto pictures = plan.test.size();
+    ClassMaps raw_maps{std::vector<RawMaps>(pictures), std::vector<RawMaps>(plan.compared.size())};
     std::size_t done = 0;
-    for (std::size_t i = 0; i < plan.test.size(); ++i) {
+    for (std::size_t i = 0; i < subjects_of(plan).size(); ++i) {
         if (!chosen(i)) continue;
         job.check();
-        raw_maps[i] = preparation.prepare(
-            i, [&](double fraction) { on_progress(100 * done + static_cast<std::size_t>(100 * fraction)); });
+        if (i < pictures)
+            raw_maps.pictures[i] = preparation.prepare(
+                i, [&](double fraction) { on_progress(100 * done + static_cast<std::size_t>(100 * fraction)); });
+        else
+            raw_maps.compared[i - pictures] = preparation.prepare_compared(i - pictures);
         on_progress(100 * ++done);
     }
     return raw_maps;

@@ -11,8 +11,11 @@
 
 namespace fade {
 
-/// The raw maps of a class's test pictures, in their order; empty for a picture that could not be read.
-using ClassMaps = std::vector<RawMaps>;
+/// The raw maps of a class, in their order; empty for what could not be read.
+struct ClassMaps {
+    std::vector<RawMaps> pictures;  ///< of `ClassPlan::test`
+    std::vector<RawMaps> compared;  ///< of `ClassPlan::compared`
+};
 
 /// Where raw maps is kept, and who computes it.
 struct PreparationTools {
@@ -27,8 +30,8 @@ struct PreparationTools {
     PictureRead on_read = {};  ///< may be empty
 };
 
-/// Computes what is not kept yet. `chosen` tells which pictures (by index) are wanted. What cannot be read goes to
-/// `problems`. `on_progress` hears hundredths of pictures.
+/// Computes what is not kept yet. `chosen` tells which of the `subjects_of` (by index) are wanted. What cannot be read
+/// goes to `problems`. `on_progress` hears hundredths of them.
 [[nodiscard]] ClassMaps prepare_class(const PreparationTools& tools, const Protocol& protocol, const ClassPlan& plan,
                                       const std::function<bool(std::size_t)>& chosen,
                                       std::vector<std::string>& problems, const Job& job,

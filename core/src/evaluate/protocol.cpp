@@ -249,6 +249,21 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     return plan;
 }
 
+/// The references that some run compares with each other.
+std::vector<HashedFile> compared_references(const ClassPlan& plan, const EvaluationRequest& request,
+                                            const std::optional<VisionIdentity>& vision) {
+    std::vector<HashedFile> compared;
+    for (const auto& [sha256, items] : needed_of_references(plan, request, vision))
+        for (const auto& [seed, drawn] : plan.references) {
+            const auto found = std::find_if(drawn.begin(), drawn.end(),
+                                            [&, &hash = sha256](const HashedFile& one) { return one.sha256 == hash; });
+            if (found == drawn.end()) continue;
+            compared.push_back(*found);
+            break;
+        }
+    return compared;
+}
+
 /// What scoring a class holds in memory: raw maps, labelled masks, and pixel scores where they are floats (twice, for
 /// they grow as they are collected). Throws `Error` beyond the limit.
 void check_memory(const ClassPlan& plan, const EvaluationRequest& request, const ModelIdentity& model) {
@@ -264,7 +279,8 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, const
     }
     const auto pictures = static_cast<double>(plan.test.size());
     const double pixels = pictures * request.map_side * request.map_side;
-    const double needed = pictures * map_cells * sizeof(float) + pixels * sizeof(std::uint16_t) +
+    const double mapped = pictures + static_cast<double>(plan.compared.size());
+    const double needed = mapped * map_cells * sizeof(float) + pixels * sizeof(std::uint16_t) +
                           (request.float_maps ? pixels * 2 * sizeof(float) : 0);
     if (needed > largest_memory)
         throw Error(ErrorCode::invalid_argument,
@@ -273,91 +289,26 @@ void check_memory(const ClassPlan& plan, const EvaluationRequest& request, const
                      display_path(plan.name), plan.test.size(), static_cast<long long>(std::ceil(needed / 1e9))});
 }
 
-/// What a vision model's maps depend on, in short.
-std::string encoder_key(const VisionIdentity& vision, const Settings& settings) {
-    Sha256 hash;
-    for (const auto& part : {vision.weights_sha256, vision.arithmetic, std::to_string(settings.vision_edge)})
-        hash.field(part);
-    return hash.hex().substr(0, 16);
-}
-
 }  // namespace
 
 Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job) {
     check(request);
     Protocol protocol{request, model, {}, request.dataset.problems};
-    for (const auto& source : request.dataset.classes)
-        protocol.classes.push_back(plan_class(source, request, model.vision.has_value(), protocol.problems, job));
+    for (const auto& source : request.dataset.classes) {
+        auto plan = plan_class(source, request, model.vision.has_value(), protocol.problems, job);
+        plan.compared = compared_references(plan, request, model.vision);
+        protocol.classes.push_back(std::move(plan));
+    }
     for (const auto& plan : protocol.classes) check_memory(plan, request, model);
     std::sort(protocol.problems.begin(), protocol.problems.end());
     protocol.problems.erase(std::unique(protocol.problems.begin(), protocol.problems.end()), protocol.problems.end());
     return protocol;
 }
 
-std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
-                                   const std::optional<VisionIdentity>& vision) {
-    using Source = RawMapKey::Source;
-    const auto& settings = variant.settings;
-    std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
-                                  View::square(settings.classification_scale), variant.classification_prompts}};
-    const auto views = square_views(settings.scales);
-    for (const auto& view : views) {
-        const int tiles = view == views.back() ? settings.tiles : 0;
-        items.push_back(
-            {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts, tiles});
-        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
-        if (vision) continue;
-        for (const auto& reference : references)
-            items.push_back({Source::reference,
-                             settings.few_shot.feature,
-                             view,
-                             reference.sha256,
-                             tiles,
-                             variants_key(settings.references),
-                             {},
-                             settings.references.position_radius});
-    }
-    if (!vision || references.empty()) return items;
-    const auto encoder = encoder_key(*vision, settings);
-    items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, {}, encoder});
-    for (const auto& reference : references)
-        items.push_back({Source::reference,
-                         Feature::clip,
-                         {},
-                         reference.sha256,
-                         0,
-                         variants_key(settings.references),
-                         encoder,
-                         settings.references.position_radius});
-    return items;
-}
-
-std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
-                                const std::optional<VisionIdentity>& vision) {
-    std::set<RawMapKey> items;
-    for (const auto& variant : plan.variants)
-        for (const int shots : request.shots)
-            for (const auto& seed : seeds_for(request, shots)) {
-                if (!applies(variant, shots)) continue;
-                const auto needed = needed_maps(variant, references_for(plan, shots, seed), vision);
-                items.insert(needed.begin(), needed.end());
-            }
-    return items;
-}
-
-bool applies(const VariantPlan& variant, int shots) {
-    return shots == 0 || !variant.zero_shot_only;
-}
-
-std::vector<std::optional<std::uint64_t>> seeds_for(const EvaluationRequest& request, int shots) {
-    if (shots == 0) return {std::nullopt};
-    return {request.seeds.begin(), request.seeds.end()};
-}
-
-std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const std::optional<std::uint64_t>& seed) {
-    if (!seed) return {};
-    const auto& drawn = plan.references.at(*seed);
-    return {drawn.begin(), drawn.begin() + std::min<std::ptrdiff_t>(shots, std::ssize(drawn))};
+std::vector<std::string> subjects_of(const ClassPlan& plan) {
+    auto subjects = plan.test_sha256;
+    for (const auto& reference : plan.compared) subjects.push_back(reference.sha256);
+    return subjects;
 }
 
 std::string raw_maps_key(const ModelIdentity& model, const Settings& settings, const std::string& image_sha256) {

@@ -55,8 +55,9 @@ struct ClassPlan {
     std::vector<TestPicture> test;
     std::vector<std::string> test_sha256;                         ///< of the pictures; empty where unreadable
     std::map<std::uint64_t, std::vector<HashedFile>> references;  ///< by seed, in the order drawn
-    std::map<std::string, Prompts> prompts;                       ///< by their SHA-256
-    std::vector<VariantPlan> variants;                            ///< alike in all classes but for the prompts
+    std::vector<HashedFile> compared;        ///< those of them that are compared with each other, each hash once
+    std::map<std::string, Prompts> prompts;  ///< by their SHA-256
+    std::vector<VariantPlan> variants;       ///< alike in all classes but for the prompts
 };
 
 /// The whole evaluation, laid out.
@@ -78,6 +79,16 @@ struct Protocol {
 [[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
                                               const std::optional<VisionIdentity>& vision);
 
+/// The maps that one variant's run needs of the reference of this index: of what the others have of it, where the
+/// settings take that off. None for a single reference.
+[[nodiscard]] std::vector<RawMapKey> needed_of_reference(const VariantPlan& variant,
+                                                         const std::vector<HashedFile>& references, std::size_t index,
+                                                         const std::optional<VisionIdentity>& vision);
+
+/// Those that all runs of a class need of its references, by their hashes.
+[[nodiscard]] std::map<std::string, std::set<RawMapKey>> needed_of_references(
+    const ClassPlan& plan, const EvaluationRequest& request, const std::optional<VisionIdentity>& vision);
+
 /// True if the variant is measured with that many references.
 [[nodiscard]] bool applies(const VariantPlan& variant, int shots);
 
@@ -87,6 +98,10 @@ struct Protocol {
 /// The references of a run.
 [[nodiscard]] std::vector<HashedFile> references_for(const ClassPlan& plan, int shots,
                                                      const std::optional<std::uint64_t>& seed);
+
+/// The hashes of all that raw maps are computed of, empty where unreadable: test pictures, then references that are
+/// compared with each other. Shards share them out.
+[[nodiscard]] std::vector<std::string> subjects_of(const ClassPlan& plan);
 
 /// The cache key of a picture's raw maps: all that maps depend on, but for what their names in it say.
 [[nodiscard]] std::string raw_maps_key(const ModelIdentity& model, const Settings& settings,

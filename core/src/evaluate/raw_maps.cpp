@@ -69,14 +69,29 @@ std::string variants_key(const ReferenceSettings& settings) {
     return key;
 }
 
+namespace {
+
+/// What this picture has for the item's view.
+const View& view_of(const RawMapKey& item, const ImageFeatures::Impl& features) {
+    if (item.tiles > 0 && !features.shaped)
+        throw Error(ErrorCode::internal, Text::english_only("A picture was not encoded in tiles."));
+    return item.tiles > 0 || !item.encoder.empty() ? *features.shaped : item.view;
+}
+
+cv::Mat region_map(const View& view) {
+    return cv::Mat(cv::Vec4f(cv::Vec4d(view.region.x, view.region.y, view.region.width, view.region.height)))
+        .reshape(1, 1)
+        .clone();
+}
+
+}  // namespace
+
 cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
                         std::span<const ImageFeatures> reference, const LanguageRule& rule) {
     return with_torch_errors("Comparing an image", [&] {
         const c10::InferenceMode guard;
         const auto& features = item.encoder.empty() ? query.impl() : *query.impl().vision;
-        if (item.tiles > 0 && !features.shaped)
-            throw Error(ErrorCode::internal, Text::english_only("A picture was not encoded in tiles."));
-        const auto& view = item.tiles > 0 || !item.encoder.empty() ? *features.shaped : item.view;
+        const auto& view = view_of(item, features);
         switch (item.source) {
             case RawMapKey::Source::language_map:
                 return features.map(view, anomalous_probability(features.seen_patches(view, item.feature), text->impl(),
@@ -91,12 +106,19 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                 return features.map(
                     view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));
             case RawMapKey::Source::vision_region:
-                return cv::Mat(
-                           cv::Vec4f(cv::Vec4d(view.region.x, view.region.y, view.region.width, view.region.height)))
-                    .reshape(1, 1)
-                    .clone();
+                return region_map(view);
         }
         throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
+    });
+}
+
+cv::Mat compute_raw_map_of_reference(const RawMapKey& item, const ImageFeatures& query,
+                                     std::span<const ImageFeatures> reference) {
+    return with_torch_errors("Comparing the references", [&] {
+        const c10::InferenceMode guard;
+        const auto& view = view_of(item, query.impl());
+        if (item.source == RawMapKey::Source::vision_region) return region_map(view);
+        return distance_map(query.impl(), view, reference, item.feature, item.radius);
     });
 }
 

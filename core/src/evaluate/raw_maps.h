@@ -52,6 +52,11 @@ struct LanguageRule {
 [[nodiscard]] cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const TextFeatures* text,
                                       std::span<const ImageFeatures> reference, const LanguageRule& rule);
 
+/// The same of a reference that other references are compared with: `query` is what those are, a vision model's if they
+/// are. A vision region or a reference's map only.
+[[nodiscard]] cv::Mat compute_raw_map_of_reference(const RawMapKey& item, const ImageFeatures& query,
+                                                   std::span<const ImageFeatures> reference);
+
 [[nodiscard]] std::string serialise(const RawMaps& raw_maps);
 /// Nothing if the bytes are no raw maps.
 [[nodiscard]] std::optional<RawMaps> parse_raw_maps(std::string_view bytes);

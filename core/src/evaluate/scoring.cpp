@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 
+#include "detect/baseline.h"
 #include "detect/fusion.h"
 #include "evaluate/ground_truth.h"
 
@@ -27,6 +28,24 @@ struct RunPlan {
     std::vector<std::size_t> variants;
 };
 
+/// What is taken off the vision map of a view, or of the vision model (none): a map of each reference.
+using Baseline = std::map<std::optional<View>, std::vector<PlacedMap>>;
+
+/// What a reference's map belongs to, by these keys.
+std::optional<View> target_of(const RawMapKey& item) {
+    return item.encoder.empty() ? std::optional(item.view) : std::nullopt;
+}
+
+/// The nearest patch of the bank is the nearest of the references' nearest.
+void add_nearest(cv::Mat& nearest, const cv::Mat& map) {
+    nearest = nearest.empty() ? map : cv::Mat(cv::min(nearest, map));
+}
+
+cv::Rect2d region_in(const cv::Mat& map) {
+    const auto* numbers = map.ptr<float>();
+    return {numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
 class ClassScoring {
 public:
     ClassScoring(const Protocol& protocol, std::size_t class_index, const ClassMaps& raw_maps,
@@ -35,7 +54,9 @@ public:
           plan_(protocol.classes[class_index]),
           vision_(protocol.model.vision),
           class_index_(class_index),
-          raw_maps_(raw_maps) {
+          raw_maps_(raw_maps.pictures) {
+        for (std::size_t i = 0; i < plan_.compared.size(); ++i)
+            compared_[plan_.compared[i].sha256] = &raw_maps.compared[i];
         truths_.reserve(plan_.test.size());
         for (const auto& picture : plan_.test)
             truths_.push_back(load_ground_truth(picture, request_.map_side, problems));
@@ -110,12 +131,14 @@ public:
         anomalous.insert(anomalous.end(), good.begin(), good.end());
         std::vector<Miss> result;
         const auto references = references_for(plan_, run.shots, run.seed);
+        const auto baseline = baseline_of(plan_.variants.front(), references);
         for (const auto& picture : anomalous) {
             const auto index = static_cast<std::size_t>(
                 std::find_if(plan_.test.begin(), plan_.test.end(),
                              [&](const TestPicture& test) { return test.file == picture.file; }) -
                 plan_.test.begin());
-            result.push_back({class_index_, picture, fuse_picture(index, plan_.variants.front(), references)->fused,
+            result.push_back({class_index_, picture,
+                              fuse_picture(index, plan_.variants.front(), references, *baseline)->fused,
                               plan_.test[index].masks});
         }
         return result;
@@ -165,9 +188,31 @@ private:
         if (failure) std::rethrow_exception(failure);
     }
 
+    /// What the references of a run have of each other, by what it is taken off; nothing where some of it is lacking.
+    [[nodiscard]] std::optional<Baseline> baseline_of(const VariantPlan& variant,
+                                                      const std::vector<HashedFile>& references) const {
+        Baseline baseline;
+        for (std::size_t i = 0; i < references.size(); ++i) {
+            std::map<std::optional<View>, cv::Mat> nearest;
+            cv::Rect2d region{0, 0, 1, 1};
+            for (const auto& item : needed_of_reference(variant, references, i, vision_)) {
+                const auto& raw_maps = *compared_.at(references[i].sha256);
+                const auto found = raw_maps.find(item.name());
+                if (found == raw_maps.end()) return std::nullopt;
+                if (item.source == RawMapKey::Source::vision_region)
+                    region = region_in(found->second);
+                else
+                    add_nearest(nearest[target_of(item)], found->second);
+            }
+            for (const auto& [target, map] : nearest) baseline[target].push_back({region, map});
+        }
+        return baseline;
+    }
+
     /// Nothing if the picture's raw maps is not whole, or the picture is a reference itself.
     [[nodiscard]] std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
-                                                         const std::vector<HashedFile>& references) const {
+                                                         const std::vector<HashedFile>& references,
+                                                         const Baseline& baseline) const {
         const auto& raw_maps = raw_maps_[index];
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
@@ -189,15 +234,17 @@ private:
                     maps.vision = found->second;
                     break;
                 case RawMapKey::Source::reference:
-                    // The nearest patch of the bank is the nearest of the references' nearest.
-                    maps.vision = maps.vision.empty() ? found->second : cv::Mat(cv::min(maps.vision, found->second));
+                    add_nearest(maps.vision, found->second);
                     break;
-                case RawMapKey::Source::vision_region: {
-                    const auto* numbers = found->second.ptr<float>();
-                    own.view.region = {numbers[0], numbers[1], numbers[2], numbers[3]};
+                case RawMapKey::Source::vision_region:
+                    own.view.region = region_in(found->second);
                     break;
-                }
             }
+        }
+        for (const auto& [target, maps] : baseline) {
+            auto& of = target ? views[*target] : own;
+            const auto region = target ? cv::Rect2d(0, 0, 1, 1) : own.view.region;
+            of.vision = less_baseline(of.vision, mean_in_place(maps, region, of.vision.size()));
         }
         std::vector<ViewMaps> used;
         for (auto& [view, maps] : views) {
@@ -214,11 +261,13 @@ private:
         run.class_index = class_index_;
         run.shots = plan.shots;
         run.seed = plan.seed;
+        const auto baseline = baseline_of(*plan.variant, references);
+        if (!baseline) return run;
         PixelScores pixels;
         std::vector<double> scores;
         std::vector<bool> labels;
         for (std::size_t i = 0; i < plan_.test.size(); ++i) {
-            const auto inspection = fuse_picture(i, *plan.variant, references);
+            const auto inspection = fuse_picture(i, *plan.variant, references, *baseline);
             if (!inspection) continue;
             const auto& picture = plan_.test[i];
             ++(picture.anomalous ? run.anomalous : run.good);
@@ -242,7 +291,8 @@ private:
     const ClassPlan& plan_;
     const std::optional<VisionIdentity>& vision_;
     std::size_t class_index_;
-    const ClassMaps& raw_maps_;
+    const std::vector<RawMaps>& raw_maps_;
+    std::map<std::string, const RawMaps*> compared_;  ///< of references, by their hashes
     std::vector<GroundTruth> truths_;
 };
 
@@ -274,8 +324,8 @@ Evaluation begin_evaluation(const Protocol& protocol) {
 
 void score_class(const Protocol& protocol, std::size_t class_index, const ClassMaps& raw_maps, Evaluation& evaluation,
                  const Job& job) {
-    evaluation.unreadable += static_cast<std::size_t>(
-        std::count_if(raw_maps.begin(), raw_maps.end(), [](const RawMaps& one) { return one.empty(); }));
+    evaluation.unreadable += static_cast<std::size_t>(std::count_if(raw_maps.pictures.begin(), raw_maps.pictures.end(),
+                                                                    [](const RawMaps& one) { return one.empty(); }));
     ClassScoring scoring(protocol, class_index, raw_maps, evaluation.problems);
     evaluation.classes[class_index].pictures = scoring.count();
     auto runs = scoring.score(job);

@@ -164,19 +164,23 @@ SharedProtocol parse_protocol(const ShardFolder& shard, const std::optional<std:
 
 ClassMaps read_raw_maps(const Protocol& protocol, const ClassPlan& plan, std::size_t position,
                         const std::map<int, ShardFolder>& shards, std::map<int, DiskCache*>& stores) {
-    ClassMaps raw_maps(plan.test.size());
-    for (std::size_t i = 0; i < plan.test.size(); ++i, ++position) {
+    const auto subjects = subjects_of(plan);
+    ClassMaps raw_maps{std::vector<RawMaps>(plan.test.size()), std::vector<RawMaps>(plan.compared.size())};
+    for (std::size_t i = 0; i < subjects.size(); ++i, ++position) {
         const int index = 1 + static_cast<int>(position % shards.size());
         const auto& shard = shards.at(index);
         if (shard.unreadable.contains(position)) continue;
-        const auto key = raw_maps_key(shard.model, protocol.request.settings, plan.test_sha256[i]);
+        const auto key = raw_maps_key(shard.model, protocol.request.settings, subjects[i]);
         const auto entry = stores.at(index)->read(raw_maps_kind, key);
         auto parsed = entry ? parse_raw_maps(*entry) : std::nullopt;
+        const bool is_picture = i < plan.test.size();
+        const auto other = i - plan.test.size();
         if (!parsed)
-            throw Error(ErrorCode::malformed, display_path(shard.folder),
-                        {Text::english_only("lacks what was computed for %1; run shard %2/%3 again."),
-                         display_path(plan.test[i].file), index, shards.size()});
-        raw_maps[i] = std::move(*parsed);
+            throw Error(
+                ErrorCode::malformed, display_path(shard.folder),
+                {Text::english_only("lacks what was computed for %1; run shard %2/%3 again."),
+                 display_path(is_picture ? plan.test[i].file : plan.compared[other].file), index, shards.size()});
+        (is_picture ? raw_maps.pictures[i] : raw_maps.compared[other]) = std::move(*parsed);
     }
     return raw_maps;
 }
@@ -206,7 +210,7 @@ void ShardWriter::finish() {
     // Every entry must be there and whole: what could not be written would otherwise be missed when merging.
     std::size_t position = 0;
     for (const auto& plan : protocol_.classes)
-        for (const auto& picture : plan.test_sha256) {
+        for (const auto& picture : subjects_of(plan)) {
             const bool expected = belongs_to(shard_, position) && !unreadable_.contains(position);
             const auto key = raw_maps_key(protocol_.model, protocol_.request.settings, picture);
             if (expected && !raw_maps_.read(raw_maps_kind, key))
@@ -258,7 +262,7 @@ Evaluation merge_shards(const std::vector<std::filesystem::path>& folders,
         job.report(Stage::evaluate, c, protocol.classes.size());
         const auto& plan = protocol.classes[c];
         score_class(protocol, c, read_raw_maps(protocol, plan, position, shards, stores), evaluation, job);
-        position += plan.test.size();
+        position += subjects_of(plan).size();
     }
     tidy_problems(evaluation);
     return evaluation;

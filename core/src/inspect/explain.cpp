@@ -13,6 +13,7 @@
 #include "base/torch_errors.h"
 #include "detect/features.h"
 #include "detect/fusion.h"
+#include "detect/reference_distances.h"
 #include "detect/vision.h"
 
 namespace fade {
@@ -121,6 +122,13 @@ std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const 
     return nearest_reference_patch(query, *references.impl(), cell, settings);
 }
 
+/// What was taken off the vision map there.
+double baseline_at(const ImageFeatures::Impl& query, const MemoryBank::Impl& bank, const Cell& cell,
+                   const Settings& settings) {
+    const auto baseline = baseline_of(query, cell.view, bank, settings);
+    return baseline.empty() ? 0 : double{baseline.at<float>(cell.row, cell.column)};
+}
+
 std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor& embeddings,
                                       const std::vector<std::string>& texts) {
     const auto count = std::min<std::int64_t>(explained_prompts, embeddings.size(0));
@@ -161,7 +169,9 @@ ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank&
     part.view = view;
     part.patch = cell.box();
     part.nearest = nearest_patch(query, references, Regime::few_shot, settings, cell);
-    if (part.nearest) part.vision = std::clamp(part.nearest->distance / 2, 0.0, 1.0);
+    if (!part.nearest) return part;
+    part.baseline = baseline_at(query, *references.impl(), cell, settings);
+    part.vision = std::max(std::clamp(part.nearest->distance / 2, 0.0, 1.0) - part.baseline, 0.0);
     return part;
 }
 
@@ -201,6 +211,8 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
             if (!by_own) part.nearest = nearest_patch(features, references, regime, settings, cell);
+            if (part.nearest && regime == Regime::few_shot)
+                part.baseline = baseline_at(features, *references.impl(), cell, settings);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.

@@ -212,7 +212,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
                               std::move(references),
                               std::move(provenance),
                               std::move(mask)};
-    context.bank = MemoryBank(in.reference_features(context, job), variants_of(context.provenance.settings));
+    context.bank = in.bank_of(context, job);
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);
     in.recipe = recipe;
@@ -267,14 +267,15 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
     const auto& settings = shared->provenance.settings;
     const auto variants = variants_of(settings);
     const auto queries = impl_->queries_of(*shared, all, variants, job);
+    const auto between = impl_->distances_between(shared->bank, shared->provenance, job);
     std::vector<Inspection> inspections;
     for (std::size_t i = 0; i < queries.size(); ++i) {
         job.report(Stage::match, i, queries.size());
         auto others = all;
         const auto own = others.begin() + static_cast<std::ptrdiff_t>(i * variants);
         others.erase(own, own + static_cast<std::ptrdiff_t>(variants));
-        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation,
-                                     MemoryBank(others, variants), settings, job));
+        const auto bank = MemoryBank(others, variants).with(without_reference(between, i));
+        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation, bank, settings, job));
     }
     return inspections;
 }

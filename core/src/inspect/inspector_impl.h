@@ -6,6 +6,8 @@
 #include "fade/files.h"
 #include "fade/hash.h"
 #include "fade/inspector.h"
+#include "fade/reference_distances.h"
+#include "fade/reference_variants.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -52,6 +54,8 @@ struct Inspector::Impl {
     std::shared_ptr<const InspectionContext> batch;       ///< the last one of a batch
     std::shared_ptr<const InspectionContext> batch_base;  ///< without it
     std::vector<std::string> batch_states;                ///< of its pictures
+    ReferenceDistancesPtr between;                        ///< what the last references that asked have of each other
+    std::string between_key;                              ///< of what that depends on
     std::optional<RoiMask> read_mask;                     ///< the last one
     std::string mask_state;                               ///< `file_state` of its file as it was read
 
@@ -68,6 +72,7 @@ struct Inspector::Impl {
         context.reset();
         batch.reset();
         batch_base.reset();
+        between.reset();
         if (features) encoded_before += features->encoded_pictures();
         features.reset();
         model.reset();
@@ -168,6 +173,38 @@ struct Inspector::Impl {
                                            : required_features(of.provenance.settings, regime);
         request.mask = of.mask;
         return request;
+    }
+
+    /// What the bank's references have of each other, which most changes of a recipe leave as it is.
+    [[nodiscard]] ReferenceDistancesPtr distances_between(const MemoryBank& bank, const Provenance& of,
+                                                          const Job& job) {
+        const auto& settings = of.settings;
+        if (settings.references.baseline == ReferenceBaseline::none || bank.shots() < 2) return nullptr;
+        Settings compared;
+        compared.scales = settings.scales;
+        compared.tiles = settings.tiles;
+        compared.gem = settings.gem;
+        compared.vision_edge = settings.vision_edge;
+        compared.few_shot.feature = settings.few_shot.feature;
+        compared.references = settings.references;
+        compared.bit_depth = settings.bit_depth;
+        auto depends = of;
+        depends.settings = compared;
+        depends.object.clear();
+        depends.classification_prompts = depends.segmentation_prompts = {};
+        auto wanted = context_key(depends);
+        if (!between || wanted != between_key) {
+            between = reference_distances(bank, settings, job);
+            between_key = std::move(wanted);
+        }
+        return between;
+    }
+
+    /// The references' embeddings, and what they have of each other.
+    [[nodiscard]] MemoryBank bank_of(const InspectionContext& of, const Job& job) {
+        const auto& settings = of.provenance.settings;
+        const MemoryBank bank(reference_features(of, job), reference_variants(settings.references).size());
+        return bank.with(distances_between(bank, of.provenance, job));
     }
 
     /// What the bank is made of.

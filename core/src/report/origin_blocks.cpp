@@ -119,6 +119,11 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
         auto text = words(Text::en("%1 % of the picture's width and height"), words.number(general(100 * radius)));
         placed.push_back({106, {words(Text::en("Compared within")), std::move(text)}});
     }
+    const bool takes_off = settings.references.baseline == ReferenceBaseline::place && provenance.references.size() > 1;
+    if (regime == Regime::few_shot && takes_off)
+        placed.push_back({107,
+                          {words(Text::en("Vision map")),
+                           words(Text::en("less what the references have of each other at the same place"))}});
     auto values = settings;
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {

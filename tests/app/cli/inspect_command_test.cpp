@@ -145,64 +145,6 @@ TEST_CASE("options reach the method, and the result says so", "[cli]") {
     CHECK(place.result("a")["scores"] != changed["scores"]);
 }
 
-TEST_CASE("references count turned, mirrored, darker and brighter on request", "[cli][variants]") {
-    const Workplace place;
-    const std::string image = place.folder / "in/a.png";
-    const std::string reference = place.folder / "good.png";
-    REQUIRE(place.inspect({image, "--reference", reference}).status == cli::all_done);
-    const auto plain = place.result("a");
-    const auto result = place.inspect({image, "--reference-turns", "90", "--reference-mirror", "left-right",
-                                       "--reference-brightness", "0.2", "--reference", reference});
-    REQUIRE(result.status == cli::all_done);
-    CHECK_THAT(result.out, Contains("1 reference in 9 variants, 1 picture"));
-    const auto varied = place.result("a");
-    CHECK(varied["shots"] == 1);
-    CHECK(
-        varied["settings"]["references"] ==
-        nlohmann::json({{"turned", "90"}, {"mirrored", "left-right"}, {"brightness", 0.2}, {"position_radius", 0.0}}));
-    CHECK(varied["scores"]["vision"] < plain["scores"]["vision"]);
-    CHECK(varied["references"].size() == 1);
-    // A recipe has them, too.
-    REQUIRE(run_fade({"recipe", "save", place.folder / "r.fade", "--model", place.folder / "model",
-                      "--classification-prompts", place.folder / "prompts.json", "--segmentation-prompts",
-                      place.folder / "prompts.json", "--reference-turns", "90", "--reference-mirror", "left-right",
-                      "--reference-brightness", "0.2", "--reference", reference})
-                .status == cli::all_done);
-    REQUIRE(
-        run_fade({"inspect", image, "--recipe", place.folder / "r.fade", "--output", place.folder / "out"}).status ==
-        cli::all_done);
-    CHECK(place.result("a")["scores"] == varied["scores"]);
-    CHECK_THAT(place.inspect({image, "--reference-turns", "30"}).err, Contains("--reference-turns"));
-    CHECK_THAT(place.inspect({image, "--reference-brightness", "0.6", "--reference", reference}).err,
-               Contains("The brightness of references must be from 0.0 to 0.5, not 0.6."));
-}
-
-TEST_CASE("references count only near the same place on request", "[cli][position]") {
-    const Workplace place;
-    const std::string image = place.folder / "in/a.png";
-    const std::string reference = place.folder / "good.png";
-    REQUIRE(place.inspect({image, "--reference", reference}).status == cli::all_done);
-    const auto plain = place.result("a");
-    const auto result = place.inspect({image, "--position-radius", "0.05", "--reference", reference});
-    REQUIRE(result.status == cli::all_done);
-    CHECK_THAT(result.out, Contains("1 reference near the same place, 1 picture"));
-    const auto near = place.result("a");
-    CHECK(near["settings"]["references"]["position_radius"] == 0.05);
-    CHECK(near["scores"]["vision"] > plain["scores"]["vision"]);
-    CHECK(near["scores"]["language"] == plain["scores"]["language"]);
-    // A recipe has it, too.
-    REQUIRE(run_fade({"recipe", "save", place.folder / "r.fade", "--model", place.folder / "model",
-                      "--classification-prompts", place.folder / "prompts.json", "--segmentation-prompts",
-                      place.folder / "prompts.json", "--position-radius", "0.05", "--reference", reference})
-                .status == cli::all_done);
-    REQUIRE(
-        run_fade({"inspect", image, "--recipe", place.folder / "r.fade", "--output", place.folder / "out"}).status ==
-        cli::all_done);
-    CHECK(place.result("a")["scores"] == near["scores"]);
-    CHECK_THAT(place.inspect({image, "--position-radius", "5", "--reference", reference}).err,
-               Contains("The position radius must be from 0.0 to 1.0, not 5.0."));
-}
-
 TEST_CASE("the largest scale is seen in tiles on request, in the picture's own shape", "[cli][tiles]") {
     const Workplace place;
     const std::string image = place.folder / "in/a.png";  // 40 x 30

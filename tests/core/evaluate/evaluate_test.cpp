@@ -11,6 +11,7 @@
 #include "fade/evaluation_report.h"
 #include "fade/evaluation_summary.h"
 #include "fade/metrics.h"
+#include "fade/reference_distances.h"
 #include "fade/reference_variants.h"
 #include "fade/report.h"
 #include "support/refusal.h"
@@ -24,7 +25,9 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     bench.request.settings.tiles = GENERATE(0, 2);
     bench.request.settings.references =
         GENERATE(ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2},
-                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1});
+                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1},
+                 ReferenceSettings{.baseline = ReferenceBaseline::place},
+                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1, ReferenceBaseline::place});
     const auto variants = reference_variants(bench.request.settings.references);
     CAPTURE(bench.request.settings.tiles, variants.size());
     const auto evaluation = evaluate(*bench.model, bench.request, nullptr);
@@ -45,12 +48,14 @@ TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
                     references.push_back(compute_features(*bench.model, varied(load_image(drawn.files[i]), variant),
                                                           required_features(bench.request.settings)));
         REQUIRE(references.size() == std::size_t(shots) * variants.size());
+        const MemoryBank bank(references, variants.size());
+        const auto compared = bank.with(reference_distances(bank, bench.request.settings));
         const auto& run = find_run(evaluation, shots, seed);
         CHECK(run.good == 4);
         CHECK(run.anomalous == 4);
         for (const auto& picture : run.pictures) {
-            const auto inspected = detect(encode(picture.file), classification, segmentation,
-                                          MemoryBank(references, variants.size()), bench.request.settings);
+            const auto inspected =
+                detect(encode(picture.file), classification, segmentation, compared, bench.request.settings);
             CHECK(picture.score == Approx(inspected.image_score).margin(1e-7));
         }
     }
@@ -290,30 +295,6 @@ TEST_CASE("without references of their own, good pictures that are drawn are not
     CHECK(find_run(evaluation, 2, 0).anomalous == 5);
     CHECK_FALSE(find_run(evaluation, 2, 0).metrics.pixel.pro);
     CHECK(find_run(evaluation, 2, 0).metrics.image.auroc);
-}
-
-TEST_CASE("summaries are means over classes, then over seeds, with the sample deviation", "[evaluate]") {
-    Evaluation evaluation;
-    evaluation.variants = {{"main", "published"}};
-    evaluation.classes.resize(2);
-    const auto add = [&](std::size_t c, std::uint64_t seed, std::optional<double> auroc) {
-        EvaluationRun run;
-        run.class_index = c;
-        run.shots = 1;
-        run.seed = seed;
-        run.metrics.image.auroc = auroc;
-        evaluation.runs.push_back(run);
-    };
-    add(0, 0, 0.5);
-    add(1, 0, 0.7);
-    add(0, 1, 0.8);
-    add(1, 1, std::nullopt);
-    const auto all = summarise(evaluation, 0, 1, std::nullopt)[0];
-    CHECK(*all.mean == Approx(0.7));
-    CHECK(*all.deviation == Approx(std::sqrt(2 * 0.01)));
-    CHECK(*summarise(evaluation, 0, 1, 1)[0].mean == Approx(0.7));
-    CHECK_FALSE(summarise(evaluation, 0, 1, 1)[0].deviation);
-    CHECK_FALSE(summarise(evaluation, 0, 4, std::nullopt)[0].mean);
 }
 
 TEST_CASE("a protocol that cannot be carried out is refused", "[evaluate]") {

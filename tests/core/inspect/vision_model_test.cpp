@@ -107,6 +107,7 @@ TEST_CASE("A vision model runs once for a picture, and without references not at
 TEST_CASE("References are left out one by one with a vision model, too", "[inspect][vision_model]") {
     Bench bench;
     bench.recipe.references.push_back(bench.picture("good-2.png", 12));
+    bench.recipe.settings->references.baseline = GENERATE(ReferenceBaseline::none, ReferenceBaseline::place);
     auto& inspector = bench.inspector;
     const auto left_out = inspector.leave_one_out(bench.recipe);
     REQUIRE(left_out.size() == 3);
@@ -168,6 +169,7 @@ TEST_CASE("An evaluation with a vision model says what the inspector says", "[in
     request.seeds = {0};
     request.object = "part";
     bench.recipe.settings->references.position_radius = GENERATE(0.0, 0.15);
+    bench.recipe.settings->references.baseline = GENERATE(ReferenceBaseline::none, ReferenceBaseline::place);
     request.settings = *bench.recipe.settings;
     request.classification_prompts = {builtin_prompt_ensemble("classification")};
     request.segmentation_prompts = {builtin_prompt_ensemble("classification"), builtin_prompt_ensemble("segmentation")};

@@ -202,6 +202,18 @@ TEST_CASE("a report says how near to its place a patch was compared", "[report]"
     CHECK(texts().find("Compared within") == std::string::npos);
 }
 
+TEST_CASE("a report says that something was taken off the vision map", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->settings.references.baseline = ReferenceBaseline::place;
+    provenance->references = {{"good.png", "4567"}};
+    picture.provenance = provenance;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    CHECK(texts().find("less what the references") == std::string::npos);  // one alone has nothing of others
+    provenance->references.push_back({"fine.png", "89ab"});
+    CHECK_THAT(texts(), Contains("less what the references have of each other at the same place"));
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

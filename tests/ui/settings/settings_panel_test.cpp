@@ -207,6 +207,13 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     CHECK(chosen().position_radius == 0);
     bench.workbench.undoStack().redo();
     CHECK(radius->value() == 0.05);
+    auto* baseline = bench.field<QComboBox>("Less than references have");
+    REQUIRE(baseline);
+    baseline->setCurrentIndex(baseline->findText("At the same place"));
+    CHECK(chosen().baseline == ReferenceBaseline::place);
+    bench.workbench.undoStack().undo();
+    CHECK(baseline->currentIndex() == 0);
+    CHECK(chosen().baseline == ReferenceBaseline::none);
     bench.workbench.setup().setSettings(std::nullopt);
     CHECK(turned->currentIndex() == 0);
     CHECK(mirrored->currentIndex() == 0);

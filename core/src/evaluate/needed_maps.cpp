@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Which raw maps the runs of a protocol need.
+#include "fade/hash.h"
+
+#include <algorithm>
+
+#include "evaluate/protocol.h"
+
+namespace fade {
+
+namespace {
+
+/// What a vision model's maps depend on, in short.
+std::string encoder_key(const VisionIdentity& vision, const Settings& settings) {
+    Sha256 hash;
+    for (const auto& part : {vision.weights_sha256, vision.arithmetic, std::to_string(settings.vision_edge)})
+        hash.field(part);
+    return hash.hex().substr(0, 16);
+}
+
+}  // namespace
+
+std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                   const std::optional<VisionIdentity>& vision) {
+    using Source = RawMapKey::Source;
+    const auto& settings = variant.settings;
+    std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
+                                  View::square(settings.classification_scale), variant.classification_prompts}};
+    const auto views = square_views(settings.scales);
+    for (const auto& view : views) {
+        const int tiles = view == views.back() ? settings.tiles : 0;
+        items.push_back(
+            {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts, tiles});
+        if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
+        if (vision) continue;
+        for (const auto& reference : references)
+            items.push_back({Source::reference,
+                             settings.few_shot.feature,
+                             view,
+                             reference.sha256,
+                             tiles,
+                             variants_key(settings.references),
+                             {},
+                             settings.references.position_radius});
+    }
+    if (!vision || references.empty()) return items;
+    const auto encoder = encoder_key(*vision, settings);
+    items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, {}, encoder});
+    for (const auto& reference : references)
+        items.push_back({Source::reference,
+                         Feature::clip,
+                         {},
+                         reference.sha256,
+                         0,
+                         variants_key(settings.references),
+                         encoder,
+                         settings.references.position_radius});
+    return items;
+}
+
+std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
+                                const std::optional<VisionIdentity>& vision) {
+    std::set<RawMapKey> items;
+    for (const auto& variant : plan.variants)
+        for (const int shots : request.shots)
+            for (const auto& seed : seeds_for(request, shots)) {
+                if (!applies(variant, shots)) continue;
+                const auto needed = needed_maps(variant, references_for(plan, shots, seed), vision);
+                items.insert(needed.begin(), needed.end());
+            }
+    return items;
+}
+
+std::vector<RawMapKey> needed_of_reference(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                           std::size_t index, const std::optional<VisionIdentity>& vision) {
+    if (variant.settings.references.baseline == ReferenceBaseline::none || references.size() < 2) return {};
+    auto others = references;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
+    auto items = needed_maps(variant, others, vision);
+    std::erase_if(items, [](const RawMapKey& item) {
+        return item.source != RawMapKey::Source::reference && item.source != RawMapKey::Source::vision_region;
+    });
+    return items;
+}
+
+std::map<std::string, std::set<RawMapKey>> needed_of_references(const ClassPlan& plan, const EvaluationRequest& request,
+                                                                const std::optional<VisionIdentity>& vision) {
+    std::map<std::string, std::set<RawMapKey>> needed;
+    for (const auto& variant : plan.variants)
+        for (const int shots : request.shots)
+            for (const auto& seed : seeds_for(request, shots)) {
+                if (!applies(variant, shots)) continue;
+                const auto references = references_for(plan, shots, seed);
+                for (std::size_t i = 0; i < references.size(); ++i) {
+                    const auto items = needed_of_reference(variant, references, i, vision);
+                    if (!items.empty()) needed[references[i].sha256].insert(items.begin(), items.end());
+                }
+            }
+    return needed;
+}
+
+bool applies(const VariantPlan& variant, int shots) {
+    return shots == 0 || !variant.zero_shot_only;
+}
+
+std::vector<std::optional<std::uint64_t>> seeds_for(const EvaluationRequest& request, int shots) {
+    if (shots == 0) return {std::nullopt};
+    return {request.seeds.begin(), request.seeds.end()};
+}
+
+std::vector<HashedFile> references_for(const ClassPlan& plan, int shots, const std::optional<std::uint64_t>& seed) {
+    if (!seed) return {};
+    const auto& drawn = plan.references.at(*seed);
+    return {drawn.begin(), drawn.begin() + std::min<std::ptrdiff_t>(shots, std::ssize(drawn))};
+}
+
+}  // namespace fade
