@@ -3891,6 +3891,50 @@
         <source>less what the references have of each other at the same place</source>
         <translation>vermindert um das, was die Referenzen an derselben Stelle voneinander haben</translation>
     </message>
+    <message>
+        <source>Which of the references is the picture&apos;s own was not found.</source>
+        <translation>Welche der Referenzen die eigene des Bildes ist, wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>There is no such reference.</source>
+        <translation>Diese Referenz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no reference to choose from.</source>
+        <translation>Es gibt keine Referenz, unter denen zu wählen wäre.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features hold no scale to compare at.</source>
+        <translation>Die Merkmale des Bildes enthalten keine Skala, in der zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>there is no reference of its own, whose name without extension is %1 or the beginning of it before &quot;_&quot;, &quot;-&quot;, &quot;.&quot; or a space.</source>
+        <translation>es gibt keine eigene Referenz, deren Name ohne Endung %1 ist oder der Anfang davon vor „_“, „-“, „.“ oder einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A reference that is found by its name has no other one to be compared with.</source>
+        <translation>Zu einer Referenz, die am Namen erkannt wird, gibt es keine andere, mit der sie zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>Each picture is compared with</source>
+        <translation>Jedes Bild wird verglichen mit</translation>
+    </message>
+    <message>
+        <source>the reference that explains it best</source>
+        <translation>der Referenz, die es am besten erklärt</translation>
+    </message>
+    <message>
+        <source>the reference of its name</source>
+        <translation>der Referenz seines Namens</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>reference %1, %2</source>
+        <translation>Referenz %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4128,6 +4172,10 @@
         <source>%1: %2</source>
         <comment>verdict, reason</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Compared with reference %1, %2.</source>
+        <translation>Verglichen mit Referenz %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7255,26 @@ bei %2, %3</translation>
     <message>
         <source>At the same place</source>
         <translation>An derselben Stelle</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Which references a picture is compared with. For parts that differ by design, each with a reference of its own: the one that explains it best, or the one whose file name, without its extension, is the picture&apos;s or the beginning of it before &quot;_&quot;, &quot;-&quot;, &quot;.&quot; or a space. A single reference has nothing of others to take off</source>
+        <translation>Mit welchen Referenzen ein Bild verglichen wird. Für Teile, die sich in der Bauart unterscheiden, jede mit einer eigenen Referenz: mit der, die es am besten erklärt, oder mit der, deren Dateiname ohne Endung der des Bildes ist oder dessen Anfang vor „_“, „-“, „.“ oder einem Leerzeichen. Bei einer einzigen Referenz ist nichts abzuziehen, was sie von anderen hätte</translation>
+    </message>
+    <message>
+        <source>All references</source>
+        <translation>Allen Referenzen</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>Der besten</translation>
+    </message>
+    <message>
+        <source>The one of its name</source>
+        <translation>Der mit seinem Namen</translation>
     </message>
 </context>
 <context>

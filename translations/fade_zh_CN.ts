@@ -3891,6 +3891,50 @@
         <source>less what the references have of each other at the same place</source>
         <translation>减去参考图在相同位置彼此之间的距离</translation>
     </message>
+    <message>
+        <source>Which of the references is the picture&apos;s own was not found.</source>
+        <translation>没有确定哪一张参考图属于该图像。</translation>
+    </message>
+    <message>
+        <source>There is no such reference.</source>
+        <translation>没有这张参考图。</translation>
+    </message>
+    <message>
+        <source>There is no reference to choose from.</source>
+        <translation>没有可供选择的参考图。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s features hold no scale to compare at.</source>
+        <translation>图像特征中没有可用于比较的尺度。</translation>
+    </message>
+    <message>
+        <source>there is no reference of its own, whose name without extension is %1 or the beginning of it before &quot;_&quot;, &quot;-&quot;, &quot;.&quot; or a space.</source>
+        <translation>没有它自己的参考图，即去掉扩展名后的名称为 %1，或为其中“_”、“-”、“.”或空格之前的开头部分。</translation>
+    </message>
+    <message>
+        <source>A reference that is found by its name has no other one to be compared with.</source>
+        <translation>按名称确定的参考图没有可与之比较的其他参考图。</translation>
+    </message>
+    <message>
+        <source>Each picture is compared with</source>
+        <translation>每张图像的比较对象</translation>
+    </message>
+    <message>
+        <source>the reference that explains it best</source>
+        <translation>最能解释它的参考图</translation>
+    </message>
+    <message>
+        <source>the reference of its name</source>
+        <translation>与其名称对应的参考图</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>reference %1, %2</source>
+        <translation>参考图 %1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4120,6 +4164,10 @@
         <source>%1: %2</source>
         <comment>verdict, reason</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Compared with reference %1, %2.</source>
+        <translation>与参考图 %1（%2）比较。</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7223,26 @@ at %2, %3</source>
     <message>
         <source>At the same place</source>
         <translation>在相同位置</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Which references a picture is compared with. For parts that differ by design, each with a reference of its own: the one that explains it best, or the one whose file name, without its extension, is the picture&apos;s or the beginning of it before &quot;_&quot;, &quot;-&quot;, &quot;.&quot; or a space. A single reference has nothing of others to take off</source>
+        <translation>图像与哪些参考图比较。适用于设计各不相同、各有自己参考图的零件：最能解释它的那一张，或文件名（不含扩展名）与图像相同、或为图像文件名中“_”、“-”、“.”或空格之前开头部分的那一张。只有一张参考图时，没有与其他参考图的距离可减</translation>
+    </message>
+    <message>
+        <source>All references</source>
+        <translation>全部参考图</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最佳的一张</translation>
+    </message>
+    <message>
+        <source>The one of its name</source>
+        <translation>名称对应的一张</translation>
     </message>
 </context>
 <context>

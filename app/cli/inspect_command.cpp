@@ -249,11 +249,19 @@ private:
         const auto& settings = provenance_->settings.references;
         const auto variants = reference_variants(settings).size();
         return (variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants") +
-               (settings.position_radius > 0 ? " near the same place" : "") + baseline_text();
+               (settings.position_radius > 0 ? " near the same place" : "") + own_or_less_text();
     }
 
-    [[nodiscard]] std::string baseline_text() const {
+    [[nodiscard]] std::string own_or_less_text() const {
         const bool takes_off = provenance_->settings.references.baseline == ReferenceBaseline::place;
+        switch (provenance_->settings.references.match) {
+            case ReferenceMatch::best:
+                return ", for each picture the best of them";
+            case ReferenceMatch::name:
+                return ", for each picture the one of its name";
+            case ReferenceMatch::all:
+                break;
+        }
         return takes_off && provenance_->references.size() > 1 ? " less what they have of each other" : "";
     }
 

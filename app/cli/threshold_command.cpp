@@ -88,6 +88,8 @@ private:
     void leave_references_out() {
         const auto& references = run_.recipe.references;
         if (references.size() < 2) return;
+        // Each is another design: it has no other to be inspected with.
+        if (run_.context->provenance.settings.references.match == ReferenceMatch::name) return;
         const auto inspections =
             run_.inspector->leave_one_out(run_.recipe, {context_.stop, [&](const Progress& step) {
                                                             if (step.stage == Stage::match)

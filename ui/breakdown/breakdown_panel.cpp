@@ -15,6 +15,7 @@
 #include "ui/breakdown/overruled_banner.h"
 #include "ui/breakdown/score_bars.h"
 #include "ui/jobs/messages.h"
+#include "ui/model/path_text.h"
 #include "ui/model/verdict_words.h"
 #include "ui/style/panel_scroll.h"
 #include "ui/style/verdict_colours.h"
@@ -168,6 +169,10 @@ void BreakdownPanel::refresh() {
         const auto text = QString::fromStdString(sentence);
         lines << (reasons.size() == 1 ? text : tr("%1: %2", "verdict, reason").arg(verdictText(asked), text));
     }
+    if (inspection.reference)
+        lines << tr("Compared with reference %1, %2.")
+                     .arg(*inspection.reference + 1)
+                     .arg(file_name(picture_->context->references.at(*inspection.reference).file));
     if (is_also_reference(*picture_)) lines << tr("Is also a reference, so its vision map is empty.");
     if (is_misfit(inspection)) lines << message_text(misfit_message());
     if (const auto percentile = percentile_text(basis_, inspection.image_score, core_translation());

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/recall.h"
 
+#include "fade/hash.h"
+#include "fade/reference_match.h"
+
 #include <algorithm>
 #include <utility>
 
 #include "ui/jobs/findings_record.h"
 
 namespace fade::ui {
+
+namespace {
+
+/// Where references are found by name, a picture's findings depend on its own, too.
+std::string findings_key(const std::string& setup, const Provenance& provenance, const PictureName& name) {
+    if (provenance.settings.references.match != ReferenceMatch::name || provenance.references.empty()) return setup;
+    return sha256(setup + '\n' + matched_name(name));
+}
+
+}  // namespace
 
 std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownPicture>& pictures, const Recipe& recipe,
                                   const Job& job, const std::function<void(const Recalled&)>& on_found) {
@@ -24,7 +37,8 @@ std::vector<UsedReference> recall(Inspector& inspector, const std::vector<KnownP
         }
         if (sha256.empty() || picture.source->look_again(picture.version) == FileChange::missing) continue;
         const auto content = picture.source->content(sha256);
-        if (const auto findings = kept_findings(*cache, content, key); findings && fit(*findings, criteria))
+        const auto own_key = findings_key(key, provenance, picture.source->name());
+        if (const auto findings = kept_findings(*cache, content, own_key); findings && fit(*findings, criteria))
             on_found({picture, *findings,
                       std::any_of(provenance.references.begin(), provenance.references.end(),
                                   [&](const Provenance::File& reference) { return reference.sha256 == content; })});
@@ -40,7 +54,9 @@ void remember(Inspector& inspector, const InspectedPicture& picture, const Findi
     auto* const cache = inspector.cache();
     if (cache == nullptr) return;
     const auto& sha256 = picture.image->sha256;
-    keep_findings(*cache, content_of(*picture.image), context_key(picture.context->provenance), findings);
+    const auto& provenance = picture.context->provenance;
+    keep_findings(*cache, content_of(*picture.image),
+                  findings_key(context_key(provenance), provenance, picture.image->name), findings);
     if (!state.empty() && state == source.state()) keep_hash(*cache, state, sha256);
 }
 

@@ -51,6 +51,13 @@ constexpr std::array texts{
                       "Takes off each place of the vision map how far the references themselves lie from each other "
                       "there, so that what good parts have of their own counts less. It needs several references; with "
                       "one it takes off nothing"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Compared with"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "Which references a picture is compared with. For parts that differ by design, each with a reference of its "
+        "own: the one that explains it best, or the one whose file name, without its extension, is the picture's or "
+        "the beginning of it before \"_\", \"-\", \".\" or a space. A single reference has nothing of others to "
+        "take off"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

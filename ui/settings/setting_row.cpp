@@ -35,6 +35,10 @@ QStringList words_of(const SettingPlace& place) {
     if (std::holds_alternative<ReferenceBaseline*>(place))
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "nothing is taken off"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "At the same place")};
+    if (std::holds_alternative<ReferenceMatch*>(place))
+        return {QCoreApplication::translate("fade::ui::SettingsPanel", "All references"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "The best one"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "The one of its name")};
     return {};
 }
 

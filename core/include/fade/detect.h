@@ -141,6 +141,9 @@ public:
     /// The same, with what its references have of each other: `detect` needs it where `ReferenceSettings::baseline` is
     /// `place`, and there are several. Null, or of an empty bank: as it is.
     [[nodiscard]] MemoryBank with(std::shared_ptr<const ReferenceDistances> between) const;
+    /// Of the reference of this index alone, with its variants; it has nothing of others. Throws `Error`
+    /// (invalid_argument) for one that is not there.
+    [[nodiscard]] MemoryBank only(std::size_t reference) const;
     /// References, whatever the number of their variants.
     [[nodiscard]] std::size_t shots() const noexcept;
     [[nodiscard]] Regime regime() const noexcept { return regime_of(shots()); }
@@ -172,7 +175,10 @@ struct KindMaps {
 
 /// The outcome for one image. Maps are CV_32FC1 in the grid of the largest view; 0 in cells that are not looked at.
 struct Inspection {
-    int shots = 0;                ///< references
+    int shots = 0;  ///< references that it was compared with
+    /// The one that it was compared with alone, by its index among all of them (`ReferenceSettings::match`); none: with
+    /// all.
+    std::optional<std::size_t> reference = {};
     int batch = 0;                ///< pictures of its batch, itself included; 0: it is judged without one
     std::vector<ViewMaps> views;  ///< in ascending order
     cv::Mat language;             ///< mean over the views, 0..1

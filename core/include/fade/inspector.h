@@ -171,7 +171,7 @@ public:
 
     /// Each reference inspected with all the others as memory bank (leave one out), in order. `check_references` judges
     /// the vision scores: language knows nothing of the set; thresholds are found from the image scores, as every good
-    /// part's. Throws `Error` (invalid_argument) for less than two references.
+    /// part's. Throws `Error` (invalid_argument) for less than two references, and where they are found by their names.
     [[nodiscard]] std::vector<Inspection> leave_one_out(const Recipe& recipe, const Job& job = {});
 
     /// May be null.

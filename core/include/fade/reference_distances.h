@@ -16,8 +16,8 @@ using ReferenceDistancesPtr = std::shared_ptr<const ReferenceDistances>;
 /// its patches to the nearest of the other references in all their variants, under the settings' position radius; with
 /// masks or grids that leave a reference nothing near, as that reference alone would be compared. Compares each
 /// reference with each other one, which takes as long as inspecting them all; for `MemoryBank::with`. Null where the
-/// settings have no baseline or there are less than two references. Reports `match`, stops between pairs. Throws
-/// `Error` (mismatch) for a view that the bank lacks.
+/// settings have no baseline, a picture is compared with a single reference, or there are less than two. Reports
+/// `match`, stops between pairs. Throws `Error` (mismatch) for a view that the bank lacks.
 [[nodiscard]] ReferenceDistancesPtr reference_distances(const MemoryBank& bank, const Settings& settings,
                                                         const Job& job = {});
 

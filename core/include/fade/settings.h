@@ -75,8 +75,15 @@ enum class ReferenceBaseline {
     place  ///< what the references have of each other at the same place, see `reference_distances`
 };
 
+/// Which of the references a picture is compared with.
+enum class ReferenceMatch {
+    all,   ///< all of them (published)
+    best,  ///< the one that explains it best, see `best_reference`
+    name   ///< the one whose name its own has, see `named_reference`
+};
+
 /// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), where in it
-/// a patch is looked for, and what of its distance counts.
+/// a patch is looked for, what of its distance counts, and which references a picture is compared with.
 struct ReferenceSettings {
     Turning turned = Turning::none;
     Mirroring mirrored = Mirroring::none;
@@ -93,6 +100,9 @@ struct ReferenceSettings {
     /// them lies from the nearest of the others (one left out, with its variants; as it is, not as it was changed;
     /// under the position radius). What would be less than 0 is 0. Of a single reference: as `none`.
     ReferenceBaseline baseline = ReferenceBaseline::none;
+    /// Not `all`: each picture is compared with a single reference (with its variants), its template, for parts that
+    /// differ by design. That one has nothing of others, so `baseline` takes off nothing.
+    ReferenceMatch match = ReferenceMatch::all;
     bool operator==(const ReferenceSettings&) const = default;
 };
 

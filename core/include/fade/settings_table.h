@@ -26,11 +26,13 @@ using ChoiceNames = std::span<const std::pair<Enum, std::string_view>>;
 [[nodiscard]] ChoiceNames<Turning> names_of(Turning);
 [[nodiscard]] ChoiceNames<Mirroring> names_of(Mirroring);
 [[nodiscard]] ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline);
+[[nodiscard]] ChoiceNames<ReferenceMatch> names_of(ReferenceMatch);
 
 /// Where a setting lies in a `Settings`. A setting of another type is a new alternative here, and the compiler names
 /// the places that have to know it.
-using SettingPlace = std::variant<int*, double*, std::optional<int>*, std::optional<double>*, std::vector<int>*,
-                                  Feature*, Classifier*, Guidance*, Turning*, Mirroring*, ReferenceBaseline*>;
+using SettingPlace =
+    std::variant<int*, double*, std::optional<int>*, std::optional<double>*, std::vector<int>*, Feature*, Classifier*,
+                 Guidance*, Turning*, Mirroring*, ReferenceBaseline*, ReferenceMatch*>;
 
 /// What values must fit, besides their type.
 struct SettingRange {

@@ -31,7 +31,8 @@ struct Way {
 [[nodiscard]] Way way_of(const Settings& settings, std::size_t references, bool batch);
 
 /// The shot ladder: words alone, the batch if `batch`, then 1, 2, 4, 8 ... and all of the references; scored as the
-/// settings say.
+/// settings say. Where each picture has a reference of its own (`ReferenceSettings::match`), fewer of them are none: of
+/// the references only all.
 [[nodiscard]] std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch);
 
 /// The steps of the ladder, and beside each the image score from vision at a quarter, a half, three quarters and all of

@@ -31,6 +31,8 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
     const auto& model = query.model_sha256;
     const auto& vision_model = query.vision ? query.vision->model_sha256 : model;
     const auto* bank = references.impl();
+    if (settings.references.match != ReferenceMatch::all && references.shots() > 1)
+        throw Error(ErrorCode::mismatch, Text::en("Which of the references is the picture's own was not found."));
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
                       (bank == nullptr || bank->references.front().impl().model_sha256 == vision_model);
     if (!same)

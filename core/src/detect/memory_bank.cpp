@@ -56,6 +56,12 @@ MemoryBank MemoryBank::with(std::shared_ptr<const ReferenceDistances> between) c
     return bank;
 }
 
+MemoryBank MemoryBank::only(std::size_t reference) const {
+    if (reference >= shots()) throw Error(ErrorCode::invalid_argument, Text::en("There is no such reference."));
+    return MemoryBank(std::span(impl_->references).subspan(reference * impl_->variants, impl_->variants),
+                      impl_->variants);
+}
+
 std::size_t MemoryBank::shots() const noexcept {
     return impl_ ? impl_->references.size() / impl_->variants : 0;
 }

@@ -20,7 +20,8 @@ namespace {
 constexpr float no_distance = 2;  // more than any has
 
 bool takes_off(const MemoryBank::Impl& bank, const Settings& settings) {
-    return settings.references.baseline != ReferenceBaseline::none && bank.references.size() / bank.variants > 1;
+    return settings.references.baseline != ReferenceBaseline::none &&
+           settings.references.match == ReferenceMatch::all && bank.references.size() / bank.variants > 1;
 }
 
 /// A vision model's features are compared in their only view.
@@ -39,11 +40,6 @@ std::vector<View> views_of(const ImageFeatures::Impl& reference, const Settings&
 /// The same of all pictures.
 View key_of(const View& view, const ImageFeatures::Impl& picture) {
     return picture.shaped == view ? View{} : view;
-}
-
-bool shows_a_patch(const ImageFeatures::Impl& features, const View& view) {
-    const auto cells = features.cells(view);
-    return cells.empty() || cv::countNonZero(cells) > 0;
 }
 
 /// Takes in what the reference has of another one, whose index is `other`.
@@ -92,10 +88,10 @@ ReferenceDistancesPtr reference_distances(const MemoryBank& bank, const Settings
                 for (std::size_t other = 0; other < count; ++other) {
                     job.report(Stage::match, done++, views.size() * count * count);
                     const auto parts = variants_of(other);
-                    const auto shows = [&](const ImageFeatures& part) {
-                        return shows_a_patch(part.impl(), part.impl().counterpart(own_view, query));
+                    const auto sees = [&](const ImageFeatures& part) {
+                        return is_seen(part.impl(), part.impl().counterpart(own_view, query));
                     };
-                    if (other == i || std::none_of(parts.begin(), parts.end(), shows)) continue;
+                    if (other == i || std::none_of(parts.begin(), parts.end(), sees)) continue;
                     take_in(own, distance_map(query, own_view, parts, result->feature, result->radius),
                             static_cast<int>(other));
                 }

@@ -19,20 +19,12 @@ double median_of(const at::Tensor& values) {
     return values.median().item<double>();
 }
 
-/// The one to compare in: cheap, and of the size that the model was trained with.
-std::optional<View> view_of(const ImageFeatures& query, const Settings& settings) {
-    const auto views = query.views();
-    const auto wanted = View::square(settings.classification_scale);
-    if (std::find(views.begin(), views.end(), wanted) != views.end()) return wanted;
-    return views.empty() ? std::nullopt : std::optional(views.front());
-}
-
 }  // namespace
 
 std::optional<double> reference_misfit(const ImageFeatures& query, const MemoryBank& references,
                                        const Settings& settings) {
     const auto* bank = references.impl();
-    const auto view = view_of(query, settings);
+    const auto view = score_view(query, settings);
     if (bank == nullptr || !view) return std::nullopt;
     return with_torch_errors("Comparing the references", [&]() -> std::optional<double> {
         const c10::InferenceMode guard;

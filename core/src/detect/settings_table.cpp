@@ -25,6 +25,8 @@ constexpr std::array<std::pair<Mirroring, std::string_view>, 2> mirrorings{
     {{Mirroring::none, "none"}, {Mirroring::left_right, "left-right"}}};
 constexpr std::array<std::pair<ReferenceBaseline, std::string_view>, 2> baselines{
     {{ReferenceBaseline::none, "none"}, {ReferenceBaseline::place, "place"}}};
+constexpr std::array<std::pair<ReferenceMatch, std::string_view>, 3> matches{
+    {{ReferenceMatch::all, "all"}, {ReferenceMatch::best, "best"}, {ReferenceMatch::name, "name"}}};
 
 /// Where a member lies, or a member of a member.
 template <auto... members>
@@ -254,6 +256,17 @@ constexpr std::array table{
                        "Takes off each place of the vision map how far the references themselves lie from each other "
                        "there, so that what good parts have of their own counts less. It needs several references; "
                        "with one it takes off nothing"}}},
+    Setting{.id = "references.match",
+            .in = at<&Settings::references, &ReferenceSettings::match>,
+            .regime = few_shot,
+            .option = {{206, "--reference-match",
+                        "Which references a picture is compared with: all, the one that explains it best, or the one "
+                        "whose file name its own begins with (all)"}},
+            .field = {{160, "Compared with",
+                       "Which references a picture is compared with. For parts that differ by design, each with a "
+                       "reference of its own: the one that explains it best, or the one whose file name, without its "
+                       "extension, is the picture's or the beginning of it before \"_\", \"-\", \".\" or a space. "
+                       "A single reference has nothing of others to take off"}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,
@@ -323,6 +336,10 @@ ChoiceNames<Mirroring> names_of(Mirroring) {
 
 ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline) {
     return baselines;
+}
+
+ChoiceNames<ReferenceMatch> names_of(ReferenceMatch) {
+    return matches;
 }
 
 std::span<const Setting> settings_table() {

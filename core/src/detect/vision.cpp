@@ -4,6 +4,8 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -189,6 +191,18 @@ cv::Mat distance_map(const ImageFeatures::Impl& query, const View& view, std::sp
     return query.map(
         view, radius > 0 ? distance_to_nearest({seen, query.seen_places(view), {}}, placed, radius, *query.kernels)
                          : distance_to_nearest(seen, patches, *query.kernels));
+}
+
+bool is_seen(const ImageFeatures::Impl& features, const View& view) {
+    const auto seen = features.cells(view);
+    return seen.empty() || cv::countNonZero(seen) > 0;
+}
+
+std::optional<View> score_view(const ImageFeatures& features, const Settings& settings) {
+    const auto views = features.views();
+    const auto wanted = View::square(settings.classification_scale);
+    if (std::find(views.begin(), views.end(), wanted) != views.end()) return wanted;
+    return views.empty() ? std::nullopt : std::optional(views.front());
 }
 
 at::Tensor distance_to_second_nearest(const at::Tensor& patches, const kernels::Kernels& kernels) {

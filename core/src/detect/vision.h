@@ -3,6 +3,7 @@
 
 #include "fade/settings.h"
 
+#include <optional>
 #include <span>
 
 #include "detect/features.h"
@@ -39,6 +40,13 @@ struct PlacedPatches {
 /// references, which may be variants of some. `radius`: a position radius, 0: anywhere.
 [[nodiscard]] cv::Mat distance_map(const ImageFeatures::Impl& query, const View& view,
                                    std::span<const ImageFeatures> references, Feature feature, double radius);
+
+/// Whether any patch of this view is looked at.
+[[nodiscard]] bool is_seen(const ImageFeatures::Impl& features, const View& view);
+
+/// The view to compare whole pictures in, cheap and of the size that the model was trained with: that of the language
+/// score, or the smallest; none: there is no view.
+[[nodiscard]] std::optional<View> score_view(const ImageFeatures& features, const Settings& settings);
 
 /// Zero-shot: the same distance to the image's own second nearest patch (its nearest is itself). A single patch has
 /// distance 0.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which raw maps the runs of a protocol need.
 #include "fade/hash.h"
+#include "fade/reference_match.h"
 
 #include <algorithm>
 
@@ -67,13 +68,35 @@ std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& 
                 if (!applies(variant, shots)) continue;
                 const auto needed = needed_maps(variant, references_for(plan, shots, seed), vision);
                 items.insert(needed.begin(), needed.end());
+                const auto to_match = needed_to_match(variant, references_for(plan, shots, seed), vision);
+                items.insert(to_match.begin(), to_match.end());
             }
     return items;
 }
 
+std::vector<RawMapKey> needed_to_match(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                       const std::optional<VisionIdentity>& vision) {
+    if (variant.settings.references.match != ReferenceMatch::best) return {};
+    // As if it were the only scale.
+    auto at_one = variant;
+    at_one.settings.scales = {variant.settings.classification_scale};
+    at_one.settings.tiles = 0;
+    auto items = needed_maps(at_one, references, vision);
+    std::erase_if(items, [](const RawMapKey& item) { return item.source != RawMapKey::Source::reference; });
+    return items;
+}
+
+std::optional<std::size_t> named_reference(const TestPicture& picture, const std::vector<HashedFile>& references) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& reference : references) files.push_back(reference.file);
+    return named_reference(PictureName(picture.file), files);
+}
+
 std::vector<RawMapKey> needed_of_reference(const VariantPlan& variant, const std::vector<HashedFile>& references,
                                            std::size_t index, const std::optional<VisionIdentity>& vision) {
-    if (variant.settings.references.baseline == ReferenceBaseline::none || references.size() < 2) return {};
+    const auto& settings = variant.settings.references;
+    if (settings.baseline == ReferenceBaseline::none || settings.match != ReferenceMatch::all || references.size() < 2)
+        return {};
     auto others = references;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
     auto items = needed_maps(variant, others, vision);

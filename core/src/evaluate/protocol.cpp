@@ -113,6 +113,23 @@ void report_doubles(const ClassPlan& plan, std::vector<std::string>& problems) {
     }
 }
 
+/// Where references are found by name, pictures that have none in some run are not measured there.
+void report_unmatched(const ClassPlan& plan, const EvaluationRequest& request, std::vector<std::string>& problems) {
+    if (request.settings.references.match != ReferenceMatch::name) return;
+    for (const auto& picture : plan.test) {
+        std::string runs;
+        for (const int shots : request.shots)
+            for (const auto& seed : seeds_for(request, shots)) {
+                const auto references = references_for(plan, shots, seed);
+                if (!seed || std::ssize(references) < shots || named_reference(picture, references)) continue;
+                runs += (runs.empty() ? "" : ", ") + std::to_string(shots) + "-shot of seed " + std::to_string(*seed);
+            }
+        if (!runs.empty())
+            problems.push_back(display_path(picture.file) +
+                               ": there is no reference of its name; it is not measured in " + runs + ".");
+    }
+}
+
 std::string object_name(const EvaluationRequest& request, std::string class_name) {
     std::replace(class_name.begin(), class_name.end(), '_', ' ');
     return request.object.value_or(class_name);
@@ -245,6 +262,7 @@ ClassPlan plan_class(const DatasetClass& source, const EvaluationRequest& reques
     report_lack(plan, request.shots, problems);
     report_same_draws(plan, request.shots, problems);
     report_doubles(plan, problems);
+    report_unmatched(plan, request, problems);
     VariantList(request, plan, has_vision_model).list();
     return plan;
 }

@@ -79,6 +79,16 @@ struct Protocol {
 [[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
                                               const std::optional<VisionIdentity>& vision);
 
+/// The map of each reference by which a variant's run finds the picture's own (`ReferenceMatch::best`); none of other
+/// variants.
+[[nodiscard]] std::vector<RawMapKey> needed_to_match(const VariantPlan& variant,
+                                                     const std::vector<HashedFile>& references,
+                                                     const std::optional<VisionIdentity>& vision);
+
+/// The reference of a picture among a run's, by its name; none: there is no such one.
+[[nodiscard]] std::optional<std::size_t> named_reference(const TestPicture& picture,
+                                                         const std::vector<HashedFile>& references);
+
 /// The maps that one variant's run needs of the reference of this index: of what the others have of it, where the
 /// settings take that off. None for a single reference.
 [[nodiscard]] std::vector<RawMapKey> needed_of_reference(const VariantPlan& variant,

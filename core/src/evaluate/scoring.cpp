@@ -209,6 +209,29 @@ private:
         return baseline;
     }
 
+    /// Which of a run's references the picture is compared with; none: it has none of its own, or a map is lacking.
+    [[nodiscard]] std::vector<HashedFile> references_of(std::size_t index, const VariantPlan& variant,
+                                                        const std::vector<HashedFile>& references) const {
+        const auto match = variant.settings.references.match;
+        if (match == ReferenceMatch::all || references.empty()) return references;
+        if (match == ReferenceMatch::name) {
+            const auto own = named_reference(plan_.test[index], references);
+            return own ? std::vector{references[*own]} : std::vector<HashedFile>();
+        }
+        const HashedFile* best = nullptr;
+        double least = 0;
+        const auto items = needed_to_match(variant, references, vision_);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto found = raw_maps_[index].find(items[i].name());
+            if (found == raw_maps_[index].end()) return {};
+            const auto distance = mean(found->second);
+            if (best != nullptr && distance >= least) continue;
+            least = distance;
+            best = &references[i];
+        }
+        return {*best};
+    }
+
     /// Nothing if the picture's raw maps is not whole, or the picture is a reference itself.
     [[nodiscard]] std::optional<Inspection> fuse_picture(std::size_t index, const VariantPlan& variant,
                                                          const std::vector<HashedFile>& references,
@@ -216,10 +239,12 @@ private:
         const auto& raw_maps = raw_maps_[index];
         const auto is_reference = [&](const HashedFile& reference) { return reference.file == plan_.test[index].file; };
         if (std::any_of(references.begin(), references.end(), is_reference)) return std::nullopt;
+        const auto compared = references_of(index, variant, references);
+        if (compared.empty() && !references.empty()) return std::nullopt;
         std::map<View, ViewMaps> views;
         ViewMaps own;  // of the vision model
         double language_score = 0;
-        for (const auto& item : needed_maps(variant, references, vision_)) {
+        for (const auto& item : needed_maps(variant, compared, vision_)) {
             const auto found = raw_maps.find(item.name());
             if (found == raw_maps.end()) return std::nullopt;
             auto& maps = item.encoder.empty() ? views[item.view] : own;
@@ -251,7 +276,7 @@ private:
             maps.view = view;
             if (!maps.language.empty()) used.push_back(std::move(maps));
         }
-        return fuse(std::move(used), language_score, references.size(), variant.settings,
+        return fuse(std::move(used), language_score, compared.size(), variant.settings,
                     own.vision.empty() ? std::nullopt : std::optional(std::move(own)));
     }
 

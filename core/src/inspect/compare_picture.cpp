@@ -4,9 +4,12 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/reference_fit.h"
+#include "fade/reference_match.h"
 
+#include <filesystem>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "inspect/stopwatch.h"
 
@@ -21,18 +24,40 @@ const BatchVision* find_in_batch(const InspectionContext& context, const Image& 
     return &found->second;
 }
 
+namespace {
+
+ImageFeatures all_features(const EncodedPicture& picture) {
+    return picture.vision ? picture.features.with_vision(*picture.vision) : picture.features;
+}
+
+}  // namespace
+
+std::optional<std::size_t> own_reference(const EncodedPicture& picture) {
+    const auto& context = *picture.context;
+    const auto& settings = context.provenance.settings;
+    const auto match = settings.references.match;
+    if (match == ReferenceMatch::all || context.bank.shots() == 0) return std::nullopt;
+    if (match == ReferenceMatch::best) return best_reference(all_features(picture), context.bank, settings);
+    std::vector<std::filesystem::path> files;
+    for (const auto& reference : context.references) files.push_back(reference.file);
+    return required_reference(picture.image->name, files);
+}
+
 InspectedPicture compare_views(const EncodedPicture& picture, const Settings& settings, std::optional<double>& misfit,
                                const Job& job) {
     const auto& context = *picture.context;
     const auto* of_batch = find_in_batch(context, *picture.image);
-    const auto features = picture.vision ? picture.features.with_vision(*picture.vision) : picture.features;
+    const auto features = all_features(picture);
+    const auto own = own_reference(picture);
+    const auto bank = own ? context.bank.only(*own) : context.bank;
     auto inspection = of_batch != nullptr
                           ? detect(features, context.classification, context.segmentation, *of_batch,
                                    context.batch->facts.pictures, settings, job)
-                          : detect(features, context.classification, context.segmentation, context.bank, settings, job);
+                          : detect(features, context.classification, context.segmentation, bank, settings, job);
+    inspection.reference = own;
     inspection.kinds = kind_maps(features, context.kinds, settings);
     // What is usual between a vision model's patches was not measured.
-    if (!picture.vision && !misfit) misfit = reference_misfit(features, context.bank, context.provenance.settings);
+    if (!picture.vision && !misfit) misfit = reference_misfit(features, bank, context.provenance.settings);
     inspection.misfit = misfit;
     return {picture.image, features, std::move(inspection), picture.context, picture.timings, true};
 }

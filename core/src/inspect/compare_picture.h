@@ -10,6 +10,10 @@ namespace fade {
 /// What the picture's batch says of it; null: it is of none. Throws `Error` (mismatch) if the batch does not know it.
 [[nodiscard]] const BatchVision* find_in_batch(const InspectionContext& context, const Image& image);
 
+/// The reference that the picture is compared with alone; none: with all. Throws `Error` (mismatch) for a picture that
+/// has none of its name, where the settings ask for it.
+[[nodiscard]] std::optional<std::size_t> own_reference(const EncodedPicture& picture);
+
 /// What comparing the views that `settings` name comes to. `misfit`: how badly the references fit, found at the first
 /// view if it is empty; it is the same for all that follow. Its timings are the picture's.
 [[nodiscard]] InspectedPicture compare_views(const EncodedPicture& picture, const Settings& settings,

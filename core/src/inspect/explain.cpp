@@ -184,11 +184,17 @@ cv::Point2d inside(cv::Point2d point) {
 }  // namespace
 
 Evidence explain(const Inspection& inspection, const ImageFeatures& query, const TextFeatures& segmentation,
-                 const Prompts& prompts, const MemoryBank& references, const Settings& settings, cv::Point2d point) {
+                 const Prompts& prompts, const MemoryBank& all_references, const Settings& settings,
+                 cv::Point2d point) {
     return with_torch_errors("Explaining a point", [&] {
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         const auto& text = segmentation.impl();
+        // With the picture's own reference alone, whose index is that among all.
+        const auto references = inspection.reference ? all_references.only(*inspection.reference) : all_references;
+        const auto name_reference = [&](ViewEvidence& part) {
+            if (part.nearest && inspection.reference) part.nearest->reference = inspection.reference;
+        };
         check_parts(inspection, features, text, prompts, references, settings);
 
         const auto regime = inspection.regime();
@@ -213,6 +219,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             if (!by_own) part.nearest = nearest_patch(features, references, regime, settings, cell);
             if (part.nearest && regime == Regime::few_shot)
                 part.baseline = baseline_at(features, *references.impl(), cell, settings);
+            name_reference(part);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.
@@ -226,6 +233,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
         }
         if (by_own) {
             evidence.own_vision = of_vision_model(*features.vision, references, settings, evidence.point);
+            name_reference(*evidence.own_vision);
             evidence.own_vision->vision_share =
                 weights.vision * value_at(smooth(inspection.vision, inspection.cells, settings), evidence.point);
             evidence.clipping -= evidence.own_vision->vision_share;

@@ -4,6 +4,7 @@
 #include "fade/files.h"
 #include "fade/hash.h"
 #include "fade/inspector.h"
+#include "fade/reference_match.h"
 #include "fade/version.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ std::string context_key(const Provenance& provenance) {
         for (const auto& part : {std::string("vision model"), vision->weights_sha256, arithmetic_of(vision->compute)})
             hash.field(part);
     for (const auto& reference : provenance.references) hash.field(reference.sha256);
+    if (provenance.settings.references.match == ReferenceMatch::name)
+        for (const auto& reference : provenance.references) hash.field(matched_name(reference.file));
     if (const auto& mask = provenance.mask)
         for (const auto part : {std::string_view("mask"), std::string_view(mask->file.sha256), to_string(mask->mode)})
             hash.field(part);

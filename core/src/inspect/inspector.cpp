@@ -6,6 +6,7 @@
 #include "fade/files.h"
 #include "fade/hash.h"
 #include "fade/reference_fit.h"
+#include "fade/reference_match.h"
 #include "fade/reference_variants.h"
 #include "fade/version.h"
 
@@ -266,6 +267,10 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
     const auto all = impl_->reference_features(*shared, job);
     const auto& settings = shared->provenance.settings;
     const auto variants = variants_of(settings);
+    const auto match = settings.references.match;
+    if (match == ReferenceMatch::name)
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("A reference that is found by its name has no other one to be compared with."));
     const auto queries = impl_->queries_of(*shared, all, variants, job);
     const auto between = impl_->distances_between(shared->bank, shared->provenance, job);
     std::vector<Inspection> inspections;
@@ -275,7 +280,11 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
         const auto own = others.begin() + static_cast<std::ptrdiff_t>(i * variants);
         others.erase(own, own + static_cast<std::ptrdiff_t>(variants));
         const auto bank = MemoryBank(others, variants).with(without_reference(between, i));
-        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation, bank, settings, job));
+        std::optional<std::size_t> chosen;
+        if (match == ReferenceMatch::best) chosen = best_reference(queries[i], bank, settings);
+        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation,
+                                     chosen ? bank.only(*chosen) : bank, settings, job));
+        if (chosen) inspections.back().reference = *chosen < i ? *chosen : *chosen + 1;  // among all of them
     }
     return inspections;
 }

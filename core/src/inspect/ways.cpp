@@ -34,7 +34,9 @@ Way way_of(const Settings& settings, std::size_t references, bool batch) {
 std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch) {
     std::vector<Way> ladder{way_with(settings, 0, false)};
     if (batch) ladder.push_back(way_with(settings, 0, true));
-    for (std::size_t shots = 1; shots < references; shots *= 2) ladder.push_back(way_with(settings, shots, false));
+    const bool may_lack = settings.references.match == ReferenceMatch::all;
+    for (std::size_t shots = 1; may_lack && shots < references; shots *= 2)
+        ladder.push_back(way_with(settings, shots, false));
     if (references > 0) ladder.push_back(way_with(settings, references, false));
     return ladder;
 }

@@ -119,7 +119,14 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
         auto text = words(Text::en("%1 % of the picture's width and height"), words.number(general(100 * radius)));
         placed.push_back({106, {words(Text::en("Compared within")), std::move(text)}});
     }
-    const bool takes_off = settings.references.baseline == ReferenceBaseline::place && provenance.references.size() > 1;
+    const auto match = settings.references.match;
+    if (regime == Regime::few_shot && match != ReferenceMatch::all)
+        placed.push_back({104,
+                          {words(Text::en("Each picture is compared with")),
+                           words(match == ReferenceMatch::best ? Text::en("the reference that explains it best")
+                                                               : Text::en("the reference of its name"))}});
+    const bool takes_off = settings.references.baseline == ReferenceBaseline::place && match == ReferenceMatch::all &&
+                           provenance.references.size() > 1;
     if (regime == Regime::few_shot && takes_off)
         placed.push_back({107,
                           {words(Text::en("Vision map")),

@@ -184,6 +184,10 @@ block::Facts facts(const ReportedPicture& picture, bool folders, const std::stri
     if (auto fact = mask_fact(*picture.provenance, translate)) block.facts.push_back(std::move(*fact));
     block.facts.push_back({words(Text::en("SHA-256")), picture.sha256});
     const auto& references = picture.provenance->references;
+    if (const auto own = picture.inspection.reference)
+        block.facts.push_back({words(Text::en("Compared with")),
+                               words(Text::en("reference %1, %2"), *own + 1,
+                                     display_path(std::filesystem::path(references.at(*own).file).filename()))});
     const auto content = content_of(picture.sha256, picture.reading);
     if (std::any_of(references.begin(), references.end(),
                     [&](const Provenance::File& reference) { return reference.sha256 == content; }))

@@ -90,6 +90,13 @@ Json reference_fit(const Inspection& inspection) {
         {"misfit", *inspection.misfit}, {"limit", largest_misfit(inspection.shots)}, {"fits", !is_misfit(inspection)}};
 }
 
+/// The one that the picture was compared with alone.
+Json own_reference(const Inspection& inspection, const Provenance& provenance) {
+    if (!inspection.reference) return nullptr;
+    const auto& reference = provenance.references.at(*inspection.reference);
+    return {{"number", *inspection.reference + 1}, {"file", reference.file}, {"sha256", reference.sha256}};
+}
+
 Json describe(const std::optional<Overrule>& overrule) {
     if (!overrule) return nullptr;
     return {{"verdict", to_string(overrule->verdict)},
@@ -168,6 +175,7 @@ std::string result_json(const Inspection& inspection, const Json& image, const c
     json["regime"] = to_string(inspection.regime());
     json["shots"] = inspection.shots;
     json["batch"] = describe(provenance.batch);
+    json["own_reference"] = own_reference(inspection, provenance);
     json["reference_fit"] = reference_fit(inspection);
     json["scores"] = {{"image", inspection.image_score},
                       {"language", inspection.language_score},

@@ -29,7 +29,8 @@ TEST_CASE("references count turned, mirrored, darker and brighter on request", "
                                                               {"mirrored", "left-right"},
                                                               {"brightness", 0.2},
                                                               {"position_radius", 0.0},
-                                                              {"baseline", "none"}}));
+                                                              {"baseline", "none"},
+                                                              {"match", "all"}}));
     CHECK(varied["scores"]["vision"] < plain["scores"]["vision"]);
     CHECK(varied["references"].size() == 1);
     // A recipe has them, too.
@@ -96,4 +97,43 @@ TEST_CASE("what references have of each other is taken off on request", "[cli][b
     REQUIRE(single.status == cli::all_done);
     CHECK_THAT(single.out, Contains("1 reference, 1 picture"));
     CHECK(place.result("a")["scores"] == alone["scores"]);
+}
+
+TEST_CASE("a picture is compared with its own reference alone on request", "[cli][match]") {
+    const Workplace place;
+    const std::string image = place.folder / "in/a.png";
+    const std::string own = place.folder / "A.png";
+    const std::string good = place.folder / "good.png";
+    write_noise(own, 4);
+    const auto inspect = [&](const std::string& match) {
+        return place.inspect({image, "--reference-match", match, "--reference", good, "--reference", own});
+    };
+    auto result = inspect("name");
+    REQUIRE(result.status == cli::all_done);
+    CHECK_THAT(result.out, Contains("2 references, for each picture the one of its name, 1 picture"));
+    const auto named = place.result("a");
+    CHECK(named["own_reference"]["number"] == 2);
+    CHECK(named["own_reference"]["file"] == own);
+    CHECK(named["shots"] == 1);
+    CHECK(named["references"].size() == 2);
+    REQUIRE(place.inspect({image, "--reference", own}).status == cli::all_done);
+    const auto alone = place.result("a");
+    CHECK(alone["own_reference"].is_null());
+    CHECK(named["scores"] == alone["scores"]);
+
+    result = inspect("best");
+    REQUIRE(result.status == cli::all_done);
+    CHECK_THAT(result.out, Contains("2 references, for each picture the best of them, 1 picture"));
+    const auto best = place.result("a");
+    const auto number = best["own_reference"]["number"].get<int>();
+    REQUIRE(place.inspect({image, "--reference", number == 1 ? good : own}).status == cli::all_done);
+    CHECK(best["scores"] == place.result("a")["scores"]);
+
+    // One picture without such a reference does not keep others from being inspected.
+    write_noise(place.folder / "in/stranger.png", 5);
+    const auto some = place.inspect({image, place.folder / "in/stranger.png", "--reference-match", "name",
+                                     "--reference", good, "--reference", own});
+    CHECK(some.status == cli::some_failed);
+    CHECK_THAT(some.err, Contains("stranger.png") && Contains("no reference of its own"));
+    CHECK(place.result("a")["scores"] == named["scores"]);
 }

@@ -214,6 +214,22 @@ TEST_CASE("a report says that something was taken off the vision map", "[report]
     CHECK_THAT(texts(), Contains("less what the references have of each other at the same place"));
 }
 
+TEST_CASE("a report says which reference a picture was compared with", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->references = {{"designs/first.png", "4567"}, {"designs/second.png", "89ab"}};
+    picture.provenance = provenance;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    CHECK(texts().find("Each picture is compared with") == std::string::npos);
+    CHECK(texts().find("reference 2, second.png") == std::string::npos);
+    provenance->settings.references.match = ReferenceMatch::best;
+    picture.inspection.reference = 1;
+    CHECK_THAT(texts(), Contains("Each picture is compared with") && Contains("the reference that explains it best") &&
+                            Contains("reference 2, second.png"));
+    provenance->settings.references.match = ReferenceMatch::name;
+    CHECK_THAT(texts(), Contains("the reference of its name"));
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

@@ -214,6 +214,13 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     bench.workbench.undoStack().undo();
     CHECK(baseline->currentIndex() == 0);
     CHECK(chosen().baseline == ReferenceBaseline::none);
+    auto* match = bench.field<QComboBox>("Compared with");
+    REQUIRE(match);
+    CHECK(match->currentText() == "All references");
+    match->setCurrentIndex(match->findText("The best one"));
+    CHECK(chosen().match == ReferenceMatch::best);
+    match->setCurrentIndex(match->findText("The one of its name"));
+    CHECK(chosen().match == ReferenceMatch::name);
     bench.workbench.setup().setSettings(std::nullopt);
     CHECK(turned->currentIndex() == 0);
     CHECK(mirrored->currentIndex() == 0);
