@@ -4,6 +4,8 @@
 #include "fade/message.h"
 
 #include <opencv2/core/mat.hpp>
+#include <opencv2/core/matx.hpp>
+#include <opencv2/core/types.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -53,18 +55,39 @@ struct ReadingOptions {
     bool operator==(const ReadingOptions&) const = default;
 };
 
+/// How a picture was brought into the frame of a reference, see `align` (fade/alignment.h).
+struct ImageAlignment {
+    /// From places of the frame to those of the picture, in pixels: a picture's left upper corner is (0, 0), and the
+    /// pixel in column x is from x to x + 1. A rotation times a scale, and a shift.
+    cv::Matx23d to_picture{1, 0, 0, 0, 1, 0};
+    cv::Size frame;          ///< the reference's size, which the aligned picture has
+    cv::Size picture;        ///< the picture's own size
+    double turned = 0;       ///< degrees, counter-clockwise: how the part lies in the picture, seen from the reference
+    double scale = 1;        ///< how much larger it is there
+    cv::Point2d moved;       ///< of the frame's centre from the picture's, in pixels of the picture
+    double covered = 1;      ///< what the picture shows of the frame, 0..1
+    double correlation = 1;  ///< see `least_correlation`
+    std::string target;      ///< what stands for the reference and for how pictures may be moved
+    std::string content;     ///< what stands for the aligned pixels in caches; empty for a picture without a hash
+};
+
 /// A decoded photograph.
 struct Image {
     cv::Mat pixels;  ///< CV_8UC3 in R, G, B order, upright; never empty
     PictureName name;
     std::string sha256;  ///< of the file's bytes, lower-case hex
     ImageReading reading = {};
+    std::optional<ImageAlignment> alignment = {};  ///< the pixels are not the file's, but so aligned
 };
 
 /// What stands for the pixels of a picture, read in some way, in caches: the hash of its file's bytes; with the page,
-/// where that is not the file's own picture.
+/// where that is not the file's own picture; of an aligned one a hash of that and of what it was aligned with.
 [[nodiscard]] std::string content_of(const std::string& sha256, const ImageReading& reading);
 [[nodiscard]] inline std::string content_of(const Image& image) {
+    return image.alignment ? image.alignment->content : content_of(image.sha256, image.reading);
+}
+/// The same of the picture in the file, aligned or not.
+[[nodiscard]] inline std::string file_content_of(const Image& image) {
     return content_of(image.sha256, image.reading);
 }
 /// The same of a page that is not the file's own picture.
