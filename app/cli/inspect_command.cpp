@@ -244,12 +244,13 @@ private:
         say(context_.err, error.what());
     }
 
-    /// How references are compared with besides as they are, and anywhere.
+    /// How references are compared with besides as they are, where they are, and anywhere.
     [[nodiscard]] std::string reference_text() const {
         const auto& settings = provenance_->settings.references;
         const auto variants = reference_variants(settings).size();
         return (variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants") +
-               (settings.position_radius > 0 ? " near the same place" : "") + own_or_less_text();
+               (settings.position_radius > 0 ? " near the same place" : "") +
+               (settings.aligned != Alignment::none ? " aligned with the first" : "") + own_or_less_text();
     }
 
     [[nodiscard]] std::string own_or_less_text() const {

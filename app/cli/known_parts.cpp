@@ -18,7 +18,7 @@ std::vector<std::filesystem::path> pictures_in(const std::vector<std::filesystem
 }
 
 std::optional<std::string> KnownParts::left_out(const InspectedPicture& picture, const std::string& name, bool bad) {
-    const auto [known, is_new] = marks_.emplace(content_of(*picture.image), std::pair{bad, name});
+    const auto [known, is_new] = marks_.emplace(file_content_of(*picture.image), std::pair{bad, name});
     if (is_also_reference(picture)) {
         if (bad)
             throw Error(ErrorCode::invalid_argument, name,

@@ -83,7 +83,7 @@ ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysR
             continue;
         }
         const auto& last = *results.back();  // with all references
-        const auto [known, is_new] = marks.emplace(content_of(*last.image), bad);
+        const auto [known, is_new] = marks.emplace(file_content_of(*last.image), bad);
         if (known->second != bad)
             throw Error(ErrorCode::invalid_argument, display_name(source->name()),
                         Text::en("the same part is marked both good and bad."));

@@ -55,7 +55,7 @@ void remember(Inspector& inspector, const InspectedPicture& picture, const Findi
     if (cache == nullptr) return;
     const auto& sha256 = picture.image->sha256;
     const auto& provenance = picture.context->provenance;
-    keep_findings(*cache, content_of(*picture.image),
+    keep_findings(*cache, file_content_of(*picture.image),
                   findings_key(context_key(provenance), provenance, picture.image->name), findings);
     if (!state.empty() && state == source.state()) keep_hash(*cache, state, sha256);
 }

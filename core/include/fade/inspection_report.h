@@ -26,7 +26,7 @@ namespace fade {
 struct ReportedPicture {
     PictureSourcePtr source;  ///< never null
     std::string sha256;       ///< of the file's bytes, lower-case hex
-    cv::Size size;            ///< pixels
+    cv::Size size;            ///< pixels; of an aligned one the frame's, where its regions are
     /// The picture itself, never null. It is asked for when its part of a report is made, on whatever thread that is,
     /// and let go again: a report of many pictures need not hold them all. What it throws ends the making.
     std::function<std::shared_ptr<const Image>()> image;
@@ -35,6 +35,7 @@ struct ReportedPicture {
     Timings timings;
     std::string comment;  ///< of this picture; free text, may be empty
     ImageReading reading = {};
+    std::optional<ImageAlignment> alignment = {};  ///< with the first reference, which `image` comes in
     /// The reference at this place of `provenance->references`; null, or no function: its file is read.
     std::function<std::shared_ptr<const Image>(std::size_t)> reference = {};
     /// What rules look at, where it is known: they are not looked for again if they fit the report's criteria.
@@ -180,6 +181,14 @@ struct ReportReason {
 
 /// How much of a picture was looked at, and what became of the rest, for people. None without a mask.
 [[nodiscard]] std::optional<ReportFact> mask_fact(const Provenance& provenance, const Translate& translate = {});
+
+/// How a picture was aligned with the first reference, for people. None without.
+[[nodiscard]] std::optional<ReportFact> alignment_fact(const std::optional<ImageAlignment>& alignment,
+                                                       const Translate& translate = {});
+
+/// A sentence for an aligned picture that does not cover all of the frame; else empty.
+[[nodiscard]] std::string uncovered_note(const std::optional<ImageAlignment>& alignment,
+                                         const Translate& translate = {});
 
 /// A sentence for a picture that is shrunk more than eight times for the finest scale; else empty.
 [[nodiscard]] std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate = {});

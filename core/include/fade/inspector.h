@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/alignment.h"
 #include "fade/defect_kinds.h"
 #include "fade/detect.h"
 #include "fade/disk_cache.h"
@@ -24,8 +25,9 @@ namespace fade {
 /// A reference as it was used.
 struct UsedReference {
     std::filesystem::path file;
-    std::string sha256;                  ///< of its bytes
-    std::shared_ptr<const Image> image;  ///< null unless `Inspector::Options::interactive`
+    std::string sha256;                            ///< of its bytes
+    std::shared_ptr<const Image> image;            ///< aligned; null unless `Inspector::Options::interactive`
+    std::optional<ImageAlignment> alignment = {};  ///< with the first one, where the settings ask for it
     bool operator==(const UsedReference& other) const { return file == other.file && sha256 == other.sha256; }
 };
 
@@ -37,10 +39,11 @@ struct InspectionContext {
     TextFeatures segmentation;
     DefectKinds kinds;  ///< of the segmentation prompts
     MemoryBank bank;
-    std::vector<UsedReference> references;    ///< in the order of the bank
-    Provenance provenance;                    ///< object, prompts, settings, hashes
-    std::optional<RoiMask> mask = {};         ///< where one looks; empty: everywhere
-    std::shared_ptr<const Batch> batch = {};  ///< the pictures that are each other's references; null: none are
+    std::vector<UsedReference> references;      ///< in the order of the bank
+    Provenance provenance;                      ///< object, prompts, settings, hashes
+    std::optional<RoiMask> mask = {};           ///< where one looks; empty: everywhere
+    std::shared_ptr<const Batch> batch = {};    ///< the pictures that are each other's references; null: none are
+    std::optional<AlignmentTarget> frame = {};  ///< of the first reference, which pictures are brought into
 };
 
 /// A picture to be inspected, and the seconds that reading it took.
@@ -59,15 +62,15 @@ using LoadPicture = std::function<std::shared_ptr<const Image>(const PictureSour
 /// Runs `load` with a clock beside it. Throws what `load` throws. Callable from any thread.
 [[nodiscard]] LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load);
 
-/// Reads a picture that is to be inspected, and makes what the tower will see of it, while the tower is busy with
-/// another one; the time counts as reading. Callable from any thread. Throws what `load` (empty: `load_picture`) and
-/// `view_pixels` throw.
+/// Reads a picture that is to be inspected, aligns it where the context says so, and makes what the tower will see of
+/// it, while the tower is busy with another one; the time counts as reading. Callable from any thread. Throws what
+/// `load` (empty: `load_picture`), `align` and `view_pixels` throw.
 [[nodiscard]] LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& source,
                                        const LoadPicture& load = {});
 
 /// A picture that the towers are done with: what is left is to compare. Immutable.
 struct EncodedPicture {
-    std::shared_ptr<const Image> image;
+    std::shared_ptr<const Image> image;  ///< aligned, where the context says so
     ImageFeatures features;
     std::optional<ImageFeatures> vision;  ///< of the vision model, if there is one
     std::shared_ptr<const InspectionContext> context;
@@ -76,7 +79,7 @@ struct EncodedPicture {
 
 /// The outcome for one picture. Immutable.
 struct InspectedPicture {
-    std::shared_ptr<const Image> image;
+    std::shared_ptr<const Image> image;  ///< in the frame of its maps: aligned, where the context says so
     ImageFeatures features;
     Inspection inspection;
     std::shared_ptr<const InspectionContext> context;
@@ -143,7 +146,7 @@ public:
     /// Everything that pictures of this recipe share; the last context if nothing that it depends on has changed.
     /// Reports `references` before each reference. Throws `Error` for a model, prompts, settings, a mask or references
     /// that cannot be used: a verdict without one of them would be another verdict; and (mismatch) for a mask that does
-    /// not fit a reference, or leaves no cell of a view to look at.
+    /// not fit a reference, or leaves no cell of a view to look at, and for a reference that does not `align`.
     [[nodiscard]] std::shared_ptr<const InspectionContext> prepare(const Recipe& recipe, const Job& job = {});
 
     /// The same for pictures that are each other's references (`Regime::batch`); the recipe must name none. Pictures of
@@ -158,7 +161,8 @@ public:
     /// Inspects one picture. `on_coarse` hears of the result after every scale but the last, on this thread. The
     /// context must be of this inspector's present model, its mask must fit the picture, and the picture must be of its
     /// batch, if it has one: `Error` (mismatch) otherwise. A picture without a hash is none that comes again: nothing
-    /// of it is kept. Throws what `compute_features` throws.
+    /// of it is kept. Where the context has a frame, the picture is aligned first, and what it does not cover of the
+    /// frame is not looked at; (mismatch) if that leaves nothing. Throws what `compute_features` and `align` throw.
     using Coarse = std::function<void(const InspectedPicturePtr&)>;
     [[nodiscard]] InspectedPicturePtr inspect(const std::shared_ptr<const InspectionContext>& context,
                                               const LoadedPicture& picture, const Job& job = {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/image.h"
 #include "fade/regions.h"
 
 #include <opencv2/core/mat.hpp>
@@ -16,8 +17,8 @@ namespace fade {
 using Polygon = std::vector<cv::Point2d>;
 
 /// A region by the edges of the pixels in it (in large pictures: of the steps, see `find_regions`). All edges are
-/// horizontal or vertical. Where two pixels of it touch across a corner, a polygon touches itself there. The area in
-/// the outline, less that in the holes, is the region's.
+/// horizontal or vertical, but for those of an aligned picture `in_picture`. Where two pixels of it touch across a
+/// corner, a polygon touches itself there. The area in the outline, less that in the holes, is the region's.
 struct RegionShape {
     Polygon outline;             ///< clockwise, as one sees it
     std::vector<Polygon> holes;  ///< counter-clockwise
@@ -31,6 +32,9 @@ struct ShapedRegion {
 /// The regions that `find_regions` finds, in its order, with their shapes. Same errors.
 [[nodiscard]] std::vector<ShapedRegion> find_shaped_regions(const cv::Mat& map, double threshold, cv::Size picture,
                                                             const cv::Mat& cells = {});
+
+/// A region of an aligned picture as it lies in the picture itself, in that picture's pixels, as far as it lies in it.
+[[nodiscard]] ShapedRegion in_picture(ShapedRegion shaped, const ImageAlignment& alignment);
 
 /// Pixels of one column, one below the other.
 struct ColumnRun {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fade/alignment.h"
 #include "fade/model.h"
 #include "fade/tokens.h"
 
@@ -83,7 +84,8 @@ enum class ReferenceMatch {
 };
 
 /// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), where in it
-/// a patch is looked for, what of its distance counts, and which references a picture is compared with.
+/// a patch is looked for, what of its distance counts, which references a picture is compared with, and whether
+/// pictures are first brought into the frame of the first one.
 struct ReferenceSettings {
     Turning turned = Turning::none;
     Mirroring mirrored = Mirroring::none;
@@ -103,6 +105,9 @@ struct ReferenceSettings {
     /// Not `all`: each picture is compared with a single reference (with its variants), its template, for parts that
     /// differ by design. That one has nothing of others, so `baseline` takes off nothing.
     ReferenceMatch match = ReferenceMatch::all;
+    /// Not none: pictures and the other references are first aligned with the first reference (`align`), and everything
+    /// after that is in its frame. Without references, and of a batch, it says nothing.
+    Alignment aligned = Alignment::none;
     bool operator==(const ReferenceSettings&) const = default;
 };
 

@@ -27,12 +27,13 @@ using ChoiceNames = std::span<const std::pair<Enum, std::string_view>>;
 [[nodiscard]] ChoiceNames<Mirroring> names_of(Mirroring);
 [[nodiscard]] ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline);
 [[nodiscard]] ChoiceNames<ReferenceMatch> names_of(ReferenceMatch);
+[[nodiscard]] ChoiceNames<Alignment> names_of(Alignment);
 
 /// Where a setting lies in a `Settings`. A setting of another type is a new alternative here, and the compiler names
 /// the places that have to know it.
 using SettingPlace =
     std::variant<int*, double*, std::optional<int>*, std::optional<double>*, std::vector<int>*, Feature*, Classifier*,
-                 Guidance*, Turning*, Mirroring*, ReferenceBaseline*, ReferenceMatch*>;
+                 Guidance*, Turning*, Mirroring*, ReferenceBaseline*, ReferenceMatch*, Alignment*>;
 
 /// What values must fit, besides their type.
 struct SettingRange {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fade/region_shape.h"
 
+#include "fade/alignment.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -117,8 +119,35 @@ std::vector<ShapedRegion> find_shaped_regions(const cv::Mat& map, double thresho
     return shaped;
 }
 
+ShapedRegion in_picture(ShapedRegion shaped, const ImageAlignment& alignment) {
+    const auto& size = alignment.picture;
+    const auto moved = [&](const cv::Point2d& point) {
+        const auto at = in_picture(point, alignment);
+        return cv::Point2d(std::clamp<double>(at.x, 0, size.width), std::clamp<double>(at.y, 0, size.height));
+    };
+    auto& [region, shape] = shaped;
+    for (auto& point : shape.outline) point = moved(point);
+    for (auto& hole : shape.holes)
+        for (auto& point : hole) point = moved(point);
+    for (auto& contour : region.contours)
+        for (auto& point : contour) point = moved(point);
+    region.peak_at = moved(region.peak_at);
+    region.area *= alignment.scale * alignment.scale;
+    region.longest_diameter *= alignment.scale;
+    region.shortest_diameter *= alignment.scale;
+    cv::Point2d least(size.width, size.height);
+    cv::Point2d most;
+    for (const auto& point : shape.outline) {
+        least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+        most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+    }
+    region.box = {cv::Point(static_cast<int>(std::floor(least.x)), static_cast<int>(std::floor(least.y))),
+                  cv::Point(static_cast<int>(std::ceil(most.x)), static_cast<int>(std::ceil(most.y)))};
+    return shaped;
+}
+
 std::vector<ColumnRun> pixels_of(const RegionShape& shape, cv::Size picture) {
-    // In each column the horizontal edges that cross it, from above: the region begins and ends there in turn.
+    // In the middle of each column the edges that cross it, from above: the region begins and ends there in turn.
     std::map<int, std::vector<double>> crossed;
     const auto add = [&](const Polygon& polygon) {
         for (std::size_t i = 0; i < polygon.size(); ++i) {
@@ -127,7 +156,7 @@ std::vector<ColumnRun> pixels_of(const RegionShape& shape, cv::Size picture) {
             if (from.x == to.x) continue;
             const int end = first_behind(std::max(from.x, to.x), picture.width);
             for (int x = first_behind(std::min(from.x, to.x), picture.width); x < end; ++x)
-                crossed[x].push_back(from.y);
+                crossed[x].push_back(from.y + (x + 0.5 - from.x) * (to.y - from.y) / (to.x - from.x));
         }
     };
     add(shape.outline);

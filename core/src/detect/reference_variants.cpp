@@ -123,6 +123,7 @@ Image varied(const Image& reference, const ReferenceVariant& variant) {
         auto result = reference;
         result.sha256 = variant_content(content_of(reference), variant);
         result.reading.page = result.reading.own_page;  // the hash says which page it was
+        result.alignment.reset();                       // and how it was aligned
         result.pixels = moved(reference.pixels, variant);
         if (variant.brightness != 1) {
             cv::Mat changed;  // the reference's own pixels stay

@@ -27,6 +27,8 @@ constexpr std::array<std::pair<ReferenceBaseline, std::string_view>, 2> baseline
     {{ReferenceBaseline::none, "none"}, {ReferenceBaseline::place, "place"}}};
 constexpr std::array<std::pair<ReferenceMatch, std::string_view>, 3> matches{
     {{ReferenceMatch::all, "all"}, {ReferenceMatch::best, "best"}, {ReferenceMatch::name, "name"}}};
+constexpr std::array<std::pair<Alignment, std::string_view>, 3> alignments{
+    {{Alignment::none, "none"}, {Alignment::rigid, "rigid"}, {Alignment::similarity, "similarity"}}};
 
 /// Where a member lies, or a member of a member.
 template <auto... members>
@@ -267,6 +269,16 @@ constexpr std::array table{
                        "reference of its own: the one that explains it best, or the one whose file name, without its "
                        "extension, is the picture's or the beginning of it before \"_\", \"-\", \".\" or a space. "
                        "A single reference has nothing of others to take off"}}},
+    Setting{.id = "references.aligned",
+            .in = at<&Settings::references, &ReferenceSettings::aligned>,
+            .regime = few_shot,
+            .option = {{207, "--align",
+                        "Pictures are first moved and turned (rigid), and scaled (similarity), to lie as the first "
+                        "reference does (none)"}},
+            .field = {{170, "Align with the first reference",
+                       "Pictures and references are first moved and turned, and scaled if asked for, to lie as the "
+                       "first reference does, so that masks and the position radius stay on the part. A picture that "
+                       "does not align is not inspected"}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,
@@ -340,6 +352,10 @@ ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline) {
 
 ChoiceNames<ReferenceMatch> names_of(ReferenceMatch) {
     return matches;
+}
+
+ChoiceNames<Alignment> names_of(Alignment) {
+    return alignments;
 }
 
 std::span<const Setting> settings_table() {

@@ -194,7 +194,7 @@ ImageAlignment align(const Image& picture, const AlignmentTarget& target, const 
     result.turned = -fit.motion.angle * 180 / CV_PI;
     result.scale = fit.motion.scale;
     result.moved = fit.motion.shift;
-    result.covered = cv::mean(covered(result) != 0)[0] / 255;  // NOLINT(readability-magic-numbers)
+    result.covered = cv::mean(covered(result) != 0)[0] / 255;
     result.correlation = correlation;
     return named();
 }

@@ -18,8 +18,9 @@ std::shared_ptr<const Image> load_picture(const PictureSource& source, const Rea
 
 bool is_also_reference(const InspectedPicture& picture) {
     const auto& references = picture.context->references;
-    return std::any_of(references.begin(), references.end(),
-                       [&](const UsedReference& reference) { return reference.sha256 == content_of(*picture.image); });
+    return std::any_of(references.begin(), references.end(), [&](const UsedReference& reference) {
+        return reference.sha256 == file_content_of(*picture.image);
+    });
 }
 
 ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load, PictureSourcePtr source) {
@@ -31,6 +32,7 @@ ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load
     picture.inspection = result.inspection;
     picture.timings = result.timings;
     picture.reading = image.reading;
+    picture.alignment = image.alignment;
     // Shares the context's life, so that nothing is copied.
     picture.provenance = {result.context, &result.context->provenance};
     picture.reference = [context = result.context](std::size_t index) { return context->references.at(index).image; };
@@ -38,10 +40,10 @@ ReportedPicture reported(const InspectedPicture& result, const LoadPicture& load
         picture.image = [kept = result.image] { return kept; };
         return picture;
     }
-    picture.image = [load, source = picture.source, sha256 = image.sha256,
+    picture.image = [load, source = picture.source, sha256 = image.sha256, alignment = image.alignment,
                      bits = result.context->provenance.settings.bit_depth] {
         auto read = load(*source, {bits});
-        if (read->sha256 == sha256) return read;
+        if (read->sha256 == sha256) return alignment ? std::make_shared<const Image>(aligned(*read, *alignment)) : read;
         throw Error(ErrorCode::mismatch, display_name(source->name()),
                     Text::en("the picture has changed since it was inspected; inspect it again."));
     };

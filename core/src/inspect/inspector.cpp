@@ -10,13 +10,10 @@
 #include "fade/reference_variants.h"
 #include "fade/version.h"
 
-#include <opencv2/core.hpp>
-
 #include <algorithm>
 #include <map>
 #include <utility>
 
-#include "detect/cells.h"
 #include "inspect/coarse.h"
 #include "inspect/compare_batch.h"
 #include "inspect/compare_picture.h"
@@ -59,19 +56,6 @@ std::vector<std::string> states_of(const PictureSources& pictures) {
     return states;
 }
 
-/// Where nothing is looked at, nothing is found: such a picture would pass.
-void check_leaves_cells(const RoiMask& mask, const Settings& settings, const ModelInfo& model) {
-    const auto patch = static_cast<int>(model.config.patch_size);
-    auto sides = settings.scales;
-    sides.push_back(settings.classification_scale);
-    for (const auto& view : square_views(sides))
-        if (cv::countNonZero(cells_in(mask.pixels, view, {view.size.width / patch, view.size.height / patch})) == 0)
-            throw Error(ErrorCode::mismatch, display_path(mask.file),
-                        {Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half in "
-                                  "its white."),
-                         name_of(view)});
-}
-
 /// The vision model computes as the model does.
 ModelSource vision_source_of(const Recipe& recipe) {
     return {.path = recipe.vision_model, .compute = recipe.model.compute};
@@ -93,6 +77,7 @@ LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& 
     Stopwatch watch;
     const auto& settings = context.provenance.settings;
     LoadedPicture loaded{load ? load(source, {settings.bit_depth}) : load_picture(source, {settings.bit_depth})};
+    if (context.frame) loaded.image = aligned(loaded.image, *context.frame);
     if (!context.batch) {  // whose embeddings are kept
         auto request = required_features(settings);
         request.mask = context.mask;
@@ -189,16 +174,27 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     }
 
     auto mask = in.mask_of(recipe);
-    if (mask) check_leaves_cells(*mask, provenance.settings, in.model->info());
+    if (mask)
+        check_leaves_cells(mask->pixels, display_path(mask->file),
+                           Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half "
+                                    "in its white."),
+                           provenance.settings, in.model->info());
     const ReadingOptions reading{provenance.settings.bit_depth};
+    const auto mode = provenance.settings.references.aligned;
+    std::optional<AlignmentTarget> frame;
     for (auto& reference : references) {
         job.report(Stage::load_image, 0, 0);
         auto image = in.kept_picture(reference, reading);
         if (!image)
             image =
                 of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
-        if (mask) of_reference(reference.file, [&] { check_fits(*mask, *image); });
         if (in.options.on_reference) in.options.on_reference(*image, provenance);
+        if (mode != Alignment::none) {
+            if (!frame) frame.emplace(*image, mode);
+            image = of_reference(reference.file, [&] { return aligned(image, *frame, job); });
+            reference.alignment = image->alignment;
+        }
+        if (mask) of_reference(reference.file, [&] { check_fits(*mask, *image); });
         if (in.options.interactive) reference.image = std::move(image);
     }
     auto classification = in.features->text(provenance.classification_prompts, job);
@@ -213,6 +209,8 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
                               std::move(references),
                               std::move(provenance),
                               std::move(mask)};
+    context.frame = std::move(frame);
+    in.alignments.clear();
     context.bank = in.bank_of(context, job);
     in.context = std::make_shared<const InspectionContext>(std::move(context));
     in.key = std::move(key);

@@ -21,6 +21,7 @@
 
 #include "inspect/coarse.h"
 #include "inspect/compare_picture.h"
+#include "inspect/looked_at.h"
 #include "inspect/stopwatch.h"
 #include "inspect/variant_features.h"
 
@@ -58,6 +59,7 @@ struct Inspector::Impl {
     std::string between_key;                              ///< of what that depends on
     std::optional<RoiMask> read_mask;                     ///< the last one
     std::string mask_state;                               ///< `file_state` of its file as it was read
+    std::map<std::string, ImageAlignment> alignments;     ///< by pictures' contents, with the last context's frame
 
     void let_vision_model_go() {
         if (!vision_model) return;
@@ -92,7 +94,21 @@ struct Inspector::Impl {
         if (!context || context->provenance.settings.bit_depth != reading.bits) return nullptr;
         const auto& kept = context->references;
         const auto found = std::find(kept.begin(), kept.end(), reference);
-        return found == kept.end() ? nullptr : found->image;
+        const bool is_its_own = found != kept.end() && found->image && !found->image->alignment;
+        return is_its_own ? found->image : nullptr;
+    }
+
+    /// The picture in the context's frame, if that has one. Alignments of pictures that may come again are kept.
+    [[nodiscard]] std::shared_ptr<const Image> in_frame_of(const InspectionContext& of,
+                                                           const std::shared_ptr<const Image>& picture,
+                                                           const Job& job) {
+        if (!of.frame) return picture;
+        if (picture->alignment || picture->sha256.empty() || !options.interactive)
+            return aligned(picture, *of.frame, job);
+        const auto content = content_of(*picture);
+        auto& kept = alignments[content];
+        if (kept.target != of.frame->target()) kept = align(*picture, *of.frame, job);
+        return std::make_shared<const Image>(aligned(*picture, kept));
     }
 
     [[nodiscard]] std::optional<RoiMask> mask_of(const Recipe& of) {
@@ -145,25 +161,33 @@ struct Inspector::Impl {
         if (of->model != model || (of->vision_model && of->vision_model != vision_model))
             throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
         const auto request = request_for(*of);
-        const auto& image = picture.image;
-        const auto* of_batch = find_in_batch(*of, *image);  // before anything is computed
-        if (of->mask) check_fits(*of->mask, *image);
+        const auto* of_batch = find_in_batch(*of, *picture.image);  // before anything is computed
         Stopwatch watch;
         Timings timings{{"load_image", picture.seconds}};
+        const auto image = in_frame_of(*of, picture.image, job);
+        if (image != picture.image) timings.emplace_back("align", watch.lap());
+        if (of->mask) check_fits(*of->mask, *image);
+        const auto seen = looked_at(of->mask, image->alignment);
+        if (!seen.empty())
+            check_leaves_cells(seen, display_name(image->name),
+                               Text::en("what is looked at lies outside of the picture, at the scale %1."),
+                               of->provenance.settings, model->info());
+        const auto limited = [&](const ImageFeatures& all) { return seen.empty() ? all : all.looked_at(seen); };
         std::optional<ImageFeatures> vision;
         if (of->vision_model) {
-            vision = encode_vision(*of, image, job);
+            vision = limited(encode_vision(*of, image, job));
             timings.emplace_back("encode_image_vision_model", watch.lap());
         }
         const auto so_far = [&](const ImageFeatures& encoded) {
-            if (on_view && !is_whole(encoded, request)) on_view({image, encoded, vision, of, timings});
+            if (on_view && !is_whole(encoded, request)) on_view({image, limited(encoded), vision, of, timings});
         };
         const bool kept = (options.interactive || of_batch != nullptr) && !image->sha256.empty();
         auto encoded = kept ? features->image(
                                   content_of(*image), [&] { return image; }, request, job, so_far)
-                            : compute_features(*model, *image, request, job, so_far, picture.views);
+                            : compute_features(*model, *image, request, job, so_far,
+                                               image == picture.image ? picture.views : ViewPixels());
         timings.emplace_back("encode_image", watch.lap());
-        return {image, std::move(encoded), std::move(vision), of, std::move(timings)};
+        return {image, limited(std::move(encoded)), std::move(vision), of, std::move(timings)};
     }
 
     /// Of the model; with a vision model it is language that compares them, as in a batch.
@@ -225,10 +249,14 @@ struct Inspector::Impl {
             job.report(Stage::references, i, of.references.size());
             const auto made = of_reference(reference.file, [&] {
                 const auto load = [&] {
-                    return reference.image ? reference.image
-                                           : options.load(*picture_file(reference.file), request.reading);
+                    if (reference.image) return reference.image;
+                    auto read = options.load(*picture_file(reference.file), request.reading);
+                    if (!reference.alignment || read->sha256 != reference.sha256) return read;
+                    return std::make_shared<const Image>(aligned(*read, *reference.alignment));
                 };
-                return variant_features(store, reference.sha256, load, request, variants, job);
+                const auto& content = reference.alignment ? reference.alignment->content : reference.sha256;
+                return variant_features(store, content, load, request, variants, job,
+                                        looked_at(request.mask, reference.alignment));
             });
             result.insert(result.end(), made.begin(), made.end());
         }

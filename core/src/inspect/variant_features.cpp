@@ -3,6 +3,8 @@
 
 #include "fade/reference_variants.h"
 
+#include <opencv2/core.hpp>
+
 #include <memory>
 #include <utility>
 
@@ -10,7 +12,7 @@ namespace fade {
 
 std::vector<ImageFeatures> variant_features(FeatureStore& features, const std::string& content,
                                             const FeatureStore::Load& load, const FeatureRequest& request,
-                                            const ReferenceSettings& settings, const Job& job) {
+                                            const ReferenceSettings& settings, const Job& job, const cv::Mat& seen) {
     std::shared_ptr<const Image> read;
     const auto original = [&] {
         if (!read) read = load();
@@ -25,7 +27,9 @@ std::vector<ImageFeatures> variant_features(FeatureStore& features, const std::s
             if (variant == ReferenceVariant{}) return original();
             return std::make_shared<const Image>(varied(*original(), variant));
         };
-        result.push_back(features.image(variant_content(content, variant), changed, asked, job));
+        auto made = features.image(variant_content(content, variant), changed, asked, job);
+        if (!seen.empty()) made = made.looked_at(varied_mask(RoiMask{seen, {}, {}}, variant, seen.size())->pixels);
+        result.push_back(std::move(made));
     }
     return result;
 }

@@ -153,7 +153,7 @@ private:
         judged.score = inspected.inspection.image_score;
         judged.verdict = verdict_on(inspected);
         judged.rejected_by.resize(parts.persons.size());
-        auto outlines = outlines_in(picture, inspected.image->pixels.size());
+        auto outlines = outlines_in(picture, *inspected.image);
         if (const double diameter = longest_diameter(outlines); diameter > 0)
             judged.defect_size = diameter * request_.recipe.mm_per_pixel.value_or(1);
         if (row != nullptr) {
@@ -174,11 +174,14 @@ private:
             .verdict;
     }
 
-    [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const LabelledPicture& picture, cv::Size size) {
+    /// In the picture as it was inspected.
+    [[nodiscard]] std::vector<std::vector<cv::Point>> outlines_in(const LabelledPicture& picture, const Image& image) {
         if (!picture.bad || picture.masks.empty()) return {};
+        const auto size = image.alignment ? image.alignment->picture : image.pixels.size();
         try {
             const auto mask = load_masks(picture.masks);
-            auto outlines = mask.size() == size ? outlines_of(mask) : std::vector<std::vector<cv::Point>>();
+            std::vector<std::vector<cv::Point>> outlines;
+            if (mask.size() == size) outlines = outlines_of(image.alignment ? in_frame(mask, *image.alignment) : mask);
             if (mask.size() == size && outlines.empty())
                 add_problem(display_path(picture.masks.front()),
                             Text::en("marks nothing, so that the defect's size is not known."));

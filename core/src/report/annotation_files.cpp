@@ -70,6 +70,11 @@ void AnnotationFiles::write(const std::filesystem::path& stem, const ReportedPic
         find_shaped_regions(picture.inspection.fused, criteria.map_threshold, picture.size, picture.inspection.cells);
     for (auto& [region, shape] : annotated.regions)
         region = described(std::move(region), picture.inspection, picture.provenance->settings, picture.size);
+    if (const auto& alignment = picture.alignment) {  // labels belong on the file's pixels
+        annotated.size = alignment->picture;
+        if (annotated.mm_per_pixel) *annotated.mm_per_pixel /= alignment->scale;
+        for (auto& shaped : annotated.regions) shaped = in_picture(std::move(shaped), *alignment);
+    }
     if (choice_.masks) write_png(with_ending(stem, mask_ending), region_mask(annotated));
     if (choice_.labelme) {
         annotated.file = seen_from(stem.parent_path(), place);

@@ -174,7 +174,8 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
         csv.number(report.threshold_basis
                        ? percentile_of_good(report.threshold_basis->good_scores, inspection.image_score)
                        : std::nullopt);
-        csv.whole(picture.size.width).whole(picture.size.height);
+        const auto& size = picture.alignment ? picture.alignment->picture : picture.size;
+        csv.whole(size.width).whole(size.height);
         add_reading(csv, picture.reading);
         csv.text(picture.provenance->object)
             .whole(static_cast<std::int64_t>(inspection.shots))

@@ -131,6 +131,11 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
         placed.push_back({107,
                           {words(Text::en("Vision map")),
                            words(Text::en("less what the references have of each other at the same place"))}});
+    if (const auto mode = settings.references.aligned; regime == Regime::few_shot && mode != Alignment::none)
+        placed.push_back(
+            {108,
+             {words(Text::en("Aligned with the first reference")),
+              words(mode == Alignment::rigid ? Text::en("moved and turned") : Text::en("moved, turned and scaled"))}});
     auto values = settings;
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {

@@ -176,12 +176,14 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
 block::Facts facts(const ReportedPicture& picture, bool folders, const std::string& name, const Translate& translate) {
     const Words words(translate);
     const auto& called = picture.source->name();
+    const auto& size = picture.alignment ? picture.alignment->picture : picture.size;
     block::Facts block{
         {{words(Text::en("File")), folders ? page_name(display_path(called.place), called.page, translate) : name},
-         {words(Text::en("Size")), words(Text::en("%1 x %2 pixels"), picture.size.width, picture.size.height)}}};
+         {words(Text::en("Size")), words(Text::en("%1 x %2 pixels"), size.width, size.height)}}};
     for (auto& fact : reading_facts(picture.reading, translate)) block.facts.push_back(std::move(fact));
     block.facts.push_back(finest_patch_fact(picture.size, *picture.provenance, translate));
     if (auto fact = mask_fact(*picture.provenance, translate)) block.facts.push_back(std::move(*fact));
+    if (auto fact = alignment_fact(picture.alignment, translate)) block.facts.push_back(std::move(*fact));
     block.facts.push_back({words(Text::en("SHA-256")), picture.sha256});
     const auto& references = picture.provenance->references;
     if (const auto own = picture.inspection.reference)
@@ -201,6 +203,7 @@ std::vector<std::string> picture_notes(const ReportedPicture& picture, const Tra
     auto notes = reading_notes(picture.reading, translate);
     if (auto note = detail_note(picture.size, *picture.provenance, translate); !note.empty())
         notes.push_back(std::move(note));
+    if (auto note = uncovered_note(picture.alignment, translate); !note.empty()) notes.push_back(std::move(note));
     if (is_misfit(picture.inspection)) notes.push_back(Words(translate)(misfit_message()));
     return notes;
 }

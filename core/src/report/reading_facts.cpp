@@ -142,6 +142,31 @@ std::optional<ReportFact> mask_fact(const Provenance& provenance, const Translat
     return ReportFact{words(Text::en("Looked at")), words(sentence, percent)};
 }
 
+std::optional<ReportFact> alignment_fact(const std::optional<ImageAlignment>& alignment, const Translate& translate) {
+    if (!alignment) return std::nullopt;
+    const Words words(translate);
+    const auto name = words(Text::en("Aligned with the first reference"));
+    const auto number = [&](double value, int digits) { return words.number(fixed(value, digits)); };
+    constexpr int degree_digits = 2;
+    const auto turned = number(alignment->turned, degree_digits);
+    const auto right = number(alignment->moved.x, 1);
+    const auto down = number(alignment->moved.y, 1);
+    if (alignment->scale == 1)
+        return ReportFact{name, words(Text::en("turned by %1°, moved by %2, %3 pixels"), turned, right, down)};
+    constexpr int scale_digits = 3;
+    return ReportFact{name, words(Text::en("turned by %1°, moved by %2, %3 pixels, %4 times as large"), turned, right,
+                                  down, number(alignment->scale, scale_digits))};
+}
+
+std::string uncovered_note(const std::optional<ImageAlignment>& alignment, const Translate& translate) {
+    const Words words(translate);
+    const auto percent = alignment ? fixed(100 * (1 - alignment->covered), 1) : std::string();
+    if (!alignment || percent == fixed(0, 1)) return {};
+    return words(Text::en("%1 % of where the first reference shows the part lies outside of this picture, and is not "
+                          "looked at."),
+                 words.number(percent));
+}
+
 std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate) {
     const Words words(translate);
     constexpr double much = 8;  // times

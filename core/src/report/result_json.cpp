@@ -73,6 +73,19 @@ Json describe(const std::optional<Provenance::Mask>& mask) {
             {"share", mask->share}};
 }
 
+Json describe(const std::optional<ImageAlignment>& alignment) {
+    if (!alignment) return nullptr;
+    const auto& matrix = alignment->to_picture;
+    return {{"turned", alignment->turned},
+            {"scale", alignment->scale},
+            {"moved", {alignment->moved.x, alignment->moved.y}},
+            {"to_picture", {{matrix(0, 0), matrix(0, 1), matrix(0, 2)}, {matrix(1, 0), matrix(1, 1), matrix(1, 2)}}},
+            {"width", alignment->frame.width},
+            {"height", alignment->frame.height},
+            {"covered", alignment->covered},
+            {"correlation", alignment->correlation}};
+}
+
 Json describe(const std::optional<BatchFacts>& batch) {
     if (!batch) return nullptr;
     Json json{{"pictures", batch->pictures},   {"sha256", batch->sha256},
@@ -163,14 +176,23 @@ std::pair<Json, Json> judged(const Inspection& inspection, const Settings& setti
     return {std::move(verdict), std::move(regions)};
 }
 
-/// `image` and `overrule`: what is said of the picture, which has this size, and by a person.
-std::string result_json(const Inspection& inspection, const Json& image, const cv::Size& size, const Criteria& criteria,
+/// What is said of the picture, and of where its regions are.
+struct ImageFacts {
+    Json image;
+    cv::Size size;  ///< of what regions lie in
+    std::optional<ImageAlignment> alignment;
+};
+
+/// `overrule`: what is said by a person.
+std::string result_json(const Inspection& inspection, const ImageFacts& facts, const Criteria& criteria,
                         const Json& overrule, const Provenance& provenance, const Timings& timings, int indent) {
+    const auto& [image, size, alignment] = facts;
     const auto [decision, regions] = judged(inspection, provenance.settings, size, criteria);
     Json json;
     json["fade_version"] = version();
     json["state"] = "inspected";
     json["image"] = image;
+    json["alignment"] = describe(alignment);
     json["object"] = provenance.object;
     json["regime"] = to_string(inspection.regime());
     json["shots"] = inspection.shots;
@@ -225,16 +247,17 @@ Json describe(const PictureName& name) {
     return json;
 }
 
-Json describe(const PictureName& name, const cv::Size& size, const std::string& sha256, const ImageReading& reading,
-              const Provenance& provenance) {
+ImageFacts describe(const PictureName& name, const cv::Size& size, const std::string& sha256,
+                    const ImageReading& reading, const std::optional<ImageAlignment>& alignment,
+                    const Provenance& provenance) {
     const auto patch = finest_patch(size, provenance);
     auto json = describe(name);
-    json["width"] = size.width;
-    json["height"] = size.height;
+    json["width"] = alignment ? alignment->picture.width : size.width;
+    json["height"] = alignment ? alignment->picture.height : size.height;
     json["sha256"] = sha256;
     json["reading"] = describe(reading);
     json["finest_patch"] = {{"width", patch.width}, {"height", patch.height}};
-    return json;
+    return {std::move(json), size, alignment};
 }
 
 }  // namespace
@@ -242,15 +265,15 @@ Json describe(const PictureName& name, const cv::Size& size, const std::string& 
 std::string to_json(const Inspection& inspection, const Image& image, const Provenance& provenance,
                     const Timings& timings, const Criteria& criteria, int indent) {
     const auto size = image.pixels.size();
-    return result_json(inspection, describe(image.name, size, image.sha256, image.reading, provenance), size, criteria,
-                       nullptr, provenance, timings, indent);
+    return result_json(inspection, describe(image.name, size, image.sha256, image.reading, image.alignment, provenance),
+                       criteria, nullptr, provenance, timings, indent);
 }
 
 std::string to_json(const ReportedPicture& picture, const Criteria& criteria, int indent) {
-    return result_json(
-        picture.inspection,
-        describe(picture.source->name(), picture.size, picture.sha256, picture.reading, *picture.provenance),
-        picture.size, criteria, describe(picture.overrule), *picture.provenance, picture.timings, indent);
+    return result_json(picture.inspection,
+                       describe(picture.source->name(), picture.size, picture.sha256, picture.reading,
+                                picture.alignment, *picture.provenance),
+                       criteria, describe(picture.overrule), *picture.provenance, picture.timings, indent);
 }
 
 std::string to_json(const UninspectedPicture& picture, int indent) {

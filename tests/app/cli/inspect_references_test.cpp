@@ -30,7 +30,8 @@ TEST_CASE("references count turned, mirrored, darker and brighter on request", "
                                                               {"brightness", 0.2},
                                                               {"position_radius", 0.0},
                                                               {"baseline", "none"},
-                                                              {"match", "all"}}));
+                                                              {"match", "all"},
+                                                              {"aligned", "none"}}));
     CHECK(varied["scores"]["vision"] < plain["scores"]["vision"]);
     CHECK(varied["references"].size() == 1);
     // A recipe has them, too.

@@ -146,3 +146,50 @@ TEST_CASE("in a large picture a shape is exact to a step, and its pixels lie in 
     }
     CHECK(pixels == Approx(region.area).epsilon(0.002));
 }
+
+TEST_CASE("regions of an aligned picture are told in the picture itself", "[decide][align]") {
+    const cv::Size frame(80, 60);
+    cv::Mat mask(frame, CV_8UC1, cv::Scalar(0));
+    cv::circle(mask, {40, 26}, 15, cv::Scalar(255), 6);
+    const auto shaped = find_shaped_regions(map_of(mask), 0.5, frame);
+    REQUIRE(shaped.size() == 1);
+    ImageAlignment alignment;
+    alignment.frame = frame;
+    alignment.picture = {200, 150};
+
+    // A quarter turn and whole pixels: the very pixels, turned.
+    alignment.to_picture = {0, -1, 100, 1, 0, 20};
+    const auto turned = in_picture(shaped[0], alignment);
+    cv::Mat found(alignment.picture, CV_8UC1, cv::Scalar(0));
+    for (const auto& run : pixels_of(turned.shape, found.size()))
+        found(cv::Range(run.first, run.end), cv::Range(run.x, run.x + 1)) = 255;
+    cv::Mat expected(alignment.picture, CV_8UC1, cv::Scalar(0));
+    for (int y = 0; y < frame.height; ++y)
+        for (int x = 0; x < frame.width; ++x) expected.at<uchar>(x + 20, 99 - y) = mask.at<uchar>(y, x);
+    CHECK(cv::countNonZero(found != expected) == 0);
+    CHECK(turned.region.box == cv::boundingRect(expected));
+    CHECK(turned.region.area == cv::countNonZero(expected));
+
+    // Any turn, and larger: as OpenCV fills the polygons, but for the rim.
+    alignment.scale = 1.5;
+    const double angle = 0.3;
+    alignment.to_picture = {1.5 * std::cos(angle), -1.5 * std::sin(angle), 60,
+                            1.5 * std::sin(angle), 1.5 * std::cos(angle),  12};
+    const auto large = in_picture(shaped[0], alignment);
+    CHECK(std::abs(area_of(large.shape.outline)) - std::abs(area_of(large.shape.holes.at(0))) ==
+          Approx(large.region.area).epsilon(1e-6));
+    CHECK(large.region.longest_diameter == Approx(1.5 * shaped[0].region.longest_diameter));
+    found.setTo(0);
+    for (const auto& run : pixels_of(large.shape, found.size()))
+        found(cv::Range(run.first, run.end), cv::Range(run.x, run.x + 1)) = 255;
+    const auto theirs = filled(polygons_of(large.shape), alignment.picture);
+    CHECK(cv::countNonZero(found != theirs) < 0.05 * cv::countNonZero(found));
+    CHECK(cv::countNonZero(found) == Approx(large.region.area).epsilon(0.02));
+
+    // What lies beyond the picture is cut off.
+    alignment.to_picture = {1, 0, -40, 0, 1, 0};
+    alignment.scale = 1;
+    const auto cut = in_picture(shaped[0], alignment);
+    for (const auto& point : cut.shape.outline) CHECK(point.x >= 0);
+    CHECK(cut.region.box.x == 0);
+}
