@@ -114,6 +114,7 @@ struct Miss {
     PictureScore picture;
     cv::Mat map;  ///< the fused map, CV_32FC1
     std::vector<std::filesystem::path> masks;
+    std::optional<ImageAlignment> alignment = {};  ///< of the picture that the map is of
 };
 
 /// What compared pictures with references, beside the model.

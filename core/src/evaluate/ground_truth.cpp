@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/ground_truth.h"
 
+#include "fade/alignment.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/image.h"
 #include "fade/metrics.h"
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include "evaluate/mask_image.h"
 #include "evaluate/picture_faults.h"
@@ -28,7 +31,22 @@ bool is_oriented(const std::vector<std::filesystem::path>& masks) {
                        [](const auto& mask) { return read_image_file(mask).orientation != 1; });
 }
 
-GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<std::string>& problems) {
+/// The share of the marked pixels that lie outside of the frame.
+double share_outside(const cv::Mat& mask, const ImageAlignment& alignment) {
+    cv::Matx23d to_frame;
+    cv::invertAffineTransform(alignment.to_picture, to_frame);
+    const cv::Rect2d frame({0, 0}, cv::Size2d(alignment.frame));
+    std::vector<cv::Point> marked;
+    cv::findNonZero(mask, marked);
+    const auto outside = std::count_if(marked.begin(), marked.end(), [&](const cv::Point& pixel) {
+        const auto place = to_frame * cv::Vec3d(pixel.x + 0.5, pixel.y + 0.5, 1);
+        return !frame.contains(cv::Point2d(place(0), place(1)));
+    });
+    return static_cast<double>(outside) / static_cast<double>(marked.size());
+}
+
+GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<std::string>& problems,
+                            const ImageAlignment* alignment) {
     const auto& file = picture.masks.front();
     const auto stored = read_image_file(picture.file);
     const auto& size = stored.size;
@@ -49,6 +67,15 @@ GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<st
     }
     if (static_cast<std::size_t>(marked) == mask.total())
         problems.push_back(display_path(file) + ": marks the whole picture as anomalous.");
+    if (alignment != nullptr) {
+        const auto percent = static_cast<int>(std::ceil(100 * share_outside(mask, *alignment)));
+        if (percent > 0)
+            problems.push_back(display_path(file) + ": " + std::to_string(percent) +
+                               " % of its anomalous pixels lie outside of the frame that its picture was aligned to, "
+                               "and are not measured.");
+        mask = in_frame(mask, *alignment);
+        if (cv::countNonZero(mask) == 0) return {Knowledge::vanished, {}};
+    }
     const auto resized = resize_mask(mask, side);
     if (cv::countNonZero(resized) == 0) {
         problems.push_back(display_path(file) + ": its " + std::to_string(marked) +
@@ -66,11 +93,12 @@ GroundTruth ground_truth_of(const TestPicture& picture, int side, std::vector<st
 
 }  // namespace
 
-GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems) {
+GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems,
+                              const ImageAlignment* alignment) {
     if (!picture.anomalous) return {};
     if (picture.masks.empty()) return {Knowledge::no_mask, {}};
     try {
-        return ground_truth_of(picture, side, problems);
+        return ground_truth_of(picture, side, problems, alignment);
     } catch (const Error& error) {
         if (!is_about_picture(error)) throw;
         problems.emplace_back(error.what());

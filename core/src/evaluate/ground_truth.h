@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/dataset.h"
+#include "fade/image.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -17,7 +18,7 @@ enum class Knowledge {
     no_mask,   ///< a bad picture without a mask
     unusable,  ///< a mask that cannot be read, or is of another size than the picture
     empty,     ///< masks that mark nothing, though the picture is bad
-    vanished   ///< marks so small that none is left at the evaluation's size
+    vanished   ///< marks so small, or so far out of the frame, that none is left at the evaluation's size
 };
 
 /// What a picture's pixels really are, at the evaluation's size.
@@ -31,7 +32,9 @@ struct GroundTruth {
 };
 
 /// Reads a picture's masks; what any of them marks is anomalous. A mask that is unreadable, of another size than its
-/// picture, empty, lost at that size, or marks the whole picture is reported to `problems`.
-[[nodiscard]] GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems);
+/// picture, empty, lost at that size, or marks the whole picture is reported to `problems`. `alignment`: of the picture
+/// as it is measured; null: as it is. Marks outside of its frame are reported, and not measured.
+[[nodiscard]] GroundTruth load_ground_truth(const TestPicture& picture, int side, std::vector<std::string>& problems,
+                                            const ImageAlignment* alignment = nullptr);
 
 }  // namespace fade

@@ -19,10 +19,9 @@ std::string encoder_key(const VisionIdentity& vision, const Settings& settings) 
     return hash.hex().substr(0, 16);
 }
 
-}  // namespace
-
-std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
-                                   const std::optional<VisionIdentity>& vision) {
+/// Of pictures as they are.
+std::vector<RawMapKey> unaligned_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                      const std::optional<VisionIdentity>& vision) {
     using Source = RawMapKey::Source;
     const auto& settings = variant.settings;
     std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
@@ -59,6 +58,21 @@ std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector
     return items;
 }
 
+}  // namespace
+
+std::string frame_of(const VariantPlan& variant, const std::vector<HashedFile>& references) {
+    return frame_key(variant.settings.references, references.empty() ? std::string() : references.front().sha256);
+}
+
+std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
+                                   const std::optional<VisionIdentity>& vision, const std::string& frame) {
+    auto items = unaligned_maps(variant, references, vision);
+    if (frame.empty()) return items;
+    items.push_back({RawMapKey::Source::alignment, Feature::clip, {}, {}});
+    for (auto& item : items) item.frame = frame;
+    return items;
+}
+
 std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,
                                 const std::optional<VisionIdentity>& vision) {
     std::set<RawMapKey> items;
@@ -66,9 +80,10 @@ std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& 
         for (const int shots : request.shots)
             for (const auto& seed : seeds_for(request, shots)) {
                 if (!applies(variant, shots)) continue;
-                const auto needed = needed_maps(variant, references_for(plan, shots, seed), vision);
+                const auto references = references_for(plan, shots, seed);
+                const auto needed = needed_maps(variant, references, vision, frame_of(variant, references));
                 items.insert(needed.begin(), needed.end());
-                const auto to_match = needed_to_match(variant, references_for(plan, shots, seed), vision);
+                const auto to_match = needed_to_match(variant, references, vision);
                 items.insert(to_match.begin(), to_match.end());
             }
     return items;
@@ -81,7 +96,7 @@ std::vector<RawMapKey> needed_to_match(const VariantPlan& variant, const std::ve
     auto at_one = variant;
     at_one.settings.scales = {variant.settings.classification_scale};
     at_one.settings.tiles = 0;
-    auto items = needed_maps(at_one, references, vision);
+    auto items = needed_maps(at_one, references, vision, frame_of(variant, references));
     std::erase_if(items, [](const RawMapKey& item) { return item.source != RawMapKey::Source::reference; });
     return items;
 }
@@ -99,9 +114,9 @@ std::vector<RawMapKey> needed_of_reference(const VariantPlan& variant, const std
         return {};
     auto others = references;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
-    auto items = needed_maps(variant, others, vision);
+    auto items = needed_maps(variant, others, vision, frame_of(variant, references));
     std::erase_if(items, [](const RawMapKey& item) {
-        return item.source != RawMapKey::Source::reference && item.source != RawMapKey::Source::vision_region;
+        return item.source == RawMapKey::Source::language_map || item.source == RawMapKey::Source::class_score;
     });
     return items;
 }

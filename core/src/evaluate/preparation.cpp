@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/preparation.h"
 
+#include "fade/alignment.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/reference_variants.h"
@@ -11,8 +12,10 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <tuple>
 
 #include "evaluate/picture_faults.h"
+#include "inspect/looked_at.h"
 #include "inspect/variant_features.h"
 
 namespace fade {
@@ -21,6 +24,13 @@ namespace {
 
 /// With a cache on disk, so many references, or variants of them, stay in memory at most.
 constexpr std::size_t references_in_memory = 32;
+
+/// A picture of the data set, and the frame that it is to be in.
+struct WantedPicture {
+    const std::filesystem::path& file;
+    const std::string& sha256;
+    const std::string& frame;  ///< see `frame_key`; empty: as it is
+};
 
 class ClassPreparation {
 public:
@@ -34,7 +44,12 @@ public:
           needed_(needed_maps(plan, protocol.request, protocol.model.vision)),
           needed_of_references_(needed_of_references(plan, protocol.request, protocol.model.vision)) {
         for (const auto& [seed, drawn] : plan.references)
-            for (const auto& reference : drawn) reference_files_[reference.sha256] = reference.file;
+            for (const auto& reference : drawn) {
+                reference_files_[reference.sha256] = reference.file;
+                if (const auto frame = frame_key(protocol.request.settings.references, reference.sha256);
+                    !frame.empty())
+                    frame_files_[frame] = reference.file;
+            }
     }
 
     RawMaps prepare(std::size_t index, const std::function<void(double)>& on_fraction) {
@@ -44,16 +59,10 @@ public:
         auto raw_maps = kept_maps(key);
         auto missing = missing_in(raw_maps, needed_);
         if (missing.empty()) return raw_maps;
-        const auto& file = plan_.test[index].file;
-        auto query = encode(tools_.features, tools_.request, file, sha256, {}, encoding_job(on_fraction), {});
-        if (query.empty()) return {};
-        const auto of_vision_model = [](const RawMapKey& item) { return !item.encoder.empty(); };
-        if (std::any_of(missing.begin(), missing.end(), of_vision_model)) {
-            const auto vision = encode(*tools_.vision, tools_.vision_request, file, sha256, {}, Job{job_.stop, {}}, {});
-            if (vision.empty()) return {};
-            query.front() = query.front().with_vision(vision.front());
-        }
-        for (const auto& item : missing) add(raw_maps, item, query.front());
+        for_each_frame(missing, [&](std::span<const RawMapKey> of_frame) {
+            add_all({plan_.test[index].file, sha256, of_frame.front().frame}, of_frame, raw_maps, on_fraction);
+        });
+        if (raw_maps.empty()) return {};
         keep(key, raw_maps);
         return raw_maps;
     }
@@ -65,15 +74,9 @@ public:
         auto raw_maps = kept_maps(key);
         const auto missing = missing_in(raw_maps, needed_of_references_.at(sha256));
         if (missing.empty()) return raw_maps;
-        const auto found = find_reference(sha256);
-        if (found.empty()) return {};
-        const auto query = found.front();  // a copy: others may take its place in memory
-        for (const auto& item : missing) {
-            job_.check();
-            std::span<const ImageFeatures> other;
-            if (item.source == RawMapKey::Source::reference && (other = find_reference(item.by)).empty()) continue;
-            raw_maps[item.name()] = compute_raw_map_of_reference(item, query, other);
-        }
+        for_each_frame(missing,
+                       [&](std::span<const RawMapKey> of_frame) { add_all_of_reference(sha256, of_frame, raw_maps); });
+        if (raw_maps.empty()) return {};
         keep(key, raw_maps);
         return raw_maps;
     }
@@ -84,9 +87,21 @@ private:
         std::vector<RawMapKey> missing;
         for (const auto& item : needed)
             if (!raw_maps.contains(item.name())) missing.push_back(item);
-        std::stable_sort(missing.begin(), missing.end(),
-                         [](const RawMapKey& a, const RawMapKey& b) { return a.by < b.by; });
+        std::stable_sort(missing.begin(), missing.end(), [](const RawMapKey& a, const RawMapKey& b) {
+            return std::tie(a.frame, a.by) < std::tie(b.frame, b.by);
+        });
         return missing;
+    }
+
+    /// `work` for those of each frame; `missing` is sorted by it.
+    template <typename Work>
+    static void for_each_frame(const std::vector<RawMapKey>& missing, Work&& work) {
+        for (auto first = missing.begin(); first != missing.end();) {
+            const auto end =
+                std::find_if(first, missing.end(), [&](const RawMapKey& item) { return item.frame != first->frame; });
+            work(std::span<const RawMapKey>{first, end});
+            first = end;
+        }
     }
 
     void keep(const std::string& key, const RawMaps& raw_maps) const {
@@ -110,23 +125,78 @@ private:
                 }};
     }
 
-    /// In these variants; none, and a problem with its consequence, where the picture cannot be read.
-    std::vector<ImageFeatures> encode(FeatureStore& store, const FeatureRequest& request,
-                                      const std::filesystem::path& file, const std::string& sha256,
-                                      const ReferenceSettings& variants, const Job& job,
-                                      const std::string& consequence) {
+    /// All maps of a picture in one frame; none where it cannot be read or does not align.
+    void add_all(const WantedPicture& wanted, std::span<const RawMapKey> missing, RawMaps& raw_maps,
+                 const std::function<void(double)>& on_fraction) {
+        std::shared_ptr<const Image> in_frame;
+        auto query = encode(tools_.features, tools_.request, wanted, {}, encoding_job(on_fraction), {}, &in_frame);
+        if (query.empty()) return;
+        const auto of_vision_model = [](const RawMapKey& item) { return !item.encoder.empty(); };
+        if (std::any_of(missing.begin(), missing.end(), of_vision_model)) {
+            const auto vision =
+                encode(*tools_.vision, tools_.vision_request, wanted, {}, Job{job_.stop, {}}, {}, &in_frame);
+            if (vision.empty()) return;
+            query.front() = query.front().with_vision(vision.front());
+        }
+        for (const auto& item : missing) {
+            if (item.source == RawMapKey::Source::alignment)
+                raw_maps[item.name()] = to_map(in_frame->alignment.value());
+            else
+                add(raw_maps, item, query.front());
+        }
+    }
+
+    /// All maps of a reference in one frame; none where it cannot be read or does not align.
+    void add_all_of_reference(const std::string& sha256, std::span<const RawMapKey> missing, RawMaps& raw_maps) {
+        const auto& frame = missing.front().frame;
+        const auto found = find_reference(sha256, frame);
+        if (found.empty()) return;
+        const auto query = found.front();  // a copy: others may take its place in memory
+        for (const auto& item : missing) {
+            job_.check();
+            if (item.source == RawMapKey::Source::alignment) {
+                const auto image = load_image(reference_files_.at(sha256), tools_.request.reading);
+                raw_maps[item.name()] = to_map(align(image, target_of(frame), job_));
+                continue;
+            }
+            std::span<const ImageFeatures> other;
+            if (item.source == RawMapKey::Source::reference && (other = find_reference(item.by, frame)).empty())
+                continue;
+            raw_maps[item.name()] = compute_raw_map_of_reference(item, query, other);
+        }
+    }
+
+    /// In these variants; none, and a problem with its consequence, where the picture cannot be read or does not align.
+    /// `in_frame`: the aligned picture, once it is made; may be null.
+    std::vector<ImageFeatures> encode(FeatureStore& store, const FeatureRequest& request, const WantedPicture& wanted,
+                                      const ReferenceSettings& variants, const Job& job, const std::string& consequence,
+                                      std::shared_ptr<const Image>* in_frame) {
         try {
-            const auto load = [&] {
-                auto image = std::make_shared<const Image>(load_image(file, request.reading));
+            const auto read = [&] {
+                auto image = std::make_shared<const Image>(load_image(wanted.file, request.reading));
                 if (tools_.on_read) tools_.on_read(*image);
                 return image;
             };
-            return variant_features(store, sha256, load, request, variants, job);
+            if (wanted.frame.empty()) return variant_features(store, wanted.sha256, read, request, variants, job);
+            std::shared_ptr<const Image> image = in_frame != nullptr ? *in_frame : nullptr;
+            if (!image) image = aligned(read(), target_of(wanted.frame), job);
+            if (in_frame != nullptr) *in_frame = image;
+            return variant_features(
+                store, content_of(*image), [&] { return image; }, request, variants, job,
+                looked_at(request.mask, image->alignment));
         } catch (const Error& error) {
             if (!is_about_picture(error)) throw;
             problems_.push_back(error.what() + consequence);
             return {};
         }
+    }
+
+    /// Throws what reading the reference throws.
+    const AlignmentTarget& target_of(const std::string& frame) {
+        if (const auto found = targets_.find(frame); found != targets_.end()) return found->second;
+        const auto reference = load_image(frame_files_.at(frame), tools_.request.reading);
+        return targets_.emplace(frame, AlignmentTarget(reference, protocol_.request.settings.references.aligned))
+            .first->second;
     }
 
     void add(RawMaps& raw_maps, const RawMapKey& item, const ImageFeatures& query) {
@@ -137,32 +207,33 @@ private:
         if (by_language) text = tools_.features.text(plan_.prompts.at(item.by), Job{job_.stop, {}});
         std::span<const ImageFeatures> reference;
         if (item.source == Source::reference) {
-            reference = find_reference(item.by);
+            reference = find_reference(item.by, item.frame);
             if (reference.empty()) return;
         }
         raw_maps[item.name()] = compute_raw_map(item, query, text ? &*text : nullptr, reference, tools_.rule);
     }
 
-    /// In all its variants; none of a reference that cannot be decoded: reported once.
-    std::span<const ImageFeatures> find_reference(const std::string& sha256) {
-        if (unreadable_.contains(sha256)) return {};
-        if (const auto found = references_.find(sha256); found != references_.end()) return found->second;
+    /// In all its variants; none of a reference that cannot be decoded or does not align: reported once.
+    std::span<const ImageFeatures> find_reference(const std::string& sha256, const std::string& frame) {
+        const auto key = sha256 + frame;
+        if (unreadable_.contains(key)) return {};
+        if (const auto found = references_.find(key); found != references_.end()) return found->second;
         const auto& variants = protocol_.request.settings.references;
         const auto most = std::max<std::size_t>(1, references_in_memory / reference_variants(variants).size());
         if (tools_.forget_references && references_.size() >= most) {
             references_.erase(oldest_.front());
             oldest_.pop_front();
         }
-        auto features =
-            encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
-                   tools_.vision != nullptr ? tools_.vision_request : tools_.request, reference_files_.at(sha256),
-                   sha256, variants, Job{job_.stop, {}}, " What would use it as a reference is not measured.");
+        auto features = encode(tools_.vision != nullptr ? *tools_.vision : tools_.features,
+                               tools_.vision != nullptr ? tools_.vision_request : tools_.request,
+                               {reference_files_.at(sha256), sha256, frame}, variants, Job{job_.stop, {}},
+                               " What would use it as a reference is not measured.", nullptr);
         if (features.empty()) {
-            unreadable_.insert(sha256);
+            unreadable_.insert(key);
             return {};
         }
-        oldest_.push_back(sha256);
-        return references_.emplace(sha256, std::move(features)).first->second;
+        oldest_.push_back(key);
+        return references_.emplace(key, std::move(features)).first->second;
     }
 
     const PreparationTools& tools_;
@@ -173,7 +244,9 @@ private:
     std::set<RawMapKey> needed_;
     std::map<std::string, std::set<RawMapKey>> needed_of_references_;
     std::map<std::string, std::filesystem::path> reference_files_;
-    std::map<std::string, std::vector<ImageFeatures>> references_;
+    std::map<std::string, std::filesystem::path> frame_files_;      ///< by `frame_key`
+    std::map<std::string, AlignmentTarget> targets_;                ///< by `frame_key`
+    std::map<std::string, std::vector<ImageFeatures>> references_;  ///< by hash and frame
     std::deque<std::string> oldest_;
     std::set<std::string> unreadable_;
 };

@@ -71,9 +71,12 @@ struct Protocol {
 /// Draws references, hashes every file, and lists variants. Throws `Error` for a protocol that cannot be carried out.
 [[nodiscard]] Protocol make_protocol(const EvaluationRequest& request, const ModelIdentity& model, const Job& job);
 
-/// The maps that one variant's run needs of a picture.
+/// The frame that a run's pictures are in (`frame_key`): that of the first of all its references; empty: as they are.
+[[nodiscard]] std::string frame_of(const VariantPlan& variant, const std::vector<HashedFile>& references);
+
+/// The maps that one variant's run needs of a picture in this frame that is compared with these references.
 [[nodiscard]] std::vector<RawMapKey> needed_maps(const VariantPlan& variant, const std::vector<HashedFile>& references,
-                                                 const std::optional<VisionIdentity>& vision);
+                                                 const std::optional<VisionIdentity>& vision, const std::string& frame);
 
 /// The maps that all runs of a class need of each picture.
 [[nodiscard]] std::set<RawMapKey> needed_maps(const ClassPlan& plan, const EvaluationRequest& request,

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstring>
+#include <iterator>
+#include <vector>
 
 #include "base/torch_errors.h"
 #include "detect/features.h"
@@ -37,6 +39,8 @@ std::string_view source_name(RawMapKey::Source source) {
             return "own";
         case RawMapKey::Source::vision_region:
             return "region";
+        case RawMapKey::Source::alignment:
+            return "alignment";
     }
     return {};
 }
@@ -48,6 +52,7 @@ std::string RawMapKey::name() const {
     if (!variants.empty()) how += " " + variants;
     // JSON writes a number with all its digits.
     if (radius > 0) how += " within " + nlohmann::json(radius).dump();
+    if (!frame.empty()) how += " aligned 1 " + frame;
     if (!encoder.empty()) return std::string(source_name(source)) + " vision model " + encoder + how;
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
            (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + how;
@@ -67,6 +72,49 @@ std::string variants_key(const ReferenceSettings& settings) {
     // JSON writes a number with all its digits.
     if (settings.brightness > 0) add("brightness", nlohmann::json(settings.brightness).dump());
     return key;
+}
+
+std::string frame_key(const ReferenceSettings& settings, const std::string& first_reference) {
+    for (const auto& [mode, name] : names_of(Alignment{}))
+        if (mode == settings.aligned && mode != Alignment::none && !first_reference.empty())
+            return std::string(name) + " " + first_reference;
+    return {};
+}
+
+// Each number as a float, and what that rounds away as another one: places are the same to the last cell.
+cv::Mat to_map(const ImageAlignment& alignment) {
+    const auto& matrix = alignment.to_picture.val;
+    std::vector<double> numbers(std::begin(matrix), std::end(matrix));
+    for (const auto& size : {alignment.frame, alignment.picture})
+        numbers.insert(numbers.end(), {static_cast<double>(size.width), static_cast<double>(size.height)});
+    numbers.push_back(alignment.covered);
+    cv::Mat map(2, static_cast<int>(numbers.size()), CV_32FC1);
+    for (int i = 0; i < map.cols; ++i) {
+        const double number = numbers[static_cast<std::size_t>(i)];
+        map.at<float>(0, i) = static_cast<float>(number);
+        map.at<float>(1, i) = static_cast<float>(number - double{map.at<float>(0, i)});
+    }
+    return map;
+}
+
+ImageAlignment to_alignment(const cv::Mat& map) {
+    constexpr int values = 11;
+    if (map.size() != cv::Size(values, 2))
+        throw Error(ErrorCode::internal, Text::english_only("An alignment was kept in part."));
+    int next = 0;
+    const auto number = [&] {
+        const double value = double{map.at<float>(0, next)} + double{map.at<float>(1, next)};
+        ++next;
+        return value;
+    };
+    ImageAlignment alignment;
+    for (double& value : alignment.to_picture.val) value = number();
+    for (auto* size : {&alignment.frame, &alignment.picture}) {
+        size->width = cvRound(number());
+        size->height = cvRound(number());
+    }
+    alignment.covered = number();
+    return alignment;
 }
 
 namespace {
@@ -107,6 +155,8 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                     view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));
             case RawMapKey::Source::vision_region:
                 return region_map(view);
+            case RawMapKey::Source::alignment:
+                break;
         }
         throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
     });

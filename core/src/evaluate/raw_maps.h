@@ -22,7 +22,8 @@ using RawMaps = std::map<std::string, cv::Mat>;
 /// One map that is needed: its name, and how to compute it.
 struct RawMapKey {
     /// `vision_region`: the part of the picture that the vision model's view shows, [x, y, width, height] in 0..1.
-    enum class Source { language_map, class_score, reference, own_patches, vision_region };
+    /// `alignment`: see `to_map`; made by whoever aligns.
+    enum class Source { language_map, class_score, reference, own_patches, vision_region, alignment };
     Source source;
     Feature feature;
     View view;
@@ -33,6 +34,8 @@ struct RawMapKey {
     /// Not empty: of a vision model, in its own view whatever `view` says; all that its maps depend on.
     std::string encoder = {};
     double radius = 0;  ///< of a reference, `ReferenceSettings::position_radius`
+    /// Not empty: of the picture aligned with the reference of this SHA-256, see `frame_key`.
+    std::string frame = {};
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
@@ -40,6 +43,13 @@ struct RawMapKey {
 
 /// "turned 90 mirrored left-right brightness 0.2": what is not as it is published; empty: the reference as it is alone.
 [[nodiscard]] std::string variants_key(const ReferenceSettings& settings);
+
+/// "rigid SHA": the frame of a reference; empty: pictures are not aligned, or there is no reference.
+[[nodiscard]] std::string frame_key(const ReferenceSettings& settings, const std::string& first_reference);
+
+/// What scoring needs of an alignment, as a map of numbers in single precision, and back.
+[[nodiscard]] cv::Mat to_map(const ImageAlignment& alignment);
+[[nodiscard]] ImageAlignment to_alignment(const cv::Mat& map);
 
 /// How language turns embeddings into probabilities, the same for all of an evaluation.
 struct LanguageRule {

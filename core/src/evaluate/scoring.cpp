@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/scoring.h"
 
+#include "fade/alignment.h"
 #include "fade/error.h"
 
 #include <opencv2/core/utility.hpp>
@@ -11,8 +12,9 @@
 #include <mutex>
 
 #include "detect/baseline.h"
+#include "detect/cells.h"
 #include "detect/fusion.h"
-#include "evaluate/ground_truth.h"
+#include "evaluate/class_truths.h"
 
 namespace fade {
 
@@ -41,6 +43,11 @@ void add_nearest(cv::Mat& nearest, const cv::Mat& map) {
     nearest = nearest.empty() ? map : cv::Mat(cv::min(nearest, map));
 }
 
+/// Which pixels of its frame an aligned picture shows; empty: all.
+cv::Mat seen_by(const ImageAlignment& alignment) {
+    return alignment.covered < 1 ? covered(alignment) : cv::Mat();
+}
+
 cv::Rect2d region_in(const cv::Mat& map) {
     const auto* numbers = map.ptr<float>();
     return {numbers[0], numbers[1], numbers[2], numbers[3]};
@@ -54,44 +61,13 @@ public:
           plan_(protocol.classes[class_index]),
           vision_(protocol.model.vision),
           class_index_(class_index),
-          raw_maps_(raw_maps.pictures) {
+          raw_maps_(raw_maps.pictures),
+          truths_(protocol, plan_, raw_maps_, problems) {
         for (std::size_t i = 0; i < plan_.compared.size(); ++i)
             compared_[plan_.compared[i].sha256] = &raw_maps.compared[i];
-        truths_.reserve(plan_.test.size());
-        for (const auto& picture : plan_.test)
-            truths_.push_back(load_ground_truth(picture, request_.map_side, problems));
     }
 
-    [[nodiscard]] PictureCounts count() const {
-        PictureCounts counts;
-        for (std::size_t i = 0; i < plan_.test.size(); ++i) {
-            if (raw_maps_[i].empty()) {
-                ++counts.unreadable;
-                continue;
-            }
-            ++(plan_.test[i].anomalous ? counts.anomalous : counts.good);
-            switch (truths_[i].knowledge) {
-                case Knowledge::good:
-                    break;
-                case Knowledge::marked:
-                    ++counts.masked;
-                    break;
-                case Knowledge::no_mask:
-                    ++counts.unmasked;
-                    break;
-                case Knowledge::unusable:
-                    ++counts.unusable;
-                    break;
-                case Knowledge::empty:
-                    ++counts.empty;
-                    break;
-                case Knowledge::vanished:
-                    ++counts.vanished;
-                    break;
-            }
-        }
-        return counts;
-    }
+    [[nodiscard]] PictureCounts count() const { return truths_.count(); }
 
     std::vector<EvaluationRun> score(const Job& job) {
         const auto plans = list_runs();
@@ -131,20 +107,33 @@ public:
         anomalous.insert(anomalous.end(), good.begin(), good.end());
         std::vector<Miss> result;
         const auto references = references_for(plan_, run.shots, run.seed);
-        const auto baseline = baseline_of(plan_.variants.front(), references);
+        const auto& variant = plan_.variants.front();
+        const auto baseline = baseline_of(variant, references);
+        const RawMapKey aligned{RawMapKey::Source::alignment, Feature::clip, {}, {}, 0, {}, {}, 0,
+                                frame_of(variant, references)};
         for (const auto& picture : anomalous) {
             const auto index = static_cast<std::size_t>(
                 std::find_if(plan_.test.begin(), plan_.test.end(),
                              [&](const TestPicture& test) { return test.file == picture.file; }) -
                 plan_.test.begin());
-            result.push_back({class_index_, picture,
-                              fuse_picture(index, plan_.variants.front(), references, *baseline)->fused,
+            result.push_back({class_index_, picture, fuse_picture(index, variant, references, *baseline)->fused,
                               plan_.test[index].masks});
+            const auto found = raw_maps_[index].find(aligned.name());
+            if (!aligned.frame.empty() && found != raw_maps_[index].end())
+                result.back().alignment = to_alignment(found->second);
         }
         return result;
     }
 
 private:
+    /// Which part of the maps' pictures is looked at: all of it, unless an alignment leaves some of the frame out.
+    static void look_at(const ImageAlignment& alignment, std::map<View, ViewMaps>& views, ViewMaps& own) {
+        const auto seen = seen_by(alignment);
+        if (seen.empty()) return;
+        for (auto& [view, maps] : views) maps.cells = cells_in(seen, View{}, maps.language.size());
+        if (!own.vision.empty()) own.cells = cells_in(seen, own.view, own.vision.size(), /*any=*/true);
+    }
+
     [[nodiscard]] std::vector<RunPlan> list_runs() const {
         std::vector<RunPlan> plans;
         std::map<std::string, std::size_t> known;
@@ -194,17 +183,23 @@ private:
         Baseline baseline;
         for (std::size_t i = 0; i < references.size(); ++i) {
             std::map<std::optional<View>, cv::Mat> nearest;
-            cv::Rect2d region{0, 0, 1, 1};
+            View shown;
+            cv::Mat seen;
             for (const auto& item : needed_of_reference(variant, references, i, vision_)) {
                 const auto& raw_maps = *compared_.at(references[i].sha256);
                 const auto found = raw_maps.find(item.name());
                 if (found == raw_maps.end()) return std::nullopt;
                 if (item.source == RawMapKey::Source::vision_region)
-                    region = region_in(found->second);
+                    shown.region = region_in(found->second);
+                else if (item.source == RawMapKey::Source::alignment)
+                    seen = seen_by(to_alignment(found->second));
                 else
                     add_nearest(nearest[target_of(item)], found->second);
             }
-            for (const auto& [target, map] : nearest) baseline[target].push_back({region, map});
+            for (const auto& [target, map] : nearest)
+                baseline[target].push_back(
+                    {shown.region, map,
+                     seen.empty() ? cv::Mat() : cells_in(seen, shown, map.size(), /*any=*/!target.has_value())});
         }
         return baseline;
     }
@@ -243,10 +238,15 @@ private:
         if (compared.empty() && !references.empty()) return std::nullopt;
         std::map<View, ViewMaps> views;
         ViewMaps own;  // of the vision model
+        std::optional<ImageAlignment> alignment;
         double language_score = 0;
-        for (const auto& item : needed_maps(variant, compared, vision_)) {
+        for (const auto& item : needed_maps(variant, compared, vision_, frame_of(variant, references))) {
             const auto found = raw_maps.find(item.name());
             if (found == raw_maps.end()) return std::nullopt;
+            if (item.source == RawMapKey::Source::alignment) {
+                alignment = to_alignment(found->second);
+                continue;
+            }
             auto& maps = item.encoder.empty() ? views[item.view] : own;
             switch (item.source) {
                 case RawMapKey::Source::class_score:
@@ -264,6 +264,8 @@ private:
                 case RawMapKey::Source::vision_region:
                     own.view.region = region_in(found->second);
                     break;
+                case RawMapKey::Source::alignment:
+                    break;
             }
         }
         for (const auto& [target, maps] : baseline) {
@@ -271,6 +273,7 @@ private:
             const auto region = target ? cv::Rect2d(0, 0, 1, 1) : own.view.region;
             of.vision = less_baseline(of.vision, mean_in_place(maps, region, of.vision.size()));
         }
+        if (alignment) look_at(*alignment, views, own);
         std::vector<ViewMaps> used;
         for (auto& [view, maps] : views) {
             maps.view = view;
@@ -282,6 +285,7 @@ private:
 
     [[nodiscard]] EvaluationRun measure(const RunPlan& plan) const {
         const auto references = references_for(plan_, plan.shots, plan.seed);
+        const auto frame = frame_of(*plan.variant, references);
         EvaluationRun run;
         run.class_index = class_index_;
         run.shots = plan.shots;
@@ -299,8 +303,9 @@ private:
             scores.push_back(inspection->image_score);
             labels.push_back(picture.anomalous);
             run.pictures.push_back({picture.file, picture.kind, picture.anomalous, inspection->image_score});
-            if (truths_[i].knowledge == Knowledge::marked) ++run.masked;
-            if (truths_[i].usable()) pixels.add(at_evaluation_size(inspection->fused), truths_[i].regions);
+            const auto& truth = truths_.of(i, frame);
+            if (truth.knowledge == Knowledge::marked) ++run.masked;
+            if (truth.usable()) pixels.add(at_evaluation_size(inspection->fused), truth.regions);
         }
         run.metrics.image = image_metrics(scores, labels, &run.image_curves);
         run.metrics.pixel = pixels.measure(&run.pixel_curves);
@@ -317,8 +322,8 @@ private:
     const std::optional<VisionIdentity>& vision_;
     std::size_t class_index_;
     const std::vector<RawMaps>& raw_maps_;
+    ClassTruths truths_;
     std::map<std::string, const RawMaps*> compared_;  ///< of references, by their hashes
-    std::vector<GroundTruth> truths_;
 };
 
 }  // namespace

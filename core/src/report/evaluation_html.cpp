@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fade/alignment.h"
 #include "fade/error.h"
 #include "fade/evaluation_report.h"
 #include "fade/evaluation_summary.h"
@@ -164,6 +165,7 @@ std::string curves(const Evaluation& evaluation) {
 cv::Mat draw_miss(const Miss& miss, const ReadingOptions& reading) {
     constexpr double largest_side = 320;
     auto image = load_image(miss.picture.file, reading);
+    if (miss.alignment) image = aligned(image, *miss.alignment);
     const double factor = std::min(1.0, largest_side / std::max(image.pixels.cols, image.pixels.rows));
     const auto shrunk = [&](int length) { return std::max(1, cvRound(factor * length)); };
     cv::resize(image.pixels, image.pixels, {shrunk(image.pixels.cols), shrunk(image.pixels.rows)}, 0, 0,
@@ -172,8 +174,9 @@ cv::Mat draw_miss(const Miss& miss, const ReadingOptions& reading) {
     auto overlay = render_overlay(image, miss.map, opacity);
     if (!miss.masks.empty()) {
         try {
-            cv::Mat mask;
-            cv::resize(load_masks(miss.masks), mask, overlay.size(), 0, 0, cv::INTER_NEAREST);
+            auto mask = load_masks(miss.masks);
+            if (miss.alignment) mask = in_frame(mask, *miss.alignment);
+            cv::resize(mask, mask, overlay.size(), 0, 0, cv::INTER_NEAREST);
             std::vector<std::vector<cv::Point>> outlines;
             cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
             cv::drawContours(overlay, outlines, -1, cv::Scalar(255, 255, 255), 1);
