@@ -142,8 +142,8 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
 CLI::Option* add_vision_model_option(CLI::App& command, std::filesystem::path& folder) {
     return command
         .add_option("--vision-model", folder,
-                    "Folder or name of a DINOv2, which then compares pictures with references; language stays the "
-                    "model's")
+                    "Folder or name of a DINOv2, which then compares pictures with references, or with each other; "
+                    "language stays the model's")
         ->check(name_fault)
         ->type_name("PATH");
 }

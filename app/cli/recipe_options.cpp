@@ -206,7 +206,7 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
     const auto& model = loaded->info();
     const auto vision = inspector.vision_model(recipe, job);
     check_changes(changed_model(file, model, vision ? &vision->info() : nullptr), options, context);
-    if (!recipe.vision_model.empty() && !vision)
+    if (!recipe.vision_model.empty() && regime == Regime::zero_shot)
         say(context.err,
             display_path(recipe.vision_model) +
                 ": the vision model compares pictures with references, and there are none: it changes nothing.");

@@ -59,8 +59,8 @@ void VisionModelBox::showChoice(const Recipe& recipe, int edge) {
 void VisionModelBox::retranslate() {
     models_->setItemText(item_itself, tr("The model itself"));
     models_->setItemText(item_folder, tr("From a folder…"));
-    models_->setToolTip(tr("What compares pictures with references: the model, or a DINOv2 beside it, which often "
-                           "tells parts apart better. Words stay the model's.") +
+    models_->setToolTip(tr("What compares pictures with references, or with each other: the model, or a DINOv2 "
+                           "beside it, which often tells parts apart better. Words stay the model's.") +
                         (shown_.empty() ? QString() : "\n" + tip_text(to_text(shown_))));
     models_->setAccessibleName(tr("Vision model"));
     const auto& edge = *setting_named("vision_edge").field;

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,11 +35,13 @@ inline constexpr std::array rscin_neighbours{1, 2, 3};
 /// The side of the square that the pictures of a batch are compared in.
 [[nodiscard]] int mutual_scale(const Settings& settings);
 
-/// After a quarter, the half, three quarters and all of the tower's blocks (of 12: 3, 6, 9, 12); counted from 1.
-[[nodiscard]] std::vector<int> mutual_blocks(const ClipConfig& model);
+/// After a quarter, the half, three quarters and all of a tower's blocks (of 12: 3, 6, 9, 12); counted from 1.
+[[nodiscard]] std::vector<int> mutual_blocks(std::int64_t layers);
 
-/// What mutual scoring needs of a picture: one view, its class token, and its patches after `mutual_blocks`.
+/// What mutual scoring needs of a picture: one view, its class token, and its patches after `mutual_blocks`. Of a
+/// DINOv2 the view is the picture's own (`Settings::vision_edge`).
 [[nodiscard]] FeatureRequest mutual_features(const Settings& settings, const ClipConfig& model);
+[[nodiscard]] FeatureRequest mutual_features(const Settings& settings, const DinoInfo& model);
 
 /// Which pictures the others are compared with: all, or `others` + 1 that are drawn by the seed. The same for every
 /// compiler. A picture that is one of them leaves itself out; another one takes the first `others`.
@@ -50,6 +53,8 @@ struct MutualMap {
     /// layers and neighbourhoods. CV_32FC1 in the view's grid, 0..2; 0 in cells that are not looked at.
     cv::Mat distances;
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
+    /// The view in the picture's own shape that the map is of; none: the whole picture as a square.
+    std::optional<View> shaped = {};
     /// The largest distance, of the map in the view's size (bilinear, corner cells on the corners), 0..2.
     double score = 0;
     double median = 0;         ///< of the distances, 0..2
@@ -80,9 +85,10 @@ using FeaturesOf = std::function<ImageFeatures(std::size_t picture)>;
 
 /// What is known of a batch as a whole.
 struct BatchFacts {
-    std::size_t pictures = 0;               ///< different ones that were compared
-    std::string sha256;                     ///< of their bytes and of what tells how they were compared
-    int scale = 0;                          ///< side of the square that they were compared in
+    std::size_t pictures = 0;  ///< different ones that were compared
+    std::string sha256;        ///< of their bytes and of what tells how they were compared
+    /// Side of the square that they were compared in; of a vision model what their shorter edge became.
+    int scale = 0;
     std::size_t others = 0;                 ///< how many others each was compared with
     int seed = 0;                           ///< that drew these
     std::size_t anomalous_by_language = 0;  ///< pictures whose language score is 0.5 or more
@@ -111,8 +117,9 @@ struct BatchVision {
     /// and layers the distances come from, needs no constant of a model, and is fused with language by the rule of the
     /// other regimes. CV_32FC1 in the view's grid.
     cv::Mat map;
-    cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
-    double score = 0;    ///< the same of the largest distance after RsCIN, 0..1
+    cv::Mat cells = {};               ///< which cells are looked at: CV_8UC1, not 0; empty: all
+    std::optional<View> shaped = {};  ///< as `MutualMap` has it
+    double score = 0;                 ///< the same of the largest distance after RsCIN, 0..1
 };
 
 /// Pictures that were compared with each other. Immutable.
@@ -125,7 +132,8 @@ struct Batch {
 [[nodiscard]] std::vector<BatchVision> batch_vision(std::span<const MutualMap> maps);
 
 /// As `detect` with references: the vision map is the picture's of its batch, in each view's grid by the places of the
-/// patches' centres; the vision score is the multiplier times its score. `pictures`: how many the batch has.
+/// patches' centres (of a vision model: as with references); the vision score is the multiplier times its score.
+/// `pictures`: how many the batch has.
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
                                 const TextFeatures& segmentation, const BatchVision& vision, std::size_t pictures,
                                 const Settings& settings, const Job& job = {});

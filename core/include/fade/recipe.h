@@ -37,8 +37,8 @@ struct PromptChoice {
 /// it is prepared (`Inspector::prepare`).
 struct Recipe {
     ModelSource model;
-    /// The folder of a DINOv2 that vision guidance compares references with, computing as `model` does; empty: `model`
-    /// does it. Without references nothing depends on it.
+    /// The folder of a DINOv2 that vision guidance compares references with, or the pictures of a batch with each
+    /// other, computing as `model` does; empty: `model` does it. Without either nothing depends on it.
     std::filesystem::path vision_model = {};
     std::string object{object_agnostic_name};
     PromptChoice prompts;

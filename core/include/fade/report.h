@@ -29,7 +29,7 @@ struct Provenance {
         double share = 1;  ///< of each picture that is looked at, 0..1
     };
     ModelInfo model;
-    std::optional<DinoInfo> vision_model = {};  ///< what vision guidance compares references with; none: `model`
+    std::optional<DinoInfo> vision_model = {};  ///< what vision guidance compares with; none: `model`
     std::string object;
     Prompts classification_prompts;
     Prompts segmentation_prompts;

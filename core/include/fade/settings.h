@@ -53,7 +53,7 @@ struct VisionSettings {
 /// How the pictures of a batch are compared with each other.
 struct BatchSettings {
     /// Side of the square that they are compared in, a multiple of the patch size up to 8,192; none: the largest of the
-    /// scales up to 512, else the smallest.
+    /// scales up to 512, else the smallest. A vision model compares them in their own shape, see `vision_edge`.
     std::optional<int> scale = {};
     int others = 16;  ///< how many others a picture is compared with at most, 1..1,000
     int seed = 0;     ///< that draws them, 0..1,000,000,000

@@ -12,8 +12,8 @@ enum class Tokens {
     patches,          ///< one a patch, in row order
     gem_class_token,  ///< those of the GEM path (Section 3.2)
     gem_patches,
-    /// The residual stream's patches as each of some blocks leaves them: neither normalised nor projected. One block
-    /// after the other.
+    /// The residual stream's patches as each of some blocks leaves them. Of a CLIP neither normalised nor projected; of
+    /// a DINOv2 behind its final norm, as its authors' code gives intermediate layers. One block after the other.
     layer_patches
 };
 

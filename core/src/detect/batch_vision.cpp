@@ -39,7 +39,7 @@ std::vector<BatchVision> batch_vision(std::span<const MutualMap> maps) {
     const auto smoothed = rscin(scores, tokens);
     std::vector<BatchVision> result;
     for (std::size_t i = 0; i < maps.size(); ++i) {
-        BatchVision vision{maps[i].distances.clone(), maps[i].cells, excess(smoothed[i], common)};
+        BatchVision vision{maps[i].distances.clone(), maps[i].cells, maps[i].shaped, excess(smoothed[i], common)};
         std::transform(vision.map.begin<float>(), vision.map.end<float>(), vision.map.begin<float>(),
                        [&](float value) { return static_cast<float>(excess(double{value}, common)); });
         result.push_back(std::move(vision));

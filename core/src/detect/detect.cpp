@@ -118,7 +118,9 @@ Inspection detect(const ImageFeatures& query, const TextFeatures& classification
         const auto& features = query.impl();
         check_parts(features, classification.impl(), segmentation.impl(), {}, Regime::batch, settings);
         const auto in_grid = [&](const View& view) {
-            auto map = resize_map(vision.map, features.grid(view), vision.cells);
+            auto map = vision.shaped
+                           ? placed_in_picture(vision.map, vision.shaped->region, features.grid(view), vision.cells)
+                           : resize_map(vision.map, features.grid(view), vision.cells);
             if (const auto cells = features.cells(view); !cells.empty()) map.setTo(0, cells == 0);
             return map;
         };

@@ -30,12 +30,12 @@ at::Tensor unit_rows(const at::Tensor& rows) {
 
 }  // namespace
 
-TokenSets encode_view(const DinoModel& model, const cv::Mat& pixels, const View& view, const TokenNames& wanted,
+TokenSets encode_view(const DinoModel& model, const cv::Mat& pixels, const View& view, const TokenRequest& request,
                       const std::stop_token& stop, const std::function<void()>& after_block) {
     const auto& impl = model.impl();
     const cv::Mat resized = resize_bicubic(pixels, whole_of(view));
     const auto values = normalised_pixels(resized(cv::Rect({0, 0}, view.size)), impl.config.mean, impl.config.std);
-    auto sets = impl.tower->encode(values.to(impl.arithmetic.device), {{}, wanted}, stop, after_block);
+    auto sets = impl.tower->encode(values.to(impl.arithmetic.device), request, stop, after_block);
     model.check_files();
     return sets;
 }
@@ -45,6 +45,7 @@ ImageFeatures compute_features(const DinoModel& model, const Image& image, const
     if (!request.edge || !request.views.empty() || request.tiling)
         throw Error(ErrorCode::invalid_argument,
                     Text::en("A DINOv2 sees a picture in its own shape, by its shorter edge."));
+    check_blocks(request, model.info().layers);
     check_offered(request.tokens, model.impl().tower->offers(), model.info().name);
     return with_torch_errors("Encoding " + display_name(image.name), [&] {
         const c10::InferenceMode guard;
@@ -58,9 +59,12 @@ ImageFeatures compute_features(const DinoModel& model, const Image& image, const
         std::size_t done = 0;
         job.report(Stage::encode_image, done, blocks);
         const auto& view = wanted.views.front();
-        auto sets = encode_view(model, shown.pixels, view, request.tokens, job.stop,
+        auto sets = encode_view(model, shown.pixels, view, {{}, request.tokens, request.blocks}, job.stop,
                                 [&] { job.report(Stage::encode_image, ++done, blocks); });
-        for (auto& [name, set] : sets) set = unit_rows(set.cpu().to(at::kFloat)).contiguous();
+        for (auto& [name, set] : sets) {
+            set = set.cpu().to(at::kFloat).contiguous();
+            if (name != Tokens::layer_patches) set = unit_rows(set);
+        }
         features->views[view] = std::move(sets);
         if (on_view) on_view(ImageFeatures(features));
         return ImageFeatures(features);

@@ -11,10 +11,10 @@
 
 namespace fade {
 
-/// What the tower makes of a picture (8-bit RGB) in one of its views (`dino_view`), as its final norm leaves it. Throws
+/// What the tower makes of a picture (8-bit RGB) in one of its views (`dino_view`), behind its final norm. Throws
 /// what `VisionTower::encode` and `DinoModel::check_files` throw.
 [[nodiscard]] TokenSets encode_view(const DinoModel& model, const cv::Mat& pixels, const View& view,
-                                    const TokenNames& wanted, const std::stop_token& stop,
+                                    const TokenRequest& request, const std::stop_token& stop,
                                     const std::function<void()>& after_block);
 
 }  // namespace fade

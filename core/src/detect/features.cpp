@@ -200,6 +200,18 @@ void check_offered(const TokenNames& wanted, const TokenNames& offered, const st
             throw Error(ErrorCode::invalid_argument, {Text::en("%1 does not give %2."), model, words_of(set)});
 }
 
+void check_blocks(const FeatureRequest& request, std::int64_t layers) {
+    int last = 0;
+    for (const int block : request.blocks) {
+        if (block <= last || block > layers)
+            throw Error(ErrorCode::invalid_argument,
+                        {Text::en("The blocks must be rising numbers from 1 to the model's %1."), layers});
+        last = block;
+    }
+    if (request.blocks.empty() == request.tokens.contains(Tokens::layer_patches))
+        throw Error(ErrorCode::invalid_argument, Text::en("Patches between blocks and the blocks go together."));
+}
+
 FeatureRequest required_features(const Settings& settings) {
     FeatureRequest request;
     request.gem = settings.gem;

@@ -73,6 +73,10 @@ struct ImageFeatures::Impl {
 /// Throws `Error` (invalid_argument) naming the first set that is wanted and not offered by this model.
 void check_offered(const TokenNames& wanted, const TokenNames& offered, const std::string& model);
 
+/// Throws `Error` (invalid_argument) for blocks that are not those of a tower of so many layers, or that come without
+/// `Tokens::layer_patches`, or the other way round.
+void check_blocks(const FeatureRequest& request, std::int64_t layers);
+
 /// The request for a picture of this size, with its shaped view among the views, each once and in ascending order.
 /// Throws what `tiled_view` and `dino_view` throw.
 [[nodiscard]] FeatureRequest request_for(const FeatureRequest& request, cv::Size picture, const EncoderFacts& encoder);

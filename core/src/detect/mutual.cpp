@@ -43,8 +43,8 @@ public:
     [[nodiscard]] bool fits(const Member& other) const {
         const auto& mine = features_.impl();
         const auto& others = other.features_.impl();
-        return mine.model_sha256 == others.model_sha256 && view_ == other.view_ &&
-               layers_.sizes() == other.layers_.sizes();
+        return mine.model_sha256 == others.model_sha256 && mine.counterpart(other.view_, others) == view_ &&
+               layers() == other.layers() && layers_.size(1) == other.layers_.size(1);
     }
     /// Rows to compare of one layer, of the patches that are looked at.
     [[nodiscard]] at::Tensor rows(std::int64_t layer, int neighbourhood) const {
@@ -69,6 +69,7 @@ public:
         std::copy(distances.begin(), distances.end(), values.data_ptr<float>());
         map.distances = impl.map(view_, values);
         map.cells = impl.cells(view_);
+        map.shaped = impl.shaped;
         const auto grid = at::from_blob(map.distances.data, {1, 1, grid_.height, grid_.width});
         map.score = at::upsample_bilinear2d(grid, {view_.size.height, view_.size.width}, /*align_corners=*/true)
                         .max()
@@ -194,11 +195,10 @@ int mutual_scale(const Settings& settings) {
     return scale;
 }
 
-std::vector<int> mutual_blocks(const ClipConfig& model) {
+std::vector<int> mutual_blocks(std::int64_t layers) {
     constexpr int parts = 4;
     std::set<int> blocks;
-    for (int part = 1; part <= parts; ++part)
-        blocks.insert(std::max(1, static_cast<int>(model.vision.layers) * part / parts));
+    for (int part = 1; part <= parts; ++part) blocks.insert(std::max(1, static_cast<int>(layers) * part / parts));
     return {blocks.begin(), blocks.end()};
 }
 
@@ -206,7 +206,14 @@ FeatureRequest mutual_features(const Settings& settings, const ClipConfig& model
     FeatureRequest request{square_views({mutual_scale(settings)}), settings.gem};
     request.tokens = {Tokens::class_token, Tokens::layer_patches};
     request.reading.bits = settings.bit_depth;
-    request.blocks = mutual_blocks(model);
+    request.blocks = mutual_blocks(model.vision.layers);
+    return request;
+}
+
+FeatureRequest mutual_features(const Settings& settings, const DinoInfo& model) {
+    auto request = vision_features(settings);
+    request.tokens = {Tokens::class_token, Tokens::layer_patches};
+    request.blocks = mutual_blocks(model.layers);
     return request;
 }
 

@@ -102,10 +102,11 @@ std::vector<TokenSet> compute_tokens(const DinoModel& model, const Image& image,
         job.report(Stage::encode_image, done, total);
         std::vector<TokenSet> result;
         for (const auto& view : views) {
-            const auto sets = encode_view(model, image.pixels, view, impl.tower->offers(), job.stop, [&] {
-                done += static_cast<std::size_t>(grid_of(view).area());
-                job.report(Stage::encode_image, done, total);
-            });
+            const auto sets =
+                encode_view(model, image.pixels, view, {{}, {Tokens::class_token, Tokens::patches}}, job.stop, [&] {
+                    done += static_cast<std::size_t>(grid_of(view).area());
+                    job.report(Stage::encode_image, done, total);
+                });
             append(result, view, grid_of(view), sets);
         }
         return result;

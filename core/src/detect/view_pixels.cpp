@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/torch_errors.h"
+#include "detect/features.h"
 #include "detect/pixels.h"
 
 namespace fade {
@@ -30,16 +31,7 @@ void check_request(const FeatureRequest& request, const ClipConfig& config) {
         throw Error(ErrorCode::invalid_argument, Text::en("A CLIP model sees pictures as squares or in tiles."));
     if (request.views.empty() && !request.tiling)
         throw Error(ErrorCode::invalid_argument, Text::en("There is no view to encode."));
-    int last = 0;
-    for (const int block : request.blocks) {
-        if (block <= last || block > config.vision.layers)
-            throw Error(
-                ErrorCode::invalid_argument,
-                {Text::en("The blocks must be rising numbers from 1 to the model's %1."), config.vision.layers});
-        last = block;
-    }
-    if (request.blocks.empty() == request.tokens.contains(Tokens::layer_patches))
-        throw Error(ErrorCode::invalid_argument, Text::en("Patches between blocks and the blocks go together."));
+    check_blocks(request, config.vision.layers);
     Settings settings;
     settings.gem = request.gem;
     const auto check_sides = [&](int width, int height) {

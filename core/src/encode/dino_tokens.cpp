@@ -18,10 +18,16 @@ at::Tensor dino_positions(const at::Tensor& native, std::int64_t rows, std::int6
     return at::cat({native.slice(0, 0, 1), patches});
 }
 
-TokenSets dino_tokens(const TokenRequest& request, const at::Tensor& rows, std::int64_t registers) {
+at::Tensor dino_patches(const at::Tensor& rows, std::int64_t registers) {
+    return rows.slice(0, 1 + registers);
+}
+
+TokenSets dino_tokens(const TokenRequest& request, const at::Tensor& rows, std::int64_t registers,
+                      const std::vector<at::Tensor>& layers) {
     TokenSets sets;
     if (request.wants(Tokens::class_token)) sets[Tokens::class_token] = rows.slice(0, 0, 1);
-    if (request.wants(Tokens::patches)) sets[Tokens::patches] = rows.slice(0, 1 + registers);
+    if (request.wants(Tokens::patches)) sets[Tokens::patches] = dino_patches(rows, registers);
+    if (!layers.empty()) sets[Tokens::layer_patches] = at::cat(layers);
     return sets;
 }
 

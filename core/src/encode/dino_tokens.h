@@ -5,13 +5,14 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "encode/towers.h"
 
 /// What DINOv2's two towers share.
 namespace fade {
 
-inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches};
+inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches, Tokens::layer_patches};
 
 /// What stands before the names of a block's tensors.
 [[nodiscard]] inline std::string dino_block(std::int64_t layer) {
@@ -23,7 +24,12 @@ inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches};
 [[nodiscard]] at::Tensor dino_positions(const at::Tensor& native, std::int64_t rows, std::int64_t columns,
                                         bool registers);
 
-/// What is wanted of [1 + registers + patches, width] behind the final norm; registers are let go.
-[[nodiscard]] TokenSets dino_tokens(const TokenRequest& request, const at::Tensor& rows, std::int64_t registers);
+/// Of [1 + registers + patches, width] the patches: registers are let go.
+[[nodiscard]] at::Tensor dino_patches(const at::Tensor& rows, std::int64_t registers);
+
+/// What is wanted of the last block's rows behind the final norm, and of `layers`, the patches of the blocks that are
+/// wanted, behind that norm too.
+[[nodiscard]] TokenSets dino_tokens(const TokenRequest& request, const at::Tensor& rows, std::int64_t registers,
+                                    const std::vector<at::Tensor>& layers);
 
 }  // namespace fade

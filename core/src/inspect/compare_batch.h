@@ -9,9 +9,17 @@
 
 namespace fade {
 
+/// A model, and what is kept of it.
+template <typename Model>
+struct WithFeatures {
+    const Model& model;
+    FeatureStore& features;
+};
+
 /// What a batch is compared with besides itself.
 struct BatchRequest {
-    const ClipModel& model;
+    WithFeatures<ClipModel> words;
+    std::optional<WithFeatures<DinoModel>> vision;  ///< which compares the pictures; none: the model of the words
     const TextFeatures& classification;
     const Settings& settings;
     const std::optional<RoiMask>& mask;
@@ -19,8 +27,7 @@ struct BatchRequest {
 };
 
 /// See `Inspector::prepare_batch`.
-[[nodiscard]] std::shared_ptr<const Batch> compare_batch(FeatureStore& features, const BatchRequest& request,
-                                                         const PictureSources& pictures, const LoadPicture& load,
-                                                         const Job& job);
+[[nodiscard]] std::shared_ptr<const Batch> compare_batch(const BatchRequest& request, const PictureSources& pictures,
+                                                         const LoadPicture& load, const Job& job);
 
 }  // namespace fade

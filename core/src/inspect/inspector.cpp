@@ -25,16 +25,6 @@ namespace fade {
 
 namespace {
 
-template <typename Model>
-bool is_whole(const Model& model) {
-    try {
-        model.check_files();
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
 /// Of the files that a recipe is read from, but for the model's.
 std::vector<std::string> states_of(const Recipe& recipe) {
     std::vector<std::string> states;
@@ -54,11 +44,6 @@ std::vector<std::string> states_of(const PictureSources& pictures) {
         states.push_back(picture->state());
     }
     return states;
-}
-
-/// The vision model computes as the model does.
-ModelSource vision_source_of(const Recipe& recipe) {
-    return {.path = recipe.vision_model, .compute = recipe.model.compute};
 }
 
 std::size_t variants_of(const Settings& settings) {
@@ -107,17 +92,8 @@ std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, con
 }
 
 std::shared_ptr<const DinoModel> Inspector::vision_model(const Recipe& recipe, const Job& job) {
-    auto& in = *impl_;
-    if (recipe.vision_model.empty()) in.let_vision_model_go();
-    if (recipe.vision_model.empty() || recipe.references.empty()) return nullptr;
-    const auto source = vision_source_of(recipe);
-    if (in.vision_model && in.vision_source == source && is_whole(*in.vision_model)) return in.vision_model;
-    in.let_vision_model_go();
-    auto loaded = DinoModel::load(source, job);
-    in.vision_features = std::make_unique<FeatureStore>(*loaded, in.options.cache.get(), in.options.feature_bytes);
-    in.vision_model = std::move(loaded);
-    in.vision_source = source;
-    return in.vision_model;
+    if (recipe.vision_model.empty()) impl_->let_vision_model_go();
+    return recipe.references.empty() ? nullptr : impl_->vision_model_of(recipe, job);
 }
 
 void Inspector::let_vision_model_go() {
@@ -225,16 +201,25 @@ std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& 
         throw Error(ErrorCode::invalid_argument,
                     Text::en("Pictures are judged by references or by each other, not by both."));
     auto& in = *impl_;
+    const auto vision = in.vision_model_of(recipe, job);
     const auto base = prepare(recipe, job);
     auto states = states_of(pictures);
-    if (in.batch && in.batch_base == base && in.batch_states == states) return in.batch;
+    if (in.batch && in.batch_base == base && in.batch_vision == vision && in.batch_states == states) return in.batch;
     auto context = *base;
-    const BatchRequest request{*in.model, context.classification, context.provenance.settings, context.mask,
-                               in.options.cache.get()};
-    context.batch = compare_batch(*in.features, request, pictures, in.options.load, job);
+    if (vision) context.provenance.vision_model = vision->info();
+    std::optional<WithFeatures<DinoModel>> compares;
+    if (vision) compares.emplace(*vision, *in.vision_features);
+    context.batch = compare_batch({{*in.model, *in.features},
+                                   compares,
+                                   context.classification,
+                                   context.provenance.settings,
+                                   context.mask,
+                                   in.options.cache.get()},
+                                  pictures, in.options.load, job);
     context.provenance.batch = context.batch->facts;
     in.batch = std::make_shared<const InspectionContext>(std::move(context));
     in.batch_base = base;
+    in.batch_vision = vision;
     in.batch_states = std::move(states);
     return in.batch;
 }

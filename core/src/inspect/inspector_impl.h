@@ -38,6 +38,22 @@ auto of_reference(const std::filesystem::path& file, const Read& read) {
     }
 }
 
+/// Whether its files are still those that it was loaded from.
+template <typename Model>
+[[nodiscard]] bool is_whole(const Model& model) {
+    try {
+        model.check_files();
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// The vision model computes as the model does.
+[[nodiscard]] inline ModelSource vision_source_of(const Recipe& recipe) {
+    return {.path = recipe.vision_model, .compute = recipe.model.compute};
+}
+
 struct Inspector::Impl {
     Options options;
     std::optional<ModelSource> source;
@@ -54,6 +70,7 @@ struct Inspector::Impl {
     std::vector<std::string> states;                      ///< `states_of` that recipe
     std::shared_ptr<const InspectionContext> batch;       ///< the last one of a batch
     std::shared_ptr<const InspectionContext> batch_base;  ///< without it
+    std::shared_ptr<const DinoModel> batch_vision;        ///< what compared its pictures; null: the model
     std::vector<std::string> batch_states;                ///< of its pictures
     ReferenceDistancesPtr between;                        ///< what the last references that asked have of each other
     std::string between_key;                              ///< of what that depends on
@@ -61,9 +78,24 @@ struct Inspector::Impl {
     std::string mask_state;                               ///< `file_state` of its file as it was read
     std::map<std::string, ImageAlignment> alignments;     ///< by pictures' contents, with the last context's frame
 
+    /// The recipe's, loaded if it is another than the last, or if its file was changed since; null: it names none.
+    [[nodiscard]] std::shared_ptr<const DinoModel> vision_model_of(const Recipe& of, const Job& job) {
+        if (of.vision_model.empty()) return nullptr;
+        const auto wanted = vision_source_of(of);
+        if (vision_model && vision_source == wanted && is_whole(*vision_model)) return vision_model;
+        let_vision_model_go();
+        auto loaded = DinoModel::load(wanted, job);
+        vision_features = std::make_unique<FeatureStore>(*loaded, options.cache.get(), options.feature_bytes);
+        vision_model = std::move(loaded);
+        vision_source = wanted;
+        return vision_model;
+    }
+
     void let_vision_model_go() {
         if (!vision_model) return;
         context.reset();
+        batch.reset();
+        batch_vision.reset();
         if (vision_features) encoded_before += vision_features->encoded_pictures();
         vision_features.reset();
         vision_model.reset();

@@ -252,9 +252,10 @@ void add_program(const Provenance& provenance, bool folders, const Words& words,
     facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
     if (const auto& vision = provenance.vision_model) {
-        facts.facts.push_back({words(Text::en("Vision model")),
-                               words(Text::en("%1; compares with the references; shorter side %2 pixels"), vision->name,
-                                     provenance.settings.vision_edge)});
+        const auto role = provenance.batch ? Text::en("%1; compares the pictures of the batch; shorter side %2 pixels")
+                                           : Text::en("%1; compares with the references; shorter side %2 pixels");
+        facts.facts.push_back(
+            {words(Text::en("Vision model")), words(role, vision->name, provenance.settings.vision_edge)});
         facts.facts.push_back({words(Text::en("Its file")), shown_file(vision->weights_file, folders)});
         facts.facts.push_back({words(Text::en("Its SHA-256")), vision->weights_sha256});
     }

@@ -4,6 +4,7 @@
 
 #include "app/cli/inspect_workplace.h"
 #include "cli/command_line.h"
+#include "support/tiny_dino.h"
 
 using namespace fade;
 using namespace fade::test;
@@ -47,6 +48,20 @@ TEST_CASE("pictures are judged by each other", "[cli]") {
         auto expected = first;
         for (auto* json : {&second, &expected}) json->erase("timings");
         CHECK(second == expected);
+    }
+    SECTION("by a second model, where there is one") {
+        write_tiny_dino(place.folder / "dino");
+        const auto by_dino = place.inspect({place.folder / "in", "--batch", "--vision-model", place.folder / "dino",
+                                            "--vision-edge", "28", "--report", place.folder / "report.html"});
+        INFO(by_dino.err);
+        REQUIRE(by_dino.status == cli::all_done);
+        CHECK_THAT(by_dino.err, !Contains("changes nothing"));
+        const auto other = place.result("a");
+        CHECK(other["vision_model"]["name"] == "dino");
+        CHECK(other["batch"]["scale"] == 28);
+        CHECK(other["scores"]["language"] == first["scores"]["language"]);
+        CHECK(other["scores"]["vision"] != first["scores"]["vision"]);
+        CHECK_THAT(read_file(place.folder / "report.html"), Contains("compares the pictures of the batch"));
     }
     SECTION("and otherwise with words alone") {
         REQUIRE(place.inspect({place.folder / "in"}).status == cli::all_done);

@@ -278,12 +278,8 @@ TEST_CASE("a batch is compared at a scale and after blocks of the model", "[dete
     CHECK(mutual_scale(settings) == 640);
     settings.mutual.scale = 320;
     CHECK(mutual_scale(settings) == 320);
-    auto config = test::tiny_config();
-    config.vision.layers = 12;
-    CHECK(mutual_blocks(config) == std::vector{3, 6, 9, 12});
-    config.vision.layers = 24;
-    CHECK(mutual_blocks(config) == std::vector{6, 12, 18, 24});
-    config.vision.layers = 3;
-    CHECK(mutual_blocks(config) == std::vector{1, 2, 3});
-    CHECK((mutual_features(settings, config).views == square_views({320})));
+    CHECK(mutual_blocks(12) == std::vector{3, 6, 9, 12});
+    CHECK(mutual_blocks(24) == std::vector{6, 12, 18, 24});
+    CHECK(mutual_blocks(3) == std::vector{1, 2, 3});
+    CHECK((mutual_features(settings, test::tiny_config()).views == square_views({320})));
 }

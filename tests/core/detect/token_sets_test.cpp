@@ -12,6 +12,7 @@
 #include <iostream>
 #include <map>
 
+#include "detect/features.h"
 #include "encode/weights/weights.h"
 #include "fade/picture_source.h"
 #include "support/refusal.h"
@@ -69,6 +70,47 @@ TEST_CASE("DINOv2's tokens are those of Hugging Face's code, by every way to com
         for (const auto& [precision, difference] : worst)
             std::cout << "MEASURED: " << kind << ", " << name_of(precision) << ": tokens at most " << difference
                       << " from Hugging Face's" << std::endl;
+    }
+}
+
+TEST_CASE("patches between a DINOv2's blocks are Hugging Face's behind the final norm", "[detect]") {
+    FADE_REQUIRE_SHARED(golden, "golden/dinov2");
+    constexpr double epsilon = 1e-6;  // of DINOv2's norms
+    for (const auto* kind : {"dinov2", "dinov2-registers"}) {
+        const auto folder = golden.parent_path() / kind;
+        const auto hidden = read_safetensors(folder / "expected.safetensors").tensors.at("query.hidden");
+        const auto weights = read_safetensors(folder / "model.safetensors").tensors;
+        const auto width = hidden.size(2);
+        const auto image = picture_file(folder / "query.png")->load();
+        for (const auto backend : {Backend::reference, Backend::fused}) {
+            INFO(kind << ", " << name_of(backend));
+            const auto model = DinoModel::load({.path = folder, .compute = {.backend = backend}});
+            FeatureRequest request;
+            request.edge = model->info().shortest_edge;
+            request.tokens = {Tokens::class_token, Tokens::layer_patches};
+            request.blocks = {2, 5, 6};
+            const auto features = compute_features(*model, image, request);
+            const auto layers = features.impl().tokens(features.shaped().value(), Tokens::layer_patches);
+            const auto patches = layers.size(0) / 3;
+            for (std::size_t i = 0; i < 3; ++i) {
+                const auto stream = hidden[request.blocks[i]].slice(0, 1 + model->info().registers);
+                REQUIRE(stream.size(0) == patches);
+                const auto expected = at::layer_norm(stream, {width}, weights.at("layernorm.weight"),
+                                                     weights.at("layernorm.bias"), epsilon);
+                const auto difference = (layers.slice(0, static_cast<std::int64_t>(i) * patches,
+                                                      static_cast<std::int64_t>(i + 1) * patches) -
+                                         expected)
+                                            .abs()
+                                            .max()
+                                            .item<double>();
+                CHECK(difference < 1e-4);
+            }
+            request.blocks = {2, 7};
+            CHECK_THAT(refusal([&] { (void)compute_features(*model, image, request); }),
+                       Contains("rising numbers from 1 to the model's 6"));
+            request.blocks.clear();
+            CHECK_THAT(refusal([&] { (void)compute_features(*model, image, request); }), Contains("go together"));
+        }
     }
 }
 

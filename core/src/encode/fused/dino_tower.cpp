@@ -102,7 +102,8 @@ public:
         check();
     }
 
-    at::Tensor result() {
+    /// [1 + registers + patches, width], until the next block.
+    at::Tensor behind_norm() {
         tower_.ln_post_(execution_, stream_.data_ptr<float>(), tokens_, normalised_.data_ptr<float>());
         return normalised_;
     }
@@ -174,11 +175,13 @@ TokenSets DinoTower::encode(const at::Tensor& pixels, const TokenRequest& reques
                             const std::function<void()>& after_block) const {
     Pass pass(*this, stop, pixels.size(-2) / patch_size_, pixels.size(-1) / patch_size_);
     pass.embed(pixels);
-    for (const auto& block : blocks_) {
-        pass.run_block(block);
+    std::vector<at::Tensor> layers;
+    for (std::size_t done = 1; done <= blocks_.size(); ++done) {
+        pass.run_block(blocks_[done - 1]);
+        if (request.wants_layer(done)) layers.push_back(dino_patches(pass.behind_norm(), pass.registers()).clone());
         if (after_block) after_block();
     }
-    return dino_tokens(request, pass.result(), pass.registers());
+    return dino_tokens(request, pass.behind_norm(), pass.registers(), layers);
 }
 
 }  // namespace fade::fused

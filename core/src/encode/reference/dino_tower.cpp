@@ -46,7 +46,10 @@ TokenNames DinoTower::offers() const {
 
 TokenSets DinoTower::encode(const at::Tensor& pixels, const TokenRequest& request, const std::stop_token& stop,
                             const std::function<void()>& after_block) const {
+    const auto registers = registers_.defined() ? registers_.size(0) : 0;
     auto stream = embed_patches(pixels);
+    std::vector<at::Tensor> taken;
+    std::size_t done = 0;
     for (const auto& block : blocks_) {
         if (stop.stop_requested()) throw Cancelled();
         const auto& layers = block.layers;
@@ -54,9 +57,10 @@ TokenSets DinoTower::encode(const at::Tensor& pixels, const TokenRequest& reques
         const double scale = 1.0 / std::sqrt(static_cast<double>(query.size(-1)));
         stream.add_(layers.merge_heads(attention(query, key, value, scale)) * block.attention_scale);
         stream.add_(mlp(layers, stream) * block.mlp_scale);
+        if (request.wants_layer(++done)) taken.push_back(dino_patches(ln_post_(stream[0]), registers));
         if (after_block) after_block();
     }
-    return dino_tokens(request, ln_post_(stream[0]), registers_.defined() ? registers_.size(0) : 0);
+    return dino_tokens(request, ln_post_(stream[0]), registers, taken);
 }
 
 }  // namespace fade::reference
