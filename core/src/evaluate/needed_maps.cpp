@@ -103,6 +103,7 @@ std::vector<RawMapKey> needed_to_match(const VariantPlan& variant, const std::ve
 
 std::optional<std::size_t> named_reference(const TestPicture& picture, const std::vector<HashedFile>& references) {
     std::vector<std::filesystem::path> files;
+    files.reserve(references.size());
     for (const auto& reference : references) files.push_back(reference.file);
     return named_reference(PictureName(picture.file), files);
 }

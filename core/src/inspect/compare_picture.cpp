@@ -39,6 +39,7 @@ std::optional<std::size_t> own_reference(const EncodedPicture& picture) {
     if (match == ReferenceMatch::all || context.bank.shots() == 0) return std::nullopt;
     if (match == ReferenceMatch::best) return best_reference(all_features(picture), context.bank, settings);
     std::vector<std::filesystem::path> files;
+    files.reserve(context.references.size());
     for (const auto& reference : context.references) files.push_back(reference.file);
     return required_reference(picture.image->name, files);
 }
