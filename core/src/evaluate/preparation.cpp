@@ -151,7 +151,8 @@ private:
         const auto& frame = missing.front().frame;
         const auto found = find_reference(sha256, frame);
         if (found.empty()) return;
-        const auto query = found.front();  // a copy: others may take its place in memory
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): others may take its place in memory
+        const auto query = found.front();
         for (const auto& item : missing) {
             job_.check();
             if (item.source == RawMapKey::Source::alignment) {
