@@ -17,6 +17,7 @@ QString picture_details(const InspectedPicture& picture) {
     auto facts = reading_facts(picture.image->reading, translate);
     facts.push_back(finest_patch_fact(picture.image->pixels.size(), picture.context->provenance, translate));
     if (auto fact = mask_fact(picture.context->provenance, translate)) facts.push_back(std::move(*fact));
+    if (auto fact = alignment_fact(picture.image->alignment, translate)) facts.push_back(std::move(*fact));
     QStringList lines;
     for (const auto& fact : facts) lines += QString::fromStdString(fact.name + ": " + fact.value);
     if (is_misfit(picture.inspection)) lines += message_text(misfit_message());
@@ -33,6 +34,10 @@ QString picture_notes(const Image& image, const InspectedPicture* result) {
     auto notes = reading_notes(image.reading, translate);
     if (result != nullptr) {
         if (auto note = detail_note(image.pixels.size(), result->context->provenance, translate); !note.empty())
+            notes.push_back(std::move(note));
+        if (const auto fact = alignment_fact(result->image->alignment, translate))
+            notes.push_back(fact->name + ": " + fact->value + ".");
+        if (auto note = uncovered_note(result->image->alignment, translate); !note.empty())
             notes.push_back(std::move(note));
         if (is_misfit(result->inspection)) notes.push_back(misfit_message().in(translate));
     }

@@ -58,6 +58,11 @@ constexpr std::array texts{
         "own: the one that explains it best, or the one whose file name, without its extension, is the picture's or "
         "the beginning of it before \"_\", \"-\", \".\" or a space. A single reference has nothing of others to "
         "take off"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Align with the first reference"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference "
+        "does, so that masks and the position radius stay on the part. A picture that does not align is not inspected"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

@@ -39,6 +39,10 @@ QStringList words_of(const SettingPlace& place) {
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "All references"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "The best one"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "The one of its name")};
+    if (std::holds_alternative<Alignment*>(place))
+        return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "not aligned"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "Moved and turned"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "Also scaled")};
     return {};
 }
 

@@ -235,8 +235,9 @@ void ViewPanel::showResult(const InspectedPicturePtr& result) {
     result_ = result;
     const auto shown = view_->picture() ? view_->picture()->image() : nullptr;
     const bool same_file = result && shown && shown->name == result->image->name;
-    const bool fits = same_file && shown->sha256 == result->image->sha256 && shown->reading == result->image->reading;
-    // Rewritten between showing and inspecting: a map belongs over the pixels that it was made from.
+    const bool fits = same_file && shown->sha256 == result->image->sha256 && shown->reading == result->image->reading &&
+                      content_of(*shown) == content_of(*result->image);
+    // Rewritten between showing and inspecting, or aligned: a map belongs over the pixels that it was made from.
     if (same_file && !fits) loadPicture([image = result->image] { return image; });
     map_ = cv::Mat();
     QString name;

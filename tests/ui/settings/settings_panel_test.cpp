@@ -221,6 +221,14 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     CHECK(chosen().match == ReferenceMatch::best);
     match->setCurrentIndex(match->findText("The one of its name"));
     CHECK(chosen().match == ReferenceMatch::name);
+    auto* aligned = bench.field<QComboBox>("Align with the first reference");
+    REQUIRE(aligned);
+    CHECK(aligned->currentText() == "No");
+    aligned->setCurrentIndex(aligned->findText("Also scaled"));
+    CHECK(chosen().aligned == Alignment::similarity);
+    bench.workbench.undoStack().undo();
+    CHECK(aligned->currentIndex() == 0);
+    CHECK(chosen().aligned == Alignment::none);
     bench.workbench.setup().setSettings(std::nullopt);
     CHECK(turned->currentIndex() == 0);
     CHECK(mirrored->currentIndex() == 0);

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <QAction>
 #include <QTest>
@@ -138,6 +139,43 @@ TEST_CASE("What was assumed of a picture stands below it, and follows the settin
     bench.workbench.setCurrent(id_of(bench.second));
     REQUIRE(bench.idle());
     CHECK(bench.panel.notes().isEmpty());
+}
+
+TEST_CASE("An aligned picture is shown as it was compared, and says how it was moved", "[view][align]") {
+    Bench bench;
+    cv::Mat part(160, 160, CV_8UC3, cv::Scalar(60, 70, 80));
+    cv::RNG random(3);
+    for (int i = 0; i < 12; ++i)
+        cv::rectangle(part, cv::Rect(random.uniform(20, 120), random.uniform(20, 120), 20, 14),
+                      cv::Scalar(random.uniform(0, 256), random.uniform(0, 256), random.uniform(0, 256)), cv::FILLED);
+    cv::Mat moved;
+    cv::warpAffine(part, moved, cv::Matx23d(1, 0, 9, 0, 1, -4), part.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    const auto good = bench.folder / "good.png";
+    REQUIRE(cv::imwrite(good.string(), part));
+    REQUIRE(cv::imwrite(bench.first.string(), moved));
+    bench.workbench.setCurrent(id_of(bench.first));
+    REQUIRE(bench.inspect(bench.first));
+    REQUIRE(bench.agree());
+    CHECK(bench.panel.notes().isEmpty());
+
+    bench.workbench.references().insert({good}, -1);
+    auto settings = default_settings(bench.workbench.setup().model()->info());
+    settings.references.aligned = Alignment::rigid;
+    bench.workbench.setup().setSettings(settings);
+    REQUIRE(wait_until([&] {
+        const auto& shown = bench.panel.view().picture();
+        return shown && shown->image()->alignment && bench.idle() && bench.agrees();
+    }));
+    CHECK(bench.panel.notes().contains("moved by 9"));
+    CHECK(bench.panel.notes().contains("lies outside of this picture"));
+
+    settings.references.aligned = Alignment::none;
+    bench.workbench.setup().setSettings(settings);
+    REQUIRE(wait_until([&] {
+        const auto& shown = bench.panel.view().picture();
+        return shown && !shown->image()->alignment && bench.idle() && bench.agrees();
+    }));
+    CHECK(!bench.panel.notes().contains("moved by"));
 }
 
 TEST_CASE("A picture that takes long leaves the former one's place empty, and one that was passed is not read",
