@@ -164,13 +164,14 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
         if (!image)
             image =
                 of_reference(reference.file, [&] { return in.options.load(*picture_file(reference.file), reading); });
-        if (in.options.on_reference) in.options.on_reference(*image, provenance);
+        const auto read = image;
         if (mode != Alignment::none) {
             if (!frame) frame.emplace(*image, mode);
             image = of_reference(reference.file, [&] { return aligned(image, *frame, job); });
             reference.alignment = image->alignment;
         }
         if (mask) of_reference(reference.file, [&] { check_fits(*mask, *image); });
+        if (in.options.on_reference) in.options.on_reference(*read, provenance);
         if (in.options.interactive) reference.image = std::move(image);
     }
     auto classification = in.features->text(provenance.classification_prompts, job);

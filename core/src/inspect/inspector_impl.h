@@ -196,7 +196,7 @@ struct Inspector::Impl {
         const auto* of_batch = find_in_batch(*of, *picture.image);  // before anything is computed
         Stopwatch watch;
         Timings timings{{"load_image", picture.seconds}};
-        const auto image = in_frame_of(*of, picture.image, job);
+        auto image = in_frame_of(*of, picture.image, job);
         if (image != picture.image) timings.emplace_back("align", watch.lap());
         if (of->mask) check_fits(*of->mask, *image);
         const auto seen = looked_at(of->mask, image->alignment);
@@ -214,12 +214,12 @@ struct Inspector::Impl {
             if (on_view && !is_whole(encoded, request)) on_view({image, limited(encoded), vision, of, timings});
         };
         const bool kept = (options.interactive || of_batch != nullptr) && !image->sha256.empty();
-        auto encoded = kept ? features->image(
-                                  content_of(*image), [&] { return image; }, request, job, so_far)
-                            : compute_features(*model, *image, request, job, so_far,
-                                               image == picture.image ? picture.views : ViewPixels());
+        const auto encoded = kept ? features->image(
+                                        content_of(*image), [&] { return image; }, request, job, so_far)
+                                  : compute_features(*model, *image, request, job, so_far,
+                                                     image == picture.image ? picture.views : ViewPixels());
         timings.emplace_back("encode_image", watch.lap());
-        return {image, limited(std::move(encoded)), std::move(vision), of, std::move(timings)};
+        return {image, limited(encoded), std::move(vision), of, std::move(timings)};
     }
 
     /// Of the model; with a vision model it is language that compares them, as in a batch.
