@@ -3935,6 +3935,66 @@
         <source>reference %1, %2</source>
         <translation>Referenz %1, %2</translation>
     </message>
+    <message>
+        <source>does not align with the first reference (%1): %2</source>
+        <translation>lässt sich nicht an der ersten Referenz (%1) ausrichten: %2</translation>
+    </message>
+    <message>
+        <source>their sizes are too different, %1 x %2 and %3 x %4 pixels.</source>
+        <translation>ihre Größen sind zu verschieden, %1 x %2 und %3 x %4 Pixel.</translation>
+    </message>
+    <message>
+        <source>there is no place where they show the same, at least half of the frame.</source>
+        <translation>es gibt keine Stelle, an der beide dasselbe zeigen, mindestens die Hälfte des Bildfelds.</translation>
+    </message>
+    <message>
+        <source>where they fit best their correlation is %1, and %2 is the least.</source>
+        <translation>wo sie am besten passen, ist ihre Korrelation %1; mindestens %2 ist nötig.</translation>
+    </message>
+    <message>
+        <source>the part would have %1 times its size, and 0.5 to 2 is allowed.</source>
+        <translation>das Teil hätte das %1-Fache seiner Größe; erlaubt ist 0,5 bis 2.</translation>
+    </message>
+    <message>
+        <source>no place is the best one.</source>
+        <translation>keine Stelle ist die beste.</translation>
+    </message>
+    <message>
+        <source>was already aligned with another reference.</source>
+        <translation>wurde schon an einer anderen Referenz ausgerichtet.</translation>
+    </message>
+    <message>
+        <source>what is looked at lies outside of the picture, at the scale %1.</source>
+        <translation>was betrachtet wird, liegt im Maßstab %1 außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Aligned with the first reference</source>
+        <translation>An der ersten Referenz ausgerichtet</translation>
+    </message>
+    <message>
+        <source>moved and turned</source>
+        <translation>verschoben und gedreht</translation>
+    </message>
+    <message>
+        <source>moved, turned and scaled</source>
+        <translation>verschoben, gedreht und skaliert</translation>
+    </message>
+    <message>
+        <source>%1; compares the pictures of the batch; shorter side %2 pixels</source>
+        <translation>%1; vergleicht die Bilder der Reihe; kürzere Seite %2 Pixel</translation>
+    </message>
+    <message>
+        <source>turned by %1°, moved by %2, %3 pixels</source>
+        <translation>um %1° gedreht, um %2, %3 Pixel verschoben</translation>
+    </message>
+    <message>
+        <source>turned by %1°, moved by %2, %3 pixels, %4 times as large</source>
+        <translation>um %1° gedreht, um %2, %3 Pixel verschoben, %4-mal so groß</translation>
+    </message>
+    <message>
+        <source>%1 % of where the first reference shows the part lies outside of this picture, and is not looked at.</source>
+        <translation>%1 % des Bildfelds der ersten Referenz liegen außerhalb dieses Bildes und werden nicht betrachtet.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -7276,6 +7336,27 @@ bei %2, %3</translation>
         <source>The one of its name</source>
         <translation>Der mit seinem Namen</translation>
     </message>
+    <message>
+        <source>Align with the first reference</source>
+        <translation>An der ersten Referenz ausrichten</translation>
+    </message>
+    <message>
+        <source>Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference does, so that masks and the position radius stay on the part. A picture that does not align is not inspected</source>
+        <translation>Bilder und Referenzen werden zuerst verschoben und gedreht, auf Wunsch auch skaliert, bis sie wie die erste Referenz liegen, damit Masken und der Umkreis auf dem Teil bleiben. Ein Bild, das sich nicht ausrichten lässt, wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not aligned</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Moved and turned</source>
+        <translation>Verschieben und drehen</translation>
+    </message>
+    <message>
+        <source>Also scaled</source>
+        <translation>Auch skalieren</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -7809,16 +7890,16 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Aus einem Ordner…</translation>
     </message>
     <message>
-        <source>What compares pictures with references: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
-        <translation>Was Bilder mit Referenzen vergleicht: das Modell oder ein DINOv2 daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
-    </message>
-    <message>
         <source>Vision model</source>
         <translation>Vision-Modell</translation>
     </message>
     <message>
         <source>Open the Folder of a DINOv2</source>
         <translation>Ordner eines DINOv2 öffnen</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>Was Bilder mit Referenzen oder untereinander vergleicht: das Modell oder ein DINOv2 daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
     </message>
 </context>
 <context>

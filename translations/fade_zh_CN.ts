@@ -3935,6 +3935,66 @@
         <source>reference %1, %2</source>
         <translation>参考图 %1，%2</translation>
     </message>
+    <message>
+        <source>does not align with the first reference (%1): %2</source>
+        <translation>无法与第一张参考图（%1）对齐：%2</translation>
+    </message>
+    <message>
+        <source>their sizes are too different, %1 x %2 and %3 x %4 pixels.</source>
+        <translation>两者尺寸相差太大，分别为 %1 x %2 和 %3 x %4 像素。</translation>
+    </message>
+    <message>
+        <source>there is no place where they show the same, at least half of the frame.</source>
+        <translation>没有任何位置使两者显示相同的内容（至少占画面的一半）。</translation>
+    </message>
+    <message>
+        <source>where they fit best their correlation is %1, and %2 is the least.</source>
+        <translation>在最吻合处两者的相关系数为 %1，至少需要 %2。</translation>
+    </message>
+    <message>
+        <source>the part would have %1 times its size, and 0.5 to 2 is allowed.</source>
+        <translation>零件大小将为原来的 %1 倍，允许范围为 0.5 到 2。</translation>
+    </message>
+    <message>
+        <source>no place is the best one.</source>
+        <translation>没有最佳位置。</translation>
+    </message>
+    <message>
+        <source>was already aligned with another reference.</source>
+        <translation>已与另一张参考图对齐。</translation>
+    </message>
+    <message>
+        <source>what is looked at lies outside of the picture, at the scale %1.</source>
+        <translation>在尺度 %1 下，要检查的部分位于图像之外。</translation>
+    </message>
+    <message>
+        <source>Aligned with the first reference</source>
+        <translation>已与第一张参考图对齐</translation>
+    </message>
+    <message>
+        <source>moved and turned</source>
+        <translation>平移和旋转</translation>
+    </message>
+    <message>
+        <source>moved, turned and scaled</source>
+        <translation>平移、旋转和缩放</translation>
+    </message>
+    <message>
+        <source>%1; compares the pictures of the batch; shorter side %2 pixels</source>
+        <translation>%1；比较该批图片；短边 %2 像素</translation>
+    </message>
+    <message>
+        <source>turned by %1°, moved by %2, %3 pixels</source>
+        <translation>旋转 %1°，平移 %2, %3 像素</translation>
+    </message>
+    <message>
+        <source>turned by %1°, moved by %2, %3 pixels, %4 times as large</source>
+        <translation>旋转 %1°，平移 %2, %3 像素，大小为 %4 倍</translation>
+    </message>
+    <message>
+        <source>%1 % of where the first reference shows the part lies outside of this picture, and is not looked at.</source>
+        <translation>第一张参考图画面的 %1 % 位于此图像之外，不作检查。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -7244,6 +7304,27 @@ at %2, %3</source>
         <source>The one of its name</source>
         <translation>名称对应的一张</translation>
     </message>
+    <message>
+        <source>Align with the first reference</source>
+        <translation>与第一张参考图对齐</translation>
+    </message>
+    <message>
+        <source>Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference does, so that masks and the position radius stay on the part. A picture that does not align is not inspected</source>
+        <translation>图像和参考图先平移、旋转（需要时缩放），使其与第一张参考图的位置一致，这样遮罩和位置半径就始终落在零件上。无法对齐的图像不予检查</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not aligned</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Moved and turned</source>
+        <translation>平移和旋转</translation>
+    </message>
+    <message>
+        <source>Also scaled</source>
+        <translation>同时缩放</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::Setup</name>
@@ -7777,16 +7858,16 @@ Drag the thresholds between good and bad ones.</source>
         <translation>从文件夹…</translation>
     </message>
     <message>
-        <source>What compares pictures with references: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
-        <translation>由什么把图片与参考图比较：模型，或与之配合的 DINOv2，后者往往更能区分零件。文字仍由模型处理。</translation>
-    </message>
-    <message>
         <source>Vision model</source>
         <translation>视觉模型</translation>
     </message>
     <message>
         <source>Open the Folder of a DINOv2</source>
         <translation>打开 DINOv2 的文件夹</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>由什么把图片与参考图比较，或把图片彼此比较：模型，或与之配合的 DINOv2，后者往往更能区分零件。文字仍由模型处理。</translation>
     </message>
 </context>
 <context>

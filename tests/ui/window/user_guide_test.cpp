@@ -104,7 +104,7 @@ TEST_CASE("Every link and picture of the guide is there", "[guide]") {
             CHECK(html.contains("id=\"" + target.mid(1) + "\""));
             continue;
         }
-        CHECK(QUrl(target).isRelative());  // it must work without a network
+        CHECK(QUrl(target).isRelative());                                     // it must work without a network
         const auto file = page.parent_path() / to_path(QUrl(target).path());  // newer Sphinxes add "?v=..."
         CHECK(std::filesystem::is_regular_file(file));
         if (match.captured(1) != "src") continue;
