@@ -82,8 +82,8 @@ TEST_CASE("patches between a DINOv2's blocks are Hugging Face's behind the final
         const auto weights = read_safetensors(folder / "model.safetensors").tensors;
         const auto width = hidden.size(2);
         const auto image = picture_file(folder / "query.png")->load();
-        for (const auto backend : {Backend::reference, Backend::fused}) {
-            INFO(kind << ", " << name_of(backend));
+        for (const auto& [backend, name] : backend_names) {
+            INFO(kind << ", " << name);
             const auto model = DinoModel::load({.path = folder, .compute = {.backend = backend}});
             FeatureRequest request;
             request.edge = model->info().shortest_edge;
