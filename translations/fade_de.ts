@@ -7301,7 +7301,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Less than references have</source>
-        <translation>Vermindert um Abstände der Referenzen</translation>
+        <translation>Abzug der Referenzen</translation>
     </message>
     <message>
         <source>Takes off each place of the vision map how far the references themselves lie from each other there, so that what good parts have of their own counts less. It needs several references; with one it takes off nothing</source>
@@ -7338,7 +7338,7 @@ bei %2, %3</translation>
     </message>
     <message>
         <source>Align with the first reference</source>
-        <translation>An der ersten Referenz ausrichten</translation>
+        <translation>An Referenz ausrichten</translation>
     </message>
     <message>
         <source>Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference does, so that masks and the position radius stay on the part. A picture that does not align is not inspected</source>
