@@ -7337,8 +7337,8 @@ bei %2, %3</translation>
         <translation>Der mit seinem Namen</translation>
     </message>
     <message>
-        <source>Align with the first reference</source>
-        <translation>An Referenz ausrichten</translation>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference does, so that masks and the position radius stay on the part. A picture that does not align is not inspected</source>

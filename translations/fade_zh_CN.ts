@@ -7305,7 +7305,7 @@ at %2, %3</source>
         <translation>名称对应的一张</translation>
     </message>
     <message>
-        <source>Align with the first reference</source>
+        <source>Alignment</source>
         <translation>与第一张参考图对齐</translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ constexpr std::array texts{
         "own: the one that explains it best, or the one whose file name, without its extension, is the picture's or "
         "the beginning of it before \"_\", \"-\", \".\" or a space. A single reference has nothing of others to "
         "take off"),
-    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Align with the first reference"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Alignment"),
     QT_TRANSLATE_NOOP(
         "fade::ui::SettingsPanel",
         "Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference "

@@ -275,7 +275,7 @@ constexpr std::array table{
             .option = {{207, "--align",
                         "Pictures are first moved and turned (rigid), and scaled (similarity), to lie as the first "
                         "reference does (none)"}},
-            .field = {{170, "Align with the first reference",
+            .field = {{170, "Alignment",
                        "Pictures and references are first moved and turned, and scaled if asked for, to lie as the "
                        "first reference does, so that masks and the position radius stay on the part. A picture that "
                        "does not align is not inspected"}}},

@@ -221,7 +221,7 @@ TEST_CASE("How references join the bank is chosen in a group of its own", "[sett
     CHECK(chosen().match == ReferenceMatch::best);
     match->setCurrentIndex(match->findText("The one of its name"));
     CHECK(chosen().match == ReferenceMatch::name);
-    auto* aligned = bench.field<QComboBox>("Align with the first reference");
+    auto* aligned = bench.field<QComboBox>("Alignment");
     REQUIRE(aligned);
     CHECK(aligned->currentText() == "No");
     aligned->setCurrentIndex(aligned->findText("Also scaled"));
