@@ -3995,6 +3995,30 @@
         <source>%1 % of where the first reference shows the part lies outside of this picture, and is not looked at.</source>
         <translation>%1 % des Bildfelds der ersten Referenz liegen außerhalb dieses Bildes und werden nicht betrachtet.</translation>
     </message>
+    <message>
+        <source>a side of %1 pixels is longer than %2, the most that are aligned.</source>
+        <translation>eine Seite von %1 Pixeln ist länger als %2, das Längste, was ausgerichtet wird.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are more than 16 to 1, too long and narrow for it.</source>
+        <translation>%1 x %2 Pixel sind mehr als 16 zu 1, zu lang und schmal dafür.</translation>
+    </message>
+    <message>
+        <source>shows only %1 % of what the mask leaves to look at, and half of it is the least.</source>
+        <translation>zeigt nur %1 % dessen, was die Maske zu betrachten übrig lässt; mindestens die Hälfte ist nötig.</translation>
+    </message>
+    <message>
+        <source>marks nothing of what the first reference shows, so that the defect&apos;s size is not known.</source>
+        <translation>markiert nichts von dem, was die erste Referenz zeigt; die Größe des Fehlers ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>a changed copy of it was refused, and counts as rejected: it %1</source>
+        <translation>eine veränderte Fassung davon wurde nicht geprüft und zählt als zurückgewiesen: sie %1</translation>
+    </message>
+    <message>
+        <source>%1 % of this picture lies outside of what the first reference shows, and is not looked at.</source>
+        <translation>%1 % dieses Bildes liegen außerhalb dessen, was die erste Referenz zeigt, und werden nicht betrachtet.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

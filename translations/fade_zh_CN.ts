@@ -3995,6 +3995,30 @@
         <source>%1 % of where the first reference shows the part lies outside of this picture, and is not looked at.</source>
         <translation>第一张参考图画面的 %1 % 位于此图像之外，不作检查。</translation>
     </message>
+    <message>
+        <source>a side of %1 pixels is longer than %2, the most that are aligned.</source>
+        <translation>一条 %1 像素的边超过 %2，即可对齐的最大长度。</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are more than 16 to 1, too long and narrow for it.</source>
+        <translation>%1 x %2 像素超过 16 比 1，过于细长，无法对齐。</translation>
+    </message>
+    <message>
+        <source>shows only %1 % of what the mask leaves to look at, and half of it is the least.</source>
+        <translation>只显示了遮罩所留查看区域的 %1 %，至少需要一半。</translation>
+    </message>
+    <message>
+        <source>marks nothing of what the first reference shows, so that the defect&apos;s size is not known.</source>
+        <translation>在第一张参考图所示范围内没有标记任何内容，因此缺陷大小未知。</translation>
+    </message>
+    <message>
+        <source>a changed copy of it was refused, and counts as rejected: it %1</source>
+        <translation>其一个改动后的副本未能检查，计为被拒：它%1</translation>
+    </message>
+    <message>
+        <source>%1 % of this picture lies outside of what the first reference shows, and is not looked at.</source>
+        <translation>这张图片的 %1 % 位于第一张参考图所示范围之外，不予查看。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

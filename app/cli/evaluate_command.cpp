@@ -51,7 +51,7 @@ int deliver(const Evaluation& evaluation, const Options& options, const Context&
     if (evaluation.unreadable > 0)
         say(context, progress,
             std::to_string(evaluation.unreadable) + " of " + std::to_string(pictures) +
-                " test pictures could not be read and are left out.");
+                " test pictures could not be read or aligned, and are left out.");
     if (evaluation.unmeasured > 0)
         say(context, progress,
             "Runs that could not be measured (of a class, a number of shots and a seed): " +

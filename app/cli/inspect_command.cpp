@@ -299,6 +299,8 @@ private:
         if (is_also_reference(inspected) && !options_.quiet)
             say(context_.err,
                 display_name(query.source->name()) + ": is also a reference, so its vision map is empty.");
+        if (const auto note = uncovered_note(inspected.image->alignment); !note.empty() && !options_.quiet)
+            say(context_.err, display_name(query.source->name()) + ": " + note);
         if (is_misfit(result) && !options_.quiet)
             say(context_.err, display_name(query.source->name()) + ": " + misfit_message().english());
         if (options_.json) {

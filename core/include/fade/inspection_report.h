@@ -186,7 +186,8 @@ struct ReportReason {
 [[nodiscard]] std::optional<ReportFact> alignment_fact(const std::optional<ImageAlignment>& alignment,
                                                        const Translate& translate = {});
 
-/// A sentence for an aligned picture that does not cover all of the frame; else empty.
+/// For an aligned picture how much of the frame it does not cover, and how much of it lies outside of the frame; else
+/// empty.
 [[nodiscard]] std::string uncovered_note(const std::optional<ImageAlignment>& alignment,
                                          const Translate& translate = {});
 

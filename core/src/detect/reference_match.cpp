@@ -2,6 +2,7 @@
 #include "fade/reference_match.h"
 
 #include <c10/core/InferenceMode.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -44,9 +45,15 @@ std::size_t best_reference(const ImageFeatures& query, const MemoryBank& bank, c
 }
 
 std::string matched_name(const PictureName& picture) {
+    const auto name = picture.place.stem().string();
+    const auto read = icu::UnicodeString::fromUTF8(name);
+    std::string again;
+    if (read.toUTF8String(again) != name) return name;  // no UTF-8: its bytes
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* composing = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (U_FAILURE(status)) return name;
     std::string folded;
-    icu::UnicodeString::fromUTF8(picture.place.stem().string()).foldCase().toUTF8String(folded);
-    return folded;
+    return composing->normalize(read, status).toUTF8String(folded);
 }
 
 std::optional<std::size_t> named_reference(const PictureName& picture,

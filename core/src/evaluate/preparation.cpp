@@ -64,7 +64,9 @@ public:
         });
         if (raw_maps.empty()) return {};
         keep(key, raw_maps);
-        return raw_maps;
+        // Those that other runs needed do not make it a picture of this one.
+        const auto is_there = [&](const RawMapKey& item) { return raw_maps.contains(item.name()); };
+        return std::any_of(needed_.begin(), needed_.end(), is_there) ? raw_maps : RawMaps{};
     }
 
     /// Of a reference that others are compared with.

@@ -167,6 +167,17 @@ ImageAlignment align(const Image& picture, const AlignmentTarget& target, const 
         return result;
     }
 
+    constexpr int longest_side = (1 << 15) - 2;  // that OpenCV warps
+    constexpr double most_oblong = 16;           // else small copies have no rows to compare
+    for (const auto& size : {sizes.frame, sizes.picture}) {
+        const auto [shorter, longer] = std::minmax(size.width, size.height);
+        if (longer > longest_side)
+            throw to.refusal(picture, {Text::en("a side of %1 pixels is longer than %2, the most that are aligned."),
+                                       longer, longest_side});
+        if (longer > most_oblong * shorter)
+            throw to.refusal(picture, {Text::en("%1 x %2 pixels are more than 16 to 1, too long and narrow for it."),
+                                       size.width, size.height});
+    }
     constexpr double most_different = 4;
     const double larger = static_cast<double>(std::max(sizes.picture.width, sizes.picture.height)) / to.side();
     if (larger > most_different || larger < 1 / most_different)

@@ -200,6 +200,7 @@ struct Inspector::Impl {
         if (image != picture.image) timings.emplace_back("align", watch.lap());
         if (of->mask) check_fits(*of->mask, *image);
         const auto seen = looked_at(of->mask, image->alignment);
+        if (of->mask && image->alignment) check_shows(*of->mask, *image->alignment, display_name(image->name));
         if (!seen.empty())
             check_leaves_cells(seen, display_name(image->name),
                                Text::en("what is looked at lies outside of the picture, at the scale %1."),

@@ -6,6 +6,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
+
 #include "detect/cells.h"
 
 namespace fade {
@@ -16,6 +18,17 @@ cv::Mat looked_at(const std::optional<RoiMask>& mask, const std::optional<ImageA
     if (cv::countNonZero(seen) == static_cast<int>(seen.total())) return {};
     if (mask) seen &= stretched(*mask, seen.size());
     return seen;
+}
+
+void check_shows(const RoiMask& mask, const ImageAlignment& alignment, const std::string& picture) {
+    constexpr double least = 0.5;
+    const auto seen = covered(alignment);
+    const auto wanted = stretched(mask, seen.size());
+    const double share = cv::countNonZero(wanted & seen) / static_cast<double>(std::max(1, cv::countNonZero(wanted)));
+    if (share < least)
+        throw Error(ErrorCode::mismatch, picture,
+                    {Text::en("shows only %1 % of what the mask leaves to look at, and half of it is the least."),
+                     static_cast<int>(100 * share)});
 }
 
 void check_leaves_cells(const cv::Mat& seen, const std::string& subject, Text sentence, const Settings& settings,

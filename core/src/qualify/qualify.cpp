@@ -6,6 +6,8 @@
 #include "fade/hash.h"
 #include "fade/spread.h"
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -184,7 +186,10 @@ private:
             if (mask.size() == size) outlines = outlines_of(image.alignment ? in_frame(mask, *image.alignment) : mask);
             if (mask.size() == size && outlines.empty())
                 add_problem(display_path(picture.masks.front()),
-                            Text::en("marks nothing, so that the defect's size is not known."));
+                            cv::countNonZero(mask) == 0
+                                ? Text::en("marks nothing, so that the defect's size is not known.")
+                                : Text::en("marks nothing of what the first reference shows, so that the defect's size "
+                                           "is not known."));
             if (mask.size() == size) return outlines;
             add_problem(display_path(picture.masks.front()),
                         {Text::en("is %1 x %2 pixels and its picture %3 x %4, so that the defect's size is not known."),
@@ -204,29 +209,42 @@ private:
         if (chosen.empty()) return;
         total_ = done_ + chosen.size() * all_disturbances.size();
         for (const auto disturbance : all_disturbances) report_.disturbances.push_back({disturbance});
+        scored_.assign(report_.disturbances.size(), 0);
         for (const auto index : chosen) {
             const auto loaded = load(*report_.inspected.pictures[index].source);
-            for (auto& result : report_.disturbances) {
+            for (std::size_t i = 0; i < report_.disturbances.size(); ++i) {
                 report_progress();
-                disturb(*loaded.image, pictures[index], index, result);
+                if (disturb(*loaded.image, pictures[index], index, report_.disturbances[i])) ++scored_[i];
             }
         }
-        for (auto& result : report_.disturbances) result.mean_change /= static_cast<double>(result.pictures);
+        for (std::size_t i = 0; i < report_.disturbances.size(); ++i)
+            report_.disturbances[i].mean_change /= static_cast<double>(std::max<std::size_t>(1, scored_[i]));
     }
 
-    void disturb(const Image& image, const JudgedPicture& judged, std::size_t seed, DisturbanceResult& result) {
+    /// False: the changed picture has no score. One that is not inspected does not pass.
+    bool disturb(const Image& image, const JudgedPicture& judged, std::size_t seed, DisturbanceResult& result) {
         auto changed = std::make_shared<Image>(image);
         changed->sha256.clear();  // its pixels are no file's
         changed->pixels = disturbed(image.pixels, result.disturbance, seed);
-        const auto inspected = inspector_.inspect(context_, {std::move(changed), 0}, quietly());
-        const double score = inspected->inspection.image_score;
-        const bool rejected = is_rejected(verdict_on(*inspected));
         const bool was_rejected = is_rejected(judged.verdict);
         ++result.pictures;
+        InspectedPicturePtr inspected;
+        try {
+            inspected = inspector_.inspect(context_, {std::move(changed), 0}, quietly());
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::mismatch) throw;
+            add_problem(display_name(image.name),
+                        {Text::en("a changed copy of it was refused, and counts as rejected: it %1"), error.message()});
+            if (!was_rejected) ++result.newly_rejected;
+            return false;
+        }
+        const double score = inspected->inspection.image_score;
+        const bool rejected = is_rejected(verdict_on(*inspected));
         if (rejected && !was_rejected) ++result.newly_rejected;
         if (!rejected && was_rejected) ++result.newly_passed;
         result.mean_change += score - judged.score;  // divided at the end
         result.largest_change = std::max(result.largest_change, std::abs(score - judged.score));
+        return true;
     }
 
     Inspector& inspector_;
@@ -235,6 +253,7 @@ private:
     const PictureRead& on_read_;
     std::vector<LabelledPicture> pictures_;  ///< with their masks
     QualificationReport report_;
+    std::vector<std::size_t> scored_;  ///< of each disturbance, changed pictures that were inspected
     std::shared_ptr<const InspectionContext> context_;
     std::map<std::string, std::string> contents_;  ///< of pictures, with their names
     std::size_t done_ = 0;

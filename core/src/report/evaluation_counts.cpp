@@ -30,7 +30,7 @@ std::string counts_sentence(const PictureCounts& counts, int map_side) {
     sentence +=
         "; " + (counts.masked == 1 ? std::string("1 mask counts") : std::to_string(counts.masked) + " masks count");
     if (!reasons.empty()) sentence += " (" + reasons + ")";
-    if (counts.unreadable > 0) sentence += "; " + std::to_string(counts.unreadable) + " could not be read";
+    if (counts.unreadable > 0) sentence += "; " + std::to_string(counts.unreadable) + " could not be read or aligned";
     return sentence;
 }
 

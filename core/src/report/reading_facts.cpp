@@ -160,11 +160,24 @@ std::optional<ReportFact> alignment_fact(const std::optional<ImageAlignment>& al
 
 std::string uncovered_note(const std::optional<ImageAlignment>& alignment, const Translate& translate) {
     const Words words(translate);
-    const auto percent = alignment ? fixed(100 * (1 - alignment->covered), 1) : std::string();
-    if (!alignment || percent == fixed(0, 1)) return {};
-    return words(Text::en("%1 % of where the first reference shows the part lies outside of this picture, and is not "
-                          "looked at."),
-                 words.number(percent));
+    if (!alignment) return {};
+    const auto nothing = fixed(0, 1);
+    const auto uncovered = fixed(100 * (1 - alignment->covered), 1);
+    // What both show, as a share of the picture.
+    const double shown = alignment->covered * alignment->frame.area() * alignment->scale * alignment->scale /
+                         std::max(1, alignment->picture.area());
+    const auto outside = fixed(100 * std::clamp(1 - shown, 0.0, 1.0), 1);
+    std::string note;
+    if (uncovered != nothing)
+        note = words(Text::en("%1 % of where the first reference shows the part lies outside of this picture, and is "
+                              "not looked at."),
+                     words.number(uncovered));
+    if (outside != nothing)
+        note += (note.empty() ? "" : " ") +
+                words(Text::en("%1 % of this picture lies outside of what the first reference shows, and is not looked "
+                               "at."),
+                      words.number(outside));
+    return note;
 }
 
 std::string detail_note(cv::Size picture, const Provenance& provenance, const Translate& translate) {

@@ -159,6 +159,12 @@ TEST_CASE("a reference is found by its name, or by the beginning of the picture'
         CHECK_FALSE(found(stranger));
     }
     CHECK_FALSE(named_reference("a.png", {}));
+
+    // An umlaut is one letter, however the file system writes it; bytes that are no UTF-8 are themselves.
+    const std::vector<std::filesystem::path> composed{"Geh\xc3\xa4use.png", "\xff.png"};
+    CHECK(named_reference("GEHA\xcc\x88USE_1.png", composed) == 0);
+    CHECK(named_reference("\xff_1.png", composed) == 1);
+    CHECK_FALSE(named_reference("\xfe_1.png", composed));
     CHECK(required_reference("nut_1.png", references) == 3);
     CHECK_THAT(refusal([&] { (void)required_reference("in/washer_1.png", references); }),
                Contains("in/washer_1.png") && Contains("no reference of its own") && Contains("washer_1\""));

@@ -62,7 +62,7 @@ TEST_CASE("a picture that cannot be read is counted as such in its class", "[eva
     const auto counts = evaluate(*bench.model, bench.request, nullptr).classes.at(0).pictures;
     CHECK(counts.good == 3);
     CHECK(counts.unreadable == 1);
-    CHECK(counts_sentence(counts, 64) == "3 good and 4 bad pictures; 4 masks count; 1 could not be read");
+    CHECK(counts_sentence(counts, 64) == "3 good and 4 bad pictures; 4 masks count; 1 could not be read or aligned");
 }
 
 TEST_CASE("a row says how many pictures it rests on where references are taken from those tested", "[evaluate]") {

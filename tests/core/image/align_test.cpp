@@ -151,6 +151,13 @@ TEST_CASE("Another part, and what shows nothing, is refused with the reason", "[
     cv::RNG(3).fill(noise, cv::RNG::UNIFORM, 0, 256);
     CHECK_THAT(said(picture_of(noise), target), Contains("does not align"));
 
+    // What OpenCV does not warp, and what has no rows to compare.
+    const auto endless = picture_of({100, 33000, CV_8UC3, cv::Scalar(9, 9, 9)});
+    CHECK_THAT(said(picture_of(endless.pixels, "another"), AlignmentTarget(endless, Alignment::rigid)),
+               Contains("a side of 33000 pixels is longer than 32766"));
+    CHECK_THAT(said(picture_of({20, 400, CV_8UC3, cv::Scalar(9, 9, 9)}), target),
+               Contains("400 x 20 pixels are more than 16 to 1"));
+
     // Most of the part has left the picture.
     const auto gone = moved(board, motion(board.pixels.size(), 0, 1, {230, 0}), board.pixels.size());
     CHECK_THAT(said(gone, target), Contains("does not align"));
