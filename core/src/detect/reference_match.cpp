@@ -45,7 +45,7 @@ std::size_t best_reference(const ImageFeatures& query, const MemoryBank& bank, c
 }
 
 std::string matched_name(const PictureName& picture) {
-    const auto name = picture.place.stem().string();
+    auto name = picture.place.stem().string();
     const auto read = icu::UnicodeString::fromUTF8(name);
     std::string again;
     if (read.toUTF8String(again) != name) return name;  // no UTF-8: its bytes
