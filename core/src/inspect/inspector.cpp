@@ -208,8 +208,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& 
     if (in.batch && in.batch_base == base && in.batch_vision == vision && in.batch_states == states) return in.batch;
     auto context = *base;
     if (vision) context.provenance.vision_model = vision->info();
-    std::optional<WithFeatures<DinoModel>> compares;
-    if (vision) compares.emplace(*vision, *in.vision_features);
+    const auto compares = vision ? std::optional(WithFeatures<DinoModel>{*vision, *in.vision_features}) : std::nullopt;
     context.batch = compare_batch({{*in.model, *in.features},
                                    compares,
                                    context.classification,
