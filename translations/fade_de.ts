@@ -4019,6 +4019,42 @@
         <source>%1 % of this picture lies outside of what the first reference shows, and is not looked at.</source>
         <translation>%1 % dieses Bildes liegen außerhalb dessen, was die erste Referenz zeigt, und werden nicht betrachtet.</translation>
     </message>
+    <message>
+        <source>Without words, a vision model and references are needed.</source>
+        <translation>Ohne Wörter braucht es ein Vision-Modell und Referenzen.</translation>
+    </message>
+    <message>
+        <source>The settings compare words, and there are none.</source>
+        <translation>Die Einstellungen vergleichen mit Wörtern, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Without words, only a vision model compares the pictures of a batch.</source>
+        <translation>Ohne Wörter vergleicht nur ein Vision-Modell die Bilder einer Reihe.</translation>
+    </message>
+    <message>
+        <source>reads no words: it compares pictures with references, or with each other, and there are none.</source>
+        <translation>liest keine Wörter: Es vergleicht Bilder mit Referenzen oder miteinander, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>none: no words are compared</source>
+        <translation>keine: es wird nicht mit Wörtern verglichen</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s shorter side</source>
+        <translation>Kürzere Bildseite</translation>
+    </message>
+    <message>
+        <source>The image score %1 is the vision score %3, limited to 1: no words are compared.</source>
+        <translation>Der Bildwert %1 ist der Vision-Wert %3, auf 1 begrenzt: Es wird nicht mit Wörtern verglichen.</translation>
+    </message>
+    <message>
+        <source>The image score %1 is the vision score: no words are compared.</source>
+        <translation>Der Bildwert %1 ist der Vision-Wert: Es wird nicht mit Wörtern verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5534,10 +5570,6 @@
         <translation>%1 ist installiert und ist von jetzt an das Modell.</translation>
     </message>
     <message>
-        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s.</source>
-        <translation>%1 ist ein DINOv2: Es vergleicht ab jetzt Bilder mit Referenzen. Die Wörter bleiben Sache des Modells.</translation>
-    </message>
-    <message>
         <source>Compares with references</source>
         <translation>Vergleicht mit Referenzen</translation>
     </message>
@@ -5548,6 +5580,10 @@
     <message>
         <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
         <translation>%1 ist installiert. Es ist ein DINOv2: Im Menü Datei &gt; Modelle gewählt, vergleicht es neben einem anderen Modell Bilder mit Referenzen.</translation>
+    </message>
+    <message>
+        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
+        <translation>%1 ist ein DINOv2: Es vergleicht ab jetzt Bilder mit Referenzen. Die Wörter bleiben die des Modells, wenn die Einstellungen sie nicht weglassen.</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6448,17 @@ Ein bis vier genügen meist.</translation>
         <source>Judged by words, and by what a picture has and most others of the list have not. What all have is not found.</source>
         <translation>Beurteilt nach Wörtern und danach, was ein Bild hat und die meisten anderen der Liste nicht. Was alle haben, wird nicht gefunden.</translation>
     </message>
+    <message>
+        <source>Judged by what a picture has and most others of the list have not. What all have is not found.</source>
+        <translation>Beurteilt nach dem, was ein Bild hat und die meisten anderen der Liste nicht haben. Was alle haben, wird nicht gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n good part(s), without words.</source>
+        <translation>
+            <numerusform>Verglichen mit einem guten Teil, ohne Wörter.</numerusform>
+            <numerusform>Verglichen mit %n guten Teilen, ohne Wörter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceSetModel</name>
@@ -6924,6 +6971,10 @@ bei %2, %3</translation>
         <source>%1. What the references have of each other at this place is taken off: the second number in brackets</source>
         <comment>what the values are</comment>
         <translation>%1. Abgezogen ist, was die Referenzen an dieser Stelle voneinander haben: die zweite Zahl in Klammern</translation>
+    </message>
+    <message>
+        <source>Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1</source>
+        <translation>Von diesem Ausschnitt: wie viel weiter er von den anderen Bildern entfernt ist als ein üblicher, 0 bis 1</translation>
     </message>
 </context>
 <context>
@@ -7468,6 +7519,14 @@ bei %2, %3</translation>
         <source>Choose profile &quot;%1&quot;</source>
         <translation>Profil „%1“ wählen</translation>
     </message>
+    <message>
+        <source>Compare words, too</source>
+        <translation>Auch mit Wörtern vergleichen</translation>
+    </message>
+    <message>
+        <source>Leave words out</source>
+        <translation>Wörter weglassen</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::SeverityTable</name>
@@ -7902,6 +7961,10 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <source>Colour Against Good Parts</source>
         <translation>Farben im Vergleich mit guten Teilen</translation>
     </message>
+    <message>
+        <source>Fused %1     Vision %2</source>
+        <translation>Fusioniert %1     Vision %2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::VisionModelBox</name>
@@ -7924,6 +7987,14 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
     <message>
         <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
         <translation>Was Bilder mit Referenzen oder untereinander vergleicht: das Modell oder ein DINOv2 daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
+    </message>
+    <message>
+        <source>Words, too</source>
+        <translation>Auch Wörter</translation>
+    </message>
+    <message>
+        <source>Off: the vision model looks by itself. No words are compared, and the model of the words is not run, where there are references or a batch. Vision multiplier and share of the score become those of AnomalyDINO.</source>
+        <translation>Aus: Das Vision-Modell sieht allein hin. Es wird nicht mit Wörtern verglichen, und das Modell der Wörter läuft nicht, wo es Referenzen oder eine Reihe gibt. Vision-Faktor und Anteil des Werts werden die von AnomalyDINO.</translation>
     </message>
 </context>
 <context>

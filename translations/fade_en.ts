@@ -194,6 +194,13 @@
             <numerusform>Batch of %n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compared with %n good part(s), without words.</source>
+        <translation>
+            <numerusform>Compared with %n good part, without words.</numerusform>
+            <numerusform>Compared with %n good parts, without words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceSetModel</name>

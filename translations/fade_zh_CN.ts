@@ -4019,6 +4019,42 @@
         <source>%1 % of this picture lies outside of what the first reference shows, and is not looked at.</source>
         <translation>这张图片的 %1 % 位于第一张参考图所示范围之外，不予查看。</translation>
     </message>
+    <message>
+        <source>Without words, a vision model and references are needed.</source>
+        <translation>不用文字时，需要视觉模型和参考图。</translation>
+    </message>
+    <message>
+        <source>The settings compare words, and there are none.</source>
+        <translation>设置要求与文字比较，但没有文字。</translation>
+    </message>
+    <message>
+        <source>Without words, only a vision model compares the pictures of a batch.</source>
+        <translation>不用文字时，只有视觉模型能把一批图片相互比较。</translation>
+    </message>
+    <message>
+        <source>reads no words: it compares pictures with references, or with each other, and there are none.</source>
+        <translation>不读文字：它把图片与参考图比较，或把图片相互比较，而现在两者都没有。</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>none: no words are compared</source>
+        <translation>无：不与文字比较</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s shorter side</source>
+        <translation>图片短边</translation>
+    </message>
+    <message>
+        <source>The image score %1 is the vision score %3, limited to 1: no words are compared.</source>
+        <translation>图像分数 %1 就是视觉分数 %3，限制为 1：不与文字比较。</translation>
+    </message>
+    <message>
+        <source>The image score %1 is the vision score: no words are compared.</source>
+        <translation>图像分数 %1 就是视觉分数：不与文字比较。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -5521,10 +5557,6 @@
         <translation>%1 已安装，从现在起使用此模型。</translation>
     </message>
     <message>
-        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s.</source>
-        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。文字仍由模型处理。</translation>
-    </message>
-    <message>
         <source>Compares with references</source>
         <translation>与参考图比较</translation>
     </message>
@@ -5535,6 +5567,10 @@
     <message>
         <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
         <translation>%1 已安装。它是 DINOv2：在菜单“文件 &gt; 模型”中选中后，它与另一个模型配合，把图片与参考图比较。</translation>
+    </message>
+    <message>
+        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
+        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。除非设置中去掉文字，文字仍由原模型处理。</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +6425,16 @@ One to four are usually enough.</source>
         <source>Judged by words, and by what a picture has and most others of the list have not. What all have is not found.</source>
         <translation>按文字，以及按一张图片有而列表中多数图片没有的东西来判定。所有图片都有的找不到。</translation>
     </message>
+    <message>
+        <source>Judged by what a picture has and most others of the list have not. What all have is not found.</source>
+        <translation>根据一张图片有而列表中多数其他图片没有的内容判断。所有图片都有的内容找不到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n good part(s), without words.</source>
+        <translation>
+            <numerusform>与 %n 个良品比较，不用文字。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ReferenceSetModel</name>
@@ -6892,6 +6938,10 @@ at %2, %3</source>
         <source>%1. What the references have of each other at this place is taken off: the second number in brackets</source>
         <comment>what the values are</comment>
         <translation>%1。已减去参考图在此位置彼此之间的距离：括号中的第二个数</translation>
+    </message>
+    <message>
+        <source>Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1</source>
+        <translation>该图块：与其他图片的距离比常见图块远多少，0 到 1</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +7486,14 @@ at %2, %3</source>
         <source>Choose profile &quot;%1&quot;</source>
         <translation>选择配置方案“%1”</translation>
     </message>
+    <message>
+        <source>Compare words, too</source>
+        <translation>也与文字比较</translation>
+    </message>
+    <message>
+        <source>Leave words out</source>
+        <translation>去掉文字</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::SeverityTable</name>
@@ -7870,6 +7928,10 @@ Drag the thresholds between good and bad ones.</source>
         <source>Colour Against Good Parts</source>
         <translation>相对良品着色</translation>
     </message>
+    <message>
+        <source>Fused %1     Vision %2</source>
+        <translation>融合 %1     视觉 %2</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::VisionModelBox</name>
@@ -7892,6 +7954,14 @@ Drag the thresholds between good and bad ones.</source>
     <message>
         <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
         <translation>由什么把图片与参考图比较，或把图片彼此比较：模型，或与之配合的 DINOv2，后者往往更能区分零件。文字仍由模型处理。</translation>
+    </message>
+    <message>
+        <source>Words, too</source>
+        <translation>也用文字</translation>
+    </message>
+    <message>
+        <source>Off: the vision model looks by itself. No words are compared, and the model of the words is not run, where there are references or a batch. Vision multiplier and share of the score become those of AnomalyDINO.</source>
+        <translation>关闭：只由视觉模型来看。有参考图或整批比较时，不与文字比较，文字的模型也不运行。视觉倍数和分数的份额改为 AnomalyDINO 的值。</translation>
     </message>
 </context>
 <context>

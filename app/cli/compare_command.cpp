@@ -81,11 +81,12 @@ public:
         const auto shots = run_.recipe.references.size();
         present_ = way_of(settings, shots, false);
         const bool known = !bad.empty();
+        const bool words = !is_wordless(run_.recipe);
         bar_.start(unknown.size() + good.size() + bad.size());
-        const WayComparison comparison(
-            *run_.inspector, run_.recipe,
-            known ? ways_to_score(settings, shots, options_.batch) : shot_ladder(settings, shots, options_.batch),
-            batch, {context_.stop, {}});
+        const WayComparison comparison(*run_.inspector, run_.recipe,
+                                       known ? ways_to_score(settings, shots, options_.batch, words)
+                                             : shot_ladder(settings, shots, options_.batch, words),
+                                       batch, {context_.stop, {}});
         for (const auto& file : unknown) score(comparison, file, std::nullopt);
         for (const auto& file : good) score(comparison, file, false);
         for (const auto& file : bad) score(comparison, file, true);
@@ -112,7 +113,7 @@ private:
             parts_.push_back({name, bad, comparison.image_scores(results)});
         } catch (const Error& error) {
             if (error.code() == ErrorCode::invalid_argument || error.code() == ErrorCode::internal) throw;
-            run_.context->model->check_files();
+            run_.context->check_files();
             ++failures_;
             bar_.clear();
             say(context_.err, error.what());

@@ -224,7 +224,7 @@ private:
     void finish_one(std::size_t index, const EncodedPicture& encoded) {
         try {
             const auto inspected = compare(encoded, job({}));
-            prepared_->model->check_files();  // a model that is gone by now has no results
+            prepared_->check_files();  // a model that is gone by now has no results
             files_->write(index, *inspected, queries_[index].source, report_.criteria());
             print_result(queries_[index], *inspected);
             report_.add(*inspected, queries_[index].source);
@@ -237,7 +237,7 @@ private:
         // A folder that takes no more files fails every further picture, and a defect should be seen at once. A
         // name that the folder does not take is this picture's alone.
         if (error.code() == ErrorCode::write_failed || error.code() == ErrorCode::internal) throw error;
-        prepared_->model->check_files();  // without a model nothing more can be said of any picture
+        prepared_->check_files();  // without a model nothing more can be said of any picture
         ++failures_;
         report_.add_failure(queries_[index].source, error.what());
         const ProgressBar::Away away(progress_);
@@ -310,9 +310,13 @@ private:
             double seconds = 0;
             for (const auto& [stage, time] : inspected.timings) seconds += time;
             std::ostringstream row;
-            row << std::fixed << std::setprecision(3) << std::setw(7) << result.image_score << std::setw(10)
-                << result.language_score << std::setw(10) << result.vision_score << std::setprecision(1)
-                << std::setw(10) << seconds << "  " << display_name(query.source->name());
+            row << std::fixed << std::setprecision(3) << std::setw(7) << result.image_score << std::setw(10);
+            if (result.language_score)
+                row << *result.language_score;
+            else
+                row << "-";
+            row << std::setw(10) << result.vision_score << std::setprecision(1) << std::setw(10) << seconds << "  "
+                << display_name(query.source->name());
             context_.out << row.str() << std::endl;
         }
         if (!context_.out)

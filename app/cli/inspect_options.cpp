@@ -143,7 +143,7 @@ CLI::Option* add_vision_model_option(CLI::App& command, std::filesystem::path& f
     return command
         .add_option("--vision-model", folder,
                     "Folder or name of a DINOv2, which then compares pictures with references, or with each other; "
-                    "language stays the model's")
+                    "language stays the model's. Named by --model, it does so alone")
         ->check(name_fault)
         ->type_name("PATH");
 }

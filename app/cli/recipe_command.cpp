@@ -84,7 +84,8 @@ std::string named(const std::vector<PromptSource>& sources, const std::vector<st
 int show(const RecipeCommandOptions& options, const Context& context) {
     const auto [recipe, hashes] = load_recipe(options.file, model_places(context));
     auto& out = context.out;
-    out << "model:       " << display_path(recipe.model.path) << "\n";
+    out << "model:       "
+        << (is_wordless(recipe) ? "none: the vision model looks alone" : display_path(recipe.model.path)) << "\n";
     if (!hashes.model.empty()) out << "             SHA-256 " << hashes.model << "\n";
     const auto& model = recipe.model;
     if (model.architecture) out << "             architecture " << display_path(*model.architecture) << "\n";
@@ -127,10 +128,11 @@ int check(const RecipeCommandOptions& options, const Context& context) {
     if (std::any_of(changes.begin(), changes.end(), is_model)) return some_failed;
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
-    const auto model = inspector.model(file.recipe.model, loading(context, bar));
-    const auto vision = inspector.vision_model(file.recipe, loading(context, bar));
+    const auto vision = inspector.vision_model(file.recipe, false, loading(context, bar));
+    const auto model =
+        vision && is_wordless(file.recipe) ? nullptr : inspector.model(file.recipe.model, loading(context, bar));
     bar.clear();
-    const auto of_model = changed_model(file, model->info(), vision ? &vision->info() : nullptr);
+    const auto of_model = changed_model(file, model ? &model->info() : nullptr, vision ? &vision->info() : nullptr);
     for (const auto& change : of_model) say(context.err, to_sentence(change));
     if (!changes.empty() || !of_model.empty()) return some_failed;
     (void)inspector.describe(file.recipe, {context.stop, {}});

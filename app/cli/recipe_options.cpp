@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/recipe_options.h"
 
+#include "fade/dino_model.h"
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/regions.h"
@@ -24,6 +25,20 @@ namespace {
 
 constexpr std::uintmax_t largest_rules = std::uintmax_t{1} << 20;
 
+/// The model that was chosen is a DINOv2, which reads no words.
+void look_by_vision_model_alone(RecipeFile& file, const RecipeOptions& options) {
+    auto& model = file.recipe.model;
+    if (options.command->count("--vision-model") > 0 || model.tokenizer)
+        throw Error(
+            ErrorCode::invalid_argument, display_path(model.path),
+            Text::english_only("is a DINOv2, which reads no words; --vision-model and --tokenizer are for a CLIP "
+                               "as --model."));
+    file.recipe.vision_model = whole_path(model.path);
+    file.hashes.vision_model.clear();
+    model.path.clear();
+    if (file.recipe.settings) file.recipe.settings = without_words(*file.recipe.settings);
+}
+
 /// Puts the options of the model over the recipe's.
 void choose_model(RecipeFile& file, const RecipeOptions& options, const Context& context) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
@@ -32,6 +47,7 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
         model = chosen_model(options.model, context);
         file.hashes.model.clear();
         file.hashes.tokenizer.clear();
+        if (is_dino_model(model)) look_by_vision_model_alone(file, options);
         return;
     }
     if (given("--arch"))
@@ -89,6 +105,12 @@ void add_mask_options(CLI::App& command, RecipeOptions& options) {
     command.add_flag("--no-mask", options.no_mask, "Look at all of each picture, whatever mask the recipe has")
         ->excludes(mask)
         ->group(group);
+}
+
+[[noreturn]] void refuse_without_pictures(const std::filesystem::path& vision_model) {
+    throw Error(
+        ErrorCode::invalid_argument, display_path(vision_model),
+        Text::en("reads no words: it compares pictures with references, or with each other, and there are none."));
 }
 
 }  // namespace
@@ -202,10 +224,16 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
 void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspector, Regime regime,
               const Context& context, const Job& job) {
     auto& recipe = file.recipe;
-    const auto loaded = inspector.model(recipe.model, job);
-    const auto& model = loaded->info();
-    const auto vision = inspector.vision_model(recipe, job);
-    check_changes(changed_model(file, model, vision ? &vision->info() : nullptr), options, context);
+    const bool no_clip = recipe.model.path.empty();
+    const auto vision = inspector.vision_model(recipe, regime == Regime::batch, job);
+    if (no_clip && !vision) refuse_without_pictures(recipe.vision_model);
+    const bool alone = vision && (no_clip || is_wordless(recipe));
+    const auto loaded = alone ? nullptr : inspector.model(recipe.model, job);
+    const auto model = alone ? model_info(vision->info()) : loaded->info();
+    check_changes(changed_model(file, loaded ? &model : nullptr, vision ? &vision->info() : nullptr), options, context);
+    if (alone)
+        recipe.settings =
+            recipe.settings ? with_parts_of(*recipe.settings, model) : without_words(default_settings(model));
     if (!recipe.vision_model.empty() && regime == Regime::zero_shot)
         say(context.err,
             display_path(recipe.vision_model) +
@@ -213,6 +241,11 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
     const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
+    if (no_clip && recipe.settings->compares_words())
+        throw Error(
+            ErrorCode::invalid_argument, display_path(recipe.vision_model),
+            Text::english_only("reads no words, and the guidance asks for them; name a CLIP by --model, and this "
+                               "by --vision-model."));
     if (*recipe.settings != saved) recipe.threshold_basis.reset();
 }
 

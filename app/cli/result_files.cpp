@@ -39,12 +39,12 @@ void ResultFiles::write(std::size_t index, const InspectedPicture& inspected, co
     };
     if (options_.maps != MapFiles::none) {
         write_map("fused", result.fused, result.cells);
-        write_map("language", result.language, result.cells);
+        if (result.language_score) write_map("language", result.language, result.cells);
         write_map("vision", result.vision, result.cells);
     }
     if (options_.maps == MapFiles::all) {
         for (const auto& maps : result.views) {
-            write_map("language-" + name_of(maps.view), maps.language, maps.cells);
+            if (result.language_score) write_map("language-" + name_of(maps.view), maps.language, maps.cells);
             write_map("vision-" + name_of(maps.view), maps.vision, maps.cells);
         }
     }

@@ -119,7 +119,7 @@ private:
             (bad ? bad_ : good_).push_back({name, picture->inspection.image_score, false});
         } catch (const Error& error) {
             if (error.code() == ErrorCode::invalid_argument || error.code() == ErrorCode::internal) throw;
-            run_.context->model->check_files();
+            run_.context->check_files();
             ++failures_;
             bar_.clear();
             say(context_.err, error.what());

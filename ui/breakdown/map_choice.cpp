@@ -23,6 +23,7 @@ cv::Mat mapOf(const InspectedPicture& picture, const MapChoice& choice) {
     const auto weighted_vision = [&](const cv::Mat& vision) -> cv::Mat {
         return cv::min(vision * settings.of(regime).multiplier, 1.0);
     };
+    if (choice.kind == MapChoice::Kind::language && inspection.language.empty()) return {};
     if (!choice.view) {
         if (choice.kind == MapChoice::Kind::fused) return inspection.fused;
         return choice.kind == MapChoice::Kind::language ? inspection.language : weighted_vision(inspection.vision);

@@ -22,8 +22,7 @@ namespace fade::ui {
 
 namespace {
 
-constexpr std::array kinds{MapChoice::Kind::language, MapChoice::Kind::vision, MapChoice::Kind::fused};
-constexpr int rows = static_cast<int>(kinds.size());
+constexpr std::array all_kinds{MapChoice::Kind::language, MapChoice::Kind::vision, MapChoice::Kind::fused};
 constexpr int gap = 8;
 constexpr int smallest_cell = 30;
 constexpr int largest_cell = 190;
@@ -59,6 +58,7 @@ void MapGrid::setChoice(const MapChoice& choice) {
 
 void MapGrid::render() {
     views_.clear();
+    kinds_.clear();
     cells_.clear();
     hovered_.reset();
     if (!picture_) return;
@@ -66,7 +66,9 @@ void MapGrid::render() {
     aspect_ = std::clamp(static_cast<double>(size.height) / size.width, 0.3, 2.0);
     for (const auto& maps : picture_->inspection.views) views_.emplace_back(maps.view);
     views_.emplace_back();
-    for (const auto kind : kinds)
+    for (const auto kind : all_kinds) {
+        if (kind == MapChoice::Kind::language && !picture_->inspection.language_score) continue;
+        kinds_.push_back(kind);
         for (const auto& view : views_) {
             const MapChoice choice{kind, view};
             const auto map = mapOf(*picture_, choice);
@@ -74,11 +76,21 @@ void MapGrid::render() {
             cv::minMaxLoc(map, nullptr, &cell.maximum);
             cells_.push_back(std::move(cell));
         }
+    }
     setAccessibleDescription(describe(cells_[indexOf(choice_)]));
 }
 
-QStringList MapGrid::rowNames() {
-    return {tr("Language"), tr("Vision"), tr("Fused")};
+QStringList MapGrid::rowNames() const {
+    QStringList names;
+    for (const auto kind : kinds_)
+        names << (kind == MapChoice::Kind::language ? tr("Language")
+                  : kind == MapChoice::Kind::vision ? tr("Vision")
+                                                    : tr("Fused"));
+    return names;
+}
+
+int MapGrid::rows() const {
+    return static_cast<int>(kinds_.size());
 }
 
 QString MapGrid::describe(const Cell& cell) {
@@ -88,8 +100,8 @@ QString MapGrid::describe(const Cell& cell) {
 std::size_t MapGrid::indexOf(const MapChoice& choice) const {
     const auto found =
         std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) { return cell.choice == choice; });
-    // A scale that is not there yet: the aggregation of the same kind.
-    if (found == cells_.end()) return indexOf({choice.kind, {}});
+    // A scale that is not there yet: the aggregation of the same kind; words that were not compared: the fused map.
+    if (found == cells_.end()) return indexOf({choice.view ? choice.kind : MapChoice::Kind::fused, {}});
     return static_cast<std::size_t>(found - cells_.begin());
 }
 
@@ -138,7 +150,7 @@ QSize MapGrid::minimumSizeHint() const {
 int MapGrid::heightForWidth(int width) const {
     if (cells_.empty()) return 60;
     const auto layout = layoutFor(width);
-    return layout.header_height + rows * layout.row_height;
+    return layout.header_height + rows() * layout.row_height;
 }
 
 void MapGrid::choose(const MapChoice& choice) {
@@ -182,7 +194,7 @@ void MapGrid::paintEvent(QPaintEvent*) {
         const QRect header(cell.left() - gap / 2, 0, cell.width() + gap, line);
         painter.drawText(header, Qt::AlignCenter, view ? QString::number(view->scale()) : tr("all"));
     }
-    for (int row = 0; row < rows; ++row) {
+    for (int row = 0; row < rows(); ++row) {
         const auto cell = cellRect(row, 0);
         painter.setPen(text);
         painter.drawText(QRect(0, cell.top(), cell.left() - gap, cell.height()), Qt::AlignVCenter | Qt::AlignLeft,
@@ -269,7 +281,7 @@ void MapGrid::keyPressEvent(QKeyEvent* event) {
         default:
             return QWidget::keyPressEvent(event);
     }
-    row = std::clamp(row, 0, rows - 1);
+    row = std::clamp(row, 0, rows() - 1);
     column = std::clamp(column, 0, columns - 1);
     choose(cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)]
                .choice);

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] QRect cellRect(int row, int column) const;
     [[nodiscard]] std::optional<std::size_t> cellAt(const QPoint& position) const;
     [[nodiscard]] std::size_t indexOf(const MapChoice& choice) const;
-    [[nodiscard]] static QStringList rowNames();
+    [[nodiscard]] QStringList rowNames() const;
+    [[nodiscard]] int rows() const;
     [[nodiscard]] static QString describe(const Cell& cell);
     void choose(const MapChoice& choice);
     void render();
@@ -67,6 +68,7 @@ private:
     InspectedPicturePtr picture_;
     cv::Mat colours_;
     std::vector<std::optional<View>> views_;  ///< the columns; none, the aggregation, last
+    std::vector<MapChoice::Kind> kinds_;      ///< the rows
     std::vector<Cell> cells_;                 ///< row by row
     double aspect_ = 1;                       ///< height of the picture by its width
     MapChoice choice_;

@@ -40,9 +40,11 @@ std::vector<ScoreBars::Row> ScoreBars::rows() const {
     if (!picture_) return {};
     const auto& inspection = picture_->inspection;
     const double vision_weight = settingsOf(*picture_).vision(inspection.regime()).score_weight;
-    return {{tr("Language"), inspection.language_score, vision_weight < 1},
-            {tr("Vision"), inspection.vision_score, vision_weight > 0},
-            {tr("Image score"), inspection.image_score, true}};
+    std::vector<Row> rows;
+    if (inspection.language_score) rows.push_back({tr("Language"), *inspection.language_score, vision_weight < 1});
+    rows.push_back({tr("Vision"), inspection.vision_score, vision_weight > 0});
+    rows.push_back({tr("Image score"), inspection.image_score, true});
+    return rows;
 }
 
 void ScoreBars::describe() {

@@ -59,6 +59,14 @@ std::vector<ImagePtr> nearest_references(const InspectionContext& context, const
     return images;
 }
 
+Evidence explained_at(cv::Point2d point, const InspectedPicture& picture) {
+    const auto& context = *picture.context;
+    const auto& settings = context.provenance.settings;
+    if (!context.words) return explain(picture.inspection, picture.features, context.bank, settings, point);
+    return explain(picture.inspection, picture.features, context.words->segmentation,
+                   context.provenance.segmentation_prompts, context.bank, settings, point);
+}
+
 }  // namespace
 
 EvidencePanel::EvidencePanel(Worker& worker, QWidget* parent)
@@ -172,9 +180,7 @@ void EvidencePanel::compare() {
         {{}, Urgency::answer},
         [picture = picture_, point = *point_](const Job&) {
             const auto& context = *picture->context;
-            auto evidence = explain(picture->inspection, picture->features, context.segmentation,
-                                    context.provenance.segmentation_prompts, context.bank, context.provenance.settings,
-                                    {point.x(), point.y()});
+            auto evidence = explained_at({point.x(), point.y()}, *picture);
             auto references = nearest_references(context, evidence);
             return Explanation{std::move(evidence), std::move(references)};
         },

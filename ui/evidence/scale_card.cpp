@@ -109,8 +109,11 @@ void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvide
                           "it: %1 pixels")
                            .arg(evidence.view.scale()));
     values_->setText(tr("vision %1").arg(vision_text(evidence)));
-    values_->setToolTip(values_tip(
-        tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"), evidence));
+    values_->setToolTip(
+        picture.context->batch
+            ? tr("Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1")
+            : values_tip(tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"),
+                         evidence));
     showPatches(picture, evidence, reference_image);
     prompts_->setVisible(false);
 }
@@ -144,9 +147,9 @@ void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& e
     match_->setAccessibleName(tr("Nearest patch"));
     if (!evidence.nearest) {
         match_->setPatch(nullptr, {});
-        match_caption_->setText(picture.context->vision_model ? tr("Compared by the vision model")
-                                : picture.context->batch      ? tr("Compared with many pictures")
-                                                              : tr("No other patch"));
+        match_caption_->setText(picture.context->batch          ? tr("Compared with many pictures")
+                                : picture.context->vision_model ? tr("Compared by the vision model")
+                                                                : tr("No other patch"));
         return;
     }
     const auto& nearest = *evidence.nearest;

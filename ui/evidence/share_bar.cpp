@@ -62,7 +62,7 @@ void ShareBar::describe() {
 }
 
 QSize ShareBar::sizeHint() const {
-    const int scales = evidence_ ? static_cast<int>(evidence_->views.size()) : 0;
+    const int scales = evidence_ ? static_cast<int>(std::max(evidence_->views.size(), std::size_t{1})) : 0;
     const int clipped = evidence_ && evidence_->clipping < 0 ? 1 : 0;
     return {280, bar_height + gap + (scales + clipped) * (fontMetrics().height() + 3)};
 }
@@ -96,7 +96,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
     }
     const int line = fontMetrics().height();
     const int half = width() / 2;
-    const auto count = evidence_->views.size();
+    const auto count = std::max(evidence_->views.size(), std::size_t{1});
     const auto legend = [&](int left, int right, int y, const Part& part) {
         painter.fillRect(QRectF(left, y + line / 2.0 - 5, 10, 10), part.colour);
         painter.setPen(text);

@@ -40,9 +40,10 @@ std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, 
                                      const PictureSource& picture, const Job& job) {
     const auto model = inspector.model(request.recipe.model, job);
     const auto recipe = completed(request.recipe, *model);
-    const WayComparison comparison(inspector, recipe,
-                                   shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty()),
-                                   request.batch, job);
+    const WayComparison comparison(
+        inspector, recipe,
+        shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty(), !is_wordless(recipe)),
+        request.batch, job);
     const auto results = comparison.inspect(load(store, picture, recipe), job);
     const auto shown = preview(results.front()->image->pixels);
     std::vector<LadderStep> ladder;
@@ -62,7 +63,7 @@ ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysR
     const auto recipe = completed(request.recipe, *model);
     const auto shots = recipe.references.size();
     ComparedWays compared;
-    compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty());
+    compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty(), !is_wordless(recipe));
     const auto present = way_of(*recipe.settings, shots, request.present_batch);
     compared.present = static_cast<std::size_t>(std::find(compared.ways.begin(), compared.ways.end(), present) -
                                                 compared.ways.begin());

@@ -21,7 +21,7 @@ constexpr std::size_t most_setups = 8;
 
 std::string line_of(const std::string& setup_key, const Findings& findings) {
     QJsonObject object{{"score", findings.image_score},
-                       {"language", findings.language_score},
+                       {"language", findings.language_score ? QJsonValue(*findings.language_score) : QJsonValue()},
                        {"vision", findings.vision_score},
                        {"shots", findings.shots}};
     if (findings.map_threshold) {
@@ -36,11 +36,12 @@ std::string line_of(const std::string& setup_key, const Findings& findings) {
 
 std::optional<Findings> findings_in(std::string_view json) {
     const auto object = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
-    // What is no number is written as null.
-    for (const auto* score : {"score", "language", "vision"})
+    // What is no number is written as null, and so is the score of words that were not compared.
+    for (const auto* score : {"score", "vision"})
         if (!object[QLatin1String(score)].isDouble()) return std::nullopt;
-    Findings findings{object["score"].toDouble(), object["language"].toDouble(), object["vision"].toDouble(),
-                      object["shots"].toInt()};
+    if (!object.contains("language")) return std::nullopt;
+    Findings findings{object["score"].toDouble(), {}, object["vision"].toDouble(), object["shots"].toInt()};
+    if (object["language"].isDouble()) findings.language_score = object["language"].toDouble();
     if (!object["outline"].isDouble()) return findings;
     findings.map_threshold = object["outline"].toDouble();
     const auto regions = object["regions"].toArray();

@@ -5,6 +5,7 @@
 #include "fade/part_suggestion.h"
 #include "fade/spread.h"
 
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -48,15 +49,20 @@ PartSuggester::PartSuggester(Workbench& workbench, QObject* parent)
 void PartSuggester::suggest() {
     const auto& drawing = workbench_.maskEditor().drawing();
     if (!drawing) return;
-    const auto references = workbench_.recipe().references;
+    const auto recipe = workbench_.recipe();
+    const auto references = recipe.references;
+    const auto mode = recipe.settings ? recipe.settings->references.aligned : Alignment::none;
     looking_.submit(
         {tr("Looking for the part"), Urgency::waited_for},
-        [references, picture = drawing->picture](const Job& job) -> Suggested {
+        [references, mode, picture = drawing->picture](const Job& job) -> Suggested {
             std::vector<cv::Mat> pixels;
+            std::optional<AlignmentTarget> frame;
+            if (mode != Alignment::none && !references.empty()) frame.emplace(load_image(references.front()), mode);
             for (const auto& file : spread(references, most_references)) {
                 job.check();
                 // One at a time in its full size.
-                const auto image = load_image(file);
+                auto image = load_image(file);
+                if (frame) image = aligned(image, align(image, *frame, job));
                 if (same_shape({image.pixels.cols, image.pixels.rows}, picture))
                     pixels.push_back(reduced_for_suggestion(image.pixels));
             }

@@ -111,12 +111,13 @@ void RecipeFiles::compareModel() {
     const auto tell = [this](const std::vector<RecipeChange>& changes) {
         if (!changes.empty()) Q_EMIT differs(texts(changes));
     };
-    if (file.recipe.vision_model.empty()) return tell(changed_model(file, model->info()));
+    if (file.recipe.vision_model.empty()) return tell(changed_model(file, &model->info()));
     workbench_.worker().submit(
         {file_name(file.recipe.vision_model), Urgency::model},
         [file, model, inspector = workbench_.inspector()](const Job& job) {
-            const auto vision = inspector->vision_model(file.recipe, job);
-            return changed_model(file, model->info(), vision ? &vision->info() : nullptr);
+            const auto vision = inspector->vision_model(file.recipe, false, job);
+            const auto* words = vision && is_wordless(file.recipe) ? nullptr : &model->info();
+            return changed_model(file, words, vision ? &vision->info() : nullptr);
         },
         comparing_.only([tell](const TaskResult<std::vector<RecipeChange>>& end) {
             if (end.outcome == Outcome::done) tell(*end.value);

@@ -210,6 +210,28 @@ void Setup::useVisionModel(const std::filesystem::path& folder) {
     Q_EMIT changed();
 }
 
+void Setup::setComparesWords(bool words) {
+    const auto standard = standardSettings();
+    auto settings = recipe_.settings.value_or(standard);
+    if (words == settings.compares_words()) return;
+    if (words) {
+        const auto alone = without_words(settings);
+        settings.classification_guidance = standard.classification_guidance;
+        settings.segmentation_guidance = standard.segmentation_guidance;
+        if (const auto loaded = model(); loaded && !fits(settings, loaded->info().config))
+            settings = with_parts_of(settings, loaded->info());  // a recipe of the vision model alone
+        // What was changed meanwhile stays.
+        if (settings.few_shot.multiplier == alone.few_shot.multiplier)
+            settings.few_shot.multiplier = standard.few_shot.multiplier;
+        if (settings.score_share == alone.score_share) settings.score_share = standard.score_share;
+    } else {
+        settings = without_words(settings);
+    }
+    const auto name = [words] { return words ? tr("Compare words, too") : tr("Leave words out"); };
+    change(name, "words", recipe_.settings, settings == standard ? std::nullopt : std::optional(settings),
+           &Setup::applySettings);
+}
+
 void Setup::setComparesPictures(bool compares) {
     if (compares == compares_pictures_) return;
     const auto name = [compares] {

@@ -55,6 +55,8 @@ public:
     /// The folder of what compares pictures with references instead of the model, once it turns out to be a DINOv2's;
     /// otherwise the former one stays, and `failed` says why. The present one is read again. Empty: none.
     void setVisionModel(const std::filesystem::path& folder);
+    /// Whether words are compared, too; not: the vision model looks by itself (`without_words`).
+    void setComparesWords(bool words);
     void setObject(const std::string& object);
     /// Files are read again, even if they are those of before. They are taken as they are.
     void setPrompts(const PromptChoice& prompts);

@@ -23,9 +23,9 @@ std::size_t bytes_of(const InspectedPicture& result) {
     std::size_t bytes = result.image->pixels.total() * result.image->pixels.elemSize();
     for (const auto& map : result.inspection.kinds.maps) bytes += map.total() * map.elemSize();
     for (const auto& maps : result.inspection.views) {
-        const auto& config = result.context->model->info().config;
+        const auto& config = result.context->provenance.model.config;
         bytes += maps.cells.total() +
-                 maps.language.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
+                 maps.vision.total() * (2 * sizeof(float) * static_cast<std::size_t>(config.embed_dim) + 8);
     }
     return bytes;
 }

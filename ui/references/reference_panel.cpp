@@ -148,12 +148,16 @@ void ReferencePanel::showCount() {
     count_->setText(batch        ? tr("Batch of %n picture(s)", nullptr, static_cast<int>(batch->size()))
                     : shots == 0 ? tr("Zero-shot")
                                  : tr("%n-shot", nullptr, shots));
+    const bool words = !is_wordless(workbench_.setup().recipe());
     meaning_->setText(
-        batch ? tr("Judged by words, and by what a picture has and most others of the list have not. What all have "
-                   "is not found.")
+        batch && !words ? tr("Judged by what a picture has and most others of the list have not. What all have is not "
+                             "found.")
+        : batch ? tr("Judged by words, and by what a picture has and most others of the list have not. What all have "
+                     "is not found.")
         : shots == 0
             ? tr("No good part to compare with: judged by words, and by what stands out in the picture itself.")
-            : tr("Judged by words, and compared with %n good part(s).", nullptr, shots));
+        : words ? tr("Judged by words, and compared with %n good part(s).", nullptr, shots)
+                : tr("Compared with %n good part(s), without words.", nullptr, shots));
     audit_->setEnabled(shots >= 2);
     save_->setEnabled(workbench_.references().rowCount() > 0);
 }

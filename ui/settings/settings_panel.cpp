@@ -158,6 +158,7 @@ void SettingsPanel::connectFields() {
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(vision_model_, &VisionModelBox::chosen, &workbench_.setup(), &Setup::setVisionModel);
     connect(vision_model_, &VisionModelBox::edgeEdited, this, &SettingsPanel::edit);
+    connect(vision_model_, &VisionModelBox::wordsChosen, &workbench_.setup(), &Setup::setComparesWords);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
     connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
@@ -306,14 +307,15 @@ void SettingsPanel::showSetup() {
         if (std::find(offered.begin(), offered.end(), scale) == offered.end()) offered.push_back(scale);
     std::sort(offered.begin(), offered.end());
     scales_->showScales(shown.scales, offered, shown.tiles);
-    vision_model_->showChoice(setup, shown.vision_edge);
+    vision_model_->showChoice(setup, shown);
     vision_model_->setEnabled(workbench_.setup().model() != nullptr);
     profile_->showSetup();
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     for (const auto& row : rows_) row.showValue(shown);
 
     // Scales depend on the model: without one there is nothing to choose from.
-    scales_->setEnabled(workbench_.setup().model() != nullptr);
+    // Nor has a vision model by itself any use for them.
+    scales_->setEnabled(workbench_.setup().model() != nullptr && !is_wordless(setup));
     references_group_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     model_defaults_->setEnabled(setup.settings.has_value());

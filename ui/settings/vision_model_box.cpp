@@ -3,8 +3,10 @@
 
 #include "fade/settings_table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include "ui/model/path_text.h"
 #include "ui/model/setting_names.h"
@@ -22,7 +24,8 @@ constexpr int item_chosen = 2;
 
 }  // namespace
 
-VisionModelBox::VisionModelBox(QWidget* parent) : QWidget(parent), models_(new QComboBox(this)) {
+VisionModelBox::VisionModelBox(QWidget* parent)
+    : QWidget(parent), models_(new QComboBox(this)), words_(new QCheckBox(this)) {
     const auto& edge = setting_named("vision_edge");
     edge_ = new NumberField(edge.range->least, edge.field->most, edge.field->step, edge.field->decimals, this);
     models_->addItems({{}, {}});
@@ -30,10 +33,14 @@ VisionModelBox::VisionModelBox(QWidget* parent) : QWidget(parent), models_(new Q
     models_->setMinimumContentsLength(8);
     guard_from_wheel(*models_);
     setFocusProxy(models_);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->addWidget(models_, 1);
     row->addWidget(edge_);
+    rows->addLayout(row);
+    rows->addWidget(words_);
+    connect(words_, &QCheckBox::clicked, this, &VisionModelBox::wordsChosen);
     connect(models_, &QComboBox::activated, this, &VisionModelBox::choose);
     connect(edge_, &QDoubleSpinBox::valueChanged, this, [this] {
         if (!showing_) Q_EMIT edgeEdited();
@@ -44,14 +51,16 @@ int VisionModelBox::edge() const {
     return static_cast<int>(edge_->value());
 }
 
-void VisionModelBox::showChoice(const Recipe& recipe, int edge) {
+void VisionModelBox::showChoice(const Recipe& recipe, const Settings& settings) {
     showing_ = true;
     shown_ = recipe.vision_model;
     while (models_->count() > item_chosen) models_->removeItem(item_chosen);
     if (!shown_.empty()) models_->addItem(file_name(shown_));
     models_->setCurrentIndex(shown_.empty() ? item_itself : item_chosen);
-    edge_->showValue(edge);
+    edge_->showValue(settings.vision_edge);
     edge_->setVisible(!shown_.empty());
+    words_->setChecked(settings.compares_words());
+    words_->setVisible(!shown_.empty() || !settings.compares_words());
     retranslate();
     showing_ = false;
 }
@@ -63,6 +72,11 @@ void VisionModelBox::retranslate() {
                            "beside it, which often tells parts apart better. Words stay the model's.") +
                         (shown_.empty() ? QString() : "\n" + tip_text(to_text(shown_))));
     models_->setAccessibleName(tr("Vision model"));
+    words_->setText(tr("Words, too"));
+    words_->setToolTip(
+        tr("Off: the vision model looks by itself. No words are compared, and the model of the words is "
+           "not run, where there are references or a batch. Vision multiplier and share of the score "
+           "become those of AnomalyDINO."));
     const auto& edge = *setting_named("vision_edge").field;
     edge_->setToolTip(setting_text(edge.tip));
     edge_->setAccessibleName(setting_text(edge.label));

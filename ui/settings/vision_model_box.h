@@ -7,14 +7,15 @@
 
 #include <filesystem>
 
+class QCheckBox;
 class QComboBox;
 
 namespace fade::ui {
 
 class NumberField;
 
-/// Chooses what compares pictures with references: the model itself, or a DINOv2 beside it, and how finely that one
-/// looks.
+/// Chooses what compares pictures with references: the model itself, or a DINOv2 beside it or by itself, and how finely
+/// that one looks.
 class VisionModelBox : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +23,8 @@ public:
 
     /// The picture's shorter side as the vision model sees it, pixels.
     [[nodiscard]] int edge() const;
-    void showChoice(const Recipe& recipe, int edge);
+    /// `settings`: those that hold.
+    void showChoice(const Recipe& recipe, const Settings& settings);
     /// In the language of now.
     void retranslate();
 
@@ -30,12 +32,15 @@ Q_SIGNALS:
     /// A person chose this folder; empty: the model itself.
     void chosen(const std::filesystem::path& folder);
     void edgeEdited();
+    /// Whether words are compared, too.
+    void wordsChosen(bool words);
 
 private:
     void choose(int index);
 
     QComboBox* models_;
     NumberField* edge_;
+    QCheckBox* words_;
     std::filesystem::path shown_;
     bool showing_ = false;  ///< the fields are being filled in: not the person's doing
 };

@@ -35,6 +35,7 @@ public:
     void setThreshold(std::optional<double> threshold);
     void setOverlayVisible(bool visible);
     void setReference(const PicturePyramidPtr& reference);
+    [[nodiscard]] const PicturePyramidPtr& reference() const { return reference_; }
     /// Where the whole reference lies in a comparison, in its pane: in its own shape, within the picture's place.
     [[nodiscard]] QRectF referenceInView() const;
     /// What names it there; empty: there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/view/view_panel.h"
 
+#include "fade/error.h"
 #include "fade/maps.h"
 
 #include <opencv2/core.hpp>
@@ -178,6 +179,7 @@ void ViewPanel::connectView() {
         if (id == workbench_.current()) showPicture(id);
     });
     connect(&workbench_.references(), &QAbstractItemModel::modelReset, this, &ViewPanel::chooseDefaultReference);
+    connect(&workbench_, &Workbench::setupChanged, this, &ViewPanel::showReference);
 }
 
 QList<QAction*> ViewPanel::viewActions() const {
@@ -324,15 +326,42 @@ void ViewPanel::setColourMap(ColourMapName name) {
 }
 
 void ViewPanel::setReference(const std::filesystem::path& file) {
-    if (file == reference_) return;
     reference_ = file;
-    load(from(file.empty() ? nullptr : picture_file(file)), reference_request_,
-         [this](const PicturePyramidPtr& picture, const QString& failure) {
-             view_->setReference(picture);
-             if (picture || failure.isEmpty()) return;
-             reference_.clear();  // it may be there the next time
-             Q_EMIT failed(failure);
-         });
+    showReference();
+}
+
+/// As pictures are compared with it: in the frame of the first one, where the settings ask for it.
+ViewPanel::ShownReference ViewPanel::referenceToShow() const {
+    const auto& settings = workbench_.setup().recipe().settings;
+    const auto mode = settings ? settings->references.aligned : Alignment::none;
+    const auto files = workbench_.references().enabledFiles();
+    if (reference_.empty() || mode == Alignment::none || files.empty() || files.front() == reference_)
+        return {reference_};
+    return {reference_, files.front(), mode};
+}
+
+void ViewPanel::showReference() {
+    const auto wanted = referenceToShow();
+    if (wanted == shown_reference_) return;
+    shown_reference_ = wanted;
+    auto source = from(reference_.empty() ? nullptr : picture_file(reference_));
+    if (wanted.mode != Alignment::none)
+        source = [read = source, first = from(picture_file(wanted.first)), mode = wanted.mode] {
+            const auto image = read();
+            try {
+                return aligned(image, AlignmentTarget(*first(), mode));
+            } catch (const Error& error) {
+                if (error.code() != ErrorCode::mismatch) throw;
+                return image;  // inspecting says that it does not align
+            }
+        };
+    load(source, reference_request_, [this](const PicturePyramidPtr& picture, const QString& failure) {
+        view_->setReference(picture);
+        if (picture || failure.isEmpty()) return;
+        reference_.clear();  // it may be there the next time
+        shown_reference_ = {};
+        Q_EMIT failed(failure);
+    });
 }
 
 /// The one chosen, as long as it is in the set; without a comparison none is read.

@@ -63,6 +63,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A reference, and what it is aligned with; empty: it is shown as it is.
+    struct ShownReference {
+        std::filesystem::path file;
+        std::filesystem::path first = {};
+        Alignment mode = Alignment::none;
+        bool operator==(const ShownReference&) const = default;
+    };
+    [[nodiscard]] ShownReference referenceToShow() const;
+    void showReference();
     void build();
     void connectView();
     void retranslate();
@@ -110,6 +119,7 @@ private:
     QString chosen_name_;  ///< empty: the fused map, not the chosen one
     QString failure_;
     std::filesystem::path reference_;
+    ShownReference shown_reference_;
     std::optional<QPointF> pointed_at_;
     NewestTask picture_request_{workbench_.loader()};
     NewestTask reference_request_{workbench_.loader()};

@@ -64,9 +64,13 @@ void ViewPanel::showReadOut() {
         const auto& inspection = result_->inspection;
         const auto& settings = result_->context->provenance.settings;
         const double vision = settings.of(inspection.regime()).multiplier * value_at(inspection.vision, place);
-        text += "     " + tr("Fused %1     Language %2     Vision %3")
-                              .arg(number(value_at(inspection.fused, place)),
-                                   number(value_at(inspection.language, place)), number(vision));
+        const auto fused = number(value_at(inspection.fused, place));
+        text += "     ";
+        if (inspection.language_score)
+            text += tr("Fused %1     Language %2     Vision %3")
+                        .arg(fused, number(value_at(inspection.language, place)), number(vision));
+        else
+            text += tr("Fused %1     Vision %2").arg(fused, number(vision));
     }
     read_out_->setWhole(text);
 }

@@ -196,6 +196,7 @@ void MainWindow::arrangeDocks() {
 
 void MainWindow::connectPanels() {
     connect(&workbench_.setup(), &Setup::modelStateChanged, this, &MainWindow::showModel);
+    connect(&workbench_.setup(), &Setup::changed, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
     connect(&workbench_, &Workbench::picturesAdded, this, &MainWindow::showFirstPicture);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -275,7 +276,9 @@ void MainWindow::showFirstPicture() {
 }
 
 void MainWindow::showModel() {
-    const auto notice = workbench_.setup().model() ? notice_text(workbench_.setup().model()->info().notice) : QString();
+    const auto& setup = workbench_.setup();
+    const bool words = !is_wordless(setup.recipe());
+    const auto notice = setup.model() && words ? notice_text(setup.model()->info().notice) : QString();
     model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());
     const auto name = file_name(workbench_.setup().recipe().model.path);
@@ -287,7 +290,8 @@ void MainWindow::showModel() {
             model_status_->setWhole(tr("Loading %1").arg(name));
             break;
         case ModelState::ready:
-            model_status_->setWhole(QString::fromStdString(workbench_.setup().model()->info().config.name));
+            model_status_->setWhole(words ? QString::fromStdString(setup.model()->info().config.name)
+                                          : file_name(setup.recipe().vision_model));
             break;
         case ModelState::failed:
             model_status_->setWhole(tr("%1 is not loaded").arg(name));

@@ -48,7 +48,7 @@ void ModelCommands::open(const std::filesystem::path& path) {
         compareBy(path);
         return context_.messages.show(MessageBar::Kind::information,
                                       tr("%1 is a DINOv2: it compares pictures with references from now on. Words stay "
-                                         "the model's.")
+                                         "the model's, unless the settings leave them out.")
                                           .arg(file_name(path)));
     }
     auto source = context_.workbench.setup().recipe().model;

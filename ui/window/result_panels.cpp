@@ -114,6 +114,11 @@ void ResultPanels::chooseMap(const MapChoice& choice) {
         shown.view.reset();
         map = mapOf(*result, shown);
     }
+    // Where no words were compared, they have no map.
+    if (result && map.empty()) {
+        shown = {};
+        map = mapOf(*result, shown);
+    }
     view_.setMap(map, !result || shown == MapChoice{} ? QString() : mapName(shown));
     thresholds_.setMap(map, map.empty() ? cv::Mat() : resize_cells(result->inspection.cells, map.size()));
 }

@@ -90,7 +90,7 @@ struct FoundRegion {
 /// What a verdict looks at of a result.
 struct Findings {
     double image_score = 0;
-    double language_score = 0;
+    std::optional<double> language_score = {};  ///< none: no words were compared
     double vision_score = 0;
     int shots = 0;
     std::vector<FoundRegion> regions = {};     ///< in the order of `find_regions`

@@ -37,6 +37,9 @@ public:
     /// The same embeddings with those of the same picture from another model: with references, vision guidance compares
     /// these instead.
     [[nodiscard]] ImageFeatures with_vision(const ImageFeatures& vision) const;
+    /// No embeddings. `with_vision` makes those of a vision model alone of it: there is nothing that words could be
+    /// compared with.
+    [[nodiscard]] static ImageFeatures none();
     /// The same embeddings of a picture of which only a part is looked at: what does not lie in it enters no map, no
     /// memory bank, no search for the nearest, no maximum. `mask` (CV_8UC1) lies over the whole picture, in any
     /// resolution, and is not 0 where one looks; a patch counts if at least half of it does. Class tokens are of all
@@ -157,7 +160,7 @@ private:
 /// that are not looked at.
 struct ViewMaps {
     View view;
-    cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2)
+    cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2); empty: no words were compared
     /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
     /// before the multiplier, less the references' baseline if the settings ask. Of a vision model: that of its own
     /// view, as this one's cells see it.
@@ -181,12 +184,13 @@ struct Inspection {
     std::optional<std::size_t> reference = {};
     int batch = 0;                ///< pictures of its batch, itself included; 0: it is judged without one
     std::vector<ViewMaps> views;  ///< in ascending order
-    cv::Mat language;             ///< mean over the views, 0..1
+    cv::Mat language;             ///< mean over the views, 0..1; empty: no words were compared
     /// Mean over the views, 0..1, before the multiplier. Of a vision model: its own view's, as these cells see it.
     cv::Mat vision;
     cv::Mat fused;       ///< (1 - w) language + w multiplier vision, clipped to 0..1, smoothed if the settings ask
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
-    double language_score = 0;  ///< probability of "anomalous" of the class token, 0..1 (Eq. 1)
+    /// Probability of "anomalous" of the class token, 0..1 (Eq. 1); none: no words were compared.
+    std::optional<double> language_score = {};
     /// The multiplier times the largest value of the vision map, or the mean of the largest (`Settings::score_share`);
     /// 0..multiplier: not clipped. Of a vision model they are those in its own grid. Of a batch: see `BatchVision`.
     double vision_score = 0;
@@ -211,6 +215,12 @@ struct Inspection {
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
                                 const TextFeatures& segmentation, const MemoryBank& references,
                                 const Settings& settings, const Job& job = {});
+
+/// The same by a vision model alone (`ImageFeatures::none`): no words are compared. The only view has the model's
+/// patches over the whole picture. Throws `Error` (mismatch) also for an empty bank, and for settings that compare
+/// words.
+[[nodiscard]] Inspection detect(const ImageFeatures& query, const MemoryBank& references, const Settings& settings,
+                                const Job& job = {});
 
 /// The image score of a language and a vision score, both finite: (1 - w) language + w vision, clipped to 0..1.
 [[nodiscard]] double fuse_scores(double language, double vision, double vision_weight);

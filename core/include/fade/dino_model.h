@@ -30,6 +30,9 @@ struct DinoInfo {
     std::vector<std::string> passed_over = {};
 };
 
+/// The same in a model's terms, where it looks by itself: it has neither sentences nor a tokenizer.
+[[nodiscard]] ModelInfo model_info(const DinoInfo& vision);
+
 /// Whether this is a folder of Hugging Face transformers whose configuration is that of a DINOv2. Whatever else it is,
 /// or lacks, is for whoever loads it to say.
 [[nodiscard]] bool is_dino_model(const ModelSource& source);

@@ -53,7 +53,7 @@ struct ViewEvidence {
 /// then come from the patches around, too.
 struct Evidence {
     cv::Point2d point;                ///< in 0..1 of the picture's width and height
-    double language = 0;              ///< aggregated over the scales, 0..1
+    double language = 0;              ///< aggregated over the scales, 0..1; 0 where no words were compared
     double vision = 0;                ///< aggregated over the scales, before the multiplier
     double fused = 0;                 ///< 0..1
     double clipping = 0;              ///< at most 0: what the limit to 0..1 took away
@@ -72,6 +72,10 @@ inline constexpr std::size_t explained_prompts = 3;
 /// Throws `Error` (mismatch) where the parts do not fit together, (invalid_argument) for a point that is no number.
 [[nodiscard]] Evidence explain(const Inspection& inspection, const ImageFeatures& query,
                                const TextFeatures& segmentation, const Prompts& prompts, const MemoryBank& references,
+                               const Settings& settings, cv::Point2d point);
+
+/// The same of an inspection by a vision model alone: there are no views, and `own_vision` says all.
+[[nodiscard]] Evidence explain(const Inspection& inspection, const ImageFeatures& query, const MemoryBank& references,
                                const Settings& settings, cv::Point2d point);
 
 }  // namespace fade

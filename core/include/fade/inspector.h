@@ -31,19 +31,27 @@ struct UsedReference {
     bool operator==(const UsedReference& other) const { return file == other.file && sha256 == other.sha256; }
 };
 
-/// What all pictures of a recipe share. Immutable, shared by all that was made with it.
-struct InspectionContext {
-    std::shared_ptr<const ClipModel> model;
-    std::shared_ptr<const DinoModel> vision_model;  ///< whose embeddings the bank holds; null: those of `model`
+/// The sentences that pictures are compared with.
+struct ComparedWords {
     TextFeatures classification;
     TextFeatures segmentation;
     DefectKinds kinds;  ///< of the segmentation prompts
+};
+
+/// What all pictures of a recipe share. Immutable, shared by all that was made with it.
+struct InspectionContext {
+    std::shared_ptr<const ClipModel> model;         ///< null: no words are compared (`is_wordless`)
+    std::shared_ptr<const DinoModel> vision_model;  ///< whose embeddings the bank holds; null: those of `model`
+    std::optional<ComparedWords> words;             ///< none without `model`
     MemoryBank bank;
     std::vector<UsedReference> references;      ///< in the order of the bank
     Provenance provenance;                      ///< object, prompts, settings, hashes
     std::optional<RoiMask> mask = {};           ///< where one looks; empty: everywhere
     std::shared_ptr<const Batch> batch = {};    ///< the pictures that are each other's references; null: none are
     std::optional<AlignmentTarget> frame = {};  ///< of the first reference, which pictures are brought into
+
+    /// Throws `Error` (resource) if the files of a model were changed, cut short or taken away since it was loaded.
+    void check_files() const;
 };
 
 /// A picture to be inspected, and the seconds that reading it took.
@@ -132,9 +140,10 @@ public:
     /// first. Throws what `ClipModel::load` and `default_settings` throw.
     [[nodiscard]] std::shared_ptr<const ClipModel> model(const ModelSource& source, const Job& job = {});
 
-    /// The recipe's vision model, loaded and let go like that; null: it names none, or there is no reference that would
-    /// be compared. Throws what `DinoModel::load` throws.
-    [[nodiscard]] std::shared_ptr<const DinoModel> vision_model(const Recipe& recipe, const Job& job = {});
+    /// The recipe's vision model, loaded and let go like that; null: it names none, or there is neither a reference nor
+    /// a `batch` that would be compared. Throws what `DinoModel::load` throws.
+    [[nodiscard]] std::shared_ptr<const DinoModel> vision_model(const Recipe& recipe, bool batch = false,
+                                                                const Job& job = {});
 
     /// Lets the vision model go: the next recipe that needs one reads it again, as its file is by then.
     void let_vision_model_go();
@@ -186,6 +195,11 @@ public:
 
 private:
     struct Impl;
+
+    [[nodiscard]] Provenance described(const Recipe& recipe, bool batch, const Job& job);
+    [[nodiscard]] Provenance described_with_words(const Recipe& recipe, const Job& job);
+    [[nodiscard]] std::shared_ptr<const InspectionContext> prepared(const Recipe& recipe, bool batch, const Job& job);
+
     std::unique_ptr<Impl> impl_;
 };
 

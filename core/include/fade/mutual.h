@@ -91,7 +91,7 @@ struct BatchFacts {
     int scale = 0;
     std::size_t others = 0;                 ///< how many others each was compared with
     int seed = 0;                           ///< that drew these
-    std::size_t anomalous_by_language = 0;  ///< pictures whose language score is 0.5 or more
+    std::size_t anomalous_by_language = 0;  ///< pictures whose language score is 0.5 or more; without words 0
     std::size_t strangers = 0;              ///< pictures that are (`is_stranger`)
     bool operator==(const BatchFacts&) const = default;
 };
@@ -137,5 +137,8 @@ struct Batch {
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
                                 const TextFeatures& segmentation, const BatchVision& vision, std::size_t pictures,
                                 const Settings& settings, const Job& job = {});
+
+/// The same without words, of a batch that a vision model compared.
+[[nodiscard]] Inspection detect(const BatchVision& vision, std::size_t pictures, const Settings& settings);
 
 }  // namespace fade

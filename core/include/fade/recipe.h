@@ -38,7 +38,8 @@ struct PromptChoice {
 struct Recipe {
     ModelSource model;
     /// The folder of a DINOv2 that vision guidance compares references with, or the pictures of a batch with each
-    /// other, computing as `model` does; empty: `model` does it. Without either nothing depends on it.
+    /// other, computing as `model` does; empty: `model` does it. Without either nothing depends on it. Where the
+    /// settings leave words out (`is_wordless`), it is all that looks: `model` need not be named, and is not loaded.
     std::filesystem::path vision_model = {};
     std::string object{object_agnostic_name};
     PromptChoice prompts;
@@ -52,6 +53,10 @@ struct Recipe {
     std::optional<MaskChoice> mask = {};                 ///< where to look; empty: everywhere
     bool operator==(const Recipe&) const = default;
 };
+
+/// Whether no words are compared where there are references or a batch: a vision model does it, and vision guidance
+/// alone makes map and score.
+[[nodiscard]] bool is_wordless(const Recipe& recipe);
 
 /// All that makes a verdict of what an inspection finds.
 [[nodiscard]] Criteria criteria_of(const Recipe& recipe);

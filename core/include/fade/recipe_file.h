@@ -100,8 +100,8 @@ struct RecipeChange {
 
 /// Looks at prompt files, references, the mask, and whether the model is there. Reads all these files; loads nothing.
 [[nodiscard]] std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job = {});
-/// The same of the models, once they are loaded. `vision`: of the vision model; null: it is not needed.
-[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model,
+/// The same of the models, once they are loaded. Null: it is not needed.
+[[nodiscard]] std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo* model,
                                                       const DinoInfo* vision = nullptr);
 
 }  // namespace fade

@@ -28,15 +28,16 @@ struct Provenance {
         MaskMode mode = MaskMode::blank;
         double share = 1;  ///< of each picture that is looked at, 0..1
     };
-    ModelInfo model;
+    ModelInfo model;                            ///< without words: what is known of the vision model
     std::optional<DinoInfo> vision_model = {};  ///< what vision guidance compares with; none: `model`
     std::string object;
-    Prompts classification_prompts;
+    Prompts classification_prompts;  ///< without a sentence: no words were compared
     Prompts segmentation_prompts;
     std::vector<File> references;
     Settings settings;
     std::optional<Mask> mask = {};         ///< where was looked; empty: everywhere
     std::optional<BatchFacts> batch = {};  ///< the pictures that were each other's references; empty: none were
+    [[nodiscard]] bool compares_words() const { return !classification_prompts.anomalous.empty(); }
     [[nodiscard]] Regime regime() const { return batch ? Regime::batch : regime_of(references.size()); }
 };
 

@@ -161,6 +161,10 @@ struct Settings {
         return regime == Regime::few_shot ? few_shot : regime == Regime::batch ? batch : zero_shot;
     }
     /// Those of a regime as they take effect: weights are 0 or 1 where a single guidance makes the map or the score.
+    /// Whether words have a part in the map or in the score.
+    [[nodiscard]] bool compares_words() const {
+        return classification_guidance != Guidance::vision || segmentation_guidance != Guidance::vision;
+    }
     [[nodiscard]] VisionSettings vision(Regime regime) const {
         auto result = of(regime);
         if (segmentation_guidance != Guidance::both) result.weight = segmentation_guidance == Guidance::vision ? 1 : 0;
@@ -176,6 +180,14 @@ struct Settings {
 /// (malformed) naming fade.json and the field that is of another type, out of its range or not of the model.
 [[nodiscard]] Settings default_settings(const ModelInfo& model);
 
+/// The same constants without words, for a vision model by itself: vision guidance alone, and of references what
+/// AnomalyDINO (WACV 2025) has: the cosine distance itself (a multiplier of 2), and the mean of the largest hundredth.
+[[nodiscard]] Settings without_words(Settings settings);
+
+/// The same with what only a CLIP has a use for (scales, GEM blocks, classifier) as this model has it by itself: of a
+/// vision model alone no result depends on it.
+[[nodiscard]] Settings with_parts_of(Settings settings, const ModelInfo& model);
+
 /// Overrides what the JSON object names (the format of fade.json and of the "settings" of a result). What a fade.json
 /// says of its model, "name" and "notice", is passed over.
 [[nodiscard]] Settings with_overrides(Settings settings, std::string_view json, const std::string& name);
@@ -186,6 +198,9 @@ struct Settings {
 /// Throws `Error` (invalid_argument) naming the first setting that is out of its range, stated above, or does not fit
 /// the model.
 void validate(const Settings& settings, const ClipConfig& model);
+
+/// Whether they do.
+[[nodiscard]] bool fits(const Settings& settings, const ClipConfig& model);
 
 /// The same of settings that came from a file: throws `Error` (malformed) naming the file first.
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name);

@@ -69,6 +69,7 @@ struct SettingField {
 struct SettingFact {
     int place = 0;  ///< among all facts of the settings, ascending
     Text name;
+    bool of_clip = false;  ///< a vision model by itself has no use for it
 };
 
 /// One setting.

@@ -33,13 +33,15 @@ struct Way {
 /// The shot ladder: words alone, the batch if `batch`, then 1, 2, 4, 8 ... and all of the references; scored as the
 /// settings say. Where each picture has a reference of its own (`ReferenceSettings::match`), fewer of them are none: of
 /// the references only all.
-[[nodiscard]] std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch);
+[[nodiscard]] std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch,
+                                           bool words = true);
 
 /// The steps of the ladder, and beside each the image score from vision at a quarter, a half, three quarters and all of
 /// the weight; with references also by the mean of the largest 1 % of the map instead of its largest value. Words alone
 /// and all references also without the largest scale, the two largest ... scored as the settings say, and by that mean.
 /// Those that need the same comparison (`compare_alike`) stand one after the other.
-[[nodiscard]] std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch);
+[[nodiscard]] std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch,
+                                             bool words = true);
 
 /// Whether both make the same maps and language and vision scores of a picture: they weigh them differently at most.
 [[nodiscard]] bool compare_alike(const Way& a, const Way& b);

@@ -209,9 +209,11 @@ Decision decide(const Findings& findings, const Criteria& criteria) {
         add_count(
             rules.any, {}, decision, [](const Decision::Judged&) { return true; }, reasons);
     }
-    const double apart = std::abs(findings.language_score - std::min(findings.vision_score, 1.0));
-    if (rules.disagreement && findings.shots > 0 && apart >= *rules.disagreement)
-        reasons.push_back({ReasonKind::disagreement, Verdict::review, apart, *rules.disagreement});
+    if (rules.disagreement && findings.shots > 0 && findings.language_score) {
+        const double apart = std::abs(*findings.language_score - std::min(findings.vision_score, 1.0));
+        if (apart >= *rules.disagreement)
+            reasons.push_back({ReasonKind::disagreement, Verdict::review, apart, *rules.disagreement});
+    }
 
     std::stable_sort(reasons.begin(), reasons.end(),
                      [](const Reason& a, const Reason& b) { return a.verdict > b.verdict; });

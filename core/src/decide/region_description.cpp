@@ -74,7 +74,7 @@ const KindMatch* Region::name() const {
 Region described(Region region, const Inspection& inspection, const Settings& settings, cv::Size picture) {
     const Cover cover(region, picture, inspection.fused.size());
     const auto vision = settings.vision(inspection.regime());
-    region.language = (1 - vision.weight) * cover.mean(inspection.language);
+    if (!inspection.language.empty()) region.language = (1 - vision.weight) * cover.mean(inspection.language);
     region.vision = vision.weight * vision.multiplier * cover.mean(inspection.vision);
     for (std::size_t kind = 0; kind < inspection.kinds.names.size(); ++kind)
         region.kinds.push_back({inspection.kinds.names[kind], cover.mean(inspection.kinds.maps[kind])});

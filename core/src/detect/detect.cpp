@@ -23,6 +23,11 @@ namespace fade {
 
 namespace {
 
+void check_match(const MemoryBank& references, const Settings& settings) {
+    if (settings.references.match != ReferenceMatch::all && references.shots() > 1)
+        throw Error(ErrorCode::mismatch, Text::en("Which of the references is the picture's own was not found."));
+}
+
 void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& classification,
                  const TextFeatures::Impl& segmentation, const MemoryBank& references, Regime regime,
                  const Settings& settings) {
@@ -31,8 +36,7 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
     const auto& model = query.model_sha256;
     const auto& vision_model = query.vision ? query.vision->model_sha256 : model;
     const auto* bank = references.impl();
-    if (settings.references.match != ReferenceMatch::all && references.shots() > 1)
-        throw Error(ErrorCode::mismatch, Text::en("Which of the references is the picture's own was not found."));
+    check_match(references, settings);
     const bool same = classification.model_sha256 == model && segmentation.model_sha256 == model &&
                       (bank == nullptr || bank->references.front().impl().model_sha256 == vision_model);
     if (!same)
@@ -109,6 +113,28 @@ Inspection detect(const ImageFeatures& query, const TextFeatures& classification
         return fuse(std::move(maps), language_score_of(features, classification.impl(), settings), references.shots(),
                     settings, own);
     });
+}
+
+Inspection detect(const ImageFeatures& query, const MemoryBank& references, const Settings& settings, const Job& job) {
+    return with_torch_errors("Comparing the image", [&] {
+        const c10::InferenceMode guard;
+        const auto* bank = references.impl();
+        const auto& vision = query.impl().vision;
+        if (bank == nullptr || !vision)
+            throw Error(ErrorCode::mismatch, Text::en("Without words, a vision model and references are needed."));
+        check_match(references, settings);
+        if (bank->references.front().impl().model_sha256 != vision->model_sha256)
+            throw Error(ErrorCode::mismatch,
+                        Text::en("Image, prompts and references were encoded by different models."));
+        job.report(Stage::match, 0, 1);
+        auto result = fuse(own_vision(*vision, references, settings), references.shots(), settings);
+        job.report(Stage::match, 1, 1);
+        return result;
+    });
+}
+
+Inspection detect(const BatchVision& vision, std::size_t pictures, const Settings& settings) {
+    return fuse(vision, pictures, settings);
 }
 
 Inspection detect(const ImageFeatures& query, const TextFeatures& classification, const TextFeatures& segmentation,

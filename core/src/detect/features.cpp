@@ -57,6 +57,10 @@ ImageFeatures ImageFeatures::with_vision(const ImageFeatures& vision) const {
     return ImageFeatures(std::move(both));
 }
 
+ImageFeatures ImageFeatures::none() {
+    return ImageFeatures(std::make_shared<const Impl>());
+}
+
 ImageFeatures ImageFeatures::looked_at(const cv::Mat& mask) const {
     if (mask.type() != CV_8UC1 || mask.empty())
         throw Error(ErrorCode::invalid_argument, Text::en("What is looked at must be a picture of one byte a pixel."));

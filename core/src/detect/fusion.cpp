@@ -51,7 +51,8 @@ FusionWeights fusion_weights(Regime regime, const Settings& settings) {
     return {1 - vision.weight, vision.weight * vision.multiplier};
 }
 
-Aggregation::Aggregation(const std::vector<ViewMaps>& views) : views_(views), size_(views.back().language.size()) {
+Aggregation::Aggregation(const std::vector<ViewMaps>& views)
+    : views_(views), size_(views.back().language.empty() ? views.back().vision.size() : views.back().language.size()) {
     const auto sees_all = [](const ViewMaps& maps) { return maps.cells.empty(); };
     if (std::all_of(views.begin(), views.end(), sees_all)) return;
     looks_ = cv::Mat::zeros(size_, CV_32FC1);
@@ -82,7 +83,8 @@ cv::Mat Aggregation::part(const ViewMaps& view, cv::Mat ViewMaps::*map) const {
 cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat& cells, Regime regime,
                   const Settings& settings) {
     const auto weights = fusion_weights(regime, settings);
-    const cv::Mat fused = weights.language * language + weights.vision * vision;
+    const cv::Mat fused = language.empty() ? cv::Mat(weights.vision * vision)
+                                           : cv::Mat(weights.language * language + weights.vision * vision);
     return smooth(within(cv::max(cv::min(fused, 1.0), 0.0), cells), cells, settings);
 }
 
@@ -176,10 +178,10 @@ cv::Mat resize_map(const cv::Mat& map, cv::Size size, const cv::Mat& cells) {
 
 namespace {
 
-/// `result` says of which regime it is, and has its vision map if that is none of the views'; `score`: the vision score
-/// before its multiplier, none: the map's largest values.
-Inspection fused(Inspection result, std::vector<ViewMaps> views, double language_score, std::optional<double> score,
-                 const Settings& settings) {
+/// `result` says of which regime it is, and has its vision map if that is none of the views'; `language_score`: none
+/// where no words were compared; `score`: the vision score before its multiplier, none: the map's largest values.
+Inspection fused(Inspection result, std::vector<ViewMaps> views, std::optional<double> language_score,
+                 std::optional<double> score, const Settings& settings) {
     for (const auto& maps : views)
         if (!maps.view.is_whole())
             throw Error(ErrorCode::mismatch, {Text::en("The view %1 is not of the whole picture, and cannot be fused."),
@@ -188,14 +190,44 @@ Inspection fused(Inspection result, std::vector<ViewMaps> views, double language
     result.views = std::move(views);
     result.cells = result.views.back().cells;
     const Aggregation aggregation(result.views);
-    result.language = aggregation.mean(&ViewMaps::language);
+    if (language_score) result.language = aggregation.mean(&ViewMaps::language);
     if (result.vision.empty()) result.vision = aggregation.mean(&ViewMaps::vision);
     result.fused = fuse_maps(result.language, result.vision, result.cells, result.regime(), settings);
     result.language_score = language_score;
     if (!score) score = mean_of_largest(result.vision, settings.score_share, result.cells);
     result.vision_score = vision.multiplier * *score;
-    result.image_score = fuse_scores(result.language_score, result.vision_score, vision.score_weight);
+    result.image_score = fuse_scores(language_score.value_or(0), result.vision_score, vision.score_weight);
     return result;
+}
+
+/// What of the same number of cells over the whole picture lies in `cells` of a part of it.
+cv::Mat over_picture(const cv::Mat& cells, const cv::Rect2d& region) {
+    if (cells.empty()) return {};
+    cv::Mat whole(cells.size(), CV_8UC1);
+    const auto in_part = [](int index, int count, double from, double length) {
+        return std::clamp(static_cast<int>(((index + 0.5) / count - from) / length * count), 0, count - 1);
+    };
+    for (int y = 0; y < cells.rows; ++y)
+        for (int x = 0; x < cells.cols; ++x)
+            whole.at<unsigned char>(y, x) = cells.at<unsigned char>(in_part(y, cells.rows, region.y, region.height),
+                                                                    in_part(x, cells.cols, region.x, region.width));
+    return whole;
+}
+
+/// The same map over the whole picture, in as many cells.
+ViewMaps over_picture(const ViewMaps& own) {
+    if (own.view.is_whole()) return own;
+    const auto cells = over_picture(own.cells, own.view.region);
+    return {View{.size = own.view.size},
+            {},
+            within(placed_in_picture(own.vision, own.view.region, own.vision.size(), own.cells), cells),
+            cells};
+}
+
+Inspection fused_without_words(Inspection result, const ViewMaps& own, double score, const Settings& settings) {
+    if (settings.compares_words())
+        throw Error(ErrorCode::mismatch, Text::en("The settings compare words, and there are none."));
+    return fused(std::move(result), {over_picture(own)}, {}, score, settings);
 }
 
 }  // namespace
@@ -214,6 +246,23 @@ Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t 
         score = mean_of_largest(own->vision, settings.score_share, own->cells);
     }
     return fused(std::move(result), std::move(views), language_score, score, settings);
+}
+
+Inspection fuse(const ViewMaps& own, std::size_t shots, const Settings& settings) {
+    Inspection result;
+    result.shots = static_cast<int>(shots);
+    return fused_without_words(std::move(result), own, mean_of_largest(own.vision, settings.score_share, own.cells),
+                               settings);
+}
+
+Inspection fuse(const BatchVision& vision, std::size_t pictures, const Settings& settings) {
+    if (!vision.shaped)
+        throw Error(ErrorCode::mismatch,
+                    Text::en("Without words, only a vision model compares the pictures of a batch."));
+    Inspection result;
+    result.batch = static_cast<int>(pictures);
+    return fused_without_words(std::move(result), {*vision.shaped, {}, vision.map, vision.cells}, vision.score,
+                               settings);
 }
 
 Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision, std::size_t pictures,

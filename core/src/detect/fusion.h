@@ -17,6 +17,11 @@ namespace fade {
 [[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, std::size_t shots,
                               const Settings& settings, const std::optional<ViewMaps>& own = {});
 
+/// The same without words: the vision map of a vision model, or a batch's, over the whole picture in as many cells.
+/// Throws `Error` (mismatch) for settings that compare words.
+[[nodiscard]] Inspection fuse(const ViewMaps& own, std::size_t shots, const Settings& settings);
+[[nodiscard]] Inspection fuse(const BatchVision& vision, std::size_t pictures, const Settings& settings);
+
 /// The same of a picture of a batch of so many.
 [[nodiscard]] Inspection fuse(std::vector<ViewMaps> views, double language_score, const BatchVision& vision,
                               std::size_t pictures, const Settings& settings);
@@ -49,7 +54,8 @@ private:
     cv::Mat looks_;  ///< how many views see each cell, CV_32FC1; empty: all see all
 };
 
-/// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask.
+/// Two maps of one grid fused, clipped to 0..1, then smoothed as the settings ask. `language` is empty where no words
+/// were compared.
 [[nodiscard]] cv::Mat fuse_maps(const cv::Mat& language, const cv::Mat& vision, const cv::Mat& cells, Regime regime,
                                 const Settings& settings);
 

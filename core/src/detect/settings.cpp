@@ -221,6 +221,28 @@ Settings default_settings(const ModelInfo& model) {
     return settings;
 }
 
+Settings without_words(Settings settings) {
+    settings.classification_guidance = settings.segmentation_guidance = Guidance::vision;
+    settings.few_shot.multiplier = 2;
+    settings.score_share = 0.01;
+    return settings;
+}
+
+Settings with_parts_of(Settings settings, const ModelInfo& model) {
+    const auto plain = default_settings(model);
+    settings.scales = plain.scales;
+    settings.classification_scale = plain.classification_scale;
+    settings.tiles = plain.tiles;
+    settings.gem = plain.gem;
+    settings.mutual.scale = plain.mutual.scale;
+    settings.logit_scale = plain.logit_scale;
+    settings.classifier = plain.classifier;
+    settings.language_classification_feature = plain.language_classification_feature;
+    settings.language_segmentation_feature = plain.language_segmentation_feature;
+    settings.zero_shot = plain.zero_shot;
+    return settings;
+}
+
 Settings with_overrides(Settings settings, std::string_view json, const std::string& name) {
     check_json(json, name, {.depth = 4, .values = 10'000, .keys = 100});
     const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
@@ -262,6 +284,15 @@ void validate(const Settings& settings, const ClipConfig& model) {
     auto values = settings;
     for (const auto& setting : settings_table())
         std::visit([&](const auto* value) { check_value(*value, setting, model); }, setting.in(values));
+}
+
+bool fits(const Settings& settings, const ClipConfig& model) {
+    try {
+        validate(settings, model);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name) {

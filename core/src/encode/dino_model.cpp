@@ -58,6 +58,23 @@ void DinoModel::check_files() const {
     check_unchanged(impl_->files);
 }
 
+ModelInfo model_info(const DinoInfo& vision) {
+    ModelInfo info;
+    info.config.name = vision.name;
+    info.config.image_size = vision.image_size;
+    info.config.patch_size = vision.patch_size;
+    info.config.embed_dim = info.config.vision.width = vision.width;
+    info.config.vision.layers = vision.layers;
+    info.format = "Hugging Face transformers";
+    info.stored_type = vision.stored_type;
+    info.parameters = vision.parameters;
+    info.weights_file = vision.weights_file;
+    info.weights_sha256 = vision.weights_sha256;
+    info.compute = vision.compute;
+    info.passed_over = vision.passed_over;
+    return info;
+}
+
 std::shared_ptr<const DinoModel> DinoModel::load(const ModelSource& source, const Job& job) {
     return with_torch_errors("Loading " + display_path(source.path), [&] {
         const c10::InferenceMode guard;

@@ -64,12 +64,15 @@ struct Comparison {
     }
 };
 
+Comparison comparison_by(const WithFeatures<ClipModel>& clip, const Settings& settings) {
+    return {EncoderFacts(clip.model), clip.features, mutual_features(settings, clip.model.info().config)};
+}
+
 Comparison comparison_of(const BatchRequest& request) {
     const auto& settings = request.settings;
     auto comparison = request.vision ? Comparison{EncoderFacts(request.vision->model), request.vision->features,
                                                   mutual_features(settings, request.vision->model.info())}
-                                     : Comparison{EncoderFacts(request.words.model), request.words.features,
-                                                  mutual_features(settings, request.words.model.info().config)};
+                                     : comparison_by(request.words.value().model, settings);
     comparison.wanted.mask = request.mask;
     return comparison;
 }
@@ -180,14 +183,14 @@ std::shared_ptr<const Batch> compare_batch(const BatchRequest& request, const Pi
     for (const auto& map : maps)
         if (is_stranger(map)) ++facts.strangers;
 
-    auto words = required_features(request.settings, Regime::batch);
-    words.views = square_views({request.settings.classification_scale});
-    words.tiling.reset();
-    words.mask = request.mask;
-    for (std::size_t i = 0; i < listed.size(); ++i) {
+    auto wanted_by_words = required_features(request.settings, Regime::batch);
+    wanted_by_words.views = square_views({request.settings.classification_scale});
+    wanted_by_words.tiling.reset();
+    wanted_by_words.mask = request.mask;
+    for (std::size_t i = 0; request.words && i < listed.size(); ++i) {
         job.report(Stage::match, i, listed.size());
-        const auto score = language_score_of(features_of(request.words.features, i, words).impl(),
-                                             request.classification.impl(), request.settings);
+        const auto score = language_score_of(features_of(request.words->model.features, i, wanted_by_words).impl(),
+                                             request.words->classification.impl(), request.settings);
         if (score >= anomalous_score) ++facts.anomalous_by_language;
     }
     auto vision = batch_vision(maps);

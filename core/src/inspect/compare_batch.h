@@ -16,11 +16,16 @@ struct WithFeatures {
     FeatureStore& features;
 };
 
-/// What a batch is compared with besides itself.
-struct BatchRequest {
-    WithFeatures<ClipModel> words;
-    std::optional<WithFeatures<DinoModel>> vision;  ///< which compares the pictures; none: the model of the words
+/// What tells how anomalous words call a picture.
+struct BatchWords {
+    WithFeatures<ClipModel> model;
     const TextFeatures& classification;
+};
+
+/// What a batch is compared with besides itself; of both at least one.
+struct BatchRequest {
+    std::optional<BatchWords> words;                ///< none: no words are compared
+    std::optional<WithFeatures<DinoModel>> vision;  ///< which compares the pictures; none: the model of the words
     const Settings& settings;
     const std::optional<RoiMask>& mask;
     DiskCache* cache;  ///< may be null

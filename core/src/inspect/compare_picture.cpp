@@ -32,6 +32,17 @@ ImageFeatures all_features(const EncodedPicture& picture) {
 
 }  // namespace
 
+Inspection found_by(const InspectionContext& context, const ImageFeatures& features, const BatchVision* of_batch,
+                    const MemoryBank& bank, const Settings& settings, const Job& job) {
+    const auto pictures = context.batch ? context.batch->facts.pictures : 0;
+    if (!context.words)
+        return of_batch != nullptr ? detect(*of_batch, pictures, settings) : detect(features, bank, settings, job);
+    const auto& words = *context.words;
+    return of_batch != nullptr
+               ? detect(features, words.classification, words.segmentation, *of_batch, pictures, settings, job)
+               : detect(features, words.classification, words.segmentation, bank, settings, job);
+}
+
 std::optional<std::size_t> own_reference(const EncodedPicture& picture) {
     const auto& context = *picture.context;
     const auto& settings = context.provenance.settings;
@@ -51,14 +62,12 @@ InspectedPicture compare_views(const EncodedPicture& picture, const Settings& se
     const auto features = all_features(picture);
     const auto own = own_reference(picture);
     const auto bank = own ? context.bank.only(*own) : context.bank;
-    auto inspection = of_batch != nullptr
-                          ? detect(features, context.classification, context.segmentation, *of_batch,
-                                   context.batch->facts.pictures, settings, job)
-                          : detect(features, context.classification, context.segmentation, bank, settings, job);
+    auto inspection = found_by(context, features, of_batch, bank, settings, job);
     inspection.reference = own;
-    inspection.kinds = kind_maps(features, context.kinds, settings);
+    if (context.words) inspection.kinds = kind_maps(features, context.words->kinds, settings);
     // What is usual between a vision model's patches was not measured.
-    if (!picture.vision && !misfit) misfit = reference_misfit(features, bank, context.provenance.settings);
+    if (context.words && !picture.vision && !misfit)
+        misfit = reference_misfit(features, bank, context.provenance.settings);
     inspection.misfit = misfit;
     return {picture.image, features, std::move(inspection), picture.context, picture.timings, true};
 }

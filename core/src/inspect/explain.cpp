@@ -139,21 +139,27 @@ std::vector<PromptMatch> most_similar(const at::Tensor& patch, const at::Tensor&
     return matches;
 }
 
-void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query, const TextFeatures::Impl& text,
-                 const Prompts& prompts, const MemoryBank& references, const Settings& settings) {
+void check_references(const Inspection& inspection, const ImageFeatures::Impl& query, const MemoryBank& references,
+                      const Settings& settings) {
     const auto* bank = references.impl();
     const auto& compared = query.vision ? query.vision->model_sha256 : query.model_sha256;
-    if (text.model_sha256 != query.model_sha256 ||
-        (bank != nullptr && bank->references.front().impl().model_sha256 != compared))
+    if (bank != nullptr && bank->references.front().impl().model_sha256 != compared)
         throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
-    if (static_cast<std::size_t>(text.normal.size(0)) != prompts.normal.size() ||
-        static_cast<std::size_t>(text.anomalous.size(0)) != prompts.anomalous.size())
-        throw Error(ErrorCode::mismatch, Text::en("The prompts' sentences and their embeddings differ in number."));
     if (static_cast<std::size_t>(inspection.shots) != references.shots())
         throw Error(ErrorCode::mismatch, Text::en("The inspection was made with another number of references."));
     if (bank != nullptr && reference_variants(settings.references).size() != bank->variants)
         throw Error(ErrorCode::mismatch,
                     Text::en("The references were taken in other variants than the settings say."));
+}
+
+void check_parts(const Inspection& inspection, const ImageFeatures::Impl& query, const TextFeatures::Impl& text,
+                 const Prompts& prompts, const MemoryBank& references, const Settings& settings) {
+    if (text.model_sha256 != query.model_sha256)
+        throw Error(ErrorCode::mismatch, Text::en("Image, prompts and references were encoded by different models."));
+    if (static_cast<std::size_t>(text.normal.size(0)) != prompts.normal.size() ||
+        static_cast<std::size_t>(text.anomalous.size(0)) != prompts.anomalous.size())
+        throw Error(ErrorCode::mismatch, Text::en("The prompts' sentences and their embeddings differ in number."));
+    check_references(inspection, query, references, settings);
     for (const auto& maps : inspection.views)
         if (maps.language.size() != query.grid(maps.view))
             throw Error(ErrorCode::mismatch, Text::en("The inspection's maps do not fit the image's features."));
@@ -175,6 +181,41 @@ ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank&
     return part;
 }
 
+/// With the picture's own reference alone, if it has one.
+MemoryBank compared_references(const Inspection& inspection, const MemoryBank& all) {
+    return inspection.reference ? all.only(*inspection.reference) : all;
+}
+
+/// The index of the picture's own reference is that among all.
+void name_reference(const Inspection& inspection, ViewEvidence& part) {
+    if (part.nearest && inspection.reference) part.nearest->reference = inspection.reference;
+}
+
+/// Adds what a vision model says of the evidence's point, and how much of the fused value comes from it.
+void add_own_vision(Evidence& evidence, const Inspection& inspection, ViewEvidence own, const Settings& settings) {
+    name_reference(inspection, own);
+    own.vision_share = fusion_weights(inspection.regime(), settings).vision *
+                       value_at(smooth(inspection.vision, inspection.cells, settings), evidence.point);
+    evidence.clipping -= own.vision_share;
+    evidence.own_vision = std::move(own);
+}
+
+/// Many pictures' patches make a distance of a batch: there is no nearest one.
+ViewEvidence of_batch(const ViewMaps& maps, cv::Point2d point) {
+    const Cell cell(maps.view, maps.vision.size(), point);
+    ViewEvidence part;
+    part.view = maps.view;
+    part.patch = cell.box();
+    part.vision = maps.vision.at<float>(cell.row, cell.column);
+    return part;
+}
+
+/// Rounding of the single-precision maps is no clipping.
+void forget_rounding(Evidence& evidence) {
+    constexpr double rounding = 1e-6;
+    if (std::abs(evidence.clipping) < rounding) evidence.clipping = 0;
+}
+
 cv::Point2d inside(cv::Point2d point) {
     if (!std::isfinite(point.x) || !std::isfinite(point.y))
         throw Error(ErrorCode::invalid_argument, Text::en("A point needs two finite numbers."));
@@ -190,11 +231,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
         const c10::InferenceMode guard;
         const auto& features = query.impl();
         const auto& text = segmentation.impl();
-        // With the picture's own reference alone, whose index is that among all.
-        const auto references = inspection.reference ? all_references.only(*inspection.reference) : all_references;
-        const auto name_reference = [&](ViewEvidence& part) {
-            if (part.nearest && inspection.reference) part.nearest->reference = inspection.reference;
-        };
+        const auto references = compared_references(inspection, all_references);
         check_parts(inspection, features, text, prompts, references, settings);
 
         const auto regime = inspection.regime();
@@ -219,7 +256,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             if (!by_own) part.nearest = nearest_patch(features, references, regime, settings, cell);
             if (part.nearest && regime == Regime::few_shot)
                 part.baseline = baseline_at(features, *references.impl(), cell, settings);
-            name_reference(part);
+            name_reference(inspection, part);
             part.normal = most_similar(language_patch, text.normal, prompts.normal);
             part.anomalous = most_similar(language_patch, text.anomalous, prompts.anomalous);
             // As in the fusion: each view's map in the grid of the largest, smoothed, there read bilinearly.
@@ -231,16 +268,34 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             evidence.clipping -= part.language_share + part.vision_share;
             evidence.views.push_back(std::move(part));
         }
-        if (by_own) {
-            evidence.own_vision = of_vision_model(*features.vision, references, settings, evidence.point);
-            name_reference(*evidence.own_vision);
-            evidence.own_vision->vision_share =
-                weights.vision * value_at(smooth(inspection.vision, inspection.cells, settings), evidence.point);
-            evidence.clipping -= evidence.own_vision->vision_share;
-        }
-        // Rounding of the single-precision maps is no clipping.
-        constexpr double rounding = 1e-6;
-        if (std::abs(evidence.clipping) < rounding) evidence.clipping = 0;
+        if (by_own)
+            add_own_vision(evidence, inspection,
+                           of_vision_model(*features.vision, references, settings, evidence.point), settings);
+        forget_rounding(evidence);
+        return evidence;
+    });
+}
+
+Evidence explain(const Inspection& inspection, const ImageFeatures& query, const MemoryBank& all_references,
+                 const Settings& settings, cv::Point2d point) {
+    return with_torch_errors("Explaining a point", [&] {
+        const c10::InferenceMode guard;
+        const auto& features = query.impl();
+        const bool of_references = inspection.regime() == Regime::few_shot;
+        if (of_references && !features.vision)
+            throw Error(ErrorCode::mismatch, Text::en("Without words, a vision model and references are needed."));
+        const auto references = compared_references(inspection, all_references);
+        check_references(inspection, features, references, settings);
+        Evidence evidence;
+        evidence.point = inside(point);
+        evidence.vision = value_at(inspection.vision, evidence.point);
+        evidence.fused = value_at(inspection.fused, evidence.point);
+        evidence.clipping = evidence.fused;
+        add_own_vision(evidence, inspection,
+                       of_references ? of_vision_model(*features.vision, references, settings, evidence.point)
+                                     : of_batch(inspection.views.at(0), evidence.point),
+                       settings);
+        forget_rounding(evidence);
         return evidence;
     });
 }

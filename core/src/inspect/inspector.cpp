@@ -52,6 +52,11 @@ std::size_t variants_of(const Settings& settings) {
 
 }  // namespace
 
+void InspectionContext::check_files() const {
+    if (model) model->check_files();
+    if (vision_model) vision_model->check_files();
+}
+
 LoadedPicture load_timed(const std::function<std::shared_ptr<const Image>()>& load) {
     Stopwatch watch;
     auto image = load();
@@ -63,7 +68,7 @@ LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& 
     const auto& settings = context.provenance.settings;
     LoadedPicture loaded{load ? load(source, {settings.bit_depth}) : load_picture(source, {settings.bit_depth})};
     if (context.frame) loaded.image = aligned(loaded.image, *context.frame);
-    if (!context.batch) {  // whose embeddings are kept
+    if (!context.batch && context.model) {  // a batch's embeddings are kept
         auto request = required_features(settings);
         request.mask = context.mask;
         loaded.views = view_pixels(*context.model, *loaded.image, request);
@@ -91,9 +96,9 @@ std::shared_ptr<const ClipModel> Inspector::model(const ModelSource& source, con
     return in.model;
 }
 
-std::shared_ptr<const DinoModel> Inspector::vision_model(const Recipe& recipe, const Job& job) {
+std::shared_ptr<const DinoModel> Inspector::vision_model(const Recipe& recipe, bool batch, const Job& job) {
     if (recipe.vision_model.empty()) impl_->let_vision_model_go();
-    return recipe.references.empty() ? nullptr : impl_->vision_model_of(recipe, job);
+    return recipe.references.empty() && !batch ? nullptr : impl_->vision_model_of(recipe, job);
 }
 
 void Inspector::let_vision_model_go() {
@@ -101,22 +106,23 @@ void Inspector::let_vision_model_go() {
 }
 
 Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
+    return described(recipe, false, job);
+}
+
+Provenance Inspector::described(const Recipe& recipe, bool batch, const Job& job) {
     auto& in = *impl_;
-    if (recipe.model.path.empty())
-        throw Error(ErrorCode::invalid_argument,
-                    Text::en("No model is chosen; open the folder of a CLIP model first."));
-    // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
-    if (in.model && in.source == recipe.model) in.model->check_files();
-    const auto loaded = model(recipe.model, job);
     Provenance provenance;
-    provenance.model = loaded->info();
     if (in.vision_model && in.vision_source == vision_source_of(recipe)) in.vision_model->check_files();
-    if (const auto vision = vision_model(recipe, job)) provenance.vision_model = vision->info();
+    if (Impl::leaves_words_out(recipe, batch)) {
+        const auto vision = vision_model(recipe, batch, job);
+        provenance.model = model_info(vision->info());
+        provenance.vision_model = vision->info();
+        provenance.settings = with_parts_of(*recipe.settings, provenance.model);
+    } else {
+        provenance = described_with_words(recipe, job);
+    }
     provenance.object = recipe.object;
-    provenance.settings = recipe.settings ? *recipe.settings : default_settings(loaded->info());
-    validate(provenance.settings, loaded->info().config);
-    provenance.classification_prompts = classification_prompts(recipe.prompts, recipe.object);
-    provenance.segmentation_prompts = segmentation_prompts(recipe.prompts);
+    validate(provenance.settings, provenance.model.config);
     for (const auto& file : recipe.references) {
         job.check();
         provenance.references.push_back({display_path(file), of_reference(file, [&] { return in.hash_of(file); })});
@@ -126,15 +132,43 @@ Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
     return provenance;
 }
 
+Provenance Inspector::described_with_words(const Recipe& recipe, const Job& job) {
+    auto& in = *impl_;
+    if (recipe.model.path.empty() && is_wordless(recipe))
+        throw Error(ErrorCode::invalid_argument, display_path(recipe.vision_model),
+                    Text::en("reads no words: it compares pictures with references, or with each other, and there are "
+                             "none."));
+    if (recipe.model.path.empty())
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("No model is chosen; open the folder of a CLIP model first."));
+    // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
+    if (in.model && in.source == recipe.model) in.model->check_files();
+    const auto loaded = model(recipe.model, job);
+    Provenance provenance;
+    provenance.model = loaded->info();
+    if (const auto vision = vision_model(recipe, false, job)) provenance.vision_model = vision->info();
+    provenance.settings = recipe.settings ? *recipe.settings : default_settings(loaded->info());
+    // A recipe whose vision model looks alone knows nothing of the model that steps in where there are no references.
+    if (is_wordless(recipe) && !fits(provenance.settings, loaded->info().config))
+        provenance.settings = with_parts_of(provenance.settings, loaded->info());
+    provenance.classification_prompts = classification_prompts(recipe.prompts, recipe.object);
+    provenance.segmentation_prompts = segmentation_prompts(recipe.prompts);
+    return provenance;
+}
+
 std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe, const Job& job) {
+    return prepared(recipe, false, job);
+}
+
+std::shared_ptr<const InspectionContext> Inspector::prepared(const Recipe& recipe, bool batch, const Job& job) {
     auto& in = *impl_;
     auto states = states_of(recipe);
-    if (in.context && recipe == in.recipe && states == in.states) {
-        in.model->check_files();
-        if (in.context->vision_model) in.context->vision_model->check_files();
+    const bool words = !Impl::leaves_words_out(recipe, batch);
+    if (in.context && recipe == in.recipe && states == in.states && in.context->words.has_value() == words) {
+        in.context->check_files();
         return in.context;
     }
-    auto provenance = describe(recipe, job);
+    auto provenance = described(recipe, batch, job);
     auto key = context_key(provenance);
     std::vector<UsedReference> references;
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
@@ -150,7 +184,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
     }
 
     auto mask = in.mask_of(recipe);
-    if (mask)
+    if (mask && words)
         check_leaves_cells(mask->pixels, display_path(mask->file),
                            Text::en("the mask leaves nothing to look at at the scale %1: no patch lies at least half "
                                     "in its white."),
@@ -174,18 +208,13 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
         if (in.options.on_reference) in.options.on_reference(*read, provenance);
         if (in.options.interactive) reference.image = std::move(image);
     }
-    auto classification = in.features->text(provenance.classification_prompts, job);
-    auto segmentation = in.features->text(provenance.segmentation_prompts, job);
-    auto kinds = defect_kinds(segmentation, provenance.segmentation_prompts);
-    InspectionContext context{in.model,
-                              provenance.vision_model ? in.vision_model : nullptr,
-                              std::move(classification),
-                              std::move(segmentation),
-                              std::move(kinds),
-                              {},
-                              std::move(references),
-                              std::move(provenance),
-                              std::move(mask)};
+    InspectionContext context;
+    if (words) context.model = in.model;
+    if (words) context.words = in.words_of(provenance, job);
+    if (provenance.vision_model) context.vision_model = in.vision_model;
+    context.references = std::move(references);
+    context.provenance = std::move(provenance);
+    context.mask = std::move(mask);
     context.frame = std::move(frame);
     in.alignments.clear();
     context.bank = in.bank_of(context, job);
@@ -203,18 +232,15 @@ std::shared_ptr<const InspectionContext> Inspector::prepare_batch(const Recipe& 
                     Text::en("Pictures are judged by references or by each other, not by both."));
     auto& in = *impl_;
     const auto vision = in.vision_model_of(recipe, job);
-    const auto base = prepare(recipe, job);
+    const auto base = prepared(recipe, true, job);
     auto states = states_of(pictures);
     if (in.batch && in.batch_base == base && in.batch_vision == vision && in.batch_states == states) return in.batch;
     auto context = *base;
     if (vision) context.provenance.vision_model = vision->info();
     const auto compares = vision ? std::optional(WithFeatures<DinoModel>{*vision, *in.vision_features}) : std::nullopt;
-    context.batch = compare_batch({{*in.model, *in.features},
-                                   compares,
-                                   context.classification,
-                                   context.provenance.settings,
-                                   context.mask,
-                                   in.options.cache.get()},
+    std::optional<BatchWords> words;
+    if (context.words) words.emplace(BatchWords{{*in.model, *in.features}, context.words->classification});
+    context.batch = compare_batch({words, compares, context.provenance.settings, context.mask, in.options.cache.get()},
                                   pictures, in.options.load, job);
     context.provenance.batch = context.batch->facts;
     in.batch = std::make_shared<const InspectionContext>(std::move(context));
@@ -265,8 +291,8 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
         const auto bank = MemoryBank(others, variants).with(without_reference(between, i));
         std::optional<std::size_t> chosen;
         if (match == ReferenceMatch::best) chosen = best_reference(queries[i], bank, settings);
-        inspections.push_back(detect(queries[i], shared->classification, shared->segmentation,
-                                     chosen ? bank.only(*chosen) : bank, settings, job));
+        inspections.push_back(
+            found_by(*shared, queries[i], nullptr, chosen ? bank.only(*chosen) : bank, settings, job));
         if (chosen) inspections.back().reference = *chosen < i ? *chosen : *chosen + 1;  // among all of them
     }
     return inspections;

@@ -78,6 +78,11 @@ struct Inspector::Impl {
     std::string mask_state;                               ///< `file_state` of its file as it was read
     std::map<std::string, ImageAlignment> alignments;     ///< by pictures' contents, with the last context's frame
 
+    /// Whether this recipe is inspected without words: then not even a model that it names is looked at.
+    [[nodiscard]] static bool leaves_words_out(const Recipe& of, bool batch) {
+        return is_wordless(of) && (batch || !of.references.empty());
+    }
+
     /// The recipe's, loaded if it is another than the last, or if its file was changed since; null: it names none.
     [[nodiscard]] std::shared_ptr<const DinoModel> vision_model_of(const Recipe& of, const Job& job) {
         if (of.vision_model.empty()) return nullptr;
@@ -160,10 +165,12 @@ struct Inspector::Impl {
                                                         const std::vector<ImageFeatures>& compared,
                                                         std::size_t variants, const Job& job) const {
         std::vector<ImageFeatures> queries;
-        if (of.vision_model) queries = features_of_references(of, *features, request_for(of), {}, job);
+        if (of.vision_model && of.model) queries = features_of_references(of, *features, request_for(of), {}, job);
         for (std::size_t i = 0; i < of.references.size(); ++i) {
             const auto& upright = compared[i * variants];
-            if (of.vision_model)
+            if (!of.model)
+                queries.push_back(ImageFeatures::none().with_vision(upright));
+            else if (of.vision_model)
                 queries[i] = queries[i].with_vision(upright);
             else
                 queries.push_back(upright);
@@ -190,7 +197,7 @@ struct Inspector::Impl {
     [[nodiscard]] EncodedPicture encode(const std::shared_ptr<const InspectionContext>& of,
                                         const LoadedPicture& picture, const Job& job,
                                         const std::function<void(const EncodedPicture&)>& on_view) {
-        if (of->model != model || (of->vision_model && of->vision_model != vision_model))
+        if ((of->model && of->model != model) || (of->vision_model && of->vision_model != vision_model))
             throw Error(ErrorCode::mismatch, Text::en("What is to be inspected with was prepared for another model."));
         const auto request = request_for(*of);
         const auto* of_batch = find_in_batch(*of, *picture.image);  // before anything is computed
@@ -201,16 +208,17 @@ struct Inspector::Impl {
         if (of->mask) check_fits(*of->mask, *image);
         const auto seen = looked_at(of->mask, image->alignment);
         if (of->mask && image->alignment) check_shows(*of->mask, *image->alignment, display_name(image->name));
-        if (!seen.empty())
+        if (!seen.empty() && of->model)
             check_leaves_cells(seen, display_name(image->name),
                                Text::en("what is looked at lies outside of the picture, at the scale %1."),
                                of->provenance.settings, model->info());
         const auto limited = [&](const ImageFeatures& all) { return seen.empty() ? all : all.looked_at(seen); };
         std::optional<ImageFeatures> vision;
-        if (of->vision_model) {
+        if (of->vision_model && of_batch == nullptr) {
             vision = limited(encode_vision(*of, image, job));
             timings.emplace_back("encode_image_vision_model", watch.lap());
         }
+        if (!of->model) return {image, ImageFeatures::none(), std::move(vision), of, std::move(timings)};
         const auto so_far = [&](const ImageFeatures& encoded) {
             if (on_view && !is_whole(encoded, request)) on_view({image, limited(encoded), vision, of, timings});
         };
@@ -255,6 +263,13 @@ struct Inspector::Impl {
             between_key = std::move(wanted);
         }
         return between;
+    }
+
+    [[nodiscard]] ComparedWords words_of(const Provenance& of, const Job& job) const {
+        auto classification = features->text(of.classification_prompts, job);
+        auto segmentation = features->text(of.segmentation_prompts, job);
+        auto kinds = defect_kinds(segmentation, of.segmentation_prompts);
+        return {std::move(classification), std::move(segmentation), std::move(kinds)};
     }
 
     /// The references' embeddings, and what they have of each other.

@@ -21,6 +21,10 @@ PromptEnsemble load(const PromptSource& source) {
 
 }  // namespace
 
+bool is_wordless(const Recipe& recipe) {
+    return !recipe.vision_model.empty() && recipe.settings && !recipe.settings->compares_words();
+}
+
 Criteria criteria_of(const Recipe& recipe) {
     return {recipe.thresholds, recipe.rules, recipe.map_threshold, recipe.mm_per_pixel};
 }

@@ -72,8 +72,8 @@ bool has_all_hashes(const RecipeFile& file) {
     const auto& hashes = file.hashes;
     const auto files = files_of(file.recipe);
     const bool compares = !file.recipe.vision_model.empty() && !file.recipe.references.empty();
-    return !hashes.model.empty() && !hashes.tokenizer.empty() && (!compares || !hashes.vision_model.empty()) &&
-           !hashes.sentences.empty() &&
+    const bool words = !hashes.model.empty() && !hashes.tokenizer.empty() && !hashes.sentences.empty();
+    return (words || is_wordless(file.recipe)) && (!compares || !hashes.vision_model.empty()) &&
            std::all_of(files.begin(), files.end(), [&](const Path& path) { return hashes.files.contains(path); });
 }
 
@@ -81,7 +81,8 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
     std::vector<RecipeChange> changes;
     std::error_code unknown;
     const auto compares = file.recipe.references.empty() ? Path() : file.recipe.vision_model;
-    for (const auto& model : {file.recipe.model.path, compares})
+    const auto reads = is_wordless(file.recipe) && !compares.empty() ? Path() : file.recipe.model.path;
+    for (const auto& model : {reads, compares})
         if (!model.empty() && !std::filesystem::exists(model, unknown))
             changes.push_back({RecipeChange::Kind::missing_model, model});
     const auto files = files_of(file.recipe);
@@ -105,13 +106,13 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
     return changes;
 }
 
-std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo& model, const DinoInfo* vision) {
+std::vector<RecipeChange> changed_model(const RecipeFile& file, const ModelInfo* model, const DinoInfo* vision) {
     std::vector<RecipeChange> changes;
     const auto& hashes = file.hashes;
-    if (!hashes.model.empty() && hashes.model != model.weights_sha256)
-        changes.push_back({RecipeChange::Kind::other_model, model.weights_file});
-    if (!hashes.tokenizer.empty() && hashes.tokenizer != model.tokenizer_sha256)
-        changes.push_back({RecipeChange::Kind::other_tokenizer, model.tokenizer_file});
+    if (model != nullptr && !hashes.model.empty() && hashes.model != model->weights_sha256)
+        changes.push_back({RecipeChange::Kind::other_model, model->weights_file});
+    if (model != nullptr && !hashes.tokenizer.empty() && hashes.tokenizer != model->tokenizer_sha256)
+        changes.push_back({RecipeChange::Kind::other_tokenizer, model->tokenizer_file});
     if (vision != nullptr && !hashes.vision_model.empty() && hashes.vision_model != vision->weights_sha256)
         changes.push_back({RecipeChange::Kind::other_model, vision->weights_file});
     return changes;

@@ -260,11 +260,13 @@ Path folder_of(const Path& file) {
 
 RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
     RecipeFile file;
-    recipe.settings = provenance.settings;
-    file.hashes.model = provenance.model.weights_sha256;
-    file.hashes.tokenizer = provenance.model.tokenizer_sha256;
     if (provenance.vision_model) file.hashes.vision_model = provenance.vision_model->weights_sha256;
-    file.hashes.sentences = hash_of_sentences(provenance.classification_prompts, provenance.segmentation_prompts);
+    if (provenance.compares_words()) {
+        recipe.settings = provenance.settings;
+        file.hashes.model = provenance.model.weights_sha256;
+        file.hashes.tokenizer = provenance.model.tokenizer_sha256;
+        file.hashes.sentences = hash_of_sentences(provenance.classification_prompts, provenance.segmentation_prompts);
+    }
     for (std::size_t i = 0; i < recipe.references.size(); ++i)
         file.hashes.files[recipe.references[i]] = provenance.references.at(i).sha256;
     if (recipe.mask && provenance.mask) file.hashes.files[recipe.mask->file] = provenance.mask->file.sha256;

@@ -31,8 +31,9 @@ Way way_of(const Settings& settings, std::size_t references, bool batch) {
     return way_with(settings, references, batch && references == 0);
 }
 
-std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch) {
-    std::vector<Way> ladder{way_with(settings, 0, false)};
+std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch, bool words) {
+    std::vector<Way> ladder;
+    if (words) ladder.push_back(way_with(settings, 0, false));
     if (batch) ladder.push_back(way_with(settings, 0, true));
     const bool may_lack = settings.references.match == ReferenceMatch::all;
     for (std::size_t shots = 1; may_lack && shots < references; shots *= 2)
@@ -41,7 +42,7 @@ std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, b
     return ladder;
 }
 
-std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch) {
+std::vector<Way> ways_to_score(const Settings& settings, std::size_t references, bool batch, bool words) {
     std::vector<Way> ways;
     const auto add = [&](Way way, bool all_weights) {
         std::vector<double> shares{way.score_share};
@@ -56,8 +57,9 @@ std::vector<Way> ways_to_score(const Settings& settings, std::size_t references,
             }
         }
     };
-    for (auto step : shot_ladder(settings, references, batch)) {
-        add(step, true);
+    for (auto step : shot_ladder(settings, references, batch, words)) {
+        add(step, words);
+        if (!words) continue;
         // By language alone it is the class token that tells, of a scale that stays.
         if (step.score_weight == 0 || step.batch || (step.shots > 0 && step.shots < references)) continue;
         while (++step.scales_left_out < settings.scales.size()) add(step, false);
@@ -71,7 +73,7 @@ bool compare_alike(const Way& a, const Way& b) {
 }
 
 double image_score(const Inspection& inspection, const Way& way) {
-    return fuse_scores(inspection.language_score, inspection.vision_score, way.score_weight);
+    return fuse_scores(inspection.language_score.value_or(0), inspection.vision_score, way.score_weight);
 }
 
 Recipe with_way(Recipe recipe, const Way& way) {

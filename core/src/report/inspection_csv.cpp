@@ -30,7 +30,8 @@ void add_view(CsvTable& csv, const Inspection& inspection, const View& view) {
     if (found == inspection.views.end())
         csv.blank().blank();
     else
-        csv.number(maximum(found->language)).number(maximum(found->vision));
+        csv.number(found->language.empty() ? std::nullopt : std::optional(maximum(found->language)))
+            .number(maximum(found->vision));
 }
 
 // Columns between a picture's name and verdict, and what is said of the whole report; a picture that was not inspected
@@ -161,9 +162,9 @@ std::string report_csv(const InspectionReport& report, CsvForm form) {
             .blank()
             .blank();
         add_overrule(csv, picture.overrule);
+        csv.number(inspection.image_score).number(inspection.language_score).number(inspection.vision_score);
         for (const double value :
-             {inspection.image_score, inspection.language_score, inspection.vision_score, report.thresholds.review,
-              report.thresholds.fail, maximum(inspection.fused), report.map_threshold})
+             {report.thresholds.review, report.thresholds.fail, maximum(inspection.fused), report.map_threshold})
             csv.number(value);
         csv.whole(std::ssize(regions)).number(area).number(largest).number(longest);
         if (report.mm_per_pixel)

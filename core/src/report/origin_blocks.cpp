@@ -50,6 +50,19 @@ std::string prompts_text(const Prompts& prompts, bool folders, const Words& word
                  prompts.anomalous.size(), prompts.sha256);
 }
 
+block::Facts object_and_prompts(const Provenance& provenance, bool folders, const Words& words) {
+    block::Facts facts{{{words(Text::en("Object")), provenance.object}}};
+    if (!provenance.compares_words()) {
+        facts.facts.push_back({words(Text::en("Prompts")), words(Text::en("none: no words are compared"))});
+        return facts;
+    }
+    facts.facts.push_back(
+        {words(Text::en("Classification prompts")), prompts_text(provenance.classification_prompts, folders, words)});
+    facts.facts.push_back(
+        {words(Text::en("Segmentation prompts")), prompts_text(provenance.segmentation_prompts, folders, words)});
+    return facts;
+}
+
 /// Which of the vision tower's outputs each result comes from.
 std::string features_text(const Provenance& provenance, const Words& words) {
     const auto& settings = provenance.settings;
@@ -109,10 +122,13 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
                             : settings.classifier == Classifier::softmax ? Text::en("all prompts, temperature %1")
                                                                          : Text::en("nearest prompts, temperature %1");
     // Facts of several settings, and then those of one.
-    std::vector<std::pair<int, ReportFact>> placed{
-        {30, {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))}},
-        {40, {words(Text::en("Embeddings")), features_text(provenance, words)}},
-        {110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}}};
+    std::vector<std::pair<int, ReportFact>> placed;
+    if (provenance.compares_words()) {
+        placed.push_back(
+            {30, {words(Text::en("Classifier")), words(classifier, words.number(general(settings.logit_scale)))}});
+        placed.push_back({40, {words(Text::en("Embeddings")), features_text(provenance, words)}});
+        placed.push_back({110, {words(Text::en("GEM blocks")), gem_text(settings.gem, words)}});
+    }
     if (auto text = variants_text(settings.references, words); regime == Regime::few_shot && !text.empty())
         placed.push_back({105, {words(Text::en("Each reference also")), std::move(text)}});
     if (const auto radius = settings.references.position_radius; regime == Regime::few_shot && radius > 0) {
@@ -140,6 +156,7 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {
         if (setting->regime.value_or(regime) != regime) continue;
+        if (setting->fact->of_clip && !provenance.compares_words()) continue;
         auto text = std::visit([&](const auto* value) { return value_text(*value, words); }, setting->in(values));
         if (!text.empty()) placed.push_back({setting->fact->place, {words(setting->fact->name), std::move(text)}});
     }
@@ -251,7 +268,10 @@ void add_program(const Provenance& provenance, bool folders, const Words& words,
     if (!model.notice.empty()) facts.facts.push_back({words(Text::en("Notice")), words.notice(model.notice)});
     facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
-    if (const auto& vision = provenance.vision_model) {
+    if (const auto& vision = provenance.vision_model; vision && !provenance.compares_words()) {
+        facts.facts.push_back(
+            {words(Text::en("Picture's shorter side")), words(Text::en("%1 pixels"), provenance.settings.vision_edge)});
+    } else if (vision) {
         const auto role = provenance.batch ? Text::en("%1; compares the pictures of the batch; shorter side %2 pixels")
                                            : Text::en("%1; compares with the references; shorter side %2 pixels");
         facts.facts.push_back(
@@ -280,11 +300,7 @@ std::vector<Block> origin_blocks(const InspectionReport& report, const std::vect
         }
         const auto& provenance = *origin.provenance;
         blocks.emplace_back(block::Heading{3, words(Text::en("Object and prompts")), {}, {}});
-        blocks.emplace_back(block::Facts{{{words(Text::en("Object")), provenance.object},
-                                          {words(Text::en("Classification prompts")),
-                                           prompts_text(provenance.classification_prompts, report.folders, words)},
-                                          {words(Text::en("Segmentation prompts")),
-                                           prompts_text(provenance.segmentation_prompts, report.folders, words)}}});
+        blocks.emplace_back(object_and_prompts(provenance, report.folders, words));
         if (provenance.mask) {
             auto fact = *mask_fact(provenance, translate);
             fact.value += "; " + shown_file(provenance.mask->file.file, report.folders) + "; SHA-256 " +

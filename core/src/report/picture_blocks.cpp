@@ -57,7 +57,7 @@ block::Scores scores(const InspectionReport& report, const Inspection& inspectio
     const auto add = [&](Text name, double value, bool total) {
         block.bars.push_back({words(name), value, words.score(value), total});
     };
-    add(Text::en("Language score"), inspection.language_score, false);
+    if (inspection.language_score) add(Text::en("Language score"), *inspection.language_score, false);
     add(Text::en("Vision score"), inspection.vision_score, false);
     add(Text::en("Image score"), inspection.image_score, true);
     block.limits = {{verdict_mark(Verdict::review, translate), report.thresholds.review},
@@ -151,8 +151,9 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     block.picture = picture.size;
     block.caption = words(Text::en("The maps of each scale"));
     block.row_title = words(Text::en("Scale"));
-    block.columns = {words(Text::en("Language map")), words(Text::en("Vision map, coloured times %1"), factor),
-                     words(Text::en("Fused map"))};
+    if (inspection.language_score) block.columns.push_back(words(Text::en("Language map")));
+    block.columns.push_back(words(Text::en("Vision map, coloured times %1"), factor));
+    block.columns.push_back(words(Text::en("Fused map")));
     const auto cell = [&](const std::string& alt, const cv::Mat& map, double times, const cv::Mat& cells) {
         block::Maps::Cell made{map, times, {words(Text::en("maximum %1"), words.score(maximum(map)))}, alt};
         if (times != 1) made.lines.push_back("x " + factor + " = " + words.score(times * maximum(map)));
@@ -162,10 +163,10 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision, const cv::Mat& fused,
                          const cv::Mat& cells) {
         const auto alt = [&](Text map) { return words(map) + ", " + name; };
-        block.rows.push_back({name,
-                              {cell(alt(Text::en("Language map")), language, 1, cells),
-                               cell(alt(Text::en("Vision map")), vision, multiplier, cells),
-                               cell(alt(Text::en("Fused map")), fused, 1, cells)}});
+        auto& cells_of_row = block.rows.emplace_back(name).cells;
+        if (!language.empty()) cells_of_row.push_back(cell(alt(Text::en("Language map")), language, 1, cells));
+        cells_of_row.push_back(cell(alt(Text::en("Vision map")), vision, multiplier, cells));
+        cells_of_row.push_back(cell(alt(Text::en("Fused map")), fused, 1, cells));
     };
     for (const auto& maps : inspection.views)
         row(name_of(maps.view), maps.language, maps.vision, fuse_view(maps, inspection.regime(), settings), maps.cells);

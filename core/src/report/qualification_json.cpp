@@ -79,7 +79,7 @@ Json picture_list(const QualificationReport& report) {
                   {"kind", judged.kind},
                   {"verdict", to_string(judged.verdict)},
                   {"score", judged.score},
-                  {"language", inspected.inspection.language_score},
+                  {"language", optional(inspected.inspection.language_score)},
                   {"vision", inspected.inspection.vision_score},
                   {"defect_size", optional(judged.defect_size)}};
         if (const auto& page = inspected.source->name().page) json["page"] = *page;

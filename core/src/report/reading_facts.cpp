@@ -120,7 +120,7 @@ cv::Size2d finest_patch(cv::Size picture, const Provenance& provenance) {
     if (tiles > 0) finest = {shorter * share / tiles, shorter * share / tiles};
     if (const auto& vision = provenance.vision_model) {
         const double side = shorter * static_cast<double>(vision->patch_size) / provenance.settings.vision_edge;
-        if (side * side < finest.area()) finest = {side, side};
+        if (!provenance.compares_words() || side * side < finest.area()) finest = {side, side};
     }
     return finest;
 }

@@ -19,31 +19,35 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// null for no map.
 Json describe(const cv::Mat& map, const cv::Mat& cells) {
+    if (map.empty()) return nullptr;
     return {{"max", maximum(map)}, {"mean", mean(map, cells)}, {"width", map.cols}, {"height", map.rows}};
 }
 
 Json describe(const ViewMaps& maps) {
+    const bool words = !maps.language.empty();
     return {{"scale", maps.view.scale()},
-            {"language_max", maximum(maps.language)},
-            {"language_mean", mean(maps.language, maps.cells)},
+            {"language_max", words ? Json(maximum(maps.language)) : Json(nullptr)},
+            {"language_mean", words ? Json(mean(maps.language, maps.cells)) : Json(nullptr)},
             {"vision_max", maximum(maps.vision)},
             {"vision_mean", mean(maps.vision, maps.cells)}};
 }
 
 Json describe(const ModelInfo& model) {
-    return {{"name", model.config.name},
-            {"format", model.format},
-            {"stored_type", model.stored_type},
-            {"parameters", model.parameters},
-            {"weights_file", display_path(model.weights_file)},
-            {"sha256", model.weights_sha256},
-            {"tokenizer_file", display_path(model.tokenizer_file)},
-            {"tokenizer_sha256", model.tokenizer_sha256},
-            {"device", model.compute.device},
-            {"arithmetic", arithmetic_of(model.compute)},
-            {"precision", name_of(model.compute.precision)},
-            {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
+    return {
+        {"name", model.config.name},
+        {"format", model.format},
+        {"stored_type", model.stored_type},
+        {"parameters", model.parameters},
+        {"weights_file", display_path(model.weights_file)},
+        {"sha256", model.weights_sha256},
+        {"tokenizer_file", model.tokenizer_sha256.empty() ? Json(nullptr) : Json(display_path(model.tokenizer_file))},
+        {"tokenizer_sha256", model.tokenizer_sha256.empty() ? Json(nullptr) : Json(model.tokenizer_sha256)},
+        {"device", model.compute.device},
+        {"arithmetic", arithmetic_of(model.compute)},
+        {"precision", name_of(model.compute.precision)},
+        {"notice", model.notice.empty() ? Json(nullptr) : Json(model.notice)}};
 }
 
 Json describe(const std::optional<DinoInfo>& model) {
@@ -59,6 +63,7 @@ Json describe(const std::optional<DinoInfo>& model) {
 }
 
 Json describe(const Prompts& prompts) {
+    if (prompts.anomalous.empty()) return nullptr;
     return {{"sources", prompts.sources},
             {"normal", prompts.normal.size()},
             {"anomalous", prompts.anomalous.size()},
@@ -200,7 +205,7 @@ std::string result_json(const Inspection& inspection, const ImageFacts& facts, c
     json["own_reference"] = own_reference(inspection, provenance);
     json["reference_fit"] = reference_fit(inspection);
     json["scores"] = {{"image", inspection.image_score},
-                      {"language", inspection.language_score},
+                      {"language", inspection.language_score ? Json(*inspection.language_score) : Json(nullptr)},
                       {"vision", inspection.vision_score}};
     json["decision"] = decision;
     json["scales"] = Json::array();

@@ -45,12 +45,16 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
             return inspection.regime() == Regime::zero_shot && settings.classification_guidance == Guidance::both
                        ? Text::en("The image score %1 is the language score: without references, words alone decide.")
                        : Text::en("The image score %1 is the language score, as the settings ask.");
+        if (vision_weight == 1 && !inspection.language_score)
+            return inspection.vision_score > 1
+                       ? Text::en("The image score %1 is the vision score %3, limited to 1: no words are compared.")
+                       : Text::en("The image score %1 is the vision score: no words are compared.");
         if (vision_weight == 1)
             return inspection.vision_score > 1
                        ? Text::en("The image score %1 is the vision score %3, limited to 1, as the settings ask.")
                        : Text::en("The image score %1 is the vision score, as the settings ask.");
         const bool limited =
-            (1 - vision_weight) * inspection.language_score + vision_weight * inspection.vision_score > 1;
+            (1 - vision_weight) * inspection.language_score.value_or(0) + vision_weight * inspection.vision_score > 1;
         if (vision_weight == 0.5)
             return limited
                        ? Text::en(
@@ -75,7 +79,7 @@ std::string verdict_sentence(const Inspection& inspection, const Settings& setti
         return Text::en("It stays below the threshold of Review, %1.");
     }();
     return words(from, words.number(telling_digits(inspection.image_score, thresholds)),
-                 words.score(inspection.language_score), words.score(inspection.vision_score),
+                 words.score(inspection.language_score.value_or(0)), words.score(inspection.vision_score),
                  words.number(general(1 - vision_weight)), words.number(general(vision_weight))) +
            " " + words(decision, words.score(thresholds.review), words.score(thresholds.fail));
 }

@@ -81,10 +81,10 @@ TEST_CASE("a DINOv2's tokens are written in each picture's own shape", "[cli]") 
     for (std::size_t i = 0; i < ours.size(); ++i)
         worst = std::max(worst, static_cast<double>(std::abs(ours[i] - theirs[i])));
     CHECK(worst < 1e-4);
-    // It has no words: nothing is inspected with it.
+    // It has no words: without references there is nothing to inspect with.
     const auto refused = run_fade({"inspect", golden / "query.png", "--model", golden, "-o", work.folder / "out"});
-    CHECK(refused.status == cli::cannot_start);
-    CHECK_THAT(refused.err, Contains("dinov2") && Contains("a plain ViT CLIP was expected"));
+    CHECK(refused.status == cli::wrong_usage);
+    CHECK_THAT(refused.err, Contains("dinov2") && Contains("reads no words"));
 }
 
 TEST_CASE("features of pictures that cannot be read, and files that are in the way", "[cli]") {

@@ -259,7 +259,7 @@ TEST_CASE("the verdict is the gravest of all reasons, whatever the rules", "[dec
             if (limits.review && counts.at(i) >= *limits.review) expected = std::max(expected, Verdict::review);
             if (limits.fail && counts.at(i) >= *limits.fail) expected = std::max(expected, Verdict::fail);
         }
-        if (rules.disagreement && std::abs(findings.language_score - findings.vision_score) >= *rules.disagreement)
+        if (rules.disagreement && std::abs(*findings.language_score - findings.vision_score) >= *rules.disagreement)
             expected = std::max(expected, Verdict::review);
         CHECK(decision.verdict == expected);
         CHECK(decision.reasons.front().verdict == expected);

@@ -97,14 +97,14 @@ TEST_CASE("a picture that is its own reference has no vision anomaly", "[detect]
     const auto result = detect(features, *bench.text, *bench.text, MemoryBank(std::vector{features}), bench.settings);
     CHECK(result.shots == 1);
     CHECK(largest(result.vision) < 1e-6);
-    CHECK(result.image_score == Approx(result.language_score / 2).margin(1e-5));
+    CHECK(result.image_score == Approx(*result.language_score / 2).margin(1e-5));
 }
 
 TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
     const Bench bench;
     const auto both = bench.inspect_with(bench.settings);
     CHECK(both.vision_score == Approx(3.5 * largest(both.vision)));
-    CHECK(both.image_score == Approx(std::clamp((both.language_score + both.vision_score) / 2, 0.0, 1.0)));
+    CHECK(both.image_score == Approx(std::clamp((*both.language_score + both.vision_score) / 2, 0.0, 1.0)));
 
     auto settings = bench.settings;
     settings.score_share = 0.25;
@@ -121,7 +121,7 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
     settings.classification_guidance = Guidance::language;
     const auto language = bench.inspect_with(settings);
     CHECK(difference(language.fused, both.language) < 1e-6);
-    CHECK(language.image_score == Approx(both.language_score));
+    CHECK(language.image_score == Approx(*both.language_score));
 
     settings.segmentation_guidance = Guidance::vision;
     settings.classification_guidance = Guidance::vision;
@@ -141,7 +141,7 @@ TEST_CASE("guidance, weights and multipliers do what they say", "[detect]") {
     settings.few_shot.score_weight = 0.25;
     const auto mostly_words = bench.inspect_with(settings);
     CHECK(mostly_words.image_score ==
-          Approx(std::clamp(0.75 * both.language_score + 0.25 * both.vision_score, 0.0, 1.0)));
+          Approx(std::clamp(0.75 * *both.language_score + 0.25 * both.vision_score, 0.0, 1.0)));
 }
 
 TEST_CASE("without references the vision score counts as its weight says: by default not at all", "[detect]") {
@@ -153,7 +153,7 @@ TEST_CASE("without references the vision score counts as its weight says: by def
     bench.settings.zero_shot.multiplier = 1;
     bench.settings.zero_shot.score_weight = 0.4;
     const auto mixed = zero_shot();
-    CHECK(mixed.image_score == Approx(0.6 * mixed.language_score + 0.4 * largest(mixed.vision)));
+    CHECK(mixed.image_score == Approx(0.6 * *mixed.language_score + 0.4 * largest(mixed.vision)));
 }
 
 TEST_CASE("smoothing is a Gaussian over the fused map, and leaves the score", "[detect]") {

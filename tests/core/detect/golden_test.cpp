@@ -148,10 +148,10 @@ void check_inspection(const Loaded& golden, const Inspection& result, int shots)
     compare(result.vision, "map.vision" + number);
     compare(result.fused, "map.final" + number);
     const auto score = [&](const std::string& name) { return expected.at("score." + name).item<double>(); };
-    REQUIRE(std::isfinite(result.language_score));
+    REQUIRE(std::isfinite(result.language_score.value()));
     REQUIRE(std::isfinite(result.image_score));
     REQUIRE(std::isfinite(result.vision_score));
-    double worst_score = std::abs(result.language_score - score("language"));
+    double worst_score = std::abs(*result.language_score - score("language"));
     worst_score = std::max(worst_score, std::abs(result.image_score - score("final" + number)));
     if (shots > 0) worst_score = std::max(worst_score, std::abs(result.vision_score - score("vision" + number)));
     CHECK(worst_score <= golden.tolerance.score);

@@ -84,7 +84,7 @@ TEST_CASE("The pictures of a batch are judged by each other and by words", "[ins
         CHECK(result.shots == 0);
         CHECK(result.batch == 7);
         CHECK(result.vision_score == Approx(vision[i].score).margin(1e-5));
-        CHECK(result.image_score == Approx((result.language_score + result.vision_score) / 2));
+        CHECK(result.image_score == Approx((*result.language_score + result.vision_score) / 2));
         const auto& finest = result.views.back();
         CHECK(cv::norm(finest.vision, resize_map(vision[i].map, finest.vision.size()), cv::NORM_INF) < 1e-5);
         const cv::Mat fused = result.language / 2 + result.vision / 2;

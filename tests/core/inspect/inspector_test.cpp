@@ -88,8 +88,8 @@ TEST_CASE("A picture is inspected scale by scale, and the last result is that of
     const auto& context = *result->context;
     const auto features =
         compute_features(*context.model, *result->image, required_features(context.provenance.settings));
-    const auto direct =
-        detect(features, context.classification, context.segmentation, context.bank, context.provenance.settings);
+    const auto direct = detect(features, context.words->classification, context.words->segmentation, context.bank,
+                               context.provenance.settings);
     CHECK(cv::norm(direct.fused, result->inspection.fused, cv::NORM_INF) == 0);
     CHECK(direct.image_score == result->inspection.image_score);
 }
@@ -128,7 +128,7 @@ TEST_CASE("An inspection knows what the kinds of defects of its prompts look lik
     const auto result = bench.inspect(
         {}, [&](const InspectedPicturePtr& coarse) { coarse_kinds.push_back(coarse->inspection.kinds.maps.size()); });
     const auto& kinds = result->inspection.kinds;
-    CHECK(kinds.names == result->context->kinds.names());
+    CHECK(kinds.names == result->context->words->kinds.names());
     CHECK(kinds.names.size() == 12);  // of the built-in prompts
     REQUIRE(kinds.maps.size() == 12);
     for (const auto& map : kinds.maps) CHECK(map.size() == result->inspection.fused.size());
@@ -233,8 +233,9 @@ TEST_CASE("Whether references fit is told with them, and changes no score", "[in
     REQUIRE(result->inspection.misfit);
     const auto& context = *result->context;
     CHECK(*result->inspection.misfit == *reference_misfit(result->features, context.bank, context.provenance.settings));
-    CHECK(result->inspection.image_score == detect(result->features, context.classification, context.segmentation,
-                                                   context.bank, context.provenance.settings)
+    CHECK(result->inspection.image_score == detect(result->features, context.words->classification,
+                                                   context.words->segmentation, context.bank,
+                                                   context.provenance.settings)
                                                 .image_score);
     auto unlike = *result;
     unlike.inspection.misfit = 0.75;

@@ -312,11 +312,11 @@ TEST_CASE("A changed file of a recipe is said, and no other", "[inspect][recipe]
     ModelInfo model;
     model.weights_sha256 = "weights";
     model.tokenizer_sha256 = "tokenizer";
-    CHECK(changed_model(file, model).empty());
+    CHECK(changed_model(file, &model).empty());
     model.weights_sha256 = "others";
     model.tokenizer_sha256 = "another";
-    REQUIRE(changed_model(file, model).size() == 2);
-    CHECK(changed_model({}, model).empty());
+    REQUIRE(changed_model(file, &model).size() == 2);
+    CHECK(changed_model({}, &model).empty());
 }
 
 TEST_CASE("A damaged recipe opens or is refused in a sentence", "[inspect][recipe]") {

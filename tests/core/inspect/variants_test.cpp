@@ -52,7 +52,7 @@ TEST_CASE("A part that lies as a variant of a reference does is found in it", "[
         const auto& context = *result->context;
         for (const cv::Point2d point : {cv::Point2d(0.5, 0.5), {0.45, 0.6}}) {
             const auto evidence =
-                explain(result->inspection, result->features, context.segmentation,
+                explain(result->inspection, result->features, context.words->segmentation,
                         context.provenance.segmentation_prompts, context.bank, context.provenance.settings, point);
             for (const auto& part : evidence.views) {
                 CHECK(part.vision == Approx(0).margin(1e-5));
@@ -142,7 +142,7 @@ TEST_CASE("A bank of other variants than the settings say explains nothing", "[i
     settings.references.mirrored = Mirroring::left_right;
     const auto& context = *result->context;
     CHECK_THAT(refusal([&] {
-                   (void)explain(result->inspection, result->features, context.segmentation,
+                   (void)explain(result->inspection, result->features, context.words->segmentation,
                                  context.provenance.segmentation_prompts, context.bank, settings, {0.5, 0.5});
                }),
                Contains("other variants"));

@@ -71,7 +71,7 @@ TEST_CASE("A vision model compares with the references, and language stays the m
     const auto features = compute_features(*context.model, *both->image, required_features(settings))
                               .with_vision(compute_features(*dino, *both->image, vision_features(settings)));
     const auto direct =
-        detect(features, context.classification, context.segmentation, MemoryBank(references), settings);
+        detect(features, context.words->classification, context.words->segmentation, MemoryBank(references), settings);
     CHECK(apart(direct.fused, both->inspection.fused) == 0);
     CHECK(direct.image_score == both->inspection.image_score);
 
@@ -125,7 +125,7 @@ TEST_CASE("A point is explained by the vision model's own patches", "[inspect][v
     const auto result = inspect_file(inspector, bench.recipe, query);
     const auto& context = *result->context;
     const auto& settings = context.provenance.settings;
-    const auto evidence = explain(result->inspection, result->features, context.segmentation,
+    const auto evidence = explain(result->inspection, result->features, context.words->segmentation,
                                   context.provenance.segmentation_prompts, context.bank, settings, {0.3, 0.6});
     REQUIRE(evidence.own_vision);
     const auto& own = *evidence.own_vision;
@@ -224,11 +224,11 @@ TEST_CASE("A recipe keeps the vision model and its hash", "[inspect][recipe][vis
     CHECK(has_all_hashes(loaded));
     CHECK(changed_files(loaded).empty());
     const auto model = inspector.model(loaded.recipe.model);
-    CHECK(changed_model(loaded, model->info(), &inspector.vision_model(loaded.recipe)->info()).empty());
+    CHECK(changed_model(loaded, &model->info(), &inspector.vision_model(loaded.recipe)->info()).empty());
 
     auto other = loaded;
     other.hashes.vision_model = std::string(64, '0');
-    const auto changes = changed_model(other, model->info(), &inspector.vision_model(loaded.recipe)->info());
+    const auto changes = changed_model(other, &model->info(), &inspector.vision_model(loaded.recipe)->info());
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].kind == RecipeChange::Kind::other_model);
     std::filesystem::remove_all(bench.folder / "dino");

@@ -63,7 +63,7 @@ TEST_CASE("numbers are written with a point and rounded to their digits", "[repo
 TEST_CASE("the sentence about a verdict does not follow the locale", "[report]") {
     const CommaLocale locale;
     Inspection inspection;
-    inspection.image_score = inspection.language_score = 0.39996;
+    inspection.language_score = inspection.image_score = 0.39996;
     CHECK_THAT(verdict_sentence(inspection, {}, {0.4, 0.6}), Catch::Contains("score 0.39996 "));
 }
 

@@ -168,6 +168,19 @@ TEST_CASE("An aligned picture is shown as it was compared, and says how it was m
     }));
     CHECK(bench.panel.notes().contains("moved by 9"));
     CHECK(bench.panel.notes().contains("lies outside of this picture"));
+    // Another reference that it is compared with by swiping lies in the same frame.
+    const auto other = bench.folder / "other.png";
+    REQUIRE(cv::imwrite(other.string(), moved));
+    bench.workbench.references().insert({other}, -1);
+    bench.panel.setReference(other);
+    const auto shown_aligned = [&](bool is_aligned) {
+        return wait_until([&] {
+            const auto& reference = bench.panel.view().reference();
+            return reference && reference->image()->name == other &&
+                   reference->image()->alignment.has_value() == is_aligned;
+        });
+    };
+    REQUIRE(shown_aligned(true));
 
     settings.references.aligned = Alignment::none;
     bench.workbench.setup().setSettings(settings);
@@ -175,6 +188,7 @@ TEST_CASE("An aligned picture is shown as it was compared, and says how it was m
         const auto& shown = bench.panel.view().picture();
         return shown && !shown->image()->alignment && bench.idle() && bench.agrees();
     }));
+    REQUIRE(shown_aligned(false));
     CHECK(!bench.panel.notes().contains("moved by"));
 }
 

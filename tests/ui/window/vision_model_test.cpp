@@ -2,16 +2,21 @@
 // A DINOv2 beside the model, in the real window.
 #include <catch2/catch.hpp>
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QTest>
 
 #include <algorithm>
 
 #include "support/tiny_dino.h"
+#include "ui/breakdown/breakdown_panel.h"
+#include "ui/breakdown/map_grid.h"
 #include "ui/evidence/evidence_panel.h"
 #include "ui/evidence/scale_card.h"
 #include "ui/model/session_file.h"
+#include "ui/settings/vision_model_box.h"
 #include "ui/support/desk.h"
+#include "ui/view/view_panel.h"
 #include "ui/window/message_bar.h"
 
 using namespace fade;
@@ -77,4 +82,50 @@ TEST_CASE("New work keeps the vision model", "[window][vision_model]") {
     desk.workbench.startNewWork();
     CHECK(desk.workbench.pictures().rowCount() == 0);
     CHECK(desk.workbench.setup().recipe().vision_model == dino);
+}
+
+TEST_CASE("Without words the vision model looks by itself", "[window][vision_model]") {
+    Desk desk;
+    const auto dino = desk.folder / "dino";
+    fade::test::write_tiny_dino(dino);
+    REQUIRE(desk.inspectAll());
+    auto* words = desk.window->findChild<VisionModelBox*>()->findChild<QCheckBox*>();
+    REQUIRE(words);
+    CHECK(words->isHidden());
+    desk.workbench.references().insert({desk.folder / "good/good-0.png", desk.folder / "good/good-1.png"}, -1);
+    desk.workbench.setup().setVisionModel(dino);
+    const auto inspected = [&](bool has_words) {
+        return wait_until([&] {
+            const auto& result = desk.workbench.currentResult();
+            return result && result->complete && result->context->vision_model &&
+                   result->context->words.has_value() == has_words && desk.idle();
+        });
+    };
+    REQUIRE(inspected(true));
+    CHECK(words->isChecked());
+    CHECK_FALSE(words->isHidden());
+    auto* breakdown = desk.window->findChild<BreakdownPanel*>();
+    breakdown->setChoice({MapChoice::Kind::language, {}});
+    words->click();
+    REQUIRE(inspected(false));
+    const auto alone = desk.workbench.currentResult();
+    CHECK_FALSE(alone->inspection.language_score);
+    CHECK(desk.workbench.setup().recipe().settings->score_share == 0.01);
+    CHECK(breakdown->findChild<MapGrid*>()->cellRect({MapChoice::Kind::fused, {}}).isValid());
+    auto* panel = desk.window->findChild<EvidencePanel*>();
+    panel->setPicture(alone);
+    panel->setPoint(QPointF(0.4, 0.4));
+    REQUIRE(wait_until([&] {
+        const auto cards = panel->findChildren<ScaleCard*>();
+        return std::count_if(cards.begin(), cards.end(), [](const ScaleCard* card) { return !card->isHidden(); }) == 1;
+    }));
+
+    // What such a result was is found again, words or not.
+    desk.workbench.undoStack().undo();
+    REQUIRE(inspected(true));
+    desk.workbench.undoStack().redo();
+    REQUIRE(inspected(false));
+    words->click();
+    REQUIRE(inspected(true));
+    CHECK_FALSE(desk.workbench.setup().recipe().settings);  // all is as the model has it
 }
