@@ -3769,11 +3769,11 @@
     </message>
     <message>
         <source>it is a DINOv2, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
-        <translation>它是 DINOv2，不读文字：它作为视觉模型与 CLIP 模型配合，把图片与参考图比较</translation>
+        <translation>它是 DINOv2，不读词语：它作为视觉模型与 CLIP 模型配合，把图片与参考图比较</translation>
     </message>
     <message>
         <source>A DINOv2 reads no words.</source>
-        <translation>DINOv2 不读文字。</translation>
+        <translation>DINOv2 不读词语。</translation>
     </message>
     <message>
         <source>an object with the &quot;path&quot; of a model</source>
@@ -4021,19 +4021,19 @@
     </message>
     <message>
         <source>Without words, a vision model and references are needed.</source>
-        <translation>不用文字时，需要视觉模型和参考图。</translation>
+        <translation>不用词语时，需要视觉模型和参考图。</translation>
     </message>
     <message>
         <source>The settings compare words, and there are none.</source>
-        <translation>设置要求与文字比较，但没有文字。</translation>
+        <translation>设置要求与词语比较，但没有词语。</translation>
     </message>
     <message>
         <source>Without words, only a vision model compares the pictures of a batch.</source>
-        <translation>不用文字时，只有视觉模型能把一批图片相互比较。</translation>
+        <translation>不用词语时，只有视觉模型能把一批图片相互比较。</translation>
     </message>
     <message>
         <source>reads no words: it compares pictures with references, or with each other, and there are none.</source>
-        <translation>不读文字：它把图片与参考图比较，或把图片相互比较，而现在两者都没有。</translation>
+        <translation>不读词语：它把图片与参考图比较，或把图片相互比较，而现在两者都没有。</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>none: no words are compared</source>
-        <translation>无：不与文字比较</translation>
+        <translation>无：不与词语比较</translation>
     </message>
     <message>
         <source>Picture&apos;s shorter side</source>
@@ -4049,11 +4049,11 @@
     </message>
     <message>
         <source>The image score %1 is the vision score %3, limited to 1: no words are compared.</source>
-        <translation>图像分数 %1 就是视觉分数 %3，限制为 1：不与文字比较。</translation>
+        <translation>图像分数 %1 就是视觉分数 %3，限制为 1：不与词语比较。</translation>
     </message>
     <message>
         <source>The image score %1 is the vision score: no words are compared.</source>
-        <translation>图像分数 %1 就是视觉分数：不与文字比较。</translation>
+        <translation>图像分数 %1 就是视觉分数：不与词语比较。</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5570,7 @@
     </message>
     <message>
         <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
-        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。除非设置中去掉文字，文字仍由原模型处理。</translation>
+        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。除非设置中去掉词语，词语仍由原模型处理。</translation>
     </message>
 </context>
 <context>
@@ -6432,7 +6432,7 @@ One to four are usually enough.</source>
     <message numerus="yes">
         <source>Compared with %n good part(s), without words.</source>
         <translation>
-            <numerusform>与 %n 个良品比较，不用文字。</numerusform>
+            <numerusform>与 %n 个良品比较，不用词语。</numerusform>
         </translation>
     </message>
 </context>
@@ -7488,11 +7488,11 @@ at %2, %3</source>
     </message>
     <message>
         <source>Compare words, too</source>
-        <translation>也与文字比较</translation>
+        <translation>也与词语比较</translation>
     </message>
     <message>
         <source>Leave words out</source>
-        <translation>去掉文字</translation>
+        <translation>去掉词语</translation>
     </message>
 </context>
 <context>
@@ -7957,11 +7957,11 @@ Drag the thresholds between good and bad ones.</source>
     </message>
     <message>
         <source>Words, too</source>
-        <translation>也用文字</translation>
+        <translation>也用词语</translation>
     </message>
     <message>
         <source>Off: the vision model looks by itself. No words are compared, and the model of the words is not run, where there are references or a batch. Vision multiplier and share of the score become those of AnomalyDINO.</source>
-        <translation>关闭：只由视觉模型来看。有参考图或整批比较时，不与文字比较，文字的模型也不运行。视觉倍数和分数的份额改为 AnomalyDINO 的值。</translation>
+        <translation>关闭：只由视觉模型来看。有参考图或整批比较时，不与词语比较，词语的模型也不运行。视觉倍数和分数的份额改为 AnomalyDINO 的值。</translation>
     </message>
 </context>
 <context>
