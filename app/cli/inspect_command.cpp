@@ -249,6 +249,8 @@ private:
         const auto& settings = provenance_->settings.references;
         const auto variants = reference_variants(settings).size();
         return (variants == 1 ? std::string() : " in " + std::to_string(variants) + " variants") +
+               (settings.bank == ReferenceBank::subspace ? " as a subspace" : "") +
+               (settings.layers.empty() ? "" : " by layers") +
                (settings.position_radius > 0 ? " near the same place" : "") +
                (settings.aligned != Alignment::none ? " aligned with the first" : "") + own_or_less_text();
     }

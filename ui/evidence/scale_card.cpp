@@ -112,8 +112,12 @@ void ScaleCard::showVisionModel(const InspectedPicture& picture, const ViewEvide
     values_->setToolTip(
         picture.context->batch
             ? tr("Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1")
-            : values_tip(tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"),
-                         evidence));
+            : values_tip(
+                  evidence.by_subspace
+                      ? tr("Of this patch: a quarter of its squared distance to the subspace in which the "
+                           "references' patches lie, before the multiplier")
+                      : tr("Of this patch: half the cosine distance to the patch beside it, before the multiplier"),
+                  evidence));
     showPatches(picture, evidence, reference_image);
     prompts_->setVisible(false);
 }
@@ -124,10 +128,13 @@ void ScaleCard::show(const InspectedPicture& picture, const ViewEvidence& eviden
     title_->setToolTip({});
     values_->setText(
         tr("language %1 · vision %2").arg(QLocale().toString(evidence.language, 'f', 3)).arg(vision_text(evidence)));
-    values_->setToolTip(
-        values_tip(tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
-                      "beside it, before the multiplier"),
-                   evidence));
+    values_->setToolTip(values_tip(
+        evidence.by_subspace
+            ? tr("Of this patch: the probability of \"anomalous\", and a quarter of its squared distance to "
+                 "the subspace in which the references' patches lie, before the multiplier")
+            : tr("Of this patch: the probability of \"anomalous\", and half the cosine distance to the patch "
+                 "beside it, before the multiplier"),
+        evidence));
     showPatches(picture, evidence, reference_image);
     prompts_->setVisible(true);
     prompts_->setPrompts(evidence.normal, evidence.anomalous);
@@ -148,6 +155,8 @@ void ScaleCard::showMatch(const InspectedPicture& picture, const ViewEvidence& e
     if (!evidence.nearest) {
         match_->setPatch(nullptr, {});
         match_caption_->setText(picture.context->batch          ? tr("Compared with many pictures")
+                                : evidence.by_subspace          ? tr("Compared with the subspace that the references' "
+                                                                              "patches lie in, no single one")
                                 : picture.context->vision_model ? tr("Compared by the vision model")
                                                                 : tr("No other patch"));
         return;

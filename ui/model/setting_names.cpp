@@ -63,6 +63,14 @@ constexpr std::array texts{
         "fade::ui::SettingsPanel",
         "Pictures and references are first moved and turned, and scaled if asked for, to lie as the first reference "
         "does, so that masks and the position radius stay on the part. A picture that does not align is not inspected"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Layers"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel",
+                      "Numbers of the tower's blocks by which patches are compared with references, as 6, 9, 12; of "
+                      "the vision model's, if there is one. Empty: by its embeddings, as published"),
+    QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Memory bank"),
+    QT_TRANSLATE_NOOP(
+        "fade::ui::SettingsPanel",
+        "What patches are compared with: the references' nearest one, or the subspace that theirs lie in"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the score"),
     QT_TRANSLATE_NOOP("fade::ui::SettingsPanel", "Guidance of the map"),
     QT_TRANSLATE_NOOP(

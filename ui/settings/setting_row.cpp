@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "ui/model/setting_names.h"
+#include "ui/style/list_field.h"
 #include "ui/style/number_field.h"
 #include "ui/style/wheel_guard.h"
 
@@ -43,6 +44,9 @@ QStringList words_of(const SettingPlace& place) {
         return {QCoreApplication::translate("fade::ui::SettingsPanel", "No", "not aligned"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "Moved and turned"),
                 QCoreApplication::translate("fade::ui::SettingsPanel", "Also scaled")};
+    if (std::holds_alternative<ReferenceBank*>(place))
+        return {QCoreApplication::translate("fade::ui::SettingsPanel", "Patches"),
+                QCoreApplication::translate("fade::ui::SettingsPanel", "A subspace")};
     return {};
 }
 
@@ -74,6 +78,7 @@ void take_changed(const NumberField& box, double& setting) {
 }  // namespace
 
 QWidget* SettingRow::field() const {
+    if (list != nullptr) return list;
     return number != nullptr ? static_cast<QWidget*>(number) : choice;
 }
 
@@ -93,12 +98,14 @@ void SettingRow::retranslate() const {
 void SettingRow::showValue(Settings settings) const {
     const auto place = setting->in(settings);
     if (number != nullptr) number->showValue(*std::get<double*>(place));
+    if (list != nullptr) list->showNumbers(*std::get<std::vector<int>*>(place));
     if (choice != nullptr) choice->setCurrentIndex(index_of(place));
 }
 
 void SettingRow::takeChanged(Settings& settings) const {
     const auto place = setting->in(settings);
     if (number != nullptr) take_changed(*number, *std::get<double*>(place));
+    if (list != nullptr) *std::get<std::vector<int>*>(place) = list->numbers();
     if (choice != nullptr) set_index(place, choice->currentIndex());
 }
 
@@ -118,6 +125,8 @@ std::vector<SettingRow> make_setting_rows(QWidget* parent) {
             row.number = new NumberField(setting->range->least, field.most, field.step, field.decimals, parent);
             // With arrows.
             row.number->setMinimumWidth(parent->fontMetrics().horizontalAdvance(QStringLiteral("000.000")) + 30);
+        } else if (std::holds_alternative<std::vector<int>*>(type)) {
+            row.list = new ListField(parent);
         } else if (const auto words = words_of(type); !words.isEmpty()) {
             row.choice = new QComboBox(parent);
             row.choice->addItems(words);

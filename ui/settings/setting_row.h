@@ -11,12 +11,14 @@ class QWidget;
 
 namespace fade::ui {
 
+class ListField;
 class NumberField;
 
-/// A setting of core's table as a row of the panel: a number, or one of a few choices.
+/// A setting of core's table as a row of the panel: a number, a list of them, or one of a few choices.
 struct SettingRow {
     const Setting* setting = nullptr;
     NumberField* number = nullptr;
+    ListField* list = nullptr;
     QComboBox* choice = nullptr;
     QLabel* label = nullptr;
 

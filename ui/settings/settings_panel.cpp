@@ -28,6 +28,7 @@
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
 #include "ui/style/icons.h"
+#include "ui/style/list_field.h"
 #include "ui/style/number_field.h"
 #include "ui/style/panel_scroll.h"
 #include "ui/style/typing_undo.h"
@@ -165,6 +166,7 @@ void SettingsPanel::connectFields() {
     connect(scales_, &ScaleBoxes::edited, this, &SettingsPanel::edit);
     for (const auto& row : rows_) {
         if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
+        if (row.list != nullptr) connect(row.list, &ListField::edited, this, &SettingsPanel::edit);
         if (row.choice != nullptr) connect(row.choice, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
     }
     connect(device_, &QComboBox::activated, this, [this] {

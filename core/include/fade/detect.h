@@ -131,6 +131,7 @@ private:
 [[nodiscard]] TextFeatures compute_text_features(const ClipModel& model, const Prompts& prompts, const Job& job = {});
 
 struct ReferenceDistances;  // `reference_distances`
+struct ReferenceSubspaces;  // `reference_subspaces`
 
 /// The reference patches of every view (Section 3.3). Empty: zero-shot. Immutable and cheap to copy.
 class MemoryBank {
@@ -144,6 +145,9 @@ public:
     /// The same, with what its references have of each other: `detect` needs it where `ReferenceSettings::baseline` is
     /// `place`, and there are several. Null, or of an empty bank: as it is.
     [[nodiscard]] MemoryBank with(std::shared_ptr<const ReferenceDistances> between) const;
+    /// The same, with the subspaces of its patches: `detect` needs them where `ReferenceSettings::bank` is `subspace`.
+    /// Null, or of an empty bank: as it is.
+    [[nodiscard]] MemoryBank with(std::shared_ptr<const ReferenceSubspaces> subspaces) const;
     /// Of the reference of this index alone, with its variants; it has nothing of others. Throws `Error`
     /// (invalid_argument) for one that is not there.
     [[nodiscard]] MemoryBank only(std::size_t reference) const;
@@ -162,7 +166,8 @@ struct ViewMaps {
     View view;
     cv::Mat language;  ///< probability of "anomalous", 0..1 (Eq. 2); empty: no words were compared
     /// Half the cosine distance to the nearest reference patch, zero-shot: to the image's own second nearest; 0..1,
-    /// before the multiplier, less the references' baseline if the settings ask. Of a vision model: that of its own
+    /// before the multiplier, less the references' baseline if the settings ask; or a quarter of the squared distance
+    /// to the references' subspace. Of a vision model: that of its own
     /// view, as this one's cells see it.
     cv::Mat vision;
     cv::Mat cells = {};  ///< which cells are looked at: CV_8UC1, not 0; empty: all
@@ -211,7 +216,7 @@ struct Inspection {
 /// `query` with those of a vision model (`with_vision`): the references are that model's, too.
 /// Throws `Error` (mismatch) where features, prompts and settings do not fit together: other models, scales that are
 /// lacking, GEM embeddings of other GEM settings, or references that were not compared with each other (see
-/// `reference_distances`).
+/// `reference_distances`), or whose subspaces were not found (see `reference_subspaces`).
 [[nodiscard]] Inspection detect(const ImageFeatures& query, const TextFeatures& classification,
                                 const TextFeatures& segmentation, const MemoryBank& references,
                                 const Settings& settings, const Job& job = {});

@@ -35,13 +35,17 @@ struct ViewEvidence {
     View view;
     cv::Rect2d patch;     ///< the patch that the point lies in, in 0..1 of the picture's width and height
     double language = 0;  ///< probability of "anomalous" of this patch, 0..1 (Eq. 2)
-    double vision = 0;    ///< half the cosine distance of this patch less the baseline, 0..1, before the multiplier
+    /// Half the cosine distance of this patch less the baseline, or a quarter of the squared distance to the
+    /// references' subspace; 0..1, before the multiplier.
+    double vision = 0;
     /// What the references have of each other at this place, 0..1, which was taken off: the rest is at least 0. 0 where
     /// the settings take off nothing.
     double baseline = 0;
     /// The nearest reference patch, or zero-shot the second nearest own patch; none if the picture is a single patch,
-    /// or this patch is not looked at.
+    /// this patch is not looked at, or references are compared with as a subspace, which all of their patches make.
     std::optional<PatchMatch> nearest;
+    /// The patch was compared with the references' subspace: there is no nearest one.
+    bool by_subspace = false;
     std::vector<PromptMatch> normal;     ///< the most similar prompts, best first
     std::vector<PromptMatch> anomalous;  ///< the most similar prompts, best first
     double language_share = 0;           ///< of the fused value at the point, see `Evidence`

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,9 +84,15 @@ enum class ReferenceMatch {
     name   ///< the one whose name its own has, see `named_reference`
 };
 
+/// What a patch is compared with of the references.
+enum class ReferenceBank {
+    patches,  ///< their patches: how far the nearest is (published)
+    subspace  ///< the subspace that their patches lie in, see `reference_subspaces`
+};
+
 /// How each reference joins the memory bank besides as it is (`reference_variants`; published: not at all), where in it
-/// a patch is looked for, what of its distance counts, which references a picture is compared with, and whether
-/// pictures are first brought into the frame of the first one.
+/// a patch is looked for, what of its distance counts, which references a picture is compared with, whether pictures
+/// are first brought into the frame of the first one, by what patches are compared, and with what.
 struct ReferenceSettings {
     Turning turned = Turning::none;
     Mirroring mirrored = Mirroring::none;
@@ -108,6 +115,18 @@ struct ReferenceSettings {
     /// Not none: pictures and the other references are first aligned with the first reference (`align`), and everything
     /// after that is in its frame. Without references, and of a batch, it says nothing.
     Alignment aligned = Alignment::none;
+    /// Not empty: a patch is not compared by the tower's embedding, but by what these blocks of the tower make of it,
+    /// at most 16 rising numbers from 1: the residual stream after each of them, behind the final norm of a vision
+    /// model, each of unit length. Its distance to a reference patch is the mean over the blocks of half the cosine
+    /// distances; the nearest one is nearest by that mean. They are blocks of the model that compares: of the vision
+    /// model, if there is one. Empty: by the embedding (published).
+    std::vector<int> layers = {};
+    /// `subspace`: the vision map is a quarter of the squared distance of a patch to the affine subspace that holds 99
+    /// % of the variance of the references' patches (SubspaceAD, 2026), of rows of unit length as half the cosine
+    /// distance is a quarter of the squared distance to a patch; of several layers the mean over them. What it takes
+    /// does not grow with the references. It knows no places and no single reference: `position_radius`, `baseline` and
+    /// `match` must be as published.
+    ReferenceBank bank = ReferenceBank::patches;
     bool operator==(const ReferenceSettings&) const = default;
 };
 
@@ -196,11 +215,13 @@ struct Settings {
 [[nodiscard]] std::string to_json(const Settings& settings);
 
 /// Throws `Error` (invalid_argument) naming the first setting that is out of its range, stated above, or does not fit
-/// the model.
+/// the model. Whether the vision layers are there is asked of the model that compares, by `check_vision_layers`.
 void validate(const Settings& settings, const ClipConfig& model);
 
 /// Whether they do.
 [[nodiscard]] bool fits(const Settings& settings, const ClipConfig& model);
+/// Throws `Error` (invalid_argument) if the vision layers are not blocks of a model that has so many.
+void check_vision_layers(const Settings& settings, std::int64_t blocks);
 
 /// The same of settings that came from a file: throws `Error` (malformed) naming the file first.
 void validate(const Settings& settings, const ClipConfig& model, const std::string& name);

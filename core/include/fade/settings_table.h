@@ -28,12 +28,13 @@ using ChoiceNames = std::span<const std::pair<Enum, std::string_view>>;
 [[nodiscard]] ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline);
 [[nodiscard]] ChoiceNames<ReferenceMatch> names_of(ReferenceMatch);
 [[nodiscard]] ChoiceNames<Alignment> names_of(Alignment);
+[[nodiscard]] ChoiceNames<ReferenceBank> names_of(ReferenceBank);
 
 /// Where a setting lies in a `Settings`. A setting of another type is a new alternative here, and the compiler names
 /// the places that have to know it.
 using SettingPlace =
     std::variant<int*, double*, std::optional<int>*, std::optional<double>*, std::vector<int>*, Feature*, Classifier*,
-                 Guidance*, Turning*, Mirroring*, ReferenceBaseline*, ReferenceMatch*, Alignment*>;
+                 Guidance*, Turning*, Mirroring*, ReferenceBaseline*, ReferenceMatch*, Alignment*, ReferenceBank*>;
 
 /// What values must fit, besides their type.
 struct SettingRange {
@@ -43,8 +44,9 @@ struct SettingRange {
 };
 enum class ModelLimit {
     none,
-    side,   ///< sides of a square: multiples of the patch size
-    layers  ///< up to the number of layers of the vision tower
+    side,    ///< sides of a square: multiples of the patch size
+    layers,  ///< up to the number of layers of the vision tower
+    blocks   ///< rising numbers of blocks of the model that compares
 };
 
 /// An option of the command line. Settings of the regimes share one; it sets those that the run has.

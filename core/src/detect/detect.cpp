@@ -17,6 +17,7 @@
 #include "detect/fusion.h"
 #include "detect/language.h"
 #include "detect/reference_distances.h"
+#include "detect/reference_subspaces.h"
 #include "detect/vision.h"
 
 namespace fade {
@@ -49,17 +50,19 @@ void check_parts(const ImageFeatures::Impl& query, const TextFeatures::Impl& cla
                     Text::en("Image or references were encoded with other GEM settings than these."));
 }
 
-cv::Mat reference_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view, Feature feature,
+cv::Mat reference_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
                       const Settings& settings) {
-    return less_baseline(
-        distance_map(query, view, bank.impl()->references, feature, settings.references.position_radius),
-        baseline_of(query, view, *bank.impl(), settings));
+    const auto by = compared_patches(settings, query);
+    if (settings.references.bank == ReferenceBank::subspace)
+        return subspace_map(query, view, bank.impl()->subspaces, by);
+    return less_baseline(distance_map(query, view, bank.impl()->references, by, settings.references.position_radius),
+                         baseline_of(query, view, *bank.impl(), settings));
 }
 
 cv::Mat vision_map(const ImageFeatures::Impl& query, const MemoryBank& bank, const View& view,
                    const Settings& settings) {
+    if (bank.regime() == Regime::few_shot) return reference_map(query, bank, view, settings);
     const auto feature = settings.of(bank.regime()).feature;
-    if (bank.regime() == Regime::few_shot) return reference_map(query, bank, view, feature, settings);
     return query.map(view, distance_to_second_nearest(query.seen_patches(view, feature), *query.kernels));
 }
 
@@ -69,7 +72,7 @@ ViewMaps own_vision(const ImageFeatures::Impl& query, const MemoryBank& bank, co
     const auto cells = query.cells(view);
     if (!cells.empty() && cv::countNonZero(cells) == 0)
         throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
-    return {view, {}, reference_map(query, bank, view, Feature::clip, settings), cells};
+    return {view, {}, reference_map(query, bank, view, settings), cells};
 }
 
 /// The vision map of a view that has these cells.

@@ -8,6 +8,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -89,9 +90,27 @@ at::Tensor ImageFeatures::Impl::patches(const View& view, Feature feature) const
 }
 
 at::Tensor ImageFeatures::Impl::seen_patches(const View& view, Feature feature) const {
-    const auto all = patches(view, feature);
-    const auto seen = cells(view);
-    return seen.empty() ? all : all.index_select(0, to_flags(seen).nonzero().squeeze(1));
+    return seen(view, patches(view, feature));
+}
+
+std::vector<at::Tensor> ImageFeatures::Impl::layers(const View& view, const ComparedPatches& by) const {
+    if (by.blocks.empty()) return {patches(view, by.feature)};
+    const auto& all = tokens(view, Tokens::layer_patches);
+    if (blocks != by.blocks)
+        throw Error(ErrorCode::mismatch, Text::en("The image's features are of other blocks than the settings name."));
+    constexpr double least = 1e-12;
+    return all.div(all.norm(2, 1, /*keepdim=*/true).clamp_min_(least)).chunk(std::ssize(blocks));
+}
+
+at::Tensor ImageFeatures::Impl::compared(const View& view, const ComparedPatches& by) const {
+    const auto rows = layers(view, by);
+    if (rows.size() == 1) return rows.front();
+    return at::cat(rows, 1).div_(std::sqrt(static_cast<double>(rows.size())));
+}
+
+at::Tensor ImageFeatures::Impl::seen(const View& view, const at::Tensor& rows) const {
+    const auto looked_at = cells(view);
+    return looked_at.empty() ? rows : rows.index_select(0, to_flags(looked_at).nonzero().squeeze(1));
 }
 
 at::Tensor ImageFeatures::Impl::places(const View& view) const {
@@ -185,6 +204,7 @@ std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder,
     features->model_sha256 = encoder.sha256;
     features->patch_size = encoder.patch_size;
     features->gem = request.gem;
+    features->blocks = request.blocks;
     features->shaped = shaped_of(request, picture, encoder);
     features->kernels = encoder.kernels;
     features->sees_parts = request.edge.has_value();
@@ -216,7 +236,16 @@ void check_blocks(const FeatureRequest& request, std::int64_t layers) {
         throw Error(ErrorCode::invalid_argument, Text::en("Patches between blocks and the blocks go together."));
 }
 
-FeatureRequest required_features(const Settings& settings) {
+namespace {
+
+/// Of the model that compares with references.
+void add_vision_layers(FeatureRequest& request, const Settings& settings) {
+    if (settings.references.layers.empty()) return;
+    request.tokens.insert(Tokens::layer_patches);
+    request.blocks = settings.references.layers;
+}
+
+FeatureRequest all_but_layers(const Settings& settings) {
     FeatureRequest request;
     request.gem = settings.gem;
     request.reading.bits = settings.bit_depth;
@@ -231,6 +260,19 @@ FeatureRequest required_features(const Settings& settings) {
     return request;
 }
 
+}  // namespace
+
+FeatureRequest required_features(const Settings& settings) {
+    auto request = all_but_layers(settings);
+    add_vision_layers(request, settings);
+    return request;
+}
+
+ComparedPatches compared_patches(const Settings& settings, const ImageFeatures::Impl& features) {
+    // A vision model has no other feature.
+    return {features.sees_parts ? Feature::clip : settings.few_shot.feature, settings.references.layers};
+}
+
 std::vector<View> compared_views(const Settings& settings, const ImageFeatures::Impl& features) {
     auto views = square_views(settings.scales);
     if (settings.tiles == 0) return views;
@@ -240,16 +282,25 @@ std::vector<View> compared_views(const Settings& settings, const ImageFeatures::
     return views;
 }
 
+std::vector<View> reference_views(const Settings& settings, const ImageFeatures::Impl& features) {
+    return features.sees_parts ? std::vector{features.shaped.value()} : compared_views(settings, features);
+}
+
+View common_view(const View& view, const ImageFeatures::Impl& features) {
+    return features.shaped == view ? View{} : view;
+}
+
 FeatureRequest vision_features(const Settings& settings) {
     FeatureRequest request;
     request.edge = settings.vision_edge;
     request.tokens = {Tokens::class_token, Tokens::patches};
     request.reading.bits = settings.bit_depth;
+    add_vision_layers(request, settings);
     return request;
 }
 
 FeatureRequest required_features(const Settings& settings, Regime regime) {
-    auto request = required_features(settings);
+    auto request = all_but_layers(settings);
     const auto segmentation = settings.language_segmentation_feature;
     // A batch is compared by features of its own.
     const auto vision = regime == Regime::batch ? segmentation : settings.of(regime).feature;
@@ -258,6 +309,7 @@ FeatureRequest required_features(const Settings& settings, Regime regime) {
     if (segmentation == Feature::clip || vision == Feature::clip) request.tokens.insert(Tokens::patches);
     if (segmentation == Feature::gem || vision == Feature::gem || classification == Feature::gem)
         request.tokens.insert({Tokens::gem_class_token, Tokens::gem_patches});
+    if (regime == Regime::few_shot) add_vision_layers(request, settings);
     return request;
 }
 

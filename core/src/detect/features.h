@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "detect/cells.h"
 #include "encode/towers.h"
@@ -27,10 +28,18 @@ struct EncoderFacts {
     const kernels::Kernels* kernels;
 };
 
+/// By what patches are compared with references.
+struct ComparedPatches {
+    Feature feature = Feature::clip;
+    std::vector<int> blocks = {};  ///< not empty: by these blocks instead, see `ReferenceSettings::layers`
+    bool operator==(const ComparedPatches&) const = default;
+};
+
 struct ImageFeatures::Impl {
     std::string model_sha256;
     std::int64_t patch_size = 0;
     GemSettings gem;
+    std::vector<int> blocks = {};               ///< whose `Tokens::layer_patches` there are
     const kernels::Kernels* kernels = nullptr;  ///< what compares them: the model's
     std::map<View, TokenSets> views;            ///< ascending
     std::optional<View> shaped;                 ///< the one of these in the picture's own shape, see `ImageFeatures`
@@ -51,6 +60,13 @@ struct ImageFeatures::Impl {
     [[nodiscard]] at::Tensor patches(const View& view, Feature feature) const;
     /// [patches that are looked at, embed_dim]
     [[nodiscard]] at::Tensor seen_patches(const View& view, Feature feature) const;
+    /// What each block makes of the patches, or their embeddings alone: [patches, width] each, rows of unit length,
+    /// looked at or not. Throws `Error` (mismatch) for other blocks than the features'.
+    [[nodiscard]] std::vector<at::Tensor> layers(const View& view, const ComparedPatches& by) const;
+    /// [patches, widths of all layers]: rows of unit length, whose products are means over the layers
+    [[nodiscard]] at::Tensor compared(const View& view, const ComparedPatches& by) const;
+    /// Rows of all patches to [patches that are looked at, width].
+    [[nodiscard]] at::Tensor seen(const View& view, const at::Tensor& rows) const;
     /// [2, patches]: x and y of their centres, in 0..1 of the picture's width and height, looked at or not
     [[nodiscard]] at::Tensor places(const View& view) const;
     /// [2, patches that are looked at]
@@ -85,9 +101,18 @@ void check_blocks(const FeatureRequest& request, std::int64_t layers);
 [[nodiscard]] std::shared_ptr<ImageFeatures::Impl> empty_features(const EncoderFacts& encoder,
                                                                   const FeatureRequest& request, cv::Size picture);
 
+/// By what these features, of a CLIP or a vision model, are compared with references.
+[[nodiscard]] ComparedPatches compared_patches(const Settings& settings, const ImageFeatures::Impl& features);
+
 /// The views that are compared under these settings, in ascending order. Throws `Error` (mismatch) if features that
 /// should be in tiles are not.
 [[nodiscard]] std::vector<View> compared_views(const Settings& settings, const ImageFeatures::Impl& features);
+
+/// The views in which these features, of a CLIP or a vision model, are compared with references.
+[[nodiscard]] std::vector<View> reference_views(const Settings& settings, const ImageFeatures::Impl& features);
+
+/// The view, or an empty one for that which each picture has in its own shape: the same of all pictures.
+[[nodiscard]] View common_view(const View& view, const ImageFeatures::Impl& features);
 
 /// [height * width] to a map of its own memory, CV_32FC1.
 [[nodiscard]] cv::Mat to_map(const at::Tensor& values, cv::Size grid);
@@ -112,7 +137,8 @@ void check_prompts(const Prompts& prompts);
 struct MemoryBank::Impl {
     std::vector<ImageFeatures> references;  ///< `variants` of each, one after the other
     std::size_t variants = 1;
-    std::shared_ptr<const ReferenceDistances> between = {};  ///< what they have of each other; null: unknown
+    std::shared_ptr<const ReferenceDistances> between = {};    ///< what they have of each other; null: unknown
+    std::shared_ptr<const ReferenceSubspaces> subspaces = {};  ///< in which they lie; null: unknown
 };
 
 }  // namespace fade

@@ -56,6 +56,15 @@ MemoryBank MemoryBank::with(std::shared_ptr<const ReferenceDistances> between) c
     return bank;
 }
 
+MemoryBank MemoryBank::with(std::shared_ptr<const ReferenceSubspaces> subspaces) const {
+    if (!impl_ || !subspaces) return *this;
+    auto impl = std::make_shared<Impl>(*impl_);
+    impl->subspaces = std::move(subspaces);
+    MemoryBank bank;
+    bank.impl_ = std::move(impl);
+    return bank;
+}
+
 MemoryBank MemoryBank::only(std::size_t reference) const {
     if (reference >= shots()) throw Error(ErrorCode::invalid_argument, Text::en("There is no such reference."));
     return MemoryBank(std::span(impl_->references).subspan(reference * impl_->variants, impl_->variants),

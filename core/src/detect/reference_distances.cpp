@@ -24,24 +24,6 @@ bool takes_off(const MemoryBank::Impl& bank, const Settings& settings) {
            settings.references.match == ReferenceMatch::all && bank.references.size() / bank.variants > 1;
 }
 
-/// A vision model's features are compared in their only view.
-bool is_of_vision_model(const ImageFeatures::Impl& reference) {
-    return reference.sees_parts;
-}
-
-Feature feature_of(const ImageFeatures::Impl& reference, const Settings& settings) {
-    return is_of_vision_model(reference) ? Feature::clip : settings.few_shot.feature;
-}
-
-std::vector<View> views_of(const ImageFeatures::Impl& reference, const Settings& settings) {
-    return is_of_vision_model(reference) ? std::vector{reference.shaped.value()} : compared_views(settings, reference);
-}
-
-/// The same of all pictures.
-View key_of(const View& view, const ImageFeatures::Impl& picture) {
-    return picture.shaped == view ? View{} : view;
-}
-
 /// Takes in what the reference has of another one, whose index is `other`.
 void take_in(OwnDistances& own, const cv::Mat& distance, int other) {
     const cv::Mat nearer = distance < own.nearest;
@@ -74,9 +56,9 @@ ReferenceDistancesPtr reference_distances(const MemoryBank& bank, const Settings
         };
         const auto& first = impl->references.front().impl();
         auto result = std::make_shared<ReferenceDistances>();
-        result->feature = feature_of(first, settings);
+        result->by = compared_patches(settings, first);
         result->radius = settings.references.position_radius;
-        const auto views = views_of(first, settings);
+        const auto views = reference_views(settings, first);
         std::size_t done = 0;
         for (const auto& view : views)
             for (std::size_t i = 0; i < count; ++i) {
@@ -92,11 +74,11 @@ ReferenceDistancesPtr reference_distances(const MemoryBank& bank, const Settings
                         return is_seen(part.impl(), part.impl().counterpart(own_view, query));
                     };
                     if (other == i || std::none_of(parts.begin(), parts.end(), sees)) continue;
-                    take_in(own, distance_map(query, own_view, parts, result->feature, result->radius),
+                    take_in(own, distance_map(query, own_view, parts, result->by, result->radius),
                             static_cast<int>(other));
                 }
                 finish(own);
-                result->by_view[key_of(view, first)].push_back(std::move(own));
+                result->by_view[common_view(view, first)].push_back(std::move(own));
             }
         job.report(Stage::match, done, done);
         return ReferenceDistancesPtr(std::move(result));
@@ -124,17 +106,17 @@ cv::Mat baseline_of(const ImageFeatures::Impl& query, const View& view, const Me
     const auto& between = bank.between;
     const auto count = bank.references.size() / bank.variants;
     const auto fits = [&] {
-        if (!between || between->feature != feature_of(first, settings) ||
+        if (!between || between->by != compared_patches(settings, first) ||
             between->radius != settings.references.position_radius)
             return false;
-        const auto found = between->by_view.find(key_of(view, query));
+        const auto found = between->by_view.find(common_view(view, query));
         return found != between->by_view.end() && found->second.size() == count;
     };
     if (!fits())
         throw Error(ErrorCode::mismatch,
                     Text::en("The references were not compared with each other as the settings ask."));
     std::vector<PlacedMap> maps;
-    for (const auto& own : between->by_view.at(key_of(view, query)))
+    for (const auto& own : between->by_view.at(common_view(view, query)))
         maps.push_back({own.region, own.nearest, own.cells});
     return mean_in_place(maps, view.region, query.grid(view));
 }

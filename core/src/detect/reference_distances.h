@@ -20,7 +20,7 @@ struct OwnDistances {
 };
 
 struct ReferenceDistances {
-    Feature feature = Feature::clip;
+    ComparedPatches by;
     double radius = 0;  ///< the position radius
     /// One a reference; by the view, and by an empty one that which each picture has in its own shape.
     std::map<View, std::vector<OwnDistances>> by_view;

@@ -25,7 +25,7 @@ std::size_t best_reference(const ImageFeatures& query, const MemoryBank& bank, c
         const auto& features = clip.vision ? *clip.vision : clip;
         const auto view = clip.vision ? features.shaped : score_view(query, settings);
         if (!view) throw Error(ErrorCode::mismatch, Text::en("The image's features hold no scale to compare at."));
-        const auto feature = clip.vision ? Feature::clip : settings.few_shot.feature;
+        const auto by = compared_patches(settings, features);
         std::size_t best = 0;
         std::optional<double> least;
         for (std::size_t i = 0; i < bank.shots(); ++i) {
@@ -34,7 +34,7 @@ std::size_t best_reference(const ImageFeatures& query, const MemoryBank& bank, c
                 return is_seen(one.impl(), one.impl().counterpart(*view, features));
             };
             if (std::none_of(variants.begin(), variants.end(), sees)) continue;
-            const auto map = distance_map(features, *view, variants, feature, settings.references.position_radius);
+            const auto map = distance_map(features, *view, variants, by, settings.references.position_radius);
             const auto distance = mean(map, features.cells(*view));
             if (least && distance >= *least) continue;
             least = distance;

@@ -164,7 +164,26 @@ void check_side(int side, const ClipConfig& model) {
              model.patch_size, largest_side, side});
 }
 
-void check_value(const std::vector<int>& sides, const Setting& /*setting*/, const ClipConfig& model) {
+Message of_blocks(const Message& range) {
+    return {Text::en("The vision layers must be rising numbers of blocks, %1."), range};
+}
+
+/// From 1 and rising, up to the last one.
+bool are_blocks(const std::vector<int>& numbers, std::int64_t last) {
+    int before = 0;
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [&](int number) { return number > std::exchange(before, number) && number <= last; });
+}
+
+void check_blocks(const std::vector<int>& blocks) {
+    constexpr std::size_t most_blocks = 16;
+    constexpr int last_of_any = 1000;
+    require(blocks.size() <= most_blocks && are_blocks(blocks, last_of_any),
+            of_blocks({Text::en("from 1, and at most %1 of them"), most_blocks}));
+}
+
+void check_value(const std::vector<int>& sides, const Setting& setting, const ClipConfig& model) {
+    if (setting.limit == ModelLimit::blocks) return check_blocks(sides);
     constexpr std::size_t most_scales = 16;
     require(!sides.empty() && sides.size() <= most_scales,
             {Text::en("There must be 1 to %1 scales, not %2."), most_scales, sides.size()});
@@ -198,6 +217,16 @@ void check_value(const std::optional<Number>& value, const Setting& setting, con
 template <typename Enum>
 requires std::is_enum_v<Enum>
 void check_value(Enum /*value*/, const Setting& /*setting*/, const ClipConfig& /*model*/) {}  // its type is its range
+
+/// A subspace of all patches knows no places and no single reference.
+void check_bank(const ReferenceSettings& settings) {
+    if (settings.bank != ReferenceBank::subspace) return;
+    require(settings.position_radius == 0, Text::en("A subspace of the references goes without a position radius."));
+    require(settings.baseline == ReferenceBaseline::none,
+            Text::en("A subspace of the references goes without what they have of each other (the baseline)."));
+    require(settings.match == ReferenceMatch::all,
+            Text::en("A subspace is of all references: it goes without a reference of a picture's own."));
+}
 
 std::vector<int> scales_for(const ClipConfig& model) {
     const auto native = static_cast<int>(model.image_size);
@@ -284,6 +313,12 @@ void validate(const Settings& settings, const ClipConfig& model) {
     auto values = settings;
     for (const auto& setting : settings_table())
         std::visit([&](const auto* value) { check_value(*value, setting, model); }, setting.in(values));
+    check_bank(settings.references);
+}
+
+void check_vision_layers(const Settings& settings, std::int64_t blocks) {
+    require(are_blocks(settings.references.layers, blocks),
+            of_blocks({Text::en("from 1 to the %1 of the model that compares with references"), blocks}));
 }
 
 bool fits(const Settings& settings, const ClipConfig& model) {

@@ -29,6 +29,8 @@ constexpr std::array<std::pair<ReferenceMatch, std::string_view>, 3> matches{
     {{ReferenceMatch::all, "all"}, {ReferenceMatch::best, "best"}, {ReferenceMatch::name, "name"}}};
 constexpr std::array<std::pair<Alignment, std::string_view>, 3> alignments{
     {{Alignment::none, "none"}, {Alignment::rigid, "rigid"}, {Alignment::similarity, "similarity"}}};
+constexpr std::array<std::pair<ReferenceBank, std::string_view>, 2> banks{
+    {{ReferenceBank::patches, "patches"}, {ReferenceBank::subspace, "subspace"}}};
 
 /// Where a member lies, or a member of a member.
 template <auto... members>
@@ -279,6 +281,24 @@ constexpr std::array table{
                        "Pictures and references are first moved and turned, and scaled if asked for, to lie as the "
                        "first reference does, so that masks and the position radius stay on the part. A picture that "
                        "does not align is not inspected"}}},
+    Setting{.id = "references.layers",
+            .in = at<&Settings::references, &ReferenceSettings::layers>,
+            .regime = few_shot,
+            .limit = blocks,
+            .option = {{208, "--vision-layers",
+                        "Numbers of the tower's blocks by which references are compared (by its embeddings)"}},
+            .field = {{175, "Layers",
+                       "Numbers of the tower's blocks by which patches are compared with references, as 6, 9, 12; of "
+                       "the vision model's, if there is one. Empty: by its embeddings, as published"}},
+            .fact = {{45, Text::en("Compared by the blocks")}}},
+    Setting{
+        .id = "references.bank",
+        .in = at<&Settings::references, &ReferenceSettings::bank>,
+        .regime = few_shot,
+        .option = {{209, "--reference-bank",
+                    "Compares with the references' patches, or the subspace with 99 % of their variance (patches)"}},
+        .field = {{176, "Memory bank",
+                   "What patches are compared with: the references' nearest one, or the subspace that theirs lie in"}}},
     Setting{
         .id = "score_share",
         .in = at<&Settings::score_share>,
@@ -356,6 +376,10 @@ ChoiceNames<ReferenceMatch> names_of(ReferenceMatch) {
 
 ChoiceNames<Alignment> names_of(Alignment) {
     return alignments;
+}
+
+ChoiceNames<ReferenceBank> names_of(ReferenceBank) {
+    return banks;
 }
 
 std::span<const Setting> settings_table() {

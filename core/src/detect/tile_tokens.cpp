@@ -8,7 +8,13 @@ namespace fade {
 namespace {
 
 bool are_patches(Tokens set) {
-    return set == Tokens::patches || set == Tokens::gem_patches;
+    return set == Tokens::patches || set == Tokens::gem_patches || set == Tokens::layer_patches;
+}
+
+/// [rows, width], each of unit length; opposite embeddings of the same length have no mean.
+at::Tensor unit_rows(const at::Tensor& rows) {
+    constexpr double least = 1e-12;
+    return rows / rows.norm(2, 1, /*keepdim=*/true).clamp_min_(least);
 }
 
 /// [count]: 1 at the border, growing by 1 a cell inwards.
@@ -28,19 +34,17 @@ void TileTokens::add(const cv::Rect& cells, const TokenSets& tokens) {
             continue;
         }
         const auto width = rows.size(1);
-        if (!sum.defined()) sum = at::zeros({grid_.height, grid_.width, width}, rows.options());
-        sum.slice(0, cells.y, cells.y + cells.height)
-            .slice(1, cells.x, cells.x + cells.width)
-            .add_(rows.view({cells.height, cells.width, width}) * weights.unsqueeze(2));
+        const auto layers = rows.size(0) / cells.area();
+        if (!sum.defined()) sum = at::zeros({layers, grid_.height, grid_.width, width}, rows.options());
+        const auto units = name == Tokens::layer_patches ? unit_rows(rows) : rows;
+        sum.slice(1, cells.y, cells.y + cells.height)
+            .slice(2, cells.x, cells.x + cells.width)
+            .add_(units.reshape({layers, cells.height, cells.width, width}) * weights.unsqueeze(2));
     }
 }
 
 TokenSets TileTokens::finished() {
-    for (auto& [name, sum] : sums_) {
-        sum = sum.view({-1, sum.size(-1)});
-        constexpr double least = 1e-12;  // opposite embeddings of the same length have no mean
-        sum.div_(sum.norm(2, 1, /*keepdim=*/true).clamp_min_(least));
-    }
+    for (auto& [name, sum] : sums_) sum = unit_rows(sum.view({-1, sum.size(-1)}));
     return std::move(sums_);
 }
 

@@ -178,16 +178,16 @@ at::Tensor compared_within(const at::Tensor& place, const at::Tensor& grid, doub
 }
 
 cv::Mat distance_map(const ImageFeatures::Impl& query, const View& view, std::span<const ImageFeatures> references,
-                     Feature feature, double radius) {
+                     const ComparedPatches& by, double radius) {
     std::vector<at::Tensor> patches;
     std::vector<PlacedPatches> placed;
     for (const auto& reference : references) {
         const auto& features = reference.impl();
         const auto& own = features.counterpart(view, query);
-        patches.push_back(features.seen_patches(own, feature));
+        patches.push_back(features.seen(own, features.compared(own, by)));
         if (radius > 0) placed.push_back({patches.back(), features.seen_places(own), features.places(own)});
     }
-    const auto seen = query.seen_patches(view, feature);
+    const auto seen = query.seen(view, query.compared(view, by));
     return query.map(
         view, radius > 0 ? distance_to_nearest({seen, query.seen_places(view), {}}, placed, radius, *query.kernels)
                          : distance_to_nearest(seen, patches, *query.kernels));

@@ -39,7 +39,7 @@ struct PlacedPatches {
 /// Few-shot, as a map of the view's grid: half the cosine distance of each patch of the query to the nearest of the
 /// references, which may be variants of some. `radius`: a position radius, 0: anywhere.
 [[nodiscard]] cv::Mat distance_map(const ImageFeatures::Impl& query, const View& view,
-                                   std::span<const ImageFeatures> references, Feature feature, double radius);
+                                   std::span<const ImageFeatures> references, const ComparedPatches& by, double radius);
 
 /// Whether any patch of this view is looked at.
 [[nodiscard]] bool is_seen(const ImageFeatures::Impl& features, const View& view);

@@ -3,6 +3,8 @@
 
 #include "fade/error.h"
 
+#include <algorithm>
+
 #include "evaluate/preparation.h"
 #include "evaluate/protocol.h"
 #include "evaluate/scoring.h"
@@ -35,15 +37,25 @@ struct Features {
     std::optional<FeatureStore> vision;
 };
 
-PreparationTools tools_for(Features& features, const Settings& settings, DiskCache* embeddings, DiskCache* raw_maps,
-                           bool must_keep, const PictureRead& on_read) {
+/// Of the model that reads the words, and that references are compared by where no vision model does.
+FeatureRequest model_features(const EvaluationRequest& request, const ClipModel& model, const DinoModel* vision) {
+    auto settings = request.settings;
+    const bool compares = std::any_of(request.shots.begin(), request.shots.end(), [](int shots) { return shots > 0; });
+    if (compares)
+        check_vision_layers(settings, vision != nullptr ? vision->info().layers : model.info().config.vision.layers);
+    if (!compares || vision != nullptr) settings.references.layers.clear();
+    return required_features(settings);
+}
+
+PreparationTools tools_for(Features& features, const FeatureRequest& request, const Settings& settings,
+                           DiskCache* embeddings, DiskCache* raw_maps, bool must_keep, const PictureRead& on_read) {
     return {.features = features.language,
             .vision = features.vision ? &*features.vision : nullptr,
             .forget_references = embeddings != nullptr,
             .raw_maps = raw_maps,
             .must_keep = must_keep,
             .rule = {settings.classifier, settings.logit_scale},
-            .request = required_features(settings),
+            .request = request,
             .vision_request = vision_features(settings),
             .on_read = on_read};
 }
@@ -73,9 +85,10 @@ private:
 Evaluation evaluate(const ClipModel& model, const EvaluationRequest& request, DiskCache* cache, const Job& job,
                     const PictureRead& on_read, const DinoModel* vision) {
     validate(request.settings, model.info().config);
+    const auto wanted = model_features(request, model, vision);
     const auto protocol = make_protocol(request, identify(model.info(), vision), job);
     Features features(model, vision, cache);
-    const auto tools = tools_for(features, request.settings, cache, cache, false, on_read);
+    const auto tools = tools_for(features, wanted, request.settings, cache, cache, false, on_read);
     auto evaluation = begin_evaluation(protocol);
     PictureCount count(protocol, Shard{}, job);
     for (std::size_t c = 0; c < protocol.classes.size(); ++c) {
@@ -97,10 +110,11 @@ void evaluate_shard(const ClipModel& model, const EvaluationRequest& request, co
                     const DiskCache::Problem& on_problem, const PictureRead& on_read, const DinoModel* vision) {
     check(shard);
     validate(request.settings, model.info().config);
+    const auto wanted = model_features(request, model, vision);
     const auto protocol = make_protocol(request, identify(model.info(), vision), job);
     ShardWriter writer(folder, shard, protocol, on_problem);
     Features features(model, vision, cache);
-    const auto tools = tools_for(features, request.settings, cache, &writer.raw_maps(), true, on_read);
+    const auto tools = tools_for(features, wanted, request.settings, cache, &writer.raw_maps(), true, on_read);
     PictureCount count(protocol, shard, job);
     std::size_t position = 0;
     for (const auto& plan : protocol.classes) {

@@ -26,6 +26,26 @@ std::vector<RawMapKey> unaligned_maps(const VariantPlan& variant, const std::vec
     const auto& settings = variant.settings;
     std::vector<RawMapKey> items{{Source::class_score, settings.language_classification_feature,
                                   View::square(settings.classification_scale), variant.classification_prompts}};
+    // A vision model has no other feature, and blocks are of the ordinary path.
+    const bool by_feature = !vision && settings.references.layers.empty();
+    std::vector<std::string> hashes;
+    for (const auto& reference : references) hashes.push_back(reference.sha256);
+    const bool together = settings.references.bank == ReferenceBank::subspace;
+    const auto source = together ? Source::subspace : Source::reference;
+    if (together && !hashes.empty()) hashes = {joined_hashes(hashes)};
+    const auto add_references = [&](const View& view, int tiles, const std::string& encoder) {
+        for (const auto& hash : hashes)
+            items.push_back({source,
+                             by_feature ? settings.few_shot.feature : Feature::clip,
+                             view,
+                             hash,
+                             tiles,
+                             variants_key(settings.references),
+                             encoder,
+                             settings.references.position_radius,
+                             {},
+                             settings.references.layers});
+    };
     const auto views = square_views(settings.scales);
     for (const auto& view : views) {
         const int tiles = view == views.back() ? settings.tiles : 0;
@@ -33,28 +53,12 @@ std::vector<RawMapKey> unaligned_maps(const VariantPlan& variant, const std::vec
             {Source::language_map, settings.language_segmentation_feature, view, variant.segmentation_prompts, tiles});
         if (references.empty()) items.push_back({Source::own_patches, settings.zero_shot.feature, view, {}, tiles});
         if (vision) continue;
-        for (const auto& reference : references)
-            items.push_back({Source::reference,
-                             settings.few_shot.feature,
-                             view,
-                             reference.sha256,
-                             tiles,
-                             variants_key(settings.references),
-                             {},
-                             settings.references.position_radius});
+        add_references(view, tiles, {});
     }
     if (!vision || references.empty()) return items;
     const auto encoder = encoder_key(*vision, settings);
     items.push_back({Source::vision_region, Feature::clip, {}, {}, 0, {}, encoder});
-    for (const auto& reference : references)
-        items.push_back({Source::reference,
-                         Feature::clip,
-                         {},
-                         reference.sha256,
-                         0,
-                         variants_key(settings.references),
-                         encoder,
-                         settings.references.position_radius});
+    add_references({}, 0, encoder);
     return items;
 }
 

@@ -205,6 +205,11 @@ private:
     void add(RawMaps& raw_maps, const RawMapKey& item, const ImageFeatures& query) {
         job_.check();
         using Source = RawMapKey::Source;
+        if (item.source == Source::subspace) {
+            if (const auto& subspaces = find_subspaces(item))
+                raw_maps[item.name()] = compute_subspace_map(item, query, subspaces);
+            return;
+        }
         const bool by_language = item.source == Source::language_map || item.source == Source::class_score;
         std::optional<TextFeatures> text;
         if (by_language) text = tools_.features.text(plan_.prompts.at(item.by), Job{job_.stop, {}});
@@ -239,6 +244,20 @@ private:
         return references_.emplace(key, std::move(features)).first->second;
     }
 
+    /// Found once for all pictures; null where one of the references cannot be had.
+    const ReferenceSubspacesPtr& find_subspaces(const RawMapKey& item) {
+        const auto [found, is_new] = subspaces_.try_emplace(item.name());
+        if (!is_new) return found->second;
+        std::vector<ImageFeatures> all;
+        for (const auto& sha256 : hashes_in(item.by)) {
+            const auto one = find_reference(sha256, item.frame);
+            if (one.empty()) return found->second;
+            all.insert(all.end(), one.begin(), one.end());
+        }
+        found->second = subspaces_of(item, all);
+        return found->second;
+    }
+
     const PreparationTools& tools_;
     const Protocol& protocol_;
     const ClassPlan& plan_;
@@ -250,6 +269,7 @@ private:
     std::map<std::string, std::filesystem::path> frame_files_;      ///< by `frame_key`
     std::map<std::string, AlignmentTarget> targets_;                ///< by `frame_key`
     std::map<std::string, std::vector<ImageFeatures>> references_;  ///< by hash and frame
+    std::map<std::string, ReferenceSubspacesPtr> subspaces_;        ///< by the map's name
     std::deque<std::string> oldest_;
     std::set<std::string> unreadable_;
 };

@@ -193,8 +193,9 @@ private:
                     add("features", "language from " + name, language).zero_shot_only = true;
                     auto vision = request_.settings;
                     for (const auto regime : regimes) vision.of(regime).feature = feature;
-                    // With references a vision model makes the map, whatever CLIP's feature.
-                    add("features", "vision from " + name, vision).zero_shot_only = has_vision_model_;
+                    // With references a vision model or blocks make the map, whatever CLIP's feature.
+                    add("features", "vision from " + name, vision).zero_shot_only =
+                        has_vision_model_ || !request_.settings.references.layers.empty();
                 }
                 return;
             case Ablation::prompts: {
@@ -287,7 +288,7 @@ std::vector<HashedFile> compared_references(const ClassPlan& plan, const Evaluat
 void check_memory(const ClassPlan& plan, const EvaluationRequest& request, const ModelIdentity& model) {
     double map_cells = 0;
     for (const auto& item : needed_maps(plan, request, model.vision)) {
-        if (!item.encoder.empty() && item.source == RawMapKey::Source::reference) {
+        if (!item.encoder.empty() && item.source != RawMapKey::Source::vision_region) {
             const auto side = request.settings.vision_edge / static_cast<double>(model.vision->patch_size);
             map_cells += side * side;  // of a square picture
         }

@@ -9,11 +9,13 @@
 
 #include <cstring>
 #include <iterator>
+#include <sstream>
 #include <vector>
 
 #include "base/torch_errors.h"
 #include "detect/features.h"
 #include "detect/language.h"
+#include "detect/reference_subspaces.h"
 #include "detect/vision.h"
 
 namespace fade {
@@ -41,6 +43,8 @@ std::string_view source_name(RawMapKey::Source source) {
             return "region";
         case RawMapKey::Source::alignment:
             return "alignment";
+        case RawMapKey::Source::subspace:
+            return "subspace 1";
     }
     return {};
 }
@@ -53,9 +57,23 @@ std::string RawMapKey::name() const {
     // JSON writes a number with all its digits.
     if (radius > 0) how += " within " + nlohmann::json(radius).dump();
     if (!frame.empty()) how += " aligned 1 " + frame;
+    if (!blocks.empty()) how += " by blocks " + nlohmann::json(blocks).dump();
     if (!encoder.empty()) return std::string(source_name(source)) + " vision model " + encoder + how;
     return std::string(source_name(source)) + " " + (feature == Feature::gem ? "gem " : "clip ") + name_of(view) +
            (tiles > 0 ? " in " + std::to_string(tiles) + " tiles" : "") + how;
+}
+
+std::string joined_hashes(const std::vector<std::string>& hashes) {
+    std::string joined;
+    for (const auto& hash : hashes) joined += (joined.empty() ? "" : "+") + hash;
+    return joined;
+}
+
+std::vector<std::string> hashes_in(const std::string& joined) {
+    std::vector<std::string> hashes;
+    std::istringstream text(joined);
+    for (std::string hash; std::getline(text, hash, '+');) hashes.push_back(hash);
+    return hashes;
 }
 
 std::string variants_key(const ReferenceSettings& settings) {
@@ -149,13 +167,14 @@ cv::Mat compute_raw_map(const RawMapKey& item, const ImageFeatures& query, const
                                                     rule.classifier, rule.logit_scale),
                               {1, 1});
             case RawMapKey::Source::reference:
-                return distance_map(features, view, reference, item.feature, item.radius);
+                return distance_map(features, view, reference, {item.feature, item.blocks}, item.radius);
             case RawMapKey::Source::own_patches:
                 return features.map(
                     view, distance_to_second_nearest(features.seen_patches(view, item.feature), *features.kernels));
             case RawMapKey::Source::vision_region:
                 return region_map(view);
             case RawMapKey::Source::alignment:
+            case RawMapKey::Source::subspace:
                 break;
         }
         throw Error(ErrorCode::internal, Text::english_only("There is no such map."));
@@ -168,7 +187,28 @@ cv::Mat compute_raw_map_of_reference(const RawMapKey& item, const ImageFeatures&
         const c10::InferenceMode guard;
         const auto& view = view_of(item, query.impl());
         if (item.source == RawMapKey::Source::vision_region) return region_map(view);
-        return distance_map(query.impl(), view, reference, item.feature, item.radius);
+        return distance_map(query.impl(), view, reference, {item.feature, item.blocks}, item.radius);
+    });
+}
+
+ReferenceSubspacesPtr subspaces_of(const RawMapKey& item, std::span<const ImageFeatures> references) {
+    return with_torch_errors("Comparing the references", [&] {
+        const c10::InferenceMode guard;
+        const auto& first = references.front().impl();
+        const auto& view = view_of(item, first);
+        auto result = std::make_shared<ReferenceSubspaces>();
+        result->by = {item.feature, item.blocks};
+        result->by_view[common_view(view, first)] = fit_subspaces(references, view, first, result->by);
+        return ReferenceSubspacesPtr(std::move(result));
+    });
+}
+
+cv::Mat compute_subspace_map(const RawMapKey& item, const ImageFeatures& query,
+                             const ReferenceSubspacesPtr& subspaces) {
+    return with_torch_errors("Comparing an image", [&] {
+        const c10::InferenceMode guard;
+        const auto& features = item.encoder.empty() ? query.impl() : *query.impl().vision;
+        return subspace_map(features, view_of(item, features), subspaces, {item.feature, item.blocks});
     });
 }
 

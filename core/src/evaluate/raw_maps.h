@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fade/detect.h"
+#include "fade/reference_subspaces.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -23,12 +24,15 @@ using RawMaps = std::map<std::string, cv::Mat>;
 struct RawMapKey {
     /// `vision_region`: the part of the picture that the vision model's view shows, [x, y, width, height] in 0..1.
     /// `alignment`: see `to_map`; made by whoever aligns.
-    enum class Source { language_map, class_score, reference, own_patches, vision_region, alignment };
+    /// `subspace`: of all references of a run together.
+    enum class Source { language_map, class_score, reference, own_patches, vision_region, alignment, subspace };
     Source source;
     Feature feature;
     View view;
-    std::string by;  ///< the prompts' or the reference's SHA-256; empty for the picture's own patches
-    int tiles = 0;   ///< not 0: the view in so many tiles, see `Settings::tiles`
+    /// The prompts' or the reference's SHA-256, or those of several references (`joined_hashes`); empty for the
+    /// picture's own patches.
+    std::string by;
+    int tiles = 0;  ///< not 0: the view in so many tiles, see `Settings::tiles`
     /// How a reference joins besides as it is (see `variants_key`).
     std::string variants = {};
     /// Not empty: of a vision model, in its own view whatever `view` says; all that its maps depend on.
@@ -36,10 +40,15 @@ struct RawMapKey {
     double radius = 0;  ///< of a reference, `ReferenceSettings::position_radius`
     /// Not empty: of the picture aligned with the reference of this SHA-256, see `frame_key`.
     std::string frame = {};
+    std::vector<int> blocks = {};  ///< of a reference, see `ComparedPatches`
 
     [[nodiscard]] std::string name() const;
     auto operator<=>(const RawMapKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
+
+/// Those of a run's references, in its order, and back.
+[[nodiscard]] std::string joined_hashes(const std::vector<std::string>& hashes);
+[[nodiscard]] std::vector<std::string> hashes_in(const std::string& joined);
 
 /// "turned 90 mirrored left-right brightness 0.2": what is not as it is published; empty: the reference as it is alone.
 [[nodiscard]] std::string variants_key(const ReferenceSettings& settings);
@@ -66,6 +75,13 @@ struct LanguageRule {
 /// are. A vision region or a reference's map only.
 [[nodiscard]] cv::Mat compute_raw_map_of_reference(const RawMapKey& item, const ImageFeatures& query,
                                                    std::span<const ImageFeatures> reference);
+
+/// In which the references of a `subspace` lie, all variants of each.
+[[nodiscard]] ReferenceSubspacesPtr subspaces_of(const RawMapKey& item, std::span<const ImageFeatures> references);
+
+/// A picture's map of a `subspace`, whose references lie in these; `query` as for `compute_raw_map`.
+[[nodiscard]] cv::Mat compute_subspace_map(const RawMapKey& item, const ImageFeatures& query,
+                                           const ReferenceSubspacesPtr& subspaces);
 
 [[nodiscard]] std::string serialise(const RawMaps& raw_maps);
 /// Nothing if the bytes are no raw maps.

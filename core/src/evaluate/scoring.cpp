@@ -256,6 +256,7 @@ private:
                     maps.language = found->second;
                     break;
                 case RawMapKey::Source::own_patches:
+                case RawMapKey::Source::subspace:
                     maps.vision = found->second;
                     break;
                 case RawMapKey::Source::reference:

@@ -14,6 +14,7 @@
 #include "detect/features.h"
 #include "detect/fusion.h"
 #include "detect/reference_distances.h"
+#include "detect/reference_subspaces.h"
 #include "detect/vision.h"
 
 namespace fade {
@@ -75,16 +76,16 @@ std::optional<PatchMatch> nearest_own_patch(const ImageFeatures::Impl& query, Fe
 
 std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& query, const MemoryBank::Impl& bank,
                                                   const Cell& cell, const Settings& settings) {
-    const auto feature = settings.few_shot.feature;
+    const auto by = compared_patches(settings, query);
     const auto variants = reference_variants(settings.references);
-    const auto patch = query.patches(cell.view, feature).narrow(0, cell.index(), 1);
+    const auto patch = query.compared(cell.view, by).narrow(0, cell.index(), 1);
     const auto place = query.places(cell.view).select(1, cell.index());
     const auto search = [&](double radius) {
         std::optional<PatchMatch> nearest;
         for (std::size_t i = 0; i < bank.references.size(); ++i) {
             const auto& reference = bank.references[i].impl();
             const auto& view = reference.counterpart(cell.view, query);
-            auto similarity = similarities(patch, reference.patches(view, feature));
+            auto similarity = similarities(patch, reference.compared(view, by));
             leave_out(similarity, reference.cells(view));
             if (radius > 0)
                 similarity.masked_fill_(compared_within(place, reference.places(view), radius).logical_not(),
@@ -112,12 +113,20 @@ std::optional<PatchMatch> nearest_reference_patch(const ImageFeatures::Impl& que
     return search(least);
 }
 
-/// None for a patch that is not looked at, and of a batch.
+bool is_seen(const ImageFeatures::Impl& query, const Cell& cell) {
+    const auto cells = query.cells(cell.view);
+    return cells.empty() || cells.at<unsigned char>(cell.row, cell.column) != 0;
+}
+
+bool is_by_subspace(const ImageFeatures::Impl& query, Regime regime, const Settings& settings, const Cell& cell) {
+    return regime == Regime::few_shot && settings.references.bank == ReferenceBank::subspace && is_seen(query, cell);
+}
+
+/// None for a patch that is not looked at, and where many patches make a distance.
 std::optional<PatchMatch> nearest_patch(const ImageFeatures::Impl& query, const MemoryBank& references, Regime regime,
                                         const Settings& settings, const Cell& cell) {
-    if (regime == Regime::batch) return std::nullopt;  // many pictures' patches make a distance
-    const auto cells = query.cells(cell.view);
-    if (!cells.empty() && cells.at<unsigned char>(cell.row, cell.column) == 0) return std::nullopt;
+    if (regime == Regime::batch || is_by_subspace(query, regime, settings, cell) || !is_seen(query, cell))
+        return std::nullopt;
     if (regime == Regime::zero_shot) return nearest_own_patch(query, settings.zero_shot.feature, cell);
     return nearest_reference_patch(query, *references.impl(), cell, settings);
 }
@@ -175,6 +184,10 @@ ViewEvidence of_vision_model(const ImageFeatures::Impl& query, const MemoryBank&
     part.view = view;
     part.patch = cell.box();
     part.nearest = nearest_patch(query, references, Regime::few_shot, settings, cell);
+    part.by_subspace = is_by_subspace(query, Regime::few_shot, settings, cell);
+    if (part.by_subspace)
+        part.vision = subspace_map(query, view, references.impl()->subspaces, compared_patches(settings, query))
+                          .at<float>(cell.row, cell.column);
     if (!part.nearest) return part;
     part.baseline = baseline_at(query, *references.impl(), cell, settings);
     part.vision = std::max(std::clamp(part.nearest->distance / 2, 0.0, 1.0) - part.baseline, 0.0);
@@ -254,6 +267,7 @@ Evidence explain(const Inspection& inspection, const ImageFeatures& query, const
             part.language = maps.language.at<float>(cell.row, cell.column);
             part.vision = maps.vision.at<float>(cell.row, cell.column);
             if (!by_own) part.nearest = nearest_patch(features, references, regime, settings, cell);
+            part.by_subspace = !by_own && is_by_subspace(features, regime, settings, cell);
             if (part.nearest && regime == Regime::few_shot)
                 part.baseline = baseline_at(features, *references.impl(), cell, settings);
             name_reference(inspection, part);

@@ -69,7 +69,8 @@ LoadedPicture load_ahead(const InspectionContext& context, const PictureSource& 
     LoadedPicture loaded{load ? load(source, {settings.bit_depth}) : load_picture(source, {settings.bit_depth})};
     if (context.frame) loaded.image = aligned(loaded.image, *context.frame);
     if (!context.batch && context.model) {  // a batch's embeddings are kept
-        auto request = required_features(settings);
+        // The views of each regime are the same.
+        auto request = required_features(settings, Regime::zero_shot);
         request.mask = context.mask;
         loaded.views = view_pixels(*context.model, *loaded.image, request);
     }
@@ -123,6 +124,9 @@ Provenance Inspector::described(const Recipe& recipe, bool batch, const Job& job
     }
     provenance.object = recipe.object;
     validate(provenance.settings, provenance.model.config);
+    if (!recipe.references.empty())
+        check_vision_layers(provenance.settings, provenance.vision_model ? provenance.vision_model->layers
+                                                                         : provenance.model.config.vision.layers);
     for (const auto& file : recipe.references) {
         job.check();
         provenance.references.push_back({display_path(file), of_reference(file, [&] { return in.hash_of(file); })});
@@ -288,7 +292,8 @@ std::vector<Inspection> Inspector::leave_one_out(const Recipe& recipe, const Job
         auto others = all;
         const auto own = others.begin() + static_cast<std::ptrdiff_t>(i * variants);
         others.erase(own, own + static_cast<std::ptrdiff_t>(variants));
-        const auto bank = MemoryBank(others, variants).with(without_reference(between, i));
+        const MemoryBank left(others, variants);
+        const auto bank = left.with(without_reference(between, i)).with(reference_subspaces(left, settings, job));
         std::optional<std::size_t> chosen;
         if (match == ReferenceMatch::best) chosen = best_reference(queries[i], bank, settings);
         inspections.push_back(

@@ -7,6 +7,7 @@
 #include "fade/hash.h"
 #include "fade/inspector.h"
 #include "fade/reference_distances.h"
+#include "fade/reference_subspaces.h"
 #include "fade/reference_variants.h"
 
 #include <algorithm>
@@ -74,6 +75,8 @@ struct Inspector::Impl {
     std::vector<std::string> batch_states;                ///< of its pictures
     ReferenceDistancesPtr between;                        ///< what the last references that asked have of each other
     std::string between_key;                              ///< of what that depends on
+    ReferenceSubspacesPtr subspaces;                      ///< the last references' that asked
+    std::string subspaces_key;                            ///< of what they depend on
     std::optional<RoiMask> read_mask;                     ///< the last one
     std::string mask_state;                               ///< `file_state` of its file as it was read
     std::map<std::string, ImageAlignment> alignments;     ///< by pictures' contents, with the last context's frame
@@ -112,6 +115,7 @@ struct Inspector::Impl {
         batch.reset();
         batch_base.reset();
         between.reset();
+        subspaces.reset();
         if (features) encoded_before += features->encoded_pictures();
         features.reset();
         model.reset();
@@ -234,17 +238,16 @@ struct Inspector::Impl {
     /// Of the model; with a vision model it is language that compares them, as in a batch.
     [[nodiscard]] FeatureRequest request_for(const InspectionContext& of) const {
         const auto regime = of.vision_model ? Regime::batch : of.provenance.regime();
-        auto request = options.interactive ? required_features(of.provenance.settings)
-                                           : required_features(of.provenance.settings, regime);
+        auto settings = of.provenance.settings;
+        if (regime != Regime::few_shot) settings.references.layers.clear();  // they may be a vision model's
+        auto request = options.interactive ? required_features(settings) : required_features(settings, regime);
         request.mask = of.mask;
         return request;
     }
 
-    /// What the bank's references have of each other, which most changes of a recipe leave as it is.
-    [[nodiscard]] ReferenceDistancesPtr distances_between(const MemoryBank& bank, const Provenance& of,
-                                                          const Job& job) {
+    /// Of what a bank's references and their comparison depend on, which most changes of a recipe leave as it is.
+    [[nodiscard]] static std::string bank_key(const Provenance& of) {
         const auto& settings = of.settings;
-        if (settings.references.baseline == ReferenceBaseline::none || bank.shots() < 2) return nullptr;
         Settings compared;
         compared.scales = settings.scales;
         compared.tiles = settings.tiles;
@@ -257,7 +260,15 @@ struct Inspector::Impl {
         depends.settings = compared;
         depends.object.clear();
         depends.classification_prompts = depends.segmentation_prompts = {};
-        auto wanted = context_key(depends);
+        return context_key(depends);
+    }
+
+    /// What the bank's references have of each other.
+    [[nodiscard]] ReferenceDistancesPtr distances_between(const MemoryBank& bank, const Provenance& of,
+                                                          const Job& job) {
+        const auto& settings = of.settings;
+        if (settings.references.baseline == ReferenceBaseline::none || bank.shots() < 2) return nullptr;
+        auto wanted = bank_key(of);
         if (!between || wanted != between_key) {
             between = reference_distances(bank, settings, job);
             between_key = std::move(wanted);
@@ -272,11 +283,21 @@ struct Inspector::Impl {
         return {std::move(classification), std::move(segmentation), std::move(kinds)};
     }
 
-    /// The references' embeddings, and what they have of each other.
+    [[nodiscard]] ReferenceSubspacesPtr subspaces_of(const MemoryBank& bank, const Provenance& of, const Job& job) {
+        if (of.settings.references.bank != ReferenceBank::subspace || bank.shots() == 0) return nullptr;
+        auto wanted = bank_key(of);
+        if (!subspaces || wanted != subspaces_key) {
+            subspaces = reference_subspaces(bank, of.settings, job);
+            subspaces_key = std::move(wanted);
+        }
+        return subspaces;
+    }
+
+    /// The references' embeddings, what they have of each other, and in which subspaces they lie.
     [[nodiscard]] MemoryBank bank_of(const InspectionContext& of, const Job& job) {
         const auto& settings = of.provenance.settings;
         const MemoryBank bank(reference_features(of, job), reference_variants(settings.references).size());
-        return bank.with(distances_between(bank, of.provenance, job));
+        return bank.with(distances_between(bank, of.provenance, job)).with(subspaces_of(bank, of.provenance, job));
     }
 
     /// What the bank is made of.

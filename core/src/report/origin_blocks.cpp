@@ -67,10 +67,12 @@ block::Facts object_and_prompts(const Provenance& provenance, bool folders, cons
 std::string features_text(const Provenance& provenance, const Words& words) {
     const auto& settings = provenance.settings;
     const auto name = [](Feature feature) { return std::string(feature == Feature::gem ? "GEM" : "CLIP"); };
-    return words(
-        Text::en("language score %1, language map %2, vision map %3"), name(settings.language_classification_feature),
-        name(settings.language_segmentation_feature),
-        provenance.vision_model ? provenance.vision_model->name : name(settings.of(provenance.regime()).feature));
+    const auto regime = provenance.regime();
+    const bool by_blocks = regime == Regime::few_shot && !settings.references.layers.empty();
+    return words(Text::en("language score %1, language map %2, vision map %3"),
+                 name(settings.language_classification_feature), name(settings.language_segmentation_feature),
+                 provenance.vision_model ? provenance.vision_model->name
+                                         : name(by_blocks ? Feature::clip : settings.of(regime).feature));
 }
 
 std::string gem_text(const GemSettings& gem, const Words& words) {
@@ -141,6 +143,11 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
                           {words(Text::en("Each picture is compared with")),
                            words(match == ReferenceMatch::best ? Text::en("the reference that explains it best")
                                                                : Text::en("the reference of its name"))}});
+    if (regime == Regime::few_shot && settings.references.bank == ReferenceBank::subspace)
+        placed.push_back(
+            {103,
+             {words(Text::en("Memory bank")),
+              words(Text::en("the subspace that holds 99 % of the variance of the references' patches"))}});
     const bool takes_off = settings.references.baseline == ReferenceBaseline::place && match == ReferenceMatch::all &&
                            provenance.references.size() > 1;
     if (regime == Regime::few_shot && takes_off)

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/cli/inspect_workplace.h"
 #include "app/cli/support.h"
@@ -31,7 +33,9 @@ TEST_CASE("references count turned, mirrored, darker and brighter on request", "
                                                               {"position_radius", 0.0},
                                                               {"baseline", "none"},
                                                               {"match", "all"},
-                                                              {"aligned", "none"}}));
+                                                              {"aligned", "none"},
+                                                              {"layers", nlohmann::json::array()},
+                                                              {"bank", "patches"}}));
     CHECK(varied["scores"]["vision"] < plain["scores"]["vision"]);
     CHECK(varied["references"].size() == 1);
     // A recipe has them, too.
@@ -98,6 +102,53 @@ TEST_CASE("what references have of each other is taken off on request", "[cli][b
     REQUIRE(single.status == cli::all_done);
     CHECK_THAT(single.out, Contains("1 reference, 1 picture"));
     CHECK(place.result("a")["scores"] == alone["scores"]);
+}
+
+TEST_CASE("references are compared with by layers, and as a subspace, on request", "[cli][layers][subspace]") {
+    const Workplace place;
+    const std::string image = place.folder / "in/a.png";
+    const std::string reference = place.folder / "good.png";
+    REQUIRE(place.inspect({image, "--reference", reference}).status == cli::all_done);
+    const auto plain = place.result("a");
+    for (const auto& [options, said] :
+         {std::pair(std::vector<std::string>{"--vision-layers", "1,3"}, "by layers"),
+          {{"--reference-bank", "subspace"}, "as a subspace"},
+          {{"--reference-bank", "subspace", "--vision-layers", "1,3"}, "as a subspace by layers"}}) {
+        INFO(said);
+        auto inspect = std::vector{image, std::string("--reference"), reference};
+        inspect.insert(inspect.end(), options.begin(), options.end());
+        const auto result = place.inspect(inspect);
+        REQUIRE(result.status == cli::all_done);
+        CHECK_THAT(result.out, Contains("1 reference " + std::string(said) + ", 1 picture"));
+        const auto json = place.result("a");
+        CHECK(json["settings"]["references"]["layers"].size() == (options.back() == "1,3" ? 2U : 0U));
+        CHECK(json["scores"]["vision"] != plain["scores"]["vision"]);
+        CHECK(json["scores"]["language"] == plain["scores"]["language"]);
+        std::vector<std::string> save{"recipe",
+                                      "save",
+                                      place.folder / "r.fade",
+                                      "--model",
+                                      place.folder / "model",
+                                      "--classification-prompts",
+                                      place.folder / "prompts.json",
+                                      "--segmentation-prompts",
+                                      place.folder / "prompts.json",
+                                      "--reference",
+                                      reference};
+        save.insert(save.end(), options.begin(), options.end());
+        REQUIRE(run_fade(save).status == cli::all_done);
+        REQUIRE(run_fade({"inspect", image, "--recipe", place.folder / "r.fade", "--output", place.folder / "out"})
+                    .status == cli::all_done);
+        CHECK(place.result("a")["scores"] == json["scores"]);
+    }
+    CHECK_THAT(place.inspect({image, "--vision-layers", "1,99", "--reference", reference}).err,
+               Contains("of the model that compares with references"));
+    CHECK_THAT(place.inspect({image, "--vision-layers", "3,1", "--reference", reference}).err,
+               Contains("The vision layers must be rising numbers of blocks"));
+    CHECK_THAT(
+        place.inspect({image, "--reference-bank", "subspace", "--position-radius", "0.1", "--reference", reference})
+            .err,
+        Contains("goes without a position radius"));
 }
 
 TEST_CASE("a picture is compared with its own reference alone on request", "[cli][match]") {

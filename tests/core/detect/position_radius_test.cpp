@@ -141,7 +141,7 @@ TEST_CASE("a part that has shifted is found within a small radius, and not withi
     const auto reference = along_axes(side, good);
     const auto query = along_axes(side, shifted);
     const auto map = [&](double radius) {
-        return distance_map(query.impl(), View::square(side), std::vector{reference}, Feature::clip, radius);
+        return distance_map(query.impl(), View::square(side), std::vector{reference}, {Feature::clip}, radius);
     };
     for (const double radius : {0.0, 0.3, 1.0}) {
         INFO(radius);
@@ -311,7 +311,8 @@ TEST_CASE("a vision model's own grid has the radius in shares of the picture, to
     const auto& own = *query.impl().vision;
     const auto& view = own.shaped.value();
     REQUIRE_FALSE(view.is_whole());  // what is left over of a patch is cut off
-    check_map(distance_map(own, view, references, Feature::clip, radius), own, view, references, Feature::clip, radius);
+    check_map(distance_map(own, view, references, {Feature::clip}, radius), own, view, references, Feature::clip,
+              radius);
     const auto result = bench.inspect(query, references);
     bench.settings.references.position_radius = 0;
     CHECK(result.vision_score > bench.inspect(query, references).vision_score);

@@ -54,7 +54,7 @@ TEST_CASE("each regime has its own constants, in files under the names that they
         R"("vision_weight":{"few_shot":0.85,"zero_shot":0.5,"batch":0.5},)"
         R"("score_vision_weight":{"few_shot":0.5,"zero_shot":0.0,"batch":0.5},)"
         R"("batch":{"scale":null,"others":16,"seed":0},)"
-        R"("references":{"turned":"none","mirrored":"none","brightness":0.0,"position_radius":0.0,"baseline":"none","match":"all","aligned":"none"},)"
+        R"("references":{"turned":"none","mirrored":"none","brightness":0.0,"position_radius":0.0,"baseline":"none","match":"all","aligned":"none","layers":[],"bank":"patches"},)"
         R"("score_share":0.0,"map_smoothing":0.0,"bit_depth":null,)"
         R"("guidance":{"classification":"both","segmentation":"both"}})");
     for (const auto regime : regimes) {

@@ -23,11 +23,12 @@ using Catch::Contains;
 TEST_CASE("evaluating scores pictures as inspecting them does", "[evaluate]") {
     Bench bench;
     bench.request.settings.tiles = GENERATE(0, 2);
-    bench.request.settings.references =
-        GENERATE(ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2},
-                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1},
-                 ReferenceSettings{.baseline = ReferenceBaseline::place},
-                 ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1, ReferenceBaseline::place});
+    bench.request.settings.references = GENERATE(
+        ReferenceSettings{}, ReferenceSettings{Turning::quarters, Mirroring::left_right, 0.2},
+        ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1},
+        ReferenceSettings{.baseline = ReferenceBaseline::place},
+        ReferenceSettings{Turning::quarters, Mirroring::none, 0, 0.1, ReferenceBaseline::place},
+        ReferenceSettings{.turned = Turning::quarters, .baseline = ReferenceBaseline::place, .layers = {1, 3}});
     const auto variants = reference_variants(bench.request.settings.references);
     CAPTURE(bench.request.settings.tiles, variants.size());
     const auto evaluation = evaluate(*bench.model, bench.request, nullptr);

@@ -230,6 +230,24 @@ TEST_CASE("a report says which reference a picture was compared with", "[report]
     CHECK_THAT(texts(), Contains("the reference of its name"));
 }
 
+TEST_CASE("a report says by which blocks and with which bank references were compared", "[report]") {
+    auto picture = example_picture("a.png", 0.1, 0.2);
+    auto provenance = std::make_shared<Provenance>(*picture.provenance);
+    provenance->references = {{"good.png", "4567"}};
+    picture.provenance = provenance;
+    const auto texts = [&] { return joined(document_texts(ReportDocument(report_of({picture}), {}))); };
+    CHECK(texts().find("Compared by the blocks") == std::string::npos);
+    CHECK(texts().find("Memory bank") == std::string::npos);
+    provenance->settings.few_shot.feature = Feature::gem;
+    CHECK_THAT(texts(), Contains("vision map GEM"));
+    provenance->settings.references.layers = {6, 9, 12};
+    provenance->settings.references.bank = ReferenceBank::subspace;
+    CHECK_THAT(texts(), Contains("Compared by the blocks") && Contains("6, 9, 12") && Contains("vision map CLIP") &&
+                            Contains("the subspace that holds 99 % of the variance of the references' patches"));
+    provenance->references.clear();  // without any nobody asks
+    CHECK(texts().find("Compared by the blocks") == std::string::npos);
+}
+
 TEST_CASE("folders are named only if they are asked for", "[report]") {
     auto report = full_report();
     auto provenance = std::make_shared<Provenance>(*report.pictures[0].provenance);

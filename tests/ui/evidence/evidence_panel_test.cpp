@@ -110,6 +110,29 @@ TEST_CASE("A reference that was turned is shown as it was turned, and named so",
     }
 }
 
+TEST_CASE("Where references are compared with as a subspace, no patch of theirs is shown", "[evidence]") {
+    const fade::test::TemporaryFolder folder;
+    Inspector inspector({});
+    Recipe recipe;
+    recipe.model.path = ui::test::demo_model();
+    recipe.references = {ui::test::write_plate(folder / "good.png", 96, 10)};
+    recipe.settings = default_settings(inspector.model(recipe.model)->info());
+    recipe.settings->references.bank = ReferenceBank::subspace;
+    const auto query = ui::test::write_plate(folder / "query.png", 96, 11);
+    const auto picture = inspector.inspect(inspector.prepare(recipe), {load_picture(*picture_file(query), {}), 0});
+    Worker worker;
+    EvidencePanel panel(worker);
+    panel.resize(420, 900);
+    panel.show();
+    panel.setPicture(picture);
+    panel.setPoint(QPointF(0.5, 0.5));
+    await(panel);
+    CHECK(visible_cards(panel) == static_cast<int>(picture->inspection.views.size()));
+    CHECK(shows_text(panel, "Compared with the subspace that the references' patches lie in"));
+    CHECK_FALSE(shows_text(panel, "good.png"));
+    CHECK_FALSE(shows_text(panel, "No other patch"));
+}
+
 TEST_CASE("The strongest place is one click away", "[evidence]") {
     const auto picture = ui::test::inspected(1);
     Worker worker;
