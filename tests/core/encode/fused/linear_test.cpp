@@ -13,7 +13,7 @@ using namespace fade::fused;
 TEST_CASE("a linear layer equals its definition, whatever follows it", "[fused]") {
     const c10::InferenceMode guard;
     at::manual_seed(1);
-    for (const std::int64_t rows : {1, 3, 512, 785})
+    for (const std::int64_t rows : {1, 3, 512, 785, 786})
         for (const bool with_bias : {true, false}) {
             INFO(rows << " rows");
             const auto weight = at::randn({40, 96}) / 10;
@@ -46,7 +46,7 @@ TEST_CASE("a linear layer of bf16 numbers equals its definition on rounded ones,
     std::vector<NumberType> types{NumberType::bf16_in_software};
     if (!fade::bf16_hardware().empty()) types.push_back(NumberType::bf16);
     for (const auto type : types)
-        for (const std::int64_t rows : {1, 3, 512, 785}) {
+        for (const std::int64_t rows : {1, 3, 512, 785, 786}) {
             INFO("type " << static_cast<int>(type) << ", " << rows << " rows");
             const auto first_weight = at::randn({64, 96}) / 10;
             const auto first_bias = at::randn({64});
