@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fade_speed [--model ARCHITECTURE] [--scales 240,448,896] [--runs 5] [--fused-only] [--tower PRECISION] [--shared DIR]
+// fade_speed [--model ARCHITECTURE] [--scales 240,448,896] [--runs 5] [--fused-only] [--tower PRECISION] [--text]
+//     [--processor-time] [--shared DIR]
 // Prints what the engine's stages take, the fused backend beside LibTorch's operations in the authors' formulation, in
 // one run on a model with random weights: medians of the runs, peak memory, and the share of the processor's
 // multiply-add rate, which is measured beside each row: a shared machine's changes. Then a whole inspection with the
 // demonstration model. With --tower, the vision tower alone: for each scale the scale, seconds, and the process's peak
-// memory in MB. The text rows need the reference data (prompts, tokenizer).
+// memory in MB; with --text, the text tower's row alone. The text rows need the reference data (prompts, tokenizer).
+// --processor-time counts what all threads work, a thread's share of it, for a machine that others use meanwhile.
 #include "fade/backend_names.h"
 #include "fade/detect.h"
 #include "fade/image.h"
@@ -24,6 +26,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -51,6 +54,8 @@ struct Options {
     int runs = 5;
     bool fused_only = false;
     std::string tower;  ///< a precision; empty: the whole table
+    bool text = false;
+    bool processor_time = false;
     std::filesystem::path shared = fade::test::source_folder() / "../shared";
 };
 
@@ -66,10 +71,15 @@ double status_megabytes(const std::string& field) {
     return 0;
 }
 
-double seconds_of(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
+double now(const Options& options) {
+    if (options.processor_time) return static_cast<double>(std::clock()) / CLOCKS_PER_SEC / at::get_num_threads();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double seconds_of(const Options& options, const std::function<void()>& work) {
+    const auto start = now(options);
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return now(options) - start;
 }
 
 double median(std::vector<double>& times) {
@@ -78,13 +88,14 @@ double median(std::vector<double>& times) {
     return *middle;
 }
 
-/// Median time of `runs` runs after one to warm up, and how far the memory rose above what was there before.
-Measured measure(int runs, const std::function<void()>& work) {
+/// Median time of the runs after one to warm up, or of one, and how far the memory rose above what was there before.
+Measured measure(const Options& options, const std::function<void()>& work, bool once = false) {
+    const int runs = once ? 1 : options.runs;
     if (runs > 1) work();
     std::ofstream("/proc/self/clear_refs") << 5;  // resets the peak
     const double before = status_megabytes("VmRSS:");
     std::vector<double> times;
-    for (int i = 0; i < runs; ++i) times.push_back(seconds_of(work));
+    for (int i = 0; i < runs; ++i) times.push_back(seconds_of(options, work));
     return {median(times), status_megabytes("VmHWM:") - before};
 }
 
@@ -154,17 +165,18 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
         const auto pixels = at::randn({1, 3, scale, scale});
         const auto name = "vision tower, " + std::to_string(scale) + " px";
         const auto before = bench::multiply_add_rate(at::get_num_threads());
-        const auto ours = measure(options.runs, [&] { (void)fused->encode(pixels, {}); });
+        const auto ours = measure(options, [&] { (void)fused->encode(pixels, {}); });
         const auto rate = std::max(before, bench::multiply_add_rate(at::get_num_threads()));
         std::optional<Measured> theirs;
         if (!options.fused_only)
-            theirs = measure(scale > 600 ? 1 : options.runs, [&] { (void)reference->encode(pixels, {}); });
+            theirs = measure(
+                options, [&] { (void)reference->encode(pixels, {}); }, scale > 600);
         const double grid = scale / static_cast<double>(config.patch_size);
         const double least = operations(config, 1 + grid * grid, {}) / rate;
         Table::row(name, theirs, ours, least / ours.seconds);
         least_seconds += least;
         for (auto& [precision, tower, sum] : reduced) {
-            const auto time = measure(options.runs, [&, &one = tower] { (void)one->encode(pixels, {}); });
+            const auto time = measure(options, [&, &one = tower] { (void)one->encode(pixels, {}); });
             Table::row("  " + precision, {}, time);
             sum.seconds += time.seconds;
             sum.peak_megabytes = std::max(sum.peak_megabytes, time.peak_megabytes);
@@ -173,11 +185,11 @@ void measure_vision(const Options& options, const ClipConfig& config, const Tens
         sums[1].seconds += ours.seconds;
         sums[1].peak_megabytes = std::max(sums[1].peak_megabytes, ours.peak_megabytes);
         if (theirs) sums[0].peak_megabytes = std::max(sums[0].peak_megabytes, theirs->peak_megabytes);
-        const auto zero_shot = measure(options.runs, [&] {
+        const auto zero_shot = measure(options, [&] {
             (void)fused->encode(pixels, {{}, {Tokens::class_token, Tokens::gem_class_token, Tokens::gem_patches}});
         });
         Table::row("  without the ordinary patches", {}, zero_shot);
-        const auto no_gem = measure(options.runs, [&] {
+        const auto no_gem = measure(options, [&] {
             (void)fused->encode(pixels, {{}, {Tokens::class_token, Tokens::patches}});
         });
         Table::row("  without the GEM path", {}, no_gem);
@@ -232,9 +244,9 @@ void measure_bank(const Options& options, const ClipConfig& config) {
     std::vector<at::Tensor> bank;
     for (const std::size_t shots : {1U, 4U, 16U}) {
         while (bank.size() < shots) bank.push_back(unit(grid * grid));
-        const auto ours = measure(
-            options.runs, [&] { (void)distance_to_nearest(query, bank, *kernels::supported_kernels().front()); });
-        const auto theirs = measure(options.runs, [&] {
+        const auto ours =
+            measure(options, [&] { (void)distance_to_nearest(query, bank, *kernels::supported_kernels().front()); });
+        const auto theirs = measure(options, [&] {
             for (const auto& part : bank) (void)at::mm(query, part.t()).amax(1);
         });
         const auto name = "memory bank, " + std::to_string(shots) + "-shot at " + std::to_string(options.scales.back());
@@ -242,7 +254,7 @@ void measure_bank(const Options& options, const ClipConfig& config) {
         for (const double radius : {0.05, 0.2, 1.0}) {
             std::vector<PlacedPatches> placed;
             for (const auto& part : bank) placed.push_back({part, places, places});
-            const auto near = measure(options.runs, [&] {
+            const auto near = measure(options, [&] {
                 (void)distance_to_nearest({query, places, {}}, placed, radius, *kernels::supported_kernels().front());
             });
             Table::row(name + ", within " + std::to_string(static_cast<int>(100 * radius)) + " %", theirs, near);
@@ -277,12 +289,13 @@ void measure_text(const Options& options, const ClipConfig& config, const Tensor
 
     ModelSource source;
     const auto fused = make_text_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
-    const auto ours = measure(options.runs, [&] { (void)fused->encode(trimmed); });
+    const auto ours = measure(options, [&] { (void)fused->encode(trimmed); });
     std::optional<Measured> theirs;
     if (!options.fused_only) {
         source.compute.backend = Backend::reference;
         const auto reference = make_text_tower(resolve(source.compute, at::kCPU), {weights, at::kCPU}, config);
-        theirs = measure(1, [&] { (void)reference->encode(padded); });
+        theirs = measure(
+            options, [&] { (void)reference->encode(padded); }, true);
         theirs->seconds *= part;
     }
     Table::row(std::to_string(sentences.size()) + " prompts (LibTorch: padded)", theirs, ours);
@@ -306,7 +319,7 @@ void measure_demonstration(const Options& options) {
         references.push_back(compute_features(*model, load_image(image.file), request));
     const MemoryBank bank(references);
     const auto query = find_images({sample / "test"}).front().file;
-    const auto one = measure(options.runs, [&] {
+    const auto one = measure(options, [&] {
         const auto features = compute_features(*model, load_image(query), request);
         (void)detect(features, classification, segmentation, bank, settings);
     });
@@ -326,7 +339,8 @@ void measure_tower(const Options& options, const ClipConfig& config) {
         const auto pixels = at::randn({1, 3, scale, scale});
         (void)tower->encode(pixels, {});
         std::vector<double> times;
-        for (int i = 0; i < options.runs; ++i) times.push_back(seconds_of([&] { (void)tower->encode(pixels, {}); }));
+        for (int i = 0; i < options.runs; ++i)
+            times.push_back(seconds_of(options, [&] { (void)tower->encode(pixels, {}); }));
         std::printf("%d %.4f %.0f\n", scale, median(times), status_megabytes("VmHWM:"));
     }
 }
@@ -335,6 +349,7 @@ void run(const Options& options) {
     const c10::InferenceMode guard;
     const auto config = architecture_config(options.architecture);
     if (!options.tower.empty()) return measure_tower(options, config);
+    if (options.text) return measure_text(options, config, demo::random_weights(config, 1));
     const double rate = bench::multiply_add_rate(at::get_num_threads());
     std::printf("%s, %s\nrandom weights, %d threads, kernels: %s, FMA rate %.0f GFLOP/s, medians of %d\n\n",
                 describe_machine().processor.c_str(), config.name.c_str(), at::get_num_threads(),
@@ -359,6 +374,8 @@ int main(int argc, char** argv) {
     app.add_flag("--fused-only", options.fused_only, "Leave LibTorch's operations out");
     app.add_option("--tower", options.tower, "Measure the vision tower alone, at this precision")
         ->check(CLI::IsMember({"fp32", "mixed", "bf16"}));
+    app.add_flag("--text", options.text, "Measure the text tower alone");
+    app.add_flag("--processor-time", options.processor_time, "Count processor time a thread instead of the clock's");
     app.add_option("--shared", options.shared, "Folder of the reference data")->envname("FADE_SHARED");
     CLI11_PARSE(app, argc, argv);
     try {
