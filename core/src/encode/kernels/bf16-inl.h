@@ -61,21 +61,72 @@ HWY_INLINE void pair_rows(const float* x, std::size_t rows, std::size_t width, B
                         round_up_half(hn::Load(Tag(), x + (row + 1) * width + k)), out + row * width + 2 * k);
 }
 
-/// Rows of bf16 [blocks * 64, width] to [blocks, width, 64]: left factors whose depth are the rows.
-HWY_INLINE void transpose_blocks(const Bf16* rows, std::size_t blocks, std::size_t width, Bf16* out) {
-    for (std::size_t b = 0; b < blocks; ++b, rows += bf16_side * width, out += bf16_side * width)
-        for (std::size_t k = 0; k < width; ++k)
-            for (std::size_t row = 0; row < bf16_side; ++row) out[k * bf16_side + row] = rows[row * width + k];
+#if HWY_TARGET != HWY_SCALAR
+/// Stores each four words of a vector `stride` words after those before.
+template <typename D>
+HWY_INLINE void store_blocks(D d, hn::Vec<D> v, std::uint32_t* to, std::size_t stride) {
+    if constexpr (hn::MaxLanes(D()) == 4) {
+        hn::StoreU(v, d, to);
+    } else {
+        const hn::Half<D> half;
+        store_blocks(half, hn::LowerHalf(half, v), to, stride);
+        store_blocks(half, hn::UpperHalf(half, v), to + hn::MaxLanes(half) / 4 * stride, stride);
+    }
+}
+#endif
+
+/// Words [rows, columns], rows `stride` apart, to [columns, rows], columns `to_stride` apart. Rows are a multiple of 4,
+/// columns of 16.
+HWY_INLINE void transpose_words(const std::uint32_t* from, std::size_t stride, std::size_t rows, std::size_t columns,
+                                std::uint32_t* to, std::size_t to_stride) {
+#if HWY_TARGET == HWY_SCALAR
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < columns; ++column)
+            to[column * to_stride + row] = from[row * stride + column];
+#else
+    const WordTag d;
+    const hn::RepartitionToWide<WordTag> two;
+    for (std::size_t row = 0; row < rows; row += 4) {
+        for (std::size_t column = 0; column < columns; column += lanes) {
+            const auto* words = from + row * stride + column;
+            const auto first = hn::LoadU(d, words);
+            const auto second = hn::LoadU(d, words + stride);
+            const auto third = hn::LoadU(d, words + 2 * stride);
+            const auto fourth = hn::LoadU(d, words + 3 * stride);
+            // Within each four columns: of two rows columns 0 and 1, and 2 and 3.
+            const auto upper_01 = hn::BitCast(two, hn::InterleaveLower(d, first, second));
+            const auto upper_23 = hn::BitCast(two, hn::InterleaveUpper(d, first, second));
+            const auto lower_01 = hn::BitCast(two, hn::InterleaveLower(d, third, fourth));
+            const auto lower_23 = hn::BitCast(two, hn::InterleaveUpper(d, third, fourth));
+            const auto store = [&](hn::Vec<decltype(two)> v, std::size_t k) {
+                store_blocks(d, hn::BitCast(d, v), to + (column + k) * to_stride + row, 4 * to_stride);
+            };
+            store(hn::InterleaveLower(two, upper_01, lower_01), 0);
+            store(hn::InterleaveUpper(two, upper_01, lower_01), 1);
+            store(hn::InterleaveLower(two, upper_23, lower_23), 2);
+            store(hn::InterleaveUpper(two, upper_23, lower_23), 3);
+        }
+    }
+#endif
 }
 
-/// The same rows to [blocks, width / 2, 64, 2]: right factors whose columns are the rows.
+/// Rows of bf16 [blocks * 64, width] to [blocks, width / 2, 64, 2]: right factors whose columns are the rows.
 HWY_INLINE void pair_columns(const Bf16* rows, std::size_t blocks, std::size_t width, Bf16* out) {
+    const auto pairs = width / 2;
     for (std::size_t b = 0; b < blocks; ++b, rows += bf16_side * width, out += bf16_side * width)
-        for (std::size_t k = 0; k < width; k += 2)
-            for (std::size_t row = 0; row < bf16_side; ++row) {
-                out[k * bf16_side + 2 * row] = rows[row * width + k];
-                out[k * bf16_side + 2 * row + 1] = rows[row * width + k + 1];
-            }
+        transpose_words(reinterpret_cast<const std::uint32_t*>(rows), pairs, bf16_side, pairs,
+                        reinterpret_cast<std::uint32_t*>(out), bf16_side);
+}
+
+/// Of these [blocks, width, 64]: left factors whose depth are the rows.
+HWY_INLINE void part_pairs(const Bf16* pairs, std::size_t blocks, std::size_t width, Bf16* out) {
+    const WordTag d;
+    for (std::size_t k = 0; k < blocks * width; k += 2, pairs += 2 * bf16_side, out += 2 * bf16_side)
+        for (std::size_t row = 0; row < bf16_side; row += lanes) {
+            const auto words = hn::LoadU(d, reinterpret_cast<const std::uint32_t*>(pairs + 2 * row));
+            store_bf16(hn::ShiftLeft<16>(words), out + row);
+            store_bf16(words, out + bf16_side + row);
+        }
 }
 
 /// `Kernels::bf16_product` as it is defined.

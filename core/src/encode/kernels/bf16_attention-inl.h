@@ -215,11 +215,13 @@ HWY_INLINE void score_block(const Bf16Symmetric& s, const Bf16Rows& u, std::size
 
 /// out + transposed_out, to rows of floats; what stands where no token is becomes zero.
 HWY_INLINE void join_sums(const Bf16Symmetric& s, const float* out, const float* transposed_out, float* rows) {
-    for (std::size_t row = 0; row < s.tokens; ++row) {
-        const auto* column = transposed_out + row / bf16_side * bf16_side * s.width + row % bf16_side;
-        for (std::size_t k = 0; k < s.width; ++k)
-            rows[row * s.width + k] = out[row * s.width + k] + column[k * bf16_side];
-    }
+    const Tag d;
+    const auto part = bf16_side * s.width;
+    for (std::size_t first = 0; first < s.size(); first += part)
+        transpose_words(reinterpret_cast<const std::uint32_t*>(transposed_out + first), bf16_side, s.width, bf16_side,
+                        reinterpret_cast<std::uint32_t*>(rows + first), s.width);
+    for (std::size_t i = 0; i < s.tokens * s.width; i += lanes)
+        hn::Store(hn::Add(hn::Load(d, out + i), hn::Load(d, rows + i)), d, rows + i);
     std::fill(rows + s.tokens * s.width, rows + s.size(), 0.0F);
 }
 
@@ -331,7 +333,7 @@ inline void bf16_self_self_symmetric(const Head& head, float inverse_temperature
         pair_columns(u.rows, s.blocks, s.width, u.columns);
         if (!for_step) return;
         pair_rows(x, s.rows(), s.width, u.values);
-        transpose_blocks(u.rows, s.blocks, s.width, u.transposed);
+        part_pairs(u.columns, s.blocks, s.width, u.transposed);
     };
     std::size_t which = 0;
     for (const auto* projection : {head.value, head.key, head.query}) {
@@ -351,7 +353,8 @@ inline void bf16_self_self_symmetric(const Head& head, float inverse_temperature
     copy_blocks(head.value, head.stride, head.tokens, head.head_dim, s.width, 1, x);
     pair_rows(x, s.rows(), s.width, values);
     round_numbers(x, s.size(), u.rows);
-    transpose_blocks(u.rows, s.blocks, s.width, transposed_values);
+    pair_columns(u.rows, s.blocks, s.width, u.columns);
+    part_pairs(u.columns, s.blocks, s.width, transposed_values);
     bf16_multiply_merged<product>(s, weights, factors, values, transposed_values, scratch, sums, x);
     for (std::size_t row = 0; row < head.tokens; ++row)
         std::copy_n(x + row * s.width, head.head_dim, output.data + row * output.stride);
