@@ -4055,6 +4055,50 @@
         <source>The image score %1 is the vision score: no words are compared.</source>
         <translation>Der Bildwert %1 ist der Vision-Wert: Es wird nicht mit Wörtern verglichen.</translation>
     </message>
+    <message>
+        <source>The image&apos;s features are of other blocks than the settings name.</source>
+        <translation>Die Merkmale des Bildes sind von anderen Blöcken, als die Einstellungen nennen.</translation>
+    </message>
+    <message>
+        <source>The references&apos; subspaces were not found as the settings ask.</source>
+        <translation>Die Unterräume der Referenzen wurden nicht so bestimmt, wie es die Einstellungen verlangen.</translation>
+    </message>
+    <message>
+        <source>The vision layers must be rising numbers of blocks, %1.</source>
+        <translation>Die Schichten der Vision müssen aufsteigende Nummern von Blöcken sein, %1.</translation>
+    </message>
+    <message>
+        <source>from 1, and at most %1 of them</source>
+        <translation>ab 1, und höchstens %1</translation>
+    </message>
+    <message>
+        <source>A subspace of the references goes without a position radius.</source>
+        <translation>Ein Unterraum der Referenzen lässt keinen Positionsradius zu.</translation>
+    </message>
+    <message>
+        <source>A subspace of the references goes without what they have of each other (the baseline).</source>
+        <translation>Mit einem Unterraum der Referenzen lässt sich nicht abziehen, was sie voneinander haben.</translation>
+    </message>
+    <message>
+        <source>A subspace is of all references: it goes without a reference of a picture&apos;s own.</source>
+        <translation>Ein Unterraum ist der aller Referenzen: Eine eigene Referenz für jedes Bild lässt er nicht zu.</translation>
+    </message>
+    <message>
+        <source>from 1 to the %1 of the model that compares with references</source>
+        <translation>von 1 bis zu den %1 des Modells, das mit Referenzen vergleicht</translation>
+    </message>
+    <message>
+        <source>Compared by the blocks</source>
+        <translation>Verglichen nach den Blöcken</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>Referenzspeicher</translation>
+    </message>
+    <message>
+        <source>the subspace that holds 99 % of the variance of the references&apos; patches</source>
+        <translation>der Unterraum, der 99 % der Varianz der Felder der Referenzen fasst</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4884,6 +4928,13 @@
     <message>
         <source>%1: number of regions for %2</source>
         <translation>%1: Anzahl der Regionen für „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ListField</name>
+    <message>
+        <source>&quot;%1&quot; is no list of whole numbers, such as 6, 9, 12.</source>
+        <translation>„%1“ ist keine Liste ganzer Zahlen wie 6, 9, 12.</translation>
     </message>
 </context>
 <context>
@@ -6976,6 +7027,18 @@ bei %2, %3</translation>
         <source>Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1</source>
         <translation>Von diesem Ausschnitt: wie viel weiter er von den anderen Bildern entfernt ist als ein üblicher, 0 bis 1</translation>
     </message>
+    <message>
+        <source>Of this patch: a quarter of its squared distance to the subspace in which the references&apos; patches lie, before the multiplier</source>
+        <translation>Von diesem Feld: ein Viertel seines quadrierten Abstands zum Unterraum, in dem die Felder der Referenzen liegen, vor dem Faktor</translation>
+    </message>
+    <message>
+        <source>Of this patch: the probability of &quot;anomalous&quot;, and a quarter of its squared distance to the subspace in which the references&apos; patches lie, before the multiplier</source>
+        <translation>Von diesem Feld: die Wahrscheinlichkeit von „anomal“ und ein Viertel seines quadrierten Abstands zum Unterraum, in dem die Felder der Referenzen liegen, vor dem Faktor</translation>
+    </message>
+    <message>
+        <source>Compared with the subspace that the references&apos; patches lie in, no single one</source>
+        <translation>Verglichen mit dem Unterraum, in dem die Felder der Referenzen liegen, mit keinem einzelnen</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -7431,6 +7494,30 @@ bei %2, %3</translation>
     <message>
         <source>Also scaled</source>
         <translation>Auch skalieren</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Numbers of the tower&apos;s blocks by which patches are compared with references, as 6, 9, 12; of the vision model&apos;s, if there is one. Empty: by its embeddings, as published</source>
+        <translation>Nummern der Blöcke des Modells, nach denen Felder mit Referenzen verglichen werden, etwa 6, 9, 12; die des Vision-Modells, wenn es eines gibt. Leer: nach seinen Einbettungen, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>Referenzspeicher</translation>
+    </message>
+    <message>
+        <source>What patches are compared with: the references&apos; nearest one, or the subspace that theirs lie in</source>
+        <translation>Womit Felder verglichen werden: mit dem nächsten der Referenzen oder mit dem Unterraum, in dem deren Felder liegen</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>A subspace</source>
+        <translation>Ein Unterraum</translation>
     </message>
 </context>
 <context>

@@ -4055,6 +4055,50 @@
         <source>The image score %1 is the vision score: no words are compared.</source>
         <translation>图像分数 %1 就是视觉分数：不与词语比较。</translation>
     </message>
+    <message>
+        <source>The image&apos;s features are of other blocks than the settings name.</source>
+        <translation>图片的特征来自与设置所列不同的层。</translation>
+    </message>
+    <message>
+        <source>The references&apos; subspaces were not found as the settings ask.</source>
+        <translation>参考图的子空间不是按设置的要求求得的。</translation>
+    </message>
+    <message>
+        <source>The vision layers must be rising numbers of blocks, %1.</source>
+        <translation>视觉层必须是递增的层号，%1。</translation>
+    </message>
+    <message>
+        <source>from 1, and at most %1 of them</source>
+        <translation>从 1 开始，最多 %1 个</translation>
+    </message>
+    <message>
+        <source>A subspace of the references goes without a position radius.</source>
+        <translation>参考图的子空间不能与位置半径同时使用。</translation>
+    </message>
+    <message>
+        <source>A subspace of the references goes without what they have of each other (the baseline).</source>
+        <translation>使用参考图的子空间时，不能扣除参考图彼此之间的差异。</translation>
+    </message>
+    <message>
+        <source>A subspace is of all references: it goes without a reference of a picture&apos;s own.</source>
+        <translation>子空间由所有参考图构成：不能为每张图片使用各自的参考图。</translation>
+    </message>
+    <message>
+        <source>from 1 to the %1 of the model that compares with references</source>
+        <translation>从 1 到与参考图作比较的模型的层数 %1</translation>
+    </message>
+    <message>
+        <source>Compared by the blocks</source>
+        <translation>比较所用的层</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>记忆库</translation>
+    </message>
+    <message>
+        <source>the subspace that holds 99 % of the variance of the references&apos; patches</source>
+        <translation>包含参考图图块 99 % 方差的子空间</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>
@@ -4872,6 +4916,13 @@
     <message>
         <source>%1: number of regions for %2</source>
         <translation>%1：判为“%2”的区域数量</translation>
+    </message>
+</context>
+<context>
+    <name>fade::ui::ListField</name>
+    <message>
+        <source>&quot;%1&quot; is no list of whole numbers, such as 6, 9, 12.</source>
+        <translation>“%1”不是整数列表，例如 6, 9, 12。</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +6994,18 @@ at %2, %3</source>
         <source>Of this patch: how much farther it lies from the other pictures than a common one, 0 to 1</source>
         <translation>该图块：与其他图片的距离比常见图块远多少，0 到 1</translation>
     </message>
+    <message>
+        <source>Of this patch: a quarter of its squared distance to the subspace in which the references&apos; patches lie, before the multiplier</source>
+        <translation>此图块：它到参考图图块所在子空间的距离平方的四分之一，未乘系数</translation>
+    </message>
+    <message>
+        <source>Of this patch: the probability of &quot;anomalous&quot;, and a quarter of its squared distance to the subspace in which the references&apos; patches lie, before the multiplier</source>
+        <translation>此图块：“异常”的概率，以及它到参考图图块所在子空间的距离平方的四分之一，未乘系数</translation>
+    </message>
+    <message>
+        <source>Compared with the subspace that the references&apos; patches lie in, no single one</source>
+        <translation>与参考图图块所在的子空间比较，而不是与某一个图块比较</translation>
+    </message>
 </context>
 <context>
     <name>fade::ui::ScaleForm</name>
@@ -7398,6 +7461,30 @@ at %2, %3</source>
     <message>
         <source>Also scaled</source>
         <translation>同时缩放</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Numbers of the tower&apos;s blocks by which patches are compared with references, as 6, 9, 12; of the vision model&apos;s, if there is one. Empty: by its embeddings, as published</source>
+        <translation>与参考图比较图块时所用的层号，例如 6, 9, 12；有视觉模型时为视觉模型的层号。留空：按发表的方法，用模型的嵌入比较</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>记忆库</translation>
+    </message>
+    <message>
+        <source>What patches are compared with: the references&apos; nearest one, or the subspace that theirs lie in</source>
+        <translation>图块与什么比较：参考图中最近的图块，或参考图图块所在的子空间</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>A subspace</source>
+        <translation>子空间</translation>
     </message>
 </context>
 <context>
