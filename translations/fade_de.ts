@@ -4099,6 +4099,14 @@
         <source>the subspace that holds 99 % of the variance of the references&apos; patches</source>
         <translation>der Unterraum, der 99 % der Varianz der Felder der Referenzen fasst</translation>
     </message>
+    <message>
+        <source>The vision score %1 is %2 times how much farther the picture lies from the others of the batch than is common, %3.</source>
+        <translation>Der Vision-Wert %1 ist das %2-Fache davon, wie viel weiter das Bild von den anderen der Reihe entfernt ist als üblich, %3.</translation>
+    </message>
+    <message>
+        <source>A patch of the vision model covers %1 x %2 pixels, and what is smaller may not be seen; a longer shorter side of the picture for it sees more.</source>
+        <translation>Ein Feld des Vision-Modells umfasst %1 x %2 Pixel, und was kleiner ist, wird vielleicht nicht gesehen; mit einer längeren kürzeren Bildseite sieht es mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

@@ -4099,6 +4099,14 @@
         <source>the subspace that holds 99 % of the variance of the references&apos; patches</source>
         <translation>包含参考图图块 99 % 方差的子空间</translation>
     </message>
+    <message>
+        <source>The vision score %1 is %2 times how much farther the picture lies from the others of the batch than is common, %3.</source>
+        <translation>视觉分数 %1 是图片与本批其他图片的距离超出常见距离的程度 %3 的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>A patch of the vision model covers %1 x %2 pixels, and what is smaller may not be seen; a longer shorter side of the picture for it sees more.</source>
+        <translation>视觉模型的一个图块覆盖 %1 x %2 像素，更小的内容可能看不到；把它看到的图片短边调长可以看到更多。</translation>
+    </message>
 </context>
 <context>
     <name>Thresholds</name>

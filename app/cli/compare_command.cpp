@@ -81,7 +81,7 @@ public:
         const auto shots = run_.recipe.references.size();
         present_ = way_of(settings, shots, false);
         const bool known = !bad.empty();
-        const bool words = !is_wordless(run_.recipe);
+        const bool words = has_zero_shot(run_.recipe);
         bar_.start(unknown.size() + good.size() + bad.size());
         const WayComparison comparison(*run_.inspector, run_.recipe,
                                        known ? ways_to_score(settings, shots, options_.batch, words)

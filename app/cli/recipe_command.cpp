@@ -99,11 +99,14 @@ int show(const RecipeCommandOptions& options, const Context& context) {
         out << "vision:      " << display_path(recipe.vision_model) << "\n";
         if (!hashes.vision_model.empty()) out << "             SHA-256 " << hashes.vision_model << "\n";
     }
-    out << "object:      " << display_path(recipe.object) << "\n"
-        << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts()) << "\n"
-        << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"
-        << (recipe.prompts.wrapper ? "             in: " + display_path(*recipe.prompts.wrapper) + "\n" : std::string())
-        << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
+    out << "object:      " << display_path(recipe.object) << "\n";
+    if (!is_wordless(recipe))
+        out << "prompts:     score: " << named(recipe.prompts.classification, published_classification_prompts())
+            << "\n"
+            << "             map: " << named(recipe.prompts.segmentation, published_segmentation_prompts()) << "\n"
+            << (recipe.prompts.wrapper ? "             in: " + display_path(*recipe.prompts.wrapper) + "\n"
+                                       : std::string());
+    out << "references:  " << (recipe.references.empty() ? std::string("none (zero-shot)") : std::string()) << "\n";
     for (const auto& reference : recipe.references) out << "             " << display_path(reference) << "\n";
     if (recipe.mask)
         out << "mask:        " << display_path(recipe.mask->file) << "\n             "

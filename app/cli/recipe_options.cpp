@@ -28,15 +28,21 @@ constexpr std::uintmax_t largest_rules = std::uintmax_t{1} << 20;
 /// The model that was chosen is a DINOv2, which reads no words.
 void look_by_vision_model_alone(RecipeFile& file, const RecipeOptions& options) {
     auto& model = file.recipe.model;
-    if (options.command->count("--vision-model") > 0 || model.tokenizer)
-        throw Error(
-            ErrorCode::invalid_argument, display_path(model.path),
-            Text::english_only("is a DINOv2, which reads no words; --vision-model and --tokenizer are for a CLIP "
-                               "as --model."));
+    if (options.command->count("--vision-model") > 0 || options.no_vision_model || model.tokenizer)
+        throw Error(ErrorCode::invalid_argument, display_path(model.path),
+                    Text::english_only("is a DINOv2, which reads no words; --vision-model, --no-vision-model and "
+                                       "--tokenizer are for a CLIP as --model."));
     file.recipe.vision_model = whole_path(model.path);
     file.hashes.vision_model.clear();
     model.path.clear();
-    if (file.recipe.settings) file.recipe.settings = without_words(*file.recipe.settings);
+    auto& settings = file.recipe.settings;
+    if (settings && settings->compares_words()) settings = without_words(*settings);
+}
+
+/// A CLIP was chosen over a recipe that compares no words. Without scales: they are to be the model's own.
+void compare_words_again(Settings& settings) {
+    settings.classification_guidance = settings.segmentation_guidance = Guidance::both;
+    settings.scales.clear();
 }
 
 /// Puts the options of the model over the recipe's.
@@ -47,7 +53,10 @@ void choose_model(RecipeFile& file, const RecipeOptions& options, const Context&
         model = chosen_model(options.model, context);
         file.hashes.model.clear();
         file.hashes.tokenizer.clear();
-        if (is_dino_model(model)) look_by_vision_model_alone(file, options);
+        if (is_dino_model(model))
+            look_by_vision_model_alone(file, options);
+        else if (is_wordless(file.recipe))
+            compare_words_again(*file.recipe.settings);
         return;
     }
     if (given("--arch"))
@@ -193,6 +202,9 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
     RecipeFile file;
     if (!options.file.empty()) file = load_recipe(options.file, model_places(context));
+    // What names no model means the demonstration model; not where a vision model looks by itself.
+    auto& named = file.recipe.model.path;
+    if (is_wordless(file.recipe) && named == model_places(context).demonstration) named.clear();
     const auto saved = file.recipe;
     choose_model(file, options, context);
     choose_vision_model(file, options, context);
@@ -225,6 +237,9 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
               const Context& context, const Job& job) {
     auto& recipe = file.recipe;
     const bool no_clip = recipe.model.path.empty();
+    if (no_clip && recipe.vision_model.empty())
+        throw Error(ErrorCode::invalid_argument, display_path(options.file),
+                    Text::english_only("has no model but its vision model; name a CLIP by --model."));
     const auto vision = inspector.vision_model(recipe, regime == Regime::batch, job);
     if (no_clip && !vision) refuse_without_pictures(recipe.vision_model);
     const bool alone = vision && (no_clip || is_wordless(recipe));
@@ -234,6 +249,8 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
     if (alone)
         recipe.settings =
             recipe.settings ? with_parts_of(*recipe.settings, model) : without_words(default_settings(model));
+    if (loaded && recipe.settings && recipe.settings->scales.empty())
+        recipe.settings = with_parts_of(*recipe.settings, model);
     if (!recipe.vision_model.empty() && regime == Regime::zero_shot)
         say(context.err,
             display_path(recipe.vision_model) +

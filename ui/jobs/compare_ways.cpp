@@ -42,7 +42,7 @@ std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, 
     const auto recipe = completed(request.recipe, *model);
     const WayComparison comparison(
         inspector, recipe,
-        shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty(), !is_wordless(recipe)),
+        shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty(), has_zero_shot(recipe)),
         request.batch, job);
     const auto results = comparison.inspect(load(store, picture, recipe), job);
     const auto shown = preview(results.front()->image->pixels);
@@ -63,7 +63,7 @@ ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysR
     const auto recipe = completed(request.recipe, *model);
     const auto shots = recipe.references.size();
     ComparedWays compared;
-    compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty(), !is_wordless(recipe));
+    compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty(), has_zero_shot(recipe));
     const auto present = way_of(*recipe.settings, shots, request.present_batch);
     compared.present = static_cast<std::size_t>(std::find(compared.ways.begin(), compared.ways.end(), present) -
                                                 compared.ways.begin());

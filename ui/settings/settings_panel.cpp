@@ -318,6 +318,7 @@ void SettingsPanel::showSetup() {
     // Scales depend on the model: without one there is nothing to choose from.
     // Nor has a vision model by itself any use for them.
     scales_->setEnabled(workbench_.setup().model() != nullptr && !is_wordless(setup));
+    profile_->setEnabled(scales_->isEnabled());
     references_group_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     model_defaults_->setEnabled(setup.settings.has_value());

@@ -30,9 +30,13 @@ struct Way {
 /// That of a recipe with so many references, `batch`: whose pictures are each other's where it has none.
 [[nodiscard]] Way way_of(const Settings& settings, std::size_t references, bool batch);
 
-/// The shot ladder: words alone, the batch if `batch`, then 1, 2, 4, 8 ... and all of the references; scored as the
-/// settings say. Where each picture has a reference of its own (`ReferenceSettings::match`), fewer of them are none: of
-/// the references only all.
+/// Whether a recipe can be inspected without references and without a batch: a vision model by itself cannot, unless it
+/// has a model to step in.
+[[nodiscard]] bool has_zero_shot(const Recipe& recipe);
+
+/// The shot ladder: if `words`, words alone, the batch if `batch`, then 1, 2, 4, 8 ... and all of the references;
+/// scored as the settings say. Where each picture has a reference of its own (`ReferenceSettings::match`), fewer of
+/// them are none: of the references only all.
 [[nodiscard]] std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch,
                                            bool words = true);
 

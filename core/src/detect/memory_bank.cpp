@@ -37,7 +37,10 @@ MemoryBank::MemoryBank(std::span<const ImageFeatures> references, std::size_t va
             const auto cells = reference.impl().cells(reference.impl().counterpart(view, first));
             return cells.empty() || cv::countNonZero(cells) > 0;
         };
-        if (std::none_of(references.begin(), references.end(), looks))
+        const bool none = std::none_of(references.begin(), references.end(), looks);
+        if (none && first.sees_parts)
+            throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
+        if (none)
             throw Error(ErrorCode::mismatch,
                         {Text::en("At the scale %1 no patch of the references is looked at."), name_of(view)});
     }

@@ -5,6 +5,7 @@
 #include "fade/hash.h"
 
 #include <ATen/ATen.h>
+#include <opencv2/core.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -180,8 +181,11 @@ std::shared_ptr<const Batch> compare_batch(const BatchRequest& request, const Pi
     const auto maps = maps_of(
         members, [&](std::size_t picture) { return features_of(comparison.features, picture, wanted); }, request,
         comparison, facts.sha256, job);
-    for (const auto& map : maps)
+    for (const auto& map : maps) {
+        if (!map.cells.empty() && cv::countNonZero(map.cells) == 0)
+            throw Error(ErrorCode::mismatch, Text::en("The mask leaves no patch of the vision model to look at."));
         if (is_stranger(map)) ++facts.strangers;
+    }
 
     auto wanted_by_words = required_features(request.settings, Regime::batch);
     wanted_by_words.views = square_views({request.settings.classification_scale});

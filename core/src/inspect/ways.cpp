@@ -31,6 +31,10 @@ Way way_of(const Settings& settings, std::size_t references, bool batch) {
     return way_with(settings, references, batch && references == 0);
 }
 
+bool has_zero_shot(const Recipe& recipe) {
+    return !is_wordless(recipe) || (recipe.references.empty() && !recipe.model.path.empty());
+}
+
 std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch, bool words) {
     std::vector<Way> ladder;
     if (words) ladder.push_back(way_with(settings, 0, false));

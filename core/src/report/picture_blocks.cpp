@@ -71,6 +71,12 @@ std::string vision_sentence(const Inspection& inspection, const Settings& settin
     const auto multiplier = settings.vision(inspection.regime()).multiplier;
     // Of a vision model its own map, which is finer or coarser than the one that is shown, makes the score.
     const auto largest = multiplier > 0 ? inspection.vision_score / multiplier : maximum(inspection.vision);
+    if (inspection.regime() == Regime::batch)
+        return words(
+            Text::en("The vision score %1 is %2 times how much farther the picture lies from the others of the "
+                     "batch than is common, %3."),
+            words.score(inspection.vision_score), words.number(general(multiplier)),
+            words.number(fixed(largest, digits)));
     if (settings.score_share > 0)
         return words(Text::en("The vision score %1 is %2 times the mean of the largest %3 % of the vision map, %4."),
                      words.score(inspection.vision_score), words.number(general(multiplier)),

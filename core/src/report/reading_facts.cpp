@@ -186,6 +186,11 @@ std::string detail_note(cv::Size picture, const Provenance& provenance, const Tr
     const auto patch = finest_patch(picture, provenance);
     const auto side = static_cast<double>(provenance.model.config.patch_size);
     if (side <= 0 || std::max(patch.width, patch.height) <= much * side) return {};
+    if (!provenance.compares_words())
+        return words(
+            Text::en("A patch of the vision model covers %1 x %2 pixels, and what is smaller may not be seen; a "
+                     "longer shorter side of the picture for it sees more."),
+            fixed(patch.width, 0), fixed(patch.height, 0));
     if (provenance.settings.tiles > 0)
         return words(Text::en("A patch of the finest scale covers %1 x %2 pixels, and what is smaller may not be seen; "
                               "more tiles see more."),

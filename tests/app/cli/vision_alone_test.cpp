@@ -87,6 +87,34 @@ TEST_CASE("what a DINOv2 as the model cannot do is said", "[cli][vision_alone]")
                Contains("reads no words, and the guidance asks for them"));
 }
 
+TEST_CASE("words come back over a recipe without them when a CLIP is named", "[cli][vision_alone]") {
+    const DinoPlace place;
+    const std::string image = place.folder / "in/a.png";
+    const std::string recipe = place.folder / "r.fade";
+    REQUIRE(run_fade({"recipe", "save", recipe, "--model", place.folder / "dino", "--vision-edge", "44",
+                      "--vision-multiplier", "3", "--reference", place.folder / "good.png"})
+                .status == cli::all_done);
+    const auto over = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"inspect", image, "--recipe", recipe, "--output", place.folder / "out"});
+        return run_fade(more);
+    };
+    REQUIRE(over({}).status == cli::all_done);
+    const auto alone = place.result("a")["scores"];
+    // What was chosen for it stays.
+    REQUIRE(over({"--model", place.folder / "dino"}).status == cli::all_done);
+    CHECK(place.result("a")["scores"] == alone);
+    CHECK_THAT(over({"--segmentation-guidance", "both"}).err, Contains("the guidance asks for them"));
+    CHECK_THAT(over({"--no-vision-model"}).err, Contains("has no model but its vision model"));
+    CHECK_THAT(place.inspect_alone({image, "--no-vision-model"}).err, Contains("dino: is a DINOv2"));
+    write_tiny_model(place.folder / "model");
+    const auto run = over({"--model", place.folder / "model", "--classification-prompts", place.folder / "prompts.json",
+                           "--segmentation-prompts", place.folder / "prompts.json", "--accept-changes"});
+    INFO(run.err);
+    REQUIRE(run.status == cli::all_done);
+    CHECK(place.result("a")["scores"]["language"].is_number());
+    CHECK(place.result("a")["vision_model"]["name"] == "dino");
+}
+
 TEST_CASE("ways are compared, and thresholds found, without words", "[cli][vision_alone]") {
     const DinoPlace place;
     const auto add = [&](const std::string& folder, int seed) {

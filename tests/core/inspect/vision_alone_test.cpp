@@ -175,6 +175,20 @@ TEST_CASE("A mask hides what a vision model by itself would see", "[inspect][vis
     CHECK(cv::countNonZero(inspection.vision) > 0);
 }
 
+TEST_CASE("A mask that leaves nothing of a vision model's grid is refused", "[inspect][vision_alone]") {
+    Bench bench;
+    cv::Mat mask(size, CV_8UC1, cv::Scalar(0));
+    mask(cv::Rect(94, 0, 2, 72)) = 255;  // right of the last whole patch
+    bench.recipe.mask = MaskChoice{bench.write("mask.png", mask), MaskMode::cells};
+    PictureSources pictures;
+    for (unsigned i = 0; i < 3; ++i)
+        pictures.push_back(picture_file(bench.picture("part-" + std::to_string(i) + ".png", i)));
+    const auto* expected = "The mask leaves no patch of the vision model to look at.";
+    CHECK_THAT(refusal([&] { (void)bench.inspector.prepare_batch(bench.recipe, pictures); }), Contains(expected));
+    bench.add_references(1, size);
+    CHECK_THAT(refusal([&] { (void)bench.inspect(bench.picture("query.png", 1)); }), Contains(expected));
+}
+
 TEST_CASE("References are left out one by one without words", "[inspect][vision_alone]") {
     Bench bench;
     bench.add_references(3, size);

@@ -41,6 +41,16 @@ TEST_CASE("The shot ladder goes from words alone to all references", "[inspect][
     CHECK((shots_of(shot_ladder(settings, 1, false)) == std::vector<std::size_t>{0, 1}));
     CHECK((shots_of(shot_ladder(settings, 4, false)) == std::vector<std::size_t>{0, 1, 2, 4}));
     CHECK((shots_of(shot_ladder(settings, 10, false)) == std::vector<std::size_t>{0, 1, 2, 4, 8, 10}));
+    CHECK((shots_of(shot_ladder(settings, 4, false, false)) == std::vector<std::size_t>{1, 2, 4}));
+    Recipe wordless;
+    wordless.vision_model = "dino";
+    wordless.settings = without_words(settings);
+    wordless.references = {"good.png"};
+    CHECK_FALSE(has_zero_shot(wordless));
+    wordless.references.clear();
+    CHECK_FALSE(has_zero_shot(wordless));
+    wordless.model.path = "clip";
+    CHECK(has_zero_shot(wordless));
     const auto with_batch = shot_ladder(settings, 2, true);
     CHECK((shots_of(with_batch) == std::vector<std::size_t>{0, 0, 1, 2}));
     CHECK(with_batch[1].batch);

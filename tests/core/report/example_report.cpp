@@ -33,6 +33,7 @@ ReportedPicture example_picture(const std::string& file, double language, double
     provenance->model.config.name = "ViT";
     provenance->model.weights_sha256 = "0123";
     provenance->classification_prompts.sources = {"classification"};
+    provenance->classification_prompts.anomalous = {"a damaged part"};
     if (shots > 0) provenance->references.push_back({"good/part.png", "4567"});
     const cv::Size size(160, 90);
     const auto grey = [=] {
