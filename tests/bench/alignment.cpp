@@ -98,6 +98,7 @@ void print_errors(const fs::path& set, Alignment mode) {
             const auto motion =
                 motion_of(entry.path().filename().string() + "/test/" + key_of(file.path()), image.pixels.size());
             auto moved = image;
+            moved.pixels.release();  // the reference keeps its own
             cv::warpAffine(image.pixels, moved.pixels, motion, image.pixels.size(), cv::INTER_LINEAR,
                            cv::BORDER_REPLICATE);
             moved.sha256 += " moved";
@@ -128,6 +129,7 @@ void print_seconds(const fs::path& file, Alignment mode) {
     auto image = load_image(file);
     cv::resize(image.pixels, image.pixels, {4'000, 3'000}, 0, 0, cv::INTER_CUBIC);
     auto moved = image;
+    moved.pixels.release();
     cv::warpAffine(image.pixels, moved.pixels, motion_of("large", image.pixels.size()), image.pixels.size(),
                    cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     moved.sha256 += " moved";
