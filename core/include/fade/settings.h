@@ -180,16 +180,16 @@ struct Settings {
         return regime == Regime::few_shot ? few_shot : regime == Regime::batch ? batch : zero_shot;
     }
     /// Those of a regime as they take effect: weights are 0 or 1 where a single guidance makes the map or the score.
-    /// Whether words have a part in the map or in the score.
-    [[nodiscard]] bool compares_words() const {
-        return classification_guidance != Guidance::vision || segmentation_guidance != Guidance::vision;
-    }
     [[nodiscard]] VisionSettings vision(Regime regime) const {
         auto result = of(regime);
         if (segmentation_guidance != Guidance::both) result.weight = segmentation_guidance == Guidance::vision ? 1 : 0;
         if (classification_guidance != Guidance::both)
             result.score_weight = classification_guidance == Guidance::vision ? 1 : 0;
         return result;
+    }
+    /// Whether words have a part in the map or in the score.
+    [[nodiscard]] bool compares_words() const {
+        return classification_guidance != Guidance::vision || segmentation_guidance != Guidance::vision;
     }
     bool operator==(const Settings&) const = default;
 };

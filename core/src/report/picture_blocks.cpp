@@ -169,7 +169,8 @@ block::Maps maps(const ReportedPicture& picture, const Translate& translate) {
     const auto row = [&](const std::string& name, const cv::Mat& language, const cv::Mat& vision, const cv::Mat& fused,
                          const cv::Mat& cells) {
         const auto alt = [&](Text map) { return words(map) + ", " + name; };
-        auto& cells_of_row = block.rows.emplace_back(name).cells;
+        block.rows.push_back({name, {}});
+        auto& cells_of_row = block.rows.back().cells;
         if (!language.empty()) cells_of_row.push_back(cell(alt(Text::en("Language map")), language, 1, cells));
         cells_of_row.push_back(cell(alt(Text::en("Vision map")), vision, multiplier, cells));
         cells_of_row.push_back(cell(alt(Text::en("Fused map")), fused, 1, cells));
