@@ -87,7 +87,7 @@ Json describe(const ModelInfo& info) {
 
 Json describe(const DinoInfo& info) {
     return {{"name", info.name},
-            {"kind", "DINOv2: compares pictures with references, beside a CLIP (--vision-model) or by itself (--model)"},
+            {"kind", "DINOv2: compares pictures beside a CLIP (--vision-model) or by itself"},
             {"format", "Hugging Face transformers"},
             {"weights_file", display_path(info.weights_file)},
             {"stored_type", info.stored_type},

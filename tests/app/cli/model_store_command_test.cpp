@@ -123,7 +123,7 @@ TEST_CASE("a model goes to a PC without a network in one file", "[cli][models]")
     CHECK(run_fade({"model", "pack", model, user.folder / "x", "--name", "../x"}).status == cli::wrong_usage);
 }
 
-TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; alone it needs references to inspect with",
+TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encodes pictures; alone it needs references",
           "[cli][models]") {
     NewUser user;
     write_tiny_dino(user.folder / "dino");

@@ -71,8 +71,8 @@ TEST_CASE("A turned part is found in its place in the reference as it was turned
     CHECK(largest(result->inspection.vision) < 1e-5);
     const auto& context = *result->context;
     const auto evidence =
-        explain(result->inspection, result->features, context.words->segmentation, context.provenance.segmentation_prompts,
-                context.bank, context.provenance.settings, {0.3, 0.8});
+        explain(result->inspection, result->features, context.words->segmentation,
+                context.provenance.segmentation_prompts, context.bank, context.provenance.settings, {0.3, 0.8});
     for (const auto& part : evidence.views) {
         REQUIRE(part.nearest);
         CHECK((part.nearest->variant == ReferenceVariant{.turned = 180}));

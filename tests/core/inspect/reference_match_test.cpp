@@ -75,8 +75,8 @@ TEST_CASE("A board is compared with its own template, as if that were the only r
         // Evidence names it among all references.
         const auto& context = *own->context;
         const auto evidence =
-            explain(own->inspection, own->features, context.words->segmentation, context.provenance.segmentation_prompts,
-                    context.bank, context.provenance.settings, {0.5, 0.5});
+            explain(own->inspection, own->features, context.words->segmentation,
+                    context.provenance.segmentation_prompts, context.bank, context.provenance.settings, {0.5, 0.5});
         const auto& part = vision_model ? *evidence.own_vision : evidence.views.front();
         REQUIRE(part.nearest);
         CHECK(part.nearest->reference == design);
