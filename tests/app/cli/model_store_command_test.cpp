@@ -168,7 +168,7 @@ TEST_CASE("a DINOv2 of the list is fetched, described, packed, added, and encode
         REQUIRE(run.status == cli::all_done);
         // A class token and 3 x 2 patches, 24 wide; the names before them are the model's.
         const auto tokens = read_file(file);
-        const auto values = sha256(tokens.substr(tokens.size() - 7 * 24 * sizeof(float)));
+        const auto values = sha256(tokens.substr(tokens.size() - std::size_t{7} * 24 * sizeof(float)));
         if (first.empty()) first = values;
         CHECK(values == first);
     }

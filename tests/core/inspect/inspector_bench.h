@@ -34,6 +34,8 @@ struct InspectorBench {
         recipe.model.path = folder / "model";
         recipe.object = "plate";
     }
+    /// Whoever knows the name need not take the path.
+    // NOLINTNEXTLINE(modernize-use-nodiscard)
     std::filesystem::path write(const std::string& name, const cv::Mat& pixels) const {
         write_png(folder / name, pixels);
         return folder / name;
