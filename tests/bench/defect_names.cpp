@@ -70,7 +70,7 @@ std::optional<Region> true_region(const Context& context, const TestPicture& pic
     cv::extractChannel(load_image(picture.masks.front()).pixels, truth, 0);
     Inspection inspection;
     inspection.kinds = kind_maps(compute_features(*context.model, image, required_features(context.settings)),
-                                 context.words->kinds, context.settings);
+                                 context.kinds, context.settings);
     const auto grid = inspection.kinds.maps.front().size();
     inspection.fused = inspection.language = inspection.vision = cv::Mat::zeros(grid, CV_32FC1);
     cv::Mat map;
