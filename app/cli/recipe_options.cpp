@@ -36,7 +36,7 @@ void look_by_vision_model_alone(RecipeFile& file, const RecipeOptions& options) 
     file.hashes.vision_model.clear();
     model.path.clear();
     auto& settings = file.recipe.settings;
-    if (settings && settings->compares_words()) settings = without_words(*settings);
+    if (!settings || settings->compares_words()) settings = without_words(settings.value_or(Settings()));
 }
 
 /// A CLIP was chosen over a recipe that compares no words. Without scales: they are to be the model's own.
@@ -114,12 +114,6 @@ void add_mask_options(CLI::App& command, RecipeOptions& options) {
     command.add_flag("--no-mask", options.no_mask, "Look at all of each picture, whatever mask the recipe has")
         ->excludes(mask)
         ->group(group);
-}
-
-[[noreturn]] void refuse_without_pictures(const std::filesystem::path& vision_model) {
-    throw Error(
-        ErrorCode::invalid_argument, display_path(vision_model),
-        Text::en("reads no words: it compares pictures with references, or with each other, and there are none."));
 }
 
 }  // namespace
@@ -202,9 +196,6 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
     const auto given = [&](const char* name) { return options.command->count(name) > 0; };
     RecipeFile file;
     if (!options.file.empty()) file = load_recipe(options.file, model_places(context));
-    // What names no model means the demonstration model; not where a vision model looks by itself.
-    auto& named = file.recipe.model.path;
-    if (is_wordless(file.recipe) && named == model_places(context).demonstration) named.clear();
     const auto saved = file.recipe;
     choose_model(file, options, context);
     choose_vision_model(file, options, context);
@@ -236,20 +227,18 @@ RecipeFile chosen_recipe(const RecipeOptions& options, const Context& context) {
 void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspector, Regime regime,
               const Context& context, const Job& job) {
     auto& recipe = file.recipe;
+    const bool batch = regime == Regime::batch;
     const bool no_clip = recipe.model.path.empty();
     if (no_clip && recipe.vision_model.empty())
         throw Error(ErrorCode::invalid_argument, display_path(options.file),
                     Text::english_only("has no model but its vision model; name a CLIP by --model."));
-    const auto vision = inspector.vision_model(recipe, regime == Regime::batch, job);
-    if (no_clip && !vision) refuse_without_pictures(recipe.vision_model);
-    const bool alone = vision && (no_clip || is_wordless(recipe));
+    check_has_model(recipe, batch);
+    const auto vision = inspector.vision_model(recipe, batch, job);
+    const bool alone = leaves_words_out(recipe, batch);
     const auto loaded = alone ? nullptr : inspector.model(recipe.model, job);
     const auto model = alone ? model_info(vision->info()) : loaded->info();
     check_changes(changed_model(file, loaded ? &model : nullptr, vision ? &vision->info() : nullptr), options, context);
-    if (alone)
-        recipe.settings =
-            recipe.settings ? with_parts_of(*recipe.settings, model) : without_words(default_settings(model));
-    if (loaded && recipe.settings && recipe.settings->scales.empty())
+    if (alone || (recipe.settings && recipe.settings->scales.empty()))
         recipe.settings = with_parts_of(*recipe.settings, model);
     if (!recipe.vision_model.empty() && regime == Regime::zero_shot)
         say(context.err,

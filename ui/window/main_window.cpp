@@ -277,8 +277,7 @@ void MainWindow::showFirstPicture() {
 
 void MainWindow::showModel() {
     const auto& setup = workbench_.setup();
-    const auto recipe = workbench_.recipe();
-    const bool words = !is_wordless(recipe) || (recipe.references.empty() && !setup.comparesPictures());
+    const bool words = !leaves_words_out(workbench_.recipe(), setup.comparesPictures());
     const auto notice = setup.model() && words ? notice_text(setup.model()->info().notice) : QString();
     model_notice_->setWhole(notice);
     model_notice_->setVisible(!notice.isEmpty());

@@ -58,6 +58,13 @@ struct Recipe {
 /// alone makes map and score.
 [[nodiscard]] bool is_wordless(const Recipe& recipe);
 
+/// Whether an inspection by this recipe leaves words out, and a CLIP with them: where it is wordless and there is
+/// something to compare with, its references or a `batch` of pictures that are each other's.
+[[nodiscard]] bool leaves_words_out(const Recipe& recipe, bool batch);
+
+/// Throws `Error` (invalid_argument) for a recipe that names no model, unless it leaves words out.
+void check_has_model(const Recipe& recipe, bool batch);
+
 /// All that makes a verdict of what an inspection finds.
 [[nodiscard]] Criteria criteria_of(const Recipe& recipe);
 

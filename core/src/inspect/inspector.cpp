@@ -112,9 +112,10 @@ Provenance Inspector::describe(const Recipe& recipe, const Job& job) {
 
 Provenance Inspector::described(const Recipe& recipe, bool batch, const Job& job) {
     auto& in = *impl_;
+    check_has_model(recipe, batch);
     Provenance provenance;
     if (in.vision_model && in.vision_source == vision_source_of(recipe)) in.vision_model->check_files();
-    if (Impl::leaves_words_out(recipe, batch)) {
+    if (leaves_words_out(recipe, batch)) {
         const auto vision = vision_model(recipe, batch, job);
         provenance.model = model_info(vision->info());
         provenance.vision_model = vision->info();
@@ -138,13 +139,6 @@ Provenance Inspector::described(const Recipe& recipe, bool batch, const Job& job
 
 Provenance Inspector::described_with_words(const Recipe& recipe, const Job& job) {
     auto& in = *impl_;
-    if (recipe.model.path.empty() && is_wordless(recipe))
-        throw Error(ErrorCode::invalid_argument, display_path(recipe.vision_model),
-                    Text::en("reads no words: it compares pictures with references, or with each other, and there are "
-                             "none."));
-    if (recipe.model.path.empty())
-        throw Error(ErrorCode::invalid_argument,
-                    Text::en("No model is chosen; open the folder of a CLIP model first."));
     // Whoever opens the model again gets it as it is now; pictures are not inspected by two models without a word.
     if (in.model && in.source == recipe.model) in.model->check_files();
     const auto loaded = model(recipe.model, job);
@@ -167,7 +161,7 @@ std::shared_ptr<const InspectionContext> Inspector::prepare(const Recipe& recipe
 std::shared_ptr<const InspectionContext> Inspector::prepared(const Recipe& recipe, bool batch, const Job& job) {
     auto& in = *impl_;
     auto states = states_of(recipe);
-    const bool words = !Impl::leaves_words_out(recipe, batch);
+    const bool words = !leaves_words_out(recipe, batch);
     if (in.context && recipe == in.recipe && states == in.states && in.context->words.has_value() == words) {
         in.context->check_files();
         return in.context;

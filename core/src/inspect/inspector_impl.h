@@ -81,11 +81,6 @@ struct Inspector::Impl {
     std::string mask_state;                               ///< `file_state` of its file as it was read
     std::map<std::string, ImageAlignment> alignments;     ///< by pictures' contents, with the last context's frame
 
-    /// Whether this recipe is inspected without words: then not even a model that it names is looked at.
-    [[nodiscard]] static bool leaves_words_out(const Recipe& of, bool batch) {
-        return is_wordless(of) && (batch || !of.references.empty());
-    }
-
     /// The recipe's, loaded if it is another than the last, or if its file was changed since; null: it names none.
     [[nodiscard]] std::shared_ptr<const DinoModel> vision_model_of(const Recipe& of, const Job& job) {
         if (of.vision_model.empty()) return nullptr;

@@ -2,6 +2,7 @@
 #include "fade/recipe.h"
 
 #include "fade/error.h"
+#include "fade/files.h"
 
 namespace fade {
 
@@ -23,6 +24,20 @@ PromptEnsemble load(const PromptSource& source) {
 
 bool is_wordless(const Recipe& recipe) {
     return !recipe.vision_model.empty() && recipe.settings && !recipe.settings->compares_words();
+}
+
+bool leaves_words_out(const Recipe& recipe, bool batch) {
+    return is_wordless(recipe) && (batch || !recipe.references.empty());
+}
+
+void check_has_model(const Recipe& recipe, bool batch) {
+    if (!recipe.model.path.empty() || leaves_words_out(recipe, batch)) return;
+    if (!is_wordless(recipe))
+        throw Error(ErrorCode::invalid_argument,
+                    Text::en("No model is chosen; open the folder of a CLIP model first."));
+    throw Error(
+        ErrorCode::invalid_argument, display_path(recipe.vision_model),
+        Text::en("reads no words: it compares pictures with references, or with each other, and there are none."));
 }
 
 Criteria criteria_of(const Recipe& recipe) {

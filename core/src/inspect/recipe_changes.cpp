@@ -81,7 +81,7 @@ std::vector<RecipeChange> changed_files(const RecipeFile& file, const Job& job) 
     std::vector<RecipeChange> changes;
     std::error_code unknown;
     const auto compares = file.recipe.references.empty() ? Path() : file.recipe.vision_model;
-    const auto reads = is_wordless(file.recipe) && !compares.empty() ? Path() : file.recipe.model.path;
+    const auto reads = leaves_words_out(file.recipe, false) ? Path() : file.recipe.model.path;
     for (const auto& model : {reads, compares})
         if (!model.empty() && !std::filesystem::exists(model, unknown))
             changes.push_back({RecipeChange::Kind::missing_model, model});

@@ -132,7 +132,9 @@ void write_place(Written& json, const Path& model, const Path& folder, const Mod
 Written model_value(const RecipeFile& file, const Path& folder, const ModelPlaces& places) {
     const auto& source = file.recipe.model;
     Written json = Written::object();
-    if (!source.path.empty() && whole_path(source.path) != places.demonstration)
+    if (source.path.empty())
+        json["path"] = nullptr;
+    else if (whole_path(source.path) != places.demonstration)
         write_place(json, source.path, folder, places);
     if (source.architecture) json["architecture"] = *source.architecture;
     if (source.tokenizer) json["tokenizer"] = path_value(*source.tokenizer, folder);
@@ -184,7 +186,9 @@ std::optional<Path> read_place(const Reader& reader, const Json& json, const Mod
 
 ModelSource read_model(const Reader& reader, const Json& json, const ModelPlaces& places) {
     ModelSource source;
-    source.path = read_place(reader, json, places).value_or(places.demonstration);
+    const auto path = json.find("path");
+    const bool none = path != json.end() && path->is_null() && !json.contains("installed");
+    source.path = none ? Path() : read_place(reader, json, places).value_or(places.demonstration);
     source.architecture = reader.text(json, "architecture");
     source.tokenizer = reader.path(json, "tokenizer");
     source.compute.device = reader.text(json, "device").value_or(source.compute.device);

@@ -32,7 +32,7 @@ Way way_of(const Settings& settings, std::size_t references, bool batch) {
 }
 
 bool has_zero_shot(const Recipe& recipe) {
-    return !is_wordless(recipe) || (recipe.references.empty() && !recipe.model.path.empty());
+    return !recipe.model.path.empty() && !leaves_words_out(recipe, false);
 }
 
 std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch, bool words) {

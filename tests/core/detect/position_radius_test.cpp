@@ -10,50 +10,25 @@
 #include <iterator>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <vector>
 
-#include "demo/random_model.h"
 #include "detect/features.h"
 #include "detect/vision.h"
 #include "fade/dino_model.h"
 #include "fade/evidence.h"
-#include "support/temporary_folder.h"
+#include "support/reference_bench.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
+using fade::test::noise;
+using fade::test::ReferenceBench;
 
 namespace {
 
-Image noise(cv::Size size, std::uint64_t seed) {
-    cv::Mat pixels(size, CV_8UC3);
-    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
-    return {pixels, "noise.png", std::to_string(seed)};
-}
-
-struct Bench {
-    Bench() {
-        demo::write_random_model(folder / "clip", test::tiny_config(), 1);
-        model = ClipModel::load({folder / "clip"});
-        settings = default_settings(model->info());
-        settings.scales = {32, 64};
-        settings.classification_scale = 32;
-        prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts);
-    }
-    [[nodiscard]] ImageFeatures encode(const Image& image) const {
-        return compute_features(*model, image, required_features(settings));
-    }
+struct Bench : ReferenceBench {
     [[nodiscard]] Inspection inspect(const ImageFeatures& query, const std::vector<ImageFeatures>& references) const {
-        return detect(query, *text, *text, MemoryBank(references), settings);
+        return ReferenceBench::inspect(query, MemoryBank(references));
     }
-
-    test::TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    Prompts prompts;
-    std::optional<TextFeatures> text;
 };
 
 cv::Point2d centre(const View& view, cv::Size grid, int cell) {

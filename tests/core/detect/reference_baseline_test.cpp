@@ -8,33 +8,27 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
-#include "demo/random_model.h"
 #include "detect/baseline.h"
 #include "detect/features.h"
 #include "fade/dino_model.h"
 #include "fade/evidence.h"
 #include "fade/reference_distances.h"
+#include "support/reference_bench.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
+using fade::test::apart;
+using fade::test::noise;
+using fade::test::ReferenceBench;
 using fade::test::refusal;
 
 namespace {
-
-Image noise(cv::Size size, std::uint64_t seed) {
-    cv::Mat pixels(size, CV_8UC3);
-    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
-    return {pixels, "noise.png", std::to_string(seed)};
-}
 
 /// The same with a part that no noise is like.
 Image marked(cv::Size size, std::uint64_t seed) {
@@ -43,26 +37,11 @@ Image marked(cv::Size size, std::uint64_t seed) {
     return image;
 }
 
-struct Bench {
-    Bench() {
-        demo::write_random_model(folder / "clip", test::tiny_config(), 1);
-        model = ClipModel::load({folder / "clip"});
-        settings = default_settings(model->info());
-        settings.scales = {32, 64};
-        settings.classification_scale = 32;
-        settings.references.baseline = ReferenceBaseline::place;
-        prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts);
-    }
-    [[nodiscard]] ImageFeatures encode(const Image& image) const {
-        return compute_features(*model, image, required_features(settings));
-    }
+struct Bench : ReferenceBench {
+    Bench() { settings.references.baseline = ReferenceBaseline::place; }
     [[nodiscard]] MemoryBank bank(const std::vector<ImageFeatures>& references, std::size_t variants = 1) const {
         const MemoryBank made(references, variants);
         return made.with(reference_distances(made, settings));
-    }
-    [[nodiscard]] Inspection inspect(const ImageFeatures& query, const MemoryBank& with) const {
-        return detect(query, *text, *text, with, settings);
     }
     /// As published, but for the position radius.
     [[nodiscard]] Inspection plain(const ImageFeatures& query, const std::vector<ImageFeatures>& references,
@@ -71,12 +50,6 @@ struct Bench {
         without.references.baseline = ReferenceBaseline::none;
         return detect(query, *text, *text, MemoryBank(references, variants), without);
     }
-
-    test::TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    Prompts prompts;
-    std::optional<TextFeatures> text;
 };
 
 /// A picture's patches in a view, where they lie, and which are looked at.
@@ -166,11 +139,6 @@ cv::Mat expected_baseline(const ImageFeatures::Impl& query, const View& view,
             static_cast<float>(says > 0 ? sum / says : 0.0);
     }
     return baseline;
-}
-
-double apart(const cv::Mat& a, const cv::Mat& b) {
-    REQUIRE(a.size() == b.size());
-    return cv::norm(a, b, cv::NORM_INF);
 }
 
 /// max(0, distance - baseline), where one looks.

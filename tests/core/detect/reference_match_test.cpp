@@ -9,23 +9,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <vector>
 
-#include "demo/random_model.h"
 #include "detect/features.h"
 #include "fade/dino_model.h"
 #include "fade/reference_distances.h"
 #include "support/boards.h"
+#include "support/reference_bench.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
 using fade::test::board;
+using fade::test::ReferenceBench;
 using fade::test::refusal;
 using Path = std::filesystem::path;
 
@@ -37,22 +34,11 @@ Image picture(const cv::Mat& pixels) {
     return image;
 }
 
-struct Bench {
-    Bench() {
-        demo::write_random_model(folder / "clip", test::tiny_config(), 1);
-        model = ClipModel::load({folder / "clip"});
-        settings = default_settings(model->info());
-        settings.scales = {32, 64};
-        settings.classification_scale = 32;
-        settings.references.match = ReferenceMatch::best;
-    }
+struct Bench : ReferenceBench {
+    Bench() { settings.references.match = ReferenceMatch::best; }
     [[nodiscard]] ImageFeatures encode(std::uint64_t design, std::uint64_t photo) const {
-        return compute_features(*model, picture(board(design, photo)), required_features(settings));
+        return ReferenceBench::encode(picture(board(design, photo)));
     }
-
-    test::TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
 };
 
 /// The mean of half the cosine distances of the patches that are looked at to the nearest of so many others.

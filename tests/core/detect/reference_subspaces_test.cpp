@@ -6,44 +6,28 @@
 #include <opencv2/core.hpp>
 
 #include <cmath>
-#include <memory>
 #include <numbers>
-#include <optional>
 #include <stop_token>
 #include <vector>
 
-#include "demo/random_model.h"
 #include "detect/reference_subspaces.h"
 #include "fade/dino_model.h"
 #include "fade/evidence.h"
+#include "support/reference_bench.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
+using fade::test::apart;
+using fade::test::noise;
+using fade::test::ReferenceBench;
 using fade::test::refusal;
 
 namespace {
 
-Image noise(cv::Size size, std::uint64_t seed) {
-    cv::Mat pixels(size, CV_8UC3);
-    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
-    return {pixels, "noise.png", std::to_string(seed)};
-}
-
-struct Bench {
-    Bench() {
-        demo::write_random_model(folder / "clip", test::tiny_config(), 1);
-        model = ClipModel::load({folder / "clip"});
-        settings = default_settings(model->info());
-        settings.scales = {32, 64};
-        settings.classification_scale = 32;
-        settings.references.bank = ReferenceBank::subspace;
-        prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts);
-    }
+struct Bench : ReferenceBench {
+    Bench() { settings.references.bank = ReferenceBank::subspace; }
     [[nodiscard]] ImageFeatures encode(const Image& image) const {
         return compute_features(*model, image, required_features(settings, Regime::few_shot));
     }
@@ -51,15 +35,6 @@ struct Bench {
         const MemoryBank made(references, variants);
         return made.with(reference_subspaces(made, settings));
     }
-    [[nodiscard]] Inspection inspect(const ImageFeatures& query, const MemoryBank& with) const {
-        return detect(query, *text, *text, with, settings);
-    }
-
-    test::TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    Prompts prompts;
-    std::optional<TextFeatures> text;
 };
 
 Subspace fit(const std::vector<at::Tensor>& parts) {
@@ -125,11 +100,6 @@ cv::Mat expected_map(const ImageFeatures::Impl& query, const View& view, const s
             map.at<float>(i / map.cols, i % map.cols) = static_cast<float>(*next++);
     CHECK(next == mean.end());
     return map;
-}
-
-double apart(const cv::Mat& a, const cv::Mat& b) {
-    REQUIRE(a.size() == b.size());
-    return cv::norm(a, b, cv::NORM_INF);
 }
 
 /// Rows of unit length in the plane z = height of five dimensions, on a circle.

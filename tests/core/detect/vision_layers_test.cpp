@@ -7,57 +7,34 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <vector>
 
-#include "demo/random_model.h"
 #include "detect/features.h"
 #include "detect/tile_tokens.h"
 #include "fade/dino_model.h"
 #include "fade/evidence.h"
 #include "fade/reference_distances.h"
 #include "fade/reference_match.h"
+#include "support/reference_bench.h"
 #include "support/refusal.h"
-#include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
-#include "support/tiny_model.h"
 
 using namespace fade;
 using Catch::Contains;
+using fade::test::apart;
+using fade::test::noise;
+using fade::test::ReferenceBench;
 using fade::test::refusal;
 
 namespace {
 
-Image noise(cv::Size size, std::uint64_t seed) {
-    cv::Mat pixels(size, CV_8UC3);
-    cv::RNG(seed).fill(pixels, cv::RNG::UNIFORM, 0, 256);
-    return {pixels, "noise.png", std::to_string(seed)};
-}
-
-struct Bench {
-    explicit Bench(std::vector<int> layers = {1, 3}, const Compute& compute = {}) {
-        demo::write_random_model(folder / "clip", test::tiny_config(), 1);
-        model = ClipModel::load({.path = folder / "clip", .compute = compute});
-        settings = default_settings(model->info());
-        settings.scales = {32, 64};
-        settings.classification_scale = 32;
+struct Bench : ReferenceBench {
+    explicit Bench(std::vector<int> layers = {1, 3}, const Compute& compute = {}) : ReferenceBench(compute) {
         settings.references.layers = std::move(layers);
-        prompts = make_prompts({{"test", "{}", {"a good part", "fine"}, {"a broken part", "worn", "bent"}}}, "part");
-        text = compute_text_features(*model, prompts);
     }
     [[nodiscard]] ImageFeatures encode(const Image& image) const {
         return compute_features(*model, image, required_features(settings, Regime::few_shot));
     }
-    [[nodiscard]] Inspection inspect(const ImageFeatures& query, const MemoryBank& with) const {
-        return detect(query, *text, *text, with, settings);
-    }
-
-    test::TemporaryFolder folder;
-    std::shared_ptr<const ClipModel> model;
-    Settings settings;
-    Prompts prompts;
-    std::optional<TextFeatures> text;
 };
 
 /// What each block makes of a picture's patches, as the tower gives it.
@@ -117,11 +94,6 @@ cv::Mat expected_map(const ImageFeatures::Impl& query, const View& view, const s
         map.at<float>(cell / grid.width, cell % grid.width) = static_cast<float>(least);
     }
     return map;
-}
-
-double apart(const cv::Mat& a, const cv::Mat& b) {
-    REQUIRE(a.size() == b.size());
-    return cv::norm(a, b, cv::NORM_INF);
 }
 
 }  // namespace

@@ -49,6 +49,16 @@ struct Bench {
         return evaluate(*model, request, &cache);
     }
 
+    /// Evaluates in three shards, whose folders it returns.
+    [[nodiscard]] std::vector<std::filesystem::path> shards() const {
+        std::vector<std::filesystem::path> folders;
+        for (int i = 1; i <= 3; ++i) {
+            folders.push_back(folder / ("shard" + std::to_string(i)));
+            evaluate_shard(*model, request, {i, 3}, folders.back(), nullptr);
+        }
+        return folders;
+    }
+
     [[nodiscard]] std::vector<std::filesystem::path> entries(const std::string& kind) const {
         std::vector<std::filesystem::path> found;
         for (const auto& entry : std::filesystem::directory_iterator(cache_folder()))

@@ -88,12 +88,7 @@ TEST_CASE("shards find the same subspaces", "[evaluate][subspace]") {
     bench.request.ablations = {Ablation::guidance, Ablation::scales, Ablation::features};
     bench.request.settings.references.turned = Turning::quarters;
     const auto single = evaluate(*bench.model, bench.request, nullptr);
-    std::vector<std::filesystem::path> folders;
-    for (int i = 1; i <= 3; ++i) {
-        folders.push_back(bench.folder / ("shard" + std::to_string(i)));
-        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr);
-    }
-    const auto merged = merge_shards(folders, std::nullopt);
+    const auto merged = merge_shards(bench.shards(), std::nullopt);
     CHECK(evaluation_csv(merged) == evaluation_csv(single));
     CHECK(evaluation_json(merged) == evaluation_json(single));
 }

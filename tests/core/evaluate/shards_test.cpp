@@ -21,11 +21,7 @@ TEST_CASE("shards merge to the same bytes as a single run", "[evaluate]") {
     bench.request.ablations = {Ablation::guidance};
     const auto single = evaluate(*bench.model, bench.request, nullptr);
     REQUIRE(single.problems.size() == 2);
-    std::vector<std::filesystem::path> folders;
-    for (int i = 1; i <= 3; ++i) {
-        folders.push_back(bench.folder / ("shard" + std::to_string(i)));
-        evaluate_shard(*bench.model, bench.request, {i, 3}, folders.back(), nullptr);
-    }
+    const auto folders = bench.shards();
     const auto merged = merge_shards(folders, std::nullopt);
     CHECK(evaluation_csv(merged) == evaluation_csv(single));
     CHECK(evaluation_json(merged) == evaluation_json(single));

@@ -266,6 +266,7 @@ TEST_CASE("A recipe without words keeps what it needs, and no more", "[inspect][
     save_recipe(bench.folder / "r.fade", saved, places);
     const auto loaded = load_recipe(bench.folder / "r.fade", places);
     CHECK(loaded.recipe.settings == bench.recipe.settings);
+    CHECK(loaded.recipe.model.path.empty());
     CHECK(loaded.hashes == saved.hashes);
     CHECK(changed_files(loaded).empty());  // though there is no demonstration model
     CHECK(changed_model(loaded, nullptr, &bench.inspector.vision_model(loaded.recipe)->info()).empty());
