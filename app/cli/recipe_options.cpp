@@ -5,6 +5,7 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/regions.h"
+#include "fade/settings_table.h"
 
 #include <CLI/CLI.hpp>
 
@@ -93,6 +94,23 @@ void choose_mask(RecipeFile& file, const RecipeOptions& options) {
     if (!mask)
         throw Error(ErrorCode::invalid_argument, Text::english_only("--mask-mode is for a mask, and there is none."));
     mask->mode = options.mask.mode;
+}
+
+/// Options for what a vision model by itself has no use for are refused, not passed over.
+void refuse_options_of_clip(const RecipeOptions& options, const Recipe& recipe, const ModelInfo& model) {
+    const auto refuse = [&](std::string_view name) {
+        throw Error(ErrorCode::invalid_argument, display_path(recipe.vision_model),
+                    {Text::english_only("looks by itself, at pictures in their own shape; %1 is for a CLIP."),
+                     std::string(name)});
+    };
+    if (options.settings.profile) refuse("--profile");
+    const auto used = with_parts_of(*recipe.settings, model);
+    for (const auto& setting : settings_table()) {
+        if (!setting.option || options.command->count(std::string(setting.option->name)) == 0) continue;
+        auto without = *recipe.settings;
+        take(setting, without, used);
+        if (without != recipe.settings) refuse(setting.option->name);
+    }
 }
 
 const std::map<std::string, MaskMode> mask_modes{{"blank", MaskMode::blank}, {"cells", MaskMode::cells}};
@@ -247,6 +265,7 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
     const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
+    if (alone) refuse_options_of_clip(options, recipe, model);
     if (no_clip && recipe.settings->compares_words())
         throw Error(
             ErrorCode::invalid_argument, display_path(recipe.vision_model),

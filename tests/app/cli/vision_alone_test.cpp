@@ -83,6 +83,10 @@ TEST_CASE("what a DINOv2 as the model cannot do is said", "[cli][vision_alone]")
     CHECK_THAT(refused({image}), Contains("dino: reads no words") && Contains("there are none"));
     CHECK_THAT(refused({image, "--vision-model", place.folder / "dino", "--reference", good}),
                Contains("is a DINOv2, which reads no words"));
+    for (const auto& [option, value] :
+         {std::pair("--tiles", "2"), {"--scales", "32"}, {"--profile", "quick"}, {"--gem-blocks", "1"}})
+        CHECK_THAT(refused({image, "--reference", good, option, value}),
+                   Contains(std::string(option) + " is for a CLIP"));
     CHECK_THAT(refused({image, "--segmentation-guidance", "both", "--reference", good}),
                Contains("reads no words, and the guidance asks for them"));
 }
