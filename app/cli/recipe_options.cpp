@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "cli/choice_option.h"
@@ -97,20 +99,17 @@ void choose_mask(RecipeFile& file, const RecipeOptions& options) {
 }
 
 /// Options for what a vision model by itself has no use for are refused, not passed over.
-void refuse_options_of_clip(const RecipeOptions& options, const Recipe& recipe, const ModelInfo& model) {
-    const auto refuse = [&](std::string_view name) {
-        throw Error(ErrorCode::invalid_argument, display_path(recipe.vision_model),
-                    {Text::english_only("looks by itself, at pictures in their own shape; %1 is for a CLIP."),
-                     std::string(name)});
-    };
-    if (options.settings.profile) refuse("--profile");
-    const auto used = with_parts_of(*recipe.settings, model);
-    for (const auto& setting : settings_table()) {
-        if (!setting.option || options.command->count(std::string(setting.option->name)) == 0) continue;
-        auto without = *recipe.settings;
-        take(setting, without, used);
-        if (without != recipe.settings) refuse(setting.option->name);
-    }
+void refuse_options_of_clip(const RecipeOptions& options, const std::filesystem::path& vision_model) {
+    std::set<std::string_view> unused{"--profile"};
+    for (const auto& setting : settings_table())
+        if (setting.option && setting.of_clip) unused.insert(setting.option->name);
+    for (const auto& setting : settings_table())  // those of the regimes share one
+        if (setting.option && !setting.of_clip) unused.erase(setting.option->name);
+    for (const auto name : unused)
+        if (options.command->count(std::string(name)) > 0)
+            throw Error(ErrorCode::invalid_argument, display_path(vision_model),
+                        {Text::english_only("looks by itself, at pictures in their own shape; %1 is for a CLIP."),
+                         std::string(name)});
 }
 
 const std::map<std::string, MaskMode> mask_modes{{"blank", MaskMode::blank}, {"cells", MaskMode::cells}};
@@ -262,10 +261,10 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
         say(context.err,
             display_path(recipe.vision_model) +
                 ": the vision model compares pictures with references, and there are none: it changes nothing.");
+    if (alone) refuse_options_of_clip(options, recipe.vision_model);
     const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
-    if (alone) refuse_options_of_clip(options, recipe, model);
     if (no_clip && recipe.settings->compares_words())
         throw Error(
             ErrorCode::invalid_argument, display_path(recipe.vision_model),

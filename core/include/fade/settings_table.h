@@ -71,7 +71,6 @@ struct SettingField {
 struct SettingFact {
     int place = 0;  ///< among all facts of the settings, ascending
     Text name;
-    bool of_clip = false;  ///< a vision model by itself has no use for it
 };
 
 /// One setting.
@@ -80,6 +79,7 @@ struct Setting {
     std::string_view id;
     SettingPlace (*in)(Settings& settings);
     std::optional<Regime> regime = {};  ///< the one in which it counts; none: in all
+    bool of_clip = false;               ///< a vision model by itself has no use for it
     std::optional<SettingRange> range = {};
     ModelLimit limit = ModelLimit::none;
     std::optional<SettingOption> option = {};

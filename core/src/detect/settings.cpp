@@ -259,16 +259,8 @@ Settings without_words(Settings settings) {
 
 Settings with_parts_of(Settings settings, const ModelInfo& model) {
     const auto plain = default_settings(model);
-    settings.scales = plain.scales;
-    settings.classification_scale = plain.classification_scale;
-    settings.tiles = plain.tiles;
-    settings.gem = plain.gem;
-    settings.mutual.scale = plain.mutual.scale;
-    settings.logit_scale = plain.logit_scale;
-    settings.classifier = plain.classifier;
-    settings.language_classification_feature = plain.language_classification_feature;
-    settings.language_segmentation_feature = plain.language_segmentation_feature;
-    settings.zero_shot = plain.zero_shot;
+    for (const auto& setting : settings_table())
+        if (setting.of_clip) take(setting, settings, plain);
     return settings;
 }
 

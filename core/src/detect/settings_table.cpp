@@ -13,25 +13,6 @@ namespace {
 
 using enum ModelLimit;
 
-constexpr std::array<std::pair<Feature, std::string_view>, 2> features{
-    {{Feature::clip, "clip"}, {Feature::gem, "gem"}}};
-constexpr std::array<std::pair<Classifier, std::string_view>, 3> classifiers{
-    {{Classifier::average, "average"}, {Classifier::softmax, "softmax"}, {Classifier::max, "max"}}};
-constexpr std::array<std::pair<Guidance, std::string_view>, 3> guidances{
-    {{Guidance::both, "both"}, {Guidance::language, "language"}, {Guidance::vision, "vision"}}};
-constexpr std::array<std::pair<Turning, std::string_view>, 3> turnings{
-    {{Turning::none, "none"}, {Turning::quarters, "90"}, {Turning::eighths, "45"}}};
-constexpr std::array<std::pair<Mirroring, std::string_view>, 2> mirrorings{
-    {{Mirroring::none, "none"}, {Mirroring::left_right, "left-right"}}};
-constexpr std::array<std::pair<ReferenceBaseline, std::string_view>, 2> baselines{
-    {{ReferenceBaseline::none, "none"}, {ReferenceBaseline::place, "place"}}};
-constexpr std::array<std::pair<ReferenceMatch, std::string_view>, 3> matches{
-    {{ReferenceMatch::all, "all"}, {ReferenceMatch::best, "best"}, {ReferenceMatch::name, "name"}}};
-constexpr std::array<std::pair<Alignment, std::string_view>, 3> alignments{
-    {{Alignment::none, "none"}, {Alignment::rigid, "rigid"}, {Alignment::similarity, "similarity"}}};
-constexpr std::array<std::pair<ReferenceBank, std::string_view>, 2> banks{
-    {{ReferenceBank::patches, "patches"}, {ReferenceBank::subspace, "subspace"}}};
-
 /// Where a member lies, or a member of a member.
 template <auto... members>
 SettingPlace at(Settings& settings) {
@@ -57,21 +38,24 @@ constexpr std::array table{
     Setting{
         .id = "scales",
         .in = at<&Settings::scales>,
+        .of_clip = true,
         .limit = side,
         .option = {{10, "--scales",
                     "Sides of the square inputs in pixels (fitted to the model: 240,448,896 for ViT-B-16-plus-240)"}},
         .field = {{.label = "Scales",
                    .tip = "Sides of the square the picture is looked at in, pixels. Larger ones see smaller "
                           "defects, and take longer."}},
-        .fact = {{10, Text::en("Scales"), true}}},
+        .fact = {{10, Text::en("Scales")}}},
     Setting{.id = "classification_scale",
             .in = at<&Settings::classification_scale>,
+            .of_clip = true,
             .limit = side,
             .option = {{20, "--classification-scale",
                         "The scale whose class token gives the language score (the smallest)"}},
-            .fact = {{20, Text::en("Scale of the language score"), true}}},
+            .fact = {{20, Text::en("Scale of the language score")}}},
     Setting{.id = "tiles",
             .in = at<&Settings::tiles>,
+            .of_clip = true,
             .range = {{Text::en("The number of tiles"), 0, 64}},
             .option = {{15, "--tiles",
                         "Tiles of the largest scale along the picture's shorter side, 0 to 64: long and large pictures "
@@ -82,17 +66,20 @@ constexpr std::array table{
                               "takes as much longer as there are squares. 0: all of the picture as one square",
                        .most = 64,
                        .step = 1}},
-            .fact = {{15, Text::en("Tiles along the shorter side"), true}}},
+            .fact = {{15, Text::en("Tiles along the shorter side")}}},
     Setting{.id = "gem.blocks",
             .in = at<&Settings::gem, &GemSettings::blocks>,
+            .of_clip = true,
             .limit = layers,
             .option = {{100, "--gem-blocks", "Last blocks with a GEM path (6, or all of fewer)"}}},
     Setting{.id = "gem.iterations",
             .in = at<&Settings::gem, &GemSettings::iterations>,
+            .of_clip = true,
             .range = {{Text::en("The number of GEM iterations"), 0, 16}},
             .option = {{110, "--gem-iterations", "Self-self attention steps (1)"}}},
     Setting{.id = "gem.temperature",
             .in = at<&Settings::gem, &GemSettings::temperature>,
+            .of_clip = true,
             .range = {{Text::en("The GEM temperature"), 0, 1e4}},
             .option = {{120, "--gem-temperature", "Fixed GEM temperature instead of the one from the token norms"}}},
     Setting{
@@ -107,25 +94,31 @@ constexpr std::array table{
                    .step = 14}}},
     Setting{.id = "logit_scale",
             .in = at<&Settings::logit_scale>,
+            .of_clip = true,
             .range = {{Text::en("The logit scale"), 0, 1e4}},
             .option = {{90, "--logit-scale", "Temperature of the language softmax (100)"}}},
     Setting{.id = "classifier",
             .in = at<&Settings::classifier>,
+            .of_clip = true,
             .option = {{80, "--classifier",
                         "How prompts become a probability: mean embeddings (average), all prompts, or the nearest"}}},
     Setting{.id = "features.language_classification",
             .in = at<&Settings::language_classification_feature>,
+            .of_clip = true,
             .option = {{130, "--language-classification-feature", "Embedding for the language score (clip)"}}},
     Setting{.id = "features.language_segmentation",
             .in = at<&Settings::language_segmentation_feature>,
+            .of_clip = true,
             .option = {{140, "--language-segmentation-feature", "Embedding for the language map (gem)"}}},
     Setting{.id = "features.vision_few_shot",
             .in = at<&Settings::few_shot, &VisionSettings::feature>,
             .regime = few_shot,
+            .of_clip = true,
             .option = {{150, "--vision-feature", vision_feature_help}}},
     Setting{.id = "features.vision_zero_shot",
             .in = at<&Settings::zero_shot, &VisionSettings::feature>,
             .regime = zero_shot,
+            .of_clip = true,
             .option = {{150, "--vision-feature", vision_feature_help}}},
     Setting{.id = "vision_multiplier.few_shot",
             .in = at<&Settings::few_shot, &VisionSettings::multiplier>,
@@ -137,6 +130,7 @@ constexpr std::array table{
     Setting{.id = "vision_multiplier.zero_shot",
             .in = at<&Settings::zero_shot, &VisionSettings::multiplier>,
             .regime = zero_shot,
+            .of_clip = true,
             .range = multiplier_range,
             .option = {{40, "--vision-multiplier", multiplier_help}},
             .field = {{40, "Multiplier, zero-shot",
@@ -159,6 +153,7 @@ constexpr std::array table{
     Setting{.id = "vision_weight.zero_shot",
             .in = at<&Settings::zero_shot, &VisionSettings::weight>,
             .regime = zero_shot,
+            .of_clip = true,
             .range = weight_range,
             .option = {{30, "--vision-weight", weight_help}},
             .field = {{30, "Weight in the map, zero-shot",
@@ -181,6 +176,7 @@ constexpr std::array table{
     Setting{.id = "score_vision_weight.zero_shot",
             .in = at<&Settings::zero_shot, &VisionSettings::score_weight>,
             .regime = zero_shot,
+            .of_clip = true,
             .range = score_weight_range,
             .option = {{50, "--score-vision-weight", score_weight_help}},
             .field = {{70, "Weight in the score, zero-shot",
@@ -195,11 +191,12 @@ constexpr std::array table{
     Setting{.id = "batch.scale",
             .in = at<&Settings::mutual, &BatchSettings::scale>,
             .regime = batch,
+            .of_clip = true,
             .limit = side,
             .option = {{180, "--batch-scale",
                         "Side of the square in which the pictures of a batch are compared (the largest scale up to "
                         "512)"}},
-            .fact = {{130, Text::en("Scale of the batch"), true}}},
+            .fact = {{130, Text::en("Scale of the batch")}}},
     Setting{.id = "batch.others",
             .in = at<&Settings::mutual, &BatchSettings::others>,
             .regime = batch,
@@ -345,42 +342,6 @@ constexpr std::array table{
 };
 
 }  // namespace
-
-ChoiceNames<Feature> names_of(Feature) {
-    return features;
-}
-
-ChoiceNames<Classifier> names_of(Classifier) {
-    return classifiers;
-}
-
-ChoiceNames<Guidance> names_of(Guidance) {
-    return guidances;
-}
-
-ChoiceNames<Turning> names_of(Turning) {
-    return turnings;
-}
-
-ChoiceNames<Mirroring> names_of(Mirroring) {
-    return mirrorings;
-}
-
-ChoiceNames<ReferenceBaseline> names_of(ReferenceBaseline) {
-    return baselines;
-}
-
-ChoiceNames<ReferenceMatch> names_of(ReferenceMatch) {
-    return matches;
-}
-
-ChoiceNames<Alignment> names_of(Alignment) {
-    return alignments;
-}
-
-ChoiceNames<ReferenceBank> names_of(ReferenceBank) {
-    return banks;
-}
 
 std::span<const Setting> settings_table() {
     return table;

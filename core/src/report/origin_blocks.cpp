@@ -163,7 +163,7 @@ void add_settings(const Provenance& provenance, const Words& words, std::vector<
     values.of(regime) = settings.vision(regime);
     for (const auto* setting : in_order(&Setting::fact)) {
         if (setting->regime.value_or(regime) != regime) continue;
-        if (setting->fact->of_clip && !provenance.compares_words()) continue;
+        if (setting->of_clip && !provenance.compares_words()) continue;
         if (regime == Regime::batch && setting->id == "score_share") continue;  // it has no part there
         auto text = std::visit([&](const auto* value) { return value_text(*value, words); }, setting->in(values));
         if (!text.empty()) placed.push_back({setting->fact->place, {words(setting->fact->name), std::move(text)}});
