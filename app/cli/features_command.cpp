@@ -94,7 +94,7 @@ void add_features_command(CLI::App& app, FeaturesOptions& options, const std::fu
     auto& command = *app.add_subcommand("features", "Write what a vision encoder says of pictures, as safetensors");
     command.footer(
         "The file holds NAME/VIEW/SET: class_token [width] and patches [rows, columns, width], of a CLIP also\n"
-        "gem_class_token and gem_patches; F32. A CLIP's rows have unit length; a DINOv2's are those of its final "
+        "gem_class_token and gem_patches; F32. A CLIP's rows have unit length; a DINO model's are those of its final "
         "norm.");
     command.add_option("images", options.images, "Pictures, or folders to search for pictures")
         ->required()
@@ -108,7 +108,7 @@ void add_features_command(CLI::App& app, FeaturesOptions& options, const std::fu
     command
         .add_option(
             "--scales", options.scales,
-            "Of a CLIP: sides of the square inputs in pixels (the model's); of a DINOv2: what a picture's shorter "
+            "Of a CLIP: sides of the square inputs in pixels (the model's); of a DINO model: what a picture's shorter "
             "edge becomes (the model's)")
         ->delimiter(',')
         ->allow_extra_args(false)

@@ -141,9 +141,10 @@ void add_model_options(CLI::App& command, const std::string& name, ModelSource& 
 
 CLI::Option* add_vision_model_option(CLI::App& command, std::filesystem::path& folder) {
     return command
-        .add_option("--vision-model", folder,
-                    "Folder or name of a DINOv2, which then compares pictures with references, or with each other; "
-                    "language stays the model's. Named by --model, it does so alone")
+        .add_option(
+            "--vision-model", folder,
+            "Folder or name of a DINOv2 or DINOv3, which then compares pictures with references, or with each other; "
+            "language stays the model's. Named by --model, it does so alone")
         ->check(name_fault)
         ->type_name("PATH");
 }

@@ -87,7 +87,8 @@ Json describe(const ModelInfo& info) {
 
 Json describe(const DinoInfo& info) {
     return {{"name", info.name},
-            {"kind", "DINOv2: compares pictures beside a CLIP (--vision-model) or by itself"},
+            {"kind", std::string(info.rotary ? "DINOv3" : "DINOv2") +
+                         ": compares pictures beside a CLIP (--vision-model) or by itself"},
             {"format", "Hugging Face transformers"},
             {"weights_file", display_path(info.weights_file)},
             {"stored_type", info.stored_type},
@@ -101,6 +102,7 @@ Json describe(const DinoInfo& info) {
             {"layers", info.layers},
             {"registers", info.registers},
             {"swiglu", info.gated},
+            {"positions", info.rotary ? "rotary" : "learned"},
             {"device", info.compute.device},
             {"arithmetic", arithmetic_of(info.compute)},
             {"precision", name_of(info.compute.precision)},

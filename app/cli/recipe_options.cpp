@@ -33,7 +33,7 @@ void look_by_vision_model_alone(RecipeFile& file, const RecipeOptions& options) 
     auto& model = file.recipe.model;
     if (options.command->count("--vision-model") > 0 || options.no_vision_model || model.tokenizer)
         throw Error(ErrorCode::invalid_argument, display_path(model.path),
-                    Text::english_only("is a DINOv2, which reads no words; --vision-model, --no-vision-model and "
+                    Text::english_only("is a DINO model, which reads no words; --vision-model, --no-vision-model and "
                                        "--tokenizer are for a CLIP as --model."));
     file.recipe.vision_model = whole_path(model.path);
     file.hashes.vision_model.clear();

@@ -194,9 +194,10 @@ void Setup::setVisionModel(const std::filesystem::path& folder) {
         {{}, Urgency::waited_for},
         [folder](const Job&) {
             if (!is_dino_model({.path = folder}))
-                throw Error(ErrorCode::unsupported, display_path(folder),
-                            Text::en("is no folder of a DINOv2 in the format of Hugging Face transformers; only such a "
-                                     "model compares pictures with references beside another one."));
+                throw Error(
+                    ErrorCode::unsupported, display_path(folder),
+                    Text::en("is no folder of a DINO model in the format of Hugging Face transformers; only such a "
+                             "model compares pictures with references beside another one."));
         },
         [this, take](const TaskEnd& end) {
             if (end.outcome == Outcome::failed) Q_EMIT failed(end.sentence);

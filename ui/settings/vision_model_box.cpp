@@ -68,9 +68,10 @@ void VisionModelBox::showChoice(const Recipe& recipe, const Settings& settings) 
 void VisionModelBox::retranslate() {
     models_->setItemText(item_itself, tr("The model itself"));
     models_->setItemText(item_folder, tr("From a folder…"));
-    models_->setToolTip(tr("What compares pictures with references, or with each other: the model, or a DINOv2 "
-                           "beside it, which often tells parts apart better. Words stay the model's.") +
-                        (shown_.empty() ? QString() : "\n" + tip_text(to_text(shown_))));
+    models_->setToolTip(
+        tr("What compares pictures with references, or with each other: the model, or a DINO model "
+           "(DINOv2, DINOv3) beside it, which often tells parts apart better. Words stay the model's.") +
+        (shown_.empty() ? QString() : "\n" + tip_text(to_text(shown_))));
     models_->setAccessibleName(tr("Vision model"));
     words_->setText(tr("Words, too"));
     words_->setToolTip(
@@ -87,7 +88,7 @@ void VisionModelBox::choose(int index) {
     if (index != item_folder) return;
     // What is there stays until the folder turns out to be one.
     models_->setCurrentIndex(shown_.empty() ? item_itself : item_chosen);
-    const auto folder = ask_for_folder(this, "models", tr("Open the Folder of a DINOv2"));
+    const auto folder = ask_for_folder(this, "models", tr("Open the Folder of a DINO Model"));
     if (!folder.isEmpty()) Q_EMIT chosen(to_path(folder));
 }
 

@@ -46,10 +46,11 @@ void ModelCommands::compareBy(const std::filesystem::path& folder) {
 void ModelCommands::open(const std::filesystem::path& path) {
     if (is_dino_model({.path = path}) && context_.workbench.setup().modelState() != ModelState::none) {
         compareBy(path);
-        return context_.messages.show(MessageBar::Kind::information,
-                                      tr("%1 is a DINOv2: it compares pictures with references from now on. Words stay "
-                                         "the model's, unless the settings leave them out.")
-                                          .arg(file_name(path)));
+        return context_.messages.show(
+            MessageBar::Kind::information,
+            tr("%1 is a DINO model: it compares pictures with references from now on. Words stay "
+               "the model's, unless the settings leave them out.")
+                .arg(file_name(path)));
     }
     auto source = context_.workbench.setup().recipe().model;
     source.path = whole_path(path);
@@ -154,7 +155,7 @@ void ModelCommands::tellOfTransfer(const TaskEnd& end, const QString& name, cons
     if (end.outcome != Outcome::done) return;
     if (is_dino_model({.path = folder}))
         return context_.messages.show(MessageBar::Kind::information,
-                                      tr("%1 is installed. It is a DINOv2: chosen in the menu File > Models, it "
+                                      tr("%1 is installed. It is a DINO model: chosen in the menu File > Models, it "
                                          "compares pictures with references "
                                          "beside another model.")
                                           .arg(name));

@@ -20,6 +20,7 @@ struct DinoInfo {
     std::int64_t layers = 0;
     std::int64_t registers = 0;  ///< 0: a plain DINOv2
     bool gated = false;          ///< SwiGLU instead of GELU, as in g
+    bool rotary = false;         ///< a DINOv3, whose positions turn queries and keys; else a DINOv2, which learned them
     int shortest_edge = 0;       ///< that its preprocessor resizes pictures to, pixels
     std::string stored_type;     ///< of the weights in the file: "F32", "F16", "BF16" or "mixed"
     std::int64_t parameters = 0;

@@ -44,7 +44,7 @@ ImageFeatures compute_features(const DinoModel& model, const Image& image, const
                                const Job& job, const ViewFinished& on_view) {
     if (!request.edge || !request.views.empty() || request.tiling)
         throw Error(ErrorCode::invalid_argument,
-                    Text::en("A DINOv2 sees a picture in its own shape, by its shorter edge."));
+                    Text::en("A DINO model sees a picture in its own shape, by its shorter edge."));
     check_blocks(request, model.info().layers);
     check_offered(request.tokens, model.impl().tower->offers(), model.info().name);
     return with_torch_errors("Encoding " + display_name(image.name), [&] {

@@ -34,6 +34,7 @@ DinoInfo describe(DinoWeights& weights, const Compute& compute) {
     info.layers = weights.config.vision.layers;
     info.registers = weights.config.registers;
     info.gated = weights.config.gated;
+    info.rotary = weights.config.rope_theta.has_value();
     info.shortest_edge = static_cast<int>(weights.config.shortest_edge);
     info.stored_type = weights.stored_type;
     for (const auto& [name, tensor] : weights.tensors) info.parameters += tensor.numel();

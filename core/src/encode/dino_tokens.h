@@ -9,7 +9,7 @@
 
 #include "encode/towers.h"
 
-/// What DINOv2's two towers share.
+/// What the DINO models' two towers share.
 namespace fade {
 
 inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches, Tokens::layer_patches};
@@ -23,6 +23,15 @@ inline const TokenNames dino_offers{Tokens::class_token, Tokens::patches, Tokens
 /// does, bicubic, and antialiased only where there are registers.
 [[nodiscard]] at::Tensor dino_positions(const at::Tensor& native, std::int64_t rows, std::int64_t columns,
                                         bool registers);
+
+/// What turns queries and keys by their patches' places: cosines and sines, each [patches, head_dim / 2]. The first
+/// half of the waves is along the height, the second along the width; a place is -1 to 1 (DINOv3, Simeoni et al. 2025).
+struct RotaryPositions {
+    at::Tensor cosines;
+    at::Tensor sines;
+};
+[[nodiscard]] RotaryPositions rotary_positions(std::int64_t rows, std::int64_t columns, std::int64_t head_dim,
+                                               double theta);
 
 /// Of [1 + registers + patches, width] the patches: registers are let go.
 [[nodiscard]] at::Tensor dino_patches(const at::Tensor& rows, std::int64_t registers);

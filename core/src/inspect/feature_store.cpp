@@ -117,7 +117,7 @@ struct FeatureStore::Impl {
     /// Throws `Error` (invalid_argument) for a model that reads no words.
     [[nodiscard]] const ClipModel& clip() const {
         if (const auto* const* found = std::get_if<const ClipModel*>(&model)) return **found;
-        throw Error(ErrorCode::invalid_argument, Text::en("A DINOv2 reads no words."));
+        throw Error(ErrorCode::invalid_argument, Text::en("A DINO model reads no words."));
     }
 
     [[nodiscard]] std::optional<at::Tensor> find(const std::string& key, std::int64_t rows, std::int64_t columns) {

@@ -221,8 +221,7 @@ DownloadPlan plan_download(const Hub& hub, const std::string& repository, const 
     if (names.empty())
         throw Error(ErrorCode::unsupported, repository,
                     Text::en("holds no model that is read; a CLIP in OpenCLIP's or Hugging Face transformers' form, or "
-                             "a DINOv2 in the "
-                             "latter's, was expected."));
+                             "a DINO model in the latter's, was expected."));
     if (listing.files.contains("preprocessor_config.json")) names.emplace_back("preprocessor_config.json");
     const auto tokenizer = choose_tokenizer(listing.files);
     names.insert(names.end(), tokenizer.begin(), tokenizer.end());

@@ -82,7 +82,7 @@ TEST_CASE("what a DINOv2 as the model cannot do is said", "[cli][vision_alone]")
     };
     CHECK_THAT(refused({image}), Contains("dino: reads no words") && Contains("there are none"));
     CHECK_THAT(refused({image, "--vision-model", place.folder / "dino", "--reference", good}),
-               Contains("is a DINOv2, which reads no words"));
+               Contains("is a DINO model, which reads no words"));
     for (const auto& [option, value] :
          {std::pair("--tiles", "2"), {"--scales", "32"}, {"--profile", "quick"}, {"--gem-blocks", "1"}})
         CHECK_THAT(refused({image, "--reference", good, option, value}),
@@ -109,7 +109,7 @@ TEST_CASE("words come back over a recipe without them when a CLIP is named", "[c
     CHECK(place.result("a")["scores"] == alone);
     CHECK_THAT(over({"--segmentation-guidance", "both"}).err, Contains("the guidance asks for them"));
     CHECK_THAT(over({"--no-vision-model"}).err, Contains("has no model but its vision model"));
-    CHECK_THAT(place.inspect_alone({image, "--no-vision-model"}).err, Contains("dino: is a DINOv2"));
+    CHECK_THAT(place.inspect_alone({image, "--no-vision-model"}).err, Contains("dino: is a DINO model"));
     write_tiny_model(place.folder / "model");
     const auto run = over({"--model", place.folder / "model", "--classification-prompts", place.folder / "prompts.json",
                            "--segmentation-prompts", place.folder / "prompts.json", "--accept-changes"});

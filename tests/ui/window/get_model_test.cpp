@@ -154,7 +154,7 @@ TEST_CASE("A DINOv2 is installed, and is not taken for a model that inspects", "
     fade::test::write_tiny_dino(desk.folder / "dino");
     desk.store.add(desk.folder / "dino");
     REQUIRE(wait_until([&] { return !desk.window->messageBar().text().isEmpty(); }));
-    CHECK(desk.window->messageBar().text().startsWith("dino is installed. It is a DINOv2"));
+    CHECK(desk.window->messageBar().text().startsWith("dino is installed. It is a DINO model"));
     REQUIRE(wait_until([&] { return std::filesystem::exists(desk.folder / "models/dino/model.safetensors"); }));
     REQUIRE(desk.idle());
     CHECK(desk.workbench.setup().recipe().model.path.empty());

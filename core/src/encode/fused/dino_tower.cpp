@@ -44,9 +44,10 @@ DinoTower::DinoTower(const Arithmetic& arithmetic, const WeightReader& weights, 
       gated_(config.gated),
       patches_(make_linear(weights("visual.conv1.weight").flatten(1), weights("visual.conv1.bias"))),
       class_embedding_(weights("visual.class_embedding")),
-      position_embedding_(weights("visual.positional_embedding")),
+      rope_theta_(config.rope_theta),
       ln_post_{weights("visual.ln_post.weight"), weights("visual.ln_post.bias"),
                static_cast<float>(config.vision.layer_norm_epsilon)} {
+    if (!rope_theta_) position_embedding_ = weights("visual.positional_embedding");
     if (config.registers > 0) registers_ = weights("visual.register_tokens");
     blocks_.reserve(static_cast<std::size_t>(config.vision.layers));
     for (std::int64_t i = 0; i < config.vision.layers; ++i) {
@@ -78,10 +79,15 @@ public:
         gather_patches(pixels.contiguous(), tower_.patch_size_, gathered.data_ptr<float>());
         auto patches = stream_.slice(0, 1 + registers_);
         tower_.patches_(gathered.data_ptr<float>(), count, patches.data_ptr<float>());
-        const auto positions =
-            dino_positions(tower_.position_embedding_, grid_rows_, grid_columns_, tower_.registers_.defined());
-        patches.add_(positions.slice(0, 1));
-        stream_[0].copy_(tower_.class_embedding_ + positions[0]);
+        if (tower_.rope_theta_) {
+            rotary_ = rotary_positions(grid_rows_, grid_columns_, tower_.width_ / tower_.heads_, *tower_.rope_theta_);
+            stream_[0].copy_(tower_.class_embedding_);
+        } else {
+            const auto positions =
+                dino_positions(tower_.position_embedding_, grid_rows_, grid_columns_, tower_.registers_.defined());
+            patches.add_(positions.slice(0, 1));
+            stream_[0].copy_(tower_.class_embedding_ + positions[0]);
+        }
         if (registers_ > 0) stream_.slice(0, 1, 1 + registers_).copy_(tower_.registers_);
     }
 
@@ -91,6 +97,7 @@ public:
         block.ln_1(execution_, stream, tokens_, normalised);
         block.in_proj(normalised, tokens_, projections_.data_ptr<float>());
         check();
+        if (rotary_) turn();
         attend();
         check();
         block.out_proj(normalised, tokens_, stream, Epilogue::add);
@@ -113,6 +120,27 @@ public:
 private:
     void check() const {
         if (stop_.stop_requested()) throw Cancelled();
+    }
+
+    /// Queries and keys by the places of their patches.
+    void turn() {
+        const auto half = tower_.width_ / tower_.heads_ / 2;
+        const auto heads = 2 * tower_.heads_;  // queries', then keys'
+        parallel_for(static_cast<std::size_t>(grid_rows_), execution_.threads, [&](std::size_t row, std::size_t) {
+            for (auto patch = static_cast<std::int64_t>(row) * grid_columns_, end = patch + grid_columns_; patch < end;
+                 ++patch) {
+                const auto* cosines = rotary_->cosines.data_ptr<float>() + patch * half;
+                const auto* sines = rotary_->sines.data_ptr<float>() + patch * half;
+                auto* first = projections_.data_ptr<float>() + (1 + registers_ + patch) * 3 * tower_.width_;
+                for (std::int64_t head = 0; head < heads; ++head, first += 2 * half)
+                    for (std::int64_t i = 0; i < half; ++i) {
+                        const float x = first[i];
+                        const float y = first[half + i];
+                        first[i] = x * cosines[i] - y * sines[i];
+                        first[half + i] = y * cosines[i] + x * sines[i];
+                    }
+            }
+        });
     }
 
     /// Into the memory of the normalised tokens, which are not needed any more.
@@ -160,6 +188,7 @@ private:
     std::int64_t grid_columns_;
     std::int64_t registers_;
     std::int64_t tokens_;
+    std::optional<RotaryPositions> rotary_;
     at::Tensor stream_;       ///< [tokens, width]
     at::Tensor normalised_;   ///< [tokens, width]
     at::Tensor projections_;  ///< [tokens, 3 width]

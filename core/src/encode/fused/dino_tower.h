@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "encode/dino_config.h"
@@ -9,8 +10,8 @@
 
 namespace fade::fused {
 
-/// DINOv2 on the CPU: matrix products by oneDNN, attention by the kernels, nothing tokens x tokens. The scales of
-/// LayerScale are multiplied into the layers before them, which are copied for that.
+/// DINOv2 and DINOv3 on the CPU: matrix products by oneDNN, attention by the kernels, nothing tokens x tokens. The
+/// scales of LayerScale are multiplied into the layers before them, which are copied for that.
 class DinoTower final : public fade::VisionTower {
 public:
     DinoTower(const Arithmetic& arithmetic, const WeightReader& weights, const DinoConfig& config);
@@ -28,10 +29,11 @@ private:
     std::int64_t width_;
     std::int64_t heads_;
     bool gated_;
-    Linear patches_;                 ///< the patch convolution, whose patches do not overlap
-    at::Tensor class_embedding_;     ///< [width]
-    at::Tensor registers_;           ///< [registers, width]; undefined: none
-    at::Tensor position_embedding_;  ///< [1 + native patches, width]
+    Linear patches_;              ///< the patch convolution, whose patches do not overlap
+    at::Tensor class_embedding_;  ///< [width]
+    at::Tensor registers_;        ///< [registers, width]; undefined: none
+    std::optional<double> rope_theta_;
+    at::Tensor position_embedding_;  ///< [1 + native patches, width]; undefined: positions are rotary
     std::vector<Block> blocks_;
     LayerNorm ln_post_;
 };

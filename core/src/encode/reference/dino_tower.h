@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "encode/dino_config.h"
@@ -9,7 +10,7 @@
 
 namespace fade::reference {
 
-/// DINOv2 in LibTorch's own operations, written as the method is defined.
+/// DINOv2 and DINOv3 in LibTorch's own operations, written as the method is defined.
 class DinoTower final : public fade::VisionTower {
 public:
     DinoTower(const WeightReader& weights, const DinoConfig& config);
@@ -30,10 +31,11 @@ private:
 
     std::int64_t patch_size_;
     bool gated_;
-    Linear patches_;                 ///< weight [width, 3, patch, patch]
-    at::Tensor class_embedding_;     ///< [width]
-    at::Tensor registers_;           ///< [registers, width]; undefined: none
-    at::Tensor position_embedding_;  ///< [1 + native patches, width]
+    Linear patches_;              ///< weight [width, 3, patch, patch]
+    at::Tensor class_embedding_;  ///< [width]
+    at::Tensor registers_;        ///< [registers, width]; undefined: none
+    std::optional<double> rope_theta_;
+    at::Tensor position_embedding_;  ///< [1 + native patches, width]; undefined: positions are rotary
     std::vector<Block> blocks_;
     LayerNorm ln_post_;
 };

@@ -67,9 +67,9 @@ public:
         if (!value->is_string()) refuse(file_, {Text::en("\"%1\" must be a text."), path_ + key});
         return value->get<std::string>();
     }
-    [[nodiscard]] bool flag(const char* key) const {
+    [[nodiscard]] bool flag(const char* key, bool fallback = false) const {
         const auto* value = find(key);
-        if (value == nullptr) return false;
+        if (value == nullptr) return fallback;
         if (!value->is_boolean()) refuse(file_, {Text::en("\"%1\" must be true or false."), path_ + key});
         return value->get<bool>();
     }

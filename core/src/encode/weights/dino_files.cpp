@@ -22,7 +22,7 @@ constexpr std::uintmax_t config_limit = std::uintmax_t{16} << 20U;
 void refuse_what_is_clips(const ModelSource& source) {
     if (source.architecture || source.tokenizer)
         throw Error(ErrorCode::unsupported, display_path(source.path),
-                    Text::en("is a DINOv2, which has neither an architecture to name nor a tokenizer."));
+                    Text::en("is a DINO model, which has neither an architecture to name nor a tokenizer."));
 }
 
 /// What a model is made of, told without its weights.
@@ -37,7 +37,7 @@ Description describe(const std::filesystem::path& model) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(model, ignored))
         throw Error(ErrorCode::not_found, display_path(model),
-                    Text::en("is no folder; that of a DINOv2 was expected."));
+                    Text::en("is no folder; that of a DINO model was expected."));
     Description result;
     result.found = find_model_folder(model, true);
     const auto& file = result.found.config;
@@ -86,7 +86,7 @@ DinoWeights load_dino_weights(const ModelSource& source, const Job& job) {
     result.files = stored.files;
     result.sha256 = hash_of(texts, result.files, job.stop);
     try {
-        auto weights = to_dino_layout(stored.tensors, stored.bytes, name);
+        auto weights = to_dino_layout(stored.tensors, stored.bytes, result.config, name);
         check_dino_layout(weights, result.config, name);
         check_values(weights.tensors, result.files, name, job);
         result.tensors = std::move(weights.tensors);

@@ -18,6 +18,70 @@ constexpr std::string_view class_token = "embeddings.cls_token";
 constexpr std::string_view blocks = "encoder.layer.";
 constexpr std::string_view query = "attention.attention.query.";
 
+constexpr std::string_view rotary_blocks = "layer.";
+
+/// A DINOv3's name as DINOv2 has it; others stay.
+std::string learned_name(const std::string& name, bool gated) {
+    using Names = std::vector<std::pair<std::string_view, std::string_view>>;
+    static const Names outside{{"embeddings.patch_embeddings.", "embeddings.patch_embeddings.projection."},
+                               {"norm.", "layernorm."}};
+    static const Names inside{{"attention.q_proj.", "attention.attention.query."},
+                              {"attention.k_proj.", "attention.attention.key."},
+                              {"attention.v_proj.", "attention.attention.value."},
+                              {"attention.o_proj.", "attention.output.dense."}};
+    static const Names plain_mlp{{"mlp.up_proj.", "mlp.fc1."}, {"mlp.down_proj.", "mlp.fc2."}};
+    static const Names gated_mlp{{"mlp.down_proj.", "mlp.weights_out."}};
+    const auto renamed = [](std::string_view part, const Names& names) {
+        for (const auto& [from, to] : names)
+            if (part.starts_with(from)) return std::string(to) + std::string(part.substr(from.size()));
+        return std::string(part);
+    };
+    const auto dot = name.starts_with(rotary_blocks) ? name.find('.', rotary_blocks.size()) : std::string::npos;
+    if (dot == std::string::npos) return renamed(name, outside);
+    const auto part = renamed(std::string_view(name).substr(dot + 1), inside);
+    return "encoder." + name.substr(0, dot + 1) + renamed(part, gated ? gated_mlp : plain_mlp);
+}
+
+/// A DINOv3's tensors under DINOv2's names, gate and hidden layer in one, with zeros for the biases that it leaves out.
+TensorMap with_learned_names(const TensorMap& tensors, const DinoConfig& config) {
+    constexpr std::string_view gate = "mlp.gate_proj.";
+    constexpr std::string_view up = "mlp.up_proj.";
+    TensorMap renamed;
+    for (const auto& [name, tensor] : tensors) {
+        if (name == "embeddings.register_tokens" && tensor.numel() == 0) continue;  // written though there are none
+        const auto at_gate = config.gated ? name.find(gate) : std::string::npos;
+        if (at_gate == std::string::npos) {
+            renamed[learned_name(name, config.gated)] = tensor;
+            continue;
+        }
+        auto hidden_name = name;
+        const auto hidden = tensors.find(hidden_name.replace(at_gate, gate.size(), up));
+        const bool fits = hidden != tensors.end() && hidden->second.sizes() == tensor.sizes() &&
+                          hidden->second.scalar_type() == tensor.scalar_type() && tensor.dim() > 0;
+        auto joined_name = "encoder." + name;
+        joined_name.replace(joined_name.find(gate), gate.size(), "mlp.weights_in.");
+        renamed[joined_name] = fits ? at::cat({tensor, hidden->second}) : tensor;
+    }
+    if (config.gated) std::erase_if(renamed, [&](const auto& one) { return one.first.find(up) != std::string::npos; });
+    const auto& has = config.biases;
+    const std::array<std::pair<bool, const char*>, 8> layers{{{has.query, "attention.attention.query"},
+                                                              {has.key, "attention.attention.key"},
+                                                              {has.value, "attention.attention.value"},
+                                                              {has.projection, "attention.output.dense"},
+                                                              {has.mlp, "mlp.fc1"},
+                                                              {has.mlp, "mlp.weights_in"},
+                                                              {has.mlp, "mlp.fc2"},
+                                                              {has.mlp, "mlp.weights_out"}}};
+    for (std::int64_t i = 0; i < config.vision.layers; ++i)
+        for (const auto& [has_bias, layer] : layers) {
+            const auto name = std::string(blocks) + std::to_string(i) + "." + layer;
+            const auto weight = renamed.find(name + ".weight");
+            if (!has_bias && weight != renamed.end() && weight->second.dim() > 0)
+                renamed[name + ".bias"] = at::zeros({weight->second.size(0)}, weight->second.options());
+        }
+    return renamed;
+}
+
 /// What stands before the tensors' names: "dinov2." for instance, where the tower is a part of a model.
 std::string prefix_of(const TensorMap& tensors) {
     for (const auto& [name, tensor] : tensors)
@@ -91,13 +155,11 @@ std::map<std::string, TensorShape> expected_shapes(const DinoConfig& config) {
     const auto width = config.vision.width;
     const auto hidden = config.vision.mlp_width;
     std::map<std::string, TensorShape> shapes{
-        {"visual.class_embedding", {width}},
-        {"visual.positional_embedding", {1 + grid * grid, width}},
-        {"visual.conv1.weight", {width, 3, config.patch_size, config.patch_size}},
-        {"visual.conv1.bias", {width}},
-        {"visual.ln_post.weight", {width}},
+        {"visual.class_embedding", {width}}, {"visual.conv1.weight", {width, 3, config.patch_size, config.patch_size}},
+        {"visual.conv1.bias", {width}},      {"visual.ln_post.weight", {width}},
         {"visual.ln_post.bias", {width}},
     };
+    if (!config.rope_theta) shapes["visual.positional_embedding"] = {1 + grid * grid, width};
     if (config.registers > 0) shapes["visual.register_tokens"] = {config.registers, width};
     for (std::int64_t layer = 0; layer < config.vision.layers; ++layer) {
         const auto block = "visual.transformer.resblocks." + std::to_string(layer) + ".";
@@ -117,7 +179,8 @@ std::map<std::string, TensorShape> expected_shapes(const DinoConfig& config) {
 
 }  // namespace
 
-NamedWeights to_dino_layout(const TensorMap& tensors, std::uintmax_t file_bytes, const std::string& file) {
+NamedWeights to_dino_layout(const TensorMap& tensors, std::uintmax_t file_bytes, const DinoConfig& config,
+                            const std::string& file) {
     const auto prefix = prefix_of(tensors);
     TensorMap plain;
     NamedWeights result;
@@ -128,6 +191,7 @@ NamedWeights to_dino_layout(const TensorMap& tensors, std::uintmax_t file_bytes,
         else
             result.passed_over[name] = tensor;
     check_bytes(plain, file_bytes, file);
+    if (config.rope_theta) plain = with_learned_names(plain, config);
     for (const auto& [name, tensor] : plain) {
         if (name.find(".attention.attention.key.") != std::string::npos ||
             name.find(".attention.attention.value.") != std::string::npos || name == "embeddings.mask_token")

@@ -153,9 +153,9 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const Section root(json, name, "", clip_expected);
     const auto type = root.text("model_type", "");
     if (type.starts_with("siglip")) refuse_kind(name, {Text::en("it is a SigLIP (\"model_type\" %1)"), quote(type)});
-    if (type.starts_with("dinov2"))
+    if (type.starts_with("dinov2") || type.starts_with("dinov3"))
         refuse_kind(name,
-                    Text::en("it is a DINOv2, which reads no words: it compares pictures with references beside a "
+                    Text::en("it is a DINO model, which reads no words: it compares pictures with references beside a "
                              "CLIP model, as its vision model"));
     if (type != "clip") refuse_kind(name, {Text::en("its \"model_type\" is %1"), quote(type)});
     // Where there is a dictionary, transformers takes all values from it, its own defaults for those that it lacks too.

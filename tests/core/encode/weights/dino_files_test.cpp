@@ -10,6 +10,7 @@
 #include "fade/files.h"
 #include "fade/model_files.h"
 #include "support/refusal.h"
+#include "support/source_folder.h"
 #include "support/temporary_folder.h"
 #include "support/tiny_dino_tensors.h"
 
@@ -104,7 +105,8 @@ TEST_CASE("a DINOv2 that does not fit its configuration, or is none, is refused 
         write_bytes(other.folder / "config.json", config.dump());
         return other.refused();
     };
-    CHECK_THAT(with("model_type", "dinov3_vit"), Contains("its \"model_type\" is") && Contains("DINOv2 was expected"));
+    CHECK_THAT(with("model_type", "dinov3_convnext"),
+               Contains("its \"model_type\" is") && Contains("DINOv3, was expected"));
     CHECK_THAT(with("hidden_act", "relu"), Contains("hidden_act"));
     CHECK_THAT(with("num_attention_heads", 5), Contains("5 heads do not divide"));
     CHECK_THAT(with("patch_size", 5), Contains("5 does not divide the image size 28"));
@@ -124,7 +126,31 @@ TEST_CASE("a DINOv2 that does not fit its configuration, or is none, is refused 
     CHECK_THAT(refusal([&] { (void)DinoModel::load({.path = plain.folder.path(), .tokenizer = "x"}); }),
                Contains("neither an architecture"));
     CHECK_THAT(refusal([&] { (void)ClipModel::load({plain.folder.path()}); }),
-               Contains("is a DINOv2, which reads no words"));
+               Contains("is a DINO model, which reads no words"));
+}
+
+TEST_CASE("a DINOv3 that does not fit its configuration, or whose heads cannot be turned, is refused",
+          "[weights][dinov3]") {
+    const TemporaryFolder folder;
+    const auto source = source_folder() / "tests/support/dinov3/plain";
+    for (const auto* file : {"config.json", "model.safetensors"})
+        std::filesystem::copy_file(source / file, folder / file);
+    const auto with = [&](const char* key, const Json& value) {
+        auto config = Json::parse(read_file(source / "config.json"));
+        config[key] = value;
+        write_bytes(folder / "config.json", config.dump());
+        return refusal([&] { (void)load_dino_weights({folder.path()}, {}); });
+    };
+    CHECK(with("num_channels", 3) == "accepted");
+    CHECK_THAT(with("key_bias", true), Contains("in_proj_bias is [16], but [48]"));
+    CHECK(with("query_bias", false) == "accepted");  // those in the file count for nothing
+    CHECK_THAT(with("use_gated_mlp", true), Contains("hidden_act"));
+    CHECK_THAT(with("hidden_act", "silu"), Contains("hidden_act"));
+    CHECK_THAT(with("num_register_tokens", 4), Contains("visual.register_tokens"));
+    CHECK_THAT(with("num_attention_heads", 8), Contains("multiple of 4"));
+    CHECK_THAT(with("rope_theta", 0), Contains("rope_theta"));
+    CHECK_THAT(with("intermediate_size", 32), Contains("mlp.c_fc.weight"));
+    CHECK_THAT(refusal([&] { (void)ClipModel::load({source}); }), Contains("is a DINO model, which reads no words"));
 }
 
 TEST_CASE("a DINOv2's pictures have the size that its preprocessor says, in every form", "[weights]") {
