@@ -77,6 +77,7 @@ public:
             for (const auto* files : {&unknown, &good, &bad})
                 for (const auto& file : *files) batch.push_back(picture_file(file));
         run_ = prepare_run(options_.recipe, !options_.no_cache, context_, bar_, notes_, LooksAt::every_regime);
+        run_.recipe.settings = run_.context->provenance.settings;  // with words, where these step in
         const auto& settings = *run_.recipe.settings;
         const auto shots = run_.recipe.references.size();
         present_ = way_of(settings, shots, false);

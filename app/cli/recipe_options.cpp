@@ -260,7 +260,10 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
     if (!recipe.vision_model.empty() && regime == Regime::zero_shot)
         say(context.err,
             display_path(recipe.vision_model) +
-                ": the vision model compares pictures with references, and there are none: it changes nothing.");
+                (is_wordless(recipe) ? ": compares pictures with references, and there are none: the words that this "
+                                       "recipe leaves out are compared instead."
+                                     : ": the vision model compares pictures with references, and there are none: it "
+                                       "changes nothing."));
     if (alone) refuse_options_of_clip(options, recipe.vision_model);
     const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);

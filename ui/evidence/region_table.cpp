@@ -53,7 +53,8 @@ RegionTable::RegionTable(Worker& worker, QWidget* parent)
     view_->setWordWrap(false);
     view_->verticalHeader()->hide();
     view_->horizontalHeader()->setHighlightSections(false);
-    showSeverity(false);
+    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    showColumns();
     title_->setBuddy(view_);
 
     copy_->setShortcut(QKeySequence::Copy);
@@ -81,31 +82,35 @@ void RegionTable::setPicture(const InspectedPicturePtr& picture) {
     find();
 }
 
-/// All columns are in sight, however narrow the panel is; with one more of them, those at the end are scrolled to.
-void RegionTable::showSeverity(bool shown) {
-    if (shows_severity_ == shown) return;
-    shows_severity_ = shown;
-    auto* header = view_->horizontalHeader();
-    header->setSectionResizeMode(shown ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
-    for (const int column : {RegionListModel::NumberColumn, RegionListModel::NameColumn, RegionListModel::AreaColumn})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    view_->setColumnHidden(RegionListModel::SeverityColumn, !shown);
-    view_->setHorizontalScrollBarPolicy(shown ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    fitHeight();
+/// Without words regions have no names, and nothing comes from language.
+void RegionTable::showColumns() {
+    const bool words = picture_ == nullptr || picture_->context->words.has_value();
+    view_->setColumnHidden(RegionListModel::NameColumn, !words);
+    view_->setColumnHidden(RegionListModel::LanguageColumn, !words);
+    view_->setColumnHidden(RegionListModel::SeverityColumn, !shows_severity_);
+    fit();
 }
 
-void RegionTable::fitHeight() {
+/// Each column is as wide as what it says; those that have no room are scrolled to.
+void RegionTable::fit() {
     const int rows = std::min(model_->rowCount(), visible_rows);
-    const auto* scroll = view_->horizontalScrollBar();
+    const auto* header = view_->horizontalHeader();
     view_->setVisible(rows > 0);
-    view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + rows * view_->rowHeight(0) +
-                          2 * view_->frameWidth() +
-                          (shows_severity_.value_or(false) ? scroll->sizeHint().height() : 0));
+    const bool scrolls = header->length() > view_->viewport()->width();
+    view_->setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    view_->setFixedHeight(header->sizeHint().height() + rows * view_->rowHeight(0) + 2 * view_->frameWidth() +
+                          (scrolls ? view_->horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void RegionTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void RegionTable::setCriteria(const Criteria& criteria) {
     model_->setCriteria(criteria);
-    showSeverity(criteria.rules != DecisionRules{});
+    shows_severity_ = criteria.rules != DecisionRules{};
+    showColumns();
     if (criteria.map_threshold == threshold_) return;
     threshold_ = criteria.map_threshold;
     find();
@@ -132,7 +137,7 @@ void RegionTable::showRegions(std::vector<Region> regions) {
         const QScopedValueRollback marking(marking_, true);
         model_->setRegions(std::move(regions));
     }
-    fitHeight();
+    showColumns();
     setVisible(picture_ != nullptr);
     retranslate();
     markPlace(place_);
@@ -183,6 +188,7 @@ void RegionTable::retranslate() {
     view_->setAccessibleName(tr("Regions"));
     copy_->setText(tr("Copy Rows"));
     model_->retranslate();
+    fit();
 }
 
 void RegionTable::changeEvent(QEvent* event) {

@@ -46,10 +46,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showSeverity(bool shown);
-    void fitHeight();
+    void showColumns();
+    void fit();
     void find();
     void showRegions(std::vector<Region> regions);
     void retranslate();
@@ -65,8 +66,8 @@ private:
     RegionListModel* model_;
     QSortFilterProxyModel* order_;
     QAction* copy_;
-    std::optional<bool> shows_severity_;  ///< empty before the table is arranged
-    bool marking_ = false;                ///< the selection follows the place, and not the other way round
+    bool shows_severity_ = false;
+    bool marking_ = false;  ///< the selection follows the place, and not the other way round
 };
 
 }  // namespace fade::ui

@@ -16,9 +16,14 @@ namespace {
 /// Of a picture as it is shown: enough for a screen of twice as many pixels.
 constexpr double preview_edge = 480;
 
-/// With the settings that hold where the recipe says none.
-Recipe completed(Recipe recipe, const ClipModel& model) {
-    if (!recipe.settings) recipe.settings = default_settings(model.info());
+/// With the settings that hold where the recipe says none, and with the words that step in where it leaves them out and
+/// there is nothing to compare with.
+Recipe completed(const WaysRequest& request, const ClipModel& model) {
+    auto recipe = request.recipe;
+    const auto own = default_settings(model.info());
+    if (!recipe.settings) recipe.settings = own;
+    if (is_wordless(recipe) && !leaves_words_out(recipe, request.present_batch))
+        recipe.settings = with_words(*recipe.settings, own);
     return recipe;
 }
 
@@ -39,7 +44,7 @@ LoadedPicture load(PictureStore& store, const PictureSource& source, const Recip
 std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                                      const PictureSource& picture, const Job& job) {
     const auto model = inspector.model(request.recipe.model, job);
-    const auto recipe = completed(request.recipe, *model);
+    const auto recipe = completed(request, *model);
     const WayComparison comparison(
         inspector, recipe,
         shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty(), has_zero_shot(recipe)),
@@ -60,7 +65,7 @@ std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, 
 ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                           const std::vector<MarkedPicture>& pictures, const Job& job) {
     const auto model = inspector.model(request.recipe.model, job);
-    const auto recipe = completed(request.recipe, *model);
+    const auto recipe = completed(request, *model);
     const auto shots = recipe.references.size();
     ComparedWays compared;
     compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty(), has_zero_shot(recipe));

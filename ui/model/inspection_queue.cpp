@@ -16,6 +16,12 @@ std::vector<int> other_pages(const ImageReading& reading) {
     return reading.format == ImageFormat::tiff ? reading.pages_left_out : std::vector<int>();
 }
 
+/// Whether it is of the file itself, whatever it is compared with.
+bool is_of_reading(ErrorCode code) {
+    return code == ErrorCode::not_found || code == ErrorCode::unreadable || code == ErrorCode::unsupported ||
+           code == ErrorCode::malformed;
+}
+
 }  // namespace
 
 InspectionQueue::InspectionQueue(Worker& worker, std::shared_ptr<Inspector> inspector,
@@ -94,7 +100,7 @@ void InspectionQueue::end(const PictureSourcePtr& source, const TaskResult<Inspe
             // A page's name in the reader's language.
             if (own) told.sentence = name_text(source->name()) + ": " + end.message;
             pictures_.setState(id, gone ? PictureState::missing : PictureState::failed,
-                               own ? end.message : end.sentence, own);
+                               own ? end.message : end.sentence, own && is_of_reading(end.code));
             Q_EMIT failed(id, told);
             break;
         }

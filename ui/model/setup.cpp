@@ -187,7 +187,14 @@ void Setup::setVisionModel(const std::filesystem::path& folder) {
         const auto name = [file = file_name(folder)] {
             return file.isEmpty() ? tr("Compare by the model itself") : tr("Compare by %1").arg(file);
         };
-        change(name, "vision model", recipe_.vision_model, folder, &Setup::useVisionModel);
+        auto settings = recipe_.settings;
+        // Words are left out for a vision model alone.
+        if (folder.empty() && settings && !settings->compares_words()) {
+            settings = withWords(*settings);
+            if (settings == standardSettings()) settings.reset();
+        }
+        change(name, "vision model", VisionChoice{recipe_.vision_model, recipe_.settings},
+               VisionChoice{folder, settings}, &Setup::useVisionChoice);
     };
     if (folder.empty()) return take();
     vision_model_choice_.submit(
@@ -205,29 +212,31 @@ void Setup::setVisionModel(const std::filesystem::path& folder) {
         });
 }
 
+void Setup::useVisionChoice(const VisionChoice& choice) {
+    if (choice == VisionChoice{recipe_.vision_model, recipe_.settings}) return;
+    recipe_.vision_model = choice.folder;
+    recipe_.settings = choice.settings;
+    Q_EMIT changed();
+}
+
 void Setup::useVisionModel(const std::filesystem::path& folder) {
     if (folder == recipe_.vision_model) return;
     recipe_.vision_model = folder;
     Q_EMIT changed();
 }
 
+/// As the model's own, in a recipe of a vision model that looked alone.
+Settings Setup::withWords(const Settings& settings) const {
+    const auto again = with_words(settings, standardSettings());
+    const auto loaded = model();
+    return loaded && !fits(again, loaded->info().config) ? with_parts_of(again, loaded->info()) : again;
+}
+
 void Setup::setComparesWords(bool words) {
     const auto standard = standardSettings();
     auto settings = recipe_.settings.value_or(standard);
     if (words == settings.compares_words()) return;
-    if (words) {
-        const auto alone = without_words(settings);
-        settings.classification_guidance = standard.classification_guidance;
-        settings.segmentation_guidance = standard.segmentation_guidance;
-        if (const auto loaded = model(); loaded && !fits(settings, loaded->info().config))
-            settings = with_parts_of(settings, loaded->info());  // a recipe of the vision model alone
-        // What was changed meanwhile stays.
-        if (settings.few_shot.multiplier == alone.few_shot.multiplier)
-            settings.few_shot.multiplier = standard.few_shot.multiplier;
-        if (settings.score_share == alone.score_share) settings.score_share = standard.score_share;
-    } else {
-        settings = without_words(settings);
-    }
+    settings = words ? withWords(settings) : without_words(settings);
     const auto name = [words] { return words ? tr("Compare words, too") : tr("Leave words out"); };
     change(name, "words", recipe_.settings, settings == standard ? std::nullopt : std::optional(settings),
            &Setup::applySettings);

@@ -113,6 +113,12 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    /// What compares with references, and the settings that go with it: words are left out for a vision model alone.
+    struct VisionChoice {
+        std::filesystem::path folder;
+        std::optional<Settings> settings;
+        bool operator==(const VisionChoice&) const = default;
+    };
     template <typename Value>
     void change(UndoStep::Name name, std::string_view what, Value before, Value after,
                 void (Setup::*apply)(const Value&));
@@ -122,6 +128,8 @@ private:
     void applyObjectName(const std::string& object);
     void applyPrompts(const PromptChoice& prompts);
     void applySettings(const std::optional<Settings>& settings);
+    void useVisionChoice(const VisionChoice& choice);
+    [[nodiscard]] Settings withWords(const Settings& settings) const;
     void changeModel(const ModelSource& source);
     void refuseModelStep(const std::shared_ptr<bool>& refused);
     void endModelChange(const std::shared_ptr<const ClipModel>& model);

@@ -122,6 +122,7 @@ void Workbench::connectModels() {
     connect(&queue_, &InspectionQueue::failed, this, [this](const PictureId& id, const TaskEnd& end) {
         loseResult(id);
         references_.setFailure(end);
+        said_of_[id] = end.sentence;
         Q_EMIT failed(end.sentence);
     });
     connect(&queue_, &InspectionQueue::givenUp, this, &Workbench::loseResult);
@@ -330,6 +331,7 @@ void Workbench::keep(const PictureId& id, const InspectedPicturePtr& result, boo
         results_.insert(id.key(), result, bytes_of(*result));
         watch_.compareWhites(*result);
         if (!findings(id)) refresh_timer_.start();  // the criteria changed meanwhile
+        if (const auto said = said_of_.extract(id)) Q_EMIT mended(said.mapped());
     }
     if (id != current_) return;
     current_result_ = result;

@@ -170,6 +170,8 @@ Q_SIGNALS:
     void sampleLeft();
     void referencesAudited(const fade::ReferenceCheck& check);
     void failed(const QString& sentence);
+    /// What this sentence said is over: the picture has been inspected since.
+    void mended(const QString& sentence);
     void cancelled();
 
 private:
@@ -227,6 +229,7 @@ private:
     ResultCollector collector_;
     quint64 setup_changes_ = 0;
     std::set<std::string> told_;
+    std::map<PictureId, QString> said_of_;  ///< why pictures failed, until they are inspected
     std::optional<Sample> sample_;
     std::shared_ptr<const Work> aside_;
     ByteLru<InspectedPicturePtr> results_;

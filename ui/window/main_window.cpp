@@ -196,7 +196,7 @@ void MainWindow::arrangeDocks() {
 
 void MainWindow::connectPanels() {
     connect(&workbench_.setup(), &Setup::modelStateChanged, this, &MainWindow::showModel);
-    connect(&workbench_.setup(), &Setup::changed, this, &MainWindow::showModel);
+    connect(&workbench_, &Workbench::setupChanged, this, &MainWindow::showModel);
     connect(&workbench_, &Workbench::currentChanged, this, &MainWindow::showTitle);
     connect(&workbench_, &Workbench::picturesAdded, this, &MainWindow::showFirstPicture);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})

@@ -68,6 +68,10 @@ void MessageBar::show(Kind kind, const QString& sentence) {
     displayFailures();
 }
 
+void MessageBar::withdraw(const QString& failure) {
+    if (failures_.removeAll(failure) > 0 && kind_ == Kind::failed && !isHidden()) displayFailures();
+}
+
 /// With what was said in the same turn of the event loop, as long as the longer lasting of both.
 void MessageBar::join(Kind& kind, QString& sentence) {
     if (said_just_now_ && !isHidden() && kind_ != Kind::failed) {

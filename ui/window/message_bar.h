@@ -23,6 +23,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
     void show(Kind kind, const QString& sentence);
+    /// A failure is over: it is said no more.
+    void withdraw(const QString& failure);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return kind_; }
 

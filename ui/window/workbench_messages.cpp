@@ -15,6 +15,7 @@ WorkbenchMessages::WorkbenchMessages(Workbench& workbench, MessageBar& messages)
     : workbench_(workbench), messages_(messages) {
     connect(&workbench_, &Workbench::failed, this,
             [this](const QString& sentence) { messages_.show(MessageBar::Kind::failed, sentence); });
+    connect(&workbench_, &Workbench::mended, &messages_, &MessageBar::withdraw);
     connect(&workbench_, &Workbench::cancelled, this, [this] {
         messages_.show(MessageBar::Kind::cancelled, tr("Cancelled. What was not finished counts as not inspected."));
     });

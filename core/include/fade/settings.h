@@ -203,6 +203,10 @@ struct Settings {
 /// AnomalyDINO (WACV 2025) has: the cosine distance itself (a multiplier of 2), and the mean of the largest hundredth.
 [[nodiscard]] Settings without_words(Settings settings);
 
+/// The other way round: with the guidance of `own`, the model's own settings, and with their multiplier and share of
+/// the score where these are those of `without_words`: what was changed meanwhile stays.
+[[nodiscard]] Settings with_words(Settings settings, const Settings& own);
+
 /// The same with what only a CLIP has a use for (scales, GEM blocks, classifier) as this model has it by itself: of a
 /// vision model alone no result depends on it.
 [[nodiscard]] Settings with_parts_of(Settings settings, const ModelInfo& model);

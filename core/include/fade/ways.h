@@ -30,8 +30,7 @@ struct Way {
 /// That of a recipe with so many references, `batch`: whose pictures are each other's where it has none.
 [[nodiscard]] Way way_of(const Settings& settings, std::size_t references, bool batch);
 
-/// Whether a recipe can be inspected without references and without a batch: a vision model by itself cannot, unless it
-/// has a model to step in.
+/// Whether words alone are a way of a recipe: it names a model, and does not leave words out.
 [[nodiscard]] bool has_zero_shot(const Recipe& recipe);
 
 /// The shot ladder: if `words`, words alone, the batch if `batch`, then 1, 2, 4, 8 ... and all of the references;

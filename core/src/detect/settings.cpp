@@ -257,6 +257,16 @@ Settings without_words(Settings settings) {
     return settings;
 }
 
+Settings with_words(Settings settings, const Settings& own) {
+    const auto alone = without_words(settings);
+    settings.classification_guidance = own.classification_guidance;
+    settings.segmentation_guidance = own.segmentation_guidance;
+    if (settings.few_shot.multiplier == alone.few_shot.multiplier)
+        settings.few_shot.multiplier = own.few_shot.multiplier;
+    if (settings.score_share == alone.score_share) settings.score_share = own.score_share;
+    return settings;
+}
+
 Settings with_parts_of(Settings settings, const ModelInfo& model) {
     const auto plain = default_settings(model);
     for (const auto& setting : settings_table())

@@ -146,9 +146,12 @@ Provenance Inspector::described_with_words(const Recipe& recipe, const Job& job)
     provenance.model = loaded->info();
     if (const auto vision = vision_model(recipe, false, job)) provenance.vision_model = vision->info();
     provenance.settings = recipe.settings ? *recipe.settings : default_settings(loaded->info());
-    // A recipe whose vision model looks alone knows nothing of the model that steps in where there are no references.
-    if (is_wordless(recipe) && !fits(provenance.settings, loaded->info().config))
-        provenance.settings = with_parts_of(provenance.settings, loaded->info());
+    // Without anything to compare with, the words that a recipe leaves out step in.
+    if (is_wordless(recipe)) {
+        provenance.settings = with_words(provenance.settings, default_settings(loaded->info()));
+        if (!fits(provenance.settings, loaded->info().config))
+            provenance.settings = with_parts_of(provenance.settings, loaded->info());
+    }
     provenance.classification_prompts = classification_prompts(recipe.prompts, recipe.object);
     provenance.segmentation_prompts = segmentation_prompts(recipe.prompts);
     return provenance;

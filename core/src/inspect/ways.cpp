@@ -32,7 +32,7 @@ Way way_of(const Settings& settings, std::size_t references, bool batch) {
 }
 
 bool has_zero_shot(const Recipe& recipe) {
-    return !recipe.model.path.empty() && !leaves_words_out(recipe, false);
+    return !recipe.model.path.empty() && !is_wordless(recipe);
 }
 
 std::vector<Way> shot_ladder(const Settings& settings, std::size_t references, bool batch, bool words) {

@@ -103,9 +103,10 @@ void add_reasons(const Decision& decision, const std::string& vision, const Repo
     blocks.emplace_back(std::move(table));
 }
 
-/// `judged`: what the verdict makes of each; shown where the rules look at regions.
+/// `judged`: what the verdict makes of each; shown where the rules look at regions. Without words regions have no
+/// names.
 void add_regions(const block::Picture& picture, const std::vector<Decision::Judged>& judged, bool shows_severity,
-                 const Translate& translate, std::vector<Block>& blocks) {
+                 bool compares_words, const Translate& translate, std::vector<Block>& blocks) {
     const Words words(translate);
     blocks.emplace_back(block::Heading{3, words(Text::en("Anomalous regions")), {}, {}});
     if (picture.regions.empty()) {
@@ -113,16 +114,20 @@ void add_regions(const block::Picture& picture, const std::vector<Decision::Judg
                                                                         words.score(picture.map_threshold))});
         return;
     }
-    block::Table table{words(Text::en("Anomalous regions")), {}, {}};
-    table.columns.push_back({words(Text::en("No.")), false, 0.5});
-    table.columns.push_back({words(Text::en("Looks like")), false});
-    if (shows_severity) table.columns.push_back({words(Text::en("Severity")), false});
     const auto mm = picture.mm_per_pixel;
-    for (const auto title :
-         {Text::en("Peak"), Text::en("Mean"), mm ? Text::en("Area in mm²") : Text::en("Area in pixels"),
-          mm ? Text::en("Length x width in mm") : Text::en("Length x width in pixels"), Text::en("Language : vision"),
-          Text::en("Left, top")})
-        table.columns.push_back({words(title), true});
+    block::Table table{words(Text::en("Anomalous regions")), {}, {}};
+    const auto add_column = [&](Text title, bool number, double width = 1) {
+        table.columns.push_back({words(title), number, width});
+    };
+    add_column(Text::en("No."), false, 0.5);
+    if (compares_words) add_column(Text::en("Looks like"), false);
+    if (shows_severity) add_column(Text::en("Severity"), false);
+    add_column(Text::en("Peak"), true);
+    add_column(Text::en("Mean"), true);
+    add_column(mm ? Text::en("Area in mm²") : Text::en("Area in pixels"), true);
+    add_column(mm ? Text::en("Length x width in mm") : Text::en("Length x width in pixels"), true);
+    if (compares_words) add_column(Text::en("Language : vision"), true);
+    add_column(Text::en("Left, top"), true);
     const auto in_unit = [&](double length) {
         return mm ? measure_text(length * *mm, translate) : words.number(fixed(length, 1));
     };
@@ -130,16 +135,16 @@ void add_regions(const block::Picture& picture, const std::vector<Decision::Judg
         const auto& region = picture.regions[i];
         const auto& box = region.box;
         const auto language = std::lround(100 * region.language_share());
-        table.rows.push_back({std::to_string(i + 1), defect_name(region, translate), words.score(region.peak),
-                              words.score(region.mean),
-                              mm ? measure_text(region.area * *mm * *mm, translate) : fixed(region.area, 0),
-                              in_unit(region.longest_diameter) + " x " + in_unit(region.shortest_diameter),
-                              std::to_string(language) + " : " + std::to_string(100 - language),
-                              std::to_string(box.x) + ", " + std::to_string(box.y)});
-        if (shows_severity) {
-            auto& row = table.rows.back();
-            row.insert(row.begin() + 2, severity_text(judged[i], translate));
-        }
+        auto& row = table.rows.emplace_back();
+        row.push_back(std::to_string(i + 1));
+        if (compares_words) row.push_back(defect_name(region, translate));
+        if (shows_severity) row.push_back(severity_text(judged[i], translate));
+        row.push_back(words.score(region.peak));
+        row.push_back(words.score(region.mean));
+        row.push_back(mm ? measure_text(region.area * *mm * *mm, translate) : fixed(region.area, 0));
+        row.push_back(in_unit(region.longest_diameter) + " x " + in_unit(region.shortest_diameter));
+        if (compares_words) row.push_back(std::to_string(language) + " : " + std::to_string(100 - language));
+        row.push_back(std::to_string(box.x) + ", " + std::to_string(box.y));
     }
     blocks.emplace_back(std::move(table));
     if (picture.regions.size() > picture.numbered)
@@ -262,7 +267,8 @@ std::vector<Block> picture_blocks(const InspectionReport& report, std::size_t in
     if (auto percentile = percentile_text(report.threshold_basis, inspection.image_score, translate);
         !percentile.empty())
         blocks.emplace_back(block::Text{block::Text::Role::plain, std::move(percentile)});
-    add_regions(shown, decision.regions, report.rules != DecisionRules{}, translate, blocks);
+    add_regions(shown, decision.regions, report.rules != DecisionRules{}, picture.inspection.language_score.has_value(),
+                translate, blocks);
     blocks.emplace_back(maps(picture, translate));
     blocks.emplace_back(facts(picture, report.folders, name, translate));
     return blocks;

@@ -214,6 +214,11 @@ TEST_CASE("Without words there is something to compare with, or a sentence", "[i
     named.settings->classification_guidance = named.settings->segmentation_guidance = Guidance::vision;
     const auto zero = inspect_file(bench.inspector, named, query);
     CHECK(zero->inspection.language_score);
+    // Words step in, as if they had never been left out.
+    auto words = named;
+    words.settings = default_settings(zero->context->provenance.model);
+    CHECK(inspect_file(bench.inspector, words, query)->inspection.image_score == zero->inspection.image_score);
+    CHECK(zero->context->provenance.settings == *words.settings);
     named.references = {bench.picture("good.png", 10)};
     const auto one = inspect_file(bench.inspector, named, query);
     CHECK_FALSE(one->inspection.language_score);

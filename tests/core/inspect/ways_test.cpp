@@ -50,6 +50,9 @@ TEST_CASE("The shot ladder goes from words alone to all references", "[inspect][
     wordless.references.clear();
     CHECK_FALSE(has_zero_shot(wordless));
     wordless.model.path = "clip";
+    CHECK_FALSE(has_zero_shot(wordless));
+    wordless.settings = with_words(*wordless.settings, settings);
+    CHECK(wordless.settings == settings);
     CHECK(has_zero_shot(wordless));
     const auto with_batch = shot_ladder(settings, 2, true);
     CHECK((shots_of(with_batch) == std::vector<std::size_t>{0, 0, 1, 2}));

@@ -37,6 +37,13 @@ TEST_CASE("All failures are read with the keyboard", "[window]") {
 
     bar.show(MessageBar::Kind::done, "written");
     CHECK(all->isHidden());  // it says nothing of failures
+    bar.withdraw("second");
+    CHECK(bar.text() == "written");
+    bar.show(MessageBar::Kind::failed, "third");
+    bar.withdraw("third");
+    CHECK(bar.text() == "first");
+    bar.withdraw("first");
+    CHECK(bar.text().isEmpty());
 }
 
 TEST_CASE("What one action says is shown together, and what the next one says instead", "[window]") {

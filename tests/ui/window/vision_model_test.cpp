@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -12,9 +13,12 @@
 #include "ui/breakdown/breakdown_panel.h"
 #include "ui/breakdown/map_grid.h"
 #include "ui/evidence/evidence_panel.h"
+#include "ui/evidence/region_table.h"
 #include "ui/evidence/scale_card.h"
+#include "ui/model/region_list_model.h"
 #include "ui/model/session_file.h"
 #include "ui/settings/vision_model_box.h"
+#include "ui/style/elided_label.h"
 #include "ui/support/desk.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/message_bar.h"
@@ -128,4 +132,69 @@ TEST_CASE("Without words the vision model looks by itself", "[window][vision_mod
     words->click();
     REQUIRE(inspected(true));
     CHECK_FALSE(desk.workbench.setup().recipe().settings);  // all is as the model has it
+}
+
+TEST_CASE("Words that are left out step in where there is nothing to compare with", "[window][vision_model]") {
+    Desk desk;
+    const auto dino = desk.folder / "dino";
+    fade::test::write_tiny_dino(dino);
+    REQUIRE(desk.inspectAll());
+    const auto by_words = desk.workbench.currentResult()->inspection.image_score;
+    auto* model = desk.window->findChild<ElidedLabel*>("modelName");
+    auto* notice = desk.window->findChild<ElidedLabel*>("modelNotice");
+    REQUIRE(model);
+    REQUIRE(notice);
+    const auto name = model->text();
+    CHECK(notice->isVisible());
+    desk.workbench.references().insert({desk.folder / "good/good-0.png", desk.folder / "good/good-1.png"}, -1);
+    desk.workbench.setup().setVisionModel(dino);
+    REQUIRE(wait_until([&] { return desk.workbench.setup().recipe().vision_model == dino; }));
+    desk.workbench.setup().setComparesWords(false);
+    const auto inspected = [&](bool has_words) {
+        return wait_until([&] {
+            const auto& result = desk.workbench.currentResult();
+            return result && result->complete && result->context->words.has_value() == has_words && desk.idle();
+        });
+    };
+    REQUIRE(inspected(false));
+    CHECK(model->text() == "dino");
+    CHECK_FALSE(notice->isVisible());
+    auto* regions = desk.window->findChild<RegionTable*>()->findChild<QTableView*>();
+    CHECK(regions->isColumnHidden(RegionListModel::NameColumn));
+
+    desk.workbench.references().remove({0, 1});
+    REQUIRE(inspected(true));
+    CHECK(desk.workbench.currentResult()->inspection.image_score == by_words);
+    CHECK(model->text() == name);
+    CHECK(notice->isVisible());
+    CHECK_FALSE(regions->isColumnHidden(RegionListModel::NameColumn));
+    desk.workbench.undoStack().undo();
+    REQUIRE(inspected(false));
+    CHECK(model->text() == "dino");
+
+    // The model itself compares words, too.
+    desk.workbench.setup().setVisionModel({});
+    REQUIRE(inspected(true));
+    CHECK_FALSE(desk.workbench.setup().recipe().settings);
+    desk.workbench.undoStack().undo();
+    REQUIRE(inspected(false));
+}
+
+TEST_CASE("A picture that has no reference of its own is looked at again when it needs none", "[window][references]") {
+    Desk desk;
+    REQUIRE(desk.inspectAll());
+    desk.workbench.references().insert({desk.folder / "good/good-0.png"}, -1);
+    REQUIRE(desk.complete(2));
+    const auto id = desk.workbench.current();
+    const auto score = desk.workbench.currentResult()->inspection.image_score;
+    auto settings = desk.workbench.setup().standardSettings();
+    settings.references.match = ReferenceMatch::name;
+    desk.workbench.setup().setSettings(settings);
+    const auto state = [&] { return desk.workbench.pictures().find(id)->state; };
+    REQUIRE(wait_until([&] { return state() == PictureState::failed && desk.idle(); }));
+    CHECK(desk.window->messageBar().text().contains("there is no reference of its own"));
+    desk.workbench.undoStack().undo();
+    REQUIRE(wait_until([&] { return state() == PictureState::done && desk.idle(); }));
+    CHECK(desk.workbench.currentResult()->inspection.image_score == score);
+    CHECK(desk.window->messageBar().text().isEmpty());
 }
