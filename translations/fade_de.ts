@@ -3240,24 +3240,12 @@
         <translation>Es gibt zwei Tensoren %1.</translation>
     </message>
     <message>
-        <source>%1; DINOv2 was expected, with or without registers.</source>
-        <translation>%1; DINOv2 wurde erwartet, mit oder ohne Register.</translation>
-    </message>
-    <message>
         <source>the number of registers and one</source>
         <translation>die Zahl der Register und eins</translation>
     </message>
     <message>
         <source>the shortest edge</source>
         <translation>die kürzeste Kante</translation>
-    </message>
-    <message>
-        <source>is a DINOv2, which has neither an architecture to name nor a tokenizer.</source>
-        <translation>ist ein DINOv2; dazu gehört weder der Name einer Architektur noch ein Tokenizer.</translation>
-    </message>
-    <message>
-        <source>is no folder; that of a DINOv2 was expected.</source>
-        <translation>ist kein Ordner; der eines DINOv2 wurde erwartet.</translation>
     </message>
     <message>
         <source>Image and prompts were encoded by different models.</source>
@@ -3342,10 +3330,6 @@
     <message>
         <source>Language : vision</source>
         <translation>Sprache : Vision</translation>
-    </message>
-    <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
-        <translation>enthält kein lesbares Modell; erwartet wurde ein CLIP in der Form von OpenCLIP oder Hugging Face transformers, oder ein DINOv2 in letzterer.</translation>
     </message>
     <message>
         <source>has no mask in %1.</source>
@@ -3756,24 +3740,12 @@
         <translation>Die Maske lässt dem Vision-Modell kein Feld zum Ansehen.</translation>
     </message>
     <message>
-        <source>A DINOv2 sees a picture in its own shape, by its shorter edge.</source>
-        <translation>Ein DINOv2 sieht ein Bild in dessen eigener Form, nach der kürzeren Seite.</translation>
-    </message>
-    <message>
         <source>A CLIP model sees pictures as squares or in tiles.</source>
         <translation>Ein CLIP-Modell sieht Bilder als Quadrate oder in Kacheln.</translation>
     </message>
     <message>
         <source>The shorter edge of the vision model</source>
         <translation>Die kürzere Seite für das Vision-Modell</translation>
-    </message>
-    <message>
-        <source>it is a DINOv2, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
-        <translation>es ist ein DINOv2, das keine Wörter liest: Es vergleicht neben einem CLIP-Modell als dessen Vision-Modell Bilder mit Referenzen</translation>
-    </message>
-    <message>
-        <source>A DINOv2 reads no words.</source>
-        <translation>Ein DINOv2 liest keine Wörter.</translation>
     </message>
     <message>
         <source>an object with the &quot;path&quot; of a model</source>
@@ -3798,10 +3770,6 @@
     <message>
         <source>Its SHA-256</source>
         <translation>Dessen SHA-256</translation>
-    </message>
-    <message>
-        <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
-        <translation>ist kein Ordner eines DINOv2 im Format der Hugging-Face-Transformers; nur ein solches Modell vergleicht neben einem anderen Bilder mit Referenzen.</translation>
     </message>
     <message>
         <source>The references differ in the number of their variants.</source>
@@ -4044,6 +4012,10 @@
         <translation>keine: es wird nicht mit Wörtern verglichen</translation>
     </message>
     <message>
+        <source>%1 pixels long</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
         <source>Picture&apos;s shorter side</source>
         <translation>Kürzere Bildseite</translation>
     </message>
@@ -4072,16 +4044,16 @@
         <translation>ab 1, und höchstens %1</translation>
     </message>
     <message>
-        <source>A subspace of the references goes without a position radius.</source>
-        <translation>Ein Unterraum der Referenzen lässt keinen Positionsradius zu.</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with a position radius: set the radius to 0, or compare with the references&apos; patches.</source>
+        <translation>Ein Unterraum der Referenzen (im Referenzspeicher) lässt sich nicht mit einem Umkreis verbinden: Setzen Sie den Umkreis auf 0, oder vergleichen Sie mit den Feldern der Referenzen.</translation>
     </message>
     <message>
-        <source>A subspace of the references goes without what they have of each other (the baseline).</source>
-        <translation>Mit einem Unterraum der Referenzen lässt sich nicht abziehen, was sie voneinander haben.</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with taking off what they have of each other (the baseline): take off nothing, or compare with the references&apos; patches.</source>
+        <translation>Ein Unterraum der Referenzen (im Referenzspeicher) lässt sich nicht mit dem Abzug dessen verbinden, was die Referenzen voneinander haben: Ziehen Sie nichts ab, oder vergleichen Sie mit den Feldern der Referenzen.</translation>
     </message>
     <message>
-        <source>A subspace is of all references: it goes without a reference of a picture&apos;s own.</source>
-        <translation>Ein Unterraum ist der aller Referenzen: Eine eigene Referenz für jedes Bild lässt er nicht zu.</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with a single reference for each picture: compare with all of them, or with the references&apos; patches.</source>
+        <translation>Ein Unterraum der Referenzen (im Referenzspeicher) lässt sich nicht mit einer einzelnen Referenz für jedes Bild verbinden: Vergleichen Sie mit allen Referenzen, oder mit den Feldern der Referenzen.</translation>
     </message>
     <message>
         <source>from 1 to the %1 of the model that compares with references</source>
@@ -4106,6 +4078,42 @@
     <message>
         <source>A patch of the vision model covers %1 x %2 pixels, and what is smaller may not be seen; a longer shorter side of the picture for it sees more.</source>
         <translation>Ein Feld des Vision-Modells umfasst %1 x %2 Pixel, und was kleiner ist, wird vielleicht nicht gesehen; mit einer längeren kürzeren Bildseite sieht es mehr.</translation>
+    </message>
+    <message>
+        <source>A DINO model sees a picture in its own shape, by its shorter edge.</source>
+        <translation>Ein DINO-Modell sieht ein Bild in dessen eigener Form, nach der kürzeren Seite.</translation>
+    </message>
+    <message>
+        <source>%1; DINOv2, with or without registers, or a ViT of DINOv3, was expected.</source>
+        <translation>%1; DINOv2, mit oder ohne Register, oder ein ViT von DINOv3 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>the width of a head must be a multiple of 4, for its waves along height and width.</source>
+        <translation>die Breite eines Kopfes muss ein Vielfaches von 4 sein, für seine Wellen längs Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>is a DINO model, which has neither an architecture to name nor a tokenizer.</source>
+        <translation>ist ein DINO-Modell; dazu gehört weder der Name einer Architektur noch ein Tokenizer.</translation>
+    </message>
+    <message>
+        <source>is no folder; that of a DINO model was expected.</source>
+        <translation>ist kein Ordner; der eines DINO-Modells wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>it is a DINO model, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
+        <translation>es ist ein DINO-Modell, das keine Wörter liest: Es vergleicht neben einem CLIP-Modell als dessen Vision-Modell Bilder mit Referenzen</translation>
+    </message>
+    <message>
+        <source>A DINO model reads no words.</source>
+        <translation>Ein DINO-Modell liest keine Wörter.</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINO model in the latter&apos;s, was expected.</source>
+        <translation>enthält kein lesbares Modell; erwartet wurde ein CLIP in der Form von OpenCLIP oder Hugging Face transformers, oder ein DINO-Modell in letzterer.</translation>
+    </message>
+    <message>
+        <source>is no folder of a DINO model in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
+        <translation>ist kein Ordner eines DINO-Modells im Format der Hugging-Face-Transformers; nur ein solches Modell vergleicht neben einem anderen Bilder mit Referenzen.</translation>
     </message>
 </context>
 <context>
@@ -5637,12 +5645,12 @@
         <translation>Das Modell selbst</translation>
     </message>
     <message>
-        <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
-        <translation>%1 ist installiert. Es ist ein DINOv2: Im Menü Datei &gt; Modelle gewählt, vergleicht es neben einem anderen Modell Bilder mit Referenzen.</translation>
+        <source>%1 is a DINO model: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
+        <translation>%1 ist ein DINO-Modell: Es vergleicht ab jetzt Bilder mit Referenzen. Die Wörter bleiben die des Modells, wenn die Einstellungen sie nicht weglassen.</translation>
     </message>
     <message>
-        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
-        <translation>%1 ist ein DINOv2: Es vergleicht ab jetzt Bilder mit Referenzen. Die Wörter bleiben die des Modells, wenn die Einstellungen sie nicht weglassen.</translation>
+        <source>%1 is installed. It is a DINO model: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
+        <translation>%1 ist installiert. Es ist ein DINO-Modell: Im Menü Datei &gt; Modelle gewählt, vergleicht es neben einem anderen Modell Bilder mit Referenzen.</translation>
     </message>
 </context>
 <context>
@@ -8076,20 +8084,20 @@ Ziehen Sie die Schwellen zwischen gute und schlechte.</translation>
         <translation>Vision-Modell</translation>
     </message>
     <message>
-        <source>Open the Folder of a DINOv2</source>
-        <translation>Ordner eines DINOv2 öffnen</translation>
-    </message>
-    <message>
-        <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
-        <translation>Was Bilder mit Referenzen oder untereinander vergleicht: das Modell oder ein DINOv2 daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
-    </message>
-    <message>
         <source>Words, too</source>
         <translation>Auch Wörter</translation>
     </message>
     <message>
         <source>Off: the vision model looks by itself. No words are compared, and the model of the words is not run, where there are references or a batch. Vision multiplier and share of the score become those of AnomalyDINO.</source>
         <translation>Aus: Das Vision-Modell sieht allein hin. Es wird nicht mit Wörtern verglichen, und das Modell der Wörter läuft nicht, wo es Referenzen oder eine Reihe gibt. Vision-Faktor und Anteil des Werts werden die von AnomalyDINO.</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references, or with each other: the model, or a DINO model (DINOv2, DINOv3) beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>Was Bilder mit Referenzen oder untereinander vergleicht: das Modell oder ein DINO-Modell (DINOv2, DINOv3) daneben, das Teile oft besser unterscheidet. Die Wörter bleiben Sache des Modells.</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a DINO Model</source>
+        <translation>Ordner eines DINO-Modells öffnen</translation>
     </message>
 </context>
 <context>

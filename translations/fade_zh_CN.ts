@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>Length x width in pixels</source>
-        <translation>长 x 宽 (像素)</translation>
+        <translation>长 x 宽（像素）</translation>
     </message>
     <message>
         <source>%1 % of the picture, by a mask; the rest is blanked</source>
@@ -3240,24 +3240,12 @@
         <translation>有两个张量 %1。</translation>
     </message>
     <message>
-        <source>%1; DINOv2 was expected, with or without registers.</source>
-        <translation>%1；应为 DINOv2，带或不带寄存器。</translation>
-    </message>
-    <message>
         <source>the number of registers and one</source>
         <translation>寄存器数加一</translation>
     </message>
     <message>
         <source>the shortest edge</source>
         <translation>最短边</translation>
-    </message>
-    <message>
-        <source>is a DINOv2, which has neither an architecture to name nor a tokenizer.</source>
-        <translation>是 DINOv2；它没有可指定的架构名称，也没有分词器。</translation>
-    </message>
-    <message>
-        <source>is no folder; that of a DINOv2 was expected.</source>
-        <translation>不是文件夹；应为 DINOv2 的文件夹。</translation>
     </message>
     <message>
         <source>Image and prompts were encoded by different models.</source>
@@ -3342,10 +3330,6 @@
     <message>
         <source>Language : vision</source>
         <translation>语言 : 视觉</translation>
-    </message>
-    <message>
-        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINOv2 in the latter&apos;s, was expected.</source>
-        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP，或后者格式的 DINOv2。</translation>
     </message>
     <message>
         <source>has no mask in %1.</source>
@@ -3756,24 +3740,12 @@
         <translation>遮罩没有给视觉模型留下任何可看的图块。</translation>
     </message>
     <message>
-        <source>A DINOv2 sees a picture in its own shape, by its shorter edge.</source>
-        <translation>DINOv2 按图片自身的形状、以短边为准来看图片。</translation>
-    </message>
-    <message>
         <source>A CLIP model sees pictures as squares or in tiles.</source>
         <translation>CLIP 模型以正方形或分块方式看图片。</translation>
     </message>
     <message>
         <source>The shorter edge of the vision model</source>
         <translation>视觉模型的短边</translation>
-    </message>
-    <message>
-        <source>it is a DINOv2, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
-        <translation>它是 DINOv2，不读词语：它作为视觉模型与 CLIP 模型配合，把图片与参考图比较</translation>
-    </message>
-    <message>
-        <source>A DINOv2 reads no words.</source>
-        <translation>DINOv2 不读词语。</translation>
     </message>
     <message>
         <source>an object with the &quot;path&quot; of a model</source>
@@ -3798,10 +3770,6 @@
     <message>
         <source>Its SHA-256</source>
         <translation>其 SHA-256</translation>
-    </message>
-    <message>
-        <source>is no folder of a DINOv2 in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
-        <translation>不是 Hugging Face transformers 格式的 DINOv2 文件夹；只有这样的模型才能与另一个模型配合，把图片与参考图比较。</translation>
     </message>
     <message>
         <source>The references differ in the number of their variants.</source>
@@ -4044,6 +4012,10 @@
         <translation>无：不与词语比较</translation>
     </message>
     <message>
+        <source>%1 pixels long</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
         <source>Picture&apos;s shorter side</source>
         <translation>图片短边</translation>
     </message>
@@ -4072,16 +4044,16 @@
         <translation>从 1 开始，最多 %1 个</translation>
     </message>
     <message>
-        <source>A subspace of the references goes without a position radius.</source>
-        <translation>参考图的子空间不能与位置半径同时使用。</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with a position radius: set the radius to 0, or compare with the references&apos; patches.</source>
+        <translation>参考图的子空间（记忆库）不能与位置半径同时使用：请将位置半径设为 0，或改为与参考图的图块比较。</translation>
     </message>
     <message>
-        <source>A subspace of the references goes without what they have of each other (the baseline).</source>
-        <translation>使用参考图的子空间时，不能扣除参考图彼此之间的差异。</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with taking off what they have of each other (the baseline): take off nothing, or compare with the references&apos; patches.</source>
+        <translation>参考图的子空间（记忆库）不能与减去参考图之间的距离同时使用：请不减去任何值，或改为与参考图的图块比较。</translation>
     </message>
     <message>
-        <source>A subspace is of all references: it goes without a reference of a picture&apos;s own.</source>
-        <translation>子空间由所有参考图构成：不能为每张图片使用各自的参考图。</translation>
+        <source>A subspace of the references (the memory bank) cannot be combined with a single reference for each picture: compare with all of them, or with the references&apos; patches.</source>
+        <translation>参考图的子空间（记忆库）不能与每张图片各用一张参考图同时使用：请与全部参考图比较，或改为与参考图的图块比较。</translation>
     </message>
     <message>
         <source>from 1 to the %1 of the model that compares with references</source>
@@ -4106,6 +4078,42 @@
     <message>
         <source>A patch of the vision model covers %1 x %2 pixels, and what is smaller may not be seen; a longer shorter side of the picture for it sees more.</source>
         <translation>视觉模型的一个图块覆盖 %1 x %2 像素，更小的内容可能看不到；把它看到的图片短边调长可以看到更多。</translation>
+    </message>
+    <message>
+        <source>A DINO model sees a picture in its own shape, by its shorter edge.</source>
+        <translation>DINO 模型按图片自身的形状、以短边为准来看图片。</translation>
+    </message>
+    <message>
+        <source>%1; DINOv2, with or without registers, or a ViT of DINOv3, was expected.</source>
+        <translation>%1；应为 DINOv2（带或不带寄存器），或 DINOv3 的 ViT。</translation>
+    </message>
+    <message>
+        <source>the width of a head must be a multiple of 4, for its waves along height and width.</source>
+        <translation>注意力头的宽度必须是 4 的倍数，以便容纳沿高度和宽度方向的波。</translation>
+    </message>
+    <message>
+        <source>is a DINO model, which has neither an architecture to name nor a tokenizer.</source>
+        <translation>是 DINO 模型；它没有可指定的架构名称，也没有分词器。</translation>
+    </message>
+    <message>
+        <source>is no folder; that of a DINO model was expected.</source>
+        <translation>不是文件夹；应为 DINO 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>it is a DINO model, which reads no words: it compares pictures with references beside a CLIP model, as its vision model</source>
+        <translation>它是 DINO 模型，不读词语：它作为视觉模型与 CLIP 模型配合，把图片与参考图比较</translation>
+    </message>
+    <message>
+        <source>A DINO model reads no words.</source>
+        <translation>DINO 模型不读词语。</translation>
+    </message>
+    <message>
+        <source>holds no model that is read; a CLIP in OpenCLIP&apos;s or Hugging Face transformers&apos; form, or a DINO model in the latter&apos;s, was expected.</source>
+        <translation>不含可读取的模型；应为 OpenCLIP 或 Hugging Face transformers 格式的 CLIP，或后者格式的 DINO 模型。</translation>
+    </message>
+    <message>
+        <source>is no folder of a DINO model in the format of Hugging Face transformers; only such a model compares pictures with references beside another one.</source>
+        <translation>不是 Hugging Face transformers 格式的 DINO 模型文件夹；只有这样的模型才能与另一个模型配合，把图片与参考图比较。</translation>
     </message>
 </context>
 <context>
@@ -5624,12 +5632,12 @@
         <translation>模型本身</translation>
     </message>
     <message>
-        <source>%1 is installed. It is a DINOv2: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
-        <translation>%1 已安装。它是 DINOv2：在菜单“文件 &gt; 模型”中选中后，它与另一个模型配合，把图片与参考图比较。</translation>
+        <source>%1 is a DINO model: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
+        <translation>%1 是 DINO 模型：从现在起由它把图片与参考图比较。除非设置中去掉词语，词语仍由原模型处理。</translation>
     </message>
     <message>
-        <source>%1 is a DINOv2: it compares pictures with references from now on. Words stay the model&apos;s, unless the settings leave them out.</source>
-        <translation>%1 是 DINOv2：从现在起由它把图片与参考图比较。除非设置中去掉词语，词语仍由原模型处理。</translation>
+        <source>%1 is installed. It is a DINO model: chosen in the menu File &gt; Models, it compares pictures with references beside another model.</source>
+        <translation>%1 已安装。它是 DINO 模型：在菜单“文件 &gt; 模型”中选中后，它与另一个模型配合，把图片与参考图比较。</translation>
     </message>
 </context>
 <context>
@@ -8043,20 +8051,20 @@ Drag the thresholds between good and bad ones.</source>
         <translation>视觉模型</translation>
     </message>
     <message>
-        <source>Open the Folder of a DINOv2</source>
-        <translation>打开 DINOv2 的文件夹</translation>
-    </message>
-    <message>
-        <source>What compares pictures with references, or with each other: the model, or a DINOv2 beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
-        <translation>由什么把图片与参考图比较，或把图片彼此比较：模型，或与之配合的 DINOv2，后者往往更能区分零件。文字仍由模型处理。</translation>
-    </message>
-    <message>
         <source>Words, too</source>
         <translation>也用词语</translation>
     </message>
     <message>
         <source>Off: the vision model looks by itself. No words are compared, and the model of the words is not run, where there are references or a batch. Vision multiplier and share of the score become those of AnomalyDINO.</source>
         <translation>关闭：只由视觉模型来看。有参考图或整批比较时，不与词语比较，词语的模型也不运行。视觉倍数和分数的份额改为 AnomalyDINO 的值。</translation>
+    </message>
+    <message>
+        <source>What compares pictures with references, or with each other: the model, or a DINO model (DINOv2, DINOv3) beside it, which often tells parts apart better. Words stay the model&apos;s.</source>
+        <translation>由什么把图片与参考图比较，或把图片彼此比较：模型，或与之配合的 DINO 模型（DINOv2、DINOv3），后者往往更能区分零件。文字仍由模型处理。</translation>
+    </message>
+    <message>
+        <source>Open the Folder of a DINO Model</source>
+        <translation>打开 DINO 模型的文件夹</translation>
     </message>
 </context>
 <context>

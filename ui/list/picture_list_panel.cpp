@@ -23,6 +23,7 @@
 #include "ui/style/elided_combo_box.h"
 #include "ui/style/hint_list_view.h"
 #include "ui/style/icons.h"
+#include "ui/style/typing_undo.h"
 
 namespace fade::ui {
 
@@ -48,6 +49,7 @@ PictureListPanel::PictureListPanel(Workbench& workbench, QWidget* parent)
 
     name_part_->addAction(icon("search"), QLineEdit::LeadingPosition);
     name_part_->setClearButtonEnabled(true);
+    leave_unused_undo(*name_part_);
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Order::verdict); ++i) order_->addItem({});
     for (int i = 0; i <= static_cast<int>(PictureListFilter::Shown::overruled); ++i) verdict_->addItem({});
     // They share the panel's width, and no language makes it wider.

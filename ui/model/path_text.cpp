@@ -19,6 +19,13 @@ namespace {
 
 constexpr qsizetype longest_tip_line = 100;
 
+/// Chinese characters are as wide as two others.
+qsizetype width_in_letters(const QString& line) {
+    return line.size() + std::count_if(line.begin(), line.end(), [](QChar letter) {
+               return letter.unicode() >= 0x2e80 && letter.unicode() <= 0xff60;
+           });
+}
+
 }  // namespace
 
 QString to_text(const std::filesystem::path& path) {
@@ -59,8 +66,8 @@ std::filesystem::path to_path(const QJsonValue& value) {
 
 QString tip_text(const QString& plain) {
     const auto lines = plain.split('\n');
-    const bool is_long =
-        std::any_of(lines.begin(), lines.end(), [](const QString& line) { return line.size() > longest_tip_line; });
+    const bool is_long = std::any_of(lines.begin(), lines.end(),
+                                     [](const QString& line) { return width_in_letters(line) > longest_tip_line; });
     // Qt guesses: what looks like markup has to be escaped, and only markup is wrapped.
     return is_long || Qt::mightBeRichText(plain) ? Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal) : plain;
 }

@@ -13,6 +13,7 @@
 
 #include "ui/model/setting_names.h"
 #include "ui/style/number_field.h"
+#include "ui/style/wrapping_layout.h"
 
 namespace fade::ui {
 
@@ -20,7 +21,7 @@ ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
     : QGroupBox(parent),
       before_(before),
       column_(new QVBoxLayout(this)),
-      layout_(new QHBoxLayout),
+      layout_(new WrappingLayout),
       tiles_label_(new QLabel(this)) {
     const auto& tiles = setting_named("tiles");
     tiles_ = new NumberField(tiles.range->least, tiles.field->most, tiles.field->step, tiles.field->decimals, this);
@@ -30,6 +31,7 @@ ScaleBoxes::ScaleBoxes(QWidget& before, QWidget* parent)
     row->addWidget(tiles_);
     row->addStretch(1);
     column_->setSpacing(2);
+    layout_->setSpacing(8);
     column_->addLayout(layout_);
     column_->addLayout(row);
     connect(tiles_, &QDoubleSpinBox::valueChanged, this, [this] {

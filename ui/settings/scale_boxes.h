@@ -6,13 +6,13 @@
 #include <vector>
 
 class QCheckBox;
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace fade::ui {
 
 class NumberField;
+class WrappingLayout;
 
 /// The scales that a picture is looked at in: a box each, of which at least one stays checked, and the number of tiles
 /// of the largest.
@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     QWidget& before_;
     QVBoxLayout* column_;
-    QHBoxLayout* layout_;
+    WrappingLayout* layout_;
     std::vector<QCheckBox*> boxes_;
     QLabel* tiles_label_;
     NumberField* tiles_;

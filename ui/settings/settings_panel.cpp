@@ -3,6 +3,7 @@
 
 #include "fade/settings_table.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -24,6 +25,7 @@
 #include "ui/settings/precision_box.h"
 #include "ui/settings/profile_box.h"
 #include "ui/settings/scale_boxes.h"
+#include "ui/settings/settings_check.h"
 #include "ui/settings/vision_model_box.h"
 #include "ui/style/elided_button.h"
 #include "ui/style/field_note.h"
@@ -49,6 +51,7 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
     : QWidget(parent),
       workbench_(workbench),
       preferences_(preferences),
+      check_(std::make_unique<SettingsCheck>(workbench)),
       part_group_(new QGroupBox(this)),
       words_group_(new QGroupBox(this)),
       references_group_(new QGroupBox(this)),
@@ -77,6 +80,8 @@ SettingsPanel::SettingsPanel(Workbench& workbench, Preferences preferences, QWid
 SettingsPanel::~SettingsPanel() {
     // Fields lose the focus while this goes, and would set what is not there any more.
     object_->disconnect(this);
+    for (const auto& row : rows_) row.field()->disconnect(this);
+    qApp->disconnect(this);
 }
 
 void SettingsPanel::offerModels(ModelStore& store) {
@@ -127,7 +132,10 @@ void SettingsPanel::build() {
     bit_depth_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     bit_depth_->setMinimumContentsLength(10);
     for (auto* box : {bit_depth_, classification_, segmentation_, device_}) guard_from_wheel(*box);
-    new TypingUndo(*object_, *object_);  // the field owns it
+    new TypingUndo(*object_, *object_, [this] {  // the field owns it
+        object_->setText(shown_object_);
+        object_->selectAll();
+    });
     model_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     model_->setMinimumWidth(120);
 
@@ -158,16 +166,17 @@ void SettingsPanel::connectFields() {
     });
     connect(model_, &QPushButton::clicked, this, &SettingsPanel::openModelRequested);
     connect(vision_model_, &VisionModelBox::chosen, &workbench_.setup(), &Setup::setVisionModel);
-    connect(vision_model_, &VisionModelBox::edgeEdited, this, &SettingsPanel::edit);
+    connect(vision_model_, &VisionModelBox::edgeEdited, this, [this] { edit(*vision_model_); });
     connect(vision_model_, &VisionModelBox::wordsChosen, &workbench_.setup(), &Setup::setComparesWords);
     connect(classification_, &QComboBox::activated, this, [this] { choosePrompts(*classification_, true); });
     connect(segmentation_, &QComboBox::activated, this, [this] { choosePrompts(*segmentation_, false); });
-    connect(bit_depth_, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
-    connect(scales_, &ScaleBoxes::edited, this, &SettingsPanel::edit);
+    connect(bit_depth_, &QComboBox::currentIndexChanged, this, [this] { edit(*bit_depth_); });
+    connect(scales_, &ScaleBoxes::edited, this, [this] { edit(*scales_); });
     for (const auto& row : rows_) {
-        if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsPanel::edit);
-        if (row.list != nullptr) connect(row.list, &ListField::edited, this, &SettingsPanel::edit);
-        if (row.choice != nullptr) connect(row.choice, &QComboBox::currentIndexChanged, this, &SettingsPanel::edit);
+        const auto edited = [this, field = row.field()] { edit(*field); };
+        if (row.number != nullptr) connect(row.number, &QDoubleSpinBox::valueChanged, this, edited);
+        if (row.list != nullptr) connect(row.list, &ListField::edited, this, edited);
+        if (row.choice != nullptr) connect(row.choice, &QComboBox::currentIndexChanged, this, edited);
     }
     connect(device_, &QComboBox::activated, this, [this] {
         auto source = workbench_.setup().recipe().model;
@@ -186,6 +195,7 @@ void SettingsPanel::connectFields() {
         threads_note_->show();
     });
     connect(model_defaults_, &QPushButton::clicked, &workbench_.setup(), &Setup::useModelDefaults);
+    connect(qApp, &QApplication::focusChanged, this, &SettingsPanel::showDefaults);
     connect(&workbench_, &Workbench::setupChanged, this, &SettingsPanel::showSetup);
     connect(&workbench_.setup(), &Setup::modelStateChanged, this, &SettingsPanel::showSetup);
 }
@@ -316,13 +326,21 @@ void SettingsPanel::showSetup() {
     for (const auto& row : rows_) row.showValue(shown);
 
     // Scales depend on the model: without one there is nothing to choose from.
-    // Nor has a vision model by itself any use for them.
-    scales_->setEnabled(workbench_.setup().model() != nullptr && !is_wordless(setup));
+    // Nor has a vision model by itself any use for them, or for words.
+    const bool words = !leaves_words_out(workbench_.recipe(), workbench_.setup().comparesPictures());
+    words_group_->setEnabled(words);
+    scales_->setEnabled(workbench_.setup().model() != nullptr && words);
     profile_->setEnabled(scales_->isEnabled());
     references_group_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
-    model_defaults_->setEnabled(setup.settings.has_value());
+    showDefaults();
     showing_ = false;
+}
+
+/// While the button has the focus it does not give it away by being disabled.
+void SettingsPanel::showDefaults() {
+    model_defaults_->setEnabled(workbench_.setup().recipe().settings.has_value() ||
+                                window()->focusWidget() == model_defaults_);
 }
 
 void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
@@ -339,7 +357,7 @@ void SettingsPanel::choosePrompts(const QComboBox& box, bool classification) {
     showSetup();  // as they are until these are read
 }
 
-void SettingsPanel::edit() {
+void SettingsPanel::edit(QWidget& field) {
     if (showing_) return;
     const auto standard = workbench_.setup().standardSettings();
     auto settings = workbench_.setup().recipe().settings.value_or(standard);
@@ -353,6 +371,10 @@ void SettingsPanel::edit() {
         settings.bit_depth = bits.toInt();
     else if (!settings.bit_depth || bit_depth_->findData(*settings.bit_depth) >= 0)
         settings.bit_depth.reset();
+    if (const auto why = check_->refusal(settings); !why.isEmpty()) {
+        showSetup();  // puts back what was there
+        return FieldNote::sayAt(field, why);
+    }
     workbench_.setup().setSettings(settings == standard ? std::nullopt : std::optional(settings));
 }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 #include "ui/model/workbench.h"
@@ -24,6 +25,7 @@ class NumberField;
 class PrecisionBox;
 class ProfileBox;
 class ScaleBoxes;
+class SettingsCheck;
 class VisionModelBox;
 class TypingUndo;
 
@@ -53,12 +55,15 @@ private:
     void showModel();
     void showMask();
     void showDevices();
+    void showDefaults();
     void choosePrompts(const QComboBox& box, bool classification);
-    void edit();
+    /// `field`: what was changed.
+    void edit(QWidget& field);
     static void addRow(QGroupBox& group, QLabel*& label, QWidget* field);
 
     Workbench& workbench_;
     Preferences preferences_;
+    std::unique_ptr<SettingsCheck> check_;
     QString shown_object_;  ///< the part's name as it was last shown or set here
     bool showing_ = false;  ///< fields are being filled in: not the person's doing
 

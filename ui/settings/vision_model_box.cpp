@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "ui/model/path_text.h"
@@ -25,7 +26,7 @@ constexpr int item_chosen = 2;
 }  // namespace
 
 VisionModelBox::VisionModelBox(QWidget* parent)
-    : QWidget(parent), models_(new QComboBox(this)), words_(new QCheckBox(this)) {
+    : QWidget(parent), models_(new QComboBox(this)), edge_label_(new QLabel(this)), words_(new QCheckBox(this)) {
     const auto& edge = setting_named("vision_edge");
     edge_ = new NumberField(edge.range->least, edge.field->most, edge.field->step, edge.field->decimals, this);
     models_->addItems({{}, {}});
@@ -36,10 +37,15 @@ VisionModelBox::VisionModelBox(QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     auto* row = new QHBoxLayout;
-    row->addWidget(models_, 1);
+    row->addWidget(edge_label_);
     row->addWidget(edge_);
+    row->addStretch(1);
+    rows->addWidget(models_);
     rows->addLayout(row);
     rows->addWidget(words_);
+    edge_label_->setBuddy(edge_);
+    setTabOrder(models_, edge_);
+    setTabOrder(edge_, words_);
     connect(words_, &QCheckBox::clicked, this, &VisionModelBox::wordsChosen);
     connect(models_, &QComboBox::activated, this, &VisionModelBox::choose);
     connect(edge_, &QDoubleSpinBox::valueChanged, this, [this] {
@@ -58,7 +64,8 @@ void VisionModelBox::showChoice(const Recipe& recipe, const Settings& settings) 
     if (!shown_.empty()) models_->addItem(file_name(shown_));
     models_->setCurrentIndex(shown_.empty() ? item_itself : item_chosen);
     edge_->showValue(settings.vision_edge);
-    edge_->setVisible(!shown_.empty());
+    for (auto* widget : {static_cast<QWidget*>(edge_label_), static_cast<QWidget*>(edge_)})
+        widget->setVisible(!shown_.empty());
     words_->setChecked(settings.compares_words());
     words_->setVisible(!shown_.empty() || !settings.compares_words());
     retranslate();
@@ -79,7 +86,9 @@ void VisionModelBox::retranslate() {
            "not run, where there are references or a batch. Vision multiplier and share of the score "
            "become those of AnomalyDINO."));
     const auto& edge = *setting_named("vision_edge").field;
-    edge_->setToolTip(setting_text(edge.tip));
+    edge_label_->setText(setting_text(edge.label));
+    for (auto* widget : {static_cast<QWidget*>(edge_label_), static_cast<QWidget*>(edge_)})
+        widget->setToolTip(setting_text(edge.tip));
     edge_->setAccessibleName(setting_text(edge.label));
 }
 

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace fade::ui {
 
@@ -39,6 +40,7 @@ private:
     void choose(int index);
 
     QComboBox* models_;
+    QLabel* edge_label_;
     NumberField* edge_;
     QCheckBox* words_;
     std::filesystem::path shown_;

@@ -2,7 +2,9 @@
 #include "ui/style/field_note.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -29,7 +31,23 @@ FieldNote::FieldNote(QWidget& field) : QLabel(&field), field_(field) {
     goes_.setInterval(stays_ms);
     connect(&goes_, &QTimer::timeout, this, &QWidget::hide);
     connect(&field_, &QObject::destroyed, this, &QObject::deleteLater);  // it may be the window's child by then
+    hideWhenChanged();
     hide();
+}
+
+void FieldNote::hideWhenChanged() {
+    auto lines = field_.findChildren<QLineEdit*>();
+    if (auto* line = qobject_cast<QLineEdit*>(&field_)) lines << line;
+    for (const auto* line : lines) connect(line, &QLineEdit::textEdited, this, &QWidget::hide);
+    if (const auto* choice = qobject_cast<QComboBox*>(&field_))
+        connect(choice, &QComboBox::currentIndexChanged, this, &QWidget::hide);
+}
+
+void FieldNote::sayAt(QWidget& field, const QString& sentence) {
+    const auto notes = field.window()->findChildren<FieldNote*>();
+    const auto own =
+        std::find_if(notes.begin(), notes.end(), [&](const auto* note) { return &note->field_ == &field; });
+    (own != notes.end() ? *own : new FieldNote(field))->say(sentence);
 }
 
 void FieldNote::say(const QString& sentence) {

@@ -7,8 +7,8 @@
 namespace fade::ui {
 
 /// Says beside a field why it did not take what was typed: below the field, or above it where there is no room, over
-/// what else is there, so that nothing moves. Goes when it is hidden, when the field is typed in or scrolled away, or
-/// after some seconds.
+/// what else is there, so that nothing moves. Goes when the field is hidden, typed in, given another
+/// value or scrolled away, or after some seconds.
 class FieldNote : public QLabel {
     Q_OBJECT
 
@@ -16,12 +16,15 @@ public:
     /// Belongs to the field.
     explicit FieldNote(QWidget& field);
     void say(const QString& sentence);
+    /// By the field's own note, or by one that it gets.
+    static void sayAt(QWidget& field, const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void hideWhenChanged();
     void place();
 
     QWidget& field_;

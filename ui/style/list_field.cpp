@@ -27,13 +27,17 @@ std::optional<std::vector<int>> numbers_in(const QString& text) {
 }  // namespace
 
 ListField::ListField(QWidget* parent) : QLineEdit(parent), note_(new FieldNote(*this)) {
-    new TypingUndo(*this, *this);  // the field owns it
+    new TypingUndo(*this, *this, [this] {  // the field owns it
+        write();
+        selectAll();
+    });
     connect(this, &QLineEdit::editingFinished, this, &ListField::take);
 }
 
 void ListField::showNumbers(const std::vector<int>& numbers) {
     if (numbers == numbers_) return;
     numbers_ = numbers;
+    if (note_) note_->hide();
     write();
 }
 
@@ -46,9 +50,10 @@ void ListField::write() {
 void ListField::take() {
     const auto typed = numbers_in(text());
     if (!typed) {
-        note_->say(tr("\"%1\" is no list of whole numbers, such as 6, 9, 12.").arg(text()));
+        if (note_) note_->say(tr("\"%1\" is no list of whole numbers, such as 6, 9, 12.").arg(text()));
         return write();
     }
+    if (note_) note_->hide();
     const bool changed = *typed != numbers_;
     numbers_ = *typed;
     write();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 
 #include <vector>
 
@@ -28,7 +29,7 @@ private:
     void take();
     void write();
 
-    FieldNote* note_;
+    QPointer<FieldNote> note_;
     std::vector<int> numbers_;
 };
 

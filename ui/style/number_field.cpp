@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/number_field.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
@@ -16,13 +15,15 @@
 namespace fade::ui {
 
 NumberField::NumberField(double least, double most, double step, int decimals, QWidget* parent)
-    : QDoubleSpinBox(parent), note_(new FieldNote(*this)), typing_(new TypingUndo(*this, *lineEdit())) {
+    : QDoubleSpinBox(parent), note_(new FieldNote(*this)), typing_(new TypingUndo(*this, *lineEdit(), [this] {
+          setValue(value());  // rewrites the text
+          selectAll();
+      })) {
     setDecimals(decimals);
     setRange(least, most);
     setSingleStep(step);
     setKeyboardTracking(false);  // what is half typed is no number yet
     guard_from_wheel(*this);
-    connect(lineEdit(), &QLineEdit::textEdited, note_, &QWidget::hide);
     connect(this, &QAbstractSpinBox::editingFinished, typing_, &TypingUndo::end);
     connect(this, &QDoubleSpinBox::valueChanged, this, [this] {
         typing_->end();
@@ -35,6 +36,7 @@ void NumberField::showValue(double value) {
     const QSignalBlocker quiet(this);
     setValue(value);
     typing_->end();
+    if (note_) note_->hide();
 }
 
 void NumberField::showValue(double value, double least, double most) {
@@ -98,23 +100,6 @@ void NumberField::fixup(QString& text) const {
     const auto why = refusal(text);
     text = shown();
     if (note_ && !why.isEmpty()) note_->say(why);
-}
-
-void NumberField::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape || !typing_->isTyping()) return QDoubleSpinBox::keyPressEvent(event);
-    typing_->end();
-    setValue(value());  // rewrites the text
-    selectAll();
-}
-
-bool NumberField::event(QEvent* event) {
-    // Esc gives up what is being typed, before it is a shortcut.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-        typing_->isTyping()) {
-        event->accept();
-        return true;
-    }
-    return QDoubleSpinBox::event(event);
 }
 
 }  // namespace fade::ui

@@ -33,10 +33,6 @@ public:
     [[nodiscard]] double valueFromText(const QString& text) const override;
     void fixup(QString& text) const override;
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    bool event(QEvent* event) override;
-
 private:
     /// To the digits that it shows.
     [[nodiscard]] double rounded(double number) const;

@@ -28,6 +28,7 @@
 #include "ui/style/elided_label.h"
 #include "ui/style/first_size.h"
 #include "ui/style/icons.h"
+#include "ui/style/wrapped_tips.h"
 #include "ui/view/drawing_modes.h"
 #include "ui/view/view_panel.h"
 #include "ui/window/dock_sizes.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Workbench& workbench, Preferences preferences, Controls c
     connectPanels();
     connectSituation();
     new GestureWatch(workbench_, this);  // the window owns it
+    new WrappedTips(this);               // likewise
     retranslate();
     showCentre();
     default_layout_ = saveState();

@@ -34,11 +34,15 @@ struct DinoInfo {
 /// The same in a model's terms, where it looks by itself: it has neither sentences nor a tokenizer.
 [[nodiscard]] ModelInfo model_info(const DinoInfo& vision);
 
-/// Whether this is a folder of Hugging Face transformers whose configuration is that of a DINOv2. Whatever else it is,
+/// Whether this is a folder of Hugging Face transformers whose configuration is that of a DINO model. Whatever else it is,
 /// or lacks, is for whoever loads it to say.
 [[nodiscard]] bool is_dino_model(const ModelSource& source);
 
-/// A loaded DINOv2: a vision tower alone, without a text tower. As `ClipModel`, its weights may stay in the file.
+/// How many blocks the tower of this folder's model has, by its configuration: nothing is loaded. Throws `Error` as
+/// `DinoModel::load` does of a configuration.
+[[nodiscard]] std::int64_t dino_blocks(const std::filesystem::path& folder);
+
+/// A loaded DINO model: a vision tower alone, without a text tower. As `ClipModel`, its weights may stay in the file.
 /// Immutable: every method may be called from several threads at once.
 class DinoModel {
 public:

@@ -221,11 +221,15 @@ void check_value(Enum /*value*/, const Setting& /*setting*/, const ClipConfig& /
 /// A subspace of all patches knows no places and no single reference.
 void check_bank(const ReferenceSettings& settings) {
     if (settings.bank != ReferenceBank::subspace) return;
-    require(settings.position_radius == 0, Text::en("A subspace of the references goes without a position radius."));
+    require(settings.position_radius == 0,
+            Text::en("A subspace of the references (the memory bank) cannot be combined with a position radius: set "
+                     "the radius to 0, or compare with the references' patches."));
     require(settings.baseline == ReferenceBaseline::none,
-            Text::en("A subspace of the references goes without what they have of each other (the baseline)."));
+            Text::en("A subspace of the references (the memory bank) cannot be combined with taking off what they have "
+                     "of each other (the baseline): take off nothing, or compare with the references' patches."));
     require(settings.match == ReferenceMatch::all,
-            Text::en("A subspace is of all references: it goes without a reference of a picture's own."));
+            Text::en("A subspace of the references (the memory bank) cannot be combined with a single reference for "
+                     "each picture: compare with all of them, or with the references' patches."));
 }
 
 std::vector<int> scales_for(const ClipConfig& model) {

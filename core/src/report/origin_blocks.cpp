@@ -277,8 +277,8 @@ void add_program(const Provenance& provenance, bool folders, const Words& words,
     facts.facts.push_back({words(Text::en("File")), shown_file(model.weights_file, folders)});
     facts.facts.push_back({words(Text::en("Model SHA-256")), model.weights_sha256});
     if (const auto& vision = provenance.vision_model; vision && !provenance.compares_words()) {
-        facts.facts.push_back(
-            {words(Text::en("Picture's shorter side")), words(Text::en("%1 pixels"), provenance.settings.vision_edge)});
+        facts.facts.push_back({words(Text::en("Picture's shorter side")),
+                               words(Text::en("%1 pixels long"), provenance.settings.vision_edge)});
     } else if (vision) {
         const auto role = provenance.batch ? Text::en("%1; compares the pictures of the batch; shorter side %2 pixels")
                                            : Text::en("%1; compares with the references; shorter side %2 pixels");

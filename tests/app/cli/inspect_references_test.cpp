@@ -148,7 +148,7 @@ TEST_CASE("references are compared with by layers, and as a subspace, on request
     CHECK_THAT(
         place.inspect({image, "--reference-bank", "subspace", "--position-radius", "0.1", "--reference", reference})
             .err,
-        Contains("goes without a position radius"));
+        Contains("cannot be combined with a position radius"));
 }
 
 TEST_CASE("a picture is compared with its own reference alone on request", "[cli][match]") {

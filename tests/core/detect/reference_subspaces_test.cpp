@@ -304,8 +304,12 @@ TEST_CASE("a subspace goes without what knows places or single references", "[de
     };
     CHECK(refused({}) == "accepted");
     CHECK(refused({.turned = Turning::quarters, .aligned = Alignment::rigid}) == "accepted");
-    CHECK_THAT(refused({.position_radius = 0.1}), Contains("without a position radius"));
-    CHECK_THAT(refused({.baseline = ReferenceBaseline::place}), Contains("without what they have of each other"));
-    CHECK_THAT(refused({.match = ReferenceMatch::best}), Contains("of all references"));
-    CHECK_THAT(refused({.match = ReferenceMatch::name}), Contains("of all references"));
+    CHECK_THAT(refused({.position_radius = 0.1}),
+               Contains("cannot be combined with a position radius: set the radius to 0"));
+    CHECK_THAT(refused({.baseline = ReferenceBaseline::place}),
+               Contains("cannot be combined with taking off what they have of each other"));
+    CHECK_THAT(refused({.match = ReferenceMatch::best}),
+               Contains("with a single reference for each picture: compare with all"));
+    CHECK_THAT(refused({.match = ReferenceMatch::name}),
+               Contains("with a single reference for each picture: compare with all"));
 }

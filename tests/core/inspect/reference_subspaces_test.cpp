@@ -90,5 +90,6 @@ TEST_CASE("A reference that is left out is compared with the subspace of the oth
 TEST_CASE("A recipe whose subspace should know places is refused", "[inspect][subspace]") {
     Bench bench;
     bench.recipe.settings->references.position_radius = 0.1;
-    CHECK_THAT(refusal([&] { (void)bench.inspect(bench.query()); }), Contains("without a position radius"));
+    CHECK_THAT(refusal([&] { (void)bench.inspect(bench.query()); }),
+               Contains("cannot be combined with a position radius"));
 }

@@ -4,12 +4,16 @@
 #include "fade/error.h"
 #include "fade/files.h"
 #include "fade/image.h"
+#include "fade/settings.h"
+
+#include <QRegularExpression>
 
 #include <catch2/catch.hpp>
 
 #include <stdexcept>
 
 #include "support/temporary_folder.h"
+#include "ui/model/setting_names.h"
 #include "ui/style/language.h"
 
 using namespace fade;
@@ -68,5 +72,36 @@ TEST_CASE("A message inside a message is translated too", "[jobs]") {
     language.setLanguage("zh_CN");
     CHECK(said("/p.json", Text::en("%1 %2."), "normal.prompts[0]", Text::en("is blank; some words were expected")) ==
           "/p.json: normal.prompts[0] 为空；应有文字。");
+    language.setLanguage("en");
+}
+
+TEST_CASE("A thing has one name in a language, and numbers their case", "[jobs]") {
+    const auto refusal = [] {
+        Settings settings;
+        settings.references.bank = ReferenceBank::subspace;
+        settings.references.position_radius = 0.1;
+        ClipConfig model;
+        model.patch_size = 16;
+        model.vision.layers = 12;
+        try {
+            validate(settings, model);
+        } catch (const Error& error) {
+            return message_text(error);
+        }
+        return QString();
+    };
+    LanguageControl language;
+    for (const auto* code : {"de", "zh_CN"}) {
+        language.setLanguage(code);
+        INFO(code << ": " << refusal().toStdString());
+        CHECK(refusal().contains(setting_text("Position radius")));
+        CHECK(refusal().contains(setting_text("Memory bank")));
+    }
+    const auto brackets = [](const Message& message) {
+        return QString(message_text(message)).remove(QRegularExpression("[^()（）]"));
+    };
+    CHECK(brackets(Text::en("Area in pixels")) == brackets(Text::en("Length x width in pixels")));
+    language.setLanguage("de");
+    CHECK(message_text(Message(Text::en("%1 pixels long"), 448)) == "448 Pixel");
     language.setLanguage("en");
 }

@@ -8,15 +8,18 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include "support/tiny_dino.h"
+#include "ui/list/picture_list_panel.h"
 #include "ui/model/undo_step.h"
 #include "ui/plots/threshold_chart.h"
 #include "ui/plots/threshold_panel.h"
 #include "ui/references/reference_panel.h"
 #include "ui/support/active_window.h"
 #include "ui/support/desk.h"
+#include "ui/support/widgets.h"
 #include "ui/window/message_bar.h"
 
 using namespace fade;
@@ -249,4 +252,46 @@ TEST_CASE("A prompt file that is none is refused, and the prompts of before stay
     desk.addPictures();
     desk.action("Inspect All").trigger();
     CHECK(desk.complete(2));
+}
+
+TEST_CASE("The model's defaults keep the focus, and are undone from there", "[workbench][window]") {
+    History history;
+    auto& weight = dynamic_cast<QDoubleSpinBox&>(history.setting("Vision weight in the map"));
+    weight.setValue(0.25);
+    auto& button = ui::test::button(*history.window, "Model's Defaults");
+    REQUIRE(button.isEnabled());
+    button.setFocus();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    CHECK_FALSE(history.workbench.setup().recipe().settings);
+    CHECK(QApplication::focusWidget() == &button);
+    pressUndo();
+    CHECK(weight.value() == 0.25);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    // Once it is left it says that there is nothing to do.
+    weight.setFocus();
+    CHECK_FALSE(button.isEnabled());
+    CHECK(QApplication::focusWidget() == &weight);
+    pressUndo();
+    CHECK(weight.value() == 0.25);
+    CHECK(button.isEnabled());
+}
+
+TEST_CASE("A filter that nobody has typed into leaves Ctrl+Z to the window", "[workbench][window]") {
+    History history;
+    auto& weight = dynamic_cast<QDoubleSpinBox&>(history.setting("Vision weight in the map"));
+    const double before = weight.value();
+    weight.setValue(0.25);
+    auto& filter = *history.window->findChild<PictureListPanel*>()->findChild<QLineEdit*>();
+    filter.setFocus();
+    pressUndo();
+    CHECK(weight.value() == before);
+    pressRedo();
+    CHECK(weight.value() == 0.25);
+    // What is typed is undone first.
+    QTest::keyClicks(&filter, "part");
+    pressUndo();
+    CHECK(filter.text().isEmpty());
+    CHECK(weight.value() == 0.25);
+    pressUndo();
+    CHECK(weight.value() == before);
 }

@@ -3,6 +3,8 @@
 
 #include "fade/files.h"
 
+#include <QTextDocument>
+
 #include <catch2/catch.hpp>
 
 #include "support/temporary_folder.h"
@@ -34,4 +36,13 @@ TEST_CASE("A label as plain text is without its mark of a key", "[model]") {
     CHECK(plain_text("添加文件夹 (&F)…") == "添加文件夹…");
     CHECK(plain_text("撤销：A (F)(&U)") == "撤销：A (F)");
     CHECK(plain_text(button_text("nuts & bolts")) == "nuts & bolts");
+}
+
+TEST_CASE("A tip is wrapped where a line is long, in wide letters sooner", "[model]") {
+    CHECK(tip_text("short") == "short");
+    CHECK(tip_text(QString(90, 'a')) == QString(90, 'a'));
+    CHECK(Qt::mightBeRichText(tip_text(QString(101, 'a'))));
+    CHECK(tip_text(QString(40, QChar(0x5b57))) == QString(40, QChar(0x5b57)));
+    CHECK(Qt::mightBeRichText(tip_text(QString(60, QChar(0x5b57)))));
+    CHECK(Qt::mightBeRichText(tip_text("<b>no markup</b>")));
 }

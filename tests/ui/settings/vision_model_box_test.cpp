@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/vision_model_box.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QTest>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <vector>
+
 #include "support/temporary_folder.h"
 #include "support/tiny_dino.h"
 #include "ui/settings/settings_panel.h"
+#include "ui/support/active_window.h"
 #include "ui/support/demo_model.h"
 #include "ui/support/event_loop.h"
 
@@ -53,7 +60,7 @@ TEST_CASE("A vision model is chosen by its folder, with its side; what is none i
 
     setup.setVisionModel(demo_model());
     REQUIRE(wait_until([&] { return !failures.isEmpty(); }));
-    CHECK(failures.join(' ').contains("DINOv2"));
+    CHECK(failures.join(' ').contains("DINO model"));
     CHECK(setup.recipe().vision_model.empty());
 
     const auto dino = bench.folder / "dino";
@@ -63,6 +70,24 @@ TEST_CASE("A vision model is chosen by its folder, with its side; what is none i
     CHECK(models->currentText() == "dino");
     CHECK(edge->isVisible());
     CHECK(edge->value() == 448);
+    const auto labels = box->findChildren<QLabel*>();
+    const auto label =
+        std::find_if(labels.begin(), labels.end(), [&](const auto* one) { return one->buddy() == edge; });
+    REQUIRE(label != labels.end());
+    CHECK((*label)->isVisible());
+    CHECK((*label)->text() == "Shorter side");
+    // Tab goes as they lie.
+    auto* words = box->findChild<QCheckBox*>();
+    make_active(bench.panel);
+    models->setFocus();
+    std::vector<QWidget*> order;
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        order.push_back(QApplication::focusWidget());
+    }
+    CHECK(order == std::vector<QWidget*>{edge, words});
+    CHECK(edge->mapTo(box, QPoint()).y() > models->y());
+    CHECK(words->y() > edge->mapTo(box, QPoint()).y());
     edge->selectAll();
     QTest::keyClicks(edge, "672");
     QTest::keyClick(edge, Qt::Key_Return);

@@ -67,6 +67,10 @@ bool is_dino_model(const ModelSource& source) {
     }
 }
 
+std::int64_t dino_blocks(const std::filesystem::path& folder) {
+    return describe(folder).config.vision.layers;
+}
+
 std::vector<std::filesystem::path> dino_model_files(const std::filesystem::path& model) {
     auto [found, config, files, texts] = describe(model);
     if (found.weights != found.parts.front()) files.push_back(found.weights);

@@ -56,6 +56,7 @@ TEST_CASE("DINOv2's folders are read: plain, with registers, with SwiGLU, in eve
                   at::IntArrayRef({72, 24}));
             CHECK(weights.passed_over.empty());
             CHECK(is_dino_model({sample.folder.path()}));
+            CHECK(dino_blocks(sample.folder.path()) == weights.config.vision.layers);
             for (auto& [name, tensor] : sample.tensors) tensor = tensor.to(registers ? at::kHalf : at::kBFloat16);
             sample.write();
             CHECK(sample.load().stored_type == (registers ? "F16" : "BF16"));
@@ -113,6 +114,7 @@ TEST_CASE("a DINOv2 that does not fit its configuration, or is none, is refused 
     CHECK_THAT(with("patch_size", 0), Contains("the patch size is 0"));
     CHECK_THAT(with("qkv_bias", false), Contains("qkv_bias"));
     CHECK_FALSE(is_dino_model({other.folder / "nowhere"}));
+    CHECK_THROWS_AS(dino_blocks(other.folder / "nowhere"), Error);
     write_bytes(other.folder / "config.json", R"({"model_type": "clip"})");
     CHECK_FALSE(is_dino_model({other.folder.path()}));
     CHECK_THAT(refusal([&] { (void)load_dino_weights({other.folder / "config.json"}, {}); }), Contains("is no folder"));
