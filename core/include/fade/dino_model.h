@@ -34,8 +34,8 @@ struct DinoInfo {
 /// The same in a model's terms, where it looks by itself: it has neither sentences nor a tokenizer.
 [[nodiscard]] ModelInfo model_info(const DinoInfo& vision);
 
-/// Whether this is a folder of Hugging Face transformers whose configuration is that of a DINO model. Whatever else it is,
-/// or lacks, is for whoever loads it to say.
+/// Whether this is a folder of Hugging Face transformers whose configuration is that of a DINO model. Whatever else it
+/// is, or lacks, is for whoever loads it to say.
 [[nodiscard]] bool is_dino_model(const ModelSource& source);
 
 /// How many blocks the tower of this folder's model has, by its configuration: nothing is loaded. Throws `Error` as

@@ -60,6 +60,7 @@ std::vector<double> distances_by_opencv(const cv::Mat& query, const cv::Mat& ban
     pca.eigenvalues = all.eigenvalues.rowRange(0, kept);
     const cv::Mat back = pca.backProject(pca.project(query));
     std::vector<double> distances;
+    distances.reserve(static_cast<std::size_t>(query.rows));
     for (int i = 0; i < query.rows; ++i) distances.push_back(std::pow(cv::norm(query.row(i), back.row(i)), 2) / 4);
     return distances;
 }

@@ -14,6 +14,7 @@ namespace fade::ui::test {
 /// The ids of these files' own pictures.
 inline std::vector<PictureId> ids_of(const std::vector<std::filesystem::path>& files) {
     std::vector<PictureId> ids;
+    ids.reserve(files.size());
     for (const auto& file : files) ids.push_back(id_of(file));
     return ids;
 }
