@@ -131,6 +131,7 @@ int check(const RecipeCommandOptions& options, const Context& context) {
     if (std::any_of(changes.begin(), changes.end(), is_model)) return some_failed;
     ProgressBar bar(context.err, context.interactive);
     Inspector inspector({});
+    check_has_model(file.recipe, false);
     const auto vision = inspector.vision_model(file.recipe, false, loading(context, bar));
     const auto model =
         vision && is_wordless(file.recipe) ? nullptr : inspector.model(file.recipe.model, loading(context, bar));

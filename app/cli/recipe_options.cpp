@@ -44,7 +44,7 @@ void look_by_vision_model_alone(RecipeFile& file, const RecipeOptions& options) 
 
 /// A CLIP was chosen over a recipe that compares no words. Without scales: they are to be the model's own.
 void compare_words_again(Settings& settings) {
-    settings.classification_guidance = settings.segmentation_guidance = Guidance::both;
+    settings = with_words(settings, Settings());
     settings.scales.clear();
 }
 
@@ -250,8 +250,17 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
         throw Error(ErrorCode::invalid_argument, display_path(options.file),
                     Text::english_only("has no model but its vision model; name a CLIP by --model."));
     check_has_model(recipe, batch);
+    const std::array meant{regime};
+    auto asked = recipe;
+    if (asked.settings)
+        for (const auto& set : options.settings.given) set(*asked.settings, meant);
+    const bool alone = leaves_words_out(asked, batch);
+    if (no_clip && !alone)
+        throw Error(
+            ErrorCode::invalid_argument, display_path(recipe.vision_model),
+            Text::english_only("reads no words, and the guidance asks for them; name a CLIP by --model, and this "
+                               "by --vision-model."));
     const auto vision = inspector.vision_model(recipe, batch, job);
-    const bool alone = leaves_words_out(recipe, batch);
     const auto loaded = alone ? nullptr : inspector.model(recipe.model, job);
     const auto model = alone ? model_info(vision->info()) : loaded->info();
     check_changes(changed_model(file, loaded ? &model : nullptr, vision ? &vision->info() : nullptr), options, context);
@@ -265,14 +274,8 @@ void complete(RecipeFile& file, const RecipeOptions& options, Inspector& inspect
                                      : ": the vision model compares pictures with references, and there are none: it "
                                        "changes nothing."));
     if (alone) refuse_options_of_clip(options, recipe.vision_model);
-    const std::array meant{regime};
     const auto saved = recipe.settings ? *recipe.settings : default_settings(model);
     recipe.settings = resolve_settings(options.settings, model, recipe.settings, meant);
-    if (no_clip && recipe.settings->compares_words())
-        throw Error(
-            ErrorCode::invalid_argument, display_path(recipe.vision_model),
-            Text::english_only("reads no words, and the guidance asks for them; name a CLIP by --model, and this "
-                               "by --vision-model."));
     if (*recipe.settings != saved) recipe.threshold_basis.reset();
 }
 

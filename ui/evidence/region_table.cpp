@@ -96,7 +96,8 @@ void RegionTable::fit() {
     const int rows = std::min(model_->rowCount(), visible_rows);
     const auto* header = view_->horizontalHeader();
     view_->setVisible(rows > 0);
-    const bool scrolls = header->length() > view_->viewport()->width();
+    const int bar = model_->rowCount() > visible_rows ? view_->verticalScrollBar()->sizeHint().width() : 0;
+    const bool scrolls = header->length() > view_->width() - 2 * view_->frameWidth() - bar;
     view_->setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     view_->setFixedHeight(header->sizeHint().height() + rows * view_->rowHeight(0) + 2 * view_->frameWidth() +
                           (scrolls ? view_->horizontalScrollBar()->sizeHint().height() : 0));

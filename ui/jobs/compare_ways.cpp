@@ -16,17 +16,6 @@ namespace {
 /// Of a picture as it is shown: enough for a screen of twice as many pixels.
 constexpr double preview_edge = 480;
 
-/// With the settings that hold where the recipe says none, and with the words that step in where it leaves them out and
-/// there is nothing to compare with.
-Recipe completed(const WaysRequest& request, const ClipModel& model) {
-    auto recipe = request.recipe;
-    const auto own = default_settings(model.info());
-    if (!recipe.settings) recipe.settings = own;
-    if (is_wordless(recipe) && !leaves_words_out(recipe, request.present_batch))
-        recipe.settings = with_words(*recipe.settings, own);
-    return recipe;
-}
-
 /// Small, for showing.
 QImage preview(const cv::Mat& rgb) {
     const double scale = std::min(1.0, preview_edge / static_cast<double>(std::max(rgb.cols, rgb.rows)));
@@ -41,10 +30,19 @@ LoadedPicture load(PictureStore& store, const PictureSource& source, const Recip
 
 }  // namespace
 
+Recipe completed(Recipe recipe, bool batch, const ModelInfo& model) {
+    const auto own = default_settings(model);
+    if (!recipe.settings) recipe.settings = own;
+    if (!is_wordless(recipe) || leaves_words_out(recipe, batch)) return recipe;
+    recipe.settings = with_words(*recipe.settings, own);
+    if (!fits(*recipe.settings, model.config)) recipe.settings = with_parts_of(*recipe.settings, model);
+    return recipe;
+}
+
 std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                                      const PictureSource& picture, const Job& job) {
     const auto model = inspector.model(request.recipe.model, job);
-    const auto recipe = completed(request, *model);
+    const auto recipe = completed(request.recipe, request.present_batch, model->info());
     const WayComparison comparison(
         inspector, recipe,
         shot_ladder(*recipe.settings, recipe.references.size(), !request.batch.empty(), has_zero_shot(recipe)),
@@ -65,7 +63,7 @@ std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store, 
 ComparedWays compare_ways(Inspector& inspector, PictureStore& store, const WaysRequest& request,
                           const std::vector<MarkedPicture>& pictures, const Job& job) {
     const auto model = inspector.model(request.recipe.model, job);
-    const auto recipe = completed(request, *model);
+    const auto recipe = completed(request.recipe, request.present_batch, model->info());
     const auto shots = recipe.references.size();
     ComparedWays compared;
     compared.ways = ways_to_score(*recipe.settings, shots, !request.batch.empty(), has_zero_shot(recipe));

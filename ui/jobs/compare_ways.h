@@ -29,6 +29,10 @@ struct LadderStep {
     QImage picture;                   ///< small, for showing; of all steps the same
 };
 
+/// With the settings that hold where the recipe says none, and with the words that step in where it leaves them out and
+/// there is nothing to compare with. `batch`: its pictures are each other's references.
+[[nodiscard]] Recipe completed(Recipe recipe, bool batch, const ModelInfo& model);
+
 /// Reads and inspects the picture on every step. Throws what these throw.
 [[nodiscard]] std::vector<LadderStep> climb_ladder(Inspector& inspector, PictureStore& store,
                                                    const WaysRequest& request, const PictureSource& picture,

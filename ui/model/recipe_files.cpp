@@ -93,10 +93,16 @@ void RecipeFiles::use(const std::filesystem::path& file, const RecipeFile& recip
         return;
     }
     const auto name = to_text(file.stem());
-    workbench_.useRecipe([name] { return tr("Open recipe %1").arg(name); }, recipe.recipe);
+    auto used = recipe;
+    // A vision model alone needs no other one; the window keeps its own for pictures that have no references.
+    if (auto& model = used.recipe.model; model.path.empty()) {
+        model.path = workbench_.setup().recipe().model.path;
+        if (model.path.empty()) model.path = places_.demonstration;
+    }
+    workbench_.useRecipe([name] { return tr("Open recipe %1").arg(name); }, used.recipe);
     Q_EMIT opened(file);
     if (!changes.empty()) Q_EMIT differs(texts(changes));
-    opened_ = recipe;
+    opened_ = std::move(used);
     compareModel();
 }
 

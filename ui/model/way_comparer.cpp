@@ -113,10 +113,10 @@ void WayComparer::cancel() {
 }
 
 void WayComparer::use(const Way& way) {
-    auto recipe = workbench_.recipe();
     const auto standard = workbench_.setup().standardSettings();
-    if (!recipe.settings) recipe.settings = standard;
-    recipe = with_way(std::move(recipe), way);
+    const auto model = workbench_.setup().model();
+    if (!model) return;
+    const auto recipe = with_way(completed(workbench_.recipe(), workbench_.batch() != nullptr, model->info()), way);
     auto work = workbench_.work();
     work.settings = recipe.settings == standard ? std::nullopt : recipe.settings;
     work.threshold_basis = recipe.threshold_basis;

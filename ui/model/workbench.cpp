@@ -122,6 +122,7 @@ void Workbench::connectModels() {
     connect(&queue_, &InspectionQueue::failed, this, [this](const PictureId& id, const TaskEnd& end) {
         loseResult(id);
         references_.setFailure(end);
+        forgive(id);
         said_of_[id] = end.sentence;
         Q_EMIT failed(end.sentence);
     });
@@ -159,6 +160,14 @@ void Workbench::loseResult(const PictureId& id) {
     if (id != current_ || !current_result_) return;
     current_result_.reset();
     Q_EMIT currentResultChanged(current_result_);
+}
+
+/// What was said of this picture's failure is over, unless it was said of others, too.
+void Workbench::forgive(const PictureId& id) {
+    const auto said = said_of_.extract(id);
+    if (said && std::none_of(said_of_.begin(), said_of_.end(),
+                             [&](const auto& other) { return other.second == said.mapped(); }))
+        Q_EMIT mended(said.mapped());
 }
 
 Recipe Workbench::recipe() const {
@@ -331,7 +340,7 @@ void Workbench::keep(const PictureId& id, const InspectedPicturePtr& result, boo
         results_.insert(id.key(), result, bytes_of(*result));
         watch_.compareWhites(*result);
         if (!findings(id)) refresh_timer_.start();  // the criteria changed meanwhile
-        if (const auto said = said_of_.extract(id)) Q_EMIT mended(said.mapped());
+        forgive(id);
     }
     if (id != current_) return;
     current_result_ = result;

@@ -206,6 +206,7 @@ private:
     [[nodiscard]] std::vector<PictureId> outdated();
     void refresh();
     void loseResult(const PictureId& id);
+    void forgive(const PictureId& id);
     void keep(const PictureId& id, const InspectedPicturePtr& result, bool outdated);
 
     std::shared_ptr<PictureStore> store_;

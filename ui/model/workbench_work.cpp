@@ -44,10 +44,11 @@ Work Workbench::work() {
     Work work;
     for (const auto& entry : pictures_.entries()) {
         work.pictures.push_back(entry.source);
-        if (entry.findings || queue_.isPending(entry.id()) || recall_.wants(entry.id()))
-            work.inspected.push_back(entry.id());
-        else if (entry.state == PictureState::failed && entry.own_failure)
+        const bool failed = entry.state == PictureState::failed;
+        if (failed && entry.own_failure)
             work.failed.emplace(entry.id(), entry.failure);
+        else if (failed || entry.findings || queue_.isPending(entry.id()) || recall_.wants(entry.id()))
+            work.inspected.push_back(entry.id());
         if (!entry.remarks.empty()) work.remarks.emplace(entry.id(), entry.remarks);
     }
     work.current = current_;

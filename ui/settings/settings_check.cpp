@@ -36,7 +36,7 @@ QString SettingsCheck::fault(const Settings& settings) const {
     const auto& info = workbench_.setup().model()->info();
     try {
         // Where words are left out, what only they need is not looked at.
-        const bool words = !is_wordless(workbench_.setup().recipe());
+        const bool words = !leaves_words_out(workbench_.recipe(), workbench_.setup().comparesPictures());
         validate(words ? settings : with_parts_of(settings, info), info.config);
         if (const auto known = blocks()) check_vision_layers(settings, *known);
         return {};

@@ -81,6 +81,9 @@ SettingsPanel::~SettingsPanel() {
     // Fields lose the focus while this goes, and would set what is not there any more.
     object_->disconnect(this);
     for (const auto& row : rows_) row.field()->disconnect(this);
+    for (auto* field :
+         {static_cast<QWidget*>(vision_model_), static_cast<QWidget*>(scales_), static_cast<QWidget*>(bit_depth_)})
+        field->disconnect(this);
     qApp->disconnect(this);
 }
 

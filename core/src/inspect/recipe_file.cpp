@@ -266,7 +266,7 @@ RecipeFile with_provenance(Recipe recipe, const Provenance& provenance) {
     RecipeFile file;
     if (provenance.vision_model) file.hashes.vision_model = provenance.vision_model->weights_sha256;
     if (provenance.compares_words()) {
-        recipe.settings = provenance.settings;
+        if (!is_wordless(recipe)) recipe.settings = provenance.settings;  // which says words where these step in
         file.hashes.model = provenance.model.weights_sha256;
         file.hashes.tokenizer = provenance.model.tokenizer_sha256;
         file.hashes.sentences = hash_of_sentences(provenance.classification_prompts, provenance.segmentation_prompts);

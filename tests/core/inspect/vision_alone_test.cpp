@@ -224,6 +224,8 @@ TEST_CASE("Without words there is something to compare with, or a sentence", "[i
     CHECK_FALSE(one->inspection.language_score);
     named.references.clear();
     CHECK(inspect_file(bench.inspector, named, query)->inspection.image_score == zero->inspection.image_score);
+    // A recipe that is saved then still leaves them out.
+    CHECK(with_provenance(named, bench.inspector.describe(named)).recipe.settings == named.settings);
     // Scales that are not that model's are its own then.
     named.settings = with_parts_of(*named.settings, model_info(DinoModel::load({.path = named.vision_model})->info()));
     CHECK(inspect_file(bench.inspector, named, query)->inspection.language_score);

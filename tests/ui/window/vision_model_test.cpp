@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "fade/recipe_file.h"
 #include "support/tiny_dino.h"
 #include "ui/breakdown/breakdown_panel.h"
 #include "ui/breakdown/map_grid.h"
@@ -192,4 +193,25 @@ TEST_CASE("A picture that has no reference of its own is looked at again when it
     REQUIRE(wait_until([&] { return state() == PictureState::done && desk.idle(); }));
     CHECK(desk.workbench.currentResult()->inspection.image_score == score);
     CHECK(desk.window->messageBar().text().isEmpty());
+}
+
+TEST_CASE("A recipe of a vision model alone is opened beside the model that is there", "[window][vision_model]") {
+    Desk desk;
+    const auto dino = desk.folder / "dino";
+    fade::test::write_tiny_dino(dino);
+    Recipe recipe;
+    recipe.vision_model = dino;
+    recipe.references = {desk.folder / "good/good-0.png"};
+    recipe.settings = without_words({});
+    const auto file = desk.folder / "alone.fade";
+    save_recipe(file, {recipe, {}}, {});
+    REQUIRE(desk.inspectAll());
+    desk.window->openRecipe(file);
+    REQUIRE(wait_until([&] {
+        const auto& result = desk.workbench.currentResult();
+        return result && result->complete && !result->context->words && desk.idle();
+    }));
+    CHECK(desk.workbench.setup().recipe().model.path == demo_model());
+    CHECK(desk.workbench.setup().modelState() == ModelState::ready);
+    CHECK(desk.workbench.currentResult()->inspection.shots == 1);
 }

@@ -42,8 +42,44 @@ std::string learned_name(const std::string& name, bool gated) {
     return "encoder." + name.substr(0, dot + 1) + renamed(part, gated ? gated_mlp : plain_mlp);
 }
 
+/// Zeros for the biases that the configuration leaves out, of the type of those beside them; one that the file has all
+/// the same counts for nothing.
+void add_left_out_biases(TensorMap& tensors, const DinoConfig& config, TensorMap& passed_over) {
+    const auto& has = config.biases;
+    const auto width = config.vision.width;
+    const auto hidden = config.vision.mlp_width;
+    struct Layer {
+        bool has_bias;
+        const char* name;
+        std::int64_t outputs;
+    };
+    const std::array<Layer, 7> layers{
+        {{has.query, "attention.attention.query", width},
+         {has.key, "attention.attention.key", width},
+         {has.value, "attention.attention.value", width},
+         {has.projection, "attention.output.dense", width},
+         {has.mlp, config.gated ? "mlp.weights_in" : "mlp.fc1", config.gated ? 2 * hidden : hidden},
+         {has.mlp, config.gated ? "mlp.weights_out" : "mlp.fc2", width},
+         {true, "norm1", width}}};
+    for (std::int64_t i = 0; i < config.vision.layers; ++i) {
+        const auto block = std::string(blocks) + std::to_string(i) + ".";
+        auto type = at::kFloat;
+        for (const auto& layer : layers)
+            if (const auto bias = tensors.find(block + layer.name + ".bias"); layer.has_bias && bias != tensors.end()) {
+                type = bias->second.scalar_type();
+                break;
+            }
+        for (const auto& layer : layers) {
+            if (layer.has_bias) continue;
+            const auto name = block + layer.name + ".bias";
+            if (auto node = tensors.extract(name)) passed_over.insert(std::move(node));
+            tensors[name] = at::zeros({layer.outputs}, type);
+        }
+    }
+}
+
 /// A DINOv3's tensors under DINOv2's names, gate and hidden layer in one, with zeros for the biases that it leaves out.
-TensorMap with_learned_names(const TensorMap& tensors, const DinoConfig& config) {
+TensorMap with_learned_names(const TensorMap& tensors, const DinoConfig& config, TensorMap& passed_over) {
     constexpr std::string_view gate = "mlp.gate_proj.";
     constexpr std::string_view up = "mlp.up_proj.";
     TensorMap renamed;
@@ -63,22 +99,7 @@ TensorMap with_learned_names(const TensorMap& tensors, const DinoConfig& config)
         renamed[joined_name] = fits ? at::cat({tensor, hidden->second}) : tensor;
     }
     if (config.gated) std::erase_if(renamed, [&](const auto& one) { return one.first.find(up) != std::string::npos; });
-    const auto& has = config.biases;
-    const std::array<std::pair<bool, const char*>, 8> layers{{{has.query, "attention.attention.query"},
-                                                              {has.key, "attention.attention.key"},
-                                                              {has.value, "attention.attention.value"},
-                                                              {has.projection, "attention.output.dense"},
-                                                              {has.mlp, "mlp.fc1"},
-                                                              {has.mlp, "mlp.weights_in"},
-                                                              {has.mlp, "mlp.fc2"},
-                                                              {has.mlp, "mlp.weights_out"}}};
-    for (std::int64_t i = 0; i < config.vision.layers; ++i)
-        for (const auto& [has_bias, layer] : layers) {
-            const auto name = std::string(blocks) + std::to_string(i) + "." + layer;
-            const auto weight = renamed.find(name + ".weight");
-            if (!has_bias && weight != renamed.end() && weight->second.dim() > 0)
-                renamed[name + ".bias"] = at::zeros({weight->second.size(0)}, weight->second.options());
-        }
+    add_left_out_biases(renamed, config, passed_over);
     return renamed;
 }
 
@@ -191,14 +212,16 @@ NamedWeights to_dino_layout(const TensorMap& tensors, std::uintmax_t file_bytes,
         else
             result.passed_over[name] = tensor;
     check_bytes(plain, file_bytes, file);
-    if (config.rope_theta) plain = with_learned_names(plain, config);
+    if (config.rope_theta) plain = with_learned_names(plain, config, result.passed_over);
     for (const auto& [name, tensor] : plain) {
         if (name.find(".attention.attention.key.") != std::string::npos ||
             name.find(".attention.attention.value.") != std::string::npos || name == "embeddings.mask_token")
             continue;
         const auto wanted = plain_name(name);
         if (!wanted) {
-            result.passed_over[prefix + name] = tensor;
+            // What a block of a DINOv3 has besides would change what it computes.
+            const bool surplus = config.rope_theta && name.starts_with(blocks);
+            (surplus ? result.tensors : result.passed_over)[prefix + name] = tensor;
             continue;
         }
         const bool queries = name.find(query) != std::string::npos;

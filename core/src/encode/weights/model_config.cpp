@@ -153,7 +153,7 @@ ClipConfig parse_transformers_config(const std::string& text, const std::filesys
     const Section root(json, name, "", clip_expected);
     const auto type = root.text("model_type", "");
     if (type.starts_with("siglip")) refuse_kind(name, {Text::en("it is a SigLIP (\"model_type\" %1)"), quote(type)});
-    if (type.starts_with("dinov2") || type.starts_with("dinov3"))
+    if (type.starts_with("dinov2") || type == "dinov3_vit")
         refuse_kind(name,
                     Text::en("it is a DINO model, which reads no words: it compares pictures with references beside a "
                              "CLIP model, as its vision model"));

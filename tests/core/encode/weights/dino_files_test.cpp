@@ -153,6 +153,39 @@ TEST_CASE("a DINOv3 that does not fit its configuration, or whose heads cannot b
     CHECK_THAT(with("rope_theta", 0), Contains("rope_theta"));
     CHECK_THAT(with("intermediate_size", 32), Contains("mlp.c_fc.weight"));
     CHECK_THAT(refusal([&] { (void)ClipModel::load({source}); }), Contains("is a DINO model, which reads no words"));
+
+    // A gate that the configuration does not know of is not passed over.
+    auto gated = Json::parse(read_file(source_folder() / "tests/support/dinov3/gated/config.json"));
+    gated.erase("use_gated_mlp");
+    gated.erase("hidden_act");
+    const TemporaryFolder other;
+    write_bytes(other / "config.json", gated.dump());
+    std::filesystem::copy_file(source_folder() / "tests/support/dinov3/gated/model.safetensors",
+                               other / "model.safetensors");
+    CHECK_THAT(refusal([&] { (void)load_dino_weights({other.path()}, {}); }), Contains("mlp.gate_proj.weight"));
+
+    // Nothing is made as large as a file without values says.
+    std::filesystem::copy_file(source / "config.json", other / "config.json",
+                               std::filesystem::copy_options::overwrite_existing);
+    auto tensors = read_safetensors(source / "model.safetensors").tensors;
+    tensors["layer.0.attention.k_proj.weight"] = at::empty({std::int64_t{1} << 40, 0});
+    write_bytes(other / "model.safetensors", safetensors_bytes(tensors));
+    CHECK_THAT(refusal([&] { (void)load_dino_weights({other.path()}, {}); }), Contains("in_proj_weight"));
+}
+
+TEST_CASE("a DINOv3 in half precision has biases of one type", "[weights][dinov3]") {
+    const TemporaryFolder folder;
+    const auto source = source_folder() / "tests/support/dinov3/plain";
+    std::filesystem::copy_file(source / "config.json", folder / "config.json");
+    auto tensors = read_safetensors(source / "model.safetensors").tensors;
+    for (auto& [name, tensor] : tensors)
+        if (name.ends_with(".weight")) tensor = tensor.to(at::kBFloat16);
+    write_bytes(folder / "model.safetensors", safetensors_bytes(tensors));
+    const auto weights = load_dino_weights({folder.path()}, {});
+    const auto bias = weights.tensors.at("visual.transformer.resblocks.0.attn.in_proj_bias");
+    CHECK(bias.sizes() == at::IntArrayRef({48}));
+    CHECK(bias.slice(0, 16, 32).abs().max().item<double>() == 0);  // the keys have none
+    CHECK(bias.slice(0, 0, 16).abs().max().item<double>() > 0);
 }
 
 TEST_CASE("a DINOv2's pictures have the size that its preprocessor says, in every form", "[weights]") {
