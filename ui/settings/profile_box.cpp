@@ -103,7 +103,7 @@ void ProfileBox::showSetup() {
 void ProfileBox::showPrice() {
     const auto settings = shown();
     const bool known = setup_.model() != nullptr && !profiles_.empty();
-    price_->setVisible(known);
+    price_->setVisible(known && isEnabled());  // nor is it the price of a vision model that looks alone
     if (!known) return;
     if (speed_ != nullptr && isVisible()) speed_->find(setup_.recipe().model.compute);
     price_->setText(priceOf(settings));

@@ -324,7 +324,6 @@ void SettingsPanel::showSetup() {
     scales_->showScales(shown.scales, offered, shown.tiles);
     vision_model_->showChoice(setup, shown);
     vision_model_->setEnabled(workbench_.setup().model() != nullptr);
-    profile_->showSetup();
     bit_depth_->setCurrentIndex(shown.bit_depth ? std::max(0, bit_depth_->findData(*shown.bit_depth)) : 0);
     for (const auto& row : rows_) row.showValue(shown);
 
@@ -334,6 +333,7 @@ void SettingsPanel::showSetup() {
     words_group_->setEnabled(words);
     scales_->setEnabled(workbench_.setup().model() != nullptr && words);
     profile_->setEnabled(scales_->isEnabled());
+    profile_->showSetup();
     references_group_->setEnabled(workbench_.setup().model() != nullptr);
     fusion_group_->setEnabled(workbench_.setup().model() != nullptr);
     showDefaults();

@@ -18,6 +18,7 @@
 #include "ui/evidence/scale_card.h"
 #include "ui/model/region_list_model.h"
 #include "ui/model/session_file.h"
+#include "ui/settings/scale_boxes.h"
 #include "ui/settings/vision_model_box.h"
 #include "ui/style/elided_label.h"
 #include "ui/support/desk.h"
@@ -156,6 +157,7 @@ TEST_CASE("Words that are left out step in where there is nothing to compare wit
     };
     REQUIRE(inspected(false));
     CHECK(model->text() == "dino");
+    CHECK_FALSE(desk.window->findChild<ScaleBoxes*>()->isEnabled());
     auto* regions = desk.window->findChild<RegionTable*>()->findChild<QTableView*>();
     CHECK(regions->isColumnHidden(RegionListModel::NameColumn));
 
@@ -163,6 +165,7 @@ TEST_CASE("Words that are left out step in where there is nothing to compare wit
     REQUIRE(inspected(true));
     CHECK(desk.workbench.currentResult()->inspection.image_score == by_words);
     CHECK(model->text() == name);
+    CHECK(desk.window->findChild<ScaleBoxes*>()->isEnabled());
     CHECK_FALSE(regions->isColumnHidden(RegionListModel::NameColumn));
     desk.workbench.undoStack().undo();
     REQUIRE(inspected(false));
